@@ -1,0 +1,43 @@
+/**
+ * Every problem that the API answers with (RFC 9457). A code is stable: clients and manuals may refer to it.
+ * The title names the kind in general; the sentence for the person (`detail`) comes with each answer.
+ */
+export const problems = {
+  'invalid-request': { status: 400, title: '填写的内容有误' },
+  'not-logged-in': { status: 401, title: '尚未登录或登录已失效' },
+  'no-permission': { status: 403, title: '没有权限' },
+  'csrf-token-invalid': { status: 403, title: '页面已过期，请刷新后重试' },
+  'not-found': { status: 404, title: '没有找到' },
+  'not-allowed-now': { status: 409, title: '当前状态下不能进行此操作' },
+  'decided-by-another': { status: 409, title: '已由其他人处理' },
+  'already-exists': { status: 409, title: '已经存在' },
+  'file-too-large': { status: 413, title: '文件过大' },
+  'file-not-accepted': { status: 415, title: '文件不符合要求' },
+  'idempotency-key-missing': { status: 400, title: '请求缺少幂等键' },
+  'idempotency-key-reused': { status: 422, title: '同一幂等键用于不同的内容' },
+  'too-many-requests': { status: 429, title: '操作过于频繁' },
+  'outcome-unknown': { status: 503, title: '结果尚未确定，请稍后用同一请求查询' },
+  'provider-unavailable': { status: 503, title: '外部服务暂不可用' },
+  'internal-error': { status: 500, title: '系统出现错误' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One field of a form, and what is wrong with it. `path` is a JSON pointer into the body. */
+export interface FieldProblem {
+  path: string;
+  message: string;
+}
+
+/** The body of every `application/problem+json` answer. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail: string;
+  fields?: FieldProblem[];
+  /** On `not-allowed-now`: the actions that are allowed instead. */
+  allowed?: string[];
+  requestId: string;
+}
