@@ -5,6 +5,11 @@
 export const problems = {
   'invalid-request': { status: 400, title: '填写的内容有误' },
   'not-logged-in': { status: 401, title: '尚未登录或登录已失效' },
+  'consent-outdated': { status: 409, title: '协议已更新，请重新阅读并同意' },
+  'login-code-wrong': { status: 422, title: '验证码不正确或已失效' },
+  'identity-mismatch': { status: 422, title: '核对信息不一致' },
+  'ticket-not-usable': { status: 409, title: '登录二维码已失效' },
+  'accounts-not-joinable': { status: 409, title: '两个帐号不能合并' },
   'no-permission': { status: 403, title: '没有权限' },
   'csrf-token-invalid': { status: 403, title: '页面已过期，请刷新后重试' },
   'not-found': { status: 404, title: '没有找到' },
@@ -18,6 +23,7 @@ export const problems = {
   'too-many-requests': { status: 429, title: '操作过于频繁' },
   'outcome-unknown': { status: 503, title: '结果尚未确定，请稍后用同一请求查询' },
   'provider-unavailable': { status: 503, title: '外部服务暂不可用' },
+  'service-overloaded': { status: 503, title: '系统繁忙，请稍后再试' },
   'internal-error': { status: 500, title: '系统出现错误' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

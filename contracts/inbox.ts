@@ -1,0 +1,33 @@
+import { Type, type Static } from '@sinclair/typebox';
+import type { Routes } from './route';
+import { id, orNull, time } from './shape';
+
+/** Messages to a person inside the product (R-T1). */
+
+export const inboxItem = Type.Object({
+  id,
+  template: Type.String(),
+  title: Type.String(),
+  text: Type.String(),
+  processId: orNull(Type.String()),
+  createdAt: time,
+  readAt: orNull(time),
+});
+export type InboxItem = Static<typeof inboxItem>;
+
+export const inboxRoutes = {
+  'GET /inbox': {
+    summary: '本人的消息，新的在前',
+    tag: 'inbox',
+    query: Type.Object({
+      after: Type.Optional(Type.String({ maxLength: 128, description: '上一页返回的 next' })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+    }),
+    response: Type.Object({
+      items: Type.Array(inboxItem),
+      unread: Type.Integer(),
+      next: orNull(Type.String()),
+    }),
+  },
+  'POST /inbox/:id/read': { summary: '标记消息为已读', tag: 'inbox', params: Type.Object({ id }) },
+} as const satisfies Routes;
