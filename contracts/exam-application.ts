@@ -1,0 +1,60 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { reviewLevels, stepKinds, type ReviewLevel, type StepKind } from './exam-application-states';
+
+/** What the candidate chooses before filling in the form (R-M1). Codes are those of the project's definition. */
+export const ApplicationChoice = Type.Object(
+  {
+    level: Type.String({ title: '级别' }),
+    category: Type.String({ title: '类别' }),
+    candidateType: Type.Optional(Type.String({ title: '考生类型' })),
+    subjects: Type.Optional(Type.Array(Type.String(), { title: '报考科目', uniqueItems: true, minItems: 1 })),
+    /** Division code; asked where the route goes by region: personal file (R-C5) or place of practice (R-M5). */
+    region: Type.Optional(Type.String({ title: '申报地区', pattern: '^[0-9]{6}$' })),
+  },
+  { additionalProperties: false },
+);
+export type ApplicationChoice = Static<typeof ApplicationChoice>;
+
+/** A file that the candidate gave for one material; `row` where a material belongs to one row of the form. */
+export const ApplicationMaterial = Type.Object(
+  {
+    material: Type.String({ description: 'The key of the material in the project' }),
+    row: Type.Optional(Type.Integer({ minimum: 0 })),
+    uploadId: Type.String({ format: 'uuid' }),
+  },
+  { additionalProperties: false },
+);
+export type ApplicationMaterial = Static<typeof ApplicationMaterial>;
+
+/** The values of the form: one property a section. Checked against the project's JSON Schema, not here. */
+export const ApplicationForm = Type.Record(Type.String(), Type.Unknown());
+export type ApplicationForm = Static<typeof ApplicationForm>;
+
+/** One version of what a candidate sends: what a draft holds and what a submission freezes (R-M1, R-M6). */
+export const ApplicationContent = Type.Object(
+  { choice: ApplicationChoice, form: ApplicationForm, materials: Type.Array(ApplicationMaterial) },
+  { additionalProperties: false },
+);
+export type ApplicationContent = Static<typeof ApplicationContent>;
+
+/** A defect that a reviewer names (允许修改): where, and what to do about it. `path` is a JSON pointer into the content. */
+export const RequestedChange = Type.Object(
+  { path: Type.String(), remark: Type.String({ minLength: 1, maxLength: 500 }) },
+  { additionalProperties: false },
+);
+export type RequestedChange = Static<typeof RequestedChange>;
+
+/** A step of an application's route with the institution that takes it. */
+export const RouteStep = Type.Object({
+  kind: Type.Unsafe<StepKind>({ type: 'string', enum: [...stepKinds] }),
+  level: Type.Unsafe<ReviewLevel>({ type: 'string', enum: [...reviewLevels] }),
+  institutionId: Type.String({ format: 'uuid' }),
+});
+export type RouteStep = Static<typeof RouteStep>;
+
+/** A time of practice that a unit confirmed (R-N5). Days are `YYYY-MM-DD`, both included. */
+export const InternshipPeriod = Type.Object(
+  { from: Type.String({ format: 'date' }), until: Type.String({ format: 'date' }) },
+  { additionalProperties: false },
+);
+export type InternshipPeriod = Static<typeof InternshipPeriod>;

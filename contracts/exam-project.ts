@@ -1,0 +1,99 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { reviewLevels, stages, stepKinds, type ReviewLevel, type Stage, type StepKind } from './exam-application-states';
+import { FormRule, JsonSchemaDocument, MaterialDefinition } from './exam-project-form';
+
+/** Codes of a project: short, stable, never shown. */
+const Code = Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z.-]*$', maxLength: 64 });
+
+export const Choice = Type.Object({ code: Code, name: Type.String({ minLength: 1 }) }, { additionalProperties: false });
+export type Choice = Static<typeof Choice>;
+
+/** A category (类别, or 专业); `levels` limits it to some levels of the project. */
+export const Category = Type.Object(
+  { code: Code, name: Type.String({ minLength: 1 }), group: Type.Optional(Type.String()), levels: Type.Optional(Type.Array(Code, { minItems: 1 })) },
+  { additionalProperties: false },
+);
+export type Category = Static<typeof Category>;
+
+/** When the route goes by a region, which one is meant (R-C5: the personal file; R-M5: place of practice or study). */
+export const WorkUnitRule = Type.Unsafe<'required' | 'or-flexible' | 'not-asked'>({
+  type: 'string',
+  enum: ['required', 'or-flexible', 'not-asked'],
+});
+
+/** What is to be paid, in fen: nothing, one amount a level, or an amount a subject and level. */
+export const FeeRule = Type.Union([
+  Type.Object({ kind: Type.Literal('none') }, { additionalProperties: false }),
+  Type.Object(
+    {
+      kind: Type.Union([Type.Literal('per-application'), Type.Literal('per-subject')]),
+      due: Type.Union([Type.Literal('on-submission'), Type.Literal('on-approval')]),
+      feeFenByLevel: Type.Record(Code, Type.Integer({ minimum: 1 })),
+      /** Full and automatic refunds (R-P3); each names an ending of the application. */
+      refundWhen: Type.Object(
+        { withdrawn: Type.Boolean(), rejected: Type.Boolean(), unfinished: Type.Boolean(), givenUp: Type.Boolean() },
+        { additionalProperties: false },
+      ),
+      /** WeChat Pay merchant of this project (R-P5); empty: the platform's. */
+      merchantId: Type.Optional(Type.String()),
+    },
+    { additionalProperties: false },
+  ),
+]);
+export type FeeRule = Static<typeof FeeRule>;
+
+/** A step of the route, bottom-up. `institutionCode` names the registration point where it isn't the lowest department. */
+export const RouteStepDefinition = Type.Object(
+  {
+    kind: Type.Unsafe<StepKind>({ type: 'string', enum: [...stepKinds] }),
+    level: Type.Unsafe<ReviewLevel>({ type: 'string', enum: [...reviewLevels] }),
+    institutionCode: Type.Optional(Type.String({ pattern: '^[0-9]{10}$' })),
+  },
+  { additionalProperties: false },
+);
+export type RouteStepDefinition = Static<typeof RouteStepDefinition>;
+
+/**
+ * All that makes one exam project, but its dates (R-L1): a new project is such a document and no code. A published
+ * version never changes; running applications keep the version they were submitted under (R-L2).
+ */
+export const ExamProjectDefinition = Type.Object(
+  {
+    summary: Type.String({ description: 'One or two sentences for the tile and the list' }),
+    levels: Type.Array(Choice, { minItems: 1 }),
+    categories: Type.Array(Category, { minItems: 1 }),
+    /** R-M5: types of candidate whose form and materials differ. */
+    candidateTypes: Type.Optional(Type.Array(Choice, { minItems: 2 })),
+    subjects: Type.Optional(Type.Object({ list: Type.Array(Choice, { minItems: 1 }), mayLeaveOutPassed: Type.Boolean() }, { additionalProperties: false })),
+    /** Divisions whose people may apply; `420000` is the whole province. */
+    regions: Type.Array(Type.String({ pattern: '^[0-9]{6}$' }), { minItems: 1 }),
+    workUnit: WorkUnitRule,
+    route: Type.Array(RouteStepDefinition, { minItems: 1 }),
+    fee: FeeRule,
+    /** R-N5: passing at unit level asks for the dates; `requiredMonths` is shown, the level decides. */
+    internship: Type.Optional(
+      Type.Object(
+        { formPath: Type.String(), countsUntil: Type.String({ format: 'date' }), requiredMonths: Type.Integer({ minimum: 1 }) },
+        { additionalProperties: false },
+      ),
+    ),
+    notice: Type.Object({ title: Type.String(), paragraphs: Type.Array(Type.String(), { minItems: 1 }) }, { additionalProperties: false }),
+    pledge: Type.Object({ version: Type.String(), paragraphs: Type.Array(Type.String(), { minItems: 1 }) }, { additionalProperties: false }),
+    form: JsonSchemaDocument,
+    rules: Type.Array(FormRule),
+    materials: Type.Array(MaterialDefinition),
+    /** Minutes that filling in takes, for the checklist before the start. */
+    minutesToFill: Type.Integer({ minimum: 1 }),
+    /** R-N7: after how many working days the reviewer is reminded, and the level above sees the file. */
+    ageing: Type.Object({ remindAfterDays: Type.Integer({ minimum: 1 }), showAboveAfterDays: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
+  },
+  { additionalProperties: false },
+);
+export type ExamProjectDefinition = Static<typeof ExamProjectDefinition>;
+
+/** When a stage is open; instants in ISO 8601. Not versioned: an extension reaches running applications at once (R-L2). */
+export const ProjectWindow = Type.Object(
+  { stage: Type.Unsafe<Stage>({ type: 'string', enum: [...stages] }), opensAt: Type.String({ format: 'date-time' }), closesAt: Type.String({ format: 'date-time' }) },
+  { additionalProperties: false },
+);
+export type ProjectWindow = Static<typeof ProjectWindow>;
