@@ -1,0 +1,150 @@
+import { Environment } from './environment';
+import { parseKeyRing, type KeyRing } from './key-ring';
+
+/** What the programs are told by their environment; nothing else reads `process.env`. */
+export interface Config {
+  readonly isProduction: boolean;
+  readonly logLevel: string;
+  readonly port: number;
+  /** `https://host` under which people reach the API and both front ends. */
+  readonly publicOrigin: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  /** Set: `/metrics` answers whoever sends it as bearer, and nobody else. Unset: loopback and private addresses. */
+  readonly metricsToken: string | undefined;
+  /** How many proxies stand before the API and may be believed about the caller's address. */
+  readonly trustedProxies: number;
+  readonly temporal: TemporalConfig;
+  readonly keys: Keys;
+  readonly storageUrl: string;
+  readonly wechat: WechatConfig;
+  readonly wechatPay: WechatPayConfig;
+  readonly tencentCloud: TencentCloudConfig;
+  readonly hasDemoData: boolean;
+  /** Set only while the sandbox stands in for the providers; the screens say so. */
+  readonly sandboxOrigin: string | undefined;
+}
+
+export interface TemporalConfig {
+  readonly address: string;
+  readonly namespace: string;
+  /** `http://host:port` of the Temporal UI; unset: `/temporal` is not served. */
+  readonly uiAddress: string | undefined;
+  readonly taskQueuePrefix: string;
+}
+
+export interface Keys {
+  /** Columns and files. */
+  readonly encryption: KeyRing;
+  /** Payloads of workflow histories. */
+  readonly payload: KeyRing;
+  readonly blindIndex: Buffer;
+  /** Makes workflow ids of documents; never rotated. */
+  readonly processId: Buffer;
+}
+
+export interface WechatConfig {
+  readonly apiOrigin: string;
+  readonly appId: string;
+  readonly appSecret: string;
+}
+
+export interface WechatPayConfig {
+  readonly origin: string;
+  readonly appId: string;
+  readonly merchantId: string;
+  readonly serial: string;
+  readonly privateKey: string;
+  readonly apiV3Key: string;
+  readonly publicKeyId: string;
+  readonly publicKey: string;
+}
+
+export interface TencentCloudConfig {
+  readonly secretId: string;
+  readonly secretKey: string;
+  readonly region: string;
+  /** `http://host:port` instead of Tencent's own endpoints. */
+  readonly endpoint: string | undefined;
+  readonly smsSdkAppId: string;
+  readonly smsSign: string;
+  readonly faceRuleId: string;
+}
+
+/** Reads and checks everything that API and worker need. Throws one error that names all that is wrong. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const env = new Environment(variables);
+  const port = env.port('PORT', 3000);
+  const encryption = env.parsed('ENCRYPTION_KEYS', parseKeyRing);
+  const payload = env.parsed('PAYLOAD_KEYS', parseKeyRing);
+  const common = {
+    isProduction: env.optional('NODE_ENV') === 'production',
+    logLevel: env.text('LOG_LEVEL', 'info'),
+    port,
+    publicOrigin: env.origin('PUBLIC_ORIGIN', `http://localhost:${port}`),
+    dataDir: env.text('DATA_DIR', '.data'),
+    databaseUrl: env.text('DATABASE_URL'),
+    metricsToken: env.optional('METRICS_TOKEN'),
+    trustedProxies: Number(env.text('TRUSTED_PROXIES', '0')),
+    temporal: readTemporal(env),
+    storageUrl: env.text('STORAGE_URL'),
+    wechat: {
+      apiOrigin: env.origin('WECHAT_API_ORIGIN', 'https://api.weixin.qq.com'),
+      appId: env.text('WECHAT_APP_ID'),
+      appSecret: env.text('WECHAT_APP_SECRET'),
+    },
+    wechatPay: readWechatPay(env),
+    tencentCloud: readTencentCloud(env),
+    hasDemoData: env.optional('DEMO_DATA') === '1',
+    sandboxOrigin: env.optional('SANDBOX_ORIGIN'),
+  };
+  const blindIndex = env.secret('BLIND_INDEX_KEY');
+  const processId = env.secret('PROCESS_ID_KEY');
+  env.check();
+  if (!encryption || !payload) throw new Error('unreachable: check() has refused a missing key ring');
+  return { ...common, keys: { encryption, payload, blindIndex, processId } };
+}
+
+/** The address of the role that owns the tables; for the migrations alone. */
+export function readMigratorUrl(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  const env = new Environment(variables);
+  const url = env.text('DATABASE_MIGRATOR_URL');
+  env.check();
+  return url;
+}
+
+function readTemporal(env: Environment): TemporalConfig {
+  return {
+    address: env.text('TEMPORAL_ADDRESS', '127.0.0.1:7233'),
+    namespace: env.text('TEMPORAL_NAMESPACE', 'default'),
+    uiAddress: env.optional('TEMPORAL_UI_ADDRESS'),
+    taskQueuePrefix: env.text('TASK_QUEUE_PREFIX', 'hubei'),
+  };
+}
+
+function readWechatPay(env: Environment): WechatPayConfig {
+  return {
+    origin: env.origin('WECHAT_PAY_ORIGIN', 'https://api.mch.weixin.qq.com'),
+    appId: env.text('WECHAT_APP_ID'),
+    merchantId: env.text('WECHAT_PAY_MCH_ID'),
+    serial: env.text('WECHAT_PAY_SERIAL'),
+    privateKey: env.pem('WECHAT_PAY_PRIVATE_KEY'),
+    apiV3Key: env.text('WECHAT_PAY_API_V3_KEY'),
+    publicKeyId: env.text('WECHAT_PAY_PUBLIC_KEY_ID'),
+    publicKey: env.pem('WECHAT_PAY_PUBLIC_KEY'),
+  };
+}
+
+function readTencentCloud(env: Environment): TencentCloudConfig {
+  return {
+    secretId: env.text('TENCENTCLOUD_SECRET_ID'),
+    secretKey: env.text('TENCENTCLOUD_SECRET_KEY'),
+    region: env.text('TENCENTCLOUD_REGION', 'ap-guangzhou'),
+    endpoint: env.optional('TENCENTCLOUD_ENDPOINT'),
+    smsSdkAppId: env.text('TENCENTCLOUD_SMS_SDK_APP_ID'),
+    smsSign: env.text('TENCENTCLOUD_SMS_SIGN'),
+    faceRuleId: env.text('TENCENTCLOUD_FACE_RULE_ID'),
+  };
+}
