@@ -1,0 +1,24 @@
+import { createAccessToken } from './access-token';
+import type { WechatConfig } from './config';
+import { createWechatLogin, type WechatLogin } from './login';
+import { createMiniProgramCodes, type MiniProgramCodes } from './mini-program-code';
+import { createWechatPhone, type WechatPhone } from './phone';
+import { createSubscriptionMessages, type SubscriptionMessages } from './subscription-message';
+
+export interface Wechat {
+  login: WechatLogin;
+  phone: WechatPhone;
+  subscriptionMessages: SubscriptionMessages;
+  miniProgramCodes: MiniProgramCodes;
+}
+
+/** WeChat's open interfaces for one mini-program; its parts share one access token. */
+export function createWechat(config: WechatConfig): Wechat {
+  const accessToken = createAccessToken(config);
+  return {
+    login: createWechatLogin(config),
+    phone: createWechatPhone(config, accessToken),
+    subscriptionMessages: createSubscriptionMessages(config, accessToken),
+    miniProgramCodes: createMiniProgramCodes(config, accessToken),
+  };
+}
