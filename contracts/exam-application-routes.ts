@@ -1,0 +1,193 @@
+import { Type, type Static } from '@sinclair/typebox';
+import {
+  ApplicationChoice,
+  ApplicationContent,
+  ApplicationForm,
+  ApplicationMaterial,
+  RequestedChange,
+} from './exam-application';
+import {
+  applicationActions,
+  applicationStates,
+  reviewDecisions,
+  reviewLevels,
+  stepKinds,
+} from './exam-application-states';
+import type { Routes } from './route';
+import { id, oneOf, orNull, time } from './shape';
+
+/** What the candidate does with an application (R-M1 … R-M4). */
+
+const applicationParams = Type.Object({ id });
+
+/** A fault of one field: the JSON pointer into `{ choice, form, materials }`, and the sentence beside the field. */
+export const fieldFault = Type.Object({ path: Type.String(), message: Type.String() });
+
+/** Who must act now, and since when (R-U2). Working days are counted by the server. */
+export const actsNext = Type.Object({
+  who: oneOf(['candidate', 'institution'] as const),
+  institutionName: orNull(Type.String()),
+  since: time,
+  workingDays: Type.Integer(),
+  /** After which acting is no longer possible; empty where there is no deadline. */
+  deadline: orNull(time),
+});
+
+/** One line of the list of records, and the head of each detail. */
+export const applicationSummary = Type.Object({
+  id,
+  number: Type.String({ description: '申报编号' }),
+  projectId: id,
+  projectName: Type.String(),
+  businessCode: Type.String(),
+  levelName: orNull(Type.String()),
+  categoryName: orNull(Type.String()),
+  state: oneOf(applicationStates),
+  /** The next step in words, as at the top of each record: 「市卫健委审核中 · 已 3 个工作日」. */
+  headline: Type.String(),
+  actsNext: orNull(actsNext),
+  availableActions: Type.Array(oneOf(applicationActions)),
+  round: Type.Integer({ description: '第几次提交；0 为尚未提交' }),
+  submittedAt: orNull(time),
+  changedAt: time,
+});
+export type ApplicationSummary = Static<typeof applicationSummary>;
+
+/** One line of the progress (R-M3): institution and role, never a reviewer's name. */
+export const progressEntry = Type.Object({
+  sequence: Type.Integer(),
+  at: time,
+  who: Type.String({ description: '机构与角色，或“本人”' }),
+  level: orNull(oneOf(reviewLevels)),
+  /** What happened, in words. */
+  event: Type.String(),
+  decision: orNull(oneOf(reviewDecisions)),
+  remark: orNull(Type.String()),
+  round: Type.Integer(),
+});
+export type ProgressEntry = Static<typeof progressEntry>;
+
+/** One step of the route, done or to come. */
+export const routeProgress = Type.Object({
+  kind: oneOf(stepKinds),
+  level: oneOf(reviewLevels),
+  institutionName: Type.String(),
+  state: oneOf(['done', 'now', 'ahead'] as const),
+});
+
+/** What a fee comes to and whether it is paid; what WeChat says, not the client (R-P2). */
+export const paymentSummary = Type.Object({
+  state: oneOf(['none', 'due', 'paid', 'refunding', 'refunded'] as const),
+  feeFen: Type.Integer(),
+  paidAt: orNull(time),
+  /** Until when it can be paid. */
+  closesAt: orNull(time),
+});
+
+export const applicationDetail = Type.Composite([
+  applicationSummary,
+  Type.Object({
+    unitName: orNull(Type.String()),
+    /** The unit of the person has changed since: withdraw and send again (R-C4). */
+    isHeld: Type.Boolean(),
+    content: orNull(ApplicationContent),
+    route: Type.Array(routeProgress),
+    progress: Type.Array(progressEntry),
+    /** What the reviewer asked to change and by when; empty unless the state says so. */
+    requestedChanges: Type.Array(RequestedChange),
+    payment: paymentSummary,
+    /** Present once there is something to print (R-M6). */
+    canPrintForm: Type.Boolean(),
+    canPrintNotice: Type.Boolean(),
+  }),
+]);
+export type ApplicationDetail = Static<typeof applicationDetail>;
+
+/** A draft as stored, with what is still wrong or missing in it, so that nothing typed is ever refused a place. */
+export const applicationDraft = Type.Object({
+  content: ApplicationContent,
+  version: Type.Integer(),
+  savedAt: orNull(time),
+  faults: Type.Array(fieldFault),
+  /** The project's version that the draft is filled in for; its definition is at `GET /exam-projects/:id`. */
+  projectVersion: Type.Integer(),
+});
+export type ApplicationDraft = Static<typeof applicationDraft>;
+
+export const examApplicationRoutes = {
+  'POST /applications': {
+    summary: '开始申报：建立草稿；已有的申报原样返回',
+    tag: 'exam-application',
+    body: Type.Object({ projectId: id }),
+    response: Type.Object({ id }),
+    problems: ['window-closed', 'not-verified', 'region-not-open'],
+  },
+  'GET /applications': {
+    summary: '我的申报记录',
+    tag: 'exam-application',
+    response: Type.Object({ items: Type.Array(applicationSummary) }),
+  },
+  'GET /applications/:id': {
+    summary: '一份申报：状态、进度、内容、可进行的操作',
+    tag: 'exam-application',
+    params: applicationParams,
+    response: applicationDetail,
+  },
+  'GET /applications/:id/draft': {
+    summary: '草稿及其尚缺或有误之处',
+    tag: 'exam-application',
+    params: applicationParams,
+    response: applicationDraft,
+  },
+  'PUT /applications/:id/draft': {
+    summary: '保存草稿的一部分；有误也保存，并逐项指出',
+    tag: 'exam-application',
+    params: applicationParams,
+    body: Type.Object({
+      /** The version that the change was made on; another device's newer one is answered with `draft-changed`. */
+      version: Type.Integer(),
+      choice: Type.Optional(Type.Partial(ApplicationChoice)),
+      sections: Type.Optional(ApplicationForm),
+      materials: Type.Optional(Type.Array(ApplicationMaterial)),
+    }),
+    response: applicationDraft,
+    problems: ['draft-changed', 'not-allowed-now'],
+  },
+  'POST /applications/:id/submission': {
+    summary: '提交申报（首次、撤回后再次）',
+    tag: 'exam-application',
+    params: applicationParams,
+    body: Type.Object({ draftVersion: Type.Integer(), pledgeVersion: Type.String() }),
+    response: applicationSummary,
+    problems: [
+      'window-closed',
+      'not-verified',
+      'unit-missing',
+      'form-incomplete',
+      'draft-changed',
+      'not-allowed-now',
+    ],
+  },
+  'POST /applications/:id/resubmission': {
+    summary: '按审核意见修改后重新提交',
+    tag: 'exam-application',
+    params: applicationParams,
+    body: Type.Object({ draftVersion: Type.Integer() }),
+    response: applicationSummary,
+    problems: ['window-closed', 'form-incomplete', 'draft-changed', 'not-allowed-now'],
+  },
+  'POST /applications/:id/modification': {
+    summary: '首次审核前修改：撤回并重新打开草稿，保留缴费',
+    tag: 'exam-application',
+    params: applicationParams,
+    response: applicationSummary,
+    problems: ['not-allowed-now'],
+  },
+  'POST /applications/:id/withdrawal': {
+    summary: '撤回申报',
+    tag: 'exam-application',
+    params: applicationParams,
+    response: applicationSummary,
+    problems: ['not-allowed-now'],
+  },
+} as const satisfies Routes;

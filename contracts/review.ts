@@ -1,0 +1,200 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { ApplicationContent, InternshipPeriod, RequestedChange } from './exam-application';
+import { actsNext, paymentSummary, progressEntry, routeProgress } from './exam-application-routes';
+import {
+  applicationActions,
+  applicationStates,
+  reviewDecisions,
+  submissionStates,
+} from './exam-application-states';
+import type { Routes } from './route';
+import { id, oneOf, orNull, time } from './shape';
+
+/** What a reviewer sees and does (R-N1 … R-N9). Everything is of the active role's institution and business. */
+
+export const paymentFilter = oneOf(['not-due', 'unpaid', 'paid', 'refunded'] as const);
+
+/** How a file stands for this reviewer's level (审核状态). */
+export const reviewStates = [
+  'waiting',
+  'deferred',
+  'overdue',
+  'passed',
+  'changes-requested',
+  'rejected',
+  'ended',
+] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+/** R-N3's filters; all optional, and all kept in the console's address but names and numbers (`POST` body). */
+export const reviewFilter = Type.Object({
+  projectId: Type.Optional(id),
+  name: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+  documentType: Type.Optional(Type.String({ maxLength: 40 })),
+  documentNumber: Type.Optional(Type.String({ minLength: 4, maxLength: 40 })),
+  level: Type.Optional(Type.String()),
+  category: Type.Optional(Type.String()),
+  submissionState: Type.Optional(oneOf(submissionStates)),
+  reviewState: Type.Optional(oneOf(reviewStates)),
+  paymentState: Type.Optional(paymentFilter),
+  submittedFrom: Type.Optional(Type.String({ format: 'date' })),
+  submittedUntil: Type.Optional(Type.String({ format: 'date' })),
+});
+export type ReviewFilter = Static<typeof reviewFilter>;
+
+export const reviewItem = Type.Object({
+  id,
+  number: Type.String(),
+  personName: Type.String(),
+  documentType: Type.String(),
+  documentNumberMasked: Type.String(),
+  projectName: Type.String(),
+  levelName: Type.String(),
+  categoryName: Type.String(),
+  unitName: orNull(Type.String()),
+  state: oneOf(applicationStates),
+  submissionState: oneOf(submissionStates),
+  reviewState: oneOf(reviewStates),
+  payment: paymentSummary,
+  actsNext: orNull(actsNext),
+  isOverdue: Type.Boolean(),
+  availableActions: Type.Array(oneOf(applicationActions)),
+  round: Type.Integer(),
+  submittedAt: time,
+});
+export type ReviewItem = Static<typeof reviewItem>;
+
+/** One difference to what was sent in the last round; `before` or `after` is absent where there was nothing. */
+export const contentChange = Type.Object({
+  path: Type.String(),
+  title: Type.String(),
+  before: Type.Optional(Type.Unknown()),
+  after: Type.Optional(Type.Unknown()),
+});
+
+export const confirmedInternship = Type.Object({
+  institutionName: Type.String(),
+  confirmedBy: Type.String({ description: '确认单位与角色' }),
+  examYear: Type.Integer(),
+  period: InternshipPeriod,
+  counts: Type.Boolean({ description: '是否计入本年度' }),
+});
+
+export const reviewDetail = Type.Composite([
+  reviewItem,
+  Type.Object({
+    projectId: id,
+    projectVersion: Type.Integer(),
+    sequence: Type.Integer({ description: '所见到的最新记录；决定时带回' }),
+    headline: Type.String(),
+    isHeld: Type.Boolean(),
+    content: ApplicationContent,
+    changes: Type.Array(contentChange),
+    route: Type.Array(routeProgress),
+    progress: Type.Array(progressEntry),
+    internship: Type.Object({
+      asked: Type.Boolean(),
+      /** What the candidate stated, to confirm or correct. */
+      stated: orNull(InternshipPeriod),
+      confirmed: Type.Array(confirmedInternship),
+      totalDays: Type.Integer(),
+    }),
+  }),
+]);
+export type ReviewDetail = Static<typeof reviewDetail>;
+
+export const decisionBody = Type.Object({
+  decision: oneOf(reviewDecisions),
+  remark: Type.Optional(Type.String({ maxLength: 1000 })),
+  requestedChanges: Type.Optional(Type.Array(RequestedChange, { maxItems: 50 })),
+  internship: Type.Optional(InternshipPeriod),
+  /** The `sequence` of the detail that was read: a decision on something else is refused (R-N7). */
+  seenSequence: Type.Integer(),
+});
+export type DecisionBody = Static<typeof decisionBody>;
+
+const applicationParams = Type.Object({ id });
+const totals = Type.Record(oneOf(reviewStates), Type.Integer());
+
+export const reviewRoutes = {
+  'GET /reviews/home': {
+    summary: '首页：本级材料各审核状态的数量，最早的待办',
+    tag: 'review',
+    response: Type.Object({ totals, oldest: Type.Array(reviewItem) }),
+  },
+  'POST /reviews/search': {
+    summary: '材料审核列表（姓名与证件号码不进入网址）',
+    tag: 'review',
+    body: Type.Object({
+      filter: reviewFilter,
+      sort: Type.Optional(oneOf(['oldest', 'newest', 'name'] as const)),
+      cursor: Type.Optional(Type.String({ maxLength: 400 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    response: Type.Object({
+      items: Type.Array(reviewItem),
+      total: Type.Integer(),
+      totals,
+      nextCursor: orNull(Type.String()),
+    }),
+  },
+  'POST /reviews/next': {
+    summary: '筛选结果中下一份可审核的材料',
+    tag: 'review',
+    body: Type.Object({ filter: reviewFilter, after: Type.Optional(id) }),
+    response: Type.Object({ id: orNull(id) }),
+  },
+  'GET /reviews/:id': {
+    summary: '审核详情：表单、材料、进度、与上次提交的差异（查看会被记录）',
+    tag: 'review',
+    params: applicationParams,
+    response: reviewDetail,
+  },
+  'POST /reviews/:id/decision': {
+    summary: '审核通过、暂不审核、允许修改、审核不通过，或现场确认',
+    tag: 'review',
+    params: applicationParams,
+    body: decisionBody,
+    response: reviewItem,
+    problems: [
+      'not-allowed-now',
+      'decided-by-another',
+      'remark-missing',
+      'internship-missing',
+      'unpaid',
+      'unit-changed',
+    ],
+  },
+  'POST /reviews/:id/reopening': {
+    summary: '上级重新开启已判定不通过的申报（须写明理由）',
+    tag: 'review',
+    params: applicationParams,
+    body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 1000 }) }),
+    response: reviewItem,
+    problems: ['not-allowed-now'],
+  },
+  'GET /remark-templates': {
+    summary: '本人的审核备注模板',
+    tag: 'review',
+    response: Type.Object({ items: Type.Array(Type.String()) }),
+  },
+  'PUT /remark-templates': {
+    summary: '保存本人的审核备注模板',
+    tag: 'review',
+    body: Type.Object({ items: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 30 }) }),
+    response: Type.Object({ items: Type.Array(Type.String()) }),
+  },
+  'POST /on-site-confirmations/search': {
+    summary: '现场确认：凭申报表校验码或申报编号查找，并指出所持版本是否为最新',
+    tag: 'onsite-confirmation',
+    body: Type.Object({ code: Type.String({ minLength: 4, maxLength: 40 }) }),
+    response: Type.Object({
+      applicationId: id,
+      /** The round printed on the form that was presented; empty if it was found by its number. */
+      presentedRound: orNull(Type.Integer()),
+      latestRound: Type.Integer(),
+      isLatest: orNull(Type.Boolean()),
+    }),
+    problems: ['not-found', 'too-many-requests'],
+  },
+} as const satisfies Routes;
