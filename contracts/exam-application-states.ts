@@ -62,7 +62,13 @@ export const applicationActionWords = {
 } as const satisfies Record<ApplicationAction, string>;
 
 /** What a reviewer decides at a step of the route (R-N2); all but approval and confirmation need a remark. */
-export const reviewDecisions = ['approve', 'defer', 'request-changes', 'reject', 'confirm-on-site'] as const satisfies readonly ApplicationAction[];
+export const reviewDecisions = [
+  'approve',
+  'defer',
+  'request-changes',
+  'reject',
+  'confirm-on-site',
+] as const satisfies readonly ApplicationAction[];
 export type ReviewDecision = (typeof reviewDecisions)[number];
 
 /**
@@ -97,7 +103,13 @@ export const stepKinds = ['review', 'on-site-confirmation'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** The stages that have a window in a project (R-L1); they may overlap. */
-export const stages = ['application', 'payment', 'unit-review', 'on-site-confirmation', 'qualification-review'] as const;
+export const stages = [
+  'application',
+  'payment',
+  'unit-review',
+  'on-site-confirmation',
+  'qualification-review',
+] as const;
 export type Stage = (typeof stages)[number];
 export const stageWords = {
   application: '申报',

@@ -11,7 +11,10 @@ export type JsonSchemaDocument = Static<typeof JsonSchemaDocument>;
 export const Condition = JsonSchemaDocument;
 export type Condition = Static<typeof Condition>;
 
-const Pointer = Type.String({ pattern: '^(/[^/]+)+$', description: 'JSON pointer into the document { choice, form }; a * stands for each row' });
+const Pointer = Type.String({
+  pattern: '^(/[^/]+)+$',
+  description: 'JSON pointer into the document { choice, form }; a * stands for each row',
+});
 
 /** What JSON Schema can't say: rules between fields. A closed list; the sentence is for the person. */
 export const FormRule = Type.Union([
@@ -53,7 +56,10 @@ export const MaterialDefinition = Type.Object(
     eachRowOf: Type.Optional(Pointer),
     minFiles: Type.Integer({ minimum: 0 }),
     maxFiles: Type.Integer({ minimum: 1 }),
-    accept: Type.Array(Type.Union([Type.Literal('image/jpeg'), Type.Literal('image/png'), Type.Literal('application/pdf')]), { minItems: 1 }),
+    accept: Type.Array(
+      Type.Union([Type.Literal('image/jpeg'), Type.Literal('image/png'), Type.Literal('application/pdf')]),
+      { minItems: 1 },
+    ),
     minWidth: Type.Optional(Type.Integer({ minimum: 1 })),
     minHeight: Type.Optional(Type.Integer({ minimum: 1 })),
     /** The file may be given until this day (Asia/Shanghai) instead of with the submission. */

@@ -1,16 +1,31 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { reviewLevels, stages, stepKinds, type ReviewLevel, type Stage, type StepKind } from './exam-application-states';
+import {
+  reviewLevels,
+  stages,
+  stepKinds,
+  type ReviewLevel,
+  type Stage,
+  type StepKind,
+} from './exam-application-states';
 import { FormRule, JsonSchemaDocument, MaterialDefinition } from './exam-project-form';
 
 /** Codes of a project: short, stable, never shown. */
 const Code = Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z.-]*$', maxLength: 64 });
 
-export const Choice = Type.Object({ code: Code, name: Type.String({ minLength: 1 }) }, { additionalProperties: false });
+export const Choice = Type.Object(
+  { code: Code, name: Type.String({ minLength: 1 }) },
+  { additionalProperties: false },
+);
 export type Choice = Static<typeof Choice>;
 
 /** A category (类别, or 专业); `levels` limits it to some levels of the project. */
 export const Category = Type.Object(
-  { code: Code, name: Type.String({ minLength: 1 }), group: Type.Optional(Type.String()), levels: Type.Optional(Type.Array(Code, { minItems: 1 })) },
+  {
+    code: Code,
+    name: Type.String({ minLength: 1 }),
+    group: Type.Optional(Type.String()),
+    levels: Type.Optional(Type.Array(Code, { minItems: 1 })),
+  },
   { additionalProperties: false },
 );
 export type Category = Static<typeof Category>;
@@ -31,7 +46,12 @@ export const FeeRule = Type.Union([
       feeFenByLevel: Type.Record(Code, Type.Integer({ minimum: 1 })),
       /** Full and automatic refunds (R-P3); each names an ending of the application. */
       refundWhen: Type.Object(
-        { withdrawn: Type.Boolean(), rejected: Type.Boolean(), unfinished: Type.Boolean(), givenUp: Type.Boolean() },
+        {
+          withdrawn: Type.Boolean(),
+          rejected: Type.Boolean(),
+          unfinished: Type.Boolean(),
+          givenUp: Type.Boolean(),
+        },
         { additionalProperties: false },
       ),
       /** WeChat Pay merchant of this project (R-P5); empty: the platform's. */
@@ -64,7 +84,12 @@ export const ExamProjectDefinition = Type.Object(
     categories: Type.Array(Category, { minItems: 1 }),
     /** R-M5: types of candidate whose form and materials differ. */
     candidateTypes: Type.Optional(Type.Array(Choice, { minItems: 2 })),
-    subjects: Type.Optional(Type.Object({ list: Type.Array(Choice, { minItems: 1 }), mayLeaveOutPassed: Type.Boolean() }, { additionalProperties: false })),
+    subjects: Type.Optional(
+      Type.Object(
+        { list: Type.Array(Choice, { minItems: 1 }), mayLeaveOutPassed: Type.Boolean() },
+        { additionalProperties: false },
+      ),
+    ),
     /** Divisions whose people may apply; `420000` is the whole province. */
     regions: Type.Array(Type.String({ pattern: '^[0-9]{6}$' }), { minItems: 1 }),
     workUnit: WorkUnitRule,
@@ -73,19 +98,32 @@ export const ExamProjectDefinition = Type.Object(
     /** R-N5: passing at unit level asks for the dates; `requiredMonths` is shown, the level decides. */
     internship: Type.Optional(
       Type.Object(
-        { formPath: Type.String(), countsUntil: Type.String({ format: 'date' }), requiredMonths: Type.Integer({ minimum: 1 }) },
+        {
+          formPath: Type.String(),
+          countsUntil: Type.String({ format: 'date' }),
+          requiredMonths: Type.Integer({ minimum: 1 }),
+        },
         { additionalProperties: false },
       ),
     ),
-    notice: Type.Object({ title: Type.String(), paragraphs: Type.Array(Type.String(), { minItems: 1 }) }, { additionalProperties: false }),
-    pledge: Type.Object({ version: Type.String(), paragraphs: Type.Array(Type.String(), { minItems: 1 }) }, { additionalProperties: false }),
+    notice: Type.Object(
+      { title: Type.String(), paragraphs: Type.Array(Type.String(), { minItems: 1 }) },
+      { additionalProperties: false },
+    ),
+    pledge: Type.Object(
+      { version: Type.String(), paragraphs: Type.Array(Type.String(), { minItems: 1 }) },
+      { additionalProperties: false },
+    ),
     form: JsonSchemaDocument,
     rules: Type.Array(FormRule),
     materials: Type.Array(MaterialDefinition),
     /** Minutes that filling in takes, for the checklist before the start. */
     minutesToFill: Type.Integer({ minimum: 1 }),
     /** R-N7: after how many working days the reviewer is reminded, and the level above sees the file. */
-    ageing: Type.Object({ remindAfterDays: Type.Integer({ minimum: 1 }), showAboveAfterDays: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
+    ageing: Type.Object(
+      { remindAfterDays: Type.Integer({ minimum: 1 }), showAboveAfterDays: Type.Integer({ minimum: 1 }) },
+      { additionalProperties: false },
+    ),
   },
   { additionalProperties: false },
 );
@@ -93,7 +131,11 @@ export type ExamProjectDefinition = Static<typeof ExamProjectDefinition>;
 
 /** When a stage is open; instants in ISO 8601. Not versioned: an extension reaches running applications at once (R-L2). */
 export const ProjectWindow = Type.Object(
-  { stage: Type.Unsafe<Stage>({ type: 'string', enum: [...stages] }), opensAt: Type.String({ format: 'date-time' }), closesAt: Type.String({ format: 'date-time' }) },
+  {
+    stage: Type.Unsafe<Stage>({ type: 'string', enum: [...stages] }),
+    opensAt: Type.String({ format: 'date-time' }),
+    closesAt: Type.String({ format: 'date-time' }),
+  },
   { additionalProperties: false },
 );
 export type ProjectWindow = Static<typeof ProjectWindow>;
