@@ -1,0 +1,19 @@
+import type { Knex } from 'knex';
+import { migrations, type Migration } from './migrations';
+
+/** Gives knex our explicit list, which a bundle can carry; there is no way back (forward-only). */
+export const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: () => Promise.resolve(Object.keys(migrations)),
+  getMigrationName: (name) => name,
+  getMigration: (name) => Promise.resolve({ up: (knex) => find(name).up(knex), down: refuse }),
+};
+
+function find(name: string): Migration {
+  const migration = migrations[name];
+  if (!migration) throw new Error(`no migration ${name}`);
+  return migration;
+}
+
+function refuse(): Promise<void> {
+  return Promise.reject(new Error('migrations go forward only'));
+}

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAdmin, buildH5 } from './build-front-ends.mjs';
+import { buildPrograms } from './build-programs.mjs';
+import { buildWorkflows } from './build-workflows.mjs';
+import { contentHash, isFresh, noteBuilt } from './content-hash.mjs';
+import { lockDataDir } from './data-lock.mjs';
+import { root } from './paths.mjs';
+
+const backend = [
+  'contracts',
+  'domain',
+  'runtime',
+  'workflows',
+  'activities',
+  'worker',
+  'api',
+  'db',
+  'providers',
+  'sandbox',
+];
+
+/** What is built, in which order, and what each reads. `package.json` says which versions it is built with. */
+const builds = [
+  { name: 'programs', title: '服务程序', reads: backend, build: buildPrograms },
+  { name: 'workflows', title: '流程', reads: ['contracts', 'domain', 'workflows'], build: buildWorkflows },
+  { name: 'admin', title: '管理端', reads: ['admin', 'contracts'], build: buildAdmin },
+  { name: 'h5', title: '小程序 H5（首次约 30 秒）', reads: ['miniapp', 'contracts'], build: buildH5 },
+];
+
+/**
+ * Builds what is stale by content. Only one build of a clone runs at a time.
+ * @param {{ only?: string[] }} [options] names of the builds; all without it
+ */
+export async function buildStale({ only } = {}) {
+  const stale = builds
+    .filter(({ name }) => !only || only.includes(name))
+    .map((item) => ({
+      ...item,
+      hash: contentHash([...item.reads, 'scripts', 'tsconfig.json', 'package.json', 'package-lock.json']),
+    }))
+    .filter(({ name, hash }) => !isFresh(name, hash));
+  if (stale.length === 0) return;
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const lock = await lockDataDir(join(root, 'dist'));
+  try {
+    for (const { name, title, hash, build } of stale) {
+      console.log(`构建 ${title}… Building ${name}`);
+      await build();
+      noteBuilt(name, hash);
+    }
+  } finally {
+    lock.release();
+  }
+}

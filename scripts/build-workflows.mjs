@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from './build-programs.mjs';
+import { root } from './paths.mjs';
+
+/** Bundles the workflows for the worker, so that it doesn't run webpack at each start. */
+export async function buildWorkflows(file = join(root, 'dist', 'workflows.js')) {
+  const { bundleWorkflowCode, DefaultLogger, Runtime } = await import('@temporalio/worker');
+  Runtime.install({ logger: new DefaultLogger('WARN') });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(root, 'workflows', 'index.ts'),
+    workflowInterceptorModules: interceptors(),
+    logger: new DefaultLogger('WARN'),
+  });
+  writeWhole(file, code);
+}
+
+/** Interceptors that run inside workflows are part of the bundle. */
+function interceptors() {
+  const file = join(root, 'workflows', 'interceptors.ts');
+  return existsSync(file) ? [file] : [];
+}

@@ -1,0 +1,31 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findOnPath, isExecutable } from './find-on-path.mjs';
+import { cacheDir } from './paths.mjs';
+import { runCommand } from './run-command.mjs';
+
+/**
+ * Builds a Go program once into the cache folder.
+ * @param {{ module: string, builds: string, name: string }} program module with version; the name `go install` gives the file; the name we keep it under
+ * @returns {Promise<string | undefined>} the file, or nothing when there is no Go
+ */
+export async function goInstall({ module, builds, name }) {
+  const file = join(cacheDir(), name);
+  if (isExecutable(file)) return file;
+  const go = findOnPath(['go']) ?? ['/usr/local/go/bin/go', '/usr/lib/go/bin/go'].find(isExecutable);
+  if (!go) return undefined;
+  console.log(`编译 ${module}（仅首次，约 1–3 分钟）… Building once`);
+  // A folder of its own and a rename at the end: an interrupted build leaves no half-written program behind.
+  const work = join(cacheDir(), `.build-${name}-${process.pid}`);
+  mkdirSync(work, { recursive: true });
+  try {
+    await runCommand(go, ['install', module], {
+      cwd: work,
+      env: { ...process.env, GOBIN: work, GOFLAGS: '' },
+    });
+    renameSync(join(work, builds), file);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+  return file;
+}

@@ -1,0 +1,68 @@
+/**
+ * Every program of the platform, once: how it is run and which environment it is given. `start.mjs` runs them from
+ * here natively, `docker-compose.temporal.yml` in containers, and `programs.test.ts` holds the two together.
+ */
+const log = ['NODE_ENV', 'LOG_LEVEL'];
+const temporal = ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'TASK_QUEUE_PREFIX'];
+const dataKeys = ['ENCRYPTION_KEYS', 'PAYLOAD_KEYS', 'BLIND_INDEX_KEY', 'PROCESS_ID_KEY'];
+const wechat = ['WECHAT_API_ORIGIN', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'];
+const wechatPay = [
+  'WECHAT_PAY_ORIGIN',
+  'WECHAT_PAY_MCH_ID',
+  'WECHAT_PAY_SERIAL',
+  'WECHAT_PAY_PRIVATE_KEY',
+  'WECHAT_PAY_API_V3_KEY',
+  'WECHAT_PAY_PUBLIC_KEY_ID',
+  'WECHAT_PAY_PUBLIC_KEY',
+];
+const tencentCloud = [
+  'TENCENTCLOUD_SECRET_ID',
+  'TENCENTCLOUD_SECRET_KEY',
+  'TENCENTCLOUD_REGION',
+  'TENCENTCLOUD_ENDPOINT',
+  'TENCENTCLOUD_SMS_SDK_APP_ID',
+  'TENCENTCLOUD_SMS_SIGN',
+  'TENCENTCLOUD_FACE_RULE_ID',
+];
+const platform = ['PUBLIC_ORIGIN', 'DATA_DIR', 'DATABASE_URL', 'STORAGE_URL', 'SANDBOX_ORIGIN', 'DEMO_DATA'];
+const product = [...log, ...platform, ...temporal, ...dataKeys, ...wechat, ...wechatPay, ...tencentCloud];
+
+export const programs = {
+  migrate: {
+    source: 'db/migrate.ts',
+    command: ['node', '--enable-source-maps', 'dist/migrate.js'],
+    environment: [...product, 'DATABASE_MIGRATOR_URL'],
+  },
+  sandbox: {
+    source: 'sandbox/server.ts',
+    command: ['node', '--enable-source-maps', 'dist/sandbox.js'],
+    environment: [
+      ...log,
+      'PUBLIC_ORIGIN',
+      'DATA_DIR',
+      'SANDBOX_PORT',
+      'SANDBOX_ORIGIN',
+      'SANDBOX_WECHAT_PAY_PLATFORM_PRIVATE_KEY',
+      'SANDBOX_WECHAT_PAY_MERCHANT_PUBLIC_KEY',
+      ...without(
+        [...wechat, ...wechatPay, ...tencentCloud],
+        ['WECHAT_PAY_PRIVATE_KEY', 'WECHAT_API_ORIGIN', 'WECHAT_PAY_ORIGIN', 'TENCENTCLOUD_ENDPOINT'],
+      ),
+    ],
+  },
+  worker: {
+    source: 'worker/worker.ts',
+    command: ['node', '--enable-source-maps', 'dist/worker.js'],
+    environment: [...product, 'WORKER_HEALTH_PORT', 'HOST'],
+  },
+  api: {
+    source: 'api/server.ts',
+    command: ['node', '--enable-source-maps', 'dist/api.js'],
+    environment: [...product, 'PORT', 'HOST', 'TEMPORAL_UI_ADDRESS', 'METRICS_TOKEN', 'TRUSTED_PROXIES'],
+  },
+};
+
+/** @param {string[]} names @param {string[]} unwanted */
+function without(names, unwanted) {
+  return names.filter((name) => !unwanted.includes(name));
+}
