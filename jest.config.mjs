@@ -1,5 +1,28 @@
-const swc = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }];
-const common = { transform: { '^.+\\.ts$': swc }, testEnvironment: 'node', testTimeout: 60_000 };
+/** The scripts are plain modules for Node; a test loads them as it loads everything else. */
+const swc = (syntax) => [
+  '@swc/jest',
+  { jsc: { target: 'es2022', parser: { syntax } }, module: { type: 'commonjs' } },
+];
+
+const common = {
+  transform: { '^.+\\.ts$': swc('typescript'), '^.+\\.mjs$': swc('ecmascript') },
+  testEnvironment: 'node',
+  testTimeout: 60_000,
+};
+
+const folders = [
+  'contracts',
+  'domain',
+  'runtime',
+  'workflows',
+  'providers',
+  'sandbox',
+  'scripts',
+  'db',
+  'activities',
+  'api',
+  'worker',
+];
 
 /**
  * `unit` needs nothing; `stack` has a real PostgreSQL and a real Temporal (test/stack.ts); `time` skips time in
@@ -7,9 +30,33 @@ const common = { transform: { '^.+\\.ts$': swc }, testEnvironment: 'node', testT
  */
 export default {
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{contracts,domain,runtime,workflows,providers,sandbox,scripts,db,activities,api,worker}/**/*.test.ts'], testPathIgnorePatterns: ['\\.stack\\.test\\.ts$', '\\.time\\.test\\.ts$'] },
-    { ...common, displayName: 'stack', testMatch: ['<rootDir>/**/*.stack.test.ts'], testPathIgnorePatterns: ['/node_modules/', '/dist/'], globalSetup: '<rootDir>/test/stack-setup.ts', globalTeardown: '<rootDir>/test/stack-teardown.ts' },
-    { ...common, displayName: 'time', testMatch: ['<rootDir>/workflows/**/*.time.test.ts'], globalSetup: '<rootDir>/test/time-setup.ts' },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'], globalSetup: '<rootDir>/test/e2e-setup.ts', globalTeardown: '<rootDir>/test/e2e-teardown.ts' },
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: [`<rootDir>/{${folders.join(',')}}/**/*.test.ts`],
+      testPathIgnorePatterns: ['\\.stack\\.test\\.ts$', '\\.time\\.test\\.ts$'],
+    },
+    {
+      ...common,
+      displayName: 'stack',
+      testMatch: ['<rootDir>/**/*.stack.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+      globalSetup: '<rootDir>/test/stack-setup.ts',
+      globalTeardown: '<rootDir>/test/stack-teardown.ts',
+    },
+    {
+      ...common,
+      displayName: 'time',
+      testMatch: ['<rootDir>/workflows/**/*.time.test.ts'],
+      globalSetup: '<rootDir>/test/time-setup.ts',
+    },
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+      testTimeout: 180_000,
+      globalSetup: '<rootDir>/test/e2e-setup.ts',
+      globalTeardown: '<rootDir>/test/e2e-teardown.ts',
+    },
   ],
 };

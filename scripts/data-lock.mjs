@@ -60,14 +60,15 @@ function describe(pid) {
   return { pid, startedAt: startOf(pid) };
 }
 
-/** Seconds since 1970, or nothing when no such process runs. */
+/** Seconds since 1970, or nothing when no such process runs (one that ended and wasn't collected, `Z`, doesn't). */
 function startOf(pid) {
   try {
-    const text = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+    const env = { ...process.env, LC_ALL: 'C' };
+    const text = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], {
       encoding: 'utf8',
-      env: { ...process.env, LC_ALL: 'C' },
-    });
-    return Date.parse(text) / 1000;
+      env,
+    }).trim();
+    return text.startsWith('Z') ? undefined : Date.parse(text.replace(/^\S+\s+/, '')) / 1000;
   } catch {
     return undefined;
   }
