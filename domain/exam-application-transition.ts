@@ -5,11 +5,9 @@ export interface ApplicationPosition {
   state: ApplicationState;
   /** Index of the step in the route; kept while changes are asked, so that it returns to who asked (R-N2). */
   step: number;
-  /** 0 for a draft, grown by each submission and resubmission; the version printed on the form (R-M6). */
-  revision: number;
-  /** Grown by each submission after a removal from the unit (R-N6) or a withdrawal. */
+  /** How often it was sent: 0 for a draft, grown by each submission and resubmission; printed on the form (R-M6). */
   round: number;
-  /** A reviewer has decided something in this round (R-M3). */
+  /** A reviewer has decided something since the candidate last submitted it (R-M3). */
   decided: boolean;
   /** 暂不审核: stays where it is and keeps ageing (R-N2). */
   deferred: boolean;
@@ -33,7 +31,6 @@ export type ApplicationOccurrence =
 export const draftPosition: ApplicationPosition = {
   state: 'draft',
   step: 0,
-  revision: 0,
   round: 0,
   decided: false,
   deferred: false,
@@ -56,7 +53,6 @@ export function advance(
       return {
         ...draftPosition,
         state: way.due === 'on-submission' && !position.paid ? 'awaiting-payment' : 'in-review',
-        revision: position.revision + 1,
         round: position.round + 1,
         paid: position.paid,
       };
@@ -64,7 +60,7 @@ export function advance(
       return {
         ...position,
         state: 'in-review',
-        revision: position.revision + 1,
+        round: position.round + 1,
         deferred: false,
         overdue: false,
       };

@@ -14,8 +14,8 @@ export interface ApplicationSituation {
   state: ApplicationState;
   /** The kind of step that it stands at; only in review. */
   stepKind?: StepKind;
-  /** The number of the submission: 0 for a draft, grown by each submission and resubmission. */
-  revision: number;
+  /** How often it was sent; 0 for a draft. */
+  round: number;
   /** A reviewer has decided something since the last submission from the candidate's own hand (R-M3). */
   decided: boolean;
   /** The candidate's unit is no longer the one applied with: held until withdrawn and sent again (R-C4). */
@@ -99,7 +99,7 @@ function holds(action: ApplicationAction, situation: ApplicationSituation): bool
 
 /** R-N3's 提交状态; nothing for a draft, which no reviewer sees, and for what is decided. */
 export function submissionStateOf(
-  situation: Pick<ApplicationSituation, 'state' | 'revision'>,
+  situation: Pick<ApplicationSituation, 'state' | 'round'>,
 ): SubmissionState | undefined {
   switch (situation.state) {
     case 'draft':
@@ -115,6 +115,6 @@ export function submissionStateOf(
     case 'rejected':
     case 'given-up':
     case 'unfinished':
-      return situation.revision > 1 ? 'resubmitted' : 'submitted';
+      return situation.round > 1 ? 'resubmitted' : 'submitted';
   }
 }

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { changesDueAt, isOpen, isOverdue, projectClosesAt, warningsBefore } from './exam-window';
+import { orderClosesAt, isPaymentOf, isRefundDue } from './payment-rule';
+import { nextPaymentState } from './payment';
+import { feeFen, yuan } from './fee';
+import type { FeeRule } from '../contracts/exam-project';
+
+const at = (text: string) => new Date(text);
+const windows = {
+  application: { opensAt: at('2026-11-01T00:00:00Z'), closesAt: at('2026-11-20T10:00:00Z') },
+  'unit-review': { opensAt: at('2026-11-02T00:00:00Z'), closesAt: at('2026-11-25T10:00:00Z') },
+};
+
+describe('R-N9 ends of windows', () => {
+  test('a window is open from its first instant, and closed at its last', () => {
+    expect(isOpen(windows, 'application', at('2026-11-01T00:00:00Z'))).toBe(true);
+    expect(isOpen(windows, 'application', at('2026-11-20T10:00:00Z'))).toBe(false);
+    expect(isOpen(windows, 'payment', at('2026-11-10T00:00:00Z'))).toBe(false);
+    expect(projectClosesAt(windows)).toEqual(at('2026-11-25T10:00:00Z'));
+  });
+
+  test('changes may be answered until the window ends, at least two working days', () => {
+    expect(changesDueAt(at('2026-11-10T02:00:00Z'), windows['unit-review'].closesAt)).toEqual(
+      at('2026-11-25T10:00:00Z'),
+    );
+    // Asked on Tuesday the 24th: Wednesday and Thursday are left, to the end of the day in Shanghai.
+    expect(changesDueAt(at('2026-11-24T02:00:00Z'), windows['unit-review'].closesAt)).toEqual(
+      at('2026-11-26T15:59:59.999Z'),
+    );
+  });
+
+  test('nobody ever has less than two days for changes', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: at('2024-01-01'), max: at('2027-01-01'), noInvalidDate: true }),
+        fc.integer({ min: -90, max: 90 }),
+        (asked, days) => {
+          const due = changesDueAt(asked, new Date(asked.getTime() + days * 86_400_000));
+          expect(due.getTime() - asked.getTime()).toBeGreaterThanOrEqual(2 * 86_400_000 - 1);
+        },
+      ),
+    );
+  });
+
+  test('told two days and two hours before, not in the past', () => {
+    const end = at('2026-11-25T10:00:00Z');
+    expect(warningsBefore(end, at('2026-11-20T00:00:00Z'))).toEqual([
+      at('2026-11-23T10:00:00Z'),
+      at('2026-11-25T08:00:00Z'),
+    ]);
+    expect(warningsBefore(end, at('2026-11-25T09:00:00Z'))).toEqual([]);
+  });
+
+  test('an undecided file is overdue when the window of its step is over', () => {
+    const step = { kind: 'review', level: 'unit' } as const;
+    expect(isOverdue(windows, step, at('2026-11-25T09:59:59Z'))).toBe(false);
+    expect(isOverdue(windows, step, at('2026-11-25T10:00:00Z'))).toBe(true);
+  });
+});
+
+const rule: FeeRule = {
+  kind: 'per-subject',
+  due: 'on-submission',
+  feeFenByLevel: { primary: 5000, intermediate: 7000 },
+  refundWhen: { withdrawn: true, rejected: false, unfinished: true, givenUp: false },
+};
+
+describe('R-P1 R-P2 R-P3 payment', () => {
+  test('the fee is an amount a subject and level', () => {
+    expect(feeFen(rule, { level: 'intermediate', subjects: ['1', '2', '3', '4'] })).toBe(28_000);
+    expect(feeFen({ kind: 'none' }, { level: 'x' })).toBe(0);
+    expect(yuan(28_000)).toBe('¥280.00');
+  });
+
+  test('an order lives half an hour, and never longer than the payment window', () => {
+    const ordered = at('2026-11-20T10:00:00Z');
+    expect(orderClosesAt(ordered, undefined)).toEqual(at('2026-11-20T10:30:00Z'));
+    expect(orderClosesAt(ordered, { opensAt: ordered, closesAt: at('2026-11-20T10:10:00Z') })).toEqual(
+      at('2026-11-20T10:10:00Z'),
+    );
+  });
+
+  test('another amount, order or currency is not this payment', () => {
+    const order = { number: 'P1', amountFen: 28_000 };
+    const fact = { orderNumber: 'P1', amountFen: 28_000, currency: 'CNY' };
+    expect(isPaymentOf(order, fact)).toBe(true);
+    expect(isPaymentOf(order, { ...fact, amountFen: 1 })).toBe(false);
+    expect(isPaymentOf(order, { ...fact, orderNumber: 'P2' })).toBe(false);
+    expect(isPaymentOf(order, { ...fact, currency: 'USD' })).toBe(false);
+  });
+
+  test('R-M4 a withdrawn application keeps its payment while it can be sent again', () => {
+    expect(isRefundDue(rule, 'withdrawn', true)).toBe(false);
+    expect(isRefundDue(rule, 'withdrawn', false)).toBe(true);
+    expect(isRefundDue(rule, 'rejected', false)).toBe(false);
+    expect(isRefundDue(rule, 'approved', false)).toBe(false);
+  });
+
+  test('a callback twice changes nothing, one after the close is recorded', () => {
+    expect(nextPaymentState('paid', 'paid')).toBe('paid');
+    expect(nextPaymentState('closed', 'paid')).toBe('paid');
+    expect(nextPaymentState('refunded', 'paid')).toBe('refunded');
+    expect(nextPaymentState('paid', 'expired')).toBe('paid');
+  });
+});

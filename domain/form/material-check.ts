@@ -1,0 +1,65 @@
+import type { ApplicationContent } from '../../contracts/exam-application';
+import type { MaterialDefinition } from '../../contracts/exam-project-form';
+import type { FieldFault } from './field-fault';
+import type { Holds } from './form-rules';
+import { findAll } from './json-pointer';
+
+/** A material that this application must give: once, or for one row of the form. */
+export interface AskedMaterial {
+  material: MaterialDefinition;
+  row?: number;
+  /** It may follow the submission, and its last day isn't over. */
+  mayFollow: boolean;
+}
+
+/** Which materials are asked of what was chosen and filled in (conditions as data, R-L1). `today` is a day in Shanghai. */
+export function askedMaterials(
+  materials: readonly MaterialDefinition[],
+  content: Pick<ApplicationContent, 'choice' | 'form'>,
+  holds: Holds,
+  today: string,
+): AskedMaterial[] {
+  return materials.flatMap((material) => {
+    const { when, eachRowOf, mayFollowUntil } = material;
+    const mayFollow = mayFollowUntil !== undefined && today <= mayFollowUntil;
+    const document = { choice: content.choice, form: content.form };
+    if (!eachRowOf) return !when || holds(when, document) ? [{ material, mayFollow }] : [];
+    return findAll(document, `${eachRowOf}/*`)
+      .filter(({ value }) => !when || holds(when, { ...document, row: value }))
+      .map((_, row) => ({ material, row, mayFollow }));
+  });
+}
+
+/** What is missing, too many, or not asked among the files given. The path names the material: `/materials/photo`. */
+export function materialFaults(
+  asked: readonly AskedMaterial[],
+  given: ApplicationContent['materials'],
+): FieldFault[] {
+  const faults: FieldFault[] = [];
+  for (const { material, row, mayFollow } of asked) {
+    const count = given.filter((file) => file.material === material.key && file.row === row).length;
+    const path = materialPath(material.key, row);
+    const name = row === undefined ? `「${material.title}」` : `第 ${row + 1} 项的「${material.title}」`;
+    if (count < material.minFiles && !mayFollow)
+      faults.push({
+        path,
+        message: count === 0 ? `${name}尚未上传。` : `${name}至少上传 ${material.minFiles} 份。`,
+      });
+    if (count > material.maxFiles)
+      faults.push({ path, message: `${name}最多上传 ${material.maxFiles} 份，请删去多余的。` });
+  }
+  const isAsked = (file: { material: string; row?: number }) =>
+    asked.some(({ material, row }) => material.key === file.material && row === file.row);
+  for (const file of given)
+    if (!isAsked(file))
+      faults.push({
+        path: materialPath(file.material, file.row),
+        message: '这份材料不在本次申报要求之内，请删去。',
+      });
+  return faults;
+}
+
+/** Where a material stands in the content, for faults and for asked changes. */
+export function materialPath(key: string, row?: number): string {
+  return row === undefined ? `/materials/${key}` : `/materials/${key}/${row}`;
+}

@@ -1,0 +1,95 @@
+import type { ErrorObject } from 'ajv';
+import type { JsonSchemaDocument } from '../../contracts/exam-project-form';
+import type { FieldFault } from './field-fault';
+import { escape, isRecord } from './json-pointer';
+
+/**
+ * What ajv found, as one Chinese sentence a field, named by the schema's titles: 「毕业时间」必须填写。 Of several errors
+ * of one field the first is told. `at` is where the schema's document stands in the content.
+ */
+export function sentencesOf(
+  errors: readonly ErrorObject[],
+  schema: JsonSchemaDocument,
+  at: string,
+): FieldFault[] {
+  const faults = new Map<string, FieldFault>();
+  for (const error of errors) {
+    if (error.keyword === 'if' || error.keyword === 'anyOf' || error.keyword === 'oneOf') continue;
+    const path = error.instancePath + missingPart(error);
+    if (!faults.has(path))
+      faults.set(path, { path: at + path, message: sentence(error, titleAt(schema, path)) });
+  }
+  return [...faults.values()];
+}
+
+/** A missing or unknown property is a fault of that property, not of the object around it. */
+function missingPart({ params }: ErrorObject): string {
+  const name: unknown = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty;
+  return typeof name === 'string' ? `/${escape(name)}` : '';
+}
+
+/** The title of the field at a path, found by going down the schema; without one its name. */
+function titleAt(schema: JsonSchemaDocument, path: string): string {
+  let current: unknown = schema;
+  let title = '';
+  for (const key of path.split('/').slice(1)) {
+    if (!isRecord(current)) break;
+    const inList = /^\d+$/.test(key) && isRecord(current.items);
+    current = inList ? current.items : isRecord(current.properties) ? current.properties[key] : undefined;
+    if (isRecord(current) && typeof current.title === 'string') title = current.title;
+    else if (!inList) title = key;
+  }
+  return title;
+}
+
+function sentence(error: ErrorObject, title: string): string {
+  const own = isRecord(error.parentSchema) ? error.parentSchema['x-message'] : undefined;
+  const limit = String(error.params.limit);
+  switch (error.keyword) {
+    case 'required':
+      return `「${title}」必须填写。`;
+    case 'minLength':
+      return error.data === '' ? `「${title}」必须填写。` : `「${title}」至少 ${limit} 个字。`;
+    case 'maxLength':
+      return `「${title}」最多 ${limit} 个字，请删减。`;
+    case 'minItems':
+      return `「${title}」至少填写 ${limit} 项。`;
+    case 'maxItems':
+      return `「${title}」最多填写 ${limit} 项。`;
+    case 'uniqueItems':
+      return `「${title}」中有重复的内容，请删去重复项。`;
+    case 'minimum':
+      return `「${title}」不能小于 ${limit}。`;
+    case 'maximum':
+      return `「${title}」不能大于 ${limit}。`;
+    case 'formatMinimum':
+      return `「${title}」不能早于 ${limit}。`;
+    case 'formatMaximum':
+      return `「${title}」不能晚于 ${limit}。`;
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return `表单中没有「${title}」这一项，请刷新页面后重新填写。`;
+    case 'enum':
+    case 'const':
+      return typeof own === 'string' ? own : `「${title}」请从给出的选项中选择。`;
+    case 'format':
+      return typeof own === 'string' ? own : formatSentence(title, error.params.format);
+    default:
+      return typeof own === 'string' ? own : `「${title}」填写的内容不符合要求，请核对后重新填写。`;
+  }
+}
+
+function formatSentence(title: string, format: unknown): string {
+  switch (format) {
+    case 'date':
+      return `「${title}」应为日期，例如 2026-07-01。`;
+    case 'month':
+      return `「${title}」应为年月，例如 2026-07。`;
+    case 'mobile':
+      return `「${title}」应为 11 位手机号码。`;
+    case 'id-number':
+      return `「${title}」不是有效的身份证号码，请核对后重新填写。`;
+    default:
+      return `「${title}」格式不正确，请核对后重新填写。`;
+  }
+}

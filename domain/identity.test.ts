@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { judgeAuthority, judgeCard, readValidity } from './card-verdict';
+import { lockSentence, mayTry, triesLeft, type Tries } from './identity-tries';
+import { identityActionsOf, nextIdentityState } from './identity-verification';
+
+const typed = { name: '甲示例', number: '420106199503120024' };
+const card = { ...typed, validity: '2016.05.01-2036.05.01' };
+const today = '2026-11-20';
+const now = new Date('2026-11-20T06:00:00Z');
+const none: Tries = { day: today, failed: 0, busy: 0 };
+
+describe('R-B3 what a failed try is', () => {
+  test('a readable card with that number whose name, date or authority check disagrees', () => {
+    expect(judgeCard(typed, { ...card, name: '乙示例' }, today)).toMatchObject({
+      kind: 'failed',
+      reason: 'name-differs',
+    });
+    expect(judgeCard(typed, { ...card, validity: '2006.05.01-2026.11.19' }, today)).toMatchObject({
+      kind: 'failed',
+      reason: 'expired',
+    });
+    expect(judgeCard(typed, { ...card, validity: '2026.11.21-2036.11.21' }, today)).toMatchObject({
+      kind: 'failed',
+      reason: 'not-yet-valid',
+    });
+    expect(judgeAuthority('disagrees').kind).toBe('failed');
+  });
+
+  test('not what is unreadable, another card, or a fault of the provider', () => {
+    expect(judgeCard(typed, {}, today)).toMatchObject({ kind: 'not-counted', reason: 'unreadable' });
+    expect(judgeCard(typed, { ...card, validity: undefined }, today)).toMatchObject({
+      kind: 'not-counted',
+      reason: 'unreadable',
+    });
+    expect(judgeCard(typed, { ...card, number: '420102199307080015' }, today)).toMatchObject({
+      kind: 'not-counted',
+      reason: 'other-number',
+    });
+    expect(judgeAuthority('unavailable').kind).toBe('not-counted');
+  });
+
+  test('a right card passes: the last day counts, 长期 has none', () => {
+    expect(judgeCard(typed, card, today)).toEqual({ kind: 'passed' });
+    expect(judgeCard(typed, { ...card, validity: '2006.11.20-2026.11.20' }, today)).toEqual({
+      kind: 'passed',
+    });
+    expect(readValidity('2016.05.01-长期')).toEqual({ from: '2016-05-01' });
+    expect(readValidity('whatever')).toBeUndefined();
+  });
+});
+
+describe('R-B3 tries', () => {
+  test('however tries begin and end, no more than three of a document fail in a day', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('begin', 'fail', 'end'), { maxLength: 60 }), (moves) => {
+        let document = none;
+        for (const move of moves) {
+          if (move === 'begin' && mayTry(document, none, now))
+            document = { ...document, busy: document.busy + 1 };
+          if (move === 'fail' && document.busy > 0)
+            document = { ...document, busy: document.busy - 1, failed: document.failed + 1 };
+          if (move === 'end' && document.busy > 0) document = { ...document, busy: document.busy - 1 };
+          expect(document.failed + document.busy).toBeLessThanOrEqual(3);
+        }
+      }),
+    );
+  });
+
+  test('the account has three of its own, the fewer count', () => {
+    expect(triesLeft({ ...none, failed: 1 }, { ...none, failed: 2 }, now)).toBe(1);
+    expect(mayTry(none, { ...none, failed: 3 }, now)).toBe(false);
+  });
+
+  test('the lock ends at midnight in Shanghai, and the sentence says when', () => {
+    const locked: Tries = { ...none, failed: 3 };
+    expect(mayTry(locked, none, new Date('2026-11-20T15:59:59.999Z'))).toBe(false);
+    expect(mayTry(locked, none, new Date('2026-11-20T16:00:00Z'))).toBe(true);
+    expect(lockSentence(now)).toContain('2026-11-21 00:00');
+  });
+});
+
+describe('who may do what with an identity', () => {
+  test('R-B3 a lock bars the scan and not the manual review', () => {
+    expect(identityActionsOf({ state: 'failed', locked: true }, 'holder')).toEqual(['request-manual-review']);
+  });
+
+  test('R-B4 R-B5 pending: the administrator decides, the person withdraws', () => {
+    expect(identityActionsOf({ state: 'pending', locked: false }, 'platform-administrator')).toEqual([
+      'pass',
+      'refuse',
+    ]);
+    expect(identityActionsOf({ state: 'pending', locked: false }, 'holder')).toEqual(['withdraw']);
+    expect(nextIdentityState('pending', 'withdraw')).toBe('unverified');
+    expect(nextIdentityState('pending', 'expired')).toBe('unverified');
+  });
+
+  test('R-B7 a recovery that comes to nothing leaves the document with its first account', () => {
+    expect(nextIdentityState('pending', 'refuse', 'verified')).toBe('verified');
+    expect(nextIdentityState('verified', 'scan-failed')).toBe('verified');
+  });
+});

@@ -1,0 +1,124 @@
+import { yuan } from './fee';
+
+/**
+ * Every message that the platform sends (R-T1), with its parameters: what the outbox and the inbox store. No names and no
+ * numbers of people. Times are as people read them (`2026-11-20 14:05`), amounts in fen.
+ */
+export type MessageParams = {
+  'login.code': { code: string; minutes: number };
+  'identity.passed': Record<string, never>;
+  'identity.refused': { reason: string };
+  'identity.expired': { days: number };
+  'identity.reminder': { waiting: number; days: number };
+  'identity.phone-replaced': { at: string };
+  'unit.bound': { institution: string };
+  'confirm-code.wrong-tries': { tries: number };
+  'application.submitted': { project: string; number: string };
+  'application.no-reviewer': { project: string; institution: string; waiting: number };
+  'application.passed-level': { project: string; institution: string };
+  'application.approved': { project: string };
+  'application.rejected': { project: string; institution: string };
+  'application.changes-requested': { project: string; institution: string; count: number; dueAt: string };
+  'application.changes-due': { project: string; dueAt: string };
+  'application.confirmed-on-site': { project: string; institution: string };
+  'application.removed-from-unit': { project: string; institution: string };
+  'application.reopened': { project: string; institution: string };
+  'application.given-up': { project: string; reason: 'changes-not-made' | 'not-paid' };
+  'application.unfinished': { project: string };
+  'review.digest': { waiting: number; oldestDays: number; overdue: number };
+  'payment.due': { project: string; feeFen: number; dueAt: string };
+  'payment.paid': { project: string; feeFen: number };
+  'payment.refunded': { project: string; feeFen: number };
+};
+export type MessageTemplate = keyof MessageParams;
+
+/** One message with its parameters; the template decides which. */
+export type Message = { [T in MessageTemplate]: { template: T; params: MessageParams[T] } }[MessageTemplate];
+
+type Renderers = { [T in MessageTemplate]: (params: MessageParams[T]) => { title: string; text: string } };
+
+const said = (title: string, text: string) => ({ title, text });
+const gaveUpBecause = {
+  'changes-not-made': '审核要求的修改未在截止时间前提交',
+  'not-paid': '未在缴费截止时间前完成缴费',
+} as const;
+
+const renderers: Renderers = {
+  'login.code': (p) => said('登录验证码', `验证码 ${p.code}，${p.minutes} 分钟内有效。请勿告诉他人。`),
+  'identity.passed': () => said('实名认证成功', '您的实名认证已通过，现在可以绑定工作单位、进行申报。'),
+  'identity.refused': (p) =>
+    said('实名认证未通过', `您的实名认证未通过，原因：${p.reason}。请在“我的·实名认证”中修改后重新提交。`),
+  'identity.expired': (p) =>
+    said('实名认证已到期', `您的人工审核申请 ${p.days} 天内未能办结，证件照片已删除，请重新提交认证。`),
+  'identity.reminder': (p) =>
+    said('实名认证待审核', `有 ${p.waiting} 件实名认证待人工审核，最早的已等待 ${p.days} 个工作日。`),
+  'identity.phone-replaced': (p) =>
+    said('账号登录方式变更', `您的账号已于 ${p.at} 更换登录手机号。如非本人操作，请立即联系平台管理员。`),
+  'unit.bound': (p) => said('工作单位已绑定', `您已绑定工作单位：${p.institution}。`),
+  'confirm-code.wrong-tries': (p) =>
+    said('单位确认码被多次误填', `一小时内有 ${p.tries} 次误填本单位确认码。如有泄露风险，请更换确认码。`),
+  'application.submitted': (p) => said('申报已提交', `您的${p.project}申报已提交，申报编号 ${p.number}。`),
+  'application.no-reviewer': (p) =>
+    said(
+      '材料无人审核',
+      `${p.institution}尚无${p.project}的审核人员，已有 ${p.waiting} 份材料等待，请尽快授权。`,
+    ),
+  'application.passed-level': (p) =>
+    said('审核进度', `您的${p.project}申报已由${p.institution}审核通过，进入下一级审核。`),
+  'application.approved': (p) =>
+    said('审核通过', `您的${p.project}申报已通过全部审核，可以查看并打印报名成功通知单。`),
+  'application.rejected': (p) =>
+    said('审核不通过', `您的${p.project}申报由${p.institution}审核不通过，请登录查看原因和复核办法。`),
+  'application.changes-requested': (p) =>
+    said(
+      '申报材料需要修改',
+      `${p.institution}要求修改您的${p.project}申报，共 ${p.count} 处，请在 ${p.dueAt} 前修改并重新提交，逾期视为放弃。`,
+    ),
+  'application.changes-due': (p) =>
+    said('修改即将截止', `您的${p.project}申报还有修改未提交，截止时间 ${p.dueAt}，逾期视为放弃。`),
+  'application.confirmed-on-site': (p) =>
+    said('现场确认完成', `您的${p.project}申报已在${p.institution}完成现场确认。`),
+  'application.removed-from-unit': (p) =>
+    said(
+      '已从单位移除',
+      `${p.institution}已将您的${p.project}申报从单位移除，请绑定新的工作单位后重新提交。`,
+    ),
+  'application.reopened': (p) =>
+    said('审核重新开启', `${p.institution}已重新开启您的${p.project}申报的审核。`),
+  'application.given-up': (p) =>
+    said('申报视为放弃', `您的${p.project}申报因${gaveUpBecause[p.reason]}，已视为放弃。`),
+  'application.unfinished': (p) =>
+    said('未完成审核', `${p.project}已结束，您的申报未完成审核。已缴费用将按规定退回。`),
+  'review.digest': (p) =>
+    said(
+      '待审核材料',
+      `有 ${p.waiting} 份材料待审核，最早的已等待 ${p.oldestDays} 个工作日，其中逾期 ${p.overdue} 份。`,
+    ),
+  'payment.due': (p) =>
+    said('请缴费', `您的${p.project}申报需缴费 ${yuan(p.feeFen)}，请在 ${p.dueAt} 前完成，逾期视为放弃。`),
+  'payment.paid': (p) => said('缴费成功', `您的${p.project}申报已缴费 ${yuan(p.feeFen)}。`),
+  'payment.refunded': (p) => said('已退款', `您的${p.project}申报费用 ${yuan(p.feeFen)} 已原路退回。`),
+};
+
+/** The one renderer: title and sentence of a message, the same in SMS, WeChat and inbox. */
+export function renderMessage<T extends MessageTemplate>(
+  template: T,
+  params: MessageParams[T],
+): { title: string; text: string } {
+  return renderers[template](params);
+}
+
+/** A message as a row holds it; a template of a later version shows its name. */
+export function renderStoredMessage({ template, params }: { template: string; params: object }): {
+  title: string;
+  text: string;
+} {
+  // The row was written by whoever decided, with typed parameters.
+  return isMessageTemplate(template)
+    ? renderMessage(template, params as MessageParams[typeof template])
+    : { title: template, text: '' };
+}
+
+function isMessageTemplate(text: string): text is MessageTemplate {
+  return Object.hasOwn(renderers, text);
+}

@@ -1,0 +1,63 @@
+import { reviewLevelWords, type ReviewLevel, type StepKind } from '../contracts/exam-application-states';
+import { yuan } from './fee';
+import type { ProcessEvents, ProcessEventType } from './process-events';
+import { shanghaiMinute } from './shanghai-day';
+
+const stepWords = ({ level, kind }: { level: ReviewLevel; kind: StepKind }): string =>
+  kind === 'on-site-confirmation'
+    ? `现场确认（${reviewLevelWords[level]}报名点）`
+    : `${reviewLevelWords[level]}审核`;
+const minute = (iso: string): string => shanghaiMinute(new Date(iso));
+
+type Sentences = { [T in ProcessEventType]: (detail: ProcessEvents[T]) => string };
+
+const sentences: Sentences = {
+  'application.submitted': (d) => (d.round > 1 ? `再次提交申报（第 ${d.round} 版）` : '提交申报'),
+  'application.resubmitted': (d) => `修改后重新提交（第 ${d.round} 版）`,
+  'application.opened-for-modification': () => '撤回申报并开始修改',
+  'application.withdrawn': () => '撤回申报',
+  'application.approved': (d) => `${stepWords(d)}：审核通过${d.final ? '，全部审核完成' : ''}`,
+  'application.confirmed-on-site': (d) => `${stepWords(d)}：已查验原件${d.final ? '，全部审核完成' : ''}`,
+  'application.deferred': (d) => `${stepWords(d)}：暂不审核`,
+  'application.changes-requested': (d) => `${stepWords(d)}：允许修改 ${d.count} 处，截止 ${minute(d.dueAt)}`,
+  'application.rejected': (d) => `${stepWords(d)}：审核不通过`,
+  'application.reopened': (d) => `上级重新开启${stepWords(d)}`,
+  'application.removed-from-unit': () => '从单位移除，等待绑定新单位后重新提交',
+  'application.paid': (d) => `缴费成功 ${yuan(d.feeFen)}`,
+  'application.became-overdue': (d) => `${stepWords(d)}逾期未审，已提示上一级`,
+  'application.given-up': (d) => (d.reason === 'not-paid' ? '逾期未缴费，视为放弃' : '逾期未修改，视为放弃'),
+  'application.left-unfinished': () => '项目结束，未完成审核',
+  'application.refund-asked': (d) => `按规定退款 ${yuan(d.feeFen)}`,
+  'identity.try-began': () => '提交证件扫描',
+  'identity.try-failed': (d) => `自动核验未成功，今天还可再试 ${d.left} 次`,
+  'identity.try-not-counted': () => '照片无法识别或核验服务不可用，不计入次数',
+  'identity.verified': (d) => (d.way === 'automatic' ? '自动核验通过，认证成功' : '人工审核通过，认证成功'),
+  'identity.review-requested': (d) => `申请人工审核，最迟 ${minute(d.dueAt)} 办结`,
+  'identity.review-refused': () => '人工审核不通过',
+  'identity.review-withdrawn': () => '撤回认证',
+  'identity.review-expired': () => '人工审核超过期限，恢复为未认证',
+  'identity.images-erased': (d) => `证件照片已删除（${d.count} 张）`,
+  'identity.login-recovered': () => '新的登录方式已并入原账号',
+  'payment.ordered': (d) => `生成订单 ${yuan(d.feeFen)}，${minute(d.closesAt)} 前有效`,
+  'payment.paid': (d) => `微信支付确认收款 ${yuan(d.feeFen)}${d.late ? '（订单关闭后到账）' : ''}`,
+  'payment.closed': (d) => (d.reason === 'expired' ? '超时未支付，订单关闭' : '申报撤回，订单关闭'),
+  'payment.callback-refused': () => '收到不相符的支付通知，未采信',
+  'payment.refund-asked': (d) => `申请退款 ${yuan(d.feeFen)}`,
+  'payment.refunded': (d) => `退款完成 ${yuan(d.feeFen)}`,
+  'payment.refund-failed': () => '退款未成功，转人工处理',
+};
+
+/** The one renderer of the timeline and the event log: what happened, in words; who did it stands beside it. */
+export function describeEvent<T extends ProcessEventType>(type: T, detail: ProcessEvents[T]): string {
+  return sentences[type](detail);
+}
+
+/** The sentence of an event as a row holds it; the type itself where a later version of the program wrote it. */
+export function describeStoredEvent({ type, detail }: { type: string; detail: object }): string {
+  // The row was written by a transition, whose events are typed.
+  return isProcessEventType(type) ? describeEvent(type, detail as ProcessEvents[typeof type]) : type;
+}
+
+function isProcessEventType(text: string): text is ProcessEventType {
+  return Object.hasOwn(sentences, text);
+}

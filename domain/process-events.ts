@@ -1,0 +1,61 @@
+import type { ReviewLevel, StepKind } from '../contracts/exam-application-states';
+
+/** The step at which something happened to an application. */
+interface AtStep {
+  level: ReviewLevel;
+  kind: StepKind;
+}
+
+/** Events of an application, `resource.verb`, each with its detail: ids, levels and counts, no personal data, no remarks. */
+export type ApplicationEvents = {
+  'application.submitted': { round: number };
+  'application.resubmitted': { round: number };
+  'application.opened-for-modification': Record<string, never>;
+  'application.withdrawn': Record<string, never>;
+  'application.approved': AtStep & { final: boolean };
+  'application.confirmed-on-site': AtStep & { final: boolean };
+  'application.deferred': AtStep;
+  'application.changes-requested': AtStep & { count: number; dueAt: string };
+  'application.rejected': AtStep;
+  'application.reopened': AtStep;
+  'application.removed-from-unit': Record<string, never>;
+  'application.paid': { feeFen: number };
+  'application.became-overdue': AtStep;
+  'application.given-up': { reason: 'changes-not-made' | 'not-paid' };
+  'application.left-unfinished': Record<string, never>;
+  'application.refund-asked': { feeFen: number };
+};
+
+/** Events of the verification of one document. */
+export type IdentityEvents = {
+  'identity.try-began': Record<string, never>;
+  'identity.try-failed': { reason: string; left: number };
+  'identity.try-not-counted': { reason: string };
+  'identity.verified': { way: 'automatic' | 'manual' };
+  'identity.review-requested': { dueAt: string };
+  'identity.review-refused': Record<string, never>;
+  'identity.review-withdrawn': Record<string, never>;
+  'identity.review-expired': Record<string, never>;
+  'identity.images-erased': { count: number };
+  'identity.login-recovered': Record<string, never>;
+};
+
+/** Events of one order. */
+export type PaymentEvents = {
+  'payment.ordered': { feeFen: number; closesAt: string };
+  'payment.paid': { feeFen: number; late: boolean };
+  'payment.closed': { reason: 'expired' | 'cancelled' };
+  'payment.callback-refused': { reason: string };
+  'payment.refund-asked': { feeFen: number; reason: string };
+  'payment.refunded': { feeFen: number };
+  'payment.refund-failed': { reason: string };
+};
+
+/** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */
+export type ProcessEvents = ApplicationEvents & IdentityEvents & PaymentEvents;
+export type ProcessEventType = keyof ProcessEvents;
+
+/** One event as it is stored. */
+export type ProcessEvent = {
+  [T in ProcessEventType]: { type: T; detail: ProcessEvents[T] };
+}[ProcessEventType];
