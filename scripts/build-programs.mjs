@@ -1,5 +1,5 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { root } from './paths.mjs';
 import { programs } from './programs.mjs';
 
@@ -24,12 +24,24 @@ export async function bundle(sources, folder) {
     target: 'node20',
     format: 'cjs',
     packages: 'external',
+    plugins: [scriptsStayOutside],
     sourcemap: 'linked',
     logLevel: 'warning',
     write: false,
   });
   for (const { path, contents } of outputFiles) writeWhole(path, contents);
 }
+
+/** What bench and chaos use of our scripts is loaded from where it is: it finds the project by its own place. */
+const scriptsStayOutside = {
+  name: 'scripts-stay-outside',
+  setup(build) {
+    build.onResolve({ filter: /\/scripts\/[^/]+\.mjs$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path),
+      external: true,
+    }));
+  },
+};
 
 /** Never seen half-written by a program that is just starting. */
 export function writeWhole(file, contents) {

@@ -12,7 +12,7 @@ import { root } from './paths.mjs';
  */
 export function createChildren({ logDir, onStarted, onDeath }) {
   mkdirSync(logDir, { recursive: true });
-  /** @type {{ name: string, child: import('node:child_process').ChildProcess, ended: Promise<void>, signal: NodeJS.Signals }[]} */
+  /** @type {{ name: string, child: import('node:child_process').ChildProcess, ended: Promise<void>, signal: NodeJS.Signals, isExpected?: boolean }[]} */
   const running = [];
   let stopping = false;
 
@@ -45,11 +45,11 @@ export function createChildren({ logDir, onStarted, onDeath }) {
       child.once('close', (code, signal) => resolve(signal ?? `exit ${code}`));
     });
     let death;
-    const entry = { name, child, signal: stopSignal, ended: ended.then(() => log.end()) };
+    const entry = { name, child, isExpected: false, signal: stopSignal, ended: ended.then(() => log.end()) };
     running.push(entry);
     void ended.then((reason) => {
       death = `${name} 意外停止（${reason}），日志：${logFile}\n  ${name} stopped unexpectedly. The end of its log:\n${tail.trimEnd()}`;
-      if (!stopping && isReady) onDeath(death);
+      if (!stopping && isReady && !entry.isExpected) onDeath(death);
     });
 
     let isReady = false;
@@ -74,13 +74,34 @@ export function createChildren({ logDir, onStarted, onDeath }) {
     stopping = true;
     for (const { child, ended, signal } of running.reverse()) {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-      const killed = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      const killed = setTimeout(() => killGroup(child), 10_000);
       await ended;
       clearTimeout(killed);
     }
   }
 
-  return { start, stopAll };
+  /**
+   * Kills a program outright, with all that it forked, as a power cut would. It may be started again.
+   * @param {string} name
+   */
+  async function kill(name) {
+    const index = running.findIndex((entry) => entry.name === name);
+    const [entry] = index < 0 ? [] : running.splice(index, 1);
+    if (!entry) return;
+    entry.isExpected = true;
+    killGroup(entry.child);
+    await entry.ended;
+  }
+
+  return { start, stopAll, kill };
+}
+
+function killGroup(child) {
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 /** @typedef {ReturnType<typeof createChildren>} Children */

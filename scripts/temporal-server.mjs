@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
 
 /** What processes are found by in the Temporal UI. */
@@ -39,7 +40,7 @@ export function devServerCommand({ temporal, port, file, namespace = 'default' }
 
 /** The same file that the server in production reads (JSON is YAML). */
 export function dynamicConfig() {
-  const file = join(import.meta.dirname, 'temporal-dynamic-config.json');
+  const file = join(root, 'scripts', 'temporal-dynamic-config.json');
   const settings = JSON.parse(readFileSync(file, 'utf8'));
   return Object.entries(settings).map(
     ([name, [{ value }]]) => /** @type {[string, unknown]} */ ([name, value]),
