@@ -5,7 +5,6 @@ import { root } from './paths.mjs';
 
 /** Bundles the workflows for the worker, so that it doesn't run webpack at each start. */
 export async function buildWorkflows(file = join(root, 'dist', 'workflows.js')) {
-  if (!existsSync(join(root, 'workflows', 'index.ts'))) return; // until the first workflow is there
   const { bundleWorkflowCode, DefaultLogger, Runtime } = await import('@temporalio/worker');
   Runtime.install({ logger: new DefaultLogger('WARN') });
   const { code } = await bundleWorkflowCode({

@@ -29,7 +29,10 @@ export function temporalUiCommand({ temporalUi, dataDir, port, temporalAddress, 
   return [temporalUi, '--root', folder, '--env', 'production', 'start'];
 }
 
-/** What the UI is told wherever it runs; docker-compose.temporal.yml says the same by environment. */
+/**
+ * What the UI is told wherever it runs; docker-compose.temporal.yml says the same by environment.
+ * @param {{ publicOrigin: string, namespace: string }} options
+ */
 export function uiSettings({ publicOrigin, namespace }) {
   return {
     publicPath,

@@ -10,6 +10,7 @@ import { findFreePorts } from '../scripts/ports.mjs';
 import { postgresCommand } from '../scripts/postgres.mjs';
 import { listens } from '../scripts/readiness.mjs';
 import { resolveTemporal } from '../scripts/resolve-temporal.mjs';
+import { loadSecrets } from '../scripts/secrets.mjs';
 import { devServerCommand, prepareNamespace } from '../scripts/temporal-server.mjs';
 import { databaseAddress, rememberStack, type RunningStack } from './running-stack';
 
@@ -45,6 +46,7 @@ export default async function setUp(): Promise<void> {
     await children.stopAll();
     throw error;
   }
+  loadSecrets(folder);
   rememberStack(stack);
 }
 
