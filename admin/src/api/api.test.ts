@@ -1,0 +1,60 @@
+import { rememberCsrfToken } from '../session/csrf-token';
+import { call } from './api';
+
+const problem = (status: number, code: string) =>
+  new Response(JSON.stringify({ status, code, detail: '…', title: '', type: '', requestId: '' }), {
+    status,
+    headers: { 'Retry-After': '0.001' },
+  });
+const ok = (body: object) => new Response(JSON.stringify(body), { status: 200 });
+
+/** Answers in turn and keeps what was asked. */
+function answering(...answers: (Response | Error)[]) {
+  const asked: { headers: Record<string, string> }[] = [];
+  jest.spyOn(globalThis, 'fetch').mockImplementation((_, init) => {
+    asked.push({ headers: Object.fromEntries(new Headers(init?.headers)) });
+    const answer = answers.shift();
+    if (!answer) throw new Error('asked too often');
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  });
+  return asked;
+}
+
+const choose = () => call('PUT /session/role', { body: { roleId: null } });
+
+describe('calling the API', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('asks again with the same key while the outcome is unknown', async () => {
+    const asked = answering(problem(503, 'outcome-unknown'), ok({ id: 's' }));
+    await expect(choose()).resolves.toEqual({ id: 's' });
+    expect(asked).toHaveLength(2);
+    expect(asked[0]?.headers['idempotency-key']).toMatch(/^[0-9a-f]{32}$/);
+    expect(asked[1]?.headers['idempotency-key']).toBe(asked[0]?.headers['idempotency-key']);
+  });
+
+  it('gives up after four tries and says that the outcome is unknown', async () => {
+    const asked = answering(...Array.from({ length: 4 }, () => problem(503, 'outcome-unknown')));
+    await expect(choose()).rejects.toMatchObject({ code: 'outcome-unknown' });
+    expect(asked).toHaveLength(4);
+  });
+
+  it('does not repeat a refusal', async () => {
+    const asked = answering(problem(409, 'not-allowed-now'));
+    await expect(choose()).rejects.toMatchObject({ code: 'not-allowed-now' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('fetches the token of a newer session once, and sends the same key with it', async () => {
+    rememberCsrfToken('old');
+    const asked = answering(problem(403, 'csrf-token-invalid'), ok({ csrfToken: 'new' }), ok({ id: 's' }));
+    await choose();
+    expect(asked.map(({ headers }) => headers['x-csrf-token'])).toEqual(['old', undefined, 'new']);
+    expect(asked[2]?.headers['idempotency-key']).toBe(asked[0]?.headers['idempotency-key']);
+  });
+
+  it('tells a server that cannot be reached as an unknown outcome', async () => {
+    answering(new TypeError('Failed to fetch'));
+    await expect(choose()).rejects.toMatchObject({ code: 'outcome-unknown', status: 0 });
+  });
+});

@@ -1,0 +1,68 @@
+import { currentCsrfToken, refreshCsrfToken } from '../session/csrf-token';
+import { addressOf, type Query } from './address';
+import { newIdempotencyKey } from './idempotency-key';
+import { ApiProblem, problemOf, unreachable } from './problem';
+import type { Answer, RouteName, Sent } from './routes';
+
+export interface CallOptions {
+  signal?: AbortSignal;
+  /** Given when one intention may be sent more than once (see `useAction`); otherwise each call has its own. */
+  idempotencyKey?: string;
+}
+
+interface Parts {
+  params?: Record<string, string>;
+  query?: Query;
+  body?: unknown;
+}
+
+/** How often a request whose outcome is unknown is asked again with the same key, before the person is told. */
+const tries = 4;
+
+/**
+ * Calls one route of the API by its contract, with the session's cookie.
+ * @throws ApiProblem for every refusal and for a server that can't be reached
+ */
+export async function call<R extends RouteName>(
+  route: R,
+  sent: Sent<R>,
+  options: CallOptions = {},
+): Promise<Answer<R>> {
+  const key = options.idempotencyKey ?? newIdempotencyKey();
+  for (let attempt = 1; ; attempt++) {
+    const response = await send(route, sent, key, options.signal);
+    // The contract is the type of what the server answers; nothing in the browser can prove it once more.
+    if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
+    const problem = await problemOf(response);
+    const again =
+      problem.code === 'outcome-unknown' || (problem.code === 'csrf-token-invalid' && attempt === 1);
+    if (!again || attempt === tries) throw problem;
+    if (problem.code === 'csrf-token-invalid') await refreshCsrfToken();
+    else await pause(Number(response.headers.get('Retry-After')) || 1);
+  }
+}
+
+async function send(route: string, { params, query, body }: Parts, key: string, signal?: AbortSignal) {
+  const method = route.slice(0, route.indexOf(' '));
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (method !== 'GET') {
+    headers['Idempotency-Key'] = key;
+    headers['X-CSRF-Token'] = currentCsrfToken();
+  }
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  try {
+    return await fetch(addressOf(route, params, query), {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal,
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw unreachable();
+  }
+}
+
+const pause = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000));
+
+export { ApiProblem };

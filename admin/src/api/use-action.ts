@@ -1,0 +1,49 @@
+import { useCallback, useRef, useState } from 'react';
+import { markSessionEnded } from '../session/session';
+import { call } from './api';
+import { newIdempotencyKey } from './idempotency-key';
+import { ApiProblem } from './problem';
+import type { Answer, RouteName, Sent } from './routes';
+
+export interface Action<R extends RouteName> {
+  /** Sends once and gives the answer, or undefined after a refusal, which then stands in `problem`. */
+  send: (sent: Sent<R>) => Promise<Answer<R> | undefined>;
+  sending: boolean;
+  problem: ApiProblem | undefined;
+  clearProblem: () => void;
+}
+
+/**
+ * One changing request of a page. While its outcome is unknown the same content keeps the same idempotency key, so
+ * pressing the button again asks for the answer of the first press instead of acting twice.
+ */
+export function useAction<R extends RouteName>(route: R): Action<R> {
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem>();
+  const intention = useRef<{ content: string; key: string }>();
+
+  const send = useCallback(
+    async (sent: Sent<R>) => {
+      const content = JSON.stringify(sent);
+      if (intention.current?.content !== content) intention.current = { content, key: newIdempotencyKey() };
+      setSending(true);
+      setProblem(undefined);
+      try {
+        const answer = await call(route, sent, { idempotencyKey: intention.current.key });
+        intention.current = undefined;
+        return answer;
+      } catch (error) {
+        if (!(error instanceof ApiProblem)) throw error;
+        if (error.code !== 'outcome-unknown') intention.current = undefined;
+        if (error.status === 401) markSessionEnded();
+        setProblem(error);
+        return undefined;
+      } finally {
+        setSending(false);
+      }
+    },
+    [route],
+  );
+
+  return { send, sending, problem, clearProblem: useCallback(() => setProblem(undefined), []) };
+}

@@ -1,0 +1,23 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { call } from './api';
+import type { Answer, RouteName, Sent } from './routes';
+
+export interface UseApiOptions {
+  enabled?: boolean;
+  /** Ask again every so many milliseconds while the page is visible. */
+  refetchIntervalMs?: number;
+}
+
+/** What one reading route answers, kept fresh by react-query. */
+export function useApi<R extends RouteName & `GET ${string}`>(
+  route: R,
+  sent: Sent<R>,
+  { enabled = true, refetchIntervalMs }: UseApiOptions = {},
+): UseQueryResult<Answer<R>> {
+  return useQuery<Answer<R>>({
+    queryKey: [route, sent],
+    queryFn: ({ signal }) => call(route, sent, { signal }),
+    enabled,
+    refetchInterval: refetchIntervalMs ?? false,
+  });
+}

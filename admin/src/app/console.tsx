@@ -1,0 +1,67 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { lazy } from 'react';
+import {
+  CoreAdminContext,
+  CoreAdminUI,
+  CustomRoutes,
+  localStorageStore,
+  Notification,
+  Resource,
+} from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
+import { Home } from '../home/home';
+import { i18nProvider } from '../i18n/i18n-provider';
+import { Layout } from '../layout/layout';
+import { dataProvider } from '../list/data-provider';
+import { LoginPage } from '../login/login-page';
+import { RolePage } from '../login/role-page';
+import { NotFound } from '../page/not-found';
+import { PageCrash } from '../page/page-crash';
+import { PageSkeleton } from '../page/page-skeleton';
+import { authProvider } from '../session/auth-provider';
+import { queryClient } from './query-client';
+import { theme } from './theme';
+
+// The first load is log-in and home; every other place comes with its own chunk.
+const ConfirmCodePage = lazy(() => import('../confirm-code/confirm-code-page'));
+const EventLogList = lazy(() => import('../event-log/event-log-list'));
+const InboxPage = lazy(() => import('../inbox/inbox-page'));
+const InstitutionList = lazy(() => import('../institution/institution-list'));
+const InstitutionPage = lazy(() => import('../institution/institution-page'));
+const ProcessList = lazy(() => import('../process/process-list'));
+const ProcessPage = lazy(() => import('../process/process-page'));
+
+const store = localStorageStore('1', 'console');
+
+export const Console = () => (
+  <ThemeProvider theme={theme}>
+    <CssBaseline />
+    <BrowserRouter basename="/admin">
+      <CoreAdminContext {...{ authProvider, dataProvider, i18nProvider, queryClient, store }}>
+        <CoreAdminUI
+          title="机构授权端"
+          disableTelemetry
+          layout={Layout}
+          dashboard={Home}
+          loginPage={LoginPage}
+          loading={PageSkeleton}
+          catchAll={NotFound}
+          error={PageCrash}
+        >
+          <CustomRoutes noLayout>
+            <Route path="/role" element={<RolePage />} />
+          </CustomRoutes>
+          <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
+          <Resource name="processes" list={ProcessList} show={ProcessPage} />
+          <Resource name="event-log" list={EventLogList} />
+          <CustomRoutes>
+            <Route path="/confirm-code" element={<ConfirmCodePage />} />
+            <Route path="/inbox" element={<InboxPage />} />
+          </CustomRoutes>
+        </CoreAdminUI>
+        <Notification />
+      </CoreAdminContext>
+    </BrowserRouter>
+  </ThemeProvider>
+);

@@ -1,0 +1,15 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '../api/problem';
+import { markSessionEnded } from '../session/session';
+
+/** A session that ended in the middle of a page leaves the page: the log-in comes over it. */
+function noticeEndedSession(error: Error): void {
+  if (error instanceof ApiProblem && error.status === 401) markSessionEnded();
+}
+
+/** `call` itself asks again where that may help, so that a query that failed has failed. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeEndedSession }),
+  mutationCache: new MutationCache({ onError: noticeEndedSession }),
+  defaultOptions: { queries: { retry: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+});

@@ -1,0 +1,28 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { HomeCounts } from '@contracts/home';
+import { CountCard } from '../components/count-card';
+import { homeListLooks, listAddress } from '../vocabulary/home-lists';
+import { stateLook } from '../vocabulary/state-looks';
+
+/** The counts that matter most to this role, as cards. */
+export function CountRow({ counts }: { counts: HomeCounts }) {
+  const { title, kind, stateFilter } = homeListLooks[counts.list];
+  return (
+    <Box component="section" aria-label={title}>
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        {title}
+      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+        {counts.states.map(({ state, count }) => (
+          <CountCard
+            key={state}
+            look={stateLook(kind, state)}
+            count={count}
+            to={listAddress(counts.list, { [stateFilter]: state })}
+          />
+        ))}
+      </Box>
+    </Box>
+  );
+}

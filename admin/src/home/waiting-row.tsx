@@ -1,0 +1,28 @@
+import Link from '@mui/material/Link';
+import TableCell from '@mui/material/TableCell';
+import TableRow from '@mui/material/TableRow';
+import type { WaitingItem } from '@contracts/home';
+import { Link as RouterLink } from 'react-router-dom';
+import { StateBadge } from '../components/state-badge';
+import { WaitingText } from '../components/waiting-text';
+import { formatDateTime } from '../format/date-time';
+import { homeListLooks } from '../vocabulary/home-lists';
+import { stateLook } from '../vocabulary/state-looks';
+
+export const WaitingRow = ({ item }: { item: WaitingItem }) => (
+  <TableRow hover>
+    <TableCell>
+      <Link component={RouterLink} to={`/${item.list}/${encodeURIComponent(item.recordId)}/show`}>
+        {item.title}
+      </Link>
+    </TableCell>
+    <TableCell>{item.institution?.name ?? '—'}</TableCell>
+    <TableCell>
+      <StateBadge look={stateLook(homeListLooks[item.list].kind, item.state)} />
+    </TableCell>
+    <TableCell>
+      <WaitingText workingDays={item.workingDays} />
+    </TableCell>
+    <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatDateTime(item.since)}</TableCell>
+  </TableRow>
+);

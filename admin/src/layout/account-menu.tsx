@@ -1,0 +1,55 @@
+import ExpandIcon from '@mui/icons-material/ExpandMore';
+import Button from '@mui/material/Button';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import type { Session } from '@contracts/login';
+import { useState } from 'react';
+import { useLogout } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+
+/** The person's name; under it the way to another of their roles, and out. */
+export function AccountMenu({ session }: { session: Session }) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const navigate = useNavigate();
+  const logout = useLogout();
+  const close = () => setAnchor(null);
+  return (
+    <>
+      <Button
+        color="inherit"
+        endIcon={<ExpandIcon />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {session.person.name ?? '我的账号'}
+      </Button>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={close}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      >
+        {session.roles.length > 1 && (
+          <MenuItem
+            onClick={() => {
+              close();
+              void navigate('/role');
+            }}
+          >
+            切换账号（共 {session.roles.length} 个）
+          </MenuItem>
+        )}
+        <MenuItem
+          onClick={() => {
+            close();
+            void logout();
+          }}
+        >
+          退出登录
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import Box from '@mui/material/Box';
+import { useActiveRole } from '../session/session';
+import { AccountMenu } from './account-menu';
+import { Brand } from './brand';
+import { InboxButton } from './inbox-button';
+
+/** Always says as whom one acts: business, unit and account type, name (R-A4, manual 001 §7.3). */
+export function Header() {
+  const active = useActiveRole();
+  if (!active) return null;
+  const { businessName, institutionName, roleLabel } = active.role;
+  return (
+    <Box
+      component="header"
+      sx={{
+        position: 'sticky',
+        top: 0,
+        zIndex: 'appBar',
+        height: 56,
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        px: 2.5,
+        bgcolor: 'background.paper',
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Brand />
+      <Box sx={{ flex: 1 }} />
+      {businessName && (
+        <Box component="span" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+          {businessName}
+        </Box>
+      )}
+      <Box component="span" sx={{ color: 'text.secondary', minWidth: 0, overflowWrap: 'anywhere' }}>
+        {institutionName}（{roleLabel}）
+      </Box>
+      <InboxButton />
+      <AccountMenu session={active.session} />
+    </Box>
+  );
+}

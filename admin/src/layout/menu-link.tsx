@@ -1,0 +1,38 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import ButtonBase from '@mui/material/ButtonBase';
+import { color } from '@contracts/design-tokens';
+import { NavLink } from 'react-router-dom';
+
+export interface MenuLinkProps {
+  to: string;
+  label: string;
+  Icon: SvgIconComponent;
+  /** Current only at this very address, not below it. */
+  end?: boolean;
+}
+
+export const MenuLink = ({ to, label, Icon, end }: MenuLinkProps) => (
+  <ButtonBase
+    component={NavLink}
+    to={to}
+    end={end}
+    sx={{
+      width: '100%',
+      justifyContent: 'flex-start',
+      gap: 1.5,
+      px: 1.5,
+      height: 40,
+      mb: 0.5,
+      borderRadius: 1,
+      fontSize: 14,
+      color: 'text.primary',
+      '& svg': { fontSize: 20, color: 'text.secondary' },
+      '&:hover': { bgcolor: color.groundGrey },
+      '&.active': { bgcolor: color.primaryPale, color: 'primary.main', fontWeight: 600 },
+      '&.active svg': { color: 'primary.main' },
+    }}
+  >
+    <Icon aria-hidden />
+    {label}
+  </ButtonBase>
+);

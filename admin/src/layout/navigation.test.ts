@@ -1,0 +1,13 @@
+import { mayOpen, placesFor } from './navigation';
+
+describe('menu of a role', () => {
+  it('R-E6: only units have a confirm code', () => {
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, 'confirm-code')).toBe(true);
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, 'confirm-code')).toBe(false);
+  });
+
+  it('R-S3: the event log is for who oversees', () => {
+    expect(placesFor({ role: 'supervisor', institutionKind: 'department' })).toContain('event-log');
+    expect(mayOpen({ role: 'assistant', institutionKind: 'hospital' }, 'event-log')).toBe(false);
+  });
+});

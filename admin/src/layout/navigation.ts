@@ -1,0 +1,32 @@
+import type { Role, RoleName } from '@contracts/login';
+
+/** The console's places. A resource's name is also its address under `/admin/`. */
+export const places = {
+  'confirm-code': { label: '本单位确认码', grantedBy: '本单位人事管理主体账号' },
+  institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
+  processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
+  'event-log': { label: '操作记录', grantedBy: '主管部门或平台管理员' },
+} as const;
+export type Place = keyof typeof places;
+
+const placesOf = {
+  'hr-account': ['confirm-code', 'institutions'],
+  'sub-account': [],
+  'business-administrator': ['confirm-code'],
+  assistant: ['confirm-code'],
+  'platform-administrator': ['institutions', 'processes', 'event-log'],
+  supervisor: ['institutions', 'processes', 'event-log'],
+} as const satisfies Record<RoleName, readonly Place[]>;
+
+/** What the menu shows, in its order. A department has subordinates and no confirm code (R-E6); a unit the reverse. */
+export function placesFor(role: Pick<Role, 'role' | 'institutionKind'>): readonly Place[] {
+  const isDepartment = role.institutionKind === 'department';
+  const places: readonly Place[] = placesOf[role.role];
+  return places.filter((place) => place !== 'confirm-code' || !isDepartment);
+}
+
+/** The API has the last word on every request; this decides only what is drawn. */
+export const mayOpen = (role: Pick<Role, 'role' | 'institutionKind'>, resource: string): boolean =>
+  placesFor(role).some((place) => place === resource);
+
+export const isPlace = (name: string): name is Place => name in places;

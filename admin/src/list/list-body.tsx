@@ -1,0 +1,30 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { Pagination, useListContext } from 'react-admin';
+import { EmptyState } from '../page/empty-state';
+import { ErrorState } from '../page/error-state';
+import { ListSkeleton } from './list-skeleton';
+import { NoMatch } from './no-match';
+import { useFilters } from './use-filters';
+
+export interface ListBodyProps {
+  empty: { title: string; text: string };
+  children: ReactNode;
+}
+
+/** The table, or what stands in its place: its shape while loading, the error, or why it is empty. */
+export function ListBody({ empty, children }: ListBodyProps) {
+  const { isPending, error, total, refetch } = useListContext();
+  const { filtered } = useFilters();
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <ListSkeleton />;
+  if (total === 0) {
+    return filtered ? <NoMatch /> : <EmptyState title={empty.title}>{empty.text}</EmptyState>;
+  }
+  return (
+    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1 }}>
+      {children}
+      <Pagination rowsPerPageOptions={[25, 50, 100]} />
+    </Box>
+  );
+}

@@ -1,0 +1,12 @@
+import type { RouteName } from '../api/routes';
+
+/** Each react-admin resource and the routes it reads. Nothing is written this way: decisions are actions. */
+export const listRoutes = {
+  institutions: { list: 'GET /institutions', one: 'GET /institutions/:id' },
+  processes: { list: 'GET /processes', one: 'GET /processes/:id' },
+  'event-log': { list: 'GET /event-log', one: undefined },
+} as const satisfies Record<string, { list: RouteName; one: RouteName | undefined }>;
+
+export type ListResource = keyof typeof listRoutes;
+
+export const isListResource = (name: string): name is ListResource => name in listRoutes;

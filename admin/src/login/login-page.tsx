@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Session } from '@contracts/login';
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { adoptSession } from '../session/session';
+import { AccountNumberField } from './account-number-field';
+import { LoginFrame } from './login-frame';
+import { QrLogin } from './qr-login';
+import { returnAddress } from './return-address';
+
+/** 机构授权端: log in by scanning with the phone (R-A3). */
+export function LoginPage() {
+  const [accountNumber, setAccountNumber] = useState<string>();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const queries = useQueryClient();
+  useEffect(() => {
+    document.title = '登录 · 湖北卫生人才机构授权端';
+  }, []);
+
+  const enter = (session: Session) => {
+    queries.clear();
+    adoptSession(session);
+    void navigate(returnAddress(location.state), { replace: true });
+  };
+
+  return (
+    <LoginFrame>
+      <Typography variant="h1" align="center">
+        机构授权端登录
+      </Typography>
+      <Box sx={{ mt: 3 }}>
+        <QrLogin accountNumber={accountNumber} onSession={enter} />
+      </Box>
+      <AccountNumberField onChange={setAccountNumber} />
+    </LoginFrame>
+  );
+}

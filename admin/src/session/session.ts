@@ -1,0 +1,70 @@
+import type { Role, Session } from '@contracts/login';
+import { useSyncExternalStore } from 'react';
+import { ApiProblem, call } from '../api/api';
+import { rememberCsrfToken } from './csrf-token';
+
+/** `ended` keeps the page and its form; the person logs in again over it. */
+export type SessionState =
+  { status: 'unknown' } | { status: 'active' | 'ended'; session: Session } | { status: 'absent' };
+
+let state: SessionState = { status: 'unknown' };
+const listeners = new Set<() => void>();
+
+function become(next: SessionState): void {
+  state = next;
+  if (next.status === 'active') rememberCsrfToken(next.session.csrfToken);
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+/** The session as this page knows it. */
+export const currentSession = (): SessionState => state;
+export const useSessionState = (): SessionState => useSyncExternalStore(subscribe, currentSession);
+
+/** The active session and its role, for what is drawn only when there is one. */
+export function useActiveRole(): { session: Session; role: Role } | undefined {
+  const now = useSessionState();
+  if (now.status === 'unknown' || now.status === 'absent' || now.session.activeRole === null)
+    return undefined;
+  return { session: now.session, role: now.session.activeRole };
+}
+
+/** Asks the server once and remembers. Undefined: nobody is logged in. */
+export async function loadSession(): Promise<Session | undefined> {
+  try {
+    const session = await call('GET /session', {});
+    become({ status: 'active', session });
+    return session;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) {
+      become({ status: 'absent' });
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+export const adoptSession = (session: Session): void => become({ status: 'active', session });
+
+/** A request was answered 401: the session ended on the server. */
+export function markSessionEnded(): void {
+  if (state.status === 'active') become({ status: 'ended', session: state.session });
+}
+
+export async function chooseRole(roleId: string): Promise<void> {
+  adoptSession(await call('PUT /session/role', { body: { roleId } }));
+}
+
+/** Ends the session on the server, then here. A session that is already over is no error. */
+export async function leaveSession(): Promise<void> {
+  try {
+    if (state.status === 'active') await call('DELETE /session', {});
+  } catch (error) {
+    if (!(error instanceof ApiProblem && error.status === 401)) throw error;
+  }
+  become({ status: 'absent' });
+}

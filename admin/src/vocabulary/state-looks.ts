@@ -1,0 +1,65 @@
+import { applicationStateWords, type ApplicationState } from '@contracts/exam-application-states';
+import { identityStateWords, type IdentityState } from '@contracts/identity-states';
+import { paymentStateWords, type PaymentState } from '@contracts/payment-states';
+import type { ReviewState } from '@contracts/review';
+import { look, type StateLook, type Tone } from './state-look';
+
+const applicationTones: Record<ApplicationState, Tone> = {
+  draft: 'over',
+  'awaiting-payment': 'needs-you',
+  'in-review': 'waiting',
+  'changes-requested': 'needs-you',
+  approved: 'done',
+  rejected: 'refused',
+  withdrawn: 'over',
+  'removed-from-unit': 'needs-you',
+  'given-up': 'over',
+  unfinished: 'over',
+};
+
+const identityTones: Record<IdentityState, Tone> = {
+  unverified: 'over',
+  pending: 'needs-you',
+  verified: 'done',
+  failed: 'refused',
+};
+
+const paymentTones: Record<PaymentState, Tone> = {
+  open: 'needs-you',
+  paid: 'done',
+  closed: 'over',
+  refunding: 'waiting',
+  refunded: 'over',
+};
+
+const reviewLooks: Record<ReviewState, StateLook> = {
+  waiting: look('待审核', 'needs-you'),
+  deferred: look('暂不审核', 'waiting'),
+  overdue: look('逾期', 'refused'),
+  passed: look('审核通过', 'done'),
+  'changes-requested': look('待考生修改', 'waiting'),
+  rejected: look('审核不通过', 'refused'),
+  ended: look('已结束', 'over'),
+};
+
+/** The looks of a kind's states, in the order of the process. */
+const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>> = {
+  'exam-application': looks(applicationStateWords, applicationTones),
+  identity: looks(identityStateWords, identityTones),
+  payment: looks(paymentStateWords, paymentTones),
+  review: reviewLooks,
+};
+
+function looks<State extends string>(words: Record<State, string>, tones: Record<State, Tone>) {
+  const all: Record<string, StateLook> = {};
+  for (const state in words) all[state] = look(words[state], tones[state]);
+  return all;
+}
+
+/** The look of a state of one kind of process or list; a state that this console doesn't know yet shows as it is. */
+export const stateLook = (kind: string, state: string): StateLook =>
+  looksByKind[kind]?.[state] ?? look(state, 'over');
+
+/** For a filter: the states of a kind with their words. */
+export const stateChoices = (kind: string): { id: string; name: string }[] =>
+  Object.entries(looksByKind[kind] ?? {}).map(([id, { word }]) => ({ id, name: word }));
