@@ -52,5 +52,5 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 }
 
 function silence(error: unknown): string {
-  return error instanceof Error && error.name === 'TimeoutError' ? noAnswer.timeout : noAnswer.unreachable;
+  return isObject(error) && error.name === 'TimeoutError' ? noAnswer.timeout : noAnswer.unreachable;
 }

@@ -13,7 +13,11 @@ export type ProviderName = 'wechat' | 'wechat-pay' | 'tencent-cloud' | 'storage'
 export type ProviderErrorKind = 'person-can-fix' | 'final' | 'retry' | 'alert' | 'start-over';
 
 /** Codes of ours, beside the providers' own, for calls that got no usable answer. */
-export const noAnswer = { timeout: 'TIMEOUT', unreachable: 'UNREACHABLE', malformed: 'MALFORMED_ANSWER' } as const;
+export const noAnswer = {
+  timeout: 'TIMEOUT',
+  unreachable: 'UNREACHABLE',
+  malformed: 'MALFORMED_ANSWER',
+} as const;
 
 /**
  * A provider's refusal or silence. Neither the message nor any property holds what was sent or what came

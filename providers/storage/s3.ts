@@ -5,6 +5,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { isObject } from '../call-json';
 import { noAnswer, ProviderError } from '../provider-error';
 import { checkKey, noSuchKey, type Storage } from './storage';
 
@@ -70,6 +71,6 @@ function toProviderError(error: unknown): ProviderError {
     const status = error.$metadata.httpStatusCode ?? 0;
     return new ProviderError('storage', status >= 500 || status === 429 ? 'retry' : 'alert', error.name);
   }
-  const timedOut = error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
+  const timedOut = isObject(error) && (error.name === 'AbortError' || error.name === 'TimeoutError');
   return new ProviderError('storage', 'retry', timedOut ? noAnswer.timeout : noAnswer.unreachable);
 }

@@ -7,11 +7,9 @@ export interface TencentCloudConfig {
   /** Origin that stands in for every service, such as the sandbox's; absent: each service's own address. */
   endpoint?: string;
   timeoutMs?: number;
-  sms: {
-    sdkAppId: string;
-    /** The signature registered for our messages, without brackets. */
-    sign: string;
-  };
+  smsSdkAppId: string;
+  /** The signature registered for our messages, without brackets. */
+  smsSign: string;
   /** The flow (业务流程) set up in the face console. */
   faceRuleId: string;
 }

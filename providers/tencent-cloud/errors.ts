@@ -7,24 +7,42 @@ import { noAnswer, ProviderError, type ProviderErrorKind } from '../provider-err
  */
 const kinds: readonly (readonly [RegExp, ProviderErrorKind])[] = [
   // The account: arrears, service not opened, packages used up.
-  [/^UnauthorizedOperation\.|\.UnOpenError$|InsufficientBalance|^ResourceUnavailable\.|^ResourceInsufficient/, 'alert'],
+  [
+    /^UnauthorizedOperation\.|\.UnOpenError$|InsufficientBalance|^ResourceUnavailable\.|^ResourceInsufficient/,
+    'alert',
+  ],
 
   // A BizToken that ran out or was never ours.
   [/\.BizTokenExpired$|\.BizTokenIllegal$|\.DetectExpired$/, 'start-over'],
 
   // Pictures, names, numbers and phones that the person can give anew.
-  [/\.Image(Blur|NoIdCard|Decode\w*|SizeTooLarge|NoText|TooSmall)$|\.TooLargeFileError$|\.MultiCardError$/, 'person-can-fix'],
-  [/\.IdCardInfoIllegal$|\.IdCardTooSmall$|\.IdCardNotFound$|\.IdPhotoPoorQuality$|\.Name\w*FormatError$/, 'person-can-fix'],
+  [
+    /\.Image(Blur|NoIdCard|Decode\w*|SizeTooLarge|NoText|TooSmall)$|\.TooLargeFileError$|\.MultiCardError$/,
+    'person-can-fix',
+  ],
+  [
+    /\.IdCardInfoIllegal$|\.IdCardTooSmall$|\.IdCardNotFound$|\.IdPhotoPoorQuality$|\.Name\w*FormatError$/,
+    'person-can-fix',
+  ],
   [/^InvalidParameterValue\.(IncorrectPhoneNumber|IdCard|Name)$|\.IncorrectPhoneNumber$/, 'person-can-fix'],
-  [/\.LifePhoto\w+$|\.Lip\w+$|\.ActionF\w+$|\.ActionCloseEye$|\.Silent\w+$|\.Voice\w+$|\.Video\w+$/, 'person-can-fix'],
+  [
+    /\.LifePhoto\w+$|\.Lip\w+$|\.ActionF\w+$|\.ActionCloseEye$|\.Silent\w+$|\.Voice\w+$|\.Video\w+$/,
+    'person-can-fix',
+  ],
 
   // Verdicts, and limits that last the day.
-  [/\.IdNameMisMatch$|\.IdNoExistSystem$|\.CompareLowSimilarity$|\.LivessDetectF\w+$|\.CompareFail$/, 'final'],
+  [
+    /\.IdNameMisMatch$|\.IdNoExistSystem$|\.CompareLowSimilarity$|\.LivessDetectF\w+$|\.CompareFail$/,
+    'final',
+  ],
   [/\.PhoneNumberInBlacklist$|\.PhoneNumber\w*DailyLimit$|\.PhoneNumberSameContentDailyLimit$/, 'final'],
 
   // Troubles that pass.
   [/^InternalError|SystemError$|\.DbError$|^RequestLimitExceeded|^ServiceUnavailable/, 'retry'],
-  [/\.PhoneNumber(ThirtySecond|OneHour)Limit$|\.OcrFailed$|\.UnKnowError$|\.UnKnown$|\.Timeout$|\.RequestTimeOut$/, 'retry'],
+  [
+    /\.PhoneNumber(ThirtySecond|OneHour)Limit$|\.OcrFailed$|\.UnKnowError$|\.UnKnown$|\.Timeout$|\.RequestTimeOut$/,
+    'retry',
+  ],
 ];
 
 /** The class of a code, wherever it stood: in an error, or in the status of one recipient of an SMS. */

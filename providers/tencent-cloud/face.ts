@@ -44,9 +44,7 @@ export function createFaceCheck(config: TencentCloudConfig): FaceCheck {
       return { token: answer.BizToken, url: answer.Url };
     },
     async find(token) {
-      const answer = await ask(
-        client.GetDetectInfoEnhanced({ BizToken: token, RuleId, InfoType: textOnly }),
-      );
+      const answer = await ask(client.GetDetectInfoEnhanced({ BizToken: token, RuleId, InfoType: textOnly }));
       const code: number | null | undefined = answer.Text?.ErrCode;
       if (code === null || code === undefined) return { state: 'pending' };
       return code === 0 ? { state: 'passed' } : { state: 'failed', code };

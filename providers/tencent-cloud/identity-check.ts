@@ -6,8 +6,7 @@ import { ProviderError, type ProviderErrorKind } from '../provider-error';
 
 /** The authority's answer. A disagreement is an answer, not an error. */
 export type IdentityVerdict =
-  | { agrees: true }
-  | { agrees: false; reason: 'name-differs' | 'number-not-in-register' };
+  { agrees: true } | { agrees: false; reason: 'name-differs' | 'number-not-in-register' };
 
 /** Asks the authority's register whether name and number belong together (R-B2). Each verdict is billed. */
 export interface IdentityCheck {
@@ -38,7 +37,11 @@ export function createIdentityCheck(config: TencentCloudConfig): IdentityCheck {
         case '-5':
           return { agrees: false, reason: 'number-not-in-register' };
         default:
-          throw new ProviderError('tencent-cloud', refusals[Result] ?? 'alert', `IdCardVerification.${Result}`);
+          throw new ProviderError(
+            'tencent-cloud',
+            refusals[Result] ?? 'alert',
+            `IdCardVerification.${Result}`,
+          );
       }
     },
   };

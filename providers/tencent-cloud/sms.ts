@@ -26,8 +26,8 @@ export function createSms(config: TencentCloudConfig): Sms {
     async send({ phone, templateId, parameters }) {
       const answer = await ask(
         client.SendSms({
-          SmsSdkAppId: config.sms.sdkAppId,
-          SignName: config.sms.sign,
+          SmsSdkAppId: config.smsSdkAppId,
+          SignName: config.smsSign,
           TemplateId: templateId,
           TemplateParamSet: [...parameters],
           PhoneNumberSet: [`+86${phone}`],

@@ -62,7 +62,10 @@ function toProviderError(error: unknown): ProviderError {
   // The answer's signature doesn't hold: not WeChat, or our copy of its key is out of date.
   if (typeof code === 'string' && code.startsWith('EV3_')) return refuse('alert', code);
   if (!isObject(response)) {
-    return refuse('retry', code === 'ECONNABORTED' || code === 'ETIMEDOUT' ? noAnswer.timeout : noAnswer.unreachable);
+    return refuse(
+      'retry',
+      code === 'ECONNABORTED' || code === 'ETIMEDOUT' ? noAnswer.timeout : noAnswer.unreachable,
+    );
   }
   const name = isObject(response.data) ? response.data.code : undefined;
   if (typeof name === 'string') return refuse(kinds[name] ?? 'alert', name);

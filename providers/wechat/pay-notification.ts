@@ -13,8 +13,7 @@ export interface NotificationHeaders {
 
 /** `id` is WeChat's: the same notification comes again under the same id until it is answered with 2xx. */
 export type PayNotification =
-  | { kind: 'order'; id: string; order: PayOrder }
-  | { kind: 'refund'; id: string; refund: Refund };
+  { kind: 'order'; id: string; order: PayOrder } | { kind: 'refund'; id: string; refund: Refund };
 
 /** Why a notification is not believed; each is answered with 4xx. */
 export type NotificationRefusal =

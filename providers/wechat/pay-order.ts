@@ -25,8 +25,13 @@ const refundStates = {
 export interface PayOrder {
   orderNumber: string;
   state: (typeof orderStates)[keyof typeof orderStates];
-  /** The amount that WeChat holds; the caller compares it with its own. Absent before anything was paid. */
+  /** Whose it is. The caller compares them, and the amount, with its own. */
+  appId?: string;
+  merchantId?: string;
+  /** The amount that WeChat holds. Absent before anything was paid. */
   amountFen?: number;
+  /** `CNY`. */
+  currency?: string;
   transactionId?: string;
   /** RFC 3339. */
   paidAt?: string;
@@ -46,11 +51,14 @@ export function readOrder(answer: Answer): PayOrder | undefined {
   const orderNumber = text(answer.out_trade_no);
   const state = stateOf(orderStates, answer.trade_state);
   if (orderNumber === undefined || state === undefined) return undefined;
-  const amountFen = isObject(answer.amount) ? number(answer.amount.total) : undefined;
+  const amount = isObject(answer.amount) ? answer.amount : {};
   return {
     orderNumber,
     state,
-    amountFen,
+    appId: text(answer.appid),
+    merchantId: text(answer.mchid),
+    amountFen: number(amount.total),
+    currency: text(amount.currency),
     transactionId: text(answer.transaction_id),
     paidAt: text(answer.success_time),
   };

@@ -1,0 +1,54 @@
+import { personas, roleNames } from '../personas';
+import type { FaceFlow } from '../state';
+import { html, type Markup } from './html';
+
+/** What the provider's own face page would be. */
+export function facePage({ token, name, errCode, redirectUrl }: FaceFlow): Markup {
+  if (errCode !== undefined) {
+    return html`<section>
+      <h2>人脸核身已结束</h2>
+      <p>
+        ${errCode === 0 ? '已通过。' : '未通过。'}${redirectUrl && html`<a href="${redirectUrl}">返回平台</a>`}
+      </p>
+    </section>`;
+  }
+  const button = (passed: boolean, text: string, look: string) =>
+    html`<button
+      class="${look}"
+      data-call="POST /sandbox/face/${token}"
+      data-body="${JSON.stringify({ passed })}"
+    >
+      ${text}
+    </button>`;
+  return html`<section>
+    <h2>人脸核身：${name}</h2>
+    <p class="notice">代替摄像头前的动作。不开摄像头，也不采集任何图像。</p>
+    <p class="row">${button(true, '是本人，通过', '')} ${button(false, '不是本人', 'danger')}</p>
+  </section>`;
+}
+
+/** What WeChat's page of consent would be: whoever is chosen is logged in. */
+export function consentPage(returnUrl: string, state: string): Markup {
+  const linkOf = (persona: string) =>
+    `/connect/consent?${new URLSearchParams({ persona, redirect_uri: returnUrl, state }).toString()}`;
+  return html`<section>
+    <h2>以谁的微信登录？</h2>
+    <p class="links row">
+      ${personas.map(({ id, name, role }) => html`<a class="button" href="${linkOf(id)}">${name} · ${roleNames[role]}</a>`)}
+    </p>
+  </section>`;
+}
+
+/** A login code for a WeChat account that belongs to no persona. */
+export function codePage(openid: string): Markup {
+  const body = JSON.stringify({ openid });
+  return html`<section>
+    <h2>${openid} 的微信登录码</h2>
+    <p class="row">
+      <button data-call="POST /sandbox/wechat/codes" data-body="${body}" data-show="code">
+        取微信登录码
+      </button>
+    </p>
+    <p><output id="code" aria-live="polite"></output></p>
+  </section>`;
+}

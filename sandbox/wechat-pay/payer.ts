@@ -1,0 +1,37 @@
+import { randomInt } from 'node:crypto';
+import type { Context } from '../context';
+import { describePayment } from './answers';
+
+/** What the payer's own tap comes to; the words are for whoever tapped. */
+export type PayerOutcome = { done: true } | { refused: string };
+
+/** The payer pays: WeChat has the money from here on, whatever becomes of the notification. */
+export function confirmPayment(context: Context, outTradeNo: string): PayerOutcome {
+  const { config, store, notifier } = context;
+  const payment = store.state.payments[outTradeNo];
+  if (!payment) return { refused: '没有这笔订单' };
+  if (payment.tradeState === 'CLOSED') return { refused: '订单已关闭，不能再支付' };
+  if (payment.tradeState === 'SUCCESS' || payment.tradeState === 'REFUND') return { refused: '订单已支付' };
+  if (payment.expiresAt && Date.parse(payment.expiresAt) <= Date.now()) {
+    return { refused: '订单已过支付时限' };
+  }
+  payment.tradeState = 'SUCCESS';
+  payment.transactionId = `42000${Date.now()}${randomInt(1e9, 1e10)}`;
+  payment.paidAt = new Date().toISOString();
+  store.save();
+  notifier.tell(payment.notifyUrl, {
+    type: 'TRANSACTION.SUCCESS',
+    resource: describePayment({ config, payment }),
+  });
+  return { done: true };
+}
+
+/** The bank refuses: nothing is paid, nobody is notified, and the payer may try again. */
+export function refusePayment({ store }: Context, outTradeNo: string): PayerOutcome {
+  const payment = store.state.payments[outTradeNo];
+  if (!payment) return { refused: '没有这笔订单' };
+  if (payment.tradeState !== 'NOTPAY') return { refused: '订单不在待支付状态' };
+  payment.tradeState = 'PAYERROR';
+  store.save();
+  return { done: true };
+}
