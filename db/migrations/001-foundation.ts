@@ -88,6 +88,7 @@ export async function up(knex: Knex): Promise<void> {
       kind text not null,
       state text not null,
       sequence integer not null,
+      position jsonb not null,
       person_id uuid references person (id),
       institution_id uuid references institution (id),
       business_code text,
@@ -99,6 +100,7 @@ export async function up(knex: Knex): Promise<void> {
       closed_at timestamptz
     );
     comment on table process is 'One row a workflow id: what the lists read. Written only by transitions.';
+    comment on column process.position is 'Where it stands: all that its workflow needs to go on from here. No personal data.';
     comment on column process.acts_next is 'Who must act now: candidate, institution, platform; empty when nobody (R-U2).';
     create index process_open on process (kind, state) where closed_at is null;
     create index process_person on process (person_id);

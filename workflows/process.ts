@@ -1,0 +1,185 @@
+import {
+  CancellationScope,
+  continueAsNew,
+  proxyLocalActivities,
+  setCurrentDetails,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { TransitionActivities } from '../activities/transition';
+import type { Snapshot, TransitionRequest, TransitionResult } from '../activities/transition.types';
+import type { EventType, ProcessFace, ProcessShape } from '../domain/process-shape';
+import { database } from './activity-options';
+import { Desk } from './desk';
+import { BeginAgain, NewRunDue, isInterruption } from './interruption';
+import type { Kind, Letter, Messages } from './letter';
+import type { ProcessInput, ProcessRules } from './process-rules';
+import { refusalIn } from './refusal';
+import { searchAttributesOf } from './search-attributes';
+
+const { recordTransition, readSnapshot } = proxyLocalActivities<TransitionActivities>(database);
+
+/** A workflow whose first message isn't accepted within a minute ends itself: start and message are not atomic. */
+const silenceLimitMs = 60_000;
+
+/** One event to record, and where the process stands after it. */
+export interface Step<P extends ProcessShape, E extends EventType<P>> {
+  readonly type: E;
+  readonly position: P['position'];
+  readonly detail: P['events'][E];
+}
+
+/** Ends an interrupted story: records the ending, which answers the letter. The deadline brings no letter. */
+export type Ending<M extends Messages, F> = (letter: Letter<M, Kind<M>, F> | undefined) => Promise<void>;
+
+/**
+ * A process under way: its desk, where it stands, and the one way to move it. Its story is told from wherever the
+ * process stands, because that is how a new run, a repair and the recovery from a crash all begin.
+ */
+export class Process<P extends ProcessShape, M extends Messages, F = object> {
+  readonly desk: Desk<M, F>;
+  private stands: P['position'];
+  private sequence = 0;
+  private isKnown: boolean;
+
+  private constructor(
+    private readonly rules: ProcessRules<P, M, F>,
+    private readonly input: ProcessInput,
+  ) {
+    this.stands = rules.initial;
+    this.isKnown = input.fresh === true;
+    this.desk = new Desk<M, F>({
+      messages: rules.messages,
+      interrupting: rules.interrupting,
+      prepare: rules.prepare,
+      allowed: (actor) => (this.isKnown ? rules.allowed(this.stands, actor) : undefined),
+      objection: (letter, underWay) => rules.objection?.(letter, this.stands, underWay),
+      deadline: () => rules.deadline?.(this.stands),
+    });
+  }
+
+  /** Registers the message handlers, then reads where the process stands. */
+  static async open<P extends ProcessShape, M extends Messages, F = object>(
+    rules: ProcessRules<P, M, F>,
+    input: ProcessInput,
+  ): Promise<Process<P, M, F>> {
+    const process = new Process<P, M, F>(rules, input);
+    if (process.isKnown) return process;
+    const snapshot = await readSnapshot(workflowInfo().workflowId);
+    if (snapshot) process.adopt(snapshot);
+    process.isKnown = true;
+    return process;
+  }
+
+  get position(): P['position'] {
+    return this.stands;
+  }
+
+  /**
+   * Records the event in one transaction with everything that it changes, answers the letter with what is stored,
+   * and moves the process. Returns only when exactly this is recorded. Otherwise (something else was recorded
+   * first, the message was answered before, or it is refused for good) the story begins again from what is stored,
+   * and the letter has had its answer or will be judged again.
+   */
+  async record<E extends EventType<P>>(
+    letter: Letter<M, Kind<M>, F> | undefined,
+    step: Step<P, E>,
+  ): Promise<void> {
+    const result = await this.transition(letter, step);
+    this.adopt(result.snapshot);
+    switch (result.outcome) {
+      case 'recorded':
+        letter?.answer(result.answer);
+        return;
+      case 'answered-before':
+        letter?.answer(result.answer);
+        throw new BeginAgain();
+      case 'overtaken':
+        if (letter) this.desk.putBack(letter);
+        for (const event of result.events) this.desk.settle(event);
+        throw new BeginAgain();
+    }
+  }
+
+  /**
+   * Tells the story until the process is closed; an interruption is handed to `ending`. Either may be told more than
+   * once, so each begins by looking where the process stands. Leaves no sender without an answer.
+   */
+  async tell(story: () => Promise<void>, ending: Ending<M, F>): Promise<string> {
+    try {
+      for (let patienceMs = silenceLimitMs; ; patienceMs = 0) {
+        if (this.isClosed && !(await this.desk.someoneWrites(patienceMs))) return this.stands.state;
+        await this.tellOnce(story, ending);
+      }
+    } finally {
+      await this.desk.close();
+    }
+  }
+
+  private async tellOnce(story: () => Promise<void>, ending: Ending<M, F>): Promise<void> {
+    try {
+      await story().catch((error: unknown) => {
+        if (isInterruption<Letter<M, Kind<M>, F>>(error)) return ending(error.letter);
+        throw error;
+      });
+    } catch (error) {
+      if (error instanceof BeginAgain) return;
+      if (error instanceof NewRunDue)
+        return await continueAsNew<(input: ProcessInput) => Promise<string>>({ ...this.input, fresh: false });
+      throw error;
+    }
+    if (!this.isClosed)
+      throw new Error(`The story of ${this.rules.kind} ended at ${this.stands.state}, which is open.`);
+  }
+
+  private get isClosed(): boolean {
+    return this.rules.face(this.stands).closed;
+  }
+
+  private async transition<E extends EventType<P>>(
+    letter: Letter<M, Kind<M>, F> | undefined,
+    step: Step<P, E>,
+  ): Promise<TransitionResult> {
+    const face = this.rules.face(step.position);
+    const request: TransitionRequest = {
+      processId: workflowInfo().workflowId,
+      kind: this.rules.kind,
+      sequence: this.sequence + 1,
+      type: step.type,
+      detail: step.detail,
+      from: this.stands.state,
+      position: step.position,
+      face,
+      waitsAnew:
+        this.rules.waitsAnew?.(this.stands, step.position) ??
+        isAnothersTurn(this.rules.face(this.stands), face),
+      message: letter && { id: letter.id, requestHash: letter.requestHash, actor: letter.actor },
+    };
+    try {
+      const options = { ...database, summary: this.rules.words.event(step.type) };
+      return await CancellationScope.nonCancellable(() =>
+        recordTransition.executeWithOptions(options, [request]),
+      );
+    } catch (error) {
+      const failure = refusalIn(error);
+      if (!letter || !failure) throw error;
+      letter.refuse(failure);
+      throw new BeginAgain();
+    }
+  }
+
+  private adopt(snapshot: Snapshot): void {
+    this.sequence = snapshot.sequence;
+    this.stands = snapshot.position; // written by this process's own recordings
+    setCurrentDetails(this.rules.words.position(this.stands));
+    const attributes = searchAttributesOf(snapshot, this.rules.face(this.stands));
+    if (attributes.length > 0) upsertSearchAttributes(attributes);
+  }
+}
+
+function isAnothersTurn(before: ProcessFace, after: ProcessFace): boolean {
+  return (
+    before.actsNext?.who !== after.actsNext?.who ||
+    before.actsNext?.institutionId !== after.actsNext?.institutionId
+  );
+}
