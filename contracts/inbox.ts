@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { pageOf, pageQuery } from './page';
 import type { Routes } from './route';
 import { id, orNull, time } from './shape';
 
@@ -19,15 +20,11 @@ export const inboxRoutes = {
   'GET /inbox': {
     summary: '本人的消息，新的在前',
     tag: 'inbox',
-    query: Type.Object({
-      after: Type.Optional(Type.String({ maxLength: 128, description: '上一页返回的 next' })),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
-    }),
-    response: Type.Object({
-      items: Type.Array(inboxItem),
-      unread: Type.Integer(),
-      next: orNull(Type.String()),
-    }),
+    query: Type.Object(pageQuery),
+    response: Type.Composite([
+      pageOf(inboxItem),
+      Type.Object({ unread: Type.Integer({ description: '未读消息数' }) }),
+    ]),
   },
   'POST /inbox/:id/read': { summary: '标记消息为已读', tag: 'inbox', params: Type.Object({ id }) },
 } as const satisfies Routes;

@@ -74,7 +74,6 @@ export const loginOutcome = Type.Union([
   Type.Object({
     outcome: Type.Literal('confirm-identity'),
     challenge: Type.String(),
-    nameMasked: Type.String(),
     triesLeft: Type.Integer(),
     expiresAt: time,
   }),
@@ -210,12 +209,16 @@ export const loginRoutes = {
   'DELETE /sessions/:id': { summary: '结束本人的一个登录', tag: 'login', params: Type.Object({ id }) },
   'GET /persons/me': { summary: '本人帐号', tag: 'login', response: person },
   'POST /persons/me/phone': {
-    summary: '绑定手机：短信验证码，或微信手机号授权；该号码已有帐号时合并',
+    summary: '以短信验证码绑定手机；该号码已有帐号时合并',
     tag: 'login',
-    body: Type.Union([
-      Type.Object({ phone, code: smsCode }, { additionalProperties: false }),
-      Type.Object({ wechatPhoneCode: wechatCode }, { additionalProperties: false }),
-    ]),
+    body: Type.Object({ phone, code: smsCode }),
+    response: loginOutcome,
+    problems: ['login-code-wrong', 'accounts-not-joinable', 'too-many-requests'],
+  },
+  'POST /persons/me/wechat-phone': {
+    summary: '以微信手机号授权绑定手机；该号码已有帐号时合并',
+    tag: 'login',
+    body: Type.Object({ code: wechatCode }),
     response: loginOutcome,
     problems: ['login-code-wrong', 'accounts-not-joinable', 'provider-unavailable', 'too-many-requests'],
   },

@@ -5,6 +5,8 @@ import { parseKeyRing, type KeyRing } from './key-ring';
 export interface Config {
   readonly isProduction: boolean;
   readonly logLevel: string;
+  /** The address to listen on; loopback, unless something else stands before it. */
+  readonly host: string;
   readonly port: number;
   /** `https://host` under which people reach the API and both front ends. */
   readonly publicOrigin: string;
@@ -80,6 +82,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const common = {
     isProduction: env.optional('NODE_ENV') === 'production',
     logLevel: env.text('LOG_LEVEL', 'info'),
+    host: env.text('HOST', '127.0.0.1'),
     port,
     publicOrigin: env.origin('PUBLIC_ORIGIN', `http://localhost:${port}`),
     dataDir: env.text('DATA_DIR', '.data'),

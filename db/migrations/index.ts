@@ -1,5 +1,11 @@
 import type { Knex } from 'knex';
 import * as foundation from './001-foundation';
+import * as examProject from './002-exam-project';
+import * as login from './003-login';
+import * as unit from './005-unit';
+import * as examApplication from './006-exam-application';
+import * as payment from './007-payment';
+import * as printedDocument from './008-printed-document';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -8,4 +14,10 @@ export interface Migration {
 /** Every migration in its order. One that has been released is never changed: what is wrong gets a further one. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-foundation': foundation,
+  '002-exam-project': examProject,
+  '003-login': login,
+  '005-unit': unit,
+  '006-exam-application': examApplication,
+  '007-payment': payment,
+  '008-printed-document': printedDocument,
 };

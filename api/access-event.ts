@@ -1,0 +1,29 @@
+import type { Knex } from 'knex';
+import type { RequestContext } from './request-context';
+import type { CurrentSession } from './session/current-session';
+
+export interface AccessEvent {
+  /** `upload.viewed`, `history.decoded`, …: stable, `resource.verb`. */
+  action: string;
+  /** What was seen: a process id where there is one. */
+  subject: string;
+  /** Ids and counts; never the data that was seen. */
+  detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Writes down who saw what, before it is shown (R-S3). If this fails, nothing is shown. */
+export async function recordAccess(
+  database: Knex,
+  session: CurrentSession,
+  context: RequestContext,
+  { action, subject, detail = {} }: AccessEvent,
+): Promise<void> {
+  await database('access_event').insert({
+    person_id: session.personId,
+    role_holding_id: session.role?.id ?? null,
+    action,
+    subject,
+    detail: JSON.stringify(detail),
+    request_id: context.requestId,
+  });
+}

@@ -1,0 +1,18 @@
+import type { Permission } from './permissions';
+import { ProblemError } from './problems';
+import type { CurrentSession } from './session/current-session';
+
+/** Refuses, with the reason, who may not use the route. The relation is judged later, when the parameters are known. */
+export function authorise({ who }: Pick<Permission, 'who'>, session: CurrentSession | undefined): void {
+  if (who === 'anyone') return;
+  if (!session) throw new ProblemError('not-logged-in', '请先登录；登录可能已经失效。');
+  if (who === 'person') return;
+  if (who === 'verified') {
+    if (session.identityState !== 'verified')
+      throw new ProblemError('no-permission', '请先完成实名认证，再进行此操作。');
+    return;
+  }
+  if (!session.role) throw new ProblemError('no-permission', '请先选择一个帐号；原来的帐号可能已被解除。');
+  if (!who.includes(session.role.role))
+    throw new ProblemError('no-permission', '当前帐号没有此项权限，请切换帐号，或联系本单位的业务管理人。');
+}

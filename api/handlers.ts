@@ -1,0 +1,21 @@
+import type { AllRoutes } from '../contracts/routes';
+import { createConsentHandlers } from './consent/consent-handlers';
+import { createInboxHandlers } from './inbox/inbox-handlers';
+import { createLoginHandlers } from './login/login-handlers';
+import { createSessionHandlers } from './login/session-handlers';
+import { createTicketHandlers } from './login/ticket-handlers';
+import type { Handlers } from './route';
+import type { Services } from './services';
+import { createUploadHandlers } from './upload/upload-handlers';
+
+/** Every route's handler, by feature. A route without one doesn't compile. */
+export function createHandlers(services: Services): Handlers<AllRoutes> {
+  return {
+    ...createLoginHandlers(services),
+    ...createTicketHandlers(services),
+    ...createSessionHandlers(services),
+    ...createConsentHandlers(services),
+    ...createInboxHandlers(services),
+    ...createUploadHandlers(services),
+  };
+}

@@ -1,0 +1,58 @@
+import type { LoginOutcome } from '../../contracts/login';
+import type { RequestContext } from '../request-context';
+import type { Services } from '../services';
+import type { CurrentSession } from '../session/current-session';
+import { findByPhone, findByWechat, getAccount, oneAtATime, phoneColumns, type Account } from './account';
+import { challenge } from './challenge';
+import { describeSession } from './describe';
+import { joinAccounts } from './join';
+import { logIn } from './log-in';
+
+/** Adds a proven phone to the account that asks, joining the account that had it. */
+export async function bindPhone(
+  services: Services,
+  session: CurrentSession,
+  phone: string,
+): Promise<LoginOutcome> {
+  const columns = phoneColumns(services, phone);
+  const [own, other] = await Promise.all([
+    getAccount(services.database, session.personId),
+    findByPhone(services.database, columns.phone_index),
+  ]);
+  // A phone may have a new owner: its verified account asks for more than a code before anything joins it.
+  if (other && other.id !== own.id && other.isVerified && !own.isVerified)
+    return challenge(services, { personId: other.id, phone, joiningPersonId: own.id });
+  await services.database.transaction(async (trx) => {
+    await oneAtATime(trx, `phone:${columns.phone_index.toString('base64')}`);
+    const holder = await findByPhone(trx, columns.phone_index);
+    if (holder && holder.id !== own.id) await joinAccounts(trx, own.id, holder.id);
+    await trx('person').where({ id: own.id }).update(columns);
+  });
+  return unchanged(services, session);
+}
+
+/** Adds a WeChat login to the account that asks, joining the account that had it: the verified one survives. */
+export async function bindWechat(
+  services: Services,
+  context: RequestContext,
+  session: CurrentSession,
+  openid: string,
+): Promise<LoginOutcome> {
+  const { appId } = services.config.wechat;
+  const own = await getAccount(services.database, session.personId);
+  const survivor = await services.database.transaction(async (trx): Promise<Account> => {
+    await oneAtATime(trx, `wechat:${openid}`);
+    const other = await findByWechat(trx, appId, openid);
+    if (!other) await trx('wechat_login').insert({ app_id: appId, openid, person_id: own.id });
+    if (!other || other.id === own.id) return own;
+    const [kept, absorbed] = other.isVerified && !own.isVerified ? [other, own] : [own, other];
+    await joinAccounts(trx, kept.id, absorbed.id);
+    return kept;
+  });
+  return survivor.id === own.id ? unchanged(services, session) : logIn(services, context, survivor.id);
+}
+
+/** The same session goes on; the client keeps the token that it has. */
+async function unchanged(services: Services, session: CurrentSession): Promise<LoginOutcome> {
+  return { outcome: 'logged-in', token: null, session: await describeSession(services, session) };
+}

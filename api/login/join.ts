@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+import { ProblemError } from '../problems';
+
+/**
+ * Makes `absorbed` part of `survivor` (R-A2: an account joins its WeChat and phone logins once both are proven).
+ * Only an unverified account that nothing hangs on can be absorbed; so two verified documents never join.
+ */
+export async function joinAccounts(
+  trx: Knex.Transaction,
+  survivorId: string,
+  absorbedId: string,
+): Promise<void> {
+  await refuseUnlessAbsorbable(trx, survivorId, absorbedId);
+  await trx('wechat_login').where({ person_id: absorbedId }).update({ person_id: survivorId });
+  await trx('inbox_message').where({ person_id: absorbedId }).update({ person_id: survivorId });
+  await trx.raw(
+    `insert into consent (person_id, kind, version, at)
+     select ?, kind, version, at from consent where person_id = ? on conflict do nothing`,
+    [survivorId, absorbedId],
+  );
+  await trx.raw(
+    `insert into login_device (person_id, device_hash, first_used_at, last_used_at)
+     select ?, device_hash, first_used_at, last_used_at from login_device where person_id = ? on conflict do nothing`,
+    [survivorId, absorbedId],
+  );
+  await trx('session').where({ person_id: absorbedId, ended_at: null }).update({ ended_at: trx.fn.now() });
+  await trx('person')
+    .where({ id: absorbedId })
+    .update({ phone_enc: null, phone_index: null, joined_into: survivorId });
+}
+
+interface Standing {
+  id: string;
+  identity_state: string;
+  has_open_process: boolean;
+  has_role: boolean;
+}
+
+async function refuseUnlessAbsorbable(
+  trx: Knex.Transaction,
+  survivorId: string,
+  absorbedId: string,
+): Promise<void> {
+  const { rows } = await trx.raw<{ rows: Standing[] }>(
+    `select id, identity_state,
+            exists (select from process where person_id = person.id and closed_at is null) as has_open_process,
+            exists (select from role_holding where person_id = person.id and ended_at is null) as has_role
+       from person where id in (?, ?) and joined_into is null
+      order by id for update`,
+    [survivorId, absorbedId],
+  );
+  const absorbed = rows.find(({ id }) => id === absorbedId);
+  if (rows.length < 2 || !absorbed) throw refused('帐号刚刚发生变化，请重新登录后再试。');
+  if (absorbed.identity_state === 'verified')
+    throw refused('两个帐号都已实名认证，不能合并。请继续使用各自的登录方式，或联系平台管理员。');
+  if (absorbed.has_open_process || absorbed.has_role)
+    throw refused('另一个帐号还有正在办理的事项，请先办结或撤回后再绑定。');
+}
+
+const refused = (detail: string): ProblemError => new ProblemError('accounts-not-joinable', detail);

@@ -1,0 +1,46 @@
+import type { Knex } from 'knex';
+import type { Role, RoleName } from '../../contracts/login';
+
+export const roleLabels = {
+  'hr-account': '人事管理主体账号',
+  'sub-account': '分账号',
+  'business-administrator': '业务管理人',
+  assistant: '辅助管理员',
+  'platform-administrator': '平台管理员',
+  supervisor: '监督',
+} as const satisfies Record<RoleName, string>;
+
+type RoleRow = Omit<Role, 'roleLabel' | 'accountNumber'>;
+
+/** The person's rights of this moment, for the choice on entry and the console's header (R-A4). */
+export async function rolesOf(database: Knex, personId: string): Promise<Role[]> {
+  const { rows } = await database.raw<{ rows: RoleRow[] }>(
+    `select holding.id, holding.role, institution.id as "institutionId", institution.code as "institutionCode",
+            institution.name as "institutionName", institution.kind as "institutionKind",
+            holding.business_code as "businessCode", business.name as "businessName"
+       from role_holding holding
+       join institution on institution.id = holding.institution_id
+       left join business on business.code = holding.business_code
+      where holding.person_id = ? and holding.ended_at is null
+      order by institution.code, holding.business_code nulls first, holding.role`,
+    [personId],
+  );
+  return rows.map((row) => ({
+    ...row,
+    roleLabel: roleLabels[row.role],
+    accountNumber: accountNumberOf(row.institutionCode, row.businessCode),
+  }));
+}
+
+/** What a person types to preselect a role at the console's login (R-A3). */
+const accountNumberOf = (institutionCode: string, businessCode: string | null): string =>
+  `${institutionCode}${businessCode ?? ''}`;
+
+/** Whether the person holds this right now. */
+export async function holdsRole(database: Knex, personId: string, roleId: string): Promise<boolean> {
+  const holding = await database('role_holding')
+    .where({ id: roleId, person_id: personId })
+    .whereNull('ended_at')
+    .first<object | undefined>('id');
+  return holding !== undefined;
+}

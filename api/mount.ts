@@ -1,0 +1,92 @@
+import { Router, type Request, type Response } from 'express';
+import type { Knex } from 'knex';
+import { routes, type AllRoutes, type RouteName } from '../contracts/routes';
+import type { RouteContract } from '../contracts/route';
+import { authorise } from './authorise';
+import { messageIdentity } from './message-identity';
+import { permissions, type Permission } from './permissions';
+import { notFound } from './problems';
+import type { RateLimits } from './rate-limits';
+import { receiveFile } from './receive-file';
+import type { FileAnswer, Handlers, MountedHandler, MountedInput } from './route';
+import { actorOf } from './session/current-session';
+import { compileAnswerCheck, compileCheck, type Check } from './validation';
+
+export interface MountOptions {
+  readonly database: Knex;
+  readonly rateLimits: RateLimits;
+  /** Answers are held against the contract; off in production, where it costs. */
+  readonly checksAnswers: boolean;
+}
+
+/** All routes of the contracts, each with its permission, checks and handler. */
+export function mountRoutes(handlers: Handlers<AllRoutes>, options: MountOptions): Router {
+  const router = Router();
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const [method = '', path = ''] = name.split(' ');
+    // The types of `Handlers` say per route what `serve` checks per route; no type can carry that through a loop.
+    const serve = createServe(name, handlers[name] as MountedHandler, options);
+    router.route(path)[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](serve);
+  }
+  return router;
+}
+
+/** The way of one request, in order: may they at all, how often, what did they send, is it theirs, then do it. */
+function createServe(name: RouteName, handler: MountedHandler, options: MountOptions) {
+  const contract: RouteContract = routes[name];
+  const permission: Permission = permissions[name];
+  const check = compileChecks(contract);
+  const checkAnswer =
+    options.checksAnswers && contract.response ? compileAnswerCheck(name, contract.response) : undefined;
+
+  return async (request: Request, response: Response): Promise<void> => {
+    const { session, context } = request;
+    authorise(permission, session);
+    await options.rateLimits.check(name, context, session);
+    const file = contract.file && (await receiveFile(request, response));
+    const checked = check(request);
+    if (
+      permission.relation &&
+      session &&
+      !(await permission.relation(options.database, session, paramsOf(request)))
+    )
+      throw notFound('这条记录');
+    const actor = session && actorOf(session);
+    const message = contract.changesProcess && messageIdentity(name, request, actor, { ...checked, file });
+    const answer = await handler({ ...checked, session, actor, context, file, message });
+    checkAnswer?.(toJson(answer));
+    send(response, contract, answer);
+  };
+}
+
+/** A path of ours has no repeated parameter, so each is one text. */
+const paramsOf = ({ params }: Request): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+
+function compileChecks(
+  contract: RouteContract,
+): (request: Request) => Pick<MountedInput, 'params' | 'query' | 'body'> {
+  const nothing: Check = () => undefined;
+  const params = contract.params ? compileCheck(contract.params, 'text') : nothing;
+  const query = contract.query ? compileCheck(contract.query, 'text') : nothing;
+  const body = contract.body ? compileCheck(contract.body, contract.file ? 'text' : 'json') : nothing;
+  return (request) => ({
+    params: params({ ...request.params }),
+    query: query({ ...request.query }),
+    body: body(contract.file ? { ...request.body } : request.body),
+  });
+}
+
+function send(response: Response, contract: RouteContract, answer: unknown): void {
+  if (contract.produces) sendFile(response, contract.produces, answer as FileAnswer);
+  else if (contract.response) response.json(answer);
+  else response.status(204).end();
+}
+
+function sendFile(response: Response, contentType: string, { bytes, fileName }: FileAnswer): void {
+  if (fileName) response.attachment(fileName);
+  response.type(contentType).send(bytes);
+}
+
+/** What the client will read: dates as text, undefined fields gone. */
+const toJson = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer ?? null));

@@ -1,0 +1,50 @@
+import type { RoleName } from '../contracts/login';
+import type { RouteName } from '../contracts/routes';
+import { uploadIsReadable } from './upload/readable';
+import type { Relation } from './relation';
+
+/**
+ * Who may use a route: `anyone`; a logged-in `person`; a `verified` person; or who holds one of these roles as the
+ * session's active one. A relation narrows it to the records that the asker has to do with.
+ */
+export type Who = 'anyone' | 'person' | 'verified' | readonly RoleName[];
+
+export interface Permission {
+  readonly who: Who;
+  readonly relation?: Relation;
+}
+
+const anyone = { who: 'anyone' } as const;
+const person = { who: 'person' } as const;
+
+/** Everything that may be done through the API, and by whom. A route without an entry doesn't compile. */
+export const permissions = {
+  'GET /login/options': anyone,
+  'POST /login/wechat': anyone,
+  'POST /login/sms-codes': anyone,
+  'POST /login/sms': anyone,
+  'POST /login/confirmations': anyone,
+  'POST /login/tickets': anyone,
+  'GET /login/tickets/:id': anyone,
+  'POST /login/tickets/:id/session': anyone,
+  'POST /login/ticket-scans': person,
+  'POST /login/tickets/:id/confirm': person,
+  'POST /login/tickets/:id/refuse': person,
+  'GET /session': person,
+  'PUT /session/role': person,
+  'DELETE /session': person,
+  'GET /sessions': person,
+  'DELETE /sessions/:id': person,
+  'GET /persons/me': person,
+  'POST /persons/me/phone': person,
+  'POST /persons/me/wechat-phone': person,
+  'POST /persons/me/wechat': person,
+  'GET /consent-documents/:kind': anyone,
+  'GET /consents': person,
+  'POST /consents': person,
+  'GET /inbox': person,
+  'POST /inbox/:id/read': person,
+  'POST /uploads': person,
+  'GET /uploads/:id': { who: 'person', relation: uploadIsReadable },
+  'DELETE /uploads/:id': person,
+} as const satisfies Record<RouteName, Permission>;

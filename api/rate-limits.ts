@@ -1,0 +1,91 @@
+import type { Knex } from 'knex';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+import type { RouteName } from '../contracts/routes';
+import { ProblemError } from './problems';
+import type { RequestContext } from './request-context';
+import type { CurrentSession } from './session/current-session';
+
+interface Limit {
+  readonly points: number;
+  readonly seconds: number;
+  /** A hospital's staff may share one address, so limits by address are wide. */
+  readonly by: 'address' | 'person';
+}
+
+const minute = 60;
+const hour = 60 * minute;
+
+/** Routes that cost money, send messages or could be used to guess. Kept in PostgreSQL, common to all API processes. */
+const limits: Partial<Record<RouteName, Limit>> = {
+  'POST /login/wechat': { points: 600, seconds: 10 * minute, by: 'address' },
+  'POST /login/sms-codes': { points: 60, seconds: 10 * minute, by: 'address' },
+  'POST /login/sms': { points: 200, seconds: 10 * minute, by: 'address' },
+  'POST /login/confirmations': { points: 100, seconds: 10 * minute, by: 'address' },
+  'POST /login/tickets': { points: 300, seconds: 10 * minute, by: 'address' },
+  'POST /login/ticket-scans': { points: 30, seconds: 10 * minute, by: 'person' },
+  'POST /persons/me/phone': { points: 20, seconds: hour, by: 'person' },
+  'POST /persons/me/wechat-phone': { points: 20, seconds: hour, by: 'person' },
+  'POST /persons/me/wechat': { points: 20, seconds: hour, by: 'person' },
+  'POST /uploads': { points: 120, seconds: hour, by: 'person' },
+};
+
+/** Against floods: every request of an address, counted by each API process in its own memory. */
+const flood = { points: 3000, duration: minute };
+
+export interface RateLimits {
+  /** Throws `too-many-requests` once the route's limit is reached. */
+  check(route: RouteName, context: RequestContext, session: CurrentSession | undefined): Promise<void>;
+  checkFlood(address: string): Promise<void>;
+}
+
+export function createRateLimits(database: Knex): RateLimits {
+  const limiters = new Map(
+    Object.entries(limits).map(([route, { points, seconds }]) => [
+      route,
+      createLimiter(database, route, points, seconds),
+    ]),
+  );
+  const floodLimiter = new RateLimiterMemory(flood);
+  return {
+    async check(route, context, session) {
+      const limiter = limiters.get(route);
+      if (limiter)
+        await consume(limiter, (limits[route]?.by === 'person' && session?.personId) || context.address);
+    },
+    checkFlood: (address) => consume(floodLimiter, address),
+  };
+}
+
+function createLimiter(database: Knex, route: string, points: number, duration: number): RateLimiterAbstract {
+  return new RateLimiterPostgres({
+    storeClient: database,
+    storeType: 'knex',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: route,
+    points,
+    duration,
+  });
+}
+
+async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw tooMany(Math.ceil(error.msBeforeNext / 1000));
+    throw error;
+  }
+}
+
+export function tooMany(seconds: number): ProblemError {
+  const wait = seconds >= 120 ? `${Math.ceil(seconds / 60)} 分钟` : `${seconds} 秒`;
+  return new ProblemError('too-many-requests', `操作过于频繁，请 ${wait}后再试。`, {
+    retryAfterSeconds: seconds,
+  });
+}

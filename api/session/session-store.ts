@@ -1,0 +1,103 @@
+import type { Knex } from 'knex';
+import type { Person, RoleName } from '../../contracts/login';
+import type { CurrentSession } from './current-session';
+import { csrfTokenOf, hashSecret, newSecret } from './secret';
+
+const hour = 3600;
+const day = 24 * hour;
+/** How long a session lives unused, and at most. A shared PC in an office forgets sooner than one's own phone. */
+const lifetimes = {
+  cookie: { idleSeconds: 2 * hour, absoluteSeconds: 12 * hour },
+  bearer: { idleSeconds: 30 * day, absoluteSeconds: 90 * day },
+} as const;
+
+interface SessionRow {
+  id: string;
+  transport: 'cookie' | 'bearer';
+  person_id: string;
+  identity_state: Person['identityState'];
+  expires_at: Date;
+  is_due: boolean;
+  role_holding_id: string | null;
+  role: RoleName;
+  institution_id: string;
+  institution_code: string;
+  tree_path: string;
+  business_code: string | null;
+}
+
+/** The session of a token, if it is alive, in one round trip (two, once a minute). An ended holding is no role. */
+export async function findSession(database: Knex, token: string): Promise<CurrentSession | undefined> {
+  const { rows } = await database.raw<{ rows: SessionRow[] }>(
+    `select session.id, session.transport, session.person_id, person.identity_state, session.expires_at,
+            session.last_used_at < now() - interval '1 minute' as is_due,
+            holding.id as role_holding_id, holding.role, holding.business_code,
+            institution.id as institution_id, institution.code as institution_code, institution.tree_path
+       from session
+       join person on person.id = session.person_id
+       left join role_holding holding
+         on holding.id = session.role_holding_id and holding.person_id = person.id and holding.ended_at is null
+       left join institution on institution.id = holding.institution_id
+      where session.token_hash = ? and session.ended_at is null and session.expires_at > now()
+        and session.last_used_at > now() - make_interval(secs => session.idle_seconds)`,
+    [hashSecret(token)],
+  );
+  const [row] = rows;
+  if (!row) return undefined;
+  if (row.is_due) await database('session').where({ id: row.id }).update({ last_used_at: database.fn.now() });
+  return fromRow(row, token);
+}
+
+function fromRow(row: SessionRow, token: string): CurrentSession {
+  return {
+    id: row.id,
+    transport: row.transport,
+    personId: row.person_id,
+    identityState: row.identity_state,
+    csrfToken: csrfTokenOf(token),
+    expiresAt: row.expires_at,
+    role: row.role_holding_id
+      ? {
+          id: row.role_holding_id,
+          role: row.role,
+          institutionId: row.institution_id,
+          institutionCode: row.institution_code,
+          treePath: row.tree_path,
+          businessCode: row.business_code,
+        }
+      : undefined,
+  };
+}
+
+export interface NewSession {
+  personId: string;
+  roleHoldingId: string | null;
+  transport: 'cookie' | 'bearer';
+  browser: string;
+  address: string;
+}
+
+/** Opens a session and returns its token, which exists nowhere else. */
+export async function openSession(database: Knex, session: NewSession): Promise<string> {
+  const token = newSecret(256);
+  const { idleSeconds, absoluteSeconds } = lifetimes[session.transport];
+  await database('session').insert({
+    token_hash: hashSecret(token),
+    transport: session.transport,
+    person_id: session.personId,
+    role_holding_id: session.roleHoldingId,
+    browser: session.browser,
+    address: session.address,
+    idle_seconds: idleSeconds,
+    expires_at: database.raw('now() + make_interval(secs => ?)', [absoluteSeconds]),
+  });
+  return token;
+}
+
+/** Ends one session of the person; false if it isn't theirs or has ended. */
+export async function endSession(database: Knex, personId: string, sessionId: string): Promise<boolean> {
+  const ended = await database('session')
+    .where({ id: sessionId, person_id: personId, ended_at: null })
+    .update({ ended_at: database.fn.now() });
+  return ended > 0;
+}

@@ -1,0 +1,96 @@
+import {
+  WithStartWorkflowOperation,
+  type Client,
+  type Workflow,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
+import type { UpdateDefinition } from '@temporalio/common';
+import type { Knex } from 'knex';
+import type { Actor, Sent } from '../../contracts/message';
+import { ProblemError } from '../problems';
+import { inTime } from './answer-in-time';
+import { findEarlierAnswer } from './earlier-answer';
+import { fromTemporal, isClosed } from './temporal-problems';
+
+/** How to start the process if it isn't running. */
+export interface ProcessStart {
+  /** The workflow's name. */
+  readonly workflow: string;
+  readonly args: unknown[];
+  readonly taskQueue: string;
+  readonly searchAttributes?: WorkflowStartOptions['typedSearchAttributes'];
+  /** One Chinese line for the supervisors' list. */
+  readonly summary?: string;
+}
+
+/** One message to one process. */
+export interface Message<Answer, Body> {
+  /** The workflow id. */
+  readonly process: string;
+  readonly update: UpdateDefinition<Answer, [Sent<Body>]>;
+  readonly body: Body;
+  readonly actor: Actor;
+  readonly messageId: string;
+  readonly requestHash: string;
+  /** Absent: the process must be running. */
+  readonly start?: ProcessStart;
+  readonly requestId: string;
+}
+
+/** The only way from the API to the workflows. */
+export interface ProcessClient {
+  /**
+   * Sends and returns what the process answered; asked again with the same id, what it answered then, however long
+   * ago. Throws the process' refusal as a problem; `outcome-unknown` after 8 seconds without an answer.
+   */
+  send<Answer, Body>(message: Message<Answer, Body>): Promise<Answer>;
+}
+
+export function createProcessClient(database: Knex, temporal: Client): ProcessClient {
+  return {
+    async send<Answer, Body>(message: Message<Answer, Body>) {
+      const earlier = await findEarlierAnswer<Answer>(database, message);
+      if (earlier) return earlier.answer;
+      try {
+        return await inTime(deliver(temporal, message), message.process);
+      } catch (error) {
+        // Closed, or closing with this very message recorded: the rows know.
+        if (!isClosed(error)) throw fromTemporal(error);
+        const recorded = await findEarlierAnswer<Answer>(database, message);
+        if (recorded) return recorded.answer;
+        throw await closedProblem(database, message.process);
+      }
+    },
+  };
+}
+
+function deliver<Answer, Body>(temporal: Client, message: Message<Answer, Body>): Promise<Answer> {
+  const { process, update, messageId, body, actor, requestHash, start } = message;
+  const args: [Sent<Body>] = [{ body, actor, requestHash }];
+  if (!start)
+    return temporal.workflow.getHandle(process).executeUpdate(update, { updateId: messageId, args });
+  const startWorkflowOperation = new WithStartWorkflowOperation<Workflow>(start.workflow, {
+    workflowId: process,
+    args: start.args,
+    taskQueue: start.taskQueue,
+    typedSearchAttributes: start.searchAttributes,
+    staticSummary: start.summary,
+    memo: { requestId: message.requestId },
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  });
+  return temporal.workflow.executeUpdateWithStart(update, {
+    updateId: messageId,
+    args,
+    startWorkflowOperation,
+  });
+}
+
+async function closedProblem(database: Knex, process: string): Promise<ProblemError> {
+  const row = await database('process').where({ id: process }).first<{ state: string } | undefined>('state');
+  return row
+    ? new ProblemError('not-allowed-now', '该事项已经办结，不能再进行此操作，请刷新后查看结果。', {
+        allowed: [],
+      })
+    : new ProblemError('not-found', '没有找到这件事项。');
+}

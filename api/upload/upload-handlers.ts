@@ -1,0 +1,42 @@
+import type { uploadRoutes } from '../../contracts/upload';
+import { recordAccess } from '../access-event';
+import { notFound } from '../problems';
+import type { Handlers } from '../route';
+import type { Services } from '../services';
+import { keepUpload, uploadPlace } from './keep';
+
+/** Pictures in, and out again for who may see them. */
+export function createUploadHandlers(services: Services): Handlers<typeof uploadRoutes> {
+  const { database, encryption, storage } = services;
+  return {
+    'POST /uploads': ({ file, body, session }) =>
+      keepUpload(services, session.personId, body.purpose, file.bytes),
+
+    'GET /uploads/:id': async ({ params: { id }, session, context }) => {
+      const row = await database('upload')
+        .where({ id, erased_at: null })
+        .first<
+          | { storage_key: string; owner_person_id: string; purpose: string; claimed_by: string | null }
+          | undefined
+        >();
+      if (!row) throw notFound('这张图片');
+      if (row.owner_person_id !== session.personId)
+        await recordAccess(database, session, context, {
+          action: 'upload.viewed',
+          subject: row.claimed_by ?? `upload/${id}`,
+          detail: { uploadId: id, purpose: row.purpose },
+        });
+      return { bytes: encryption.decrypt(await storage.get(row.storage_key), uploadPlace(id)) };
+    },
+
+    'DELETE /uploads/:id': async ({ params: { id }, session: { personId } }) => {
+      const [row] = await database('upload')
+        .where({ id, owner_person_id: personId, claimed_by: null, erased_at: null })
+        .update({ expires_at: database.fn.now() })
+        .returning<{ storage_key: string }[]>('storage_key');
+      if (!row) throw notFound('这张图片');
+      await storage.remove(row.storage_key);
+      await database('upload').where({ id }).update({ erased_at: database.fn.now() });
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { TSchema } from '@sinclair/typebox';
+import Ajv, { type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import { fieldProblems } from './field-sentences';
+import { ProblemError } from './problems';
+
+const options = { allErrors: true, verbose: true, useDefaults: true, strictTypes: false } as const;
+const exact = addFormats(new Ajv(options));
+/** Path, query and multipart fields arrive as text. */
+const coercing = addFormats(new Ajv({ ...options, coerceTypes: 'array' }));
+
+/** Checks a value against a contract's schema and returns it; throws the problem that names each wrong field. */
+export type Check = (value: unknown) => unknown;
+
+/** A check that refuses unknown fields too. Defaults are filled in; from text, numbers and booleans are read. */
+export function compileCheck(schema: TSchema, source: 'json' | 'text'): Check {
+  const validate = (source === 'json' ? exact : coercing).compile(closed(schema));
+  return (value) => {
+    if (!validate(value)) throw refused(validate);
+    return value;
+  };
+}
+
+/** For answers: fails loudly where the contract says otherwise than the code. Not for production, where it costs. */
+export function compileAnswerCheck(route: string, schema: TSchema): Check {
+  const validate = exact.compile(closed(schema));
+  return (value) => {
+    if (!validate(value))
+      throw new Error(`${route} answers otherwise than its contract: ${exact.errorsText(validate.errors)}`);
+    return value;
+  };
+}
+
+function refused(validate: ValidateFunction): ProblemError {
+  const fields = fieldProblems(validate.errors ?? []);
+  const [first] = fields;
+  const detail =
+    fields.length === 1 && first
+      ? `填写的内容有误：${first.path || '内容'} ${first.message}`
+      : `有 ${fields.length} 处填写有误，请按提示修改。`;
+  return new ProblemError('invalid-request', detail, { fields });
+}
+
+/** The schema with `additionalProperties: false` on every object that lists its fields and doesn't say otherwise. */
+function closed(schema: unknown): object {
+  if (typeof schema !== 'object' || schema === null)
+    throw new Error('A contract holds what is not a schema.');
+  return close(schema);
+}
+
+function close(node: object): object {
+  if (Array.isArray(node)) return node.map((part: unknown) => (isObject(part) ? close(part) : part));
+  const copy = Object.fromEntries(
+    Object.entries(node).map(([key, part]: [string, unknown]) => [
+      key,
+      isObject(part) && key !== 'default' ? close(part) : part,
+    ]),
+  );
+  return 'properties' in copy && !('additionalProperties' in copy) && copy.type === 'object'
+    ? { ...copy, additionalProperties: false }
+    : copy;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
