@@ -24,6 +24,8 @@ export interface TestSandbox extends Sandbox {
     smsSign: string;
     faceRuleId: string;
   };
+  /** By which anybody checks what the merchant signed. */
+  merchantPublicKey: string;
   /** An `s3:` address of the storage's. */
   storageUrl: string;
   /** Calls the sandbox's own interface; answers the JSON body. */
@@ -85,6 +87,7 @@ export async function startTestSandbox(options: TestSandboxOptions = {}): Promis
       smsSign: '示例',
       faceRuleId: '1',
     },
+    merchantPublicKey: merchant.publicKey,
     storageUrl: `s3://${s3.accessKeyId}:${s3.secretAccessKey}@${new URL(origin).host}/s3/uploads?style=path&scheme=http`,
     async control<T>(method: string, path: string, body?: object) {
       const answer = await fetch(`${origin}${path}`, {

@@ -148,7 +148,10 @@ describe('Tencent Cloud', () => {
     [{ kind: 'stall' }, { kind: 'retry', code: 'TIMEOUT', outcomeUnknown: true }],
     [{ kind: 'lose-answer' }, { kind: 'retry', code: 'TIMEOUT', outcomeUnknown: true }],
   ])('a call under %j', async (trouble, error) => {
-    const { sms } = createTencentCloud({ ...sandbox.tencentCloud, timeoutMs: error.code === 'TIMEOUT' ? 500 : 20_000 });
+    const { sms } = createTencentCloud({
+      ...sandbox.tencentCloud,
+      timeoutMs: error.code === 'TIMEOUT' ? 500 : 20_000,
+    });
     await fault('SendSms', trouble);
     await expect(sms.send({ phone: '13800001003', templateId: 'T', parameters: [] })).rejects.toMatchObject(
       error,
