@@ -7,7 +7,6 @@ const swc = (syntax) => [
 const common = {
   transform: { '^.+\\.ts$': swc('typescript'), '^.+\\.mjs$': swc('ecmascript') },
   testEnvironment: 'node',
-  testTimeout: 60_000,
 };
 
 const folders = [
@@ -29,6 +28,8 @@ const folders = [
  * Temporal's test server; `e2e` drives a real browser against a whole `npm start`.
  */
 export default {
+  // For each test and hook; jest takes it here alone.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
@@ -54,7 +55,6 @@ export default {
       ...common,
       displayName: 'e2e',
       testMatch: ['<rootDir>/e2e/**/*.test.ts'],
-      testTimeout: 180_000,
       globalSetup: '<rootDir>/test/e2e-setup.ts',
       globalTeardown: '<rootDir>/test/e2e-teardown.ts',
     },
