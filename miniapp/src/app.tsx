@@ -1,0 +1,18 @@
+import type { PropsWithChildren } from 'react';
+import { useLaunch } from '@tarojs/taro';
+import { answerPrivacyQuestions } from './shared/platform/privacy-authorization';
+import { prepareDeviceId } from './shared/platform/client';
+import { leadToLoginAtSessionEnd } from './shared/session/session-end-page';
+import { refreshSession } from './shared/session/session-store';
+import './app.scss';
+
+/** The start of the app: WeChat's privacy question is answered before anything is asked for (R-V1). */
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    answerPrivacyQuestions();
+    prepareDeviceId();
+    leadToLoginAtSessionEnd();
+    void refreshSession();
+  });
+  return <>{children}</>;
+}

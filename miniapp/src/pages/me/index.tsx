@@ -1,0 +1,39 @@
+import { Page } from '@/shared/layout/page';
+import { LinkList, LinkRow } from '@/shared/layout/link-list';
+import { go } from '@/shared/navigation/go';
+import { LoginGate } from '@/shared/session/login-gate';
+import { UnreadRow } from '@/pages/home/unread-row';
+import { Logout } from './logout';
+import { Profile } from './profile';
+
+/** What is the person's own: who they are, their messages, where they are logged in, what they agreed to. */
+export default function Me() {
+  return (
+    <Page title="我的" isTab>
+      <LoginGate purpose="登录后查看您的实名认证、工作单位和申报记录。">
+        {({ person }) => (
+          <>
+            <Profile person={person} />
+            <LinkList>
+              <UnreadRow />
+              <LinkRow icon="phone" title="登录设备" onPress={() => go('pages/login/sessions')} />
+            </LinkList>
+            <LinkList>
+              <LinkRow
+                icon="file"
+                title="用户协议"
+                onPress={() => go('pages/consent/document', { kind: 'agreement' })}
+              />
+              <LinkRow
+                icon="shield"
+                title="隐私政策"
+                onPress={() => go('pages/consent/document', { kind: 'privacy' })}
+              />
+            </LinkList>
+            <Logout />
+          </>
+        )}
+      </LoginGate>
+    </Page>
+  );
+}

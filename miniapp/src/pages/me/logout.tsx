@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { Button } from '@/shared/controls/button';
+import { ConfirmDialog } from '@/shared/feedback/confirm-dialog';
+import { Notice } from '@/shared/feedback/notice';
+import { useSending } from '@/shared/form/use-sending';
+import { go } from '@/shared/navigation/go';
+import { forgetSession } from '@/shared/session/session-store';
+
+/** Ends the session on the server and forgets it here. */
+export function Logout() {
+  const [asks, setAsks] = useState(false);
+  const { isBusy, problem, send } = useSending();
+  const logout = () =>
+    void send({ intention: 'session/end', label: '退出登录', route: 'DELETE /session', input: {} }, () => {
+      forgetSession();
+      go('pages/home/index');
+    }).finally(() => setAsks(false));
+  return (
+    <>
+      {problem && <Notice tone="refused">{problem.message}</Notice>}
+      <Button id="logout" kind="secondary" onPress={() => setAsks(true)}>
+        退出登录
+      </Button>
+      {asks && (
+        <ConfirmDialog
+          title="退出登录"
+          confirm="退出登录"
+          isBusy={isBusy}
+          onCancel={() => setAsks(false)}
+          onConfirm={logout}
+        >
+          本设备上保存的个人信息会一并清除；已保存的申报草稿在服务器上，不会丢失。
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+
+export interface PressableProps {
+  className?: string;
+  /** Read out where the content has no words. */
+  label?: string;
+  onPress: () => void;
+  children: ReactNode;
+}

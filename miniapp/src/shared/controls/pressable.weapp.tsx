@@ -1,0 +1,12 @@
+import { View } from '@tarojs/components';
+import type { PressableProps } from './pressable-props';
+import './pressable.scss';
+
+/** Anything that can be pressed and isn't drawn as a button. */
+export function Pressable({ className = '', onPress, children }: PressableProps) {
+  return (
+    <View className={`pressable ${className}`} hoverClass="pressable--pressed" onClick={onPress}>
+      {children}
+    </View>
+  );
+}

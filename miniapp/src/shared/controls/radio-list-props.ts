@@ -1,0 +1,13 @@
+export interface RadioOption {
+  value: string;
+  text: string;
+  note?: string;
+}
+
+export interface RadioListProps {
+  /** Unique on the page. */
+  name: string;
+  value: string | null;
+  options: readonly RadioOption[];
+  onChange: (value: string) => void;
+}

@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro';
+import { tabPages, type PagePath, type SubpackagePage, type TabPage } from './page-paths';
+
+type Query = Record<string, string | undefined>;
+
+function addressOfPage(page: PagePath, query: Query = {}): string {
+  const search = Object.entries(query)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return `/${page}${search && `?${search}`}`;
+}
+
+const isTab = (page: PagePath): page is TabPage => (tabPages as readonly string[]).includes(page);
+
+/** Opens a page over this one; a tab is switched to. */
+export function go(page: PagePath, query?: Query): void {
+  if (isTab(page)) void Taro.switchTab({ url: `/${page}` });
+  else void Taro.navigateTo({ url: addressOfPage(page, query) });
+}
+
+/** Opens a page instead of this one: the way back leads past what is finished. */
+export function goInstead(page: SubpackagePage, query?: Query): void {
+  void Taro.redirectTo({ url: addressOfPage(page, query) });
+}
+
+/** Back, or to the home page where a link led straight here. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else go('pages/home/index');
+}
+
+/** The page that is open now, without its query. */
+export function openPage(): string {
+  return (Taro.getCurrentInstance().router?.path ?? '').replace(/^\//, '').split('?')[0] ?? '';
+}

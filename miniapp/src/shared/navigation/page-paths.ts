@@ -1,0 +1,18 @@
+/**
+ * The pages, one folder a feature. The tabs are the main package; every other feature is a subpackage of its own.
+ * `app.config.ts` is made from these lists, so an address that isn't a page doesn't compile.
+ */
+export const tabPages = ['pages/home/index', 'pages/management/index', 'pages/me/index'] as const;
+
+export const subpackages = {
+  'pages/login': ['index', 'sms', 'confirm-identity', 'ticket', 'sessions'],
+  'pages/consent': ['document'],
+  'pages/inbox': ['index'],
+} as const satisfies Record<string, readonly string[]>;
+
+type Subpackages = typeof subpackages;
+export type TabPage = (typeof tabPages)[number];
+export type SubpackagePage = {
+  [Root in keyof Subpackages]: `${Root & string}/${Subpackages[Root][number]}`;
+}[keyof Subpackages];
+export type PagePath = TabPage | SubpackagePage;

@@ -1,0 +1,66 @@
+import Taro from '@tarojs/taro';
+import { sendIntention } from './send-intention';
+
+const { request: send } = Taro as unknown as {
+  request: jest.Mock<Promise<unknown>, [{ header: Record<string, string> }]>;
+};
+const problem = (status: number, code: string) => ({
+  statusCode: status,
+  header: {},
+  data: { code, detail: '说明', title: '', status, type: '', requestId: '' },
+});
+const confirm = (ticket = 'abcdefghijklmnopqrstuv') =>
+  sendIntention({
+    intention: 'login/tickets/7',
+    label: '确认登录',
+    route: 'POST /login/tickets/:id/confirm',
+    input: { params: { id: '7' }, body: { ticket, roleId: null } },
+  });
+const keys = () => send.mock.calls.map(([{ header }]) => header['Idempotency-Key']);
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  send.mockReset();
+  Taro.clearStorageSync();
+});
+afterEach(() => jest.useRealTimers());
+
+async function settled<T>(promise: Promise<T>) {
+  const outcome = promise.then(
+    (value) => ({ value }),
+    (thrown: unknown) => ({ thrown }),
+  );
+  await jest.runAllTimersAsync();
+  return outcome;
+}
+
+test('asks again under the same key when the network fails or the outcome is unknown', async () => {
+  send.mockRejectedValueOnce(new Error('offline'));
+  send.mockResolvedValueOnce(problem(503, 'outcome-unknown'));
+  send.mockResolvedValueOnce({ statusCode: 204, header: {}, data: '' });
+  expect(await settled(confirm())).toEqual({ value: undefined });
+  expect(new Set(keys()).size).toBe(1);
+  expect(send).toHaveBeenCalledTimes(3);
+});
+
+test('gives up after the last try but keeps the key, so that pressing once more is the same act', async () => {
+  send.mockRejectedValue(new Error('offline'));
+  expect(await settled(confirm())).toMatchObject({ thrown: { code: 'outcome-unknown' } });
+  await settled(confirm());
+  expect(new Set(keys()).size).toBe(1);
+});
+
+test('a refusal is thrown at once and ends the key', async () => {
+  send.mockResolvedValue(problem(409, 'ticket-not-usable'));
+  expect(await settled(confirm())).toMatchObject({ thrown: { code: 'ticket-not-usable', message: '说明' } });
+  await settled(confirm());
+  expect(send).toHaveBeenCalledTimes(2);
+  expect(new Set(keys()).size).toBe(2);
+});
+
+test('another content is another act', async () => {
+  send.mockRejectedValue(new Error('offline'));
+  await settled(confirm());
+  await settled(confirm('vutsrqponmlkjihgfedcba'));
+  expect(new Set(keys()).size).toBe(2);
+});

@@ -1,0 +1,53 @@
+import { forgetKeyOfIntention, keyOfIntention } from './idempotency-key';
+import { requestWithKey } from './request';
+import { asRequestProblem, RequestProblem } from './request-problem';
+import type { Answer, ChangeRoute, RequestInput } from './route-types';
+import { noLongerWaiting, showAsWaiting } from './waiting-to-send';
+
+/** Waits between the tries, in ms; about a minute in all, then the person decides. */
+const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+const longestPauseMs = 30_000;
+
+export interface Intention<R extends ChangeRoute> {
+  /** Names what is meant, record included: `application/42/submit`. */
+  intention: string;
+  /** The verb on the button, shown while it waits to be sent. */
+  label: string;
+  route: R;
+  input: RequestInput<R>;
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Sends a change until it is answered: on a failing network, or when the server doesn't know the outcome yet,
+ * it asks again with the same `Idempotency-Key`, less and less often. Throws the `RequestProblem` of a refusal;
+ * after the last try the key is kept, so that pressing once more asks for the same outcome.
+ */
+export async function sendIntention<R extends ChangeRoute>(sent: Intention<R>): Promise<Answer<R>> {
+  const { intention, label, route, input } = sent;
+  const key = keyOfIntention(intention, input);
+  try {
+    for (const [index, pauseMs] of pausesMs.entries()) {
+      try {
+        const answer = await requestWithKey(route, key, input);
+        forgetKeyOfIntention(intention);
+        return answer;
+      } catch (thrown) {
+        const problem = asRequestProblem(thrown);
+        if (!problem.isUnanswered) {
+          forgetKeyOfIntention(intention);
+          throw problem;
+        }
+        showAsWaiting({ intention, label, tries: index + 1 });
+        await pause(Math.min(problem.retryAfterMs ?? pauseMs, longestPauseMs));
+      }
+    }
+    throw new RequestProblem(
+      'outcome-unknown',
+      `还没有收到“${label}”的结果。您填写的内容还在；网络恢复后再点一次，不会重复办理。`,
+    );
+  } finally {
+    noLongerWaiting(intention);
+  }
+}

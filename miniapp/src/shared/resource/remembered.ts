@@ -1,0 +1,20 @@
+import Taro from '@tarojs/taro';
+
+const prefix = 'remembered:';
+
+/** What a screen showed last time, so that it shows something at once the next time. */
+export function findRemembered<T>(name: string): T | undefined {
+  const value = Taro.getStorageSync<T | ''>(prefix + name);
+  return value === '' ? undefined : value;
+}
+
+export function remember(name: string, value: unknown): void {
+  Taro.setStorageSync(prefix + name, value);
+}
+
+/** At the end of a session nothing of the person stays on the device. */
+export function forgetEverythingRemembered(): void {
+  for (const key of Taro.getStorageInfoSync().keys) {
+    if (key.startsWith(prefix)) Taro.removeStorageSync(key);
+  }
+}

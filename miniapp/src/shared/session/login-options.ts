@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { request } from '../request/request';
+import type { Answer } from '../request/route-types';
+
+export type LoginOptions = Answer<'GET /login/options'>;
+
+let known: LoginOptions | undefined;
+let asking: Promise<LoginOptions> | undefined;
+
+/** The versions of the texts to accept, and whether this is the sandbox; asked once a start of the app. */
+export function getLoginOptions(): Promise<LoginOptions> {
+  asking ??= request('GET /login/options')
+    .then((options) => (known = options))
+    .finally(() => (asking = undefined));
+  return known ? Promise.resolve(known) : asking;
+}
+
+/** After `consent-outdated`: the texts have new versions. */
+export function forgetLoginOptions(): void {
+  known = undefined;
+}
+
+/** The options once they are known; a screen that depends on them asks for itself with `getLoginOptions`. */
+export function useLoginOptions(): LoginOptions | undefined {
+  const [options, setOptions] = useState(known);
+  useEffect(() => {
+    getLoginOptions().then(setOptions, () => undefined);
+  }, []);
+  return options;
+}
