@@ -9,6 +9,13 @@ const stepWords = ({ level, kind }: { level: ReviewLevel; kind: StepKind }): str
     : `${reviewLevelWords[level]}审核`;
 const minute = (iso: string): string => shanghaiMinute(new Date(iso));
 
+const closedBecause = {
+  expired: '超时未支付',
+  cancelled: '申报撤回',
+  replaced: '改用其他支付方式',
+  'not-placed': '未能向微信下单',
+} as const;
+
 type Sentences = { [T in ProcessEventType]: (detail: ProcessEvents[T]) => string };
 
 const sentences: Sentences = {
@@ -40,7 +47,7 @@ const sentences: Sentences = {
   'identity.login-recovered': () => '新的登录方式已并入原账号',
   'payment.ordered': (d) => `生成订单 ${yuan(d.feeFen)}，${minute(d.closesAt)} 前有效`,
   'payment.paid': (d) => `微信支付确认收款 ${yuan(d.feeFen)}${d.late ? '（订单关闭后到账）' : ''}`,
-  'payment.closed': (d) => (d.reason === 'expired' ? '超时未支付，订单关闭' : '申报撤回，订单关闭'),
+  'payment.closed': (d) => `${closedBecause[d.reason]}，订单关闭`,
   'payment.callback-refused': () => '收到不相符的支付通知，未采信',
   'payment.refund-asked': (d) => `申请退款 ${yuan(d.feeFen)}`,
   'payment.refunded': (d) => `退款完成 ${yuan(d.feeFen)}`,

@@ -43,9 +43,9 @@ export type IdentityEvents = {
 /** Events of one order. */
 export type PaymentEvents = {
   'payment.ordered': { feeFen: number; closesAt: string };
-  'payment.paid': { feeFen: number; late: boolean };
-  'payment.closed': { reason: 'expired' | 'cancelled' };
-  'payment.callback-refused': { reason: string };
+  'payment.paid': { feeFen: number; late: boolean; transactionId: string; paidAt: string };
+  'payment.closed': { reason: 'expired' | 'cancelled' | 'replaced' | 'not-placed' };
+  'payment.callback-refused': { reason: string; amountFen?: number; transactionId?: string };
   'payment.refund-asked': { feeFen: number; reason: string };
   'payment.refunded': { feeFen: number };
   'payment.refund-failed': { reason: string };

@@ -9,11 +9,11 @@ export async function up(knex: Knex): Promise<void> {
       application_id uuid not null references application (id),
       person_id uuid not null references person (id),
       channel text not null check (channel in ('jsapi', 'native')),
-      app_id text not null,
-      merchant_id text not null,
       description text not null,
       amount_fen integer not null check (amount_fen > 0),
       payer_openid_enc bytea,
+      app_id text,
+      merchant_id text,
       client_params jsonb,
       state text not null default 'open' check (state in ('open', 'paid', 'closed', 'refunding', 'refunded')),
       counts boolean not null default false,
@@ -24,11 +24,14 @@ export async function up(knex: Knex): Promise<void> {
       expires_at timestamptz not null,
       changed_at timestamptz not null default now(),
       check (expires_at > ordered_at),
+      check (client_params is null or (app_id is not null and merchant_id is not null)),
       check ((state in ('paid', 'refunding', 'refunded')) = (paid_at is not null and transaction_id is not null)),
       check (not counts or paid_at is not null)
     );
     comment on table payment_order is 'One order at WeChat Pay; its process is payment/{id}. Changed by that process alone.';
     comment on column payment_order.number is 'out_trade_no: the id without its hyphens.';
+    comment on column payment_order.payer_openid_enc is 'Who pays in the mini-program; erased as soon as the order is placed.';
+    comment on column payment_order.app_id is 'To whom it was ordered, with merchant_id; empty until WeChat has taken the order.';
     comment on column payment_order.client_params is 'What the client needs to pay it; empty until WeChat has taken the order.';
     comment on column payment_order.counts is 'It pays for the application. A payment that came too late or twice is refunded and never counts.';
     comment on column payment_order.disputed is 'What WeChat says was paid, where that is not what was ordered: never taken as paid, settled by hand.';

@@ -1,0 +1,109 @@
+import type { Knex } from 'knex';
+import type { PaymentChannel } from '../contracts/payment';
+import type { RefundReason } from '../contracts/refund-reasons';
+import { orderNumberOf, refundNumberOf } from '../domain/payment-process';
+import { orderClosesAt } from '../domain/payment-rule';
+import { refusal } from './refusal';
+
+/** What an application's transitions do to its payment, each in the transaction of the transition. */
+
+export interface NewPaymentOrder {
+  readonly orderId: string;
+  readonly applicationId: string;
+  readonly channel: PaymentChannel;
+  /** The `pay` letter, under whose id the API has left the encrypted openid. */
+  readonly messageId: string;
+}
+
+interface OrderedApplication {
+  person_id: string;
+  fee_fen: number;
+  project_name: string;
+  closes_at: Date | null;
+}
+
+/**
+ * Opens an order over the application's whole fee. A unique index allows one open order an application; whoever meets
+ * it is refused with `already-exists` (`paymentOrderRefusals`). Returns what the answer to the letter needs.
+ */
+export async function insertPaymentOrder(
+  trx: Knex.Transaction,
+  { orderId, applicationId, channel, messageId }: NewPaymentOrder,
+): Promise<{ orderId: string }> {
+  const application = await trx('application as a')
+    .join('exam_project as p', 'p.id', 'a.project_id')
+    .leftJoin('exam_project_window as w', (join) =>
+      join.on('w.project_id', 'p.id').andOnVal('w.stage', 'payment'),
+    )
+    .where('a.id', applicationId)
+    .first<OrderedApplication>('a.person_id', 'a.fee_fen', 'p.name as project_name', 'w.closes_at');
+  if (!application) throw new Error('unreachable: a transition of an application without a row');
+  const now = new Date();
+  const window = application.closes_at ? { opensAt: now, closesAt: application.closes_at } : undefined;
+  const expiresAt = orderClosesAt(now, window);
+  if (expiresAt <= now) throw refusal('window-closed', { sentence: '缴费时间已经结束。' });
+  await trx('payment_order').insert({
+    id: orderId,
+    number: orderNumberOf(orderId),
+    application_id: applicationId,
+    person_id: application.person_id,
+    channel,
+    description: [...application.project_name].slice(0, 40).join(''),
+    amount_fen: application.fee_fen,
+    payer_openid_enc: await takeOpenid(trx, applicationId, messageId),
+    ordered_at: now,
+    expires_at: expiresAt,
+  });
+  return { orderId };
+}
+
+/** What to tell whoever meets the order that is open already. */
+export const paymentOrderRefusals = {
+  payment_order_one_open: {
+    code: 'already-exists',
+    sentence: '已有一笔未支付的订单，请在原页面完成支付，或等待其关闭。',
+  },
+} as const;
+
+/**
+ * Asks for the full refund of what was paid for an application, in the transition that gives the reason. Returns the
+ * order whose process must be resumed (`resumePayment`); nothing where nothing was paid.
+ */
+export async function requestRefund(
+  trx: Knex.Transaction,
+  applicationId: string,
+  reason: RefundReason,
+): Promise<string | undefined> {
+  const order = await trx('payment_order')
+    .where({ application_id: applicationId, state: 'paid', counts: true })
+    .forUpdate()
+    .first<{ id: string; amount_fen: number } | undefined>('id', 'amount_fen');
+  if (!order) return undefined;
+  await insertRefund(trx, order, reason);
+  await trx('application').where({ id: applicationId }).update({ payment_state: 'refunding' });
+  return order.id;
+}
+
+/** Writes the refund of an order once; the order's process carries it out. */
+export async function insertRefund(
+  trx: Knex.Transaction,
+  order: { id: string; amount_fen: number },
+  reason: RefundReason,
+): Promise<void> {
+  await trx('payment_refund')
+    .insert({ order_id: order.id, number: refundNumberOf(order.id), amount_fen: order.amount_fen, reason })
+    .onConflict('order_id')
+    .ignore();
+}
+
+async function takeOpenid(
+  trx: Knex.Transaction,
+  applicationId: string,
+  messageId: string,
+): Promise<Buffer | null> {
+  const [left] = await trx('message_body')
+    .where({ process_id: `application/${applicationId}`, message_id: messageId })
+    .delete()
+    .returning<{ body_enc: Buffer }[]>('body_enc');
+  return left?.body_enc ?? null;
+}

@@ -1,0 +1,182 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { Knex } from 'knex';
+import { refundReasonWords } from '../contracts/refund-reasons';
+import { payerOpenidPlace } from '../domain/payment-process';
+import { judgePayment, type OrderAtWechat, type PaymentVerdict } from '../domain/payment-verdict';
+import { ProviderError } from '../providers/provider-error';
+import type { WechatPay } from '../providers/wechat/pay';
+import type { Refund } from '../providers/wechat/pay-order';
+import type { Encryption } from '../runtime/encryption';
+import type { Logger } from '../runtime/logger';
+import { databaseFailure } from './database-failures';
+import { findRefundRow, getOrderRow, type PaymentOrderRow } from './payment-rows';
+import { providerFailure } from './provider-failure';
+
+export interface PaymentDependencies {
+  readonly db: Knex;
+  readonly encryption: Encryption;
+  readonly pay: WechatPay;
+  readonly merchant: { readonly appId: string; readonly merchantId: string };
+  readonly log: Logger;
+}
+
+/** What a run of the process needs to know of its order's rows. */
+export interface StoredPayment {
+  readonly personId: string;
+  readonly applicationId: string;
+  readonly institutionId: string | null;
+  readonly businessCode: string;
+  readonly amountFen: number;
+  readonly expiresAtMs: number;
+  readonly isPlaced: boolean;
+  readonly counts: boolean;
+  /** The reason of a refund that is asked for and neither done nor failed. */
+  readonly refundWanted: string | null;
+}
+
+/** Where a refund stands at WeChat. */
+export type RefundVerdict = 'processing' | 'done' | 'failed';
+
+/** Ordering, asking, closing and refunding at WeChat Pay. Each may run again: WeChat knows our numbers. */
+export interface PaymentActivities {
+  /** How the rows stand. Local. */
+  readPayment(orderId: string): Promise<StoredPayment>;
+  /** What WeChat told last on its own account, if it told anything. Local. */
+  readNotifiedPayment(orderId: string): Promise<PaymentVerdict | undefined>;
+  /** Orders at WeChat and keeps what the client needs to pay. */
+  placeOrder(orderId: string): Promise<void>;
+  askForPayment(orderId: string): Promise<PaymentVerdict>;
+  /** After this no payment can arrive. Never `waiting`: closed, or it was paid at the last moment. */
+  closeOrder(orderId: string): Promise<PaymentVerdict>;
+  refundPayment(orderId: string): Promise<RefundVerdict>;
+  askForRefund(orderId: string): Promise<RefundVerdict>;
+}
+
+export function paymentActivities({
+  db,
+  encryption,
+  pay,
+  merchant,
+  log,
+}: PaymentDependencies): PaymentActivities {
+  /** The merchant and app are those that it was ordered with; before that, those it would be ordered with. */
+  const judge = (order: PaymentOrderRow, said: OrderAtWechat): PaymentVerdict => {
+    const appId = order.app_id ?? merchant.appId;
+    const merchantId = order.merchant_id ?? merchant.merchantId;
+    const verdict = judgePayment(
+      { number: order.number, appId, merchantId, amountFen: order.amount_fen },
+      said,
+    );
+    if (verdict.kind === 'disputed')
+      log.error({ orderId: order.id, ...verdict }, 'paid otherwise than ordered');
+    return verdict;
+  };
+  const ask = async (order: PaymentOrderRow): Promise<PaymentVerdict> => {
+    const said = await pay.findOrder(order.number);
+    return said ? judge(order, said) : { kind: 'closed' };
+  };
+  const judgeRefund = (refund: Refund | undefined): RefundVerdict => {
+    if (!refund) return 'processing';
+    if (refund.state === 'processing' || refund.state === 'done') return refund.state;
+    log.error({ refundNumber: refund.refundNumber, state: refund.state }, 'refund did not reach the payer');
+    return 'failed';
+  };
+
+  /** Every error as Temporal must see it; one that an operator must act on is said aloud. */
+  const guarded =
+    <T>(work: (orderId: string) => Promise<T>) =>
+    async (orderId: string): Promise<T> => {
+      try {
+        return await work(orderId);
+      } catch (error) {
+        if (error instanceof ProviderError && error.kind === 'alert')
+          log.error({ orderId, error: error.code }, 'WeChat Pay needs an operator');
+        throw databaseFailure(providerFailure(error));
+      }
+    };
+
+  return {
+    readPayment: guarded(async (orderId) => {
+      const row = await getOrderRow(db, orderId);
+      const refund = await findRefundRow(db, orderId);
+      return {
+        personId: row.person_id,
+        applicationId: row.application_id,
+        institutionId: row.institution_id,
+        businessCode: row.business_code,
+        amountFen: row.amount_fen,
+        expiresAtMs: row.expires_at.getTime(),
+        isPlaced: row.client_params !== null,
+        counts: row.counts,
+        refundWanted: refund && !refund.refunded_at && !refund.failure ? refund.reason : null,
+      };
+    }),
+
+    readNotifiedPayment: guarded(async (orderId) => {
+      const order = await getOrderRow(db, orderId);
+      const told = await db('payment_notification')
+        .where({ order_number: order.number, kind: 'order' })
+        .orderBy('received_at', 'desc')
+        .first<{ said: OrderAtWechat } | undefined>('said');
+      return told && judge(order, told.said);
+    }),
+
+    placeOrder: guarded(async (orderId) => {
+      const order = await getOrderRow(db, orderId);
+      if (order.client_params || order.state !== 'open') return;
+      const { number: orderNumber, description, amount_fen: amountFen, expires_at: expiresAt } = order;
+      const asked = { orderNumber, description, amountFen, expiresAt };
+      const openid =
+        order.payer_openid_enc && encryption.decryptText(order.payer_openid_enc, payerOpenidPlace);
+      const params = openid
+        ? await pay.orderInMiniProgram({ ...asked, openid })
+        : await pay.orderByCode(asked);
+      await db('payment_order')
+        .where({ id: orderId, state: 'open' })
+        .update({
+          client_params: JSON.stringify(params),
+          app_id: merchant.appId,
+          merchant_id: merchant.merchantId,
+          payer_openid_enc: null,
+        });
+    }),
+
+    askForPayment: guarded(async (orderId) => ask(await getOrderRow(db, orderId))),
+
+    closeOrder: guarded(async (orderId) => {
+      const order = await getOrderRow(db, orderId);
+      try {
+        await pay.closeOrder(order.number);
+        return { kind: 'closed' };
+      } catch (error) {
+        const code = error instanceof ProviderError ? error.code : undefined;
+        // It was never ordered, or is closed already: nothing can be paid on it.
+        if (code === 'ORDER_NOT_EXIST' || code === 'ORDER_CLOSED') return { kind: 'closed' };
+        if (code !== 'ORDERPAID') throw error;
+        const verdict = await ask(order);
+        if (verdict.kind === 'waiting') throw ApplicationFailure.retryable('Paid, but not to be seen yet');
+        return verdict;
+      }
+    }),
+
+    refundPayment: guarded(async (orderId) => {
+      const order = await getOrderRow(db, orderId);
+      const refund = await findRefundRow(db, orderId);
+      if (!refund) throw ApplicationFailure.nonRetryable('No refund is asked for', 'internal-error');
+      return judgeRefund(
+        await pay.refund({
+          refundNumber: refund.number,
+          orderNumber: order.number,
+          amountFen: refund.amount_fen,
+          orderAmountFen: order.amount_fen,
+          reason: refundReasonWords[refund.reason],
+        }),
+      );
+    }),
+
+    askForRefund: guarded(async (orderId) => {
+      const refund = await findRefundRow(db, orderId);
+      return judgeRefund(refund && (await pay.findRefund(refund.number)));
+    }),
+  };
+}

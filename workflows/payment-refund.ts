@@ -1,0 +1,44 @@
+import type { RefundVerdict } from '../activities/payment';
+import { refundPauseMs } from '../domain/payment-process';
+import type { News } from './news';
+import { askForRefund, readPayment, refundPayment } from './payment-activities';
+import type { OpenPayment } from './payment-steps';
+import { refusalIn } from './refusal';
+
+/**
+ * Gives the money back if that was asked for (R-P3): accepted by WeChat first, done when WeChat says so. A refund that
+ * can't reach the payer is recorded as failed, and settled by hand.
+ */
+export async function refundIfWanted(process: OpenPayment, orderId: string, news: News): Promise<void> {
+  const { refundWanted, amountFen } = await readPayment(orderId);
+  if (!refundWanted) return;
+  if (process.position.state === 'paid') {
+    await process.record(undefined, {
+      type: 'payment.refund-asked',
+      position: { ...process.position, state: 'refunding' },
+      detail: { feeFen: amountFen, reason: refundWanted },
+    });
+  }
+  let verdict = await refundPayment(orderId).catch(refusedForGood);
+  for (let asked = 0; verdict === 'processing'; asked += 1) {
+    await news.within(refundPauseMs(asked), '等待微信退款结果');
+    verdict = await askForRefund(orderId);
+  }
+  if (verdict === 'done') {
+    const position = { ...process.position, state: 'refunded' } as const;
+    await process.record(undefined, { type: 'payment.refunded', position, detail: { feeFen: amountFen } });
+  } else {
+    const position = { ...process.position, state: 'paid' } as const;
+    await process.record(undefined, {
+      type: 'payment.refund-failed',
+      position,
+      detail: { reason: 'not-received' },
+    });
+  }
+}
+
+/** WeChat refuses such a refund however often it is asked; anything else is a bug, and must stop the task visibly. */
+function refusedForGood(error: unknown): RefundVerdict {
+  if (!refusalIn(error)) throw error;
+  return 'failed';
+}

@@ -1,0 +1,64 @@
+import {
+  CancellationScope,
+  ChildWorkflowCancellationType,
+  ParentClosePolicy,
+  condition,
+  executeChild,
+  getExternalWorkflowHandle,
+  startChild,
+} from '@temporalio/workflow';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { paymentProcessId } from '../domain/payment-process';
+import type { payment, PaymentOutcome } from './payment';
+import { paymentNews } from './payment.messages';
+
+/** What an application does with the process of its order. */
+
+const child = (orderId: string) => ({
+  workflowId: paymentProcessId(orderId),
+  args: [orderId] as [string],
+  parentClosePolicy: ParentClosePolicy.ABANDON,
+  workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
+  staticSummary: '缴费订单',
+});
+
+/**
+ * Runs an order until it is paid or closed; inside `desk.during`, so that a withdrawal closes it first. An earlier order
+ * that turns out to be paid (`isSettled`, set by the signal `paymentSettled`) ends this one too: it closes by itself.
+ */
+export async function runPayment(orderId: string, isSettled: () => boolean): Promise<PaymentOutcome> {
+  const scope = new CancellationScope();
+  const ended = scope.run(() =>
+    executeChild<typeof payment>('payment', {
+      ...child(orderId),
+      cancellationType: ChildWorkflowCancellationType.WAIT_CANCELLATION_COMPLETED,
+    }),
+  );
+  // Not cancellable, so that a cancellation is answered by the child alone, once it has closed the order.
+  const settled = CancellationScope.nonCancellable(() => condition(isSettled)).then(() => undefined);
+  const outcome = await Promise.race([ended, settled]);
+  if (outcome) return outcome;
+  ended.catch(() => undefined);
+  scope.cancel();
+  return 'paid';
+}
+
+/** Lets the process of an order look at its rows again: a refund was asked for. Doesn't wait for the refund. */
+export async function resumePayment(orderId: string): Promise<void> {
+  for (;;) {
+    try {
+      await startChild<typeof payment>('payment', child(orderId));
+      return;
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+    // A run is under way: it looks again before it ends. Should it end in this very moment, a new one is started.
+    const told = await getExternalWorkflowHandle(paymentProcessId(orderId))
+      .signal(paymentNews)
+      .then(
+        () => true,
+        () => false,
+      );
+    if (told) return;
+  }
+}

@@ -1,0 +1,95 @@
+import { CancellationScope, setHandler } from '@temporalio/workflow';
+import type { StoredPayment } from '../activities/payment';
+import { BeginAgain } from './interruption';
+import { News } from './news';
+import { closeOrder, readPayment } from './payment-activities';
+import { refundIfWanted } from './payment-refund';
+import { paymentRules } from './payment-rules';
+import {
+  isInterruption,
+  recordClosed,
+  recordOrdered,
+  recordVerdict,
+  tellApplication,
+  type ClosingReason,
+  type OpenPayment,
+  type PaymentLetter,
+} from './payment-steps';
+import { askWechat, verdictToCome } from './payment-verdict';
+import { paymentNews } from './payment.messages';
+import { Process } from './process';
+
+/** How an order ended for the application that waits for it. */
+export type PaymentOutcome = 'paid' | 'closed';
+
+/**
+ * One order at WeChat Pay (R-P1 to R-P3): payable for half an hour, then closed. What WeChat says decides, in a signed
+ * notification or asked. A later run, started by late news of a closed order or by the wish for a refund, goes on from
+ * the rows. Cancelled (nobody awaits it any more) it closes the order, and ends once no payment can arrive: so nothing
+ * but the waiting itself may be cut short.
+ */
+export async function payment(orderId: string): Promise<PaymentOutcome> {
+  const news = new News();
+  setHandler(paymentNews, () => news.arrive());
+  CancellationScope.current().cancelRequested.catch(() => news.endWaiting());
+
+  return await CancellationScope.nonCancellable(async () => {
+    const process = await Process.open(paymentRules, {});
+    try {
+      do {
+        news.read();
+        await tell(process, orderId, news);
+      } while (news.isWaiting);
+      return process.position.state === 'closed' ? 'closed' : 'paid';
+    } finally {
+      await process.desk.close();
+    }
+  });
+}
+
+/** The story from wherever the order stands, told again where something else was recorded meanwhile. */
+async function tell(process: OpenPayment, orderId: string, news: News): Promise<void> {
+  try {
+    const order = await readPayment(orderId);
+    if (process.position.state === 'none') await recordOrdered(process, order);
+    if (process.position.state === 'open') await payable(process, orderId, order, news);
+    else if (process.position.state === 'closed') await paidAfterAll(process, orderId, order);
+    await refundIfWanted(process, orderId, news);
+  } catch (error) {
+    if (error instanceof BeginAgain) return await tell(process, orderId, news);
+    throw error;
+  }
+}
+
+/** Until it is paid, or closed: by time, by the candidate who pays in another way, or because nobody awaits it. */
+async function payable(
+  process: OpenPayment,
+  orderId: string,
+  order: StoredPayment,
+  news: News,
+): Promise<void> {
+  const close = async (reason: ClosingReason, letter?: PaymentLetter) => {
+    const verdict = await closeOrder(orderId);
+    if (verdict.kind === 'closed') await recordClosed(process, reason, letter);
+    else await recordVerdict(process, order, verdict, letter);
+  };
+  if (!order.isPlaced) return await close('not-placed');
+  try {
+    const verdict = await process.desk.during(() => verdictToCome(orderId, news));
+    if (!verdict) await close('cancelled');
+    else if (verdict.kind === 'closed') await close('expired');
+    else await recordVerdict(process, order, verdict);
+  } catch (error) {
+    if (!isInterruption(error)) throw error;
+    await close(error.letter ? 'replaced' : 'expired', error.letter);
+  }
+}
+
+/** Late news of a closed order: WeChat is asked, and the application learns it if it still waits for the money. */
+async function paidAfterAll(process: OpenPayment, orderId: string, order: StoredPayment): Promise<void> {
+  const verdict = await askWechat(orderId);
+  if (verdict.kind === 'waiting' || verdict.kind === 'closed') return;
+  await recordVerdict(process, order, verdict);
+  const { counts } = await readPayment(orderId);
+  if (counts) await tellApplication(order.applicationId, orderId);
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { insertPaymentOrder } from '../../activities/payment-order';
+import type { PaymentChannel } from '../../contracts/payment';
+
+/** A person whose application awaits a fee of 280 yuan; rows alone, no process. */
+export async function addPayableApplication(db: Knex, state = 'awaiting-payment') {
+  const [personId, projectId, applicationId] = [randomUUID(), randomUUID(), randomUUID()];
+  await db('business').insert({ code: '03', name: '卫生专业技术资格考试' }).onConflict().ignore();
+  await db('person').insert({ id: personId });
+  await db('exam_project').insert({
+    id: projectId,
+    code: projectId,
+    business_code: '03',
+    year: 2027,
+    name: `示例考试 ${projectId}`,
+    state: 'open',
+  });
+  await db('application').insert({
+    id: applicationId,
+    number: applicationId,
+    person_id: personId,
+    project_id: projectId,
+    business_code: '03',
+    state,
+    round: 1,
+    fee_fen: 28_000,
+    payment_state: 'due',
+  });
+  return { personId, projectId, applicationId };
+}
+
+/** What the application's transition does when its candidate pays. */
+export async function openOrder(
+  db: Knex,
+  applicationId: string,
+  channel: PaymentChannel = 'native',
+): Promise<string> {
+  const orderId = randomUUID();
+  await db.transaction((trx) =>
+    insertPaymentOrder(trx, { orderId, applicationId, channel, messageId: orderId }),
+  );
+  return orderId;
+}

@@ -1,0 +1,102 @@
+import { ProviderError } from '../../providers/provider-error';
+import type { NewOrder, WechatPay } from '../../providers/wechat/pay';
+import type { PayOrder, Refund } from '../../providers/wechat/pay-order';
+
+export const testMerchant = { appId: 'wxtest', merchantId: '1900000001' };
+
+/** WeChat Pay as the process sees it, in memory: what it says of an order is set by the test. */
+export class WechatPayInMemory implements WechatPay {
+  readonly orders = new Map<string, PayOrder>();
+  readonly refunds = new Map<string, Refund>();
+  /** Every refund that was asked for, by number: a retry is a second entry. */
+  readonly refundsAsked: string[] = [];
+  /** How many calls fail from now on, as if WeChat were out of reach. */
+  outages = 0;
+  /** Whether refunds are done at once, or stay accepted. */
+  refundsAtOnce = true;
+  private readonly paidJustBeforeClose = new Set<string>();
+
+  orderInMiniProgram(order: NewOrder & { openid: string }) {
+    this.take(order);
+    return Promise.resolve({
+      timeStamp: '1',
+      nonceStr: 'n',
+      package: 'prepay_id=p',
+      signType: 'RSA',
+      paySign: 's',
+    } as const);
+  }
+
+  orderByCode(order: NewOrder) {
+    this.take(order);
+    return Promise.resolve({ codeUrl: `weixin://wxpay/bizpayurl?pr=${order.orderNumber}` });
+  }
+
+  findOrder(orderNumber: string) {
+    this.reach();
+    return Promise.resolve(this.orders.get(orderNumber));
+  }
+
+  closeOrder(orderNumber: string) {
+    this.reach();
+    if (this.paidJustBeforeClose.delete(orderNumber)) this.pay(orderNumber);
+    const order = this.orders.get(orderNumber);
+    if (!order) throw new ProviderError('wechat-pay', 'final', 'ORDER_NOT_EXIST');
+    if (order.state === 'paid') throw new ProviderError('wechat-pay', 'final', 'ORDERPAID');
+    this.orders.set(orderNumber, { ...order, state: 'closed' });
+    return Promise.resolve();
+  }
+
+  refund({ refundNumber, orderNumber, amountFen }: Parameters<WechatPay['refund']>[0]) {
+    this.refundsAsked.push(refundNumber);
+    this.reach();
+    const known = this.refunds.get(refundNumber);
+    const refund =
+      known ??
+      ({ refundNumber, orderNumber, amountFen, state: this.refundsAtOnce ? 'done' : 'processing' } as const);
+    this.refunds.set(refundNumber, refund);
+    return Promise.resolve(refund);
+  }
+
+  findRefund(refundNumber: string) {
+    this.reach();
+    return Promise.resolve(this.refunds.get(refundNumber));
+  }
+
+  /** The payer pays; `changes` is what is wrong with it. */
+  pay(orderNumber: string, changes: Partial<PayOrder> = {}): PayOrder {
+    const order = this.orders.get(orderNumber);
+    if (!order) throw new Error(`nobody ordered ${orderNumber}`);
+    const paid = {
+      ...order,
+      state: 'paid',
+      transactionId: `t${orderNumber}`,
+      paidAt: new Date().toISOString(),
+      ...changes,
+    } as const;
+    this.orders.set(orderNumber, paid);
+    return paid;
+  }
+
+  /** The payer is faster than our closing by a moment. */
+  payJustBeforeClose(orderNumber: string): void {
+    this.paidJustBeforeClose.add(orderNumber);
+  }
+
+  private take({ orderNumber, amountFen }: NewOrder): void {
+    this.reach();
+    this.orders.set(orderNumber, {
+      orderNumber,
+      state: 'unpaid',
+      ...testMerchant,
+      amountFen,
+      currency: 'CNY',
+    });
+  }
+
+  private reach(): void {
+    if (this.outages === 0) return;
+    this.outages -= 1;
+    throw new ProviderError('wechat-pay', 'retry', 'UNREACHABLE');
+  }
+}
