@@ -5,23 +5,28 @@ import { readIdNumber } from '../id-number';
 
 /**
  * Keywords for the screens, which check nothing: what control to show, what to fill in from the account, which sentence
- * to say when a pattern doesn't fit, what the codes of an enumeration are called.
+ * to say when a pattern doesn't fit.
  */
-export const screenKeywords = ['x-widget', 'x-prefill', 'x-message', 'x-labels', 'x-unit'] as const;
+const screenKeywords = ['x-widget', 'x-prefill', 'x-message'];
+
+const ajv = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  addUsedSchema: false,
+});
+addFormats(ajv, { formats: ['date', 'email', 'uri'], keywords: true });
+ajv.addFormat('month', /^\d{4}-(0[1-9]|1[0-2])$/);
+ajv.addFormat('mobile', /^1[3-9]\d{9}$/);
+ajv.addFormat('id-number', (text: string) => readIdNumber(text).ok);
+ajv.addVocabulary(screenKeywords);
 
 /** Compiles a JSON Schema (2020-12) of a project. CPU alone: no reference is ever fetched. Throws on a wrong schema. */
 export function compileSchema(schema: JsonSchemaDocument): ValidateFunction {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    strictRequired: false,
-    strictTypes: false,
-  });
-  addFormats(ajv, { formats: ['date', 'email', 'uri'], keywords: true });
-  ajv.addFormat('month', /^\d{4}-(0[1-9]|1[0-2])$/);
-  ajv.addFormat('mobile', /^1[3-9]\d{9}$/);
-  ajv.addFormat('id-number', (text: string) => readIdNumber(text).ok);
-  ajv.addVocabulary([...screenKeywords]);
-  return ajv.compile(schema);
+  const validate = ajv.compile(schema);
+  // The caller keeps what it needs: the compiler's own memory would grow with every version.
+  ajv.removeSchema(schema);
+  return validate;
 }

@@ -43,7 +43,7 @@ function titleAt(schema: JsonSchemaDocument, path: string): string {
 }
 
 function sentence(error: ErrorObject, title: string): string {
-  const own = isRecord(error.parentSchema) ? error.parentSchema['x-message'] : undefined;
+  const own: unknown = error.parentSchema?.['x-message'];
   const limit = String(error.params.limit);
   switch (error.keyword) {
     case 'required':

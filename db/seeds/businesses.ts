@@ -1,0 +1,20 @@
+/** The catalogue of R-H1. Codes 11 and 12 are legacy codes of 03 and 54, and are not offered. */
+export const businesses = [
+  { code: '00', name: '信息申报平台' },
+  { code: '03', name: '卫生专业技术资格考试' },
+  { code: '05', name: '医师资格考试' },
+  { code: '06', name: '中医医术确有专长人员医师资格考核' },
+  { code: '10', name: '考试报名资格审核' },
+  { code: '13', name: '卫生高级职称水平能力测试' },
+  { code: '14', name: '卫生高级职称评审' },
+  { code: '15', name: '卫生健康行业职业技能鉴定' },
+  { code: '20', name: '规范化培训' },
+  { code: '21', name: '助理全科医生培训' },
+  { code: '22', name: '住院医师规范化培训' },
+  { code: '30', name: '继续医学教育' },
+  { code: '40', name: '住院医师业务' },
+  { code: '51', name: '医用设备使用人员业务能力考评' },
+  { code: '54', name: '护士执业资格考试' },
+  { code: '57', name: '实践技能考试考官' },
+  { code: '58', name: '培训平台' },
+] as const;

@@ -1,0 +1,111 @@
+import type { JsonSchemaDocument } from '../../../contracts/exam-project-form';
+
+/** Parts that the forms of several projects share. Each object is closed: unknown fields are refused. */
+
+/** A closed object of fields, those named required. The order of `properties` is that of the form. */
+export function section(
+  title: string,
+  properties: Record<string, JsonSchemaDocument>,
+  required: readonly string[],
+  description?: string,
+): JsonSchemaDocument {
+  return {
+    type: 'object',
+    title,
+    ...(description && { description }),
+    additionalProperties: false,
+    required: [...required],
+    properties,
+  };
+}
+
+/** A line of text that must say something. */
+export const text = (title: string, maxLength: number, description?: string): JsonSchemaDocument => ({
+  type: 'string',
+  title,
+  ...(description && { description }),
+  minLength: 1,
+  maxLength,
+});
+
+/** A day, `YYYY-MM-DD`. */
+export const day = (
+  title: string,
+  limits: { formatMinimum?: string; formatMaximum?: string } = {},
+): JsonSchemaDocument => ({
+  type: 'string',
+  title,
+  format: 'date',
+  ...limits,
+});
+
+/** One of a few words, which are stored as people read them. */
+export const oneOfWords = (
+  title: string,
+  words: readonly string[],
+  widget?: 'radio',
+): JsonSchemaDocument => ({
+  type: 'string',
+  title,
+  enum: [...words],
+  ...(widget && { 'x-widget': widget }),
+});
+
+export const schooling = ['中专', '大专', '本科', '硕士研究生', '博士研究生'] as const;
+const degrees = ['无', '学士', '硕士', '博士'] as const;
+
+/** 民族 as GB 3304 names them; others are written by hand in 其他. */
+const nationalities =
+  '汉族 土家族 苗族 回族 侗族 满族 壮族 蒙古族 藏族 维吾尔族 彝族 布依族 朝鲜族 白族 瑶族 哈尼族 黎族 傣族 其他'.split(
+    ' ',
+  );
+
+/** 基本信息: what the account doesn't know already. Name, document, sex and birth are shown from the verification. */
+export const basicSection = section(
+  '基本信息',
+  {
+    nationality: oneOfWords('民族', nationalities),
+    mobile: {
+      type: 'string',
+      title: '联系电话',
+      format: 'mobile',
+      'x-prefill': 'person.phone',
+      description: '考试通知将发送到此号码',
+    },
+    address: text('通讯地址', 100, '写到门牌号，用于邮寄证书'),
+    email: { type: 'string', title: '电子邮箱', format: 'email', maxLength: 80, description: '选填' },
+  },
+  ['nationality', 'mobile', 'address'],
+);
+
+/** One row of education. */
+export function educationRow(earliest: string, latest: string): JsonSchemaDocument {
+  return section(
+    '学历',
+    {
+      school: text('学校', 60, '按毕业证书填写全称'),
+      major: text('专业', 60),
+      schooling: oneOfWords('学历', schooling),
+      degree: oneOfWords('学位', degrees),
+      startedOn: day('入学时间', { formatMinimum: earliest, formatMaximum: latest }),
+      graduatedOn: day('毕业时间', { formatMinimum: earliest, formatMaximum: latest }),
+      certificateNumber: {
+        ...text('毕业证书编号', 30),
+        pattern: '^[0-9A-Za-z第号字（）()-]+$',
+        'x-message': '「毕业证书编号」只能有数字、字母和连字符，请按毕业证书填写。',
+      },
+    },
+    ['school', 'major', 'schooling', 'degree', 'startedOn', 'graduatedOn', 'certificateNumber'],
+  );
+}
+
+/** The root of a form: one property a section, in the order of the steps. */
+export function formOf(sections: Record<string, JsonSchemaDocument>): JsonSchemaDocument {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(sections),
+    properties: sections,
+  };
+}
