@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  applicationActions,
+  applicationActors,
+  applicationStates,
+} from '../contracts/exam-application-states';
+import { identityStates } from '../contracts/identity-states';
+import { paymentStates } from '../contracts/payment-states';
+import { applicationTable } from './exam-application';
+import {
+  advance,
+  draftPosition,
+  type ApplicationOccurrence,
+  type ApplicationWay,
+} from './exam-application-transition';
+import { identityTable, nextIdentityState, type IdentityOccurrence } from './identity-verification';
+import { paymentTable } from './payment';
+
+/** The arrows of a page's diagram: `from --> to: what`. */
+function arrowsOf(page: string): string[] {
+  const text = readFileSync(join(__dirname, '../docs/processes', `${page}.md`), 'utf8');
+  const arrows = text.matchAll(/^ {2}(\w+) --> (\w+): ([\w-]+)$/gm);
+  return [...arrows]
+    .map(([, from = '', to = '', what = '']) =>
+      arrow(from.replaceAll('_', '-'), to.replaceAll('_', '-'), what),
+    )
+    .sort();
+}
+const arrow = (from: string, to: string, what: string) => `${from} --> ${to}: ${what}`;
+const unique = (arrows: string[]) => [...new Set(arrows)].sort();
+
+describe('the diagrams of docs/processes agree with the rules', () => {
+  test('exam-application', () => {
+    const ways: ApplicationWay[] = (['none', 'on-submission', 'on-approval'] as const).flatMap((due) =>
+      [1, 2].map((steps) => ({ steps, due })),
+    );
+    const occurrences: Partial<Record<string, ApplicationOccurrence[]>> = {
+      'awaiting-payment': ['paid', 'payment-window-over'],
+      'in-review': ['review-window-over', 'project-closed'],
+      'changes-requested': ['changes-not-made'],
+    };
+    const arrows = applicationStates.flatMap((state) => {
+      const byActor: Partial<Record<string, readonly string[]>> = applicationTable[state];
+      const allowed = applicationActions.filter(
+        (action) => action !== 'pay' && applicationActors.some((actor) => byActor[actor]?.includes(action)),
+      );
+      return [...allowed, ...(occurrences[state] ?? [])].flatMap((what) =>
+        ways.flatMap((way) =>
+          [false, true].map((removedFromUnit) =>
+            arrow(state, advance({ ...draftPosition, state, removedFromUnit }, what, way).state, what),
+          ),
+        ),
+      );
+    });
+    expect(arrowsOf('exam-application')).toEqual(unique(arrows));
+  });
+
+  test('payment', () => {
+    const arrows = paymentStates.flatMap((state) =>
+      Object.entries(paymentTable[state]).map(([what, to]) => arrow(state, to, what)),
+    );
+    expect(arrowsOf('payment')).toEqual(unique(arrows));
+  });
+
+  test('identity-verification', () => {
+    const scanned: IdentityOccurrence[] = ['scan-passed', 'scan-failed'];
+    const arrows = identityStates.flatMap((state) => {
+      const allowed = Object.values<readonly string[]>(identityTable[state]).flat();
+      const what = [
+        ...(['request-manual-review', 'withdraw', 'pass', 'refuse'] as const).filter((action) =>
+          allowed.includes(action),
+        ),
+        ...(allowed.includes('scan') ? scanned : []),
+        ...(state === 'pending' ? (['expired'] as const) : []),
+      ];
+      return what.map((one) => arrow(state, nextIdentityState(state, one), one));
+    });
+    expect(arrowsOf('identity-verification')).toEqual(unique(arrows));
+  });
+});

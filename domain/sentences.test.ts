@@ -1,0 +1,41 @@
+import { describeEvent, describeStoredEvent } from './process-event-sentences';
+import { renderMessage, renderStoredMessage } from './message-templates';
+
+describe('R-T1 messages', () => {
+  test('say what happened, what to do, and by when', () => {
+    const message = renderMessage('application.changes-requested', {
+      project: '医师资格考试试用期',
+      institution: '武汉市武昌区卫生健康局',
+      count: 2,
+      dueAt: '2026-11-24 23:59',
+    });
+    expect(message.title).toBe('申报材料需要修改');
+    expect(message.text).toContain('请在 2026-11-24 23:59 前修改并重新提交');
+  });
+
+  test('a row is rendered by the same words; a template of a later version does no harm', () => {
+    expect(
+      renderStoredMessage({ template: 'payment.paid', params: { project: '示例', feeFen: 28_000 } }).text,
+    ).toContain('¥280.00');
+    expect(renderStoredMessage({ template: 'of.later', params: {} })).toEqual({
+      title: 'of.later',
+      text: '',
+    });
+  });
+});
+
+describe('R-M3 R-S1 events in words', () => {
+  test('level and decision, never a name', () => {
+    expect(describeEvent('application.approved', { level: 'county', kind: 'review', final: false })).toBe(
+      '县级审核：审核通过',
+    );
+    expect(
+      describeEvent('application.confirmed-on-site', {
+        level: 'county',
+        kind: 'on-site-confirmation',
+        final: false,
+      }),
+    ).toBe('现场确认（县级报名点）：已查验原件');
+    expect(describeStoredEvent({ type: 'of.later', detail: {} })).toBe('of.later');
+  });
+});
