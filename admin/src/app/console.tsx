@@ -26,6 +26,10 @@ import { theme } from './theme';
 // The first load is log-in and home; every other place comes with its own chunk.
 const ConfirmCodePage = lazy(() => import('../confirm-code/confirm-code-page'));
 const EventLogList = lazy(() => import('../event-log/event-log-list'));
+const ExamProjectList = lazy(() => import('../exam-project/exam-project-list'));
+const ExamProjectPage = lazy(() => import('../exam-project/exam-project-page'));
+const IdentityReviewList = lazy(() => import('../identity-review/identity-review-list'));
+const IdentityReviewPage = lazy(() => import('../identity-review/identity-review-page'));
 const InboxPage = lazy(() => import('../inbox/inbox-page'));
 const InstitutionList = lazy(() => import('../institution/institution-list'));
 const InstitutionPage = lazy(() => import('../institution/institution-page'));
@@ -52,6 +56,8 @@ export const Console = () => (
           <CustomRoutes noLayout>
             <Route path="/role" element={<RolePage />} />
           </CustomRoutes>
+          <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
+          <Resource name="exam-projects" list={ExamProjectList} show={ExamProjectPage} />
           <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
           <Resource name="processes" list={ProcessList} show={ProcessPage} />
           <Resource name="event-log" list={EventLogList} />

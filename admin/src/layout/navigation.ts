@@ -2,8 +2,10 @@ import type { Role, RoleName } from '@contracts/login';
 
 /** The console's places. A resource's name is also its address under `/admin/`. */
 export const places = {
+  'identity-reviews': { label: '实名认证审核', grantedBy: '平台管理员' },
   'confirm-code': { label: '本单位确认码', grantedBy: '本单位人事管理主体账号' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
+  'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
   'event-log': { label: '操作记录', grantedBy: '主管部门或平台管理员' },
 } as const;
@@ -14,8 +16,8 @@ const placesOf = {
   'sub-account': [],
   'business-administrator': ['confirm-code'],
   assistant: ['confirm-code'],
-  'platform-administrator': ['institutions', 'processes', 'event-log'],
-  supervisor: ['institutions', 'processes', 'event-log'],
+  'platform-administrator': ['identity-reviews', 'institutions', 'exam-projects', 'processes', 'event-log'],
+  supervisor: ['institutions', 'exam-projects', 'processes', 'event-log'],
 } as const satisfies Record<RoleName, readonly Place[]>;
 
 /** What the menu shows, in its order. A department has subordinates and no confirm code (R-E6); a unit the reverse. */

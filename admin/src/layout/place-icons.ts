@@ -1,11 +1,15 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import InstitutionIcon from '@mui/icons-material/AccountTreeOutlined';
+import ProjectIcon from '@mui/icons-material/AssignmentOutlined';
+import IdentityIcon from '@mui/icons-material/HowToRegOutlined';
 import ConfirmCodeIcon from '@mui/icons-material/PinOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
 import type { Place } from './navigation';
 
 export const placeIcons: Record<Place, SvgIconComponent> = {
+  'identity-reviews': IdentityIcon,
+  'exam-projects': ProjectIcon,
   'confirm-code': ConfirmCodeIcon,
   institutions: InstitutionIcon,
   processes: ProcessIcon,

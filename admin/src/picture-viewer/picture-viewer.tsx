@@ -12,11 +12,17 @@ export interface Picture {
   src: string;
 }
 
+export interface PictureViewerProps {
+  pictures: readonly Picture[];
+  /** What an empty viewer says. */
+  whenNone?: string;
+}
+
 /** Pictures of a record beside its form: zoomed, turned and leafed through by mouse or keys. Fills its parent. */
-export function PictureViewer({ pictures }: { pictures: readonly Picture[] }) {
+export function PictureViewer({ pictures, whenNone = '没有图片' }: PictureViewerProps) {
   const [view, setView] = useState(firstView);
   const shown = pictures[view.index] ?? pictures[0];
-  if (!shown) return <Box sx={{ p: 4, textAlign: 'center', color: 'text.secondary' }}>没有图片</Box>;
+  if (!shown) return <Box sx={{ p: 4, textAlign: 'center', color: 'text.secondary' }}>{whenNone}</Box>;
 
   const move = (step: PictureMove) => setView(movePicture(view, step, pictures.length));
   const pressed = (event: KeyboardEvent) => {
