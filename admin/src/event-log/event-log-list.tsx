@@ -3,6 +3,7 @@ import { DataTable, DateInput, SelectInput, TextInput } from 'react-admin';
 import { formatDateTime } from '../format/date-time';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
+import { nowrap } from '../list/nowrap';
 import { eventKindChoices, eventKindWords } from './event-kinds';
 import { ProcessLink } from './process-link';
 
@@ -28,13 +29,7 @@ const EventLogList = () => (
     empty={{ title: '还没有记录', text: '每次办理，以及查看证件号码、材料和导出名单，都会自动记录在这里。' }}
   >
     <ConsoleTable rowClick={false} hiddenColumns={['requestId']}>
-      <Column
-        source="at"
-        label="时间"
-        disableSort
-        render={({ at }) => formatDateTime(at)}
-        cellSx={() => ({ whiteSpace: 'nowrap' })}
-      />
+      <Column source="at" label="时间" disableSort render={({ at }) => formatDateTime(at)} cellSx={nowrap} />
       <Column source="actor" label="操作人" disableSort />
       <Column source="kind" label="种类" disableSort render={({ kind }) => eventKindWords[kind]} />
       <Column source="sentence" label="内容" disableSort />

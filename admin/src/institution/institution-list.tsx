@@ -2,6 +2,7 @@ import type { InstitutionSummary } from '@contracts/institution';
 import { DataTable, SelectInput, TextInput } from 'react-admin';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
+import { nowrap } from '../list/nowrap';
 import { institutionKindChoices, institutionKindWords } from '../vocabulary/institution-kinds';
 import { SupervisorFilter } from './supervisor-filter';
 import { supervisorPath } from './supervisor-path';
@@ -36,7 +37,13 @@ const InstitutionList = () => (
     <ConsoleTable>
       <Column source="code" label="机构编码" disableSort />
       <Column source="name" label="机构名称" disableSort cellSx={() => ({ minWidth: 200 })} />
-      <Column source="kind" label="类别" disableSort render={({ kind }) => institutionKindWords[kind]} />
+      <Column
+        source="kind"
+        label="类别"
+        disableSort
+        cellSx={nowrap}
+        render={({ kind }) => institutionKindWords[kind]}
+      />
       <Column source="divisionName" label="所在区划" disableSort />
       <Column
         source="supervisors"

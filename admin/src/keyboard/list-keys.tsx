@@ -11,7 +11,7 @@ export function ListKeys({ children }: { children: ReactNode }) {
     const list = place.current;
     if (!list || typeof shortcut === 'object') return false;
     if (shortcut === 'search') {
-      const search = list.querySelector<HTMLInputElement>('form input:not([type="hidden"])');
+      const search = list.querySelector<HTMLInputElement>('form input:not([aria-hidden])');
       search?.focus();
       search?.select();
       return search !== null;

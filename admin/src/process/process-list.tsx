@@ -5,12 +5,12 @@ import { StateBadge } from '../components/state-badge';
 import { formatDateTime } from '../format/date-time';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
+import { nowrap } from '../list/nowrap';
 import { processKindWord } from '../vocabulary/process-kinds';
 import { stateLook } from '../vocabulary/state-looks';
 import { ActsNextText } from './acts-next-text';
 import { processFilters } from './process-filters';
 
-const nowrap = () => ({ whiteSpace: 'nowrap' });
 const Column = DataTable.Col<ProcessSummary>;
 
 /** Every process of one's subtree, the latest change on top; one click to its history (R-S1, R-S2). */

@@ -1,0 +1,2 @@
+/** For a column whose short values read badly when broken. */
+export const nowrap = () => ({ whiteSpace: 'nowrap' });
