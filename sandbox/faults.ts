@@ -94,7 +94,11 @@ export async function underFault<T>(
       await wait(fault.delayMs ?? 3_000);
       return answer;
     }
-    default:
+    case 'never':
+    case 'twice':
+    case 'forged':
+    case 'other-amount':
+    case undefined:
       return act();
   }
 }

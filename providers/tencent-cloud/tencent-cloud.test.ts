@@ -103,9 +103,10 @@ describe('Tencent Cloud', () => {
 
   test('R-A2: an SMS arrives', async () => {
     const message = { phone: '13800001001', templateId: 'login-code', parameters: ['123456', '5'] };
-    await expect(cloud.sms.send(message)).resolves.toMatchObject({
-      serialNumber: expect.stringMatching(/.+/),
-    });
+    await expect(cloud.sms.send(message)).resolves.toHaveProperty(
+      'serialNumber',
+      expect.stringMatching(/.+/),
+    );
     const messages = await sandbox.control<object[]>('GET', '/sandbox/messages?phone=13800001001');
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatchObject(message);

@@ -1,4 +1,4 @@
-import { ProviderError, type ProviderErrorKind } from '../provider-error';
+import { noAnswer, ProviderError, type ProviderErrorKind } from '../provider-error';
 
 /** WeChat's `errcode` → what it means for us. What isn't listed is a misuse of ours, and an operator's matter. */
 const kinds: Readonly<Record<string, ProviderErrorKind>> = {
@@ -19,6 +19,6 @@ export const staleTokenCodes: ReadonlySet<string> = new Set(['40001', '40014', '
 export function refuseErrorAnswer(answer: Readonly<Record<string, unknown>>): void {
   const { errcode } = answer;
   if (errcode === undefined || errcode === 0) return;
-  const code = String(errcode);
+  const code = typeof errcode === 'number' ? String(errcode) : noAnswer.malformed;
   throw new ProviderError('wechat', kinds[code] ?? 'alert', code);
 }

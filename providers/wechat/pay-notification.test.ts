@@ -103,12 +103,14 @@ describe('a notification of WeChat Pay (R-P2)', () => {
 
   test('is read after everything held', async () => {
     const { orderNumber, found } = await payUnder(undefined, 1);
+    const id: unknown = expect.any(String);
+    const order: unknown = expect.objectContaining({ orderNumber, state: 'paid', amountFen: 14_000 });
     expect(found.map((arrival) => believe(arrival))).toEqual([
       {
         notification: {
           kind: 'order',
-          id: expect.any(String),
-          order: expect.objectContaining({ orderNumber, state: 'paid', amountFen: 14_000 }),
+          id,
+          order,
         },
       },
     ]);

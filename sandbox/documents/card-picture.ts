@@ -62,17 +62,17 @@ function linesOf(data: CardData): TextLine[] {
   if (data.side === 'back') {
     return [
       line('示例居民身份证（国徽面样张）', 240, 36),
-      line('签发机关　示例市公安局', 420),
-      line(`有效期限　${data.validDate}`, 500, 34),
+      line('签发机关  示例市公安局', 420),
+      line(`有效期限  ${data.validDate}`, 500, 34),
     ];
   }
   const [year, month, day] = birthOf(data.idNumber).split('/');
   return [
-    line(`姓名　${data.name}`, 240, 44),
-    line(`性别　${sexOf(data.idNumber)}　　民族　汉`, 330),
-    line(`出生　${year} 年 ${month} 月 ${day} 日`, 410),
-    line('住址　湖北省示例市示例路 1 号', 490, 34),
-    line(`公民身份号码　${data.idNumber}`, 660, 46),
+    line(`姓名  ${data.name}`, 240, 44),
+    line(`性别  ${sexOf(data.idNumber)}    民族  汉`, 330),
+    line(`出生  ${year} 年 ${month} 月 ${day} 日`, 410),
+    line('住址  湖北省示例市示例路 1 号', 490, 34),
+    line(`公民身份号码  ${data.idNumber}`, 660, 46),
   ];
 }
 

@@ -13,10 +13,10 @@ export async function drawPassport(name: string, documentNumber: string): Promis
   const lines = [
     { text: '样张 SPECIMEN · 虚构证件，仅供试用', left: 140, top: 110, size: 36, colour: '#b03030' },
     line('PASSPORT 护照', 220, 48),
-    line(`Name 姓名　${name}`, 330),
-    line(`No. 号码　${documentNumber}`, 410),
-    line('Country 国家　EXAMPLELAND 示例国', 490),
-    line('Expiry 有效期至　2035-05-01', 570),
+    line(`Name 姓名  ${name}`, 330),
+    line(`No. 号码  ${documentNumber}`, 410),
+    line('Country 国家  EXAMPLELAND 示例国', 490),
+    line('Expiry 有效期至  2035-05-01', 570),
     { text: `P<EXP${name.replaceAll(' ', '<')}<<<<<<<<<<<<<<`, left: 140, top: 740, size: 44 },
     { text: `${documentNumber}<0EXP<<<<<<<<<<<<<<<<`, left: 140, top: 810, size: 44 },
   ];

@@ -31,10 +31,10 @@ label{display:inline-flex;flex-direction:column;gap:2px;color:var(--soft);margin
 .row{display:flex;gap:8px;flex-wrap:wrap;align-items:center}
 output{font-family:ui-monospace,monospace;word-break:break-all;user-select:all}
 .text{white-space:pre-wrap;word-break:break-word}
-@media(max-width:640px){.person{grid-template-columns:1fr}}
+@media(max-width:640px){.person{grid-template-columns:1fr}th{display:none}tr{display:block;padding:8px 0;border-top:1px solid var(--line)}td{display:block;border:0;padding:2px 0}td.row{display:flex}}
 `);
 
-/** Buttons call the JSON interface: `data-post`, `data-delete` or `data-put`, with `data-body`. */
+/** Buttons call the JSON interface: `data-call` is method and path; `data-show` names where a code appears. */
 export const script = new Markup(`
 document.addEventListener('click', async (event) => {
   const button = event.target.closest('button[data-call]');

@@ -41,7 +41,8 @@ export class Notifier {
       case 'late':
         this.start(url, happening, this.config.platformPrivateKey, fault.delayMs ?? 10_000);
         return;
-      default:
+      case 'lose-answer':
+      case undefined:
     }
     this.start(url, happening, this.config.platformPrivateKey);
   }
