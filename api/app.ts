@@ -7,6 +7,7 @@ import { healthRoutes } from './health';
 import { createMetrics } from './metrics';
 import { mountRoutes } from './mount';
 import { documentRoutes } from './openapi/document-routes';
+import { checkPage } from './printed-document/check-page';
 import { createRateLimits } from './rate-limits';
 import { keepRawBody, requestContext } from './request-context';
 import { noStore, securityHeaders } from './security-headers';
@@ -42,6 +43,7 @@ export function createApp(config: Config): App {
   app.use('/temporal', loadSession(database, isHttps), historyPages(services));
   app.use(securityHeaders(isHttps));
   app.use(documentRoutes(config.publicOrigin));
+  app.use(checkPage(services, rateLimits));
   app.use(staticFiles());
 
   app.use('/api', noStore, async (request, _response, next) => {

@@ -4,6 +4,8 @@ import { createInboxHandlers } from './inbox/inbox-handlers';
 import { createLoginHandlers } from './login/login-handlers';
 import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
+import { createPaymentHandlers } from './payment/payment-handlers';
+import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
 import { createUploadHandlers } from './upload/upload-handlers';
@@ -17,5 +19,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createConsentHandlers(services),
     ...createInboxHandlers(services),
     ...createUploadHandlers(services),
+    ...createPaymentHandlers(services),
+    ...createPrintedDocumentHandlers(services),
   };
 }

@@ -1,3 +1,4 @@
+import { Type } from '@sinclair/typebox';
 import { Router, type Request, type Response } from 'express';
 import type { Knex } from 'knex';
 import { routes, type AllRoutes, type RouteName } from '../contracts/routes';
@@ -10,7 +11,7 @@ import type { RateLimits } from './rate-limits';
 import { receiveFile } from './receive-file';
 import type { FileAnswer, Handlers, MountedHandler, MountedInput } from './route';
 import { actorOf } from './session/current-session';
-import { compileAnswerCheck, compileCheck, type Check } from './validation';
+import { compileAnswerCheck, compileCheck } from './validation';
 
 export interface MountOptions {
   readonly database: Knex;
@@ -63,17 +64,19 @@ function createServe(name: RouteName, handler: MountedHandler, options: MountOpt
 const paramsOf = ({ params }: Request): Record<string, string> =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 
+/** What a contract doesn't mention must not come: a misspelt filter would silently show everything. */
+const nothing = Type.Object({});
+
 function compileChecks(
   contract: RouteContract,
 ): (request: Request) => Pick<MountedInput, 'params' | 'query' | 'body'> {
-  const nothing: Check = () => undefined;
-  const params = contract.params ? compileCheck(contract.params, 'text') : nothing;
-  const query = contract.query ? compileCheck(contract.query, 'text') : nothing;
-  const body = contract.body ? compileCheck(contract.body, contract.file ? 'text' : 'json') : nothing;
+  const params = compileCheck(contract.params ?? nothing, 'text');
+  const query = compileCheck(contract.query ?? nothing, 'text');
+  const body = compileCheck(contract.body ?? nothing, contract.file ? 'text' : 'json');
   return (request) => ({
     params: params({ ...request.params }),
     query: query({ ...request.query }),
-    body: body(contract.file ? { ...request.body } : request.body),
+    body: body(contract.body && !contract.file ? request.body : { ...request.body }),
   });
 }
 

@@ -1,5 +1,7 @@
 import type { RoleName } from '../contracts/login';
 import type { RouteName } from '../contracts/routes';
+import { applicationIsOwn } from './payment/relations';
+import { applicationIsPrintable } from './printed-document/relations';
 import { uploadIsReadable } from './upload/readable';
 import type { Relation } from './relation';
 
@@ -47,4 +49,10 @@ export const permissions = {
   'POST /uploads': person,
   'GET /uploads/:id': { who: 'person', relation: uploadIsReadable },
   'DELETE /uploads/:id': person,
+  'POST /applications/:id/payment-orders': { who: 'verified', relation: applicationIsOwn },
+  'GET /applications/:id/payment': { who: 'person', relation: applicationIsOwn },
+  'POST /payment-notifications/wechat': anyone,
+  'GET /applications/:id/application-form.pdf': { who: 'person', relation: applicationIsPrintable },
+  'GET /applications/:id/notice.pdf': { who: 'person', relation: applicationIsPrintable },
+  'GET /printed-documents/:code': anyone,
 } as const satisfies Record<RouteName, Permission>;

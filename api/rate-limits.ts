@@ -31,6 +31,9 @@ const limits: Partial<Record<RouteName, Limit>> = {
   'POST /persons/me/phone': { points: 20, seconds: hour, by: 'person' },
   'POST /persons/me/wechat-phone': { points: 20, seconds: hour, by: 'person' },
   'POST /persons/me/wechat': { points: 20, seconds: hour, by: 'person' },
+  'POST /applications/:id/payment-orders': { points: 30, seconds: hour, by: 'person' },
+  // A code has 50 bits: this is against the load, and against the patient.
+  'GET /printed-documents/:code': { points: 60, seconds: 10 * minute, by: 'address' },
   'POST /uploads': { points: 120, seconds: hour, by: 'person' },
 };
 

@@ -18,7 +18,7 @@ export async function waitForTicket(
   const until = Date.now() + waitMs;
   for (;;) {
     const state = await findTicketState(database, ticket.id, ticket.browserSecret);
-    if (state !== ticket.seen || Date.now() >= until || gone.aborted) return state;
+    if (state === undefined || state !== ticket.seen || Date.now() >= until || gone.aborted) return state;
     await delay(lookEveryMs, undefined, { signal: gone }).catch(() => undefined);
   }
 }
