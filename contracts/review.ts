@@ -154,6 +154,7 @@ export const reviewRoutes = {
     summary: '审核通过、暂不审核、允许修改、审核不通过，或现场确认',
     tag: 'review',
     params: applicationParams,
+    changesProcess: true,
     body: decisionBody,
     response: reviewItem,
     problems: [
@@ -169,6 +170,7 @@ export const reviewRoutes = {
     summary: '上级重新开启已判定不通过的申报（须写明理由）',
     tag: 'review',
     params: applicationParams,
+    changesProcess: true,
     body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 1000 }) }),
     response: reviewItem,
     problems: ['not-allowed-now'],
