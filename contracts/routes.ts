@@ -1,6 +1,8 @@
 import { consentRoutes } from './consent';
 import { inboxRoutes } from './inbox';
 import { loginRoutes } from './login';
+import { paymentRoutes } from './payment';
+import { printedDocumentRoutes } from './printed-document';
 import type { Routes } from './route';
 import { uploadRoutes } from './upload';
 
@@ -10,6 +12,8 @@ export const routes = {
   ...consentRoutes,
   ...inboxRoutes,
   ...uploadRoutes,
+  ...paymentRoutes,
+  ...printedDocumentRoutes,
 } as const satisfies Routes;
 
 export type AllRoutes = typeof routes;

@@ -1,7 +1,7 @@
 import type { RefundVerdict } from '../activities/payment';
 import { refundPauseMs } from '../domain/payment-process';
 import type { News } from './news';
-import { askForRefund, readPayment, refundPayment } from './payment-activities';
+import { certainly, readPayment } from './payment-activities';
 import type { OpenPayment } from './payment-steps';
 import { refusalIn } from './refusal';
 
@@ -19,10 +19,10 @@ export async function refundIfWanted(process: OpenPayment, orderId: string, news
       detail: { feeFen: amountFen, reason: refundWanted },
     });
   }
-  let verdict = await refundPayment(orderId).catch(refusedForGood);
+  let verdict = await certainly().refundPayment(orderId).catch(refusedForGood);
   for (let asked = 0; verdict === 'processing'; asked += 1) {
     await news.within(refundPauseMs(asked), '等待微信退款结果');
-    verdict = await askForRefund(orderId);
+    verdict = await certainly().askForRefund(orderId);
   }
   if (verdict === 'done') {
     const position = { ...process.position, state: 'refunded' } as const;

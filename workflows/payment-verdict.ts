@@ -1,7 +1,7 @@
 import { queryPauseMs } from '../domain/payment-process';
 import type { PaymentVerdict } from '../domain/payment-verdict';
 import type { News } from './news';
-import { askForPayment, certainly, readNotifiedPayment } from './payment-activities';
+import { certainly, readNotifiedPayment, whileWaiting } from './payment-activities';
 import { refusalIn } from './refusal';
 
 /** Waits until WeChat says how an order ended: it tells, or is asked with growing pauses. Nothing when waiting is over. */
@@ -14,13 +14,24 @@ export async function verdictToCome(orderId: string, news: News): Promise<Paymen
   }
 }
 
+/** Orders at WeChat. Whether it took the order; if it gave no answer, nobody can pay it, and it is closed again. */
+export async function isPlaced(orderId: string): Promise<boolean> {
+  try {
+    await whileWaiting().placeOrder(orderId);
+    return true;
+  } catch (error) {
+    if (!refusalIn(error)) throw error;
+    return false;
+  }
+}
+
 /** Asks until there is an answer. */
-export const askWechat = (orderId: string): Promise<PaymentVerdict> => certainly.askForPayment(orderId);
+export const askWechat = (orderId: string): Promise<PaymentVerdict> => certainly().askForPayment(orderId);
 
 /** WeChat may be out of reach: then it is asked again after the pause, or tells by itself meanwhile. */
 async function askOnce(orderId: string): Promise<PaymentVerdict> {
   try {
-    return await askForPayment(orderId);
+    return await whileWaiting().askForPayment(orderId);
   } catch (error) {
     if (!refusalIn(error)) throw error;
     return { kind: 'waiting' };

@@ -12,8 +12,8 @@ import { createLogger } from '../runtime/logger';
 import { createDatabase, type TestDatabase } from '../test/database';
 import { runningStack } from '../test/running-stack';
 import { workflowBundle } from '../test/time';
-import { addPayableApplication, openOrder } from './testing/payable-application';
-import { testMerchant, WechatPayInMemory } from './testing/wechat-pay-in-memory';
+import { addPayableApplication, openOrder } from '../test/payable-application';
+import { testMerchant, WechatPayInMemory } from '../test/wechat-pay-in-memory';
 
 /** The process of an order by itself, in a real Temporal and a real PostgreSQL. */
 let database: TestDatabase;
@@ -58,12 +58,17 @@ const activities = (encryption: ReturnType<typeof createEncryption>) =>
     log: createLogger('test', 'silent'),
   });
 
-/** An order, placed at WeChat, and its running process. */
-async function ordered(applicationId: string, { placed = true } = {}) {
+/** An order, placed at WeChat by its running process. */
+async function ordered(applicationId: string) {
   const orderId = await openOrder(database.knex, applicationId);
-  const encryption = createEncryption(parseKeyRing(`test:${randomBytes(32).toString('base64')}`));
-  if (placed) await activities(encryption).placeOrder(orderId);
-  return { orderId, number: orderNumberOf(orderId), handle: await start(orderId) };
+  const number = orderNumberOf(orderId);
+  const handle = await start(orderId);
+  await until(async () => (await order(orderId))?.client_params !== null);
+  return { orderId, number, handle };
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 30));
 }
 
 const start = (orderId: string) =>
@@ -194,8 +199,9 @@ test('R-P1 one open order an application', async () => {
 
 test('R-P1 an order that WeChat never took is closed at once and payable again', async () => {
   const { applicationId } = await addPayableApplication(database.knex);
-  const { orderId, handle } = await ordered(applicationId, { placed: false });
-  expect(await handle.result()).toBe('closed');
+  const orderId = await openOrder(database.knex, applicationId);
+  wechat.outages = 2;
+  expect(await (await start(orderId)).result()).toBe('closed');
   expect(await eventTypes(orderId)).toEqual(['payment.ordered', 'payment.closed']);
   await ordered(applicationId);
 });
@@ -250,9 +256,8 @@ test('R-P3 a refund that WeChat has only accepted is done by its notification', 
   await database.knex.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
   wechat.refundsAtOnce = false;
   const refunding = await start(orderId);
-  while (!wechat.refunds.has(refundNumberOf(orderId)))
-    await new Promise((resolve) => setTimeout(resolve, 50));
   const refundNumber = refundNumberOf(orderId);
+  await until(() => wechat.refunds.has(refundNumber));
   wechat.refunds.set(refundNumber, { refundNumber, orderNumber: number, amountFen: 28_000, state: 'done' });
   wechat.refundsAtOnce = true;
   await notify(orderId);

@@ -2,7 +2,7 @@ import { CancellationScope, setHandler } from '@temporalio/workflow';
 import type { StoredPayment } from '../activities/payment';
 import { BeginAgain } from './interruption';
 import { News } from './news';
-import { closeOrder, readPayment } from './payment-activities';
+import { certainly, readPayment } from './payment-activities';
 import { refundIfWanted } from './payment-refund';
 import { paymentRules } from './payment-rules';
 import {
@@ -15,7 +15,7 @@ import {
   type OpenPayment,
   type PaymentLetter,
 } from './payment-steps';
-import { askWechat, verdictToCome } from './payment-verdict';
+import { askWechat, isPlaced, verdictToCome } from './payment-verdict';
 import { paymentNews } from './payment.messages';
 import { Process } from './process';
 
@@ -69,12 +69,13 @@ async function payable(
   news: News,
 ): Promise<void> {
   const close = async (reason: ClosingReason, letter?: PaymentLetter) => {
-    const verdict = await closeOrder(orderId);
+    const verdict = await certainly().closeOrder(orderId);
     if (verdict.kind === 'closed') await recordClosed(process, reason, letter);
     else await recordVerdict(process, order, verdict, letter);
   };
-  if (!order.isPlaced) return await close('not-placed');
   try {
+    const placed = order.isPlaced || (await process.desk.during(() => isPlaced(orderId)));
+    if (!placed) return await close('not-placed');
     const verdict = await process.desk.during(() => verdictToCome(orderId, news));
     if (!verdict) await close('cancelled');
     else if (verdict.kind === 'closed') await close('expired');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { insertPaymentOrder } from '../../activities/payment-order';
-import type { PaymentChannel } from '../../contracts/payment';
+import { insertPaymentOrder } from '../activities/payment-order';
+import type { PaymentChannel } from '../contracts/payment';
 
 /** A person whose application awaits a fee of 280 yuan; rows alone, no process. */
 export async function addPayableApplication(db: Knex, state = 'awaiting-payment') {

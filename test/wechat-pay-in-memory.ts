@@ -1,6 +1,6 @@
-import { ProviderError } from '../../providers/provider-error';
-import type { NewOrder, WechatPay } from '../../providers/wechat/pay';
-import type { PayOrder, Refund } from '../../providers/wechat/pay-order';
+import { ProviderError } from '../providers/provider-error';
+import type { NewOrder, WechatPay } from '../providers/wechat/pay';
+import type { PayOrder, Refund } from '../providers/wechat/pay-order';
 
 export const testMerchant = { appId: 'wxtest', merchantId: '1900000001' };
 

@@ -1,0 +1,126 @@
+import type { Knex } from 'knex';
+import type { OpenPaymentOrder, PaymentChannel } from '../../contracts/payment';
+import { payerOpenidPlace, paymentProcessId } from '../../domain/payment-process';
+import { payMessage, paymentMessages } from '../../workflows/payment.messages';
+import { ProblemError } from '../problems';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { findOpenOrder, findOrder, type OrderRow } from './payment-rows';
+import { openOrderView } from './payment-view';
+
+type Input = HandlerInput<'POST /applications/:id/payment-orders'>;
+
+/**
+ * An order to pay (R-P1): the open one if it is of this channel, so that a second tap or device gets the same; else a
+ * new one, after an open one of the other channel is closed. Returns once WeChat has taken it.
+ */
+export async function orderPayment(services: Services, input: Input): Promise<OpenPaymentOrder> {
+  const { database, config } = services;
+  const { channel } = input.body;
+  const open = await findOpenOrder(database, input.params.id);
+  if (open && !isOfChannel(open, channel)) await closeOrder(services, input, open.id);
+  const orderId = open && isOfChannel(open, channel) ? open.id : await askApplication(services, input);
+  return openOrderView(await placed(services, orderId), config.sandboxOrigin);
+}
+
+const isOfChannel = (order: OrderRow, channel: PaymentChannel): boolean =>
+  order.channel === channel && order.expires_at > new Date();
+
+/** Closes the order that is in the way. Its process may just have ended it by itself, which is as good. */
+async function closeOrder({ processes }: Services, input: Input, orderId: string): Promise<void> {
+  const process = paymentProcessId(orderId);
+  await processes
+    .send({ ...envelope(input, process), update: paymentMessages.close, body: {} })
+    .catch(unless('not-allowed-now'));
+}
+
+/**
+ * Sends the letter. Refused, another device may have been faster: then its order is this one's too. Or the application
+ * has not yet taken in that its former order is closed: then a further letter is taken a moment later.
+ */
+async function askApplication(services: Services, input: Input): Promise<string> {
+  const { database, processes } = services;
+  const { channel } = input.body;
+  const process = `application/${input.params.id}`;
+  const letter = envelope(input, process);
+  if (input.body.channel === 'jsapi')
+    await keepPayer(services, process, letter.messageId, input.body.loginCode);
+  for (let attempt = 0; ; attempt += 1) {
+    const messageId = attempt === 0 ? letter.messageId : `${letter.messageId}.${attempt}`;
+    const answer = await processes
+      .send({ ...letter, messageId, update: payMessage, body: { channel } })
+      .catch(unless('not-allowed-now', 'already-exists'));
+    if (!(answer instanceof ProblemError)) return answer.orderId;
+    const open = await findOpenOrder(database, input.params.id);
+    if (open?.channel === channel) return open.id;
+    if (attempt === furtherLetters || !(await awaitsPayment(database, input.params.id))) throw answer;
+    await pause(lookEveryMs * 3);
+    await database('message_body')
+      .where({ process_id: process, message_id: messageId })
+      .update({ message_id: `${letter.messageId}.${attempt + 1}` });
+  }
+}
+
+const furtherLetters = 3;
+
+async function awaitsPayment(database: Knex, id: string): Promise<boolean> {
+  const row = await database('application').where({ id, state: 'awaiting-payment' }).first('id');
+  return row !== undefined;
+}
+
+/** Who pays, by WeChat's code, which works once: left under the message's id, encrypted, for the order's row. */
+async function keepPayer(
+  { database, encryption, wechat }: Services,
+  process: string,
+  messageId: string,
+  loginCode: string,
+): Promise<void> {
+  const place = { process_id: process, message_id: messageId };
+  if (await database('message_body').where(place).first('message_id')) return;
+  const openid = await wechat.login.openidOf(loginCode);
+  await database('message_body')
+    .insert({ ...place, body_enc: encryption.encryptText(openid, payerOpenidPlace) })
+    .onConflict()
+    .ignore();
+}
+
+const waitMs = 7_000;
+const lookEveryMs = 120;
+
+/** The order as soon as its process has placed it at WeChat, usually within a blink. */
+async function placed({ database }: Services, orderId: string): Promise<OrderRow> {
+  for (const end = Date.now() + waitMs; Date.now() < end; await pause(lookEveryMs)) {
+    const order = await findOrder(database, orderId);
+    if (order?.state === 'open' && order.client_params) return order;
+    if (order?.state === 'closed')
+      throw new ProblemError(
+        'provider-unavailable',
+        '微信支付暂时没有响应，订单未建立，您没有被扣款，请稍后再试。',
+      );
+    if (order && order.state !== 'open')
+      throw new ProblemError('already-exists', '这笔费用已经支付，请返回查看缴费结果。');
+  }
+  throw new ProblemError('outcome-unknown', '正在向微信支付下单，请稍候再试，不会重复下单。', {
+    retryAfterSeconds: 2,
+  });
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Returns a problem of these kinds instead of throwing it. */
+const unless =
+  (...codes: readonly ProblemError['code'][]) =>
+  (error: unknown): ProblemError => {
+    if (error instanceof ProblemError && codes.includes(error.code)) return error;
+    throw error;
+  };
+
+function envelope({ actor, message, context }: Input, process: string) {
+  return {
+    process,
+    actor,
+    messageId: message.idFor(process),
+    requestHash: message.requestHash,
+    requestId: context.requestId,
+  };
+}

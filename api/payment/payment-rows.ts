@@ -1,0 +1,62 @@
+import type { Knex } from 'knex';
+import type { JsapiParams, PaymentChannel } from '../../contracts/payment';
+import type { PaymentState } from '../../contracts/payment-states';
+import type { RefundReason } from '../../contracts/refund-reasons';
+
+export interface OrderRow {
+  id: string;
+  number: string;
+  channel: PaymentChannel;
+  state: PaymentState;
+  amount_fen: number;
+  client_params: JsapiParams | { codeUrl: string } | null;
+  ordered_at: Date;
+  expires_at: Date;
+  paid_at: Date | null;
+  refund_reason: RefundReason | null;
+  refund_amount_fen: number | null;
+  refund_requested_at: Date | null;
+  refunded_at: Date | null;
+}
+
+/** Orders with their refunds. */
+const orders = (database: Knex) =>
+  database('payment_order as o')
+    .leftJoin('payment_refund as r', 'r.order_id', 'o.id')
+    .select<OrderRow[]>(
+      'o.id',
+      'o.number',
+      'o.channel',
+      'o.state',
+      'o.amount_fen',
+      'o.client_params',
+      'o.ordered_at',
+      'o.expires_at',
+      'o.paid_at',
+      'r.reason as refund_reason',
+      'r.amount_fen as refund_amount_fen',
+      'r.requested_at as refund_requested_at',
+      'r.refunded_at',
+    );
+
+export async function findOpenOrder(database: Knex, applicationId: string): Promise<OrderRow | undefined> {
+  const [row] = await orders(database).where({ 'o.application_id': applicationId, 'o.state': 'open' });
+  return row;
+}
+
+export async function findOrder(database: Knex, orderId: string): Promise<OrderRow | undefined> {
+  const [row] = await orders(database).where('o.id', orderId);
+  return row;
+}
+
+/** The order to show: the one that pays for the application, else the newest. */
+export async function findOrderToShow(database: Knex, applicationId: string): Promise<OrderRow | undefined> {
+  const [row] = await orders(database)
+    .where('o.application_id', applicationId)
+    .orderBy([
+      { column: 'o.counts', order: 'desc' },
+      { column: 'o.ordered_at', order: 'desc' },
+    ])
+    .limit(1);
+  return row;
+}

@@ -1,0 +1,9 @@
+import type { Relation } from '../relation';
+
+/** Whether the application is the asker's own. Nobody else pays for it, nor sees how it is paid. */
+export const applicationIsOwn: Relation = async (database, session, params) => {
+  const row = await database('application')
+    .where({ id: params.id ?? '', person_id: session.personId })
+    .first('id');
+  return row !== undefined;
+};

@@ -1,0 +1,76 @@
+import { taskQueueName } from '../../contracts/task-queues';
+import { paymentProcessId } from '../../domain/payment-process';
+import {
+  createNotificationReader,
+  type NotificationReader,
+  type PayNotification,
+} from '../../providers/wechat/pay-notification';
+import type { Config } from '../../runtime/config';
+import { paymentNews } from '../../workflows/payment.messages';
+import { ProblemError } from '../problems';
+import type { RequestContext } from '../request-context';
+import type { Services } from '../services';
+
+/**
+ * Takes what WeChat tells about payments and refunds (R-P2). Believed after its signature alone; a row before anything
+ * else, so that nothing WeChat was thanked for is lost; then the order's process looks at it, begun anew if it had
+ * ended. Doubles meet the row and wake the process again, which finds nothing new.
+ */
+export function createNotificationTaker({ config, database, temporal }: Services) {
+  let read: NotificationReader | undefined;
+  return async (context: RequestContext): Promise<void> => {
+    read ??= createNotificationReader(readerConfig(config));
+    const reading = read(
+      {
+        timestamp: context.header('wechatpay-timestamp'),
+        nonce: context.header('wechatpay-nonce'),
+        serial: context.header('wechatpay-serial'),
+        signature: context.header('wechatpay-signature'),
+      },
+      context.rawBody ?? Buffer.alloc(0),
+    );
+    if ('refused' in reading) {
+      context.log.warn({ refused: reading.refused }, 'payment notification refused');
+      throw new ProblemError('payment-notification-refused', '通知的签名或内容未通过验证。');
+    }
+    const { notification } = reading;
+    const { number, said } = contentOf(notification);
+    await database('payment_notification')
+      .insert({
+        id: notification.id,
+        order_number: number,
+        kind: notification.kind,
+        said: JSON.stringify(said),
+      })
+      .onConflict('id')
+      .ignore();
+    const order = await database('payment_order').where({ number }).first<{ id: string } | undefined>('id');
+    // Asked again it would be no better known: WeChat is thanked, and an operator told.
+    if (!order)
+      return context.log.error(
+        { notificationId: notification.id },
+        'payment notification of no order of ours',
+      );
+    await temporal.workflow.signalWithStart('payment', {
+      workflowId: paymentProcessId(order.id),
+      args: [order.id],
+      taskQueue: taskQueueName(config.temporal.taskQueuePrefix, 'review'),
+      signal: paymentNews,
+      signalArgs: [],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      staticSummary: '缴费订单',
+      memo: { requestId: context.requestId },
+    });
+  };
+}
+
+function contentOf(notification: PayNotification) {
+  return notification.kind === 'order'
+    ? { number: notification.order.orderNumber, said: notification.order }
+    : { number: notification.refund.orderNumber, said: notification.refund };
+}
+
+function readerConfig({ wechatPay }: Config): Parameters<typeof createNotificationReader>[0] {
+  const { merchantId, apiV3Key, publicKeyId, publicKey } = wechatPay;
+  return { merchantId, apiV3Key, platformKeys: { [publicKeyId]: publicKey } };
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { Worker } from '@temporalio/worker';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { PaymentActivities } from '../activities/payment';
+import type { TransitionActivities } from '../activities/transition';
+import type { TransitionRequest } from '../activities/transition.types';
+import { createTimeSkippingServer, workflowBundle } from '../test/time';
+
+/** What an order does by time alone. Activities remember what was asked of them. */
+let server: TestWorkflowEnvironment;
+beforeAll(async () => {
+  server = await createTimeSkippingServer();
+});
+afterAll(async () => server.teardown());
+
+const halfAnHourMs = 30 * 60_000;
+
+/** Runs an order that nobody pays, and returns how it went. */
+async function unpaidOrder(asked: Partial<PaymentActivities> = {}) {
+  const recorded: TransitionRequest[] = [];
+  const began = await server.currentTimeMs();
+  let questions = 0;
+  const activities: TransitionActivities & PaymentActivities = {
+    readSnapshot: () => Promise.resolve(undefined),
+    recordTransition: (request) => {
+      recorded.push(request);
+      const { sequence, position } = request;
+      return Promise.resolve({
+        outcome: 'recorded',
+        answer: null,
+        snapshot: { sequence, position, institutionCode: null },
+      });
+    },
+    readPayment: () =>
+      Promise.resolve({
+        personId: 'p',
+        applicationId: 'a',
+        institutionId: null,
+        businessCode: '03',
+        amountFen: 28_000,
+        expiresAtMs: began + halfAnHourMs,
+        isPlaced: true,
+        counts: true,
+        refundWanted: null,
+      }),
+    readNotifiedPayment: () => Promise.resolve(undefined),
+    placeOrder: () => Promise.resolve(),
+    askForPayment: () => {
+      questions += 1;
+      return Promise.resolve({ kind: 'waiting' });
+    },
+    closeOrder: () => Promise.resolve({ kind: 'closed' }),
+    refundPayment: () => Promise.resolve('done'),
+    askForRefund: () => Promise.resolve('done'),
+    ...asked,
+  };
+  const taskQueue = randomUUID();
+  const worker = await Worker.create({
+    connection: server.nativeConnection,
+    taskQueue,
+    workflowBundle,
+    activities,
+  });
+  return await worker.runUntil(async () => {
+    const handle = await server.client.workflow.start('payment', {
+      workflowId: `payment/${randomUUID()}`,
+      taskQueue,
+      args: ['o'],
+    });
+    const outcome: unknown = await handle.result();
+    const { startTime, closeTime } = await handle.describe();
+    return { outcome, recorded, questions, tookMs: (closeTime ?? startTime).getTime() - startTime.getTime() };
+  });
+}
+
+test('R-P1 an order that nobody pays is closed after 30 minutes, having been asked for about 20 times', async () => {
+  const { outcome, recorded, questions, tookMs } = await unpaidOrder();
+  expect(outcome).toBe('closed');
+  expect(recorded.map(({ type, detail }) => ({ type, detail })).at(-1)).toEqual({
+    type: 'payment.closed',
+    detail: { reason: 'expired' },
+  });
+  expect(tookMs).toBeGreaterThan(halfAnHourMs - 60_000);
+  expect(tookMs).toBeLessThan(halfAnHourMs + 60_000);
+  expect(questions).toBeGreaterThan(10);
+  expect(questions).toBeLessThan(30);
+});
+
+test('R-P2 paid in the last moment, as the closing finds out: it is paid', async () => {
+  const paid = { kind: 'paid', transactionId: 't', paidAt: '2026-11-20T06:00:00Z' } as const;
+  const { outcome, recorded } = await unpaidOrder({ closeOrder: () => Promise.resolve(paid) });
+  expect(outcome).toBe('paid');
+  expect(recorded.at(-1)?.type).toBe('payment.paid');
+});
