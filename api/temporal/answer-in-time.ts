@@ -4,15 +4,15 @@ const patienceMs = 8_000;
 
 /**
  * The answer if it comes within 8 seconds. After that the message may still be carried out, so the client is told to
- * ask again with the same key; the form stays.
+ * ask again with the same key; the form stays. `signal` ends the waiting call, which else would poll for ever.
  */
-export async function inTime<Answer>(answer: Promise<Answer>, process: string): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(outcomeUnknown(process)), patienceMs);
-  });
+export async function inTime<Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), patienceMs);
   try {
-    return await Promise.race([answer, patience]);
+    return await ask(patience.signal);
+  } catch (error) {
+    throw patience.signal.aborted ? outcomeUnknown(error) : error;
   } finally {
     clearTimeout(timer);
   }

@@ -52,7 +52,7 @@ export function createProcessClient(database: Knex, temporal: Client): ProcessCl
       const earlier = await findEarlierAnswer<Answer>(database, message);
       if (earlier) return earlier.answer;
       try {
-        return await inTime(deliver(temporal, message), message.process);
+        return await inTime((signal) => temporal.withAbortSignal(signal, () => deliver(temporal, message)));
       } catch (error) {
         // Closed, or closing with this very message recorded: the rows know.
         if (!isClosed(error)) throw fromTemporal(error);
