@@ -21,6 +21,8 @@ export default defineConfig<'webpack5'>(async () => {
     // Of the contracts only types, and the few files that are plain constants, are imported.
     alias: { '@': source, '@contracts': contracts },
     sass: { data: designTokensScss() },
+    // WeChat has no `process`: what the source reads of it must be a constant.
+    env: { TARO_APP_API_ORIGIN: JSON.stringify(process.env.TARO_APP_API_ORIGIN ?? '') },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },

@@ -1,9 +1,12 @@
 import { color } from '../../contracts/design-tokens';
-import { subpackages, tabPages } from './shared/navigation/page-paths';
+import { subpackages, tabPages, weappSubpackages } from './shared/navigation/page-paths';
 
 export default defineAppConfig({
   pages: [...tabPages],
-  subPackages: Object.entries(subpackages).map(([root, pages]) => ({ root, pages: [...pages] })),
+  subPackages: Object.entries({
+    ...subpackages,
+    ...(process.env.TARO_ENV === 'weapp' && weappSubpackages),
+  }).map(([root, pages]) => ({ root, pages: [...pages] })),
   window: {
     navigationBarTitleText: '湖北卫生人才',
     navigationBarBackgroundColor: color.ground,

@@ -12,6 +12,6 @@ declare namespace NodeJS {
     /** Where the build goes; a constant at build time. */
     TARO_ENV: 'weapp' | 'h5';
     /** Origin of the API for the mini-program, e.g. `https://rencai.example.gov.cn`; on H5 it is the page's own. */
-    TARO_APP_API_ORIGIN?: string;
+    TARO_APP_API_ORIGIN: string;
   }
 }

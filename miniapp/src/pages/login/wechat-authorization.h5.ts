@@ -10,9 +10,9 @@ interface Departure {
 
 /** Leaves for WeChat's page of consent, which comes back to the login page with a code (OAuth 2, with `state`). */
 export function leaveForWechat(authorizeOrigin: string): void {
-  const pages: { path?: string }[] = Taro.getCurrentPages();
-  const below = pages[pages.length - 2]?.path;
-  const departure: Departure = { state: crypto.randomUUID(), returnTo: below };
+  const pages: unknown[] = Taro.getCurrentPages();
+  const below = pages[pages.length - 2] as { path?: string } | undefined;
+  const departure: Departure = { state: crypto.randomUUID(), returnTo: below?.path };
   sessionStorage.setItem(storageName, JSON.stringify(departure));
   const query = new URLSearchParams({
     redirect_uri: `${location.origin}${location.pathname}#/pages/login/index`,

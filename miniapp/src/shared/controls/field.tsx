@@ -6,6 +6,7 @@ import './field.scss';
 export interface FieldProps {
   /** Unique on the page; the label, the help and the error are tied to it. */
   id: string;
+  /** Empty where the control says it itself. */
   label: string;
   help?: string;
   error?: string;
@@ -23,10 +24,12 @@ export function Field({ field, children }: { field: FieldProps; children: ReactN
   const { id, label, help, error, isOptional } = field;
   return (
     <View className={`field ${error ? 'field--error' : ''}`}>
-      <FieldLabel id={id}>
-        {label}
-        {isOptional && <Text className="field__optional">（选填）</Text>}
-      </FieldLabel>
+      {label && (
+        <FieldLabel id={id}>
+          {label}
+          {isOptional && <Text className="field__optional">（选填）</Text>}
+        </FieldLabel>
+      )}
       {help && (
         <View id={`${id}-help`} className="field__help">
           {help}

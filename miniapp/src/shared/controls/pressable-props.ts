@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 export interface PressableProps {
+  id?: string;
   className?: string;
   /** Read out where the content has no words. */
   label?: string;

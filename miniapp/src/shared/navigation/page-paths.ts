@@ -10,6 +10,9 @@ export const subpackages = {
   'pages/inbox': ['index'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Pages of the mini-program alone: a browser has its own chooser instead of our camera. */
+export const weappSubpackages = { 'pages/upload': ['camera'] } as const;
+
 type Subpackages = typeof subpackages;
 export type TabPage = (typeof tabPages)[number];
 export type SubpackagePage = {

@@ -3,7 +3,7 @@ import type { RouteName } from './route-types';
 type Scalar = string | number | boolean;
 
 /** Where the API is: the page's own origin on H5, the configured one in the mini-program. */
-const apiOrigin = process.env.TARO_ENV === 'h5' ? '' : (process.env.TARO_APP_API_ORIGIN ?? '');
+const apiOrigin = process.env.TARO_ENV === 'h5' ? '' : process.env.TARO_APP_API_ORIGIN;
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

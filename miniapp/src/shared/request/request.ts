@@ -62,7 +62,7 @@ export async function requestWithKey<R extends RouteName>(
   throw problem;
 }
 
-function headerOf(headers: Record<string, unknown> | undefined, name: string): string | undefined {
+function headerOf(headers: Record<string, string> | undefined, name: string): string | undefined {
   const found = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
-  return found === undefined ? undefined : String(found);
+  return found;
 }

@@ -1,0 +1,117 @@
+import type { ApplicationDraft } from '@contracts/exam-application-routes';
+import { asRequestProblem, type RequestProblem } from '@/shared/request/request-problem';
+import { editsSince, hasEdits, isStoredAlready, withEdits, type DraftEdits } from './draft-edits';
+
+export interface DraftState {
+  /** As the server last answered. */
+  draft: ApplicationDraft;
+  /** Typed here and not stored yet. */
+  edits: DraftEdits;
+  saving: 'idle' | 'sending' | 'failed';
+  /** Why it couldn't be stored. */
+  problem?: RequestProblem;
+  /** Another device stored something newer meanwhile; what is typed here was kept over it. */
+  isMerged: boolean;
+}
+
+/** How a draft is read and stored; a parameter, so that the saving can be tried without a network. */
+export interface DraftStore {
+  read: () => Promise<ApplicationDraft>;
+  write: (version: number, edits: DraftEdits) => Promise<ApplicationDraft>;
+  /** Keeps what isn't stored yet on this device, until it is. */
+  keep: (edits: DraftEdits) => void;
+}
+
+const idleMs = 1_200;
+/** A draft that keeps changing elsewhere is given up for now after so many merges in a row. */
+const mostMerges = 3;
+
+/**
+ * Saves a draft silently: a moment after the last change, or at once on `save`. One request at a time; what is
+ * typed while it is under way goes with the next. A newer draft of another device is taken over, with the parts
+ * that were changed here on top (R-M1).
+ */
+export class DraftSaver {
+  private state: DraftState;
+  private readonly listeners = new Set<() => void>();
+  private idle?: ReturnType<typeof setTimeout>;
+  private run?: Promise<boolean>;
+
+  constructor(
+    private readonly store: DraftStore,
+    draft: ApplicationDraft,
+    edits: DraftEdits = {},
+  ) {
+    this.state = { draft, edits, saving: 'idle', isMerged: false };
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = () => this.state;
+
+  /** Takes a change and saves it once nothing more is typed for a moment. */
+  change(edits: DraftEdits): void {
+    this.replace({ edits: withEdits(this.state.edits, edits) });
+    clearTimeout(this.idle);
+    this.idle = setTimeout(() => void this.save(), idleMs);
+  }
+
+  /** Stores what isn't stored yet; true once everything is. Calls while it is under way share one run. */
+  save(): Promise<boolean> {
+    clearTimeout(this.idle);
+    this.run ??= this.drain().finally(() => (this.run = undefined));
+    return this.run;
+  }
+
+  /** Reads the stored draft again, as after a refusal: its faults may be others now. */
+  async reload(): Promise<void> {
+    this.replace({ draft: await this.store.read() });
+  }
+
+  private async drain(): Promise<boolean> {
+    for (let merges = 0; hasEdits(this.state.edits); ) {
+      const sent = this.state.edits;
+      this.replace({ saving: 'sending' });
+      try {
+        const draft = await this.store.write(this.state.draft.version, sent);
+        this.replace({ draft, edits: editsSince(this.state.edits, sent), saving: 'idle', problem: undefined });
+      } catch (thrown) {
+        const problem = asRequestProblem(thrown);
+        if (problem.code !== 'draft-changed' || (merges += 1) > mostMerges) return this.fail(problem);
+        if (!(await this.merge(sent))) return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes over the newer draft; false when it can't be read now. */
+  private async merge(sent: DraftEdits): Promise<boolean> {
+    try {
+      const draft = await this.store.read();
+      const isOurs = isStoredAlready(draft, sent);
+      this.replace({
+        draft,
+        edits: isOurs ? editsSince(this.state.edits, sent) : this.state.edits,
+        isMerged: this.state.isMerged || !isOurs,
+        saving: 'idle',
+      });
+      return true;
+    } catch (thrown) {
+      return this.fail(asRequestProblem(thrown));
+    }
+  }
+
+  private fail(problem: RequestProblem): false {
+    this.replace({ saving: 'failed', problem });
+    return false;
+  }
+
+  private replace(next: Partial<DraftState>): void {
+    this.state = { ...this.state, ...next };
+    if ('edits' in next) this.store.keep(this.state.edits);
+    this.listeners.forEach((listener) => listener());
+  }
+}

@@ -1,0 +1,61 @@
+import type { ExamProjectDefinition } from '@contracts/exam-project';
+import type { FieldProblem } from '@contracts/problems';
+import { asFieldSchema, type FieldSchema } from '@/shared/form-section/form-schema';
+
+/** A step of the form: the notice, the choice, one for each section of the form, the materials, the last look. */
+export type StepKey = 'notice' | 'choice' | `form/${string}` | 'materials' | 'confirm';
+
+export interface WizardStep {
+  key: StepKey;
+  title: string;
+  /** Of a section. */
+  schema?: FieldSchema;
+}
+
+/** The sections of a project's form, in its order. */
+export function sectionsOf(definition: Pick<ExamProjectDefinition, 'form'>): [string, FieldSchema][] {
+  return Object.entries(asFieldSchema(definition.form).properties ?? {});
+}
+
+/**
+ * The way through the form (R-M1). Who was asked for changes has accepted notice and pledge already, and goes
+ * straight to what is to be changed.
+ */
+export function stepsOf(
+  definition: Pick<ExamProjectDefinition, 'form' | 'materials'>,
+  { asksPledge }: { asksPledge: boolean },
+): WizardStep[] {
+  return [
+    ...(asksPledge ? [{ key: 'notice', title: '须知与承诺' } as const] : []),
+    { key: 'choice', title: '报考信息' },
+    ...sectionsOf(definition).map(
+      ([name, schema]): WizardStep => ({ key: `form/${name}`, title: schema.title ?? name, schema }),
+    ),
+    ...(definition.materials.length > 0 ? [{ key: 'materials', title: '上传材料' } as const] : []),
+    { key: 'confirm', title: '核对提交' },
+  ];
+}
+
+/** Which step holds a field: `/form/education/0/school` → `form/education`. */
+export function stepOfPath(path: string): StepKey {
+  const [, part, section] = path.split('/');
+  if (part === 'form' && section) return `form/${section}`;
+  return part === 'materials' ? 'materials' : 'choice';
+}
+
+/** The faults of one step. */
+export function faultsOfStep(faults: readonly FieldProblem[], key: StepKey): FieldProblem[] {
+  return faults.filter(({ path }) => stepOfPath(path) === key);
+}
+
+/** Where to go on: the first step with something missing, else the last look. */
+export function firstOpenStep(
+  steps: readonly WizardStep[],
+  faults: readonly FieldProblem[],
+  hasAccepted: boolean,
+): StepKey {
+  const open = steps.find(({ key }) =>
+    key === 'notice' ? !hasAccepted : faultsOfStep(faults, key).length > 0,
+  );
+  return open?.key ?? 'confirm';
+}

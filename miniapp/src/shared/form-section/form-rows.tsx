@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components';
+import { Button } from '../controls/button';
+import { Icon } from '../icon/icon';
+import { controlId } from '../form/field-errors';
+import { FormSection } from './form-section';
+import { asRow } from './form-schema';
+import type { FormFieldProps } from './form-field';
+
+/** Several rows of the same fields, such as education: each can be removed, one more added at the end. */
+export function FormRows({ schema, value, path, errors, regions, onChange, onBlur }: FormFieldProps) {
+  const { items = {}, minItems = 0, maxItems = Infinity, title = '', description } = schema;
+  const given: unknown[] = Array.isArray(value) ? value : [];
+  const rows =
+    given.length >= minItems ? given : [...given, ...Array<unknown>(minItems - given.length).fill({})];
+  const replace = (at: number, row: unknown) =>
+    onChange(rows.map((other, index) => (index === at ? row : other)));
+
+  return (
+    <View className="form-rows" id={controlId(path)}>
+      {description && <View className="form-rows__help">{description}</View>}
+      {rows.map((row, index) => (
+        <View key={index} className="form-rows__row">
+          <View className="form-rows__head">
+            <Text className="form-rows__title">
+              {title} {index + 1}
+            </Text>
+            {rows.length > minItems && (
+              <Button
+                kind="text"
+                size="small"
+                onPress={() => onChange(rows.filter((_, other) => other !== index))}
+              >
+                删除此项
+              </Button>
+            )}
+          </View>
+          <FormSection
+            schema={items}
+            value={asRow(row)}
+            path={`${path}/${index}`}
+            errors={errors}
+            regions={regions}
+            onChange={(next) => replace(index, next)}
+            onBlur={onBlur}
+          />
+        </View>
+      ))}
+      {errors[path] && (
+        <View className="field__error" role="alert">
+          <Icon name="alert" size="small" />
+          <Text>{errors[path]}</Text>
+        </View>
+      )}
+      {rows.length < maxItems && (
+        <Button kind="secondary" onPress={() => onChange([...rows, {}])}>
+          {`添加${title}`}
+        </Button>
+      )}
+    </View>
+  );
+}
