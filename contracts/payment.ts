@@ -93,6 +93,8 @@ export const paymentRoutes = {
   'POST /payment-notifications/wechat': {
     summary: '微信支付与退款结果通知（验签；重复通知得到相同应答）',
     tag: 'payment',
+    /** WeChat's own form: what counts is the signature over its bytes, and then what it decrypts to. */
+    body: Type.Object({}, { additionalProperties: true }),
     problems: ['payment-notification-refused'],
   },
 } as const satisfies Routes;

@@ -4,10 +4,10 @@ import { insertPaymentOrder } from '../activities/payment-order';
 import type { PaymentChannel } from '../contracts/payment';
 
 /** A person whose application awaits a fee of 280 yuan; rows alone, no process. */
-export async function addPayableApplication(db: Knex, state = 'awaiting-payment') {
-  const [personId, projectId, applicationId] = [randomUUID(), randomUUID(), randomUUID()];
+export async function addPayableApplication(db: Knex, { personId = randomUUID() } = {}) {
+  const [projectId, applicationId] = [randomUUID(), randomUUID()];
   await db('business').insert({ code: '03', name: '卫生专业技术资格考试' }).onConflict().ignore();
-  await db('person').insert({ id: personId });
+  await db('person').insert({ id: personId }).onConflict('id').ignore();
   await db('exam_project').insert({
     id: projectId,
     code: projectId,
@@ -22,7 +22,7 @@ export async function addPayableApplication(db: Knex, state = 'awaiting-payment'
     person_id: personId,
     project_id: projectId,
     business_code: '03',
-    state,
+    state: 'awaiting-payment',
     round: 1,
     fee_fen: 28_000,
     payment_state: 'due',

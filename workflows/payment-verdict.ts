@@ -9,7 +9,9 @@ export async function verdictToCome(orderId: string, news: News): Promise<Paymen
   for (let asked = 0; ; asked += 1) {
     const arrived = await news.withinUnlessOver(queryPauseMs(asked), '等待微信支付结果');
     if (news.isOver) return undefined;
-    const verdict = (arrived && (await readNotifiedPayment(orderId))) || (await askOnce(orderId));
+    const told = arrived ? await readNotifiedPayment(orderId) : undefined;
+    // What was told and doesn't agree with the order is not believed, either way: WeChat is asked.
+    const verdict = told?.kind === 'paid' ? told : await askOnce(orderId);
     if (verdict.kind !== 'waiting') return verdict;
   }
 }

@@ -1,0 +1,289 @@
+import { Client, Connection } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { randomUUID } from 'node:crypto';
+import { paymentActivities } from '../../activities/payment';
+import { paymentTransitions } from '../../activities/payment-transitions';
+import { transitionActivities } from '../../activities/transition';
+import type { LoginOutcome } from '../../contracts/login';
+import type { ApplicationPayment, OpenPaymentOrder } from '../../contracts/payment';
+import type { Problem } from '../../contracts/problems';
+import { taskQueueKinds, taskQueueName } from '../../contracts/task-queues';
+import { createWechatPay } from '../../providers/wechat/pay';
+import { createEncryption } from '../../runtime/encryption';
+import { createLogger } from '../../runtime/logger';
+import { createDataConverter } from '../../runtime/payload-codec';
+import { ApiClient, refusalOf, type Answer } from '../../test/api-client';
+import { consents } from '../../test/login-steps';
+import { addPayableApplication } from '../../test/payable-application';
+import { payableTransitions } from '../../test/payable-transitions';
+import { projectFile } from '../../test/project-file';
+import { runningStack } from '../../test/running-stack';
+import { startStack, type Stack } from '../../test/stack';
+
+/** Paying through HTTP, with WeChat Pay's own protocol spoken by the sandbox. */
+let stack: Stack;
+let temporal: Client;
+let stopWorkers: () => Promise<void>;
+let candidate: ApiClient;
+let personId: string;
+
+beforeAll(async () => {
+  stack = await startStack();
+  stopWorkers = await startWorkers();
+  candidate = new ApiClient(stack.origin, 'weapp');
+  const { body } = await candidate.post<LoginOutcome>('/api/login/wechat', {
+    code: await loginCode(),
+    consents,
+  });
+  if (body.outcome !== 'logged-in') throw new Error('not logged in');
+  personId = body.session.person.id;
+  await stack.database
+    .knex('person')
+    .where({ id: personId })
+    .update({
+      name: '甲示例',
+      document_type: 'id-card',
+      document_number_index: Buffer.from(personId),
+      identity_state: 'verified',
+      verified_at: new Date(),
+    });
+});
+afterAll(async () => {
+  await stopWorkers();
+  await stack.stop();
+});
+
+async function startWorkers(): Promise<() => Promise<void>> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const { config, database } = stack;
+  const { address, taskQueuePrefix } = { ...config.temporal, address: runningStack().temporalAddress };
+  const dataConverter = createDataConverter(config.keys.payload);
+  temporal = new Client({ connection: await Connection.connect({ address }), dataConverter });
+  const connection = await NativeConnection.connect({ address });
+  const { publicKeyId, publicKey, ...account } = config.wechatPay;
+  const workflowBundle = await bundleWorkflowCode({
+    workflowsPath: projectFile('workflows/testing/payable-workflows.ts'),
+    logger: new DefaultLogger('ERROR'),
+  });
+  const activities = {
+    ...transitionActivities(database.knex, [payableTransitions, paymentTransitions]),
+    ...paymentActivities({
+      db: database.knex,
+      encryption: createEncryption(config.keys.encryption),
+      pay: createWechatPay({
+        ...account,
+        platformKeys: { [publicKeyId]: publicKey },
+        notifyUrl: `${stack.origin}/api/payment-notifications/wechat`,
+      }),
+      merchant: config.wechatPay,
+      log: createLogger('test', 'silent'),
+    }),
+  };
+  const workers = await Promise.all(
+    taskQueueKinds.map((kind) =>
+      Worker.create({
+        connection,
+        taskQueue: taskQueueName(taskQueuePrefix, kind),
+        workflowBundle,
+        activities,
+        dataConverter,
+        shutdownGraceTime: '1s',
+      }),
+    ),
+  );
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  return async () => {
+    workers.forEach((worker) => worker.shutdown());
+    await running;
+    await connection.close();
+    await temporal.connection.close();
+  };
+}
+
+const control = async <T>(method: string, path: string, body?: object): Promise<T> => {
+  const answer = await fetch(`${stack.sandbox.origin()}/sandbox${path}`, {
+    method,
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return (answer.status === 204 ? undefined : await answer.json()) as T;
+};
+
+async function payableApplication(): Promise<string> {
+  const { applicationId } = await addPayableApplication(stack.database.knex, { personId });
+  await temporal.workflow.start('payable', {
+    workflowId: `application/${applicationId}`,
+    taskQueue: taskQueueName(stack.config.temporal.taskQueuePrefix, 'review'),
+  });
+  return applicationId;
+}
+
+const pay = (id: string, body: object = { channel: 'native' }): Promise<Answer<OpenPaymentOrder & Problem>> =>
+  candidate.post(`/api/applications/${id}/payment-orders`, body, { 'idempotency-key': randomUUID() });
+
+const paymentOf = async (id: string): Promise<ApplicationPayment> =>
+  (await candidate.get<ApplicationPayment>(`/api/applications/${id}/payment`)).body;
+
+/** Looks as the page does, until the server has confirmed it. */
+async function confirmed(id: string, state: ApplicationPayment['state']): Promise<ApplicationPayment> {
+  for (;;) {
+    const payment = await paymentOf(id);
+    if (payment.state === state) return payment;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const payAtWechat = (orderId: string) => control('POST', `/payments/${orderId.replaceAll('-', '')}/confirm`);
+
+const loginCode = async (openid = 'oPayer'): Promise<string> =>
+  (await control<{ code: string }>('POST', '/wechat/codes', { openid })).code;
+
+test('R-P1 R-P2 Native: a code to scan, paid, told by WeChat, confirmed by the server', async () => {
+  const id = await payableApplication();
+  const { status, body } = await pay(id);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    channel: 'native',
+    amountFen: 28_000,
+    codeUrl: expect.stringContaining('weixin://'),
+  });
+  expect(Date.parse(body.expiresAt) - Date.parse(body.now)).toBeGreaterThan(29 * 60_000);
+  expect(await paymentOf(id)).toMatchObject({ state: 'due', canPay: true, order: { state: 'open' } });
+  await payAtWechat(body.orderId);
+  expect(await confirmed(id, 'paid')).toMatchObject({
+    canPay: false,
+    order: { orderId: body.orderId, state: 'paid' },
+  });
+});
+
+test('R-P1 JSAPI: signed parameters for the openid of the login code, which is kept nowhere', async () => {
+  const id = await payableApplication();
+  const { body } = await pay(id, { channel: 'jsapi', loginCode: await loginCode() });
+  expect(body.jsapi).toMatchObject({ signType: 'RSA', package: expect.stringMatching(/^prepay_id=/) });
+  const row = await stack.database
+    .knex('payment_order')
+    .where({ id: body.orderId })
+    .first<{ payer_openid_enc: null }>();
+  expect(row.payer_openid_enc).toBeNull();
+  expect(await stack.database.knex('message_body').where({ process_id: `application/${id}` })).toHaveLength(
+    0,
+  );
+});
+
+test('R-P1 a spent login code is told, and nothing is ordered', async () => {
+  const id = await payableApplication();
+  const answer = await pay(id, { channel: 'jsapi', loginCode: 'spent' });
+  expect(refusalOf(answer)).toEqual({ status: 422, code: 'login-code-wrong' });
+  expect((await paymentOf(id)).order).toBeNull();
+});
+
+test('R-P1 tapped twice, or on two devices: one order', async () => {
+  const id = await payableApplication();
+  const answers = await Promise.all([pay(id), pay(id), pay(id)]);
+  expect(new Set(answers.map(({ body }) => body.orderId)).size).toBe(1);
+  expect((await pay(id)).body.orderId).toBe(answers[0].body.orderId);
+});
+
+test('R-P1 the other way of paying closes the first order and opens its own', async () => {
+  const id = await payableApplication();
+  const first = await pay(id);
+  const second = await pay(id, { channel: 'jsapi', loginCode: await loginCode() });
+  expect(second.status).toBe(200);
+  expect(second.body.orderId).not.toBe(first.body.orderId);
+  await expect(payAtWechat(first.body.orderId)).rejects.toThrow('409');
+});
+
+test.each(['never', 'twice', 'forged', 'other-amount'])(
+  'R-P2 the callback comes %s: paid once, as WeChat says',
+  async (kind) => {
+    const id = await payableApplication();
+    const { body } = await pay(id);
+    await control('POST', '/faults', { action: 'pay.notification', kind, times: 1 });
+    await payAtWechat(body.orderId);
+    await confirmed(id, 'paid');
+    const events = await stack.database
+      .knex('process_event')
+      .where({ process_id: `payment/${body.orderId}`, type: 'payment.paid' });
+    expect(events).toHaveLength(1);
+  },
+);
+
+test('R-P2 the first order is paid after its close, while a second is open: it counts, and the second closes', async () => {
+  const id = await payableApplication();
+  const first = await pay(id);
+  // WeChat claims that it is closed, and takes the money all the same.
+  await control('POST', '/faults', { action: 'pay.close', kind: 'fail', code: 'ORDER_CLOSED', times: 1 });
+  const second = await pay(id, { channel: 'jsapi', loginCode: await loginCode() });
+  await payAtWechat(first.body.orderId);
+  expect(await confirmed(id, 'paid')).toMatchObject({
+    order: { orderId: first.body.orderId, state: 'paid' },
+  });
+  const stateOf = async (orderId: string) =>
+    (await stack.database.knex('payment_order').where({ id: orderId }).first<{ state: string }>('state'))
+      .state;
+  while ((await stateOf(second.body.orderId)) === 'open')
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await stateOf(second.body.orderId)).toBe('closed');
+  await expect(payAtWechat(second.body.orderId)).rejects.toThrow('409');
+  expect(await stack.database.knex('application').where({ id }).first()).toMatchObject({
+    state: 'in-review',
+  });
+});
+
+test('R-P2 a notification without WeChat’s signature is refused and leaves no trace', async () => {
+  const { body: open } = await pay(await payableApplication());
+  const before = await stack.database.knex('payment_notification').count();
+  const forged = await fetch(`${stack.origin}/api/payment-notifications/wechat`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'wechatpay-timestamp': String(Math.floor(Date.now() / 1000)),
+      'wechatpay-nonce': 'n',
+      'wechatpay-serial': stack.config.wechatPay.publicKeyId,
+      'wechatpay-signature': Buffer.from('forged').toString('base64'),
+    },
+    body: JSON.stringify({ id: 'x', event_type: 'TRANSACTION.SUCCESS', out_trade_no: open.orderId }),
+  });
+  expect(forged.status).toBe(400);
+  expect(((await forged.json()) as Problem).code).toBe('payment-notification-refused');
+  expect(await stack.database.knex('payment_notification').count()).toEqual(before);
+});
+
+test('R-P1 WeChat takes no order: told, nothing is open, and the next try succeeds', async () => {
+  const id = await payableApplication();
+  await control('POST', '/faults', { action: 'pay.order', kind: 'fail', code: 'SYSTEM_ERROR', times: 2 });
+  expect(refusalOf(await pay(id))).toEqual({ status: 503, code: 'provider-unavailable' });
+  expect((await pay(id)).status).toBe(200);
+});
+
+test('R-P3 R-M4 withdrawn after paying: refunded in full, by itself', async () => {
+  const id = await payableApplication();
+  const { body } = await pay(id);
+  await payAtWechat(body.orderId);
+  await confirmed(id, 'paid');
+  await temporal.workflow
+    .getHandle(`application/${id}`)
+    .executeUpdate('withdraw', { args: [{ body: {}, actor: { personId }, requestHash: 'h' }] });
+  expect(await confirmed(id, 'refunded')).toMatchObject({
+    order: {
+      state: 'refunded',
+      refund: { reason: 'withdrawn', amountFen: 28_000, refundedAt: expect.any(String) },
+    },
+  });
+});
+
+test('R-M4 withdrawn while an order is open: the order closes, and nobody can pay it any more', async () => {
+  const id = await payableApplication();
+  const { body } = await pay(id);
+  await temporal.workflow
+    .getHandle(`application/${id}`)
+    .executeUpdate('withdraw', { args: [{ body: {}, actor: { personId }, requestHash: 'h' }] });
+  expect(await paymentOf(id)).toMatchObject({ canPay: false, order: { state: 'closed' } });
+  await expect(payAtWechat(body.orderId)).rejects.toThrow('409');
+});
+
+test('R-P1 nobody pays for, or looks at, the application of another', async () => {
+  const { applicationId } = await addPayableApplication(stack.database.knex);
+  expect(refusalOf(await pay(applicationId))).toEqual({ status: 404, code: 'not-found' });
+  expect((await candidate.get(`/api/applications/${applicationId}/payment`)).status).toBe(404);
+});

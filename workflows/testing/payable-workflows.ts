@@ -1,0 +1,2 @@
+export { payable } from './payable';
+export { payment } from '../payment';
