@@ -15,9 +15,9 @@ export interface TransitionActivities {
    * feature's rows, moves the process, adds the messages that go out. Safe to run again: it answers with what is
    * stored, whoever stored it.
    */
-  recordTransition(request: TransitionRequest): Promise<TransitionResult>;
+  readonly recordTransition: (request: TransitionRequest) => Promise<TransitionResult>;
   /** How a process stands; `undefined` when nothing was ever recorded. */
-  readSnapshot(processId: string): Promise<Snapshot | undefined>;
+  readonly readSnapshot: (processId: string) => Promise<Snapshot | undefined>;
 }
 
 export function transitionActivities(db: Knex, processes: readonly AnyTransitions[]): TransitionActivities {

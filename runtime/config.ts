@@ -8,6 +8,8 @@ export interface Config {
   /** The address to listen on; loopback, unless something else stands before it. */
   readonly host: string;
   readonly port: number;
+  /** Where the worker answers `/healthz`, `/readyz` and `/metrics`. */
+  readonly workerHealthPort: number;
   /** `https://host` under which people reach the API and both front ends. */
   readonly publicOrigin: string;
   readonly dataDir: string;
@@ -84,6 +86,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     logLevel: env.text('LOG_LEVEL', 'info'),
     host: env.text('HOST', '127.0.0.1'),
     port,
+    workerHealthPort: env.port('WORKER_HEALTH_PORT', port + 1),
     publicOrigin: env.origin('PUBLIC_ORIGIN', `http://localhost:${port}`),
     dataDir: env.text('DATA_DIR', '.data'),
     databaseUrl: env.text('DATABASE_URL'),

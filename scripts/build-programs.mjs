@@ -6,7 +6,8 @@ import { programs } from './programs.mjs';
 /** Bundles our programs, packages left outside, to `dist/<program>.js`. */
 export async function buildPrograms() {
   const sources = Object.fromEntries(Object.entries(programs).map(([name, { source }]) => [name, source]));
-  await bundle(sources, join(root, 'dist'));
+  // Temporal loads the failure converter by its path, beside the program that names it.
+  await bundle({ ...sources, 'failure-converter': 'runtime/failure-converter.ts' }, join(root, 'dist'));
 }
 
 /**

@@ -10,6 +10,7 @@ export async function buildWorkflows(file = join(root, 'dist', 'workflows.js')) 
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows', 'index.ts'),
     workflowInterceptorModules: interceptors(),
+    failureConverterPath: join(root, 'runtime', 'failure-converter.ts'),
     logger: new DefaultLogger('WARN'),
   });
   writeWhole(file, code);

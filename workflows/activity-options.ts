@@ -44,3 +44,10 @@ export const bulk: ActivityOptions = {
   heartbeatTimeout: '30s',
   retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '5 minutes' },
 };
+
+/** Watching over rows that never end, a minute at a time. A dead worker is noticed within ten seconds. */
+export const watching: ActivityOptions = {
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
+};

@@ -1,0 +1,55 @@
+import type { Knex } from 'knex';
+
+export type OutboxKind = 'sms' | 'wechat';
+
+/** A message to send, as its row says. */
+export interface OutgoingRow {
+  readonly id: string;
+  readonly kind: OutboxKind;
+  readonly person_id: string | null;
+  readonly phone_enc: Buffer | null;
+  readonly template: string;
+  readonly params: Record<string, unknown>;
+  readonly secret_params_enc: Buffer | null;
+  readonly deduplication_key: string;
+  readonly attempts: number;
+}
+
+const batch = 20;
+
+/**
+ * Claims what is due by making it due later: after 30 s, 1 min, 2 min, … No lock is held while a provider answers;
+ * what a dead worker had claimed comes due again by itself.
+ */
+export async function claimDue(db: Knex, kind: OutboxKind): Promise<OutgoingRow[]> {
+  const due = db('outbox')
+    .select('id')
+    .where({ kind, sent_at: null, gave_up_at: null })
+    .where('due_at', '<=', db.fn.now())
+    .orderBy('due_at')
+    .limit(batch)
+    .forUpdate()
+    .skipLocked();
+  return await db('outbox')
+    .whereIn('id', due)
+    .update({
+      attempts: db.raw('attempts + 1'),
+      due_at: db.raw(`now() + interval '30 seconds' * power(2, attempts)`),
+    })
+    .returning<OutgoingRow[]>('*');
+}
+
+/** Sent; a secret that was only for this message is gone with it. */
+export async function markSent(db: Knex, id: string): Promise<void> {
+  await db('outbox')
+    .where({ id })
+    .update({ sent_at: db.fn.now(), last_error: null, secret_params_enc: null });
+}
+
+/** Not sent this time, or never: `code` names the reason, without personal data. */
+export async function markFailed(db: Knex, id: string, code: string, isFinal: boolean): Promise<void> {
+  const end = isFinal ? { gave_up_at: db.fn.now(), secret_params_enc: null } : {};
+  await db('outbox')
+    .where({ id })
+    .update({ last_error: code, ...end });
+}

@@ -1,0 +1,17 @@
+/**
+ * Task queues, by what waits in them: people's decisions, calls of providers, work over many rows. They are apart so
+ * that a slow provider or an import never makes a reviewer wait.
+ */
+export const taskQueueKinds = ['review', 'provider', 'bulk'] as const;
+export type TaskQueueKind = (typeof taskQueueKinds)[number];
+
+/** The queue's name in an installation. API and workers derive it from TASK_QUEUE_PREFIX. */
+export function taskQueueName(prefix: string, kind: TaskQueueKind): string {
+  return `${prefix}-${kind}`;
+}
+
+/** The queue beside a queue, for workflow code, which knows its own queue and no configuration. */
+export function siblingTaskQueue(own: string, kind: TaskQueueKind): string {
+  const ownKind = taskQueueKinds.find((candidate) => own.endsWith(`-${candidate}`));
+  return ownKind ? taskQueueName(own.slice(0, -ownKind.length - 1), kind) : own;
+}

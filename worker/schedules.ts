@@ -1,0 +1,66 @@
+import {
+  type Client,
+  ScheduleAlreadyRunning,
+  ScheduleOverlapPolicy,
+  type ScheduleOptions,
+  type ScheduleOptionsAction,
+  WorkflowExecutionAlreadyStartedError,
+} from '@temporalio/client';
+import { taskQueueName } from '../contracts/task-queues';
+
+/** Everything that runs by the clock. Ids carry the prefix: installations that share a namespace don't meet. */
+function schedules(prefix: string): ScheduleOptions[] {
+  const bulk = taskQueueName(prefix, 'bulk');
+  const action = (workflowType: string, summary: string): ScheduleOptionsAction => ({
+    type: 'startWorkflow',
+    workflowType,
+    taskQueue: bulk,
+    workflowExecutionTimeout: '12 hours',
+    staticSummary: summary,
+  });
+  return [
+    {
+      scheduleId: `${prefix}-working-morning`,
+      // Every day: whether it is a working day is data (public holidays), which the workflow asks.
+      spec: { calendars: [{ hour: 9 }], timezone: 'Asia/Shanghai' },
+      policies: { overlap: ScheduleOverlapPolicy.ALLOW_ALL, catchupWindow: '6 hours' },
+      action: action('workingMorning', '工作日早间提醒'),
+    },
+    {
+      scheduleId: `${prefix}-upload-sweep`,
+      spec: { intervals: [{ every: '10 minutes' }] },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },
+      action: action('uploadSweep', '清理无人认领的上传文件'),
+    },
+  ];
+}
+
+/** Processes that always run. */
+function standing(prefix: string) {
+  return (['sms', 'wechat'] as const).map((kind) => ({
+    workflowId: `outbox/${prefix}/${kind}`,
+    args: [kind],
+    taskQueue: taskQueueName(prefix, 'provider'),
+    staticSummary: kind === 'sms' ? '短信发送' : '微信订阅消息发送',
+  }));
+}
+
+/** Makes what is missing and brings the rest to this version's list. Every worker does so at its start, without harm. */
+export async function bootstrap(client: Client, prefix: string): Promise<void> {
+  for (const options of schedules(prefix)) {
+    try {
+      await client.schedule.create(options);
+    } catch (error) {
+      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+      const { spec, action, policies } = options;
+      await client.schedule
+        .getHandle(options.scheduleId)
+        .update((previous) => ({ ...previous, spec, action, policies }));
+    }
+  }
+  for (const options of standing(prefix)) {
+    await client.workflow.start('outboxSender', options).catch((error: unknown) => {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { Client, Connection } from '@temporalio/client';
+import { createDataConverter } from '../runtime/payload-codec';
+import { createEncryption } from '../runtime/encryption';
+import { createLogger } from '../runtime/logger';
+import { startStack, type Stack } from '../test/stack';
+import { bootstrap } from './schedules';
+import { runWorker, type RunningWorker } from './run-worker';
+
+jest.setTimeout(60_000);
+let stack: Stack;
+let worker: RunningWorker;
+
+beforeAll(async () => {
+  stack = await startStack();
+  worker = await runWorker(stack.config, createLogger('worker', 'silent'));
+});
+afterAll(async () => {
+  worker.shutdown();
+  await worker.run;
+  await stack.stop();
+});
+
+async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = await look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('It did not happen within ten seconds.');
+}
+
+test('answers that it lives, that it is ready, and with its figures', async () => {
+  const origin = `http://127.0.0.1:${stack.config.workerHealthPort}`;
+  expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+  expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+  expect(await (await fetch(`${origin}/metrics`)).text()).toContain('temporal_worker_tasks{task_queue=');
+});
+
+test('R-T1: a message in the outbox goes out once, and its secret is gone with it', async () => {
+  const { knex } = stack.database;
+  const encryption = createEncryption(stack.config.keys.encryption);
+  const [row] = await knex('outbox')
+    .insert({
+      kind: 'sms',
+      phone_enc: encryption.encryptText('13800000001'),
+      template: 'login.code',
+      params: JSON.stringify({ minutes: 5 }),
+      secret_params_enc: encryption.encryptText(JSON.stringify({ code: '123456' })),
+      deduplication_key: 'worker-test',
+    })
+    .returning<{ id: string }[]>('id');
+  const sent = await eventually(() =>
+    knex('outbox')
+      .where({ id: row?.id })
+      .whereNotNull('sent_at')
+      .first<Record<string, unknown> | undefined>(),
+  );
+  expect(sent).toMatchObject({ attempts: 1, secret_params_enc: null, last_error: null });
+});
+
+test('its schedules and standing processes are there, and a second start changes nothing', async () => {
+  const { temporal, keys } = stack.config;
+  const connection = await Connection.connect({ address: temporal.address });
+  const client = new Client({ connection, dataConverter: createDataConverter(keys.payload) });
+  await bootstrap(client, temporal.taskQueuePrefix);
+  expect(
+    (await client.schedule.getHandle(`${temporal.taskQueuePrefix}-working-morning`).describe()).spec.timezone,
+  ).toBe('Asia/Shanghai');
+  expect(
+    (await client.workflow.getHandle(`outbox/${temporal.taskQueuePrefix}/sms`).describe()).status.name,
+  ).toBe('RUNNING');
+  await connection.close();
+});

@@ -1,0 +1,20 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { WorkingMorningActivities } from '../activities/working-morning';
+import { bulk, database } from './activity-options';
+
+const { morningTasks } = proxyLocalActivities<WorkingMorningActivities>(database);
+const { runMorningTask } = proxyActivities<WorkingMorningActivities>(bulk);
+
+/**
+ * 09:00 on working days: who has waited too long is reminded, and told one level up (R-B4, R-N7, R-N9). The tasks
+ * run beside each other, each with its own retries: one that fails silences no other.
+ */
+export async function workingMorning(): Promise<Record<string, number>> {
+  const { day, tasks } = await morningTasks(Date.now());
+  const told = await Promise.all(
+    tasks.map(async ({ name, title }): Promise<[string, number]> => {
+      return [name, await runMorningTask.executeWithOptions({ ...bulk, summary: title }, [name, day])];
+    }),
+  );
+  return Object.fromEntries(told);
+}
