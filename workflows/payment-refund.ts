@@ -20,10 +20,12 @@ export async function refundIfWanted(process: OpenPayment, orderId: string, news
     });
   }
   let verdict = await certainly().refundPayment(orderId).catch(refusedForGood);
-  for (let asked = 0; verdict === 'processing'; asked += 1) {
+  // Whoever has cancelled this waits for its end, but not for a bank: WeChat's notification begins a further run.
+  for (let asked = 0; verdict === 'processing' && !news.isOver; asked += 1) {
     await news.within(refundPauseMs(asked), '等待微信退款结果');
     verdict = await certainly().askForRefund(orderId);
   }
+  if (verdict === 'processing') return;
   if (verdict === 'done') {
     const position = { ...process.position, state: 'refunded' } as const;
     await process.record(undefined, { type: 'payment.refunded', position, detail: { feeFen: amountFen } });

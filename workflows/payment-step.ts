@@ -1,8 +1,6 @@
 import {
-  CancellationScope,
   ChildWorkflowCancellationType,
   ParentClosePolicy,
-  condition,
   executeChild,
   getExternalWorkflowHandle,
   startChild,
@@ -23,24 +21,14 @@ const child = (orderId: string) => ({
 });
 
 /**
- * Runs an order until it is paid or closed; inside `desk.during`, so that a withdrawal closes it first. An earlier order
- * that turns out to be paid (`isSettled`, set by the signal `paymentSettled`) ends this one too: it closes by itself.
+ * Runs an order until it is paid or closed. Inside `desk.during`, so that a withdrawal, or an earlier order that turns
+ * out to be paid, closes it first: cancelled, it ends once no payment can arrive any more.
  */
-export async function runPayment(orderId: string, isSettled: () => boolean): Promise<PaymentOutcome> {
-  const scope = new CancellationScope();
-  const ended = scope.run(() =>
-    executeChild<typeof payment>('payment', {
-      ...child(orderId),
-      cancellationType: ChildWorkflowCancellationType.WAIT_CANCELLATION_COMPLETED,
-    }),
-  );
-  // Not cancellable, so that a cancellation is answered by the child alone, once it has closed the order.
-  const settled = CancellationScope.nonCancellable(() => condition(isSettled)).then(() => undefined);
-  const outcome = await Promise.race([ended, settled]);
-  if (outcome) return outcome;
-  ended.catch(() => undefined);
-  scope.cancel();
-  return 'paid';
+export async function runPayment(orderId: string): Promise<PaymentOutcome> {
+  return await executeChild<typeof payment>('payment', {
+    ...child(orderId),
+    cancellationType: ChildWorkflowCancellationType.WAIT_CANCELLATION_COMPLETED,
+  });
 }
 
 /** Lets the process of an order look at its rows again: a refund was asked for. Doesn't wait for the refund. */

@@ -124,12 +124,14 @@ const pay = (id: string, body: object = { channel: 'native' }): Promise<Answer<O
 const paymentOf = async (id: string): Promise<ApplicationPayment> =>
   (await candidate.get<ApplicationPayment>(`/api/applications/${id}/payment`)).body;
 
+const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+
 /** Looks as the page does, until the server has confirmed it. */
 async function confirmed(id: string, state: ApplicationPayment['state']): Promise<ApplicationPayment> {
   for (;;) {
     const payment = await paymentOf(id);
     if (payment.state === state) return payment;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause();
   }
 }
 
@@ -218,16 +220,11 @@ test('R-P2 the first order is paid after its close, while a second is open: it c
   expect(await confirmed(id, 'paid')).toMatchObject({
     order: { orderId: first.body.orderId, state: 'paid' },
   });
-  const stateOf = async (orderId: string) =>
-    (await stack.database.knex('payment_order').where({ id: orderId }).first<{ state: string }>('state'))
-      .state;
-  while ((await stateOf(second.body.orderId)) === 'open')
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(await stateOf(second.body.orderId)).toBe('closed');
+  const stateOf = async (table: string, rowId: string) =>
+    (await stack.database.knex(table).where({ id: rowId }).first<{ state: string }>('state')).state;
+  while ((await stateOf('application', id)) !== 'in-review') await pause();
+  expect(await stateOf('payment_order', second.body.orderId)).toBe('closed');
   await expect(payAtWechat(second.body.orderId)).rejects.toThrow('409');
-  expect(await stack.database.knex('application').where({ id }).first()).toMatchObject({
-    state: 'in-review',
-  });
 });
 
 test('R-P2 a notification without WeChat’s signature is refused and leaves no trace', async () => {

@@ -1,4 +1,5 @@
 import { setHandler, uuid4 } from '@temporalio/workflow';
+import { BeginAgain } from '../interruption';
 import type { PaymentChannel } from '../../contracts/payment';
 import type { ProcessShape } from '../../domain/process-shape';
 import type { Letter } from '../letter';
@@ -20,32 +21,37 @@ export interface Payable extends ProcessShape {
 
 type Open = Process<Payable, typeof payableMessages>;
 
-const rules: ProcessRules<Payable, typeof payableMessages> = {
+const rulesWith = (isSettled: () => boolean): ProcessRules<Payable, typeof payableMessages> => ({
   kind: 'payable',
   messages: payableMessages,
   initial: { state: 'awaiting-payment' },
   interrupting: ['withdraw'],
   allowed: ({ state }) =>
     state === 'awaiting-payment' ? ['pay', 'withdraw'] : state === 'in-review' ? ['withdraw'] : [],
+  // An earlier order turned out to be paid: that interrupts whatever order is open.
+  deadline: ({ state }) => (state === 'awaiting-payment' && isSettled() ? 0 : undefined),
   face: ({ state }) => ({ closed: state === 'withdrawn' }),
   words: { event: (type) => type, position: ({ state }) => state },
-};
+});
 
 /** Pays until it is paid, then waits to be withdrawn; withdrawn at any time, the fee goes back. */
 export async function payable(): Promise<string> {
   let isSettled = false;
   setHandler(paymentSettled, () => void (isSettled = true));
-  const process = await Process.open(rules, {});
+  const process = await Process.open(
+    rulesWith(() => isSettled),
+    {},
+  );
   return await process.tell(
     async () => {
-      while (process.position.state === 'awaiting-payment') await payment(process, () => isSettled);
+      while (process.position.state === 'awaiting-payment') await payment(process);
       await process.desk.next();
     },
-    (letter) => withdrawal(process, letter),
+    (letter) => ended(process, letter),
   );
 }
 
-async function payment(process: Open, isSettled: () => boolean): Promise<void> {
+async function payment(process: Open): Promise<void> {
   const letter = await process.desk.next('pay');
   const orderId = uuid4();
   await process.record(letter, {
@@ -53,16 +59,19 @@ async function payment(process: Open, isSettled: () => boolean): Promise<void> {
     position: { ...process.position, orderId },
     detail: { orderId, channel: letter.body.channel },
   });
-  const outcome = await process.desk.during(() => runPayment(orderId, isSettled));
-  if (outcome === 'paid')
-    await process.record(undefined, {
-      type: 'payable.paid',
-      position: { ...process.position, state: 'in-review' },
-      detail: {},
-    });
+  if ((await process.desk.during(() => runPayment(orderId))) === 'paid') await paid(process);
 }
 
-async function withdrawal(process: Open, letter: Letter<typeof payableMessages> | undefined): Promise<void> {
+async function paid(process: Open): Promise<void> {
+  const position = { ...process.position, state: 'in-review' } as const;
+  await process.record(undefined, { type: 'payable.paid', position, detail: {} });
+}
+
+async function ended(process: Open, letter: Letter<typeof payableMessages> | undefined): Promise<void> {
+  if (!letter) {
+    await paid(process);
+    throw new BeginAgain();
+  }
   const { orderId } = process.position;
   await process.record(letter, {
     type: 'payable.withdrawn',
