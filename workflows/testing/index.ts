@@ -1,1 +1,2 @@
 export { petition } from './petition';
+export { scanning } from './scanning';
