@@ -8,6 +8,8 @@ export interface AccessEvent {
   /** What was seen: a process id where there is one. */
   subject: string;
   /** Ids and counts; never the data that was seen. */
+  /** Whose matter it is; without it that of the role in use. */
+  institutionId?: string;
   detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
@@ -16,13 +18,14 @@ export async function recordAccess(
   database: Knex,
   session: CurrentSession,
   context: RequestContext,
-  { action, subject, detail = {} }: AccessEvent,
+  { action, subject, institutionId, detail = {} }: AccessEvent,
 ): Promise<void> {
   await database('access_event').insert({
     person_id: session.personId,
     role_holding_id: session.role?.id ?? null,
     action,
     subject,
+    institution_id: institutionId ?? session.role?.institutionId ?? null,
     detail: JSON.stringify(detail),
     request_id: context.requestId,
   });

@@ -1,6 +1,8 @@
 import type { AllRoutes } from '../contracts/routes';
+import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers';
 import { createConsentHandlers } from './consent/consent-handlers';
 import { createInboxHandlers } from './inbox/inbox-handlers';
+import { createInstitutionHandlers } from './institution/institution-handlers';
 import { createLoginHandlers } from './login/login-handlers';
 import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
@@ -8,6 +10,7 @@ import { createPaymentHandlers } from './payment/payment-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
+import { createUnitHandlers } from './unit/unit-handlers';
 import { createUploadHandlers } from './upload/upload-handlers';
 
 /** Every route's handler, by feature. A route without one doesn't compile. */
@@ -21,5 +24,8 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createUploadHandlers(services),
     ...createPaymentHandlers(services),
     ...createPrintedDocumentHandlers(services),
+    ...createUnitHandlers(services),
+    ...createInstitutionHandlers(services),
+    ...createConfirmCodeHandlers(services),
   };
 }

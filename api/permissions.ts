@@ -1,5 +1,6 @@
 import type { RoleName } from '../contracts/login';
 import type { RouteName } from '../contracts/routes';
+import { institutionIsInSubtree } from './institution/subtree';
 import { applicationIsOwn } from './payment/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { uploadIsReadable } from './upload/readable';
@@ -55,4 +56,15 @@ export const permissions = {
   'GET /applications/:id/application-form.pdf': { who: 'person', relation: applicationIsPrintable },
   'GET /applications/:id/notice.pdf': { who: 'person', relation: applicationIsPrintable },
   'GET /printed-documents/:code': anyone,
+  'GET /unit': person,
+  'GET /unit/institutions': { who: 'verified' },
+  'POST /unit/binding': { who: 'verified' },
+  'DELETE /unit/binding': { who: 'verified' },
+  'GET /institutions': { who: ['hr-account', 'platform-administrator', 'supervisor'] },
+  'GET /institutions/:id': {
+    who: ['hr-account', 'platform-administrator', 'supervisor'],
+    relation: institutionIsInSubtree,
+  },
+  'GET /confirm-code': { who: ['hr-account', 'business-administrator', 'assistant'] },
+  'POST /confirm-code/renewals': { who: ['hr-account'] },
 } as const satisfies Record<RouteName, Permission>;

@@ -34,6 +34,9 @@ const limits: Partial<Record<RouteName, Limit>> = {
   'POST /applications/:id/payment-orders': { points: 30, seconds: hour, by: 'person' },
   // A code has 50 bits: this is against the load, and against the patient.
   'GET /printed-documents/:code': { points: 60, seconds: 10 * minute, by: 'address' },
+  // As one types: a request a pause, for as long as a person searches.
+  'GET /unit/institutions': { points: 300, seconds: 10 * minute, by: 'person' },
+  'POST /unit/binding': { points: 60, seconds: hour, by: 'person' },
   'POST /uploads': { points: 120, seconds: hour, by: 'person' },
 };
 

@@ -25,6 +25,7 @@ export const confirmCodeRoutes = {
   'POST /confirm-code/renewals': {
     summary: '更换单位确认码，原确认码立即作废',
     tag: 'confirm-code',
+    changesProcess: true,
     response: confirmCode,
     problems: ['not-found'],
   },

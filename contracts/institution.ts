@@ -1,20 +1,10 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { institutionKinds } from './institution-kinds';
 import { institutionName, pageOf, pageQuery } from './page';
 import type { Routes } from './route';
 import { id, oneOf, time } from './shape';
 
 /** The institution library as the console reads it: only institutions at or below one's own (SPEC, "Who uses it"). */
-
-export const institutionKinds = [
-  'department',
-  'hospital',
-  'health-centre',
-  'clinic',
-  'village-clinic',
-  'public-health',
-  'other',
-] as const;
-export type InstitutionKind = (typeof institutionKinds)[number];
 
 /** `supervisors` is the way down the tree, province first; the last one is the 主管单位. */
 export const institutionSummary = Type.Object({

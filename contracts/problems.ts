@@ -24,6 +24,7 @@ export const problems = {
   'window-closed': { status: 409, title: '不在办理时间内' },
   'not-verified': { status: 409, title: '尚未通过实名认证' },
   'region-not-open': { status: 409, title: '该地区不可申报此项目' },
+  'confirm-code-wrong': { status: 422, title: '单位确认码不正确' },
   'unit-missing': { status: 409, title: '尚未绑定工作单位' },
   'form-incomplete': { status: 422, title: '申报内容不完整或有误' },
   'draft-changed': { status: 409, title: '草稿已在别处修改' },

@@ -19,7 +19,7 @@ export interface RouteContract {
   readonly response?: TSchema;
   /** Media type of an answer that is not JSON. */
   readonly produces?: string;
-  /** The route sends a message to a process, so it demands an `Idempotency-Key`. */
+  /** The route sends a message to a process, or does a change once: it demands an `Idempotency-Key`. */
   readonly changesProcess?: true;
   /** The problems that this route adds to the common ones. */
   readonly problems?: readonly ProblemCode[];

@@ -1,9 +1,12 @@
+import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
 import { inboxRoutes } from './inbox';
+import { institutionRoutes } from './institution';
 import { loginRoutes } from './login';
 import { paymentRoutes } from './payment';
 import { printedDocumentRoutes } from './printed-document';
 import type { Routes } from './route';
+import { unitRoutes } from './unit';
 import { uploadRoutes } from './upload';
 
 /** Every route of the product. A feature adds its line here and its rule in `api/permissions.ts`. */
@@ -14,6 +17,9 @@ export const routes = {
   ...uploadRoutes,
   ...paymentRoutes,
   ...printedDocumentRoutes,
+  ...unitRoutes,
+  ...institutionRoutes,
+  ...confirmCodeRoutes,
 } as const satisfies Routes;
 
 export type AllRoutes = typeof routes;

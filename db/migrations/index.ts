@@ -6,6 +6,8 @@ import * as unit from './005-unit';
 import * as examApplication from './006-exam-application';
 import * as payment from './007-payment';
 import * as printedDocument from './008-printed-document';
+import * as supervision from './010-supervision';
+import * as unitBinding from './011-unit-binding';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -20,4 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006-exam-application': examApplication,
   '007-payment': payment,
   '008-printed-document': printedDocument,
+  '010-supervision': supervision,
+  '011-unit-binding': unitBinding,
 };

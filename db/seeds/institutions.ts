@@ -1,4 +1,4 @@
-import type { InstitutionKind } from '../../contracts/institution';
+import type { InstitutionKind } from '../../contracts/institution-kinds';
 import { hubeiDivisions, provinceCode, type Division } from './divisions';
 import { stableId } from './stable-id';
 

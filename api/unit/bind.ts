@@ -1,0 +1,124 @@
+import type { Knex } from 'knex';
+import type { BoundUnit } from '../../contracts/unit';
+import type { InstitutionKind } from '../../contracts/institution-kinds';
+import { codeFault, normaliseCode } from '../../domain/code-text';
+import { confirmCodeHolder } from '../../domain/confirm-code';
+import { recordAccess } from '../access-event';
+import { oneAtATime } from '../login/account';
+import { once } from '../once';
+import { notFound, ProblemError } from '../problems';
+import type { RequestContext } from '../request-context';
+import type { MessageIdentity } from '../route';
+import type { Services } from '../services';
+import type { CurrentSession } from '../session/current-session';
+import { findMembership, getMembership, toBoundUnit } from './unit-rows';
+import { countWrongCode, refuseTooManyWrongCodes } from './wrong-codes';
+
+interface Binding {
+  readonly session: CurrentSession;
+  readonly context: RequestContext;
+  readonly message: MessageIdentity;
+  readonly institutionId: string;
+  readonly confirmCode: string;
+}
+
+/** Binds the person to the unit whose current confirm code they typed; counts at once for applications (R-C2). */
+export async function bind(services: Services, binding: Binding): Promise<BoundUnit> {
+  const { database, blindIndex } = services;
+  const { session, context, message, institutionId, confirmCode } = binding;
+  const { personId } = session;
+  refuseMisspelt(confirmCode);
+  const typed = blindIndex('confirm-code', normaliseCode(confirmCode));
+  const turn = `unit:${personId}`;
+  const messageId = message.idFor(turn);
+  const membershipId = await once(
+    database,
+    { messageId, requestHash: message.requestHash, turn },
+    async (trx) => {
+      await refuseSecondUnit(trx, personId);
+      const unit = await getBindable(trx, institutionId);
+      const codeTry = { messageId, personId, holderId: unit.holderId };
+      await oneAtATime(trx, `confirm-code:${unit.holderId}`);
+      await refuseTooManyWrongCodes(trx, codeTry);
+      if (!(await currentCode(trx, unit.holderId)).equals(typed)) return countWrongCode(trx, codeTry);
+      await recordAccess(trx, session, context, {
+        action: 'unit.bound',
+        subject: `institution/${institutionId}`,
+        institutionId,
+      });
+      return addMembership(trx, personId, unit);
+    },
+  );
+  return toBoundUnit(await getMembership(database, membershipId));
+}
+
+/** A slip of the hand that can't be any code is told and not counted. */
+function refuseMisspelt(confirmCode: string): void {
+  const fault = codeFault(confirmCode);
+  if (fault)
+    throw new ProblemError('invalid-request', fault, { fields: [{ path: '/confirmCode', message: fault }] });
+}
+
+async function refuseSecondUnit(trx: Knex.Transaction, personId: string): Promise<void> {
+  const bound = await findMembership(trx, personId);
+  if (bound)
+    throw new ProblemError(
+      'not-allowed-now',
+      `您已绑定“${bound.name}”。一人只能绑定一个工作单位，请先解绑，再绑定新的单位。`,
+      { allowed: ['unbind'] },
+    );
+}
+
+interface Bindable {
+  id: string;
+  name: string;
+  holderId: string;
+}
+
+async function getBindable(trx: Knex.Transaction, institutionId: string): Promise<Bindable> {
+  const unit = await trx('institution')
+    .where({ id: institutionId })
+    .first<
+      | { id: string; name: string; kind: InstitutionKind; isMedical: boolean; parentId: string | null }
+      | undefined
+    >('id', 'name', 'kind', 'is_medical as isMedical', 'parent_id as parentId');
+  if (!unit) throw notFound('这个单位');
+  const holderId = confirmCodeHolder(unit);
+  if (!holderId)
+    throw new ProblemError(
+      'not-allowed-now',
+      `“${unit.name}”不是医疗机构，没有单位确认码，不能凭码绑定。请与该单位人事联系。`,
+      { allowed: [] },
+    );
+  return { id: unit.id, name: unit.name, holderId };
+}
+
+/** Held until the binding is committed: a renewal comes before it or after it. */
+async function currentCode(trx: Knex.Transaction, holderId: string): Promise<Buffer> {
+  const row = await trx('confirm_code')
+    .where({ institution_id: holderId })
+    .whereNull('voided_at')
+    .forShare()
+    .first<{ code_index: Buffer } | undefined>('code_index');
+  if (!row)
+    throw new ProblemError(
+      'not-allowed-now',
+      '该单位还没有生成确认码。请联系该单位人事管理主体账号，在管理端“本单位确认码”中生成。',
+      { allowed: [] },
+    );
+  return row.code_index;
+}
+
+async function addMembership(trx: Knex.Transaction, personId: string, unit: Bindable): Promise<string> {
+  const [row] = await trx('membership')
+    .insert({ person_id: personId, institution_id: unit.id })
+    .returning<{ id: string }[]>('id');
+  if (!row) throw new Error('insert … returning gave no row');
+  await trx('inbox_message').insert({
+    person_id: personId,
+    template: 'unit.bound',
+    params: JSON.stringify({ institution: unit.name }),
+    deduplication_key: `unit.bound/${row.id}`,
+  });
+  return row.id;
+}

@@ -1,0 +1,48 @@
+import type { Knex } from 'knex';
+import { unitSearchLimit, type UnitHit } from '../../contracts/unit';
+import { confirmCodeHolder } from '../../domain/confirm-code';
+import { normaliseInstitutionName } from '../../domain/institution-name';
+import { literally } from '../like';
+import { toSupervisor, unitFacts, type UnitFactsRow } from './unit-rows';
+
+interface HitRow extends UnitFactsRow {
+  isMedical: boolean;
+  otherName: string | null;
+}
+
+/**
+ * Institutions whose name, or one of whose other names, has the text anywhere in it, in whatever width, spacing and
+ * brackets it was typed (R-C1). Names that begin with it come first, then the shorter ones.
+ */
+export async function searchUnits(
+  database: Knex,
+  text: string,
+): Promise<{ items: UnitHit[]; hasMore: boolean }> {
+  const normalised = normaliseInstitutionName(text);
+  if (normalised === '') return { items: [], hasMore: false };
+  const pattern = `%${literally(normalised)}%`;
+  const { rows } = await database.raw<{ rows: HitRow[] }>(
+    `with hit as (
+       select distinct on (id) id, other_name, name_normalised from (
+         select id, null::text as other_name, name_normalised from institution where name_normalised like :pattern
+         union all
+         select institution_id, name, name_normalised from institution_other_name where name_normalised like :pattern
+       ) named order by id, other_name nulls first
+     )
+     select ${unitFacts}, unit.is_medical as "isMedical", hit.other_name as "otherName"
+       from hit
+       join institution unit on unit.id = hit.id
+       left join institution supervisor on supervisor.id = unit.parent_id
+      order by position(:normalised in hit.name_normalised), length(hit.name_normalised), unit.code
+      limit :limit`,
+    { pattern, normalised, limit: unitSearchLimit + 1 },
+  );
+  return { items: rows.slice(0, unitSearchLimit).map(toHit), hasMore: rows.length > unitSearchLimit };
+}
+
+function toHit(row: HitRow): UnitHit {
+  const { id, code, name, kind, isMedical, otherName, supervisorId, supervisorName } = row;
+  const holder = confirmCodeHolder({ id, kind, isMedical, parentId: supervisorId });
+  const confirmCodeFrom = holder === undefined ? null : holder === id ? name : supervisorName;
+  return { id, code, name, kind, supervisor: toSupervisor(row), otherName, confirmCodeFrom };
+}

@@ -1,0 +1,34 @@
+import type { unitRoutes } from '../../contracts/unit';
+import type { Handlers } from '../route';
+import type { Services } from '../services';
+import { bind } from './bind';
+import { searchUnits } from './search-units';
+import { unbind } from './unbind';
+import { applicationsHeldByUnbinding, projectsForFlexibleEmployment } from './unit-consequences';
+import { findMembership, toBoundUnit } from './unit-rows';
+
+/** One's own work unit (R-C1, R-C2, R-C3, R-C5). */
+export function createUnitHandlers(services: Services): Handlers<typeof unitRoutes> {
+  const { database } = services;
+  return {
+    'GET /unit': async ({ session: { personId } }) => {
+      const bound = await findMembership(database, personId);
+      return {
+        unit: bound ? toBoundUnit(bound) : null,
+        availableActions: bound ? ['unbind'] : ['bind'],
+        applicationsThatUnbindingHolds: bound
+          ? await applicationsHeldByUnbinding(database, personId, bound.id)
+          : [],
+        projectsForFlexibleEmployment: bound ? [] : await projectsForFlexibleEmployment(database),
+      };
+    },
+
+    'GET /unit/institutions': ({ query }) => searchUnits(database, query.name),
+
+    'POST /unit/binding': ({ body, session, context, message }) =>
+      bind(services, { ...body, session, context, message }),
+
+    'DELETE /unit/binding': ({ session, context, message }) =>
+      unbind(services, { session, context, message }),
+  };
+}

@@ -1,0 +1,72 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { institutionKinds } from './institution-kinds';
+import { institutionName } from './page';
+import type { Routes } from './route';
+import { id, oneOf, orNull, time } from './shape';
+
+/** A person's work unit (工作单位): find it, bind to it by its confirm code, unbind (R-C1, R-C2, R-C3, R-C5). */
+
+export const unitActions = ['bind', 'unbind'] as const;
+
+/** What tells one institution from another of like name: 机构编码, 主管单位, 机构类别. */
+const unitFacts = Type.Object({
+  id,
+  code: Type.String({ description: '机构编码' }),
+  name: Type.String(),
+  kind: oneOf(institutionKinds),
+  supervisor: orNull(institutionName),
+});
+
+export const boundUnit = Type.Composite([unitFacts, Type.Object({ boundAt: time })]);
+export type BoundUnit = Static<typeof boundUnit>;
+
+export const myUnit = Type.Object({
+  unit: orNull(boundUnit),
+  availableActions: Type.Array(oneOf(unitActions)),
+  /** Under review with this unit: unbinding holds them until they are withdrawn and sent again (R-C4). */
+  applicationsThatUnbindingHolds: Type.Array(Type.String({ description: '申报项目名称' })),
+  /** Open projects that take the region of the personal file instead of a unit (R-C5). */
+  projectsForFlexibleEmployment: Type.Array(Type.String({ description: '申报项目名称' })),
+});
+export type MyUnit = Static<typeof myUnit>;
+
+export const unitSearchLimit = 20;
+
+/** An institution that the search found. */
+export const unitHit = Type.Composite([
+  unitFacts,
+  Type.Object({
+    otherName: orNull(Type.String({ description: '据以找到它的其他名称' })),
+    confirmCodeFrom: orNull(
+      Type.String({ description: '向哪个机构索取确认码；为空则没有确认码，不能凭码绑定' }),
+    ),
+  }),
+]);
+export type UnitHit = Static<typeof unitHit>;
+
+export const unitRoutes = {
+  'GET /unit': { summary: '我的工作单位', tag: 'unit', response: myUnit },
+  'GET /unit/institutions': {
+    summary: '按名称（含其他名称）的任意部分查找单位，最相近的在前',
+    tag: 'unit',
+    query: Type.Object({ name: Type.String({ minLength: 2, maxLength: 64 }) }),
+    response: Type.Object({
+      items: Type.Array(unitHit, { maxItems: unitSearchLimit }),
+      hasMore: Type.Boolean({ description: '还有更多，请写得更完整' }),
+    }),
+  },
+  'POST /unit/binding': {
+    summary: '凭单位确认码绑定工作单位',
+    tag: 'unit',
+    changesProcess: true,
+    body: Type.Object({ institutionId: id, confirmCode: Type.String({ maxLength: 40 }) }),
+    response: boundUnit,
+    problems: ['not-found', 'not-allowed-now', 'confirm-code-wrong', 'too-many-requests'],
+  },
+  'DELETE /unit/binding': {
+    summary: '解绑工作单位',
+    tag: 'unit',
+    changesProcess: true,
+    problems: ['not-allowed-now'],
+  },
+} as const satisfies Routes;
