@@ -8,6 +8,9 @@ export const subpackages = {
   'pages/login': ['index', 'sms', 'confirm-identity', 'ticket', 'sessions'],
   'pages/consent': ['document'],
   'pages/inbox': ['index'],
+  'pages/exam-project': ['index', 'detail'],
+  'pages/exam-application': ['index', 'detail', 'form', 'submitted'],
+  'pages/payment': ['index', 'result'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Pages of the mini-program alone: a browser has its own chooser instead of our camera. */

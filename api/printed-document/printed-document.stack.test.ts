@@ -1,0 +1,218 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import sharp from 'sharp';
+import type { LoginOutcome } from '../../contracts/login';
+import type { DocumentCheck } from '../../contracts/printed-document';
+import type { Upload } from '../../contracts/upload';
+import { healthTitle } from '../../db/seeds/exam-projects/health-title';
+import { startApi, type ApiApp } from '../../test/api-app';
+import { ApiClient, refusalOf } from '../../test/api-client';
+import { giveRole } from '../../test/give-role';
+import { consents, verify } from '../../test/login-steps';
+import { addPayableApplication } from '../../test/payable-application';
+import { runningStack } from '../../test/running-stack';
+import { findPrintedDocument } from './find-printed-document';
+
+/** Papers of an application, through HTTP, and the public check of their codes. */
+let api: ApiApp;
+let candidate: ApiClient;
+let personId: string;
+let photoId: string;
+
+beforeAll(async () => {
+  api = await startApi();
+  candidate = new ApiClient(api.origin, 'weapp');
+  personId = await logIn(candidate, 'code-candidate');
+  await verify(api, personId, { name: '𠮷示例', number: '420106199003071234' });
+  photoId = await upload();
+});
+afterAll(() => api.close());
+
+async function logIn(client: ApiClient, code: string): Promise<string> {
+  const { body } = await client.post<LoginOutcome>('/api/login/wechat', { code, consents });
+  if (body.outcome !== 'logged-in') throw new Error('not logged in');
+  return body.session.person.id;
+}
+
+async function upload(): Promise<string> {
+  const picture = await sharp({ create: { width: 295, height: 413, channels: 3, background: '#ffffff' } })
+    .jpeg()
+    .toBuffer();
+  const form = new FormData();
+  form.set('purpose', 'application-photo');
+  form.set('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'photo.jpg');
+  const { body } = await candidate.call<Upload>('POST', '/api/uploads', { form });
+  return body.id;
+}
+
+/** An application sent `rounds` times, in review. */
+async function sent(rounds = 1): Promise<string> {
+  const { knex } = api.database;
+  const { applicationId, projectId } = await addPayableApplication(knex, { personId });
+  await knex('exam_project_version').insert({
+    project_id: projectId,
+    version: 1,
+    definition: JSON.stringify(healthTitle(2027)),
+  });
+  for (let round = 1; round <= rounds; round += 1) await send(applicationId, round);
+  return applicationId;
+}
+
+async function send(applicationId: string, round: number): Promise<void> {
+  const { knex } = api.database;
+  await knex('application_round').insert({
+    application_id: applicationId,
+    round,
+    project_version: 1,
+    pledge_version: '2026-01',
+    content: JSON.stringify({
+      choice: {
+        level: 'intermediate',
+        category: healthTitle(2027).categories[0]?.code,
+        subjects: ['basic', 'special'],
+      },
+      form: {
+        basic: { nationality: '汉族', mobile: '13800000001', address: '武汉市示例区示例路 1 号' },
+        education: { school: '示例医科大学', major: '临床医学', schooling: '本科' },
+        practice: { practisedSince: '2015-07-01', workDescription: '内科护理', passedLastYear: true },
+      },
+      materials: [{ material: 'photo', uploadId: photoId }],
+    }),
+  });
+  await knex('application')
+    .where({ id: applicationId })
+    .update({ state: 'in-review', current_step: 0, round });
+}
+
+const change = (id: string, columns: object) =>
+  api.database.knex('application').where({ id }).update(columns);
+
+async function printed(id: string, paper = 'application-form', client = candidate) {
+  const { status, headers, body } = await client.get<Buffer>(`/api/applications/${id}/${paper}.pdf`);
+  if (status !== 200) return { status, text: '', code: '' };
+  expect(headers.get('content-type')).toContain('application/pdf');
+  const path = join(runningStack().folder, `${randomUUID()}.pdf`);
+  await writeFile(path, body);
+  const { stdout: text } = await promisify(execFile)('pdftotext', ['-layout', path, '-']);
+  return { status, text, code: /校验码 ([0-9A-Z]{5}-[0-9A-Z]{5})/.exec(text)?.[1] ?? '' };
+}
+
+const check = (code: string) =>
+  new ApiClient(api.origin).get<DocumentCheck>(`/api/printed-documents/${code}`);
+
+test('R-M6 the 申报表 has all that was sent, in words, with version and check code', async () => {
+  const { text, code } = await printed(await sent(2));
+  for (const part of [
+    '申报表',
+    '第 2 版',
+    '中级',
+    '基础知识、专业知识',
+    '示例医科大学',
+    '内科护理',
+    '420106199003071234',
+    '诚信承诺书（版本 2026-01）',
+    '近期免冠证件照',
+    '¥280.00',
+  ])
+    expect(text).toContain(part);
+  expect(text).toMatch(/上年度有已通过\s+是/);
+  expect(text.includes('𠮷') || text.includes('U+20BB7')).toBe(true);
+  expect(code).toMatch(/^[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}$/);
+});
+
+test('R-M6 printed again it has the same code; a new round has another, and voids the former', async () => {
+  const id = await sent();
+  const first = await printed(id);
+  expect((await printed(id)).code).toBe(first.code);
+  expect((await check(first.code)).body).toEqual({
+    standing: 'valid',
+    kind: 'application-form',
+    version: 1,
+    projectName: expect.stringContaining('示例考试'),
+    personNameMasked: '**例',
+  });
+  await send(id, 2);
+  const second = await printed(id);
+  expect(second.code).not.toBe(first.code);
+  expect((await check(first.code)).body.standing).toBe('void');
+  expect((await check(second.code.toLowerCase().replace('-', ' '))).body).toMatchObject({
+    standing: 'valid',
+    version: 2,
+  });
+  expect(await findPrintedDocument(api.database.knex, first.code)).toMatchObject({
+    applicationId: id,
+    round: 1,
+    latestRound: 2,
+    isValid: false,
+  });
+});
+
+test('R-M6 the 通知单 comes after the final pass and the payment, and no sooner', async () => {
+  const id = await sent();
+  expect((await printed(id, 'notice')).status).toBe(409);
+  await change(id, { state: 'approved' });
+  expect((await printed(id, 'notice')).status).toBe(409);
+  await change(id, { payment_state: 'paid' });
+  const { text, code } = await printed(id, 'notice');
+  expect(text).toContain('报名成功通知单');
+  expect((await check(code)).body).toMatchObject({ standing: 'valid', kind: 'notice' });
+});
+
+test('R-M6 withdrawn, there is nothing to print, and what was printed is void', async () => {
+  const id = await sent();
+  const { code } = await printed(id);
+  await change(id, { state: 'withdrawn' });
+  expect(refusalOf(await candidate.get(`/api/applications/${id}/application-form.pdf`))).toEqual({
+    status: 409,
+    code: 'not-allowed-now',
+  });
+  expect((await check(code)).body.standing).toBe('void');
+});
+
+test('R-M6 R-S3 a reviewer who has the file prints it, which is written down; a stranger finds nothing', async () => {
+  const id = await sent();
+  const reviewer = new ApiClient(api.origin, 'weapp');
+  const reviewerId = await logIn(reviewer, 'code-reviewer');
+  await verify(api, reviewerId, { name: '乙示例', number: '420106198001011234' });
+  expect((await printed(id, 'application-form', reviewer)).status).toBe(404);
+  const role = await giveRole(api, reviewerId, { role: 'business-administrator', businessCode: '03' });
+  await reviewer.put('/api/session/role', { roleId: role.id });
+  expect((await printed(id, 'application-form', reviewer)).status).toBe(404);
+  await api.database.knex('application_step').insert({
+    application_id: id,
+    step: 0,
+    kind: 'review',
+    level: 'unit',
+    institution_id: role.institutionId,
+    business_code: '03',
+    state: 'waiting',
+  });
+  expect((await printed(id, 'application-form', reviewer)).status).toBe(200);
+  const seen = await api.database
+    .knex('access_event')
+    .where({ person_id: reviewerId, subject: `application/${id}` });
+  expect(seen).toMatchObject([{ action: 'application-form.printed' }]);
+});
+
+test('R-M6 the check page answers without JavaScript, and shows what was typed as text alone', async () => {
+  const { code } = await printed(await sent());
+  const page = async (query: string) => {
+    const answer = await fetch(`${api.origin}/check${query}`);
+    return { status: answer.status, html: await answer.text() };
+  };
+  expect((await page('')).html).toContain('<form method="get" action="/check">');
+  expect((await page(`?code=${code}`)).html).toMatch(/✓ 有效.*申报表.*第 1 版.*\*\*例/s);
+  expect((await page('?code=AAAAA-AAAAA')).html).toContain('没有这个校验码');
+  const { html } = await page(`?code=${encodeURIComponent('"><script>alert(1)</script>')}`);
+  expect(html).not.toContain('<script');
+});
+
+test('R-M6 checks are limited by address, the page’s and the route’s together', async () => {
+  const from = { 'x-forwarded-for': '203.0.113.77' };
+  for (let asked = 0; asked < 60; asked += 1)
+    await fetch(`${api.origin}/api/printed-documents/AAAAA-AAAAA`, { headers: from });
+  expect((await fetch(`${api.origin}/check?code=AAAAA-AAAAA`, { headers: from })).status).toBe(429);
+});

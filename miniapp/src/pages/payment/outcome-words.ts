@@ -1,0 +1,46 @@
+import { refundReasonWords } from '@contracts/refund-reasons';
+import type { IconName } from '@/shared/icon/icon';
+import type { Payment } from './use-payment';
+
+interface OutcomeWords {
+  icon: IconName;
+  title: string;
+  text: string;
+}
+
+/** How a payment stands, in a title and a sentence. */
+export function outcomeWords({ state, order, canPay }: Payment): OutcomeWords {
+  const because = order?.refund ? `原因：${refundReasonWords[order.refund.reason]}。` : '';
+  switch (state) {
+    case 'paid':
+      return { icon: 'done', title: '缴费成功', text: '微信支付已确认收款，申报进入审核。' };
+    case 'refunding':
+      return {
+        icon: 'clock',
+        title: '退款中',
+        text: `${because}费用将原路退回，一般几分钟到账，最长数个工作日。`,
+      };
+    case 'refunded':
+      return { icon: 'done', title: '已退款', text: `${because}费用已原路退回。` };
+    case 'none':
+      return { icon: 'info', title: '不需要缴费', text: '这项申报不收取费用。' };
+    case 'due':
+      if (order?.refund) {
+        return {
+          icon: 'alert',
+          title: '这笔支付未计入',
+          text: `${because}这笔钱将原路退回，不影响再次缴费。`,
+        };
+      }
+      if (order?.state === 'open') {
+        return {
+          icon: 'clock',
+          title: '正在确认支付结果',
+          text: '以微信支付确认的结果为准，通常只需几秒。如果没有支付，可以继续支付。',
+        };
+      }
+      return canPay
+        ? { icon: 'alert', title: '尚未支付', text: '订单已关闭，没有扣款，可以重新支付。' }
+        : { icon: 'alert', title: '尚未支付', text: '订单已关闭，缴费时间已经结束。' };
+  }
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { Button } from '@/shared/controls/button';
+import { Notice } from '@/shared/feedback/notice';
+import { ProblemState, Skeleton, StandIn } from '@/shared/feedback/page-states';
+import { goBack, goInstead } from '@/shared/navigation/go';
+import { invokePayment, paymentWay } from '@/shared/platform/payment';
+import { yuan } from '@/shared/record/money-text';
+import { FeeCard } from './fee-card';
+import { PaymentCode } from './payment-code';
+import { useOrder } from './use-order';
+import { usePayment } from './use-payment';
+import './payment.scss';
+
+/** What is due, and the way to pay it here: WeChat's own window, or a code. Goes on by itself once it is confirmed. */
+export function Pay({ id }: { id: string }) {
+  const { order, isBusy, problem, place } = useOrder(id);
+  const payment = usePayment(id, ({ state }) => order !== undefined && state === 'due');
+  const [isCancelled, setCancelled] = useState(false);
+  const isPaid = payment.data?.state === 'paid';
+
+  useEffect(() => {
+    if (isPaid) goInstead('pages/payment/result', { id });
+  }, [isPaid, id]);
+
+  if (payment.problem && !payment.data) {
+    return <ProblemState problem={payment.problem} onRetry={() => void payment.reload()} />;
+  }
+  if (!payment.data || isPaid) return <Skeleton rows={1} />;
+  if (!payment.data.canPay) return <NothingToPay feeFen={payment.data.feeFen} />;
+
+  const pay = async () => {
+    setCancelled(false);
+    const placed = await place();
+    if (!placed?.jsapi) return;
+    if ((await invokePayment(placed.jsapi)) === 'closed') goInstead('pages/payment/result', { id });
+    else setCancelled(true);
+  };
+  return (
+    <>
+      <FeeCard payment={payment.data} />
+      {problem && <Notice tone="refused">{problem.message}</Notice>}
+      {isCancelled && (
+        <Notice tone="info">支付窗口已关闭。如果没有完成支付，可以再点一次，不会重复扣款。</Notice>
+      )}
+      {order?.codeUrl ? (
+        <PaymentCode key={order.orderId} order={order} onAnother={() => void pay()} />
+      ) : (
+        <Button id="pay" isBusy={isBusy} onPress={() => void pay()}>
+          {paymentWay === 'jsapi' ? `微信支付 ${yuan(payment.data.feeFen)}` : '生成支付二维码'}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Paid elsewhere, not yet due, or over: the application says which. */
+function NothingToPay({ feeFen }: { feeFen: number }) {
+  return (
+    <StandIn
+      icon="info"
+      title="现在不需要缴费"
+      action={
+        <Button kind="secondary" size="small" onPress={goBack}>
+          返回申报
+        </Button>
+      }
+    >
+      {feeFen === 0 ? '这项申报不收取费用。' : '费用可能已经缴清，或不在缴费时间内，请在申报详情中查看。'}
+    </StandIn>
+  );
+}
