@@ -40,15 +40,3 @@ export function isRefundDue(rule: FeeRule, state: ApplicationState, canSendAgain
       return false;
   }
 }
-
-/** What WeChat says of an order, as far as the decision needs it. */
-export interface PaidFact {
-  orderNumber: string;
-  amountFen: number;
-  currency: string;
-}
-
-/** Whether what was paid is what was ordered: number, amount and currency (R-P2). */
-export function isPaymentOf(order: { number: string; amountFen: number }, fact: PaidFact): boolean {
-  return fact.orderNumber === order.number && fact.amountFen === order.amountFen && fact.currency === 'CNY';
-}

@@ -3,12 +3,12 @@ import { Page } from '@/shared/layout/page';
 import { LoginGate } from '@/shared/session/login-gate';
 import { Pay } from './pay';
 
-/** Pays the fee of an application (R-P1): `id` is the application's. */
+/** Pays the fee of an application (R-P1). */
 export default function PaymentPage() {
-  const { id = '' } = useRouter().params;
+  const { applicationId = '' } = useRouter().params;
   return (
     <Page title="缴费">
-      <LoginGate purpose="登录后才能缴费。">{() => <Pay id={id} />}</LoginGate>
+      <LoginGate purpose="登录后才能缴费。">{() => <Pay id={applicationId} />}</LoginGate>
     </Page>
   );
 }

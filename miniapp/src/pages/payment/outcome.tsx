@@ -2,7 +2,8 @@ import { Button } from '@/shared/controls/button';
 import { ProblemState, Skeleton, StandIn } from '@/shared/feedback/page-states';
 import { BottomBar } from '@/shared/layout/bottom-bar';
 import { SectionCard } from '@/shared/layout/section-card';
-import { go, goBack, goInstead } from '@/shared/navigation/go';
+import { go, goInstead } from '@/shared/navigation/go';
+import { backToApplication } from './back-to-application';
 import { Facts } from '@/shared/record/facts';
 import { yuan } from '@/shared/record/money-text';
 import { formatTime } from '@/shared/record/time-text';
@@ -43,9 +44,9 @@ export function Outcome({ id }: { id: string }) {
           返回首页
         </Button>
         {data.canPay ? (
-          <Button onPress={() => goInstead('pages/payment/index', { id })}>继续支付</Button>
+          <Button onPress={() => goInstead('pages/payment/index', { applicationId: id })}>继续支付</Button>
         ) : (
-          <Button onPress={goBack}>返回申报</Button>
+          <Button onPress={() => backToApplication(id)}>返回申报</Button>
         )}
       </BottomBar>
     </>

@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/shared/controls/button';
 import { Notice } from '@/shared/feedback/notice';
 import { ProblemState, Skeleton, StandIn } from '@/shared/feedback/page-states';
-import { goBack, goInstead } from '@/shared/navigation/go';
+import { goInstead } from '@/shared/navigation/go';
 import { invokePayment, paymentWay } from '@/shared/platform/payment';
 import { yuan } from '@/shared/record/money-text';
+import { backToApplication } from './back-to-application';
 import { FeeCard } from './fee-card';
 import { PaymentCode } from './payment-code';
 import { useOrder } from './use-order';
@@ -19,20 +20,21 @@ export function Pay({ id }: { id: string }) {
   const isPaid = payment.data?.state === 'paid';
 
   useEffect(() => {
-    if (isPaid) goInstead('pages/payment/result', { id });
+    if (isPaid) goInstead('pages/payment/result', { applicationId: id });
   }, [isPaid, id]);
 
   if (payment.problem && !payment.data) {
     return <ProblemState problem={payment.problem} onRetry={() => void payment.reload()} />;
   }
   if (!payment.data || isPaid) return <Skeleton rows={1} />;
-  if (!payment.data.canPay) return <NothingToPay feeFen={payment.data.feeFen} />;
+  if (!payment.data.canPay) return <NothingToPay id={id} feeFen={payment.data.feeFen} />;
 
   const pay = async () => {
     setCancelled(false);
     const placed = await place();
     if (!placed?.jsapi) return;
-    if ((await invokePayment(placed.jsapi)) === 'closed') goInstead('pages/payment/result', { id });
+    if ((await invokePayment(placed.jsapi)) === 'closed')
+      goInstead('pages/payment/result', { applicationId: id });
     else setCancelled(true);
   };
   return (
@@ -54,13 +56,13 @@ export function Pay({ id }: { id: string }) {
 }
 
 /** Paid elsewhere, not yet due, or over: the application says which. */
-function NothingToPay({ feeFen }: { feeFen: number }) {
+function NothingToPay({ id, feeFen }: { id: string; feeFen: number }) {
   return (
     <StandIn
       icon="info"
       title="现在不需要缴费"
       action={
-        <Button kind="secondary" size="small" onPress={goBack}>
+        <Button kind="secondary" size="small" onPress={() => backToApplication(id)}>
           返回申报
         </Button>
       }

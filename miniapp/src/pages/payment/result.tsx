@@ -3,12 +3,12 @@ import { Page } from '@/shared/layout/page';
 import { LoginGate } from '@/shared/session/login-gate';
 import { Outcome } from './outcome';
 
-/** What the server has confirmed of a payment (R-P1, R-P2): `id` is the application's. */
+/** What the server has confirmed of a payment (R-P1, R-P2). */
 export default function PaymentResultPage() {
-  const { id = '' } = useRouter().params;
+  const { applicationId = '' } = useRouter().params;
   return (
     <Page title="缴费结果">
-      <LoginGate purpose="登录后才能查看缴费结果。">{() => <Outcome id={id} />}</LoginGate>
+      <LoginGate purpose="登录后才能查看缴费结果。">{() => <Outcome id={applicationId} />}</LoginGate>
     </Page>
   );
 }
