@@ -9,10 +9,11 @@ import { projectFile } from './project-file';
 
 /**
  * A whole `npm start` of its own, with ports and data of its own, and a browser. Tests find them as `E2E_ORIGIN`,
- * `E2E_SANDBOX_ORIGIN` and `CHROMIUM_PATH`.
+ * `E2E_SANDBOX_ORIGIN` and `CHROMIUM_PATH`. Who gives both origins has a platform running and keeps it.
  */
 export default async function setUp(): Promise<void> {
   process.env.CHROMIUM_PATH = await resolveChromium();
+  if (process.env.E2E_ORIGIN && process.env.E2E_SANDBOX_ORIGIN) return;
   const port = await findFreePorts(6);
   const folder = mkdtempSync(join(tmpdir(), 'talent-e2e-'));
   process.env.E2E_ORIGIN = `http://localhost:${port}`;

@@ -16,6 +16,12 @@ export default function Me() {
             <Profile person={person} />
             <LinkList>
               <UnreadRow />
+              <LinkRow
+                icon="screen"
+                title="扫码登录"
+                text="确认在电脑上的登录"
+                onPress={() => go('pages/login/ticket')}
+              />
               <LinkRow icon="phone" title="登录设备" onPress={() => go('pages/login/sessions')} />
             </LinkList>
             <LinkList>

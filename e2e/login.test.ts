@@ -1,0 +1,63 @@
+import { useBrowser } from './steps/browser';
+import { awaitTitle, screen } from './steps/h5';
+import { confirmOnPhone, loginBySms, loginOnH5, loginToConsole } from './steps/login';
+import { getPersona, origin } from './steps/platform';
+
+jest.setTimeout(90_000);
+const browser = useBrowser();
+
+test('R-A1 R-V1: WeChat logs in, for the first time too, once both texts are accepted', async () => {
+  const phone = await browser.phone();
+  await phone.goto(`${origin}/m/`);
+  await awaitTitle(phone, '登录');
+  await screen(phone).locator('#wechat-login').click();
+  await screen(phone).getByText('请先阅读并同意').waitFor();
+  expect(phone.url()).toContain(origin);
+  const nurse = await loginOnH5(browser, 'nurse');
+  await screen(nurse).getByText('未认证').waitFor();
+});
+
+test('R-A2: an SMS code logs in and makes an account', async () => {
+  const phone = await browser.phone();
+  await loginBySms(phone, '13900000001');
+  await awaitTitle(phone, '首页');
+});
+
+test('R-A2: on a new device a verified account asks whose it is', async () => {
+  const { phone: number, name, documentNumber } = await getPersona('candidate-2');
+  const phone = await browser.phone();
+  await loginBySms(phone, number);
+  await awaitTitle(phone, '核对身份');
+  await screen(phone).locator('#field-name').fill('不是本人');
+  await screen(phone).locator('#field-lastSix').fill('000000');
+  await screen(phone).getByRole('button', { name: '核对' }).click();
+  await screen(phone).getByText('还可以核对 4 次').waitFor();
+  await screen(phone).locator('#field-name').fill(name);
+  await screen(phone).locator('#field-lastSix').fill(documentNumber.slice(-6));
+  await screen(phone).getByRole('button', { name: '核对' }).click();
+  await awaitTitle(phone, '首页');
+});
+
+test('R-A3 R-A4 R-A6: a computer logs in to the console by the phone, as the account picked there', async () => {
+  const computer = await loginToConsole(browser, 'unit-reviewer', '医师资格考试');
+  const header = computer.locator('header').first();
+  await header.getByText('医师资格考试').waitFor();
+  await header.getByText('业务管理人').waitFor();
+});
+
+test('R-A4: another account is switched to from the header', async () => {
+  const computer = await loginToConsole(browser, 'county-reviewer', '医师资格考试');
+  await computer.getByRole('button', { name: '戊示例' }).click();
+  await computer.getByRole('menuitem', { name: '切换账号' }).click();
+  await computer.getByRole('button', { name: '卫生专业技术资格考试' }).click();
+  await computer.locator('header').first().getByText('卫生专业技术资格考试').waitFor();
+});
+
+test('R-A3 R-A6: the candidates’ entrance logs in on a computer by the phone', async () => {
+  const phone = await loginOnH5(browser, 'candidate-3');
+  const computer = await browser.desk();
+  await computer.goto(`${origin}/`);
+  await computer.getByRole('link', { name: '考生业务入口' }).click();
+  await confirmOnPhone(phone, computer);
+  await awaitTitle(computer, '首页');
+});

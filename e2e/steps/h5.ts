@@ -1,0 +1,22 @@
+import type { Locator, Page } from 'playwright-core';
+import { origin } from './platform';
+
+/** The screen that is open: Taro keeps the pages below it in the document, hidden. */
+export function screen(page: Page): Locator {
+  return page.locator('.taro_page:visible').last();
+}
+
+/** Opens a page of the mini-program by its path, such as `pages/me/index`. */
+export async function openH5(page: Page, path: string): Promise<void> {
+  await page.goto(`${origin}/m/#/${path}`);
+}
+
+/** Waits until the screen with this title is open. */
+export async function awaitTitle(page: Page, title: string): Promise<void> {
+  await screen(page).locator('.page__title', { hasText: title }).waitFor();
+}
+
+/** Presses a button or link of the open screen by its words. */
+export async function press(page: Page, words: string): Promise<void> {
+  await screen(page).locator('button, [role="button"], a').filter({ hasText: words }).first().click();
+}

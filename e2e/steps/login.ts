@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import type { JourneyBrowser } from './browser';
+import { awaitTitle, openH5, press, screen } from './h5';
+import { awaitSmsCode, getPersona, origin } from './platform';
+
+/** Accepts both texts and logs in by WeChat as one of the sandbox's people; ends on the home page (R-A1). */
+export async function loginByWechat(page: Page, personaId: string): Promise<void> {
+  const { name } = await getPersona(personaId);
+  await openH5(page, 'pages/login/index');
+  await screen(page).locator('#consent').check();
+  await screen(page).locator('#wechat-login').click();
+  await page.locator('.links a', { hasText: name }).click();
+  await awaitTitle(page, '首页');
+}
+
+/** Types the phone and the code that the sandbox received; ends where the platform leads (R-A2). */
+export async function loginBySms(page: Page, phone: string): Promise<void> {
+  await openH5(page, 'pages/login/index');
+  await screen(page).locator('#consent').check();
+  await press(page, '手机快捷登录');
+  await awaitTitle(page, '手机快捷登录');
+  await screen(page).locator('#field-phone').fill(phone);
+  const sentAfter = new Date();
+  await screen(page).locator('#send-code').click();
+  await screen(page).locator('#field-code').fill(await awaitSmsCode(phone, sentAfter));
+  await screen(page).locator('#login').click();
+}
+
+/** A phone on which the person is logged in, at the mini-program's home. */
+export async function loginOnH5(browser: JourneyBrowser, personaId: string): Promise<Page> {
+  const page = await browser.phone();
+  await loginByWechat(page, personaId);
+  return page;
+}
+
+/**
+ * Confirms the login code that a computer shows, on the person's phone (R-A3).
+ * @param role words of the account to use, such as `卫生专业技术资格考试`; the one that the phone preselects without it
+ */
+export async function confirmOnPhone(phone: Page, computer: Page, role?: string): Promise<void> {
+  const link = await computer.locator('[data-login-url]').getAttribute('data-login-url');
+  await openH5(phone, 'pages/me/index');
+  await press(phone, '扫码登录');
+  await awaitTitle(phone, '确认登录电脑端');
+  await screen(phone).locator('#ticket-link').fill(link ?? '');
+  await screen(phone).locator('#ticket-next').click();
+  if (role) await screen(phone).locator('.radio-list label', { hasText: role }).click();
+  await screen(phone).locator('#ticket-confirm').click();
+  await screen(phone).getByText('已确认登录').waitFor();
+}
+
+/** A computer on which the person is logged in to the console, at its home. Logs them in on a phone first. */
+export async function loginToConsole(browser: JourneyBrowser, personaId: string, role?: string): Promise<Page> {
+  const phone = await loginOnH5(browser, personaId);
+  const computer = await browser.desk();
+  await computer.goto(`${origin}/`);
+  await computer.getByRole('link', { name: '机构授权端' }).click();
+  await confirmOnPhone(phone, computer, role);
+  await computer.getByRole('heading', { name: '首页' }).waitFor();
+  await phone.context().close();
+  return computer;
+}
