@@ -108,7 +108,7 @@ async function isPaidAlready(trx: Knex.Transaction, order: OrderRow): Promise<bo
   const paid = await trx('payment_order')
     .where({ application_id: order.application_id, state: 'paid', counts: true })
     .whereNot({ id: order.id })
-    .first('id');
+    .first<{ id: string } | undefined>('id');
   return paid !== undefined;
 }
 

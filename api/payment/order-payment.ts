@@ -64,7 +64,9 @@ async function askApplication(services: Services, input: Input): Promise<string>
 const furtherLetters = 3;
 
 async function awaitsPayment(database: Knex, id: string): Promise<boolean> {
-  const row = await database('application').where({ id, state: 'awaiting-payment' }).first('id');
+  const row = await database('application')
+    .where({ id, state: 'awaiting-payment' })
+    .first<object | undefined>('id');
   return row !== undefined;
 }
 

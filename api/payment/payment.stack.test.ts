@@ -1,23 +1,13 @@
-import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { Client } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
-import { paymentActivities } from '../../activities/payment';
-import { paymentTransitions } from '../../activities/payment-transitions';
-import { transitionActivities } from '../../activities/transition';
 import type { LoginOutcome } from '../../contracts/login';
 import type { ApplicationPayment, OpenPaymentOrder } from '../../contracts/payment';
 import type { Problem } from '../../contracts/problems';
-import { taskQueueKinds, taskQueueName } from '../../contracts/task-queues';
-import { createWechatPay } from '../../providers/wechat/pay';
-import { createEncryption } from '../../runtime/encryption';
-import { createLogger } from '../../runtime/logger';
-import { createDataConverter } from '../../runtime/payload-codec';
+import { taskQueueName } from '../../contracts/task-queues';
 import { ApiClient, refusalOf, type Answer } from '../../test/api-client';
 import { consents } from '../../test/login-steps';
 import { addPayableApplication } from '../../test/payable-application';
-import { payableTransitions } from '../../test/payable-transitions';
-import { projectFile } from '../../test/project-file';
-import { runningStack } from '../../test/running-stack';
+import { startPaymentWorkers } from '../../test/payment-workers';
 import { startStack, type Stack } from '../../test/stack';
 
 /** Paying through HTTP, with WeChat Pay's own protocol spoken by the sandbox. */
@@ -29,7 +19,7 @@ let personId: string;
 
 beforeAll(async () => {
   stack = await startStack();
-  stopWorkers = await startWorkers();
+  ({ client: temporal, stop: stopWorkers } = await startPaymentWorkers(stack));
   candidate = new ApiClient(stack.origin, 'weapp');
   const { body } = await candidate.post<LoginOutcome>('/api/login/wechat', {
     code: await loginCode(),
@@ -52,53 +42,6 @@ afterAll(async () => {
   await stopWorkers();
   await stack.stop();
 });
-
-async function startWorkers(): Promise<() => Promise<void>> {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const { config, database } = stack;
-  const { address, taskQueuePrefix } = { ...config.temporal, address: runningStack().temporalAddress };
-  const dataConverter = createDataConverter(config.keys.payload);
-  temporal = new Client({ connection: await Connection.connect({ address }), dataConverter });
-  const connection = await NativeConnection.connect({ address });
-  const { publicKeyId, publicKey, ...account } = config.wechatPay;
-  const workflowBundle = await bundleWorkflowCode({
-    workflowsPath: projectFile('workflows/testing/payable-workflows.ts'),
-    logger: new DefaultLogger('ERROR'),
-  });
-  const activities = {
-    ...transitionActivities(database.knex, [payableTransitions, paymentTransitions]),
-    ...paymentActivities({
-      db: database.knex,
-      encryption: createEncryption(config.keys.encryption),
-      pay: createWechatPay({
-        ...account,
-        platformKeys: { [publicKeyId]: publicKey },
-        notifyUrl: `${stack.origin}/api/payment-notifications/wechat`,
-      }),
-      merchant: config.wechatPay,
-      log: createLogger('test', 'silent'),
-    }),
-  };
-  const workers = await Promise.all(
-    taskQueueKinds.map((kind) =>
-      Worker.create({
-        connection,
-        taskQueue: taskQueueName(taskQueuePrefix, kind),
-        workflowBundle,
-        activities,
-        dataConverter,
-        shutdownGraceTime: '1s',
-      }),
-    ),
-  );
-  const running = Promise.all(workers.map((worker) => worker.run()));
-  return async () => {
-    workers.forEach((worker) => worker.shutdown());
-    await running;
-    await connection.close();
-    await temporal.connection.close();
-  };
-}
 
 const control = async <T>(method: string, path: string, body?: object): Promise<T> => {
   const answer = await fetch(`${stack.sandbox.origin()}/sandbox${path}`, {
@@ -147,7 +90,7 @@ test('R-P1 R-P2 Native: a code to scan, paid, told by WeChat, confirmed by the s
   expect(body).toMatchObject({
     channel: 'native',
     amountFen: 28_000,
-    codeUrl: expect.stringContaining('weixin://'),
+    codeUrl: expect.stringContaining('weixin://') as unknown,
   });
   expect(Date.parse(body.expiresAt) - Date.parse(body.now)).toBeGreaterThan(29 * 60_000);
   expect(await paymentOf(id)).toMatchObject({ state: 'due', canPay: true, order: { state: 'open' } });
@@ -161,7 +104,10 @@ test('R-P1 R-P2 Native: a code to scan, paid, told by WeChat, confirmed by the s
 test('R-P1 JSAPI: signed parameters for the openid of the login code, which is kept nowhere', async () => {
   const id = await payableApplication();
   const { body } = await pay(id, { channel: 'jsapi', loginCode: await loginCode() });
-  expect(body.jsapi).toMatchObject({ signType: 'RSA', package: expect.stringMatching(/^prepay_id=/) });
+  expect(body.jsapi).toMatchObject({
+    signType: 'RSA',
+    package: expect.stringMatching(/^prepay_id=/) as unknown,
+  });
   const row = await stack.database
     .knex('payment_order')
     .where({ id: body.orderId })
@@ -264,7 +210,7 @@ test('R-P3 R-M4 withdrawn after paying: refunded in full, by itself', async () =
   expect(await confirmed(id, 'refunded')).toMatchObject({
     order: {
       state: 'refunded',
-      refund: { reason: 'withdrawn', amountFen: 28_000, refundedAt: expect.any(String) },
+      refund: { reason: 'withdrawn', amountFen: 28_000, refundedAt: expect.any(String) as unknown },
     },
   });
 });

@@ -4,6 +4,6 @@ import type { Relation } from '../relation';
 export const applicationIsOwn: Relation = async (database, session, params) => {
   const row = await database('application')
     .where({ id: params.id ?? '', person_id: session.personId })
-    .first('id');
+    .first<object | undefined>('id');
   return row !== undefined;
 };

@@ -59,7 +59,11 @@ function found({ standing, kind, version, projectName, personNameMasked }: Docum
   const list = rows.map(([term, value]) => `<dt>${term}</dt><dd>${escape(value)}</dd>`).join('');
   return standing === 'valid'
     ? box('done', '✓ 有效', `这张${paper}是最新版本。<dl>${list}</dl>`)
-    : box('refused', '✕ 作废', `这张${paper}已经作废，请使用最新版本。<dl>${list}</dl>`);
+    : box(
+        'refused',
+        '✕ 作废',
+        `这张${paper}已经作废：申报有了更新的版本，或者已经撤回、终止。<dl>${list}</dl>`,
+      );
 }
 
 const box = (tone: 'done' | 'refused' | 'needs-you', title: string, content: string): string =>

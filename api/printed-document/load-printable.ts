@@ -1,11 +1,11 @@
 import type { PrintedDocumentKind } from '../../contracts/printed-document-kinds';
-import { documentTypeWords } from '../../domain/document';
+import { documentTypeWords } from '../../contracts/identity-states';
 import { yuan } from '../../domain/fee';
 import { isDocumentValid } from '../../domain/printed-document';
 import { shanghaiMinute } from '../../domain/shanghai-day';
+import { uploadPlace } from '../../domain/upload-place';
 import { notFound, ProblemError } from '../problems';
 import type { Services } from '../services';
-import { uploadPlace } from '../upload/keep';
 import { divisionNames, findPassing, findPrintedRow, type PrintedRow } from './application-rows';
 import { checkCodeOf } from './check-code';
 import { choiceFields, materialFields } from './choice-fields';

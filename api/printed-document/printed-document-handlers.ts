@@ -1,4 +1,5 @@
 import type { printedDocumentRoutes } from '../../contracts/printed-document';
+import type { AccessAction } from '../../domain/access-sentences';
 import { recordAccess } from '../access-event';
 import { ProblemError } from '../problems';
 import type { Handlers, HandlerInput } from '../route';
@@ -15,11 +16,11 @@ export function createPrintedDocumentHandlers(services: Services): Handlers<type
   /** Papers show the whole ID number: a reviewer's look is written down; one's own is nobody's business. */
   async function writeDown(
     { params, session, context }: HandlerInput<'GET /applications/:id/notice.pdf'>,
-    action: string,
+    action: AccessAction,
   ): Promise<void> {
     const own = await database('application')
       .where({ id: params.id, person_id: session.personId })
-      .first('id');
+      .first<object | undefined>('id');
     if (!own) await recordAccess(database, session, context, { action, subject: `application/${params.id}` });
   }
 

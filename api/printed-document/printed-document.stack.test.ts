@@ -131,7 +131,7 @@ test('R-M6 printed again it has the same code; a new round has another, and void
     standing: 'valid',
     kind: 'application-form',
     version: 1,
-    projectName: expect.stringContaining('示例考试'),
+    projectName: expect.stringContaining('示例考试') as unknown,
     personNameMasked: '**例',
   });
   await send(id, 2);

@@ -13,7 +13,11 @@ export function outcomeWords({ state, order, canPay }: Payment): OutcomeWords {
   const because = order?.refund ? `原因：${refundReasonWords[order.refund.reason]}。` : '';
   switch (state) {
     case 'paid':
-      return { icon: 'done', title: '缴费成功', text: '微信支付已确认收款，申报进入审核。' };
+      return {
+        icon: 'done',
+        title: '缴费成功',
+        text: '微信支付已确认收款，申报继续办理，进度可在申报详情中查看。',
+      };
     case 'refunding':
       return {
         icon: 'clock',

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { Button } from '@/shared/controls/button';
 import { ProblemState, Skeleton, StandIn } from '@/shared/feedback/page-states';
 import { BottomBar } from '@/shared/layout/bottom-bar';
@@ -9,6 +10,7 @@ import { yuan } from '@/shared/record/money-text';
 import { formatTime } from '@/shared/record/time-text';
 import { outcomeWords } from './outcome-words';
 import { usePayment } from './use-payment';
+import './payment.scss';
 
 /** How it ended, as soon as the server knows, with both ways on: the home page, the application. */
 export function Outcome({ id }: { id: string }) {
@@ -24,9 +26,11 @@ export function Outcome({ id }: { id: string }) {
   const refund = data.order?.refund;
   return (
     <>
-      <StandIn icon={icon} title={title}>
-        {text}
-      </StandIn>
+      <View className={`payment__outcome payment__outcome--${icon}`} role="status">
+        <StandIn icon={icon} title={title}>
+          {text}
+        </StandIn>
+      </View>
       <SectionCard>
         <Facts
           facts={[

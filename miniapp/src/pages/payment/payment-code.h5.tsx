@@ -1,13 +1,9 @@
-import { create } from 'qrcode';
-import { useMemo } from 'react';
 import { SectionCard } from '@/shared/layout/section-card';
 import { Button } from '@/shared/controls/button';
+import { QrCode } from '@/shared/qr-code/qr-code.h5';
 import type { PaymentCodeProps } from './payment-code-props';
 import { useTimeLeft } from './use-time-left';
 import './payment.scss';
-
-/** WeChat's sign for a code that nobody can read is a white margin of four squares. */
-const margin = 4;
 
 /** The code that the phone scans, with the time it lives. */
 export function PaymentCode({ order, onAnother }: PaymentCodeProps) {
@@ -17,8 +13,9 @@ export function PaymentCode({ order, onAnother }: PaymentCodeProps) {
       <div className="payment__code">
         {timeLeft ? (
           <>
-            <CodePicture content={order.codeUrl ?? ''} />
+            <QrCode className="payment__picture" content={order.codeUrl ?? ''} label="微信支付二维码" />
             <p className="payment__hint">请用微信扫一扫支付</p>
+            <p className="payment__phone-hint">没有另一台手机？请在微信小程序“湖北卫生人才”中支付。</p>
             <p className="payment__time-left" role="timer">
               二维码 <strong>{timeLeft}</strong> 后失效
             </p>
@@ -41,29 +38,5 @@ export function PaymentCode({ order, onAnother }: PaymentCodeProps) {
         )}
       </div>
     </SectionCard>
-  );
-}
-
-function CodePicture({ content }: { content: string }) {
-  const { size, path } = useMemo(() => {
-    const { modules } = create(content, { errorCorrectionLevel: 'M' });
-    const cells = Array.from(
-      { length: modules.size ** 2 },
-      (_, cell) => [Math.floor(cell / modules.size), cell % modules.size] as const,
-    );
-    const squares = cells.filter(([row, column]) => modules.get(row, column));
-    return { size: modules.size, path: squares.map(([row, column]) => `M${column} ${row}h1v1h-1z`).join('') };
-  }, [content]);
-  const side = size + margin * 2;
-  return (
-    <svg
-      className="payment__picture"
-      viewBox={`${-margin} ${-margin} ${side} ${side}`}
-      role="img"
-      aria-label="微信支付二维码"
-    >
-      <rect x={-margin} y={-margin} width={side} height={side} fill="#fff" />
-      <path d={path} fill="#000" shapeRendering="crispEdges" />
-    </svg>
   );
 }

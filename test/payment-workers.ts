@@ -1,0 +1,67 @@
+import { Client, Connection } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { paymentActivities } from '../activities/payment';
+import { paymentTransitions } from '../activities/payment-transitions';
+import { transitionActivities } from '../activities/transition';
+import { taskQueueKinds, taskQueueName } from '../contracts/task-queues';
+import { createWechatPay } from '../providers/wechat/pay';
+import { createEncryption } from '../runtime/encryption';
+import { createLogger } from '../runtime/logger';
+import { createDataConverter } from '../runtime/payload-codec';
+import { payableTransitions } from './payable-transitions';
+import { projectFile } from './project-file';
+import type { Stack } from './stack';
+
+/** Workers of all queues for the paying part of an application and its orders, against the stack's sandbox. */
+export async function startPaymentWorkers({
+  config,
+  database,
+  origin,
+}: Stack): Promise<{ client: Client; stop: () => Promise<void> }> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const { address, taskQueuePrefix } = config.temporal;
+  const dataConverter = createDataConverter(config.keys.payload);
+  const client = new Client({ connection: await Connection.connect({ address }), dataConverter });
+  const connection = await NativeConnection.connect({ address });
+  const { publicKeyId, publicKey, ...account } = config.wechatPay;
+  const workflowBundle = await bundleWorkflowCode({
+    workflowsPath: projectFile('workflows/testing/payable-workflows.ts'),
+    logger: new DefaultLogger('ERROR'),
+  });
+  const activities = {
+    ...transitionActivities(database.knex, [payableTransitions, paymentTransitions]),
+    ...paymentActivities({
+      db: database.knex,
+      encryption: createEncryption(config.keys.encryption),
+      pay: createWechatPay({
+        ...account,
+        platformKeys: { [publicKeyId]: publicKey },
+        notifyUrl: `${origin}/api/payment-notifications/wechat`,
+      }),
+      merchant: config.wechatPay,
+      log: createLogger('test', 'silent'),
+    }),
+  };
+  const workers = await Promise.all(
+    taskQueueKinds.map((kind) =>
+      Worker.create({
+        connection,
+        taskQueue: taskQueueName(taskQueuePrefix, kind),
+        workflowBundle,
+        activities,
+        dataConverter,
+        shutdownGraceTime: '1s',
+      }),
+    ),
+  );
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  return {
+    client,
+    stop: async () => {
+      workers.forEach((worker) => worker.shutdown());
+      await running;
+      await connection.close();
+      await client.connection.close();
+    },
+  };
+}

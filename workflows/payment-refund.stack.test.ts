@@ -1,0 +1,86 @@
+import { requestRefund } from '../activities/payment-order';
+import { refundNumberOf } from '../domain/payment-process';
+import { startOrderProcesses, type OrderProcesses, until } from '../test/order-process';
+import { addPayableApplication } from '../test/payable-application';
+
+/** Money that goes back, in a real Temporal and a real PostgreSQL. */
+let payments: OrderProcesses;
+beforeAll(async () => void (payments = await startOrderProcesses()));
+afterAll(() => payments.stop());
+
+test('R-P2 R-P3 a late payment that nobody awaits goes back by itself', async () => {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const { orderId, number, handle } = await payments.ordered(applicationId);
+  await handle.cancel();
+  await handle.result();
+  await payments.db('application').where({ id: applicationId }).update({ state: 'withdrawn' });
+  payments.wechat.pay(number);
+  await (await payments.notify(orderId)).result();
+  expect(await payments.order(orderId)).toMatchObject({ state: 'refunded', counts: false });
+  expect(await payments.db('payment_refund').where({ order_id: orderId }).first()).toMatchObject({
+    reason: 'paid-too-late',
+    refunded_at: expect.any(Date) as unknown,
+  });
+});
+
+test('R-P2 R-P3 paid twice over two orders: one counts, the other goes back', async () => {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const first = await payments.ordered(applicationId);
+  await first.handle.cancel();
+  await first.handle.result();
+  const second = await payments.ordered(applicationId);
+  payments.wechat.pay(first.number);
+  await (await payments.notify(first.orderId)).result();
+  payments.wechat.pay(second.number);
+  await (await payments.notify(second.orderId)).result();
+  expect(await payments.order(first.orderId)).toMatchObject({ state: 'paid', counts: true });
+  expect(await payments.order(second.orderId)).toMatchObject({ state: 'refunded', counts: false });
+  expect(await payments.application(applicationId)).toMatchObject({ payment_state: 'paid' });
+});
+
+test('R-P3 a refund by rule is asked with one number, retried, and done when WeChat says so', async () => {
+  const { applicationId, personId } = await addPayableApplication(payments.db);
+  const { orderId, number, handle } = await payments.ordered(applicationId);
+  payments.wechat.pay(number);
+  await payments.notify(orderId);
+  await handle.result();
+  const resumed = await payments.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  expect(resumed).toBe(orderId);
+  payments.wechat.outages = 1;
+  await (await payments.start(orderId)).result();
+  expect(payments.wechat.refundsAsked.filter((asked) => asked === refundNumberOf(orderId))).toHaveLength(2);
+  expect(await payments.order(orderId)).toMatchObject({ state: 'refunded' });
+  expect(await payments.application(applicationId)).toMatchObject({ payment_state: 'refunded' });
+  expect(
+    await payments.db('inbox_message').where({ person_id: personId, template: 'payment.refunded' }),
+  ).toHaveLength(1);
+  expect(await payments.eventTypes(orderId)).toEqual([
+    'payment.ordered',
+    'payment.paid',
+    'payment.refund-asked',
+    'payment.refunded',
+  ]);
+});
+
+test('R-P3 a refund that WeChat has only accepted is done by its notification', async () => {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const { orderId, number, handle } = await payments.ordered(applicationId);
+  payments.wechat.pay(number);
+  await payments.notify(orderId);
+  await handle.result();
+  await payments.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  payments.wechat.refundsAtOnce = false;
+  const refunding = await payments.start(orderId);
+  const refundNumber = refundNumberOf(orderId);
+  await until(() => payments.wechat.refunds.has(refundNumber));
+  payments.wechat.refunds.set(refundNumber, {
+    refundNumber,
+    orderNumber: number,
+    amountFen: 28_000,
+    state: 'done',
+  });
+  payments.wechat.refundsAtOnce = true;
+  await payments.notify(orderId);
+  await refunding.result();
+  expect(await payments.order(orderId)).toMatchObject({ state: 'refunded' });
+});
