@@ -69,8 +69,14 @@ export class Desk<M extends Messages, F = object> {
     return await result;
   }
 
-  /** True once a letter waits that is allowed now; false when none has come in time. */
+  /** Work that must be done whatever is written meanwhile, and soon is: letters wait for their turn. */
+  async undisturbed<T>(work: () => Promise<T>): Promise<T> {
+    return await CancellationScope.nonCancellable(work);
+  }
+
+  /** True once a letter waits that is allowed now; false when none has come in time, nor is being prepared. */
   async someoneWrites(withinMs: number): Promise<boolean> {
+    await condition(() => !this.tray.isEmpty || !this.tray.isPreparing);
     if (this.tray.isEmpty && withinMs > 0)
       await condition(() => !this.tray.isEmpty, withinMs, { summary: '等待首个请求' });
     const letter = this.tray.take();

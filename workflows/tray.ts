@@ -32,6 +32,7 @@ export class Tray<M extends Messages, F = object> {
   private readonly letters: Letter<M, Kind<M>, F>[] = [];
   private readonly underWay = new Map<string, Kind<M>>();
   private readonly recorded = new Map<string, Recorded>();
+  private preparing = 0;
 
   /** Registers the handlers, so it must come before the workflow's first await. */
   constructor(private readonly rules: TrayRules<M, F>) {
@@ -44,6 +45,11 @@ export class Tray<M extends Messages, F = object> {
 
   get isEmpty(): boolean {
     return this.letters.length === 0;
+  }
+
+  /** Whether letters will come that were accepted already. */
+  get isPreparing(): boolean {
+    return this.preparing > 0;
   }
 
   /** The first letter that is still allowed; those that no longer are get refused on the way. */
@@ -103,10 +109,14 @@ export class Tray<M extends Messages, F = object> {
     answer: (value: unknown) => void,
     refuse: (failure: Error) => void,
   ): Promise<void> {
-    const prepare = this.preparation(envelope.kind);
-    const findings = prepare && (await prepare(envelope));
-    const letter: unknown = { ...envelope, findings, answer, refuse };
-    this.letters.push(letter as Letter<M, Kind<M>, F>); // by construction: kind, body and findings are of one kind
+    this.preparing += 1;
+    try {
+      const findings = await this.preparation(envelope.kind)?.(envelope);
+      const letter: unknown = { ...envelope, findings, answer, refuse };
+      this.letters.push(letter as Letter<M, Kind<M>, F>); // by construction: kind, body and findings are of one kind
+    } finally {
+      this.preparing -= 1;
+    }
   }
 
   private preparation(kind: Kind<M>): ((letter: Envelope<M>) => Promise<unknown>) | undefined {

@@ -52,7 +52,7 @@ export function createProcessClient(database: Knex, temporal: Client): ProcessCl
       const earlier = await findEarlierAnswer<Answer>(database, message);
       if (earlier) return earlier.answer;
       try {
-        return await inTime((signal) => temporal.withAbortSignal(signal, () => deliver(temporal, message)));
+        return await inTime((signal) => temporal.withAbortSignal(signal, () => deliverToOpenRun(temporal, message)));
       } catch (error) {
         // Closed, or closing with this very message recorded: the rows know.
         if (!isClosed(error)) throw fromTemporal(error);
@@ -63,6 +63,23 @@ export function createProcessClient(database: Knex, temporal: Client): ProcessCl
     },
   };
 }
+
+/** A process that rests between messages may be closing at this very moment: then a new run takes the message. */
+async function deliverToOpenRun<Answer, Body>(
+  temporal: Client,
+  message: Message<Answer, Body>,
+): Promise<Answer> {
+  for (let runsMet = 1; ; runsMet += 1) {
+    try {
+      return await deliver(temporal, message);
+    } catch (error) {
+      if (!message.start || !isClosed(error) || runsMet === closingRunsMet) throw error;
+    }
+  }
+}
+
+/** Beyond so many closing runs something else is wrong. */
+const closingRunsMet = 3;
 
 function deliver<Answer, Body>(temporal: Client, message: Message<Answer, Body>): Promise<Answer> {
   const { process, update, messageId, body, actor, requestHash, start } = message;
