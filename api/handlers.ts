@@ -1,6 +1,7 @@
 import type { AllRoutes } from '../contracts/routes';
 import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers';
 import { createConsentHandlers } from './consent/consent-handlers';
+import { createIdentityHandlers } from './identity/identity-handlers';
 import { createInboxHandlers } from './inbox/inbox-handlers';
 import { createInstitutionHandlers } from './institution/institution-handlers';
 import { createLoginHandlers } from './login/login-handlers';
@@ -20,6 +21,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createTicketHandlers(services),
     ...createSessionHandlers(services),
     ...createConsentHandlers(services),
+    ...createIdentityHandlers(services),
     ...createInboxHandlers(services),
     ...createUploadHandlers(services),
     ...createPaymentHandlers(services),

@@ -1,5 +1,6 @@
 import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
+import { identityRoutes } from './identity';
 import { inboxRoutes } from './inbox';
 import { institutionRoutes } from './institution';
 import { loginRoutes } from './login';
@@ -13,6 +14,7 @@ import { uploadRoutes } from './upload';
 export const routes = {
   ...loginRoutes,
   ...consentRoutes,
+  ...identityRoutes,
   ...inboxRoutes,
   ...uploadRoutes,
   ...paymentRoutes,

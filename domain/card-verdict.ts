@@ -1,93 +1,97 @@
+import type { FailedReason, NotCountedReason } from '../contracts/identity-states';
 import { normaliseDocumentNumber } from './document';
 import { sameName } from './person-name';
 import { isDay } from './shanghai-day';
 
-/** What the two pictures of a card said; what could not be read is missing. */
+/** What the two pictures of a card said; what could not be read is missing. Days are `YYYY-MM-DD`. */
 export interface ReadCard {
-  name?: string;
-  number?: string;
-  /** As printed: `2016.05.01-2036.05.01` or `2016.05.01-长期`. */
-  validity?: string;
+  readonly name?: string;
+  readonly number?: string;
+  readonly validFrom?: string;
+  /** `null`: 长期. */
+  readonly validUntil?: string | null;
+  /** What the reader noticed about either picture, such as `glare`. */
+  readonly warnings?: readonly string[];
 }
 
 /** What the authority says of name and number. */
 export type AuthorityAnswer = 'agrees' | 'disagrees' | 'unknown-number' | 'unavailable';
 
 /**
- * The verdict on a try. `failed` counts against the day (R-B3): a readable card carrying that number whose name, date or
- * authority check disagrees. `not-counted` is told and may be tried again: unreadable, another card, a provider's fault.
+ * The verdict on a try, without personal data. `failed` counts against the day (R-B3): a readable card carrying that
+ * number whose name, date or authority check disagrees. `not-counted` is told and may be tried again: unreadable,
+ * another card, a provider's fault.
  */
 export type CardVerdict =
-  | { kind: 'passed' }
-  | {
-      kind: 'failed';
-      reason: 'name-differs' | 'expired' | 'not-yet-valid' | 'authority-disagrees';
-      message: string;
-    }
-  | { kind: 'not-counted'; reason: 'unreadable' | 'other-number' | 'provider-unavailable'; message: string };
+  | { readonly kind: 'passed'; readonly endsSoon: boolean }
+  | { readonly kind: 'failed'; readonly reason: FailedReason }
+  | { readonly kind: 'not-counted'; readonly reason: NotCountedReason };
 
-const pass: CardVerdict = { kind: 'passed' };
-const failed = (
-  reason: Extract<CardVerdict, { kind: 'failed' }>['reason'],
-  message: string,
-): CardVerdict => ({ kind: 'failed', reason, message });
-const notCounted = (
-  reason: Extract<CardVerdict, { kind: 'not-counted' }>['reason'],
-  message: string,
-): CardVerdict => ({ kind: 'not-counted', reason, message });
+const failed = (reason: FailedReason): CardVerdict => ({ kind: 'failed', reason });
+const notCounted = (reason: NotCountedReason): CardVerdict => ({ kind: 'not-counted', reason });
+
+/** What the person is told about each verdict, and what to do next. */
+export const verdictSentences = {
+  'name-differs': '照片上的姓名与填写的姓名不一致，请按身份证上的姓名填写。',
+  expired: '身份证已过有效期，请换领新证后再认证。',
+  'not-yet-valid': '身份证尚未到有效期起始日期，请核对证件。',
+  'authority-disagrees': '姓名与身份证号码未通过权威核验，请核对后重新填写。',
+  'not-in-register': '权威核验中没有查到该身份证号码，请核对；如确认无误，请申请人工审核。',
+  'front-unreadable': '身份证正面（人像面）照片无法识别，请对照示例重新拍摄。',
+  'back-unreadable': '身份证反面（国徽面）照片无法识别，请对照示例重新拍摄。',
+  'border-missing': '照片中身份证边框不完整或有遮挡，请将四角完整置入框内重新拍摄。',
+  glare: '照片反光强烈，请关闭闪光灯、避开强光后重新拍摄。',
+  'not-original': '请拍摄身份证原件，不要使用复印件、屏幕翻拍或修改过的图片。',
+  'other-number': '照片上的身份证号码与填写的不一致，请核对填写的号码，或换用本人的身份证拍摄。',
+  'provider-unavailable': '核验服务暂时不可用，本次不计入认证次数。请稍后再试，或申请人工审核。',
+} as const satisfies Record<FailedReason | NotCountedReason, string>;
+
+/** Pictures against which the manual's examples warn; what the reader says beyond these doesn't matter. */
+const refusedWarnings: Readonly<Record<string, NotCountedReason>> = {
+  'border-missing': 'border-missing',
+  covered: 'border-missing',
+  glare: 'glare',
+  copy: 'not-original',
+  'photographed-screen': 'not-original',
+  edited: 'not-original',
+  'electronic-card': 'not-original',
+};
 
 /** Compares the card with what was typed; `passed` means that the authority is to be asked next. `today` is a day in Shanghai. */
 export function judgeCard(
-  typed: { name: string; number: string },
+  typed: { readonly name: string; readonly number: string },
   card: ReadCard,
   today: string,
 ): CardVerdict {
-  const validity = card.validity === undefined ? undefined : readValidity(card.validity);
-  if (!card.name || !card.number)
-    return notCounted('unreadable', '身份证正面照片无法识别，请对照示例重新拍摄。');
-  if (!validity) return notCounted('unreadable', '身份证反面照片无法识别，请对照示例重新拍摄。');
-  if (normaliseDocumentNumber(card.number) !== normaliseDocumentNumber(typed.number))
-    return notCounted(
-      'other-number',
-      '照片上的身份证号码与填写的不一致，请核对填写的号码，或换用本人的身份证拍摄。',
-    );
-  if (!sameName(card.name, typed.name))
-    return failed('name-differs', '照片上的姓名与填写的姓名不一致，请按身份证上的姓名填写。');
-  if (today < validity.from) return failed('not-yet-valid', '身份证尚未到有效期起始日期，请核对证件。');
-  if (validity.until !== undefined && validity.until < today)
-    return failed('expired', `身份证已于 ${validity.until} 过期，请换领新证后再认证。`);
-  return pass;
+  const { name, number, validFrom, validUntil, warnings = [] } = card;
+  if (!name || !number) return notCounted('front-unreadable');
+  if (!validFrom || !isDay(validFrom) || validUntil === undefined) return notCounted('back-unreadable');
+  if (validUntil !== null && !isDay(validUntil)) return notCounted('back-unreadable');
+  const [refused] = warnings.flatMap((warning) => refusedWarnings[warning] ?? []);
+  if (refused) return notCounted(refused);
+  if (normaliseDocumentNumber(number) !== normaliseDocumentNumber(typed.number))
+    return notCounted('other-number');
+  if (!sameName(name, typed.name)) return failed('name-differs');
+  if (today < validFrom) return failed('not-yet-valid');
+  if (validUntil !== null && validUntil < today) return failed('expired');
+  return { kind: 'passed', endsSoon: endsSoon(validUntil, today) };
 }
 
 /** The verdict of the authority check on a card that agreed. */
-export function judgeAuthority(answer: AuthorityAnswer): CardVerdict {
+export function judgeAuthority(answer: AuthorityAnswer, card: CardVerdict): CardVerdict {
   switch (answer) {
     case 'agrees':
-      return pass;
+      return card;
     case 'disagrees':
-      return failed('authority-disagrees', '姓名与身份证号码未通过权威核验，请核对后重新填写。');
+      return failed('authority-disagrees');
     case 'unknown-number':
-      return failed(
-        'authority-disagrees',
-        '权威核验中没有查到该身份证号码，请核对；如确认无误，请申请人工审核。',
-      );
+      return failed('not-in-register');
     case 'unavailable':
-      return notCounted('provider-unavailable', '核验服务暂时不可用，本次不计入认证次数，请稍后再试。');
+      return notCounted('provider-unavailable');
   }
 }
 
-/** The days on the card's back, or nothing when they are no days. `until` is missing for 长期. */
-export function readValidity(text: string): { from: string; until?: string } | undefined {
-  const [from = '', until = ''] = text
-    .replace(/\s/g, '')
-    .split(/[-—至]/)
-    .map((day) => day.replaceAll('.', '-'));
-  if (!isDay(from)) return undefined;
-  if (until === '长期') return { from };
-  return isDay(until) ? { from, until } : undefined;
-}
-
 /** Whether a card that is in date ends within 90 days: a warning, no wall. */
-export function endsSoon(until: string | undefined, today: string): boolean {
-  return until !== undefined && Date.parse(until) - Date.parse(today) <= 90 * 86_400_000;
+export function endsSoon(until: string | null, today: string): boolean {
+  return until !== null && Date.parse(until) - Date.parse(today) <= 90 * 86_400_000;
 }

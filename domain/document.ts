@@ -1,27 +1,5 @@
+import type { DocumentType } from '../contracts/identity-states';
 import { normaliseIdNumber, readIdNumber } from './id-number';
-
-/** Documents that a person can prove an identity with (R-B2, R-B4). */
-export const documentTypes = [
-  'id-card',
-  'passport',
-  'hong-kong-macao-permit',
-  'taiwan-permit',
-  'residence-permit',
-  'permanent-residence-card',
-] as const;
-export type DocumentType = (typeof documentTypes)[number];
-
-export const documentTypeWords = {
-  'id-card': '身份证',
-  passport: '护照',
-  'hong-kong-macao-permit': '港澳居民来往内地通行证',
-  'taiwan-permit': '台湾居民来往大陆通行证',
-  'residence-permit': '港澳台居民居住证',
-  'permanent-residence-card': '外国人永久居留身份证',
-} as const satisfies Record<DocumentType, string>;
-
-/** The mainland's card alone is checked automatically; choosing another type says that one is no mainland resident (R-B4). */
-export const mayBeCheckedAutomatically = (type: DocumentType): boolean => type === 'id-card';
 
 /** Forms of the numbers that have no check digit of GB 11643, and the sentence that names the form. */
 const forms = {

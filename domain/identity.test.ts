@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { judgeAuthority, judgeCard, readValidity } from './card-verdict';
+import { judgeAuthority, judgeCard, type CardVerdict } from './card-verdict';
 import { lockSentence, mayTry, triesLeft, type Tries } from './identity-tries';
 import { identityActionsOf, nextIdentityState } from './identity-verification';
 
 const typed = { name: '甲示例', number: '420106199503120024' };
-const card = { ...typed, validity: '2016.05.01-2036.05.01' };
+const card = { ...typed, validFrom: '2016-05-01', validUntil: '2036-05-01' };
+const passed: CardVerdict = { kind: 'passed', endsSoon: false };
 const today = '2026-11-20';
 const now = new Date('2026-11-20T06:00:00Z');
 const none: Tries = { day: today, failed: 0, busy: 0 };
@@ -15,37 +16,52 @@ describe('R-B3 what a failed try is', () => {
       kind: 'failed',
       reason: 'name-differs',
     });
-    expect(judgeCard(typed, { ...card, validity: '2006.05.01-2026.11.19' }, today)).toMatchObject({
+    expect(
+      judgeCard(typed, { ...card, validFrom: '2006-05-01', validUntil: '2026-11-19' }, today),
+    ).toMatchObject({
       kind: 'failed',
       reason: 'expired',
     });
-    expect(judgeCard(typed, { ...card, validity: '2026.11.21-2036.11.21' }, today)).toMatchObject({
+    expect(
+      judgeCard(typed, { ...card, validFrom: '2026-11-21', validUntil: '2036-11-21' }, today),
+    ).toMatchObject({
       kind: 'failed',
       reason: 'not-yet-valid',
     });
-    expect(judgeAuthority('disagrees').kind).toBe('failed');
+    expect(judgeAuthority('disagrees', passed).kind).toBe('failed');
   });
 
   test('not what is unreadable, another card, or a fault of the provider', () => {
-    expect(judgeCard(typed, {}, today)).toMatchObject({ kind: 'not-counted', reason: 'unreadable' });
-    expect(judgeCard(typed, { ...card, validity: undefined }, today)).toMatchObject({
+    expect(judgeCard(typed, {}, today)).toMatchObject({ kind: 'not-counted', reason: 'front-unreadable' });
+    expect(judgeCard(typed, { ...card, validFrom: undefined }, today)).toMatchObject({
       kind: 'not-counted',
-      reason: 'unreadable',
+      reason: 'back-unreadable',
     });
     expect(judgeCard(typed, { ...card, number: '420102199307080015' }, today)).toMatchObject({
       kind: 'not-counted',
       reason: 'other-number',
     });
-    expect(judgeAuthority('unavailable').kind).toBe('not-counted');
+    expect(judgeAuthority('unavailable', passed).kind).toBe('not-counted');
   });
 
   test('a right card passes: the last day counts, 长期 has none', () => {
-    expect(judgeCard(typed, card, today)).toEqual({ kind: 'passed' });
-    expect(judgeCard(typed, { ...card, validity: '2006.11.20-2026.11.20' }, today)).toEqual({
+    expect(judgeCard(typed, card, today)).toEqual(passed);
+    expect(judgeCard(typed, { ...card, validUntil: null }, today)).toEqual(passed);
+    expect(judgeCard(typed, { ...card, validUntil: today }, today)).toEqual({
       kind: 'passed',
+      endsSoon: true,
     });
-    expect(readValidity('2016.05.01-长期')).toEqual({ from: '2016-05-01' });
-    expect(readValidity('whatever')).toBeUndefined();
+    expect(judgeCard(typed, { ...card, name: '甲 示例' }, today)).toEqual(passed);
+  });
+
+  test('R-B2 the pictures that the examples warn of are refused and do not count', () => {
+    expect(judgeCard(typed, { ...card, warnings: ['glare'] }, today)).toEqual({
+      kind: 'not-counted',
+      reason: 'glare',
+    });
+    expect(judgeCard(typed, { ...card, warnings: ['photographed-screen'] }, today)).toMatchObject({
+      reason: 'not-original',
+    });
   });
 });
 

@@ -53,7 +53,10 @@ const renderers: Renderers = {
   'identity.reminder': (p) =>
     said('实名认证待审核', `有 ${p.waiting} 件实名认证待人工审核，最早的已等待 ${p.days} 个工作日。`),
   'identity.phone-replaced': (p) =>
-    said('账号登录方式变更', `您的账号已于 ${p.at} 更换登录手机号。如非本人操作，请立即联系平台管理员。`),
+    said(
+      '账号登录方式变更',
+      `您的账号已于 ${p.at} 经人工审核更换登录方式，原有登录已全部退出。如非本人操作，请立即联系平台管理员。`,
+    ),
   'unit.bound': (p) => said('工作单位已绑定', `您已绑定工作单位：${p.institution}。`),
   'confirm-code.wrong-tries': (p) =>
     said('单位确认码被多次误填', `一小时内有 ${p.tries} 次误填本单位确认码。如有泄露风险，请更换确认码。`),

@@ -1,4 +1,5 @@
 import type { ReviewLevel, StepKind } from '../contracts/exam-application-states';
+import type { FailedReason, NotCountedReason } from '../contracts/identity-states';
 
 /** The step at which something happened to an application. */
 interface AtStep {
@@ -28,10 +29,10 @@ export type ApplicationEvents = {
 
 /** Events of the verification of one document. */
 export type IdentityEvents = {
-  'identity.try-began': Record<string, never>;
-  'identity.try-failed': { reason: string; left: number };
-  'identity.try-not-counted': { reason: string };
-  'identity.verified': { way: 'automatic' | 'manual' };
+  'identity.try-failed': { reason: FailedReason; left: number };
+  'identity.try-not-counted': { reason: NotCountedReason };
+  'identity.verified': { way: 'automatic' | 'manual'; endsSoon?: boolean };
+  'identity.proven-by-another': Record<string, never>;
   'identity.review-requested': { dueAt: string };
   'identity.review-refused': Record<string, never>;
   'identity.review-withdrawn': Record<string, never>;

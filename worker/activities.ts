@@ -1,43 +1,58 @@
 import type { Knex } from 'knex';
+import { examApplicationActivities } from '../activities/exam-application';
+import { examApplicationTransitions } from '../activities/exam-application-transitions';
+import { identityActivities } from '../activities/identity';
+import { identityReminder } from '../activities/identity-reminder';
+import { createIdentityTransitions } from '../activities/identity-transitions';
 import { outboxActivities } from '../activities/outbox';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
 import { transitionActivities } from '../activities/transition';
-import type { AnyTransitions } from '../activities/transitions';
 import { uploadSweepActivities } from '../activities/upload-sweep';
-import { type MorningTask, workingMorningActivities } from '../activities/working-morning';
+import { workingMorningActivities } from '../activities/working-morning';
 import { createStorage } from '../providers/storage';
 import { createTencentCloud } from '../providers/tencent-cloud';
 import { createWechat } from '../providers/wechat';
 import { createWechatPay } from '../providers/wechat/pay';
 import type { WechatPayConfig } from '../providers/wechat/pay-config';
+import { createBlindIndex } from '../runtime/blind-index';
 import type { Config } from '../runtime/config';
 import { createEncryption } from '../runtime/encryption';
 import { createLogger } from '../runtime/logger';
 
-/** Every process's part of its transitions. */
-const transitions: readonly AnyTransitions[] = [paymentTransitions];
-
-/** What is looked after each working morning. */
-const morningTasks: readonly MorningTask[] = [];
+/** Someone holds the phone while a card is checked: two attempts of this are as long as they wait. */
+const identityTimeoutMs = 3_000;
 
 /** Every activity, with what it needs. Each queue's worker has them all; workflows say which queue takes which. */
 export function createActivities(config: Config, db: Knex) {
   const encryption = createEncryption(config.keys.encryption);
+  const blindIndex = createBlindIndex(config.keys.blindIndex);
+  const storage = createStorage(config.storageUrl);
+  const log = createLogger('worker', config.logLevel);
   const { subscriptionMessages } = createWechat(config.wechat);
   const { sms } = createTencentCloud(config.tencentCloud);
+  const { cardReader, identityCheck } = createTencentCloud({
+    ...config.tencentCloud,
+    timeoutMs: identityTimeoutMs,
+  });
   return {
-    ...transitionActivities(db, transitions),
+    ...transitionActivities(db, [
+      paymentTransitions,
+      createIdentityTransitions({ encryption, blindIndex }),
+      examApplicationTransitions(encryption),
+    ]),
+    ...examApplicationActivities(db),
+    ...identityActivities({ db, encryption, blindIndex, storage, cardReader, identityCheck, log }),
     ...paymentActivities({
       db,
       encryption,
       pay: createWechatPay(payConfig(config)),
       merchant: config.wechatPay,
-      log: createLogger('worker', config.logLevel),
+      log,
     }),
     ...outboxActivities({ db, encryption, sms, subscriptionMessages, wechatAppId: config.wechat.appId }),
-    ...uploadSweepActivities({ db, storage: createStorage(config.storageUrl) }),
-    ...workingMorningActivities(morningTasks),
+    ...uploadSweepActivities({ db, storage }),
+    ...workingMorningActivities([identityReminder(db)]),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { moveAccount } from '../../db/move-account';
 import { ProblemError } from '../problems';
 
 /**
@@ -11,22 +12,7 @@ export async function joinAccounts(
   absorbedId: string,
 ): Promise<void> {
   await refuseUnlessAbsorbable(trx, survivorId, absorbedId);
-  await trx('wechat_login').where({ person_id: absorbedId }).update({ person_id: survivorId });
-  await trx('inbox_message').where({ person_id: absorbedId }).update({ person_id: survivorId });
-  await trx.raw(
-    `insert into consent (person_id, kind, version, at)
-     select ?, kind, version, at from consent where person_id = ? on conflict do nothing`,
-    [survivorId, absorbedId],
-  );
-  await trx.raw(
-    `insert into login_device (person_id, device_hash, first_used_at, last_used_at)
-     select ?, device_hash, first_used_at, last_used_at from login_device where person_id = ? on conflict do nothing`,
-    [survivorId, absorbedId],
-  );
-  await trx('session').where({ person_id: absorbedId, ended_at: null }).update({ ended_at: trx.fn.now() });
-  await trx('person')
-    .where({ id: absorbedId })
-    .update({ phone_enc: null, phone_index: null, joined_into: survivorId });
+  await moveAccount(trx, survivorId, absorbedId);
 }
 
 interface Standing {

@@ -1,12 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Upload, UploadPurpose } from '../../contracts/upload';
+import { uploadPlace } from '../../domain/upload-place';
 import type { Services } from '../services';
 import { readPicture } from './picture';
 
 const unclaimedMinutes = 30;
-
-/** Binds the encrypted bytes to their row: one file's bytes in another's place don't decrypt. */
-export const uploadPlace = (id: string): string => `upload:${id}`;
 
 /**
  * Keeps a picture for its owner. The row with its expiry is committed before the bytes are stored: whatever crashes,

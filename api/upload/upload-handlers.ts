@@ -1,9 +1,10 @@
 import type { uploadRoutes } from '../../contracts/upload';
+import { uploadPlace } from '../../domain/upload-place';
 import { recordAccess } from '../access-event';
 import { notFound } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
-import { keepUpload, uploadPlace } from './keep';
+import { keepUpload } from './keep';
 
 /** Pictures in, and out again for who may see them. */
 export function createUploadHandlers(services: Services): Handlers<typeof uploadRoutes> {

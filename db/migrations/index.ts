@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import * as foundation from './001-foundation';
 import * as examProject from './002-exam-project';
 import * as login from './003-login';
+import * as identity from './004-identity';
 import * as unit from './005-unit';
 import * as examApplication from './006-exam-application';
 import * as payment from './007-payment';
@@ -18,6 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '001-foundation': foundation,
   '002-exam-project': examProject,
   '003-login': login,
+  '004-identity': identity,
   '005-unit': unit,
   '006-exam-application': examApplication,
   '007-payment': payment,

@@ -1,0 +1,35 @@
+import type { Knex } from 'knex';
+import { type IdentityMessageBodies, messageBodyPlace } from '../domain/identity-message';
+import type { Encryption } from '../runtime/encryption';
+import { refusal } from './refusal';
+
+/** What the API left under a message's id. Gone, the message was settled or given up long ago. */
+export async function readMessage<K extends keyof IdentityMessageBodies>(
+  db: Knex,
+  encryption: Encryption,
+  _kind: K,
+  processId: string,
+  messageId: string,
+): Promise<IdentityMessageBodies[K]> {
+  const row = await db('message_body')
+    .where({ process_id: processId, message_id: messageId })
+    .first<{ body_enc: Buffer } | undefined>('body_enc');
+  if (!row) throw refusal('invalid-request', { sentence: '填写的内容已失效，请重新填写后提交。' });
+  const text = encryption.decryptText(row.body_enc, messageBodyPlace(processId, messageId));
+  return JSON.parse(text) as IdentityMessageBodies[K]; // the API wrote it for a message of this kind
+}
+
+/** Settled: what was typed is where it belongs by now, or is of no use to anybody. */
+export async function deleteMessage(
+  trx: Knex.Transaction,
+  processId: string,
+  messageId: string,
+): Promise<void> {
+  await trx('message_body').where({ process_id: processId, message_id: messageId }).delete();
+}
+
+/** The message that led to an event. Its absence is a bug of the workflow. */
+export function messageOf<M>({ message }: { readonly message?: M }): M {
+  if (!message) throw new Error('unreachable: this event follows a message');
+  return message;
+}

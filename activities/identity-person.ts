@@ -1,0 +1,82 @@
+import type { Knex } from 'knex';
+import type { DocumentType, IdentityState } from '../contracts/identity-states';
+import type { Actor } from '../contracts/message';
+import { normaliseDocumentNumber } from '../domain/document';
+import { normalisePersonName } from '../domain/person-name';
+import type { BlindIndex } from '../runtime/blind-index';
+import type { Encryption } from '../runtime/encryption';
+import { readMessage } from './identity-message-rows';
+import { documentIndexOf } from './identity-owner';
+import type { EndedReview } from './identity-review-rows';
+import { refusal } from './refusal';
+
+export interface TransitionTools {
+  readonly encryption: Encryption;
+  readonly blindIndex: BlindIndex;
+}
+
+interface Proven {
+  readonly name: string;
+  readonly documentType: DocumentType;
+  readonly documentNumber: string;
+}
+
+/** Moves the account's state on, from these states alone; with `otherwise`, refuses where it stands elsewhere. */
+export async function setState(
+  trx: Knex.Transaction,
+  personId: string,
+  state: IdentityState,
+  from: readonly IdentityState[],
+  otherwise?: string,
+): Promise<void> {
+  const changed = await trx('person')
+    .where({ id: personId })
+    .whereIn('identity_state', from)
+    .update({ identity_state: state });
+  if (changed === 0 && otherwise) throw refusal('not-allowed-now', { sentence: otherwise });
+}
+
+/** What was typed is proven: it becomes the account's. */
+export async function proveByScan(
+  trx: Knex.Transaction,
+  tools: TransitionTools,
+  processId: string,
+  message: { readonly id: string; readonly actor: Actor },
+): Promise<void> {
+  const typed = await readMessage(trx, tools.encryption, 'scan', processId, message.id);
+  await prove(trx, tools, message.actor.personId, ['unverified', 'failed'], {
+    ...typed,
+    documentType: 'id-card',
+  });
+}
+
+export async function proveByReview(
+  trx: Knex.Transaction,
+  tools: TransitionTools,
+  review: EndedReview,
+): Promise<void> {
+  await prove(trx, tools, review.personId, ['pending'], review);
+}
+
+async function prove(
+  trx: Knex.Transaction,
+  { encryption, blindIndex }: TransitionTools,
+  personId: string,
+  from: readonly IdentityState[],
+  { name, documentType, documentNumber }: Proven,
+): Promise<void> {
+  const number = normaliseDocumentNumber(documentNumber);
+  const changed = await trx('person')
+    .where({ id: personId })
+    .whereIn('identity_state', from)
+    .update({
+      name: normalisePersonName(name),
+      document_type: documentType,
+      document_number_enc: encryption.encryptText(number),
+      document_number_index: documentIndexOf(blindIndex, documentType, number),
+      identity_state: 'verified',
+      verified_at: trx.fn.now(),
+    });
+  if (changed === 0)
+    throw refusal('not-allowed-now', { sentence: '该账号的实名认证状态已改变，请刷新后查看。' });
+}

@@ -1,0 +1,51 @@
+import type { Knex } from 'knex';
+import { moveAccount } from '../db/move-account';
+import { shanghaiMinute } from '../domain/shanghai-day';
+
+interface Recovery {
+  /** Who had proven the document. */
+  readonly ownerId: string;
+  /** Who has proven it again, with another login. */
+  readonly applicantId: string;
+  /** Unique for this recovery. */
+  readonly occasion: string;
+}
+
+interface Phone {
+  id: string;
+  phone_enc: Buffer | null;
+  phone_index: Buffer | null;
+}
+
+/**
+ * The applicant's login leads to the first account from now on; everybody is logged out, and the phone that was there
+ * before is told (R-B7). A new phone takes the old one's place.
+ */
+export async function attachToOwner(
+  trx: Knex.Transaction,
+  { ownerId, applicantId, occasion }: Recovery,
+): Promise<void> {
+  const accounts = await trx('person')
+    .whereIn('id', [ownerId, applicantId])
+    .orderBy('id')
+    .forUpdate()
+    .select<Phone[]>('id', 'phone_enc', 'phone_index');
+  const before = accounts.find(({ id }) => id === ownerId);
+  const applicant = accounts.find(({ id }) => id === applicantId);
+  await moveAccount(trx, ownerId, applicantId);
+  await trx('person').where({ id: applicantId }).update({ identity_state: 'unverified' });
+  await trx('session').where({ person_id: ownerId, ended_at: null }).update({ ended_at: trx.fn.now() });
+  if (applicant?.phone_enc)
+    await trx('person')
+      .where({ id: ownerId })
+      .update({ phone_enc: applicant.phone_enc, phone_index: applicant.phone_index });
+  const template = 'identity.phone-replaced';
+  const message = {
+    person_id: ownerId,
+    template,
+    params: JSON.stringify({ at: shanghaiMinute(new Date()) }),
+    deduplication_key: `${occasion}/${template}`,
+  };
+  await trx('inbox_message').insert(message);
+  if (before?.phone_enc) await trx('outbox').insert({ ...message, kind: 'sms', phone_enc: before.phone_enc });
+}

@@ -1,0 +1,113 @@
+import type { Knex } from 'knex';
+import type { DocumentType } from '../contracts/identity-states';
+import type { IdentityProcess } from '../domain/identity-process';
+import { normaliseDocumentNumber } from '../domain/document';
+import { normalisePersonName } from '../domain/person-name';
+import { deleteMessage, messageOf, readMessage } from './identity-message-rows';
+import { type TransitionTools, setState } from './identity-person';
+import { refusal } from './refusal';
+import type { RecordedEvent } from './transitions';
+
+/** A manual review that has just ended. */
+export interface EndedReview {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly documentType: DocumentType;
+  readonly documentNumber: string;
+  readonly reason?: string;
+}
+
+interface ReviewRow {
+  id: string;
+  person_id: string;
+  name_enc: Buffer;
+  document_type: DocumentType;
+  document_number_enc: Buffer;
+}
+
+/** Opens the review that the position tells of, with its pictures, which are the process' from now on (R-B4). */
+export async function openReview(
+  trx: Knex.Transaction,
+  { encryption }: TransitionTools,
+  event: RecordedEvent<IdentityProcess, 'identity.review-requested'>,
+): Promise<string> {
+  const { id: messageId, actor } = messageOf(event);
+  const { review } = event.position;
+  if (!review) throw new Error('unreachable: the request for a review opens one');
+  const typed = await readMessage(trx, encryption, 'request-manual-review', event.processId, messageId);
+  await setState(
+    trx,
+    actor.personId,
+    'pending',
+    ['unverified', 'failed'],
+    '您的账号已完成实名认证或正在人工审核，请刷新后查看。',
+  );
+  await trx('identity_review').insert({
+    id: review.id,
+    process_id: event.processId,
+    person_id: actor.personId,
+    document_type: typed.documentType,
+    name_enc: encryption.encryptText(normalisePersonName(typed.name)),
+    document_number_enc: encryption.encryptText(normaliseDocumentNumber(typed.documentNumber)),
+    ends_at: new Date(review.endsAtMs),
+  });
+  await claim(trx, event.processId, review.id, actor.personId, {
+    side: 'front',
+    uploadId: typed.frontUploadId,
+  });
+  if (typed.backUploadId)
+    await claim(trx, event.processId, review.id, actor.personId, {
+      side: 'back',
+      uploadId: typed.backUploadId,
+    });
+  await deleteMessage(trx, event.processId, messageId);
+  return review.id;
+}
+
+/** One picture becomes the process': refused when it is somebody else's, in use, or already swept. */
+async function claim(
+  trx: Knex.Transaction,
+  processId: string,
+  reviewId: string,
+  personId: string,
+  { side, uploadId }: { side: 'front' | 'back'; uploadId: string },
+): Promise<void> {
+  const claimed = await trx('upload')
+    .where({ id: uploadId, owner_person_id: personId, purpose: 'identity-document' })
+    .where({ claimed_by: null, erased_at: null })
+    .update({ claimed_by: processId });
+  if (claimed === 0) throw refusal('invalid-request', { sentence: '照片已失效，请重新拍摄后提交。' });
+  await trx('identity_review_picture').insert({ review_id: reviewId, side, upload_id: uploadId });
+}
+
+/** Ends the open review of a document. The reason of a refusal is given, or waits under the refusing message's id. */
+export async function endReview(
+  trx: Knex.Transaction,
+  { encryption }: TransitionTools,
+  processId: string,
+  outcome: 'passed' | 'refused' | 'withdrawn' | 'expired',
+  why: { reason?: string; messageId?: string } = {},
+): Promise<EndedReview> {
+  const reason = why.messageId
+    ? (await readMessage(trx, encryption, 'refuse', processId, why.messageId)).reason
+    : why.reason;
+  const [row] = await trx('identity_review')
+    .where({ process_id: processId, ended_at: null })
+    .update({
+      outcome,
+      ended_at: trx.fn.now(),
+      ...(reason !== undefined && { reason_enc: encryption.encryptText(reason) }),
+    })
+    .returning<ReviewRow[]>(['id', 'person_id', 'name_enc', 'document_type', 'document_number_enc']);
+  if (!row) throw new Error('unreachable: a pending process has an open review');
+  if (why.messageId) await deleteMessage(trx, processId, why.messageId);
+  return {
+    id: row.id,
+    personId: row.person_id,
+    name: encryption.decryptText(row.name_enc),
+    documentType: row.document_type,
+    documentNumber: encryption.decryptText(row.document_number_enc),
+    reason,
+  };
+}

@@ -1,0 +1,105 @@
+import type { Knex } from 'knex';
+import type { IdentityProcess } from '../domain/identity-process';
+import { pendingLimitDays } from '../domain/identity-verification';
+import { messageOf } from './identity-message-rows';
+import { type TransitionTools, proveByReview, proveByScan, setState } from './identity-person';
+import { attachToOwner } from './identity-recovery';
+import { type EndedReview, endReview, openReview } from './identity-review-rows';
+import { endTry } from './identity-try-rows';
+import type { Notice } from './notices';
+import type { Effects, ProcessTransitions } from './transitions';
+
+const refusals = {
+  identity_review_one_of_person: {
+    code: 'already-exists',
+    sentence: '您已有一份人工审核正在办理，请等待结果，或先撤回认证。',
+  },
+  person_document_number_index_key: {
+    code: 'already-exists',
+    sentence: '该证件已在另一个账号认证，请申请人工审核找回原账号。',
+  },
+} as const;
+
+const supersededReason = '该证件已由另一个账号通过自动核验。如果那也是您的账号，请重新申请人工审核找回。';
+
+/** What the verification of a document changes beside its events: tries, reviews, and whose document it is. */
+export function createIdentityTransitions(tools: TransitionTools): ProcessTransitions<IdentityProcess> {
+  return {
+    kind: 'identity',
+    refusals,
+    apply: {
+      'identity.try-failed': async (trx, event) => {
+        await setState(trx, messageOf(event).actor.personId, 'failed', ['unverified']);
+        return { answer: await endTry(trx, event, 'failed', event.detail) };
+      },
+      'identity.try-not-counted': async (trx, event) => ({
+        answer: await endTry(trx, event, 'not-counted', event.detail),
+      }),
+      'identity.proven-by-another': async (trx, event) => ({
+        answer: await endTry(trx, event, 'belongs-to-another'),
+      }),
+      'identity.verified': async (trx, event) => {
+        if (event.detail.way === 'manual') {
+          const review = await endReview(trx, tools, event.processId, 'passed');
+          await proveByReview(trx, tools, review);
+          return told(review, 'identity.passed');
+        }
+        const displaced = event.from === 'pending' ? await displaceReview(trx, tools, event.processId) : [];
+        const message = messageOf(event);
+        await proveByScan(trx, tools, event.processId, message);
+        const answer = await endTry(trx, event, 'passed', { endsSoon: event.detail.endsSoon });
+        return { answer, notices: [...displaced, notice(message.actor.personId, 'identity.passed')] };
+      },
+      'identity.review-requested': async (trx, event) => ({
+        answer: { reviewId: await openReview(trx, tools, event) },
+      }),
+      'identity.login-recovered': async (trx, event) => {
+        const review = await endReview(trx, tools, event.processId, 'passed');
+        const personId = event.position.holderId ?? review.personId;
+        await attachToOwner(trx, { ownerId: personId, applicantId: review.personId, occasion: review.id });
+        return told({ ...review, personId }, 'identity.passed');
+      },
+      'identity.review-refused': async (trx, event) => {
+        const review = await endReview(trx, tools, event.processId, 'refused', {
+          messageId: messageOf(event).id,
+        });
+        await setState(trx, review.personId, 'failed', ['pending']);
+        return told(review, 'identity.refused', { reason: review.reason ?? '' });
+      },
+      'identity.review-withdrawn': async (trx, event) => {
+        const review = await endReview(trx, tools, event.processId, 'withdrawn');
+        await setState(trx, review.personId, 'unverified', ['pending']);
+        return { answer: { reviewId: review.id } };
+      },
+      'identity.review-expired': async (trx, event) => {
+        const review = await endReview(trx, tools, event.processId, 'expired');
+        await setState(trx, review.personId, 'unverified', ['pending']);
+        return told(review, 'identity.expired', { days: pendingLimitDays });
+      },
+      'identity.images-erased': () => Promise.resolve({ answer: null }),
+    },
+  };
+}
+
+/** Another account's scan has proven the document while somebody's manual review of it was pending. */
+async function displaceReview(
+  trx: Knex.Transaction,
+  tools: TransitionTools,
+  processId: string,
+): Promise<Notice[]> {
+  const review = await endReview(trx, tools, processId, 'refused', { reason: supersededReason });
+  await setState(trx, review.personId, 'failed', ['pending']);
+  return [notice(review.personId, 'identity.refused', { reason: supersededReason })];
+}
+
+const notice = (personId: string, template: string, params: Notice['params'] = {}): Notice => ({
+  personId,
+  template,
+  params,
+  channel: 'wechat',
+});
+
+const told = (review: EndedReview, template: string, params?: Notice['params']): Effects => ({
+  answer: { reviewId: review.id },
+  notices: [notice(review.personId, template, params)],
+});

@@ -1,0 +1,28 @@
+import type { Knex } from 'knex';
+
+/**
+ * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents and devices are the survivor's from now on,
+ * its sessions end, and it has no phone. Whether that may be is for the caller to judge.
+ */
+export async function moveAccount(
+  trx: Knex.Transaction,
+  survivorId: string,
+  absorbedId: string,
+): Promise<void> {
+  await trx('wechat_login').where({ person_id: absorbedId }).update({ person_id: survivorId });
+  await trx('inbox_message').where({ person_id: absorbedId }).update({ person_id: survivorId });
+  await trx.raw(
+    `insert into consent (person_id, kind, version, at)
+     select ?, kind, version, at from consent where person_id = ? on conflict do nothing`,
+    [survivorId, absorbedId],
+  );
+  await trx.raw(
+    `insert into login_device (person_id, device_hash, first_used_at, last_used_at)
+     select ?, device_hash, first_used_at, last_used_at from login_device where person_id = ? on conflict do nothing`,
+    [survivorId, absorbedId],
+  );
+  await trx('session').where({ person_id: absorbedId, ended_at: null }).update({ ended_at: trx.fn.now() });
+  await trx('person')
+    .where({ id: absorbedId })
+    .update({ phone_enc: null, phone_index: null, joined_into: survivorId });
+}

@@ -1,0 +1,22 @@
+import type { DocumentType } from '../contracts/identity-states';
+
+/**
+ * What the API leaves, encrypted, under a message's id before it sends the message: names, numbers and free text never
+ * enter a history. Deleted when the message is settled.
+ */
+export interface IdentityMessageBodies {
+  scan: { readonly name: string; readonly documentNumber: string };
+  'request-manual-review': {
+    readonly documentType: DocumentType;
+    readonly name: string;
+    readonly documentNumber: string;
+    readonly frontUploadId: string;
+    /** Absent for documents of one page. */
+    readonly backUploadId?: string;
+  };
+  refuse: { readonly reason: string };
+}
+
+/** Binds an encrypted message body to its message. */
+export const messageBodyPlace = (processId: string, messageId: string): string =>
+  `message_body:${processId}:${messageId}`;

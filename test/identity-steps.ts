@@ -1,0 +1,134 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { checkCharacter } from '../domain/id-number';
+import type { ScanResult } from '../contracts/identity';
+import type { LoginOutcome } from '../contracts/login';
+import type { Upload, UploadPurpose } from '../contracts/upload';
+import { type Answer, ApiClient } from './api-client';
+import { consents } from './login-steps';
+import type { Stack } from './stack';
+
+/** Somebody logged in, and how they reach the API. */
+export interface Visitor {
+  readonly client: ApiClient;
+  readonly id: string;
+}
+
+/** A document of an invented person, as it is typed. */
+export interface Holder {
+  readonly name: string;
+  readonly documentNumber: string;
+}
+
+type CardQuality = 'good' | 'blurred' | 'border-missing' | 'flash' | 'expired';
+
+let serial = randomInt(1, 900_000);
+
+/** An invented person nobody has used: a right number of 武昌区, and a name that looks invented. */
+export function newHolder(name = '甲示例'): Holder {
+  serial += 1;
+  const day = new Date(Date.UTC(1970, 0, 1) + (serial % 11_000) * 86_400_000);
+  const first17 = `420106${day.toISOString().slice(0, 10).replaceAll('-', '')}${String(serial % 1_000).padStart(3, '0')}`;
+  return { name, documentNumber: first17 + checkCharacter(first17) };
+}
+
+/** Somebody new, logged in by WeChat in the mini-program. */
+export async function newVisitor({ origin, sandbox }: Stack): Promise<Visitor> {
+  const client = new ApiClient(origin, 'weapp');
+  const response = await fetch(`${sandbox.origin()}/sandbox/wechat/codes`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ openid: `o-${randomUUID()}` }),
+  });
+  const { code } = (await response.json()) as { code: string };
+  const { body } = await client.post<LoginOutcome>('/api/login/wechat', { code, consents });
+  if (body.outcome !== 'logged-in') throw new Error('not logged in');
+  return { client, id: body.session.person.id };
+}
+
+/** The sandbox's picture of a card. */
+export async function cardPicture(
+  { sandbox }: Stack,
+  side: 'front' | 'back',
+  { name, documentNumber }: Holder,
+  quality: CardQuality = 'good',
+): Promise<Buffer> {
+  const query = new URLSearchParams({ name, number: documentNumber });
+  const response = await fetch(`${sandbox.origin()}/sandbox/cards/${side}/${quality}.jpg?${query}`);
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+export async function sendPicture(
+  { client }: Visitor,
+  bytes: Buffer,
+  purpose: UploadPurpose = 'identity-document',
+): Promise<string> {
+  const form = new FormData();
+  form.set('purpose', purpose);
+  form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'x.jpg');
+  const { status, body } = await client.call<Upload>('POST', '/api/uploads', { form });
+  if (status !== 200) throw new Error(`upload: ${status} ${JSON.stringify(body)}`);
+  return body.id;
+}
+
+/** Both sides of a card, sent. */
+export async function sendCard(
+  stack: Stack,
+  visitor: Visitor,
+  holder: Holder,
+  quality: CardQuality = 'good',
+): Promise<{ frontUploadId: string; backUploadId: string }> {
+  const [front, back] = await Promise.all([
+    cardPicture(stack, 'front', holder, quality),
+    cardPicture(stack, 'back', holder, quality),
+  ]);
+  return {
+    frontUploadId: await sendPicture(visitor, front),
+    backUploadId: await sendPicture(visitor, back),
+  };
+}
+
+/** One try: the card of `card` under what is typed. */
+export async function scan(
+  stack: Stack,
+  visitor: Visitor,
+  typed: Holder,
+  { card = typed, quality = 'good' as CardQuality, key = randomUUID() as string } = {},
+): Promise<Answer<ScanResult>> {
+  const pictures = await sendCard(stack, visitor, card, quality);
+  return await postScan(visitor, { ...typed, ...pictures }, key);
+}
+
+/** Sends a scan as the front ends do: while the outcome is unknown, it is asked for again with the same key. */
+export async function postScan(
+  { client }: Visitor,
+  body: Holder & { frontUploadId: string; backUploadId: string },
+  key: string = randomUUID(),
+): Promise<Answer<ScanResult>> {
+  const post = () => client.post<ScanResult>('/api/identity/scans', body, { 'idempotency-key': key });
+  let answer = await post();
+  for (let again = 0; again < 5 && answer.status === 503; again += 1) answer = await post();
+  return answer;
+}
+
+/** What the authority's register says about a number from now on. */
+export async function tellRegister({ sandbox }: Stack, { name, documentNumber }: Holder): Promise<void> {
+  const entry = { name, agreement: 'name-differs' };
+  await control(sandbox.origin(), 'PUT', `/sandbox/register/${documentNumber}`, entry);
+}
+
+export async function switchFault({ sandbox }: Stack, fault: object): Promise<() => Promise<void>> {
+  const { id } = await control<{ id: string }>(sandbox.origin(), 'POST', '/sandbox/faults', fault);
+  return () => control(sandbox.origin(), 'DELETE', `/sandbox/faults/${id}`);
+}
+
+async function control<T>(origin: string, method: string, path: string, body?: object): Promise<T> {
+  const response = await fetch(origin + path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}

@@ -1,0 +1,58 @@
+import { ActivityFailure, ApplicationFailure, workflowInfo } from '@temporalio/workflow';
+import type { TryRequest } from '../activities/identity';
+import { type CardVerdict, judgeAuthority } from '../domain/card-verdict';
+import { reserveTry, findDocumentOwner, whileWaiting } from './identity-activities';
+import type { identityMessages } from './identity-verification.messages';
+import type { Envelope } from './letter';
+
+/** What is known about a scan when it comes to the desk. */
+export interface ScanFindings {
+  readonly verdict: CardVerdict;
+  /** The day in Shanghai for which the try was reserved. */
+  readonly day: string;
+  /** The account that has proven the document, as the accounts say. */
+  readonly ownerId?: string;
+}
+
+/**
+ * Reserves the try, then asks the providers. Done for up to three scans beside each other; each lands on the tray with
+ * its verdict (R-B3).
+ */
+export async function prepareScan({
+  id: messageId,
+  actor: { personId },
+  body,
+}: Envelope<typeof identityMessages, 'scan'>): Promise<ScanFindings> {
+  const request = { processId: workflowInfo().workflowId, messageId, personId, ...body };
+  const { day, ownerId } = await reserveTry(request);
+  return { day, ownerId, verdict: await verdictOn(request) };
+}
+
+/** Whose the document is, before a manual review of it begins. */
+export async function findOwner({
+  id,
+}: Envelope<typeof identityMessages, 'request-manual-review'>): Promise<{ ownerId?: string }> {
+  return { ownerId: (await findDocumentOwner(workflowInfo().workflowId, id)) ?? undefined };
+}
+
+async function verdictOn(request: TryRequest): Promise<CardVerdict> {
+  try {
+    const card = await whileWaiting('识别身份证照片').compareCard(request);
+    if (card.kind !== 'passed') return card;
+    const answer = await whileWaiting('权威核验姓名和号码').askAuthority(
+      request.processId,
+      request.messageId,
+    );
+    return judgeAuthority(answer, card);
+  } catch (error) {
+    if (!isProviderFault(error)) throw error;
+    return { kind: 'not-counted', reason: 'provider-unavailable' };
+  }
+}
+
+/** No usable answer after all attempts; a refusal by an activity is something else. */
+function isProviderFault(error: unknown): boolean {
+  if (!(error instanceof ActivityFailure)) return false;
+  const { cause } = error;
+  return !(cause instanceof ApplicationFailure) || cause.type === 'provider-unavailable';
+}
