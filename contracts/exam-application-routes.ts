@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import {
-  ApplicationChoice,
+  DraftChoice,
   ApplicationContent,
   ApplicationForm,
   ApplicationMaterial,
@@ -91,6 +91,8 @@ export const applicationDetail = Type.Composite([
     /** The unit of the person has changed since: withdraw and send again (R-C4). */
     isHeld: Type.Boolean(),
     content: orNull(ApplicationContent),
+    /** The project's version that `content` was sent under. */
+    projectVersion: Type.Integer(),
     route: Type.Array(routeProgress),
     progress: Type.Array(progressEntry),
     /** What the reviewer asked to change and by when; empty unless the state says so. */
@@ -103,12 +105,21 @@ export const applicationDetail = Type.Composite([
 ]);
 export type ApplicationDetail = Static<typeof applicationDetail>;
 
+/** A material that the content is to have; its conditions are judged by the server alone (`FormCheck.materials`). */
+export const askedMaterial = Type.Object({
+  material: Type.String({ description: 'The key of the material in the project' }),
+  row: Type.Optional(Type.Integer()),
+  mayFollow: Type.Boolean({ description: '可在提交后补交' }),
+});
+export type AskedMaterial = Static<typeof askedMaterial>;
+
 /** A draft as stored, with what is still wrong or missing in it, so that nothing typed is ever refused a place. */
 export const applicationDraft = Type.Object({
   content: ApplicationContent,
   version: Type.Integer(),
   savedAt: orNull(time),
   faults: Type.Array(fieldFault),
+  askedMaterials: Type.Array(askedMaterial),
   /** The project's version that the draft is filled in for; its definition is at `GET /exam-projects/:id`. */
   projectVersion: Type.Integer(),
 });
@@ -146,7 +157,7 @@ export const examApplicationRoutes = {
     body: Type.Object({
       /** The version that the change was made on; another device's newer one is answered with `draft-changed`. */
       version: Type.Integer(),
-      choice: Type.Optional(Type.Partial(ApplicationChoice)),
+      choice: Type.Optional(DraftChoice),
       sections: Type.Optional(ApplicationForm),
       materials: Type.Optional(Type.Array(ApplicationMaterial)),
     }),

@@ -15,6 +15,21 @@ export const ApplicationChoice = Type.Object(
 );
 export type ApplicationChoice = Static<typeof ApplicationChoice>;
 
+/** A choice on its way: anything may be missing; an empty text or list takes back what was chosen. */
+export const DraftChoice = Type.Partial(
+  Type.Composite(
+    [
+      Type.Omit(ApplicationChoice, ['subjects', 'region']),
+      Type.Object({
+        subjects: Type.Array(Type.String(), { uniqueItems: true }),
+        region: Type.String({ pattern: '^([0-9]{6})?$' }),
+      }),
+    ],
+    { additionalProperties: false },
+  ),
+);
+export type DraftChoice = Static<typeof DraftChoice>;
+
 /** A file that the candidate gave for one material; `row` where a material belongs to one row of the form. */
 export const ApplicationMaterial = Type.Object(
   {

@@ -1,16 +1,16 @@
-import type { ApplicationChoice, ApplicationMaterial } from '@contracts/exam-application';
+import type { DraftChoice, ApplicationMaterial } from '@contracts/exam-application';
 import type { ApplicationDraft } from '@contracts/exam-application-routes';
 
 /** What the form holds while it is filled in: anything may still be missing. */
 export interface DraftContent {
-  choice: Partial<ApplicationChoice>;
+  choice: DraftChoice;
   form: Readonly<Record<string, unknown>>;
   materials: readonly ApplicationMaterial[];
 }
 
 /** What was changed here and isn't stored yet, in the parts that the API takes. Never changed in place. */
 export interface DraftEdits {
-  choice?: Partial<ApplicationChoice>;
+  choice?: DraftChoice;
   sections?: Readonly<Record<string, unknown>>;
   materials?: readonly ApplicationMaterial[];
 }

@@ -1,6 +1,14 @@
+import type { ApplicationMaterial } from '@contracts/exam-application';
 import type { ApplicationDraft } from '@contracts/exam-application-routes';
 import { asRequestProblem, type RequestProblem } from '@/shared/request/request-problem';
-import { editsSince, hasEdits, isStoredAlready, withEdits, type DraftEdits } from './draft-edits';
+import {
+  contentWith,
+  editsSince,
+  hasEdits,
+  isStoredAlready,
+  withEdits,
+  type DraftEdits,
+} from './draft-edits';
 
 export interface DraftState {
   /** As the server last answered. */
@@ -52,6 +60,11 @@ export class DraftSaver {
 
   readonly current = () => this.state;
 
+  /** The files as they stand now, for a change that began before another one ended. */
+  files(): readonly ApplicationMaterial[] {
+    return contentWith(this.state.draft, this.state.edits).materials;
+  }
+
   /** Takes a change and saves it once nothing more is typed for a moment. */
   change(edits: DraftEdits): void {
     this.replace({ edits: withEdits(this.state.edits, edits) });
@@ -72,12 +85,17 @@ export class DraftSaver {
   }
 
   private async drain(): Promise<boolean> {
-    for (let merges = 0; hasEdits(this.state.edits); ) {
+    for (let merges = 0; hasEdits(this.state.edits);) {
       const sent = this.state.edits;
       this.replace({ saving: 'sending' });
       try {
         const draft = await this.store.write(this.state.draft.version, sent);
-        this.replace({ draft, edits: editsSince(this.state.edits, sent), saving: 'idle', problem: undefined });
+        this.replace({
+          draft,
+          edits: editsSince(this.state.edits, sent),
+          saving: 'idle',
+          problem: undefined,
+        });
       } catch (thrown) {
         const problem = asRequestProblem(thrown);
         if (problem.code !== 'draft-changed' || (merges += 1) > mostMerges) return this.fail(problem);

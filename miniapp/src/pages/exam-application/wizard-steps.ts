@@ -5,6 +5,13 @@ import { asFieldSchema, type FieldSchema } from '@/shared/form-section/form-sche
 /** A step of the form: the notice, the choice, one for each section of the form, the materials, the last look. */
 export type StepKey = 'notice' | 'choice' | `form/${string}` | 'materials' | 'confirm';
 
+export function isStepKey(text: string | undefined): text is StepKey {
+  return (
+    text !== undefined &&
+    (['notice', 'choice', 'materials', 'confirm'].includes(text) || text.startsWith('form/'))
+  );
+}
+
 export interface WizardStep {
   key: StepKey;
   title: string;
@@ -28,9 +35,11 @@ export function stepsOf(
   return [
     ...(asksPledge ? [{ key: 'notice', title: '须知与承诺' } as const] : []),
     { key: 'choice', title: '报考信息' },
-    ...sectionsOf(definition).map(
-      ([name, schema]): WizardStep => ({ key: `form/${name}`, title: schema.title ?? name, schema }),
-    ),
+    ...sectionsOf(definition).map(([name, schema]): WizardStep => ({
+      key: `form/${name}`,
+      title: schema.title ?? name,
+      schema,
+    })),
     ...(definition.materials.length > 0 ? [{ key: 'materials', title: '上传材料' } as const] : []),
     { key: 'confirm', title: '核对提交' },
   ];
@@ -43,7 +52,7 @@ export function stepOfPath(path: string): StepKey {
   return part === 'materials' ? 'materials' : 'choice';
 }
 
-/** The faults of one step. */
+/** The faults of one step; those of the last look are nobody's. */
 export function faultsOfStep(faults: readonly FieldProblem[], key: StepKey): FieldProblem[] {
   return faults.filter(({ path }) => stepOfPath(path) === key);
 }

@@ -5,7 +5,7 @@ export interface RadioOption {
 }
 
 export interface RadioListProps {
-  /** Unique on the page. */
+  /** Unique on the page; also the id by which an error leads here. */
   name: string;
   value: string | null;
   options: readonly RadioOption[];

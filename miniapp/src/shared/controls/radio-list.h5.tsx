@@ -4,7 +4,7 @@ import './radio-list.scss';
 /** One of a few, all in sight. */
 export function RadioList({ name, value, options, onChange }: RadioListProps) {
   return (
-    <div className="radio-list" role="radiogroup">
+    <div id={name} className="radio-list" role="radiogroup" tabIndex={-1}>
       {options.map((option) => (
         <label key={option.value} className="radio-list__row">
           <input

@@ -3,9 +3,9 @@ import type { RadioListProps } from './radio-list-props';
 import './radio-list.scss';
 
 /** One of a few, all in sight. */
-export function RadioList({ value, options, onChange }: RadioListProps) {
+export function RadioList({ name, value, options, onChange }: RadioListProps) {
   return (
-    <View className="radio-list">
+    <View id={name} className="radio-list">
       {options.map((option) => (
         <View key={option.value} className="radio-list__row" onClick={() => onChange(option.value)}>
           <View

@@ -17,7 +17,7 @@ export function Checklist({ items }: { items: readonly ChecklistItem[] }) {
       {items.map(({ key, title, text, isDone }) => (
         <View
           key={key}
-          className={`checklist__item ${isDone ? 'checklist__item--done' : ''}`}
+          className={`checklist__item ${isDone === undefined ? 'checklist__item--plain' : isDone ? 'checklist__item--done' : ''}`}
           role="listitem"
         >
           <Icon name={isDone ? 'done' : isDone === false ? 'alert' : 'file'} />

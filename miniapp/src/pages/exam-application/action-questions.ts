@@ -1,0 +1,38 @@
+import type { ApplicationDetail } from '@contracts/exam-application-routes';
+
+/** What the candidate does from the record without leaving it; each asks once more. */
+export type AskedAction = 'modify' | 'withdraw';
+
+interface Question {
+  title: string;
+  text: string;
+  confirm: string;
+}
+
+const paymentSentences: Record<ApplicationDetail['payment']['state'], string> = {
+  none: '',
+  due: '尚未支付的订单会关闭。',
+  paid: '已缴费用保留，再次提交时不重复收费；最终未提交的按项目规定退款。',
+  refunding: '',
+  refunded: '',
+};
+
+/** The question before an action, naming its object and what becomes of the payment (R-M3, R-M4). */
+export function questionOf(
+  action: AskedAction,
+  { projectName, number, payment }: Pick<ApplicationDetail, 'projectName' | 'number' | 'payment'>,
+): Question {
+  const object = `“${projectName}”（编号 ${number}）`;
+  if (action === 'modify') {
+    return {
+      title: '修改申报',
+      text: `${object}将先撤回，再打开供您修改；修改后须重新提交，审核从头开始。${paymentSentences[payment.state]}`,
+      confirm: '撤回并修改',
+    };
+  }
+  return {
+    title: '撤回申报',
+    text: `撤回${object}后，审核停止。申报时间内可以再次提交，填写的内容会保留。${paymentSentences[payment.state]}`,
+    confirm: '撤回申报',
+  };
+}

@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components';
+import type { ApplicationDetail } from '@contracts/exam-application-routes';
+import { applicationStateWords } from '@contracts/exam-application-states';
+import { Notice } from '@/shared/feedback/notice';
+import { SectionCard } from '@/shared/layout/section-card';
+import { StateBadge } from '@/shared/record/badge';
+import { DeadlineText } from '@/shared/record/deadline-text';
+import { Facts } from '@/shared/record/facts';
+import { formatTime } from '@/shared/record/time-text';
+import { stateTones } from './state-tones';
+import './detail-head.scss';
+
+/** The next step and who has it, above the basic information (UX: at the top of every record). */
+export function DetailHead({ application }: { application: ApplicationDetail }) {
+  const { state, headline, actsNext, projectName, number, levelName, categoryName, unitName } = application;
+  const chosen = [levelName, categoryName].filter(Boolean).join(' · ');
+  return (
+    <SectionCard>
+      <View className="detail-head__row">
+        <Text className="detail-head__name">{projectName}</Text>
+        <StateBadge tone={stateTones[state]}>{applicationStateWords[state]}</StateBadge>
+      </View>
+      <View className="detail-head__headline">{headline}</View>
+      {application.isHeld && (
+        <Notice tone="needs-you">
+          您的工作单位已变更，原单位不能再审核。请撤回申报后重新提交，将由新单位审核。
+        </Notice>
+      )}
+      <Facts
+        facts={[
+          ...(actsNext?.deadline
+            ? [{ label: '办理截止', value: <DeadlineText at={actsNext.deadline} /> }]
+            : []),
+          { label: '申报编号', value: number },
+          ...(chosen ? [{ label: '级别类别', value: chosen }] : []),
+          ...(unitName ? [{ label: '工作单位', value: unitName }] : []),
+          ...(application.submittedAt
+            ? [
+                {
+                  label: '提交时间',
+                  value: `${formatTime(application.submittedAt)}（第 ${application.round} 次提交）`,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </SectionCard>
+  );
+}

@@ -1,0 +1,42 @@
+import { materialSlots, withFiles, withoutUnasked } from './material-slots';
+
+const photo = {
+  key: 'photo',
+  title: '照片',
+  help: '',
+  exampleHints: [],
+  minFiles: 1,
+  maxFiles: 1,
+  accept: ['image/jpeg' as const],
+};
+const certificate = { ...photo, key: 'certificate', maxFiles: 3 };
+const asked = [
+  { material: 'photo', mayFollow: false },
+  { material: 'certificate', row: 0, mayFollow: false },
+  { material: 'certificate', row: 1, mayFollow: true },
+];
+const given = [
+  { material: 'photo', uploadId: 'a' },
+  { material: 'certificate', row: 1, uploadId: 'b' },
+  { material: 'certificate', row: 2, uploadId: 'c' },
+];
+
+test('R-L1 each asked material has its place, one a row of the form', () => {
+  expect(
+    materialSlots([photo, certificate], asked, given).map(({ path, uploadIds }) => [path, uploadIds]),
+  ).toEqual([
+    ['/materials/photo', ['a']],
+    ['/materials/certificate/0', []],
+    ['/materials/certificate/1', ['b']],
+  ]);
+});
+
+test('files of one place are changed without touching the others, and unasked ones are left out', () => {
+  const kept = withoutUnasked(asked, given);
+  expect(kept).toHaveLength(2);
+  expect(withFiles(kept, { material: certificate, row: 1 }, ['b', 'd'])).toEqual([
+    { material: 'photo', uploadId: 'a' },
+    { material: 'certificate', row: 1, uploadId: 'b' },
+    { material: 'certificate', row: 1, uploadId: 'd' },
+  ]);
+});

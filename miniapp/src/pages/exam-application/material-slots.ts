@@ -1,0 +1,55 @@
+import type { ApplicationMaterial } from '@contracts/exam-application';
+import type { AskedMaterial } from '@contracts/exam-application-routes';
+import type { MaterialDefinition } from '@contracts/exam-project-form';
+
+/** One place for files: a material, or a material of one row of the form. */
+export interface MaterialSlot {
+  material: MaterialDefinition;
+  row?: number;
+  mayFollow: boolean;
+  /** As the server's faults and a reviewer's remarks name it: `/materials/photo`. */
+  path: string;
+  uploadIds: string[];
+}
+
+export function materialPath(key: string, row?: number): string {
+  return row === undefined ? `/materials/${key}` : `/materials/${key}/${row}`;
+}
+
+/** The places to fill, in the project's order; the conditions were judged by the server. */
+export function materialSlots(
+  definitions: readonly MaterialDefinition[],
+  asked: readonly AskedMaterial[],
+  given: readonly ApplicationMaterial[],
+): MaterialSlot[] {
+  return asked.flatMap(({ material: key, row, mayFollow }) => {
+    const material = definitions.find((definition) => definition.key === key);
+    if (!material) return [];
+    const uploadIds = given
+      .filter((file) => file.material === key && file.row === row)
+      .map(({ uploadId }) => uploadId);
+    return [{ material, row, mayFollow, path: materialPath(key, row), uploadIds }];
+  });
+}
+
+/** Files given for what is no longer asked, as after a changed choice: they would only be refused. */
+export function withoutUnasked(
+  asked: readonly AskedMaterial[],
+  given: readonly ApplicationMaterial[],
+): ApplicationMaterial[] {
+  return given.filter((file) =>
+    asked.some(({ material, row }) => material === file.material && row === file.row),
+  );
+}
+
+/** The files of one place replaced by these; those of other places stay as they are. */
+export function withFiles(
+  given: readonly ApplicationMaterial[],
+  { material: { key }, row }: Pick<MaterialSlot, 'material' | 'row'>,
+  uploadIds: readonly string[],
+): ApplicationMaterial[] {
+  return [
+    ...given.filter((file) => file.material !== key || file.row !== row),
+    ...uploadIds.map((uploadId) => ({ material: key, uploadId, ...(row !== undefined && { row }) })),
+  ];
+}

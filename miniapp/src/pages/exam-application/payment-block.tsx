@@ -1,0 +1,36 @@
+import type { ApplicationDetail } from '@contracts/exam-application-routes';
+import { SectionCard } from '@/shared/layout/section-card';
+import { StateBadge, type BadgeTone } from '@/shared/record/badge';
+import { DeadlineText } from '@/shared/record/deadline-text';
+import { Facts } from '@/shared/record/facts';
+import { yuan } from '@/shared/record/money-text';
+import { formatTime } from '@/shared/record/time-text';
+
+type PaymentState = Exclude<ApplicationDetail['payment']['state'], 'none'>;
+
+const marks: Record<PaymentState, { tone: BadgeTone; word: string }> = {
+  due: { tone: 'needs-you', word: '待支付' },
+  paid: { tone: 'done', word: '已支付' },
+  refunding: { tone: 'under-way', word: '退款中' },
+  refunded: { tone: 'quiet', word: '已退款' },
+};
+
+/** What the fee comes to and whether it is paid, as the server confirmed it (R-P2). */
+export function PaymentBlock({ application: { payment } }: { application: ApplicationDetail }) {
+  const { state, feeFen, paidAt, closesAt } = payment;
+  if (state === 'none') return null;
+  const { tone, word } = marks[state];
+  return (
+    <SectionCard title="缴费" note={<StateBadge tone={tone}>{word}</StateBadge>}>
+      <Facts
+        facts={[
+          { label: '金额', value: yuan(feeFen) },
+          ...(paidAt ? [{ label: '支付时间', value: formatTime(paidAt) }] : []),
+          ...(state === 'due' && closesAt
+            ? [{ label: '缴费截止', value: <DeadlineText at={closesAt} /> }]
+            : []),
+        ]}
+      />
+    </SectionCard>
+  );
+}

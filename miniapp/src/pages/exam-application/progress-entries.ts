@@ -1,0 +1,39 @@
+import type { ApplicationDetail, ProgressEntry } from '@contracts/exam-application-routes';
+import { reviewLevelWords, type ReviewDecision } from '@contracts/exam-application-states';
+import type { BadgeTone } from '@/shared/record/badge';
+import type { TimelineEntry } from '@/shared/record/timeline';
+
+const decisionMarks: Record<ReviewDecision, { tone: BadgeTone; word: string }> = {
+  approve: { tone: 'done', word: '通过' },
+  'confirm-on-site': { tone: 'done', word: '已确认' },
+  defer: { tone: 'under-way', word: '暂不审核' },
+  'request-changes': { tone: 'needs-you', word: '要求修改' },
+  reject: { tone: 'refused', word: '不通过' },
+};
+
+function happened({ sequence, at, who, event, decision, remark }: ProgressEntry): TimelineEntry {
+  return {
+    key: sequence,
+    title: event,
+    who,
+    at,
+    remark,
+    state: decision ? decisionMarks[decision] : undefined,
+  };
+}
+
+/** What happened, in its order, and below it the steps still to come (R-M3). */
+export function progressEntries({
+  progress,
+  route,
+}: Pick<ApplicationDetail, 'progress' | 'route'>): TimelineEntry[] {
+  const ahead = route
+    .filter(({ state }) => state !== 'done')
+    .map(({ kind, level, institutionName, state }): TimelineEntry => ({
+      key: `${level}/${kind}`,
+      title: kind === 'on-site-confirmation' ? '现场确认' : `${reviewLevelWords[level]}审核`,
+      who: institutionName,
+      state: state === 'now' ? { tone: 'under-way', word: '办理中' } : undefined,
+    }));
+  return [...progress.map(happened), ...ahead];
+}

@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components';
+import type { ApplicationSummary } from '@contracts/exam-application-routes';
+import { applicationStateWords } from '@contracts/exam-application-states';
+import { Pressable } from '@/shared/controls/pressable';
+import { go } from '@/shared/navigation/go';
+import { StateBadge } from '@/shared/record/badge';
+import { DeadlineText } from '@/shared/record/deadline-text';
+import { formatTime } from '@/shared/record/time-text';
+import { stateTones } from './state-tones';
+import './record-card.scss';
+
+/** One application in the list: what it is, where it stands, and until when something is to be done. */
+export function RecordCard({ item }: { item: ApplicationSummary }) {
+  const chosen = [item.levelName, item.categoryName].filter(Boolean).join(' · ');
+  const deadline = item.actsNext?.who === 'candidate' ? item.actsNext.deadline : null;
+  return (
+    <Pressable className="record-card" onPress={() => go('pages/exam-application/detail', { id: item.id })}>
+      <View className="record-card__head">
+        <Text className="record-card__name">{item.projectName}</Text>
+        <StateBadge tone={stateTones[item.state]}>{applicationStateWords[item.state]}</StateBadge>
+      </View>
+      {chosen && <View className="record-card__line">{chosen}</View>}
+      <View className="record-card__headline">{item.headline}</View>
+      {deadline && (
+        <View className="record-card__line">
+          请在 <DeadlineText at={deadline} /> 前办理
+        </View>
+      )}
+      <View className="record-card__line">
+        申报编号 {item.number} ·{' '}
+        {item.submittedAt ? `${formatTime(item.submittedAt)} 提交` : `${formatTime(item.changedAt)} 保存`}
+      </View>
+    </Pressable>
+  );
+}

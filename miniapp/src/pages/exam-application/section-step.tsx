@@ -1,0 +1,38 @@
+import { SectionCard } from '@/shared/layout/section-card';
+import { FormSection } from '@/shared/form-section/form-section';
+import { FormRows } from '@/shared/form-section/form-rows';
+import { asRow } from '@/shared/form-section/form-schema';
+import { useRegions } from '@/shared/region/use-regions';
+import { View } from '@tarojs/components';
+import type { WizardWork } from './use-wizard';
+
+/** One section of the form; a section that is a list has its rows instead of fields. */
+export function SectionStep({ wizard }: { wizard: WizardWork }) {
+  const { schema, key, errors, content, saver } = wizard;
+  const regions = useRegions();
+  if (!schema) return null;
+  const name = key.slice('form/'.length);
+  const change = (value: unknown) => saver.change({ sections: { [name]: value } });
+  const onBlur = () => void saver.save();
+  const common = { path: `/form/${name}`, errors, regions, onBlur };
+
+  if (schema.type === 'array') {
+    return (
+      <SectionCard title={schema.title}>
+        <FormRows
+          schema={schema}
+          isOptional={false}
+          value={content.form[name]}
+          onChange={change}
+          {...common}
+        />
+      </SectionCard>
+    );
+  }
+  return (
+    <SectionCard title={schema.title}>
+      {schema.description && <View className="wizard__help">{schema.description}</View>}
+      <FormSection schema={schema} value={asRow(content.form[name])} onChange={change} {...common} />
+    </SectionCard>
+  );
+}

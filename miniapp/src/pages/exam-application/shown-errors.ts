@@ -1,0 +1,45 @@
+import type { ApplicationContent, RequestedChange } from '@contracts/exam-application';
+import type { FieldProblem } from '@contracts/problems';
+import type { FieldErrors } from '@/shared/form/field-errors';
+import type { DraftContent } from './draft-edits';
+
+interface ShownErrorsInput {
+  faults: readonly FieldProblem[];
+  /** 下一步 was pressed here, or a link led here: what is missing may be named. */
+  isTried: boolean;
+  content: DraftContent;
+  requested: readonly RequestedChange[];
+  /** What the reviewer saw. */
+  submitted: ApplicationContent | null;
+}
+
+/** The value at a JSON pointer; undefined where there is none. */
+export function valueAt(document: unknown, path: string): unknown {
+  return path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>(
+      (value, part) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
+      document,
+    );
+}
+
+const sameText = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * What stands beside the fields: the server's faults (what is merely still empty only once one tried to go on), and
+ * the reviewer's remark where the field wasn't changed since.
+ */
+export function shownErrors(input: ShownErrorsInput): FieldErrors {
+  const { faults, isTried, content, requested, submitted } = input;
+  const errors: Record<string, string> = {};
+  for (const { path, remark } of requested) {
+    if (path.startsWith('/materials') || sameText(valueAt(content, path), valueAt(submitted, path)))
+      errors[path] = `审核意见：${remark}`;
+  }
+  for (const { path, message } of faults) {
+    if (isTried || valueAt(content, path) !== undefined) errors[path] = message;
+  }
+  return errors;
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { Button } from '@/shared/controls/button';
+import { ConfirmDialog } from '@/shared/feedback/confirm-dialog';
+import { BottomBar } from '@/shared/layout/bottom-bar';
+import { feeText } from './fee-text';
+import { SubmitProblem } from './submit-problem';
+import { useSubmit } from './use-submit';
+import type { WizardWork } from './use-wizard';
+
+/** 返回修改 or 提交 (R-M1). Sending asks once more, and says where it goes. */
+export function SubmitBar({ wizard }: { wizard: WizardWork }) {
+  const { faults, asksPledge, pledge, project, definition, content } = wizard;
+  const { isBusy, problem, submit } = useSubmit(wizard);
+  const [asks, setAsks] = useState(false);
+  const verb = asksPledge ? '提交申报' : '重新提交';
+  const press = () => {
+    if (asksPledge && !pledge.isAccepted) wizard.pick('notice');
+    else if (faults[0]) wizard.openField(faults[0].path);
+    else setAsks(true);
+  };
+  const isReady = faults.length === 0 && (pledge.isAccepted || !asksPledge);
+  return (
+    <>
+      {problem && <SubmitProblem problem={problem} />}
+      <BottomBar>
+        <Button id="wizard-back" kind="secondary" onPress={wizard.back}>
+          返回修改
+        </Button>
+        <Button id="wizard-submit" isBusy={isBusy} onPress={press}>
+          {isReady ? verb : pledge.isAccepted || !asksPledge ? '去补齐' : '去阅读承诺书'}
+        </Button>
+      </BottomBar>
+      {asks && (
+        <ConfirmDialog
+          title={`${verb}：${project.name}`}
+          confirm={verb}
+          isBusy={isBusy}
+          onCancel={() => setAsks(false)}
+          onConfirm={() => void submit().then(() => setAsks(false))}
+        >
+          {asksPledge
+            ? `提交后由审核机构办理；首次审核前可以修改或撤回。费用：${feeText(definition, content.choice)}。`
+            : '重新提交后回到提出意见的审核机构，请确认各项意见都已修改。'}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

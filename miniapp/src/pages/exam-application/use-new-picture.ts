@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { MaterialDefinition } from '@contracts/exam-project-form';
+import { asRequestProblem } from '@/shared/request/request-problem';
+import { uploadPicture } from '@/shared/request/upload';
+import { judgePicture, type Picture, type PictureVerdict } from '@/shared/photo/picture';
+import { preparePicture } from '@/shared/photo/prepare-picture';
+import { takePicture } from '@/shared/photo/take-picture';
+
+type Stage =
+  | { name: 'empty' }
+  | { name: 'checked'; picture: Picture; verdict: PictureVerdict }
+  | { name: 'sending'; picture: Picture; percent: number }
+  | { name: 'failed'; picture: Picture; sentence: string };
+
+/** The project's photograph has a size of its own and is judged as a portrait; everything else is a page. */
+export const isPortrait = ({ minHeight }: MaterialDefinition): boolean => minHeight !== undefined;
+
+/** Takes one more picture: chosen, checked at once, sent with its progress, handed over. */
+export function useNewPicture(
+  material: MaterialDefinition,
+  title: string,
+  onUploaded: (uploadId: string) => void,
+) {
+  const [stage, setStage] = useState<Stage>({ name: 'empty' });
+  const [problem, setProblem] = useState<string>();
+
+  const send = async (picture: Picture) => {
+    setStage({ name: 'sending', picture, percent: 0 });
+    try {
+      const purpose = isPortrait(material) ? 'application-photo' : 'application-material';
+      const { id } = await uploadPicture(picture.path, purpose, (percent) =>
+        setStage({ name: 'sending', picture, percent }),
+      );
+      setStage({ name: 'empty' });
+      onUploaded(id);
+    } catch (thrown) {
+      setStage({ name: 'failed', picture, sentence: asRequestProblem(thrown).message });
+    }
+  };
+
+  const take = async () => {
+    setProblem(undefined);
+    const path = await takePicture({ title, frame: isPortrait(material) ? 'portrait' : 'page' });
+    if (!path) return;
+    try {
+      const picture = await preparePicture(path);
+      const verdict = judgePicture(picture, { minWidth: material.minWidth, minHeight: material.minHeight });
+      if (verdict.refusals.length + verdict.warnings.length === 0) await send(picture);
+      else setStage({ name: 'checked', picture, verdict });
+    } catch {
+      setProblem('这个文件不是可以识别的图片，请选择 JPG 或 PNG 照片。');
+    }
+  };
+
+  return { stage, problem, take, send, drop: () => setStage({ name: 'empty' }) };
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useSending } from '@/shared/form/use-sending';
+import { goInstead } from '@/shared/navigation/go';
+import type { WizardWork } from './use-wizard';
+
+/** Sends the application, first or again after changes; what was typed last is stored before. */
+export function useSubmit({ application, saver, asksPledge, definition }: WizardWork) {
+  const { isBusy, problem, send } = useSending();
+  const [isStoring, setStoring] = useState(false);
+  const params = { id: application.id };
+  const done = () => goInstead('pages/exam-application/submitted', { id: application.id });
+  const refused = () => void saver.reload().catch(() => undefined);
+
+  const submit = async () => {
+    setStoring(true);
+    const isStored = await saver.save().finally(() => setStoring(false));
+    if (!isStored) return;
+    const draftVersion = saver.current().draft.version;
+    if (asksPledge) {
+      await send(
+        {
+          intention: `application/${application.id}/submission`,
+          label: '提交申报',
+          route: 'POST /applications/:id/submission',
+          input: { params, body: { draftVersion, pledgeVersion: definition.pledge.version } },
+        },
+        done,
+        refused,
+      );
+    } else {
+      await send(
+        {
+          intention: `application/${application.id}/resubmission`,
+          label: '重新提交',
+          route: 'POST /applications/:id/resubmission',
+          input: { params, body: { draftVersion } },
+        },
+        done,
+        refused,
+      );
+    }
+  };
+  return { isBusy: isBusy || isStoring, problem, submit };
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { Person } from '@contracts/login';
+import { focusFirstError } from '@/shared/form/focus-error';
+import { contentWith } from './draft-edits';
+import { shownErrors } from './shown-errors';
+import { useDraftSaver } from './use-draft-saver';
+import type { FormPage } from './use-form-page';
+import { usePledge } from './use-pledge';
+import { useStep } from './use-step';
+import { faultsOfStep, firstOpenStep, stepOfPath, stepsOf, type StepKey } from './wizard-steps';
+
+/** Longer than a save takes on a working network; after it one goes on, and the saving goes on behind. */
+const longestWaitMs = 4_000;
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Where the wizard is to open: at a step, or at one field. */
+export interface WizardStart {
+  step?: StepKey;
+  field?: string;
+}
+
+/** Where one is in the form, and what each step needs of it. */
+export function useWizard(person: Person, page: FormPage, startAt: WizardStart) {
+  const { application, project } = page;
+  const { definition } = project;
+  const [saver, state] = useDraftSaver(person.id, application.id, page.draft);
+  const pledge = usePledge(application.id, definition.pledge.version);
+  const asksPledge = application.state !== 'changes-requested';
+  const steps = stepsOf(definition, { asksPledge });
+  const { faults } = state.draft;
+  const { key, open } = useStep(
+    startAt.step ??
+      (startAt.field
+        ? stepOfPath(startAt.field)
+        : firstOpenStep(steps, faults, pledge.isAccepted || !asksPledge)),
+    startAt.field,
+  );
+  const [tried, setTried] = useState<ReadonlySet<StepKey>>(
+    new Set(startAt.field ? [stepOfPath(startAt.field)] : []),
+  );
+  const [isMoving, setMoving] = useState(false);
+
+  const at = steps.findIndex((step) => step.key === key);
+  const neighbour = (by: 1 | -1) => steps[at + by]?.key ?? key;
+  const content = contentWith(state.draft, state.edits);
+  const markTried = (step: StepKey) => setTried((known) => new Set(known).add(step));
+  const pick = (step: StepKey, field?: string) => {
+    void saver.save();
+    open(step, field);
+  };
+
+  return {
+    ...{ application, project, definition, person, saver, state, content, steps, faults, isMoving },
+    ...{ pledge, asksPledge, at, key, pick },
+    schema: steps[at]?.schema,
+    isTried: (step: StepKey) => tried.has(step),
+    errors: shownErrors({
+      faults: faultsOfStep(faults, key),
+      isTried: tried.has(key),
+      content,
+      requested: application.requestedChanges,
+      submitted: application.content,
+    }),
+    openField: (field: string) => {
+      markTried(stepOfPath(field));
+      pick(stepOfPath(field), field);
+    },
+    back: () => pick(neighbour(-1)),
+    skip: () => pick(neighbour(1)),
+    /** Saves, and goes on unless something is missing here: then it is shown, the first of it in focus. */
+    next: async () => {
+      setMoving(true);
+      const isStored = await Promise.race([saver.save(), pause(longestWaitMs).then(() => false)]);
+      setMoving(false);
+      const missing = isStored ? faultsOfStep(saver.current().draft.faults, key) : [];
+      markTried(key);
+      if (missing.length > 0) focusFirstError(missing.map(({ path }) => path));
+      else pick(neighbour(1));
+    },
+  };
+}
+
+export type WizardWork = ReturnType<typeof useWizard>;

@@ -1,0 +1,30 @@
+import type { RouteName } from '../request/route-types';
+import { fetchDocument } from './fetch-document.h5';
+
+/**
+ * Opens a PDF in a tab of its own, to read, save or print. The tab is opened on the press, before the document is
+ * fetched: browsers block one that comes later.
+ */
+export async function openDocument(
+  route: RouteName,
+  params: Record<string, string>,
+  fileName: string,
+): Promise<void> {
+  const tab = window.open('', '_blank');
+  try {
+    const address = URL.createObjectURL(await fetchDocument(route, params));
+    if (tab) tab.location.href = address;
+    else save(address, fileName);
+  } catch (thrown) {
+    tab?.close();
+    throw thrown;
+  }
+}
+
+/** Where tabs are blocked altogether the document is saved instead. */
+function save(address: string, fileName: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+}

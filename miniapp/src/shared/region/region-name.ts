@@ -1,0 +1,23 @@
+import type { Region } from '../form-section/form-schema';
+
+/** `420106` → `武汉市武昌区`; the code itself while the divisions aren't known. */
+export function regionName(regions: readonly Region[], code: string): string {
+  for (const city of regions) {
+    if (city.code === code) return city.name;
+    const county = city.children?.find((child) => child.code === code);
+    if (county) return `${city.name}${county.name}`;
+  }
+  return code;
+}
+
+const province = '420000';
+
+/** The regions that a project is open to; `420000` among `codes` stands for all. */
+export function regionsIn(regions: readonly Region[], codes: readonly string[]): readonly Region[] {
+  if (codes.includes(province)) return regions;
+  return regions.flatMap((city) => {
+    if (codes.includes(city.code)) return [city];
+    const children = city.children?.filter(({ code }) => codes.includes(code)) ?? [];
+    return children.length > 0 ? [{ ...city, children }] : [];
+  });
+}
