@@ -1,15 +1,15 @@
 import type { Knex } from 'knex';
+import type { AccessAction } from '../domain/access-sentences';
 import type { RequestContext } from './request-context';
 import type { CurrentSession } from './session/current-session';
 
 export interface AccessEvent {
-  /** `upload.viewed`, `history.decoded`, …: stable, `resource.verb`. */
-  action: string;
+  action: AccessAction;
   /** What was seen: a process id where there is one. */
   subject: string;
-  /** Ids and counts; never the data that was seen. */
   /** Whose matter it is; without it that of the role in use. */
   institutionId?: string;
+  /** Ids and counts; never the data that was seen. */
   detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 

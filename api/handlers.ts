@@ -2,6 +2,7 @@ import type { AllRoutes } from '../contracts/routes';
 import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers';
 import { createConsentHandlers } from './consent/consent-handlers';
 import { createIdentityHandlers } from './identity/identity-handlers';
+import { createEventLogHandlers } from './event-log/event-log-handlers';
 import { createInboxHandlers } from './inbox/inbox-handlers';
 import { createInstitutionHandlers } from './institution/institution-handlers';
 import { createLoginHandlers } from './login/login-handlers';
@@ -9,6 +10,7 @@ import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
+import { createProcessHandlers } from './process/process-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
 import { createUnitHandlers } from './unit/unit-handlers';
@@ -29,5 +31,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createUnitHandlers(services),
     ...createInstitutionHandlers(services),
     ...createConfirmCodeHandlers(services),
+    ...createProcessHandlers(services),
+    ...createEventLogHandlers(services),
   };
 }

@@ -3,6 +3,8 @@ import type { RouteName } from '../contracts/routes';
 import { institutionIsInSubtree } from './institution/subtree';
 import { applicationIsOwn } from './payment/relations';
 import { applicationIsPrintable } from './printed-document/relations';
+import { processIsWithinReach } from './process/relations';
+import { historyReaders } from './temporal/history-readers';
 import { uploadIsReadable } from './upload/readable';
 import type { Relation } from './relation';
 
@@ -74,4 +76,7 @@ export const permissions = {
   },
   'GET /confirm-code': { who: ['hr-account', 'business-administrator', 'assistant'] },
   'POST /confirm-code/renewals': { who: ['hr-account'] },
+  'GET /processes': { who: historyReaders },
+  'GET /processes/:id': { who: historyReaders, relation: processIsWithinReach },
+  'GET /event-log': { who: historyReaders },
 } as const satisfies Record<RouteName, Permission>;

@@ -21,6 +21,7 @@ export const processSummary = Type.Object({
   state: Type.String(),
   institution: orNull(institutionName),
   businessName: orNull(Type.String()),
+  personId: orNull(Type.String({ format: 'uuid', description: '人员编号，不含个人信息' })),
   actsNext: orNull(actsNext),
   openedAt: time,
   changedAt: time,

@@ -1,5 +1,6 @@
 import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
+import { eventLogRoutes } from './event-log';
 import { identityRoutes } from './identity';
 import { inboxRoutes } from './inbox';
 import { institutionRoutes } from './institution';
@@ -8,6 +9,7 @@ import { paymentRoutes } from './payment';
 import { printedDocumentRoutes } from './printed-document';
 import type { Routes } from './route';
 import { unitRoutes } from './unit';
+import { processRoutes } from './process';
 import { uploadRoutes } from './upload';
 
 /** Every route of the product. A feature adds its line here and its rule in `api/permissions.ts`. */
@@ -22,6 +24,8 @@ export const routes = {
   ...unitRoutes,
   ...institutionRoutes,
   ...confirmCodeRoutes,
+  ...processRoutes,
+  ...eventLogRoutes,
 } as const satisfies Routes;
 
 export type AllRoutes = typeof routes;

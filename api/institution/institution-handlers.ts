@@ -2,9 +2,9 @@ import type { institutionRoutes } from '../../contracts/institution';
 import { notFound } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
+import { reachOf } from '../subtree';
 import { findInstitution, toInstitution } from './institution-rows';
 import { listInstitutions } from './list-institutions';
-import { reachOf } from './subtree';
 
 /** The institution library, at and below one's own institution. */
 export function createInstitutionHandlers({ database }: Services): Handlers<typeof institutionRoutes> {

@@ -5,8 +5,8 @@ import { recordAccess } from '../access-event';
 import { authorise } from '../authorise';
 import { notFound, ProblemError } from '../problems';
 import type { Services } from '../services';
-import { historyReaders, mayReadHistory } from './history-readers';
-import { isReadOnly, workflowIdOf } from './history-request';
+import { historyReaders, mayReadAllHistories, mayReadHistory } from './history-readers';
+import { isReadOnly, readsAllProcesses, workflowIdOf } from './history-request';
 
 /**
  * The Temporal UI under `/temporal`, read-only, for who may read histories (R-S1, R-S2). Whatever names a process is
@@ -27,6 +27,8 @@ export function historyPages({ config, database }: Services): Router {
       if (/\/history(-reverse)?$/.test(request.path) && !('next_page_token' in request.query))
         await recordAccess(database, session, context, { action: 'history.viewed', subject: processId });
     }
+    if (session && readsAllProcesses(request.path) && !mayReadAllHistories(session))
+      throw new ProblemError('no-permission', '请在管理端“办理过程”中查找，再从那里打开流程历史。');
     hideFromUi(request);
     next();
   });

@@ -10,6 +10,12 @@ export function isReadOnly({ method, path }: Pick<Request, 'method' | 'path'>): 
   return method === 'POST' && query !== undefined && readingQueries.has(query);
 }
 
+/** Whether a path of the UI's API reads over all workflows, which is not for who sees a part of the tree alone. */
+export const readsAllProcesses = (path: string): boolean =>
+  /^\/api\/v1\/namespaces\/[^/]+\/(workflows|archived-workflows|workflow-count|batch-operations|schedules)\/?$/.test(
+    path,
+  );
+
 /** The workflow that a path of the UI, or of its API, names; undefined for lists and files. */
 export function workflowIdOf(path: string): string | undefined {
   const encoded = /\/namespaces\/[^/]+\/workflows\/([^/]+)/.exec(path)?.[1];

@@ -11,16 +11,17 @@ interface HitRow extends UnitFactsRow {
 }
 
 /**
- * Institutions whose name, or one of whose other names, has the text anywhere in it, in whatever width, spacing and
- * brackets it was typed (R-C1). Names that begin with it come first, then the shorter ones.
+ * Institutions whose name, or one of whose other names, has the text anywhere in it, in whatever width and brackets it
+ * was typed; parts between spaces may be apart (R-C1). Names that begin with it come first, then the shorter ones.
  */
 export async function searchUnits(
   database: Knex,
   text: string,
 ): Promise<{ items: UnitHit[]; hasMore: boolean }> {
-  const normalised = normaliseInstitutionName(text);
-  if (normalised === '') return { items: [], hasMore: false };
-  const pattern = `%${literally(normalised)}%`;
+  const parts = text.split(/\s+/).map(normaliseInstitutionName).filter(Boolean);
+  const [first] = parts;
+  if (first === undefined) return { items: [], hasMore: false };
+  const pattern = `%${parts.map(literally).join('%')}%`;
   const { rows } = await database.raw<{ rows: HitRow[] }>(
     `with hit as (
        select distinct on (id) id, other_name, name_normalised from (
@@ -33,9 +34,9 @@ export async function searchUnits(
        from hit
        join institution unit on unit.id = hit.id
        left join institution supervisor on supervisor.id = unit.parent_id
-      order by position(:normalised in hit.name_normalised), length(hit.name_normalised), unit.code
+      order by position(:first in hit.name_normalised), length(hit.name_normalised), unit.code
       limit :limit`,
-    { pattern, normalised, limit: unitSearchLimit + 1 },
+    { pattern, first, limit: unitSearchLimit + 1 },
   );
   return { items: rows.slice(0, unitSearchLimit).map(toHit), hasMore: rows.length > unitSearchLimit };
 }

@@ -1,10 +1,6 @@
-/** What each kind of process is called on screen. */
-export const processKindWords: Readonly<Record<string, string>> = {
-  identity: '实名认证',
-  'exam-application': '考试申报',
-  payment: '缴费',
-};
+import { processKindWord, processKindWords } from '@contracts/process-kinds';
 
-export const processKindWord = (kind: string): string => processKindWords[kind] ?? kind;
+export { processKindWord };
 
+/** For a filter: the kinds with their words. */
 export const processKindChoices = Object.entries(processKindWords).map(([id, name]) => ({ id, name }));

@@ -1,0 +1,12 @@
+/** What each kind of process is called. Plain constants: both front ends may import this file at run time. */
+export const processKindWords = {
+  identity: '实名认证',
+  'exam-application': '考试申报',
+  payment: '缴费',
+} as const;
+export type ProcessKind = keyof typeof processKindWords;
+
+/** The word of a kind as a row holds it; a kind of a later version shows as it is. */
+export const processKindWord = (kind: string): string => (isKnown(kind) ? processKindWords[kind] : kind);
+
+const isKnown = (kind: string): kind is ProcessKind => Object.hasOwn(processKindWords, kind);

@@ -1,0 +1,23 @@
+/** What was seen, opened or changed beside the processes, in words (R-S3). */
+const sentences = {
+  'unit.bound': '绑定工作单位',
+  'unit.unbound': '解绑工作单位',
+  'confirm-code.viewed': '查看单位确认码',
+  'confirm-code.renewed': '更换单位确认码',
+  'upload.viewed': '查看材料图片',
+  'identity.viewed': '查看实名认证审核材料和完整证件号码',
+  'application.viewed': '查看申报材料',
+  'application-form.printed': '打印申报表',
+  'notice.printed': '打印报名成功通知单',
+  'history.viewed': '打开流程历史',
+  'history.decoded': '解读流程历史中的内容',
+  'event-log.viewed': '查看操作记录',
+} as const;
+
+/** The closed list of actions, `resource.verb`: what is written down has its sentence. */
+export type AccessAction = keyof typeof sentences;
+
+/** The sentence of an entry of the access log; the action itself where a later version of the program wrote it. */
+export const describeAccess = (action: string): string => (isKnown(action) ? sentences[action] : action);
+
+const isKnown = (action: string): action is AccessAction => Object.hasOwn(sentences, action);
