@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { BoundUnit } from '@contracts/unit';
+import { Button } from '@/shared/controls/button';
+import { ConfirmDialog } from '@/shared/feedback/confirm-dialog';
+import { Notice } from '@/shared/feedback/notice';
+import { useSending } from '@/shared/form/use-sending';
+import { SectionCard } from '@/shared/layout/section-card';
+import { StateBadge } from '@/shared/record/badge';
+import { Facts } from '@/shared/record/facts';
+import { formatTime } from '@/shared/record/time-text';
+import { unitFacts } from './unit-lines';
+import './unit.scss';
+
+interface BoundUnitCardProps {
+  unit: BoundUnit;
+  /** Project names. */
+  applicationsHeld: readonly string[];
+  onUnbound: () => void;
+}
+
+/** The unit, and the way out of it, which says what it does to applications under way (R-C3, R-C4). */
+export function BoundUnitCard({ unit, applicationsHeld, onUnbound }: BoundUnitCardProps) {
+  const [isAsking, setAsking] = useState(false);
+  const { isBusy, problem, send } = useSending();
+  const unbind = async () => {
+    await send(
+      { intention: 'unit/unbind', label: '解绑', route: 'DELETE /unit/binding', input: {} },
+      onUnbound,
+    );
+    setAsking(false);
+  };
+  return (
+    <>
+      {problem && <Notice tone="refused">{problem.message}</Notice>}
+      <SectionCard title="我的工作单位" note={<StateBadge tone="done">已绑定</StateBadge>}>
+        <Facts facts={[...unitFacts(unit), { label: '绑定时间', value: formatTime(unit.boundAt) }]} />
+      </SectionCard>
+      <View className="unit__note">
+        申报须按单位审核的考试时，材料先由该单位审核。换了单位的，先解绑，再凭新单位的确认码绑定。
+      </View>
+      <Button id="unbind" kind="secondary" onPress={() => setAsking(true)}>
+        解绑工作单位
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          title="解绑工作单位？"
+          confirm="解绑"
+          isDanger
+          isBusy={isBusy}
+          onConfirm={() => void unbind()}
+          onCancel={() => setAsking(false)}
+        >
+          <View>您将与“{unit.name}”解绑。再次绑定须重新填写单位确认码。</View>
+          {applicationsHeld.length > 0 && (
+            <View className="unit__warning">
+              正在办理的“{applicationsHeld.join('”“')}
+              ”申报将暂停：原单位不能再审核，须撤回后由新单位重新申报。
+            </View>
+          )}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
