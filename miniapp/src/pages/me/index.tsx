@@ -15,6 +15,7 @@ export default function Me() {
           <>
             <Profile person={person} />
             <LinkList>
+              <LinkRow icon="building" title="工作单位" onPress={() => go('pages/unit/index')} />
               <UnreadRow />
               <LinkRow
                 icon="screen"

@@ -30,6 +30,14 @@ export function goBack(): void {
   else go('pages/home/index');
 }
 
+/** Back to a page that this one was reached by, past those between; opened instead where a link led straight here. */
+export function goBackTo(page: SubpackagePage): void {
+  const pages = Taro.getCurrentPages().map(({ route = '' }) => route.replace(/^\//, '').split('?')[0]);
+  const delta = pages.length - 1 - pages.lastIndexOf(page);
+  if (pages.includes(page)) void Taro.navigateBack({ delta });
+  else goInstead(page);
+}
+
 /** The page that is open now, without its query. */
 export function openPage(): string {
   return (Taro.getCurrentInstance().router?.path ?? '').replace(/^\//, '').split('?')[0] ?? '';
