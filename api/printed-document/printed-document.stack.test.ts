@@ -1,8 +1,3 @@
-import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import sharp from 'sharp';
 import type { LoginOutcome } from '../../contracts/login';
 import type { DocumentCheck } from '../../contracts/printed-document';
@@ -13,8 +8,8 @@ import { ApiClient, refusalOf } from '../../test/api-client';
 import { giveRole } from '../../test/give-role';
 import { consents, verify } from '../../test/login-steps';
 import { addPayableApplication } from '../../test/payable-application';
-import { runningStack } from '../../test/running-stack';
 import { findPrintedDocument } from './find-printed-document';
+import { pdfText } from '../../test/pdf-text';
 
 /** Papers of an application, through HTTP, and the public check of their codes. */
 let api: ApiApp;
@@ -94,9 +89,7 @@ async function printed(id: string, paper = 'application-form', client = candidat
   const { status, headers, body } = await client.get<Buffer>(`/api/applications/${id}/${paper}.pdf`);
   if (status !== 200) return { status, text: '', code: '' };
   expect(headers.get('content-type')).toContain('application/pdf');
-  const path = join(runningStack().folder, `${randomUUID()}.pdf`);
-  await writeFile(path, body);
-  const { stdout: text } = await promisify(execFile)('pdftotext', ['-layout', path, '-']);
+  const text = await pdfText(body);
   return { status, text, code: /校验码 ([0-9A-Z]{5}-[0-9A-Z]{5})/.exec(text)?.[1] ?? '' };
 }
 

@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
-import { writeFile, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import sharp from 'sharp';
 import type { PrintableForm } from '../printable';
 import { applicationFormPdf } from './application-form';
+import { pdfText } from '../../../test/pdf-text';
 
 const longName = '阿卜杜热依木·买买提吐尔逊江·艾合买提';
 const essay = '本人自幼随祖父学习中医，跟师临证，抄方侍诊，研读经典，于脾胃病、妇科病的诊治有所体会。'.repeat(
@@ -58,16 +54,9 @@ const form = async (changes: Partial<PrintableForm> = {}): Promise<PrintableForm
   ...changes,
 });
 
-async function textOf(pdf: Buffer): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'pdf-')), 'form.pdf');
-  await writeFile(path, pdf);
-  const { stdout } = await promisify(execFile)('pdftotext', ['-layout', path, '-']);
-  return stdout;
-}
-
 describe('R-M6 the 申报表', () => {
   it('carries project, version, check code, page numbers and pledge', async () => {
-    const text = await textOf(await applicationFormPdf(await form()));
+    const text = await pdfText(await applicationFormPdf(await form()));
     for (const part of [
       '申报表',
       '第 3 版',
@@ -80,7 +69,7 @@ describe('R-M6 the 申报表', () => {
   });
 
   it('wraps long names and texts without losing a character', async () => {
-    const text = (await textOf(await applicationFormPdf(await form()))).replace(/\s/g, '');
+    const text = (await pdfText(await applicationFormPdf(await form()))).replace(/\s/g, '');
     expect(text).toContain(longName);
     // The essay goes over a page, whose footer stands between two of its lines.
     const sentences = text.split('本人自幼随祖父学习中医').length - 1;
@@ -88,12 +77,12 @@ describe('R-M6 the 申报表', () => {
   });
 
   it('draws a character beyond the basic plane, or says which one it could not', async () => {
-    const text = await textOf(await applicationFormPdf(await form({ personName: '𠮷示例' })));
+    const text = await pdfText(await applicationFormPdf(await form({ personName: '𠮷示例' })));
     expect(text.includes('𠮷') || text.includes('U+20BB7')).toBe(true);
   });
 
   it('names the code point of what no font has', async () => {
-    const text = await textOf(await applicationFormPdf(await form({ personName: '\u{F0001}示例' })));
+    const text = await pdfText(await applicationFormPdf(await form({ personName: '\u{F0001}示例' })));
     expect(text).toContain('U+F0001');
   });
 });
