@@ -1,6 +1,6 @@
 import { useBrowser } from './steps/browser';
 import { awaitTitle, screen } from './steps/h5';
-import { confirmOnPhone, loginBySms, loginOnH5, loginToConsole } from './steps/login';
+import { accountMenu, confirmOnPhone, loginBySms, loginOnH5, loginToConsole } from './steps/login';
 import { getPersona, origin } from './steps/platform';
 
 jest.setTimeout(90_000);
@@ -47,7 +47,7 @@ test('R-A3 R-A4 R-A6: a computer logs in to the console by the phone, as the acc
 
 test('R-A4: another account is switched to from the header', async () => {
   const computer = await loginToConsole(browser, 'county-reviewer', '医师资格考试');
-  await computer.getByRole('button', { name: '戊示例' }).click();
+  await accountMenu(computer).click();
   await computer.getByRole('menuitem', { name: '切换账号' }).click();
   await computer.getByRole('button', { name: '卫生专业技术资格考试' }).click();
   await computer.locator('header').first().getByText('卫生专业技术资格考试').waitFor();

@@ -29,7 +29,11 @@ export function useBrowser(): JourneyBrowser {
 
   async function open(size: Size): Promise<Page> {
     if (!browser) throw new Error('The browser opens before the first test.');
-    const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const context = await browser.newContext({
+      viewport: size,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     page.on('pageerror', ({ message }) => thrown.push(`${page.url()}: ${message}`));

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { JourneyBrowser } from './browser';
 import { awaitTitle, openH5, press, screen } from './h5';
 import { awaitSmsCode, getPersona, origin } from './platform';
@@ -22,7 +22,9 @@ export async function loginBySms(page: Page, phone: string): Promise<void> {
   await screen(page).locator('#field-phone').fill(phone);
   const sentAfter = new Date();
   await screen(page).locator('#send-code').click();
-  await screen(page).locator('#field-code').fill(await awaitSmsCode(phone, sentAfter));
+  await screen(page)
+    .locator('#field-code')
+    .fill(await awaitSmsCode(phone, sentAfter));
   await screen(page).locator('#login').click();
 }
 
@@ -42,21 +44,32 @@ export async function confirmOnPhone(phone: Page, computer: Page, role?: string)
   await openH5(phone, 'pages/me/index');
   await press(phone, '扫码登录');
   await awaitTitle(phone, '确认登录电脑端');
-  await screen(phone).locator('#ticket-link').fill(link ?? '');
+  await screen(phone)
+    .locator('#ticket-link')
+    .fill(link ?? '');
   await screen(phone).locator('#ticket-next').click();
   if (role) await screen(phone).locator('.radio-list label', { hasText: role }).click();
   await screen(phone).locator('#ticket-confirm').click();
   await screen(phone).getByText('已确认登录').waitFor();
 }
 
+/** The person's name at the end of the console's header, which opens the menu of accounts. */
+export function accountMenu(computer: Page): Locator {
+  return computer.locator('header [aria-haspopup="menu"]');
+}
+
 /** A computer on which the person is logged in to the console, at its home. Logs them in on a phone first. */
-export async function loginToConsole(browser: JourneyBrowser, personaId: string, role?: string): Promise<Page> {
+export async function loginToConsole(
+  browser: JourneyBrowser,
+  personaId: string,
+  role?: string,
+): Promise<Page> {
   const phone = await loginOnH5(browser, personaId);
   const computer = await browser.desk();
   await computer.goto(`${origin}/`);
   await computer.getByRole('link', { name: '机构授权端' }).click();
   await confirmOnPhone(phone, computer, role);
-  await computer.getByRole('heading', { name: '首页' }).waitFor();
+  await accountMenu(computer).waitFor();
   await phone.context().close();
   return computer;
 }

@@ -16,10 +16,13 @@ export default function ConfirmIdentity() {
   const { isBusy, problem, errors, send } = useSending();
   const [name, setName] = useState('');
   const [lastSix, setLastSix] = useState('');
+  const [wrongTries, setWrongTries] = useState(0);
   useEffect(() => {
     if (!question) goInstead('pages/login/index');
   }, [question]);
   if (!question) return null;
+  const triesLeft = question.triesLeft - wrongTries;
+  const isOver = triesLeft <= 0 || problem?.code === 'login-code-wrong';
 
   const confirm = () =>
     void send(
@@ -32,6 +35,7 @@ export default function ConfirmIdentity() {
         },
       },
       followLogin,
+      ({ code }) => code === 'identity-mismatch' && setWrongTries(wrongTries + 1),
     );
 
   return (
@@ -60,13 +64,23 @@ export default function ConfirmIdentity() {
             error={errors['/lastSix']}
             onChange={setLastSix}
           />
-          <Button isBusy={isBusy} isDisabled={!name.trim() || lastSix.trim().length !== 6} onPress={confirm}>
-            核对
-          </Button>
+          {isOver ? (
+            <Button onPress={() => goInstead('pages/login/sms')}>重新获取验证码</Button>
+          ) : (
+            <Button
+              isBusy={isBusy}
+              isDisabled={!name.trim() || lastSix.trim().length !== 6}
+              onPress={confirm}
+            >
+              核对
+            </Button>
+          )}
         </View>
-        <Notice tone="info">
-          还可以核对 {question.triesLeft} 次，有效至 <DeadlineText at={question.expiresAt} />。
-        </Notice>
+        {!isOver && (
+          <Notice tone="info">
+            还可以核对 {triesLeft} 次，有效至 <DeadlineText at={question.expiresAt} />。
+          </Notice>
+        )}
       </View>
     </Page>
   );

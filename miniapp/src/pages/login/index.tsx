@@ -9,13 +9,17 @@ import { useSending } from '@/shared/form/use-sending';
 import { Page } from '@/shared/layout/page';
 import { go } from '@/shared/navigation/go';
 import { consentsOf } from '@/shared/session/accepted-consents';
+import { ComputerLogin } from './computer-login';
 import { ConsentTick } from './consent-tick';
 import { followLogin } from './login-outcome';
 import { useConsent } from './use-consent';
 import { WechatLogin } from './wechat-login';
 import './login.scss';
 
-/** Login (R-A1, R-A2): WeChat first, then the phone. Nothing is sent before both texts are accepted (R-V1). */
+/**
+ * Login (R-A1, R-A2, R-A3): WeChat first, then the phone; on a computer by scanning before both. Nothing is sent of the
+ * person before both texts are accepted (R-V1).
+ */
 export default function Login() {
   const { ended } = useRouter().params;
   const consent = useConsent();
@@ -49,7 +53,7 @@ export default function Login() {
 
   return (
     <Page title="登录">
-      <View className="login">
+      <View className="login login--ways">
         <View className="login__brand">
           <Text className="login__name">湖北卫生人才</Text>
           <Text className="login__purpose">实名认证 · 考试申报 · 审核进度 · 缴费</Text>
@@ -58,16 +62,23 @@ export default function Login() {
           <Notice tone="needs-you">登录已失效，请重新登录。登录后回到刚才的页面，填写的内容还在。</Notice>
         )}
         {sending.problem && <Notice tone="refused">{sending.problem.message}</Notice>}
-        <WechatLogin
-          sandboxOrigin={options.sandboxOrigin}
-          isBusy={sending.isBusy}
-          withConsent={withConsent}
-          onCode={loginByWechat}
-        />
-        <Button kind="secondary" onPress={() => withConsent(() => go('pages/login/sms'))}>
-          手机快捷登录
-        </Button>
-        <ConsentTick isTicked={consent.isAccepted} onChange={consent.accept} />
+        <View className="login__ways">
+          <ComputerLogin
+            onSession={(session) => followLogin({ outcome: 'logged-in', token: null, session })}
+          />
+          <View className="login__way">
+            <WechatLogin
+              sandboxOrigin={options.sandboxOrigin}
+              isBusy={sending.isBusy}
+              withConsent={withConsent}
+              onCode={loginByWechat}
+            />
+            <Button kind="secondary" onPress={() => withConsent(() => go('pages/login/sms'))}>
+              手机快捷登录
+            </Button>
+            <ConsentTick isTicked={consent.isAccepted} onChange={consent.accept} />
+          </View>
+        </View>
       </View>
       {asksConsentFor && (
         <ConfirmDialog

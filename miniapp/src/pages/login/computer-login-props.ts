@@ -1,0 +1,5 @@
+import type { Session } from '@contracts/login';
+
+export interface ComputerLoginProps {
+  onSession: (session: Session) => void;
+}
