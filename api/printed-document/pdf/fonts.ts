@@ -23,7 +23,7 @@ const rareFont = {
 
 let loaded: { regular: FontFile; strong: FontFile; rare?: FontFile } | undefined;
 
-/** Reads the files once a process, at the first print: 20 MB that a worker of other things never needs. */
+/** Reads the files once a process, at the first print: 40 MB that a process which prints nothing never needs. */
 function files() {
   loaded ??= {
     regular: read(require.resolve(`${shipped}/400Regular/NotoSansSC_400Regular.ttf`)),
