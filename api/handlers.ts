@@ -3,6 +3,8 @@ import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers'
 import { createConsentHandlers } from './consent/consent-handlers';
 import { createIdentityHandlers } from './identity/identity-handlers';
 import { createEventLogHandlers } from './event-log/event-log-handlers';
+import { createExamApplicationHandlers } from './exam-application/exam-application-handlers';
+import { createExamProjectHandlers } from './exam-project/exam-project-handlers';
 import { createInboxHandlers } from './inbox/inbox-handlers';
 import { createInstitutionHandlers } from './institution/institution-handlers';
 import { createLoginHandlers } from './login/login-handlers';
@@ -11,6 +13,7 @@ import { createTicketHandlers } from './login/ticket-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
 import { createProcessHandlers } from './process/process-handlers';
+import { createReviewHandlers } from './review/review-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
 import { createUnitHandlers } from './unit/unit-handlers';
@@ -33,5 +36,8 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createConfirmCodeHandlers(services),
     ...createProcessHandlers(services),
     ...createEventLogHandlers(services),
+    ...createExamProjectHandlers(services),
+    ...createExamApplicationHandlers(services),
+    ...createReviewHandlers(services),
   };
 }

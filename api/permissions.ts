@@ -5,6 +5,7 @@ import { applicationIsOwn } from './payment/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { processIsWithinReach } from './process/relations';
 import { historyReaders } from './temporal/history-readers';
+import { applicationIsReviewable } from './review/relations';
 import { uploadIsReadable } from './upload/readable';
 import type { Relation } from './relation';
 
@@ -21,6 +22,9 @@ export interface Permission {
 
 const anyone = { who: 'anyone' } as const;
 const person = { who: 'person' } as const;
+const ownApplication = { who: 'person', relation: applicationIsOwn } as const;
+const reviewers = ['business-administrator', 'assistant'] as const;
+const reviewOfIt = { who: reviewers, relation: applicationIsReviewable } as const;
 
 /** Everything that may be done through the API, and by whom. A route without an entry doesn't compile. */
 export const permissions = {
@@ -79,4 +83,24 @@ export const permissions = {
   'GET /processes': { who: historyReaders },
   'GET /processes/:id': { who: historyReaders, relation: processIsWithinReach },
   'GET /event-log': { who: historyReaders },
+  'GET /exam-projects': person,
+  'GET /exam-projects/:id': person,
+  'POST /applications': person,
+  'GET /applications': person,
+  'GET /applications/:id': ownApplication,
+  'GET /applications/:id/draft': ownApplication,
+  'PUT /applications/:id/draft': ownApplication,
+  'POST /applications/:id/submission': ownApplication,
+  'POST /applications/:id/resubmission': ownApplication,
+  'POST /applications/:id/modification': ownApplication,
+  'POST /applications/:id/withdrawal': ownApplication,
+  'GET /reviews/home': { who: reviewers },
+  'POST /reviews/search': { who: reviewers },
+  'POST /reviews/next': { who: reviewers },
+  'GET /reviews/:id': reviewOfIt,
+  'POST /reviews/:id/decision': reviewOfIt,
+  'POST /reviews/:id/reopening': reviewOfIt,
+  'GET /remark-templates': { who: reviewers },
+  'PUT /remark-templates': { who: reviewers },
+  'POST /on-site-confirmations/search': { who: reviewers },
 } as const satisfies Record<RouteName, Permission>;

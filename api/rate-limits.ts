@@ -40,6 +40,8 @@ const limits: Partial<Record<RouteName, Limit>> = {
   // Unreadable pictures and providers' faults are no failed tries, but each costs (R-B3).
   'POST /identity/scans': { points: 20, seconds: hour, by: 'person' },
   'POST /identity/manual-reviews': { points: 10, seconds: hour, by: 'person' },
+  'POST /applications/:id/submission': { points: 60, seconds: hour, by: 'person' },
+  'POST /on-site-confirmations/search': { points: 300, seconds: hour, by: 'person' },
   'POST /uploads': { points: 120, seconds: hour, by: 'person' },
 };
 

@@ -1,4 +1,4 @@
-import { Type, type Static } from '@sinclair/typebox';
+import { Type, type Static, type TSchema } from '@sinclair/typebox';
 import { ApplicationContent, InternshipPeriod, RequestedChange } from './exam-application';
 import { actsNext, paymentSummary, progressEntry, routeProgress } from './exam-application-routes';
 import {
@@ -114,7 +114,16 @@ export const decisionBody = Type.Object({
 export type DecisionBody = Static<typeof decisionBody>;
 
 const applicationParams = Type.Object({ id });
-const totals = Type.Record(oneOf(reviewStates), Type.Integer());
+/** How many files are in each review state. */
+const totals = Type.Object({
+  waiting: Type.Integer(),
+  deferred: Type.Integer(),
+  overdue: Type.Integer(),
+  passed: Type.Integer(),
+  'changes-requested': Type.Integer(),
+  rejected: Type.Integer(),
+  ended: Type.Integer(),
+} satisfies Record<ReviewState, TSchema>);
 
 export const reviewRoutes = {
   'GET /reviews/home': {

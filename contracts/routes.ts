@@ -2,11 +2,14 @@ import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
 import { eventLogRoutes } from './event-log';
 import { identityRoutes } from './identity';
+import { examApplicationRoutes } from './exam-application-routes';
+import { examProjectRoutes } from './exam-project-routes';
 import { inboxRoutes } from './inbox';
 import { institutionRoutes } from './institution';
 import { loginRoutes } from './login';
 import { paymentRoutes } from './payment';
 import { printedDocumentRoutes } from './printed-document';
+import { reviewRoutes } from './review';
 import type { Routes } from './route';
 import { unitRoutes } from './unit';
 import { processRoutes } from './process';
@@ -26,6 +29,9 @@ export const routes = {
   ...confirmCodeRoutes,
   ...processRoutes,
   ...eventLogRoutes,
+  ...examProjectRoutes,
+  ...examApplicationRoutes,
+  ...reviewRoutes,
 } as const satisfies Routes;
 
 export type AllRoutes = typeof routes;

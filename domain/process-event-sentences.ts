@@ -30,6 +30,7 @@ const sentences: Sentences = {
   'application.rejected': (d) => `${stepWords(d)}：审核不通过`,
   'application.reopened': (d) => `上级重新开启${stepWords(d)}`,
   'application.removed-from-unit': () => '从单位移除，等待绑定新单位后重新提交',
+  'application.order-opened': () => '去支付，生成订单',
   'application.paid': (d) => `缴费成功 ${yuan(d.feeFen)}`,
   'application.became-overdue': (d) => `${stepWords(d)}逾期未审，已提示上一级`,
   'application.given-up': (d) => (d.reason === 'not-paid' ? '逾期未缴费，视为放弃' : '逾期未修改，视为放弃'),

@@ -1,3 +1,4 @@
+import type { PaymentChannel } from '../contracts/payment';
 import type { ReviewLevel, StepKind } from '../contracts/exam-application-states';
 import type { FailedReason, NotCountedReason } from '../contracts/identity-states';
 
@@ -7,19 +8,28 @@ interface AtStep {
   kind: StepKind;
 }
 
+/** A decision at a step, and the number of the last event that the reviewer had seen (R-N7). */
+type DecidedAtStep = AtStep & { seen: number };
+
 /** Events of an application, `resource.verb`, each with its detail: ids, levels and counts, no personal data, no remarks. */
 export type ApplicationEvents = {
-  'application.submitted': { round: number };
-  'application.resubmitted': { round: number };
+  'application.submitted': {
+    round: number;
+    draftVersion: number;
+    projectVersion: number;
+    pledgeVersion: string;
+  };
+  'application.resubmitted': { round: number; draftVersion: number };
   'application.opened-for-modification': Record<string, never>;
   'application.withdrawn': Record<string, never>;
-  'application.approved': AtStep & { final: boolean };
-  'application.confirmed-on-site': AtStep & { final: boolean };
-  'application.deferred': AtStep;
-  'application.changes-requested': AtStep & { count: number; dueAt: string };
-  'application.rejected': AtStep;
+  'application.approved': DecidedAtStep & { final: boolean };
+  'application.confirmed-on-site': DecidedAtStep & { final: boolean };
+  'application.deferred': DecidedAtStep;
+  'application.changes-requested': DecidedAtStep & { count: number; dueAt: string };
+  'application.rejected': DecidedAtStep;
   'application.reopened': AtStep;
   'application.removed-from-unit': Record<string, never>;
+  'application.order-opened': { orderId: string; channel: PaymentChannel };
   'application.paid': { feeFen: number };
   'application.became-overdue': AtStep;
   'application.given-up': { reason: 'changes-not-made' | 'not-paid' };

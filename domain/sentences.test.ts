@@ -26,13 +26,14 @@ describe('R-T1 messages', () => {
 
 describe('R-M3 R-S1 events in words', () => {
   test('level and decision, never a name', () => {
-    expect(describeEvent('application.approved', { level: 'county', kind: 'review', final: false })).toBe(
-      '县级审核：审核通过',
-    );
+    expect(
+      describeEvent('application.approved', { level: 'county', kind: 'review', seen: 1, final: false }),
+    ).toBe('县级审核：审核通过');
     expect(
       describeEvent('application.confirmed-on-site', {
         level: 'county',
         kind: 'on-site-confirmation',
+        seen: 2,
         final: false,
       }),
     ).toBe('现场确认（县级报名点）：已查验原件');

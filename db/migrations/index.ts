@@ -9,6 +9,7 @@ import * as payment from './007-payment';
 import * as printedDocument from './008-printed-document';
 import * as supervision from './010-supervision';
 import * as unitBinding from './011-unit-binding';
+import * as applicationAbove from './014-application-above';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '008-printed-document': printedDocument,
   '010-supervision': supervision,
   '011-unit-binding': unitBinding,
+  '014-application-above': applicationAbove,
 };

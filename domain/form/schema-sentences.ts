@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import type { JsonSchemaDocument } from '../../contracts/exam-project-form';
 import type { FieldFault } from './field-fault';
-import { escape, isRecord } from './json-pointer';
+import { titleAt } from './field-title';
+import { escape } from './json-pointer';
 
 /**
  * What ajv found, as one Chinese sentence a field, named by the schema's titles: 「毕业时间」必须填写。 Of several errors
@@ -26,20 +27,6 @@ export function sentencesOf(
 function missingPart({ params }: ErrorObject): string {
   const name: unknown = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty;
   return typeof name === 'string' ? `/${escape(name)}` : '';
-}
-
-/** The title of the field at a path, found by going down the schema; without one its name. */
-function titleAt(schema: JsonSchemaDocument, path: string): string {
-  let current: unknown = schema;
-  let title = '';
-  for (const key of path.split('/').slice(1)) {
-    if (!isRecord(current)) break;
-    const inList = /^\d+$/.test(key) && isRecord(current.items);
-    current = inList ? current.items : isRecord(current.properties) ? current.properties[key] : undefined;
-    if (isRecord(current) && typeof current.title === 'string') title = current.title;
-    else if (!inList) title = key;
-  }
-  return title;
 }
 
 function sentence(error: ErrorObject, title: string): string {

@@ -1,0 +1,55 @@
+import type { Knex } from 'knex';
+import type { ApplicationRow } from '../db/application-context';
+import type { ExamApplicationProcess } from '../domain/exam-application-process';
+import type { EventType } from '../domain/process-shape';
+import type { Notice } from './notices';
+import type { RecordedEvent } from './transitions';
+
+interface Unattended {
+  name: string;
+  waiting: string;
+  to_tell: string[];
+}
+
+/**
+ * What happens beside it when a file arrives at a step: where nobody reviews in this business (R-N1), the unit's HR
+ * account and the reviewers of the department above are told at once, and the department sees it first on its home.
+ */
+export async function arrivalNotices(
+  trx: Knex.Transaction,
+  { position }: RecordedEvent<ExamApplicationProcess, EventType<ExamApplicationProcess>>,
+  row: Pick<ApplicationRow, 'id' | 'project_name' | 'business_code'>,
+): Promise<Notice[]> {
+  const step = position.state === 'in-review' ? position.route[position.step] : undefined;
+  if (!step) return [];
+  const attended = await trx('role_holding')
+    .where({ institution_id: step.institutionId, business_code: row.business_code, ended_at: null })
+    .first<{ id: string } | undefined>('id');
+  if (attended) return [];
+  await trx('application_step')
+    .where({ application_id: row.id, step: position.step })
+    .update({ shown_above_since: trx.fn.now() });
+  const found = await findUnattended(trx, step.institutionId, row.business_code);
+  const params = { project: row.project_name, institution: found.name, waiting: Number(found.waiting) };
+  return found.to_tell.map((personId) => ({ personId, template: 'application.no-reviewer', params }));
+}
+
+async function findUnattended(
+  trx: Knex.Transaction,
+  institutionId: string,
+  businessCode: string,
+): Promise<Unattended> {
+  const { rows } = await trx.raw<{ rows: Unattended[] }>(
+    `select i.name,
+            (select count(*) from application_step s where s.institution_id = i.id and s.business_code = :business
+                and s.state = 'waiting') as waiting,
+            array(select distinct h.person_id from role_holding h where h.ended_at is null
+                     and ((h.institution_id = i.id and h.role = 'hr-account')
+                       or (h.institution_id = i.parent_id and h.business_code = :business))) as to_tell
+       from institution i where i.id = :institution`,
+    { institution: institutionId, business: businessCode },
+  );
+  const [found] = rows;
+  if (!found) throw new Error('unreachable: a step refers to an institution');
+  return found;
+}

@@ -1,0 +1,137 @@
+import type { Knex } from 'knex';
+import type { ApplicationRow } from '../db/application-context';
+import { messageBodyPlace, type DecisionWords } from '../domain/decision-words';
+import { applicationIdOf, type ExamApplicationProcess } from '../domain/exam-application-process';
+import type { EventType } from '../domain/process-shape';
+import type { RefundReason } from '../contracts/refund-reasons';
+import type { ApplicationState } from '../contracts/exam-application-states';
+import type { Encryption } from '../runtime/encryption';
+import { arrivalNotices } from './exam-application-arrival';
+import { held, judged } from './exam-application-judgement';
+import { requestRefund } from './payment-order';
+import { refusal } from './refusal';
+import type { Apply, RecordedEvent } from './transitions';
+
+type P = ExamApplicationProcess;
+
+/** Taken back by the candidate; `modify` opens the draft at once, which is the same rows (R-M3, R-M4). */
+export const takenBack =
+  <E extends 'application.withdrawn' | 'application.opened-for-modification'>(
+    action: 'withdraw' | 'modify',
+  ): Apply<P, E> =>
+  async (trx, event) => {
+    const { row } = await judged(trx, event, action, 'candidate');
+    await end(trx, row, event);
+    return { answer: { state: event.position.state } };
+  };
+
+export const givenUp: Apply<P, 'application.given-up'> = async (trx, event) => {
+  const { row } = await held(trx, event);
+  await end(trx, row, event);
+  const params = { project: row.project_name, reason: event.detail.reason };
+  return {
+    answer: null,
+    notices: [{ personId: row.person_id, template: 'application.given-up', params, channel: 'sms' }],
+  };
+};
+
+export const leftUnfinished: Apply<P, 'application.left-unfinished'> = async (trx, event) => {
+  const { row } = await held(trx, event);
+  await end(trx, row, event);
+  const params = { project: row.project_name };
+  return {
+    answer: null,
+    notices: [{ personId: row.person_id, template: 'application.unfinished', params, channel: 'wechat' }],
+  };
+};
+
+/** Nothing is decided by a window's end; the file is shown one level up and stays decidable (R-N9). */
+export const becameOverdue: Apply<P, 'application.became-overdue'> = async (trx, event) => {
+  const { row } = await held(trx, event);
+  await trx('application').where({ id: row.id }).update({ is_overdue: true });
+  await trx('application_step')
+    .where({ application_id: row.id, step: row.current_step })
+    .update({ shown_above_since: trx.raw('coalesce(shown_above_since, now())') });
+  return { answer: null };
+};
+
+/** Only the level above reopens a rejection, with its reason (R-N2). */
+export const reopened =
+  (encryption: Encryption): Apply<P, 'application.reopened'> =>
+  async (trx, event) => {
+    const { row } = await judged(trx, event, 'reopen', 'reviewer-above');
+    const { position, sequence, message, detail, processId } = event;
+    const holding = message?.actor.holding;
+    const step = position.route[position.step];
+    const above = await trx('institution')
+      .where({ id: step?.institutionId ?? null })
+      .first<{ parent_id: string | null; name: string } | undefined>('parent_id', 'name');
+    if (!message || !holding || above?.parent_id !== holding.institutionId)
+      throw refusal('no-permission', { sentence: '只有作出决定的机构的上一级可以重新开启审核。' });
+    const body = await trx('message_body')
+      .where({ process_id: processId, message_id: message.id })
+      .first<{ body_enc: Buffer } | undefined>('body_enc');
+    const words = body && encryption.decryptText(body.body_enc, messageBodyPlace(processId, message.id));
+    await trx('application_decision').insert({
+      application_id: row.id,
+      sequence,
+      round: position.round,
+      step: position.step,
+      kind: detail.kind,
+      level: detail.level,
+      institution_id: holding.institutionId,
+      decision: 'reopen',
+      remark: words && (JSON.parse(words) as DecisionWords).remark,
+      decided_by: message.actor.personId,
+    });
+    await trx('application_step')
+      .where({ application_id: row.id, step: position.step })
+      .update({ state: 'waiting', since: trx.fn.now() });
+    await trx('application')
+      .where({ id: row.id })
+      .update({ state: position.state, changed_at: trx.fn.now() });
+    const institution = await trx('institution')
+      .where({ id: holding.institutionId })
+      .first<{ name: string } | undefined>(['name']);
+    const params = { project: row.project_name, institution: institution?.name ?? '' };
+    return {
+      answer: { state: position.state },
+      notices: [
+        { personId: row.person_id, template: 'application.reopened', params, channel: 'wechat' },
+        ...(await arrivalNotices(trx, event, row)),
+      ],
+    };
+  };
+
+const refundReasons: Partial<Record<ApplicationState, RefundReason>> = {
+  withdrawn: 'withdrawn',
+  'removed-from-unit': 'removed-from-unit',
+  rejected: 'rejected',
+  'given-up': 'given-up',
+  unfinished: 'unfinished',
+};
+
+/** The order's own process carries it out (R-P3). */
+export const refundAsked: Apply<P, 'application.refund-asked'> = async (trx, event) => {
+  const reason = refundReasons[event.position.state];
+  if (reason) await requestRefund(trx, applicationIdOf(event.processId), reason);
+  return { answer: null };
+};
+
+async function end(
+  trx: Knex.Transaction,
+  row: ApplicationRow,
+  { position }: RecordedEvent<P, EventType<P>>,
+): Promise<void> {
+  await trx('application').where({ id: row.id }).update({
+    state: position.state,
+    is_deferred: false,
+    is_overdue: false,
+    changes_due_at: null,
+    changed_at: trx.fn.now(),
+  });
+  await trx('application_step')
+    .where({ application_id: row.id })
+    .whereIn('state', ['waiting', 'changes-requested'])
+    .update({ state: 'ended' });
+}

@@ -1,0 +1,44 @@
+import type { ExamApplicationProcess } from '../domain/exam-application-process';
+import type { Encryption } from '../runtime/encryption';
+import { decided } from './exam-application-decision';
+import {
+  becameOverdue,
+  givenUp,
+  leftUnfinished,
+  refundAsked,
+  reopened,
+  takenBack,
+} from './exam-application-endings';
+import { orderOpened, paid } from './exam-application-payment';
+import { resubmitted, submitted } from './exam-application-submission';
+import { paymentOrderRefusals } from './payment-order';
+import type { ProcessTransitions } from './transitions';
+
+/** What each event of an application changes beside the event itself. */
+export function examApplicationTransitions(
+  encryption: Encryption,
+): ProcessTransitions<ExamApplicationProcess> {
+  const by = decided(encryption);
+  return {
+    kind: 'exam-application',
+    apply: {
+      'application.submitted': submitted,
+      'application.resubmitted': resubmitted,
+      'application.opened-for-modification': takenBack('modify'),
+      'application.withdrawn': takenBack('withdraw'),
+      'application.approved': by('approve'),
+      'application.confirmed-on-site': by('confirm-on-site'),
+      'application.deferred': by('defer'),
+      'application.changes-requested': by('request-changes'),
+      'application.rejected': by('reject'),
+      'application.reopened': reopened(encryption),
+      'application.order-opened': orderOpened,
+      'application.paid': paid,
+      'application.became-overdue': becameOverdue,
+      'application.given-up': givenUp,
+      'application.left-unfinished': leftUnfinished,
+      'application.refund-asked': refundAsked,
+    },
+    refusals: paymentOrderRefusals,
+  };
+}

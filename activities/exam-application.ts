@@ -1,0 +1,81 @@
+import type { Knex } from 'knex';
+import { changesEndOf } from '../domain/application-situation';
+import { isOpen, isOverdue, projectClosesAt } from '../domain/exam-window';
+import { isRefundDue as isRefundDueByRule } from '../domain/payment-rule';
+import { findStep, getApplication, type ApplicationContext } from '../db/application-context';
+import { databaseFailure } from './database-failures';
+
+/** What time and the payment have brought, by the rows. */
+export type Due =
+  | { readonly what: 'nothing'; readonly nextAtMs?: number }
+  | { readonly what: 'paid'; readonly orderId: string }
+  | {
+      readonly what: 'payment-window-over' | 'changes-not-made' | 'review-window-over' | 'project-closed';
+    };
+
+/** Both are local: they read, and change nothing. */
+export interface ExamApplicationActivities {
+  /** What is due now, or when to look again. Windows are read each time: an extension reaches everyone (R-L2). */
+  whatIsDue(applicationId: string): Promise<Due>;
+  /** Whether the fee of an ended application goes back by the project's rule (R-P3, R-M4). */
+  isRefundDue(applicationId: string): Promise<boolean>;
+}
+
+export function examApplicationActivities(db: Knex): ExamApplicationActivities {
+  const read = async (id: string): Promise<ApplicationContext> => {
+    try {
+      return await getApplication(db, id);
+    } catch (error) {
+      throw databaseFailure(error);
+    }
+  };
+  return {
+    whatIsDue: async (id) => due(db, await read(id)),
+    async isRefundDue(id) {
+      const { row, windows, now } = await read(id);
+      if (row.payment_state !== 'paid' || !row.fee_rule) return false;
+      const canSendAgain =
+        (row.state === 'withdrawn' && isOpen(windows, 'application', now)) ||
+        (row.state === 'removed-from-unit' && !isClosed(windows, now));
+      return isRefundDueByRule(row.fee_rule, row.state, canSendAgain);
+    },
+  };
+}
+
+async function due(db: Knex, { row, windows, now }: ApplicationContext): Promise<Due> {
+  switch (row.state) {
+    case 'awaiting-payment': {
+      if (row.payment_state === 'paid') {
+        const order = await db('payment_order')
+          .where({ application_id: row.id, state: 'paid', counts: true })
+          .first<{ id: string } | undefined>('id');
+        if (order) return { what: 'paid', orderId: order.id };
+      }
+      return afterwards(windows.payment?.closesAt, now, 'payment-window-over');
+    }
+    case 'changes-requested': {
+      const step = (await findStep(db, row)) ?? null;
+      const end = changesEndOf({ changesDueAt: row.changes_due_at, step, windows });
+      return afterwards(end ?? undefined, now, 'changes-not-made');
+    }
+    case 'in-review': {
+      if (isClosed(windows, now)) return { what: 'project-closed' };
+      const step = await findStep(db, row);
+      return step && !row.is_overdue && isOverdue(windows, step, now)
+        ? { what: 'review-window-over' }
+        : { what: 'nothing' };
+    }
+    default:
+      return { what: 'nothing' };
+  }
+}
+
+function afterwards(end: Date | undefined, now: Date, what: 'payment-window-over' | 'changes-not-made'): Due {
+  if (!end) return { what: 'nothing' };
+  return end <= now ? { what } : { what: 'nothing', nextAtMs: end.getTime() };
+}
+
+function isClosed(windows: ApplicationContext['windows'], now: Date): boolean {
+  const end = projectClosesAt(windows);
+  return end !== undefined && end <= now;
+}

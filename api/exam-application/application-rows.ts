@@ -1,0 +1,93 @@
+import type { Knex } from 'knex';
+import type { ReviewLevel, StepKind } from '../../contracts/exam-application-states';
+import { isHeld, type ApplicationFacts } from '../../domain/application-situation';
+import { windowsOf, type ProjectRow } from '../exam-project/project-rows';
+
+/** An application with all that its head shows, whoever reads it. */
+export interface ApplicationRow extends ApplicationFacts {
+  id: string;
+  number: string;
+  personId: string;
+  projectId: string;
+  /** The version that it was sent under; empty for a draft. */
+  projectVersion: number | null;
+  projectName: string;
+  projectYear: number;
+  businessCode: string;
+  levelCode: string | null;
+  categoryCode: string | null;
+  unitId: string | null;
+  unitName: string | null;
+  isDeferred: boolean;
+  isOverdue: boolean;
+  feeFen: number;
+  paymentState: 'none' | 'due' | 'paid' | 'refunding' | 'refunded';
+  paidAt: Date | null;
+  submittedAt: Date | null;
+  changedAt: Date;
+  /** The number of its last event; 0 before the first. */
+  sequence: number;
+  since: Date | null;
+  currentStep: number | null;
+  step: {
+    kind: StepKind;
+    level: ReviewLevel;
+    institutionId: string;
+    institutionName: string;
+    aboveId: string | null;
+  } | null;
+}
+
+type StoredRow = Omit<ApplicationRow, 'windows' | 'isHeld'> & {
+  windows: ProjectRow['windows'];
+  memberOf: string | null;
+};
+
+const columns = `
+  a.id, a.number, a.person_id as "personId", a.project_id as "projectId", a.project_version as "projectVersion",
+  p.name as "projectName", p.year as "projectYear", p.state = 'open' as "projectIsOpen",
+  a.business_code as "businessCode", a.state, a.round, a.level_code as "levelCode",
+  a.category_code as "categoryCode", a.unit_institution_id as "unitId", unit.name as "unitName",
+  m.institution_id as "memberOf", a.is_deferred as "isDeferred", a.is_overdue as "isOverdue", a.fee_fen as "feeFen",
+  a.payment_state as "paymentState", a.changes_due_at as "changesDueAt", a.submitted_at as "submittedAt",
+  a.changed_at as "changedAt", coalesce(process.sequence, 0) as sequence,
+  coalesce((process.position ->> 'decided')::boolean, false) as "isDecided",
+  process.acts_next_since as since, a.current_step as "currentStep",
+  (select max(o.paid_at) from payment_order o where o.application_id = a.id and o.counts) as "paidAt",
+  case when s.step is not null then json_build_object('kind', s.kind, 'level', s.level,
+    'institutionId', s.institution_id, 'institutionName', at.name, 'aboveId', at.parent_id) end as step,
+  coalesce((select json_agg(json_build_object('stage', w.stage, 'opensAt', w.opens_at, 'closesAt', w.closes_at))
+     from exam_project_window w where w.project_id = a.project_id), '[]') as windows,
+  now() as now`;
+
+/** Of one person, newest change first; or those with these ids, in no order. */
+export async function findApplicationRows(
+  database: Knex,
+  which: { personId: string } | { ids: readonly string[] },
+): Promise<ApplicationRow[]> {
+  const { rows } = await database.raw<{ rows: StoredRow[] }>(
+    `select ${columns}
+       from application a
+       join exam_project p on p.id = a.project_id
+       left join institution unit on unit.id = a.unit_institution_id
+       left join membership m on m.person_id = a.person_id and m.ended_at is null
+       left join process on process.id = 'application/' || a.id
+       left join application_step s on s.application_id = a.id and s.step = a.current_step
+       left join institution at on at.id = s.institution_id
+      where ${'ids' in which ? 'a.id = any (:ids)' : 'a.person_id = :person'}
+      order by a.changed_at desc`,
+    'ids' in which ? { ids: [...which.ids] } : { person: which.personId },
+  );
+  return rows.map(({ windows, memberOf, ...row }) => ({
+    ...row,
+    windows: windowsOf({ windows }),
+    isHeld: isHeld(row.state, row.unitId, memberOf),
+  }));
+}
+
+/** It is there: a relation has said so. */
+export async function getApplicationRow(database: Knex, id: string): Promise<ApplicationRow> {
+  const [row] = await findApplicationRows(database, { ids: [id] });
+  if (!row) throw new Error(`No application ${id}`);
+  return row;
+}

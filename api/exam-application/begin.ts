@@ -1,0 +1,62 @@
+import type { ApplicationContent } from '../../contracts/exam-application';
+import { isOpen } from '../../domain/exam-window';
+import { isInRegions } from '../../domain/project-region';
+import { getDefinition } from '../exam-project/definitions';
+import { findProjects, windowsOf } from '../exam-project/project-rows';
+import { findUnit } from '../exam-project/unit';
+import { notFound, ProblemError } from '../problems';
+import type { Services } from '../services';
+import type { CurrentSession } from '../session/current-session';
+
+const nothingYet: ApplicationContent = { choice: { level: '', category: '' }, form: {}, materials: [] };
+
+/** The person's application in a project: the one there is, or a new draft (R-M1, R-M2: one a person and project). */
+export async function beginApplication(
+  { database }: Pick<Services, 'database'>,
+  { personId, identityState }: CurrentSession,
+  projectId: string,
+): Promise<{ id: string }> {
+  const [project] = await findProjects(database, personId, projectId);
+  if (!project) throw notFound('这个项目');
+  if (project.applicationId) return { id: project.applicationId };
+  if (project.state !== 'open' || !isOpen(windowsOf(project), 'application', new Date()))
+    throw new ProblemError('window-closed', '不在申报时间内，不能开始申报。');
+  if (identityState !== 'verified')
+    throw new ProblemError('not-verified', '请先在“我的·实名认证”完成实名认证，再开始申报。');
+  const unit = await findUnit(database, personId);
+  const { regions } = await getDefinition(database, projectId, project.latestVersion);
+  if (unit && !isInRegions(unit.divisionCode, regions))
+    throw new ProblemError('region-not-open', '您的工作单位所在地区没有开放这个项目。');
+  return await insertApplication({ database }, personId, project);
+}
+
+/** Two taps at once make one: the second finds the first's. */
+async function insertApplication(
+  { database }: Pick<Services, 'database'>,
+  personId: string,
+  project: { id: string; businessCode: string; year: number },
+): Promise<{ id: string }> {
+  return await database.transaction(async (trx) => {
+    const [made] = await trx('application')
+      .insert({
+        number: trx.raw(`? || lpad(nextval('application_number')::text, 7, '0')`, [
+          `${project.year}${project.businessCode}`,
+        ]),
+        person_id: personId,
+        project_id: project.id,
+        business_code: project.businessCode,
+      })
+      .onConflict(['person_id', 'project_id'])
+      .ignore()
+      .returning<{ id: string }[]>('id');
+    if (made) {
+      await trx('application_draft').insert({ application_id: made.id, content: JSON.stringify(nothingYet) });
+      return { id: made.id };
+    }
+    const existing = await trx('application')
+      .where({ person_id: personId, project_id: project.id })
+      .first<{ id: string } | undefined>('id');
+    if (!existing) throw new Error('unreachable: the insert met it');
+    return existing;
+  });
+}

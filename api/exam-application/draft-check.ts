@@ -1,0 +1,32 @@
+import type { ApplicationDraft } from '../../contracts/exam-application-routes';
+import type { ExamProjectDefinition } from '../../contracts/exam-project';
+import { feeFen, yuan } from '../../domain/fee';
+import { formCheckOf } from '../../domain/form/form-check';
+import { shanghaiDay } from '../../domain/shanghai-day';
+import { draftVersionOf, type DraftRow } from './draft-rows';
+
+/** All that keeps a draft from being sent (R-M2), and what it is asked to have. */
+export function checkDraft(
+  draft: DraftRow,
+  definition: ExamProjectDefinition,
+): Pick<ApplicationDraft, 'faults' | 'askedMaterials'> {
+  const { content, hasUnit, paidFen } = draft;
+  const check = formCheckOf(draft.projectId, draftVersionOf(draft), definition);
+  const today = shanghaiDay(new Date());
+  const faults = check.faults(content, { hasUnit, today });
+  const feeOfChoice = definition.levels.some(({ code }) => code === content.choice.level)
+    ? feeFen(definition.fee, content.choice)
+    : 0;
+  // The payment carries over (R-M4): what is sent again must cost the same.
+  if (paidFen !== null && feeOfChoice !== paidFen)
+    faults.push({
+      path: '/choice/level',
+      message: `您已缴费 ${yuan(paidFen)}，再次提交的费用须与已缴的相同，请改回原来的级别和科目数。`,
+    });
+  return {
+    faults,
+    askedMaterials: check
+      .materials(content, today)
+      .map(({ material, row, mayFollow }) => ({ material: material.key, row, mayFollow })),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Knex } from 'knex';
+import type { ApplicationContent } from '../../contracts/exam-application';
+import type { ApplicationState } from '../../contracts/exam-application-states';
+
+export interface DraftRow {
+  applicationId: string;
+  projectId: string;
+  state: ApplicationState;
+  content: ApplicationContent;
+  version: number;
+  savedAt: Date;
+  /** The version that it was sent under, which asked changes are made in. */
+  projectVersion: number | null;
+  latestVersion: number;
+  hasUnit: boolean;
+  /** Paid already: a change may not alter the fee. */
+  paidFen: number | null;
+}
+
+/** In these states a draft is worked on; sent in all others, it is what was sent last. */
+export const editableStates: readonly ApplicationState[] = [
+  'draft',
+  'withdrawn',
+  'removed-from-unit',
+  'changes-requested',
+];
+
+/** It is there: made with its application. */
+export async function getDraft(database: Knex, applicationId: string): Promise<DraftRow> {
+  const { rows } = await database.raw<{ rows: DraftRow[] }>(
+    `select a.id as "applicationId", a.project_id as "projectId", a.state, d.content, d.version, d.saved_at as "savedAt",
+            a.project_version as "projectVersion",
+            (select max(v.version) from exam_project_version v where v.project_id = a.project_id) as "latestVersion",
+            exists (select from membership m where m.person_id = a.person_id and m.ended_at is null) as "hasUnit",
+            case when a.payment_state = 'paid' then a.fee_fen end as "paidFen"
+       from application a join application_draft d on d.application_id = a.id
+      where a.id = ?`,
+    [applicationId],
+  );
+  const [row] = rows;
+  if (!row) throw new Error(`No draft of ${applicationId}`);
+  return row;
+}
+
+/** The project's version that the draft is for: running applications keep theirs (R-L2). */
+export const draftVersionOf = ({ state, projectVersion, latestVersion }: DraftRow): number =>
+  state === 'changes-requested' && projectVersion !== null ? projectVersion : latestVersion;
+
+/** Stores it if nobody else has meanwhile, and if it may still be worked on. Whether it was stored. */
+export async function storeDraft(
+  trx: Knex.Transaction,
+  applicationId: string,
+  version: number,
+  content: ApplicationContent,
+): Promise<boolean> {
+  const stored = await trx('application_draft')
+    .where({ application_id: applicationId, version })
+    .whereExists(
+      trx('application')
+        .where({ id: applicationId })
+        .whereIn('state', [...editableStates])
+        .select(trx.raw('1')),
+    )
+    .update({ content: JSON.stringify(content), version: version + 1, saved_at: trx.fn.now() });
+  return stored > 0;
+}

@@ -1,0 +1,82 @@
+import type {
+  ApplicationDetail,
+  ApplicationSummary,
+  examApplicationRoutes,
+} from '../../contracts/exam-application-routes';
+import { isDocumentValid } from '../../domain/printed-document';
+import { applicationMessages } from '../../workflows/exam-application.messages';
+import type { Handlers } from '../route';
+import type { Services } from '../services';
+import { findApplicationRows, getApplicationRow } from './application-rows';
+import { applicationSummary, paymentOf } from './application-view';
+import { beginApplication } from './begin';
+import { draftVersionOf, getDraft } from './draft-rows';
+import { findProgress, findRequestedChanges, findRoute } from './progress';
+import { resubmit } from './resubmit';
+import { saveDraft, viewDraft } from './save-draft';
+import { sendToApplication } from './send';
+import { submit } from './submit';
+
+/** What candidates do with their own applications (R-M). */
+export function createExamApplicationHandlers(services: Services): Handlers<typeof examApplicationRoutes> {
+  const { database } = services;
+  const summary = async (id: string): Promise<ApplicationSummary> =>
+    applicationSummary(database, await getApplicationRow(database, id));
+
+  return {
+    'POST /applications': ({ session, body }) => beginApplication(services, session, body.projectId),
+
+    'GET /applications': async ({ session: { personId } }) => {
+      const rows = await findApplicationRows(database, { personId });
+      return { items: await Promise.all(rows.map((row) => applicationSummary(database, row))) };
+    },
+
+    'GET /applications/:id': ({ params }) => detail(services, params.id),
+    'GET /applications/:id/draft': ({ params }) => viewDraft(services, params.id),
+    'PUT /applications/:id/draft': (input) => saveDraft(services, input),
+
+    'POST /applications/:id/submission': async (input) => {
+      await submit(services, input);
+      return await summary(input.params.id);
+    },
+    'POST /applications/:id/resubmission': async (input) => {
+      await resubmit(services, input);
+      return await summary(input.params.id);
+    },
+    'POST /applications/:id/modification': async (input) => {
+      await sendToApplication(services, input, { update: applicationMessages.modify, body: {} });
+      return await summary(input.params.id);
+    },
+    'POST /applications/:id/withdrawal': async (input) => {
+      await sendToApplication(services, input, { update: applicationMessages.withdraw, body: {} });
+      return await summary(input.params.id);
+    },
+  };
+}
+
+async function detail({ database }: Pick<Services, 'database'>, id: string): Promise<ApplicationDetail> {
+  const row = await getApplicationRow(database, id);
+  const { state, round, paymentState } = row;
+  const isPrintable = (kind: 'application-form' | 'notice') =>
+    isDocumentValid(kind, round, { state, round, paymentState });
+  const [head, draft, route, progress, requestedChanges] = await Promise.all([
+    applicationSummary(database, row),
+    getDraft(database, id),
+    findRoute(database, id, state),
+    findProgress(database, id),
+    state === 'changes-requested' ? findRequestedChanges(database, id) : [],
+  ]);
+  return {
+    ...head,
+    unitName: row.unitName,
+    isHeld: row.isHeld,
+    content: draft.content,
+    projectVersion: draftVersionOf(draft),
+    route,
+    progress,
+    requestedChanges,
+    payment: paymentOf(row),
+    canPrintForm: isPrintable('application-form'),
+    canPrintNotice: isPrintable('notice'),
+  };
+}

@@ -1,0 +1,31 @@
+import { applicationMessages } from '../../workflows/exam-application.messages';
+import { getDefinition } from '../exam-project/definitions';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { getApplicationRow } from './application-rows';
+import { checkDraft } from './draft-check';
+import { draftVersionOf, getDraft } from './draft-rows';
+import { formIncomplete } from './form-incomplete';
+import { refuseUnlessPossible } from './refuse-unless-possible';
+import { draftChanged } from './save-draft';
+import { isAnswered, sendToApplication } from './send';
+
+/** The changes that a reviewer asked for, as one further round of the same version of the project (R-N2). */
+export async function resubmit(
+  services: Services,
+  input: HandlerInput<'POST /applications/:id/resubmission'>,
+): Promise<void> {
+  const { database } = services;
+  const { params, body } = input;
+  if (await isAnswered(services, input)) return;
+  refuseUnlessPossible('resubmit', await getApplicationRow(database, params.id));
+  const draft = await getDraft(database, params.id);
+  if (draft.version !== body.draftVersion) throw draftChanged();
+  const definition = await getDefinition(database, draft.projectId, draftVersionOf(draft));
+  const { faults } = checkDraft(draft, definition);
+  if (faults.length > 0) throw formIncomplete(faults);
+  await sendToApplication(services, input, {
+    update: applicationMessages.resubmit,
+    body: { draftVersion: body.draftVersion },
+  });
+}

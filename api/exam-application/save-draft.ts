@@ -1,0 +1,70 @@
+import type { ApplicationChoice, ApplicationContent } from '../../contracts/exam-application';
+import type { ApplicationDraft } from '../../contracts/exam-application-routes';
+import { applicationStateWords } from '../../contracts/exam-application-states';
+import { goesByRegion } from '../../domain/form/choice-check';
+import { getDefinition } from '../exam-project/definitions';
+import { ProblemError } from '../problems';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { checkDraft } from './draft-check';
+import { holdFiles } from './draft-files';
+import { draftVersionOf, editableStates, getDraft, storeDraft, type DraftRow } from './draft-rows';
+
+type Database = Pick<Services, 'database'>;
+
+/** The draft with what is still wrong in it: nothing typed is refused a place. */
+export async function viewDraft({ database }: Database, id: string): Promise<ApplicationDraft> {
+  const draft = await getDraft(database, id);
+  const projectVersion = draftVersionOf(draft);
+  const definition = await getDefinition(database, draft.projectId, projectVersion);
+  return {
+    content: draft.content,
+    version: draft.version,
+    savedAt: draft.savedAt.toISOString(),
+    projectVersion,
+    ...checkDraft(draft, definition),
+  };
+}
+
+/** Stores a part of it: choices one by one, sections and the list of materials as a whole. */
+export async function saveDraft(
+  services: Database,
+  { params: { id }, body, session }: HandlerInput<'PUT /applications/:id/draft'>,
+): Promise<ApplicationDraft> {
+  const draft = await getDraft(services.database, id);
+  refuseIfSent(draft);
+  if (draft.version !== body.version) throw draftChanged();
+  const { content } = draft;
+  const definition = await getDefinition(services.database, draft.projectId, draftVersionOf(draft));
+  const byRegion = goesByRegion(definition, draft.hasUnit);
+  const changed: ApplicationContent = {
+    choice: chosen({ ...content.choice, ...body.choice, ...(!byRegion && { region: '' }) }),
+    form: { ...content.form, ...body.sections },
+    materials: body.materials ?? content.materials,
+  };
+  await services.database.transaction(async (trx) => {
+    if (!(await storeDraft(trx, id, body.version, changed))) throw draftChanged();
+    if (body.materials) await holdFiles(trx, id, session.personId, body.materials);
+  });
+  return await viewDraft(services, id);
+}
+
+/** What was taken back is absent; also the region of who is bound to a unit meanwhile, and applies by it. */
+function chosen({ candidateType, subjects, region, ...choice }: ApplicationChoice): ApplicationChoice {
+  return {
+    ...choice,
+    ...(candidateType && { candidateType }),
+    ...(subjects && subjects.length > 0 && { subjects }),
+    ...(region && { region }),
+  };
+}
+
+export const draftChanged = (): ProblemError =>
+  new ProblemError('draft-changed', '草稿已在另一台设备上修改，请刷新后在最新的草稿上继续填写。');
+
+function refuseIfSent({ state }: DraftRow): void {
+  if (editableStates.includes(state)) return;
+  throw new ProblemError('not-allowed-now', `申报当前为“${applicationStateWords[state]}”，不能修改内容。`, {
+    allowed: [],
+  });
+}

@@ -1,0 +1,61 @@
+import type { UpdateDefinition } from '@temporalio/common';
+import type { Actor, Sent } from '../../contracts/message';
+import { taskQueueName } from '../../contracts/task-queues';
+import { applicationProcessId } from '../../domain/exam-application-process';
+import type { RequestContext } from '../request-context';
+import type { MessageIdentity } from '../route';
+import type { Services } from '../services';
+import { findEarlierAnswer } from '../temporal/earlier-answer';
+
+/** A request that sends something to an application's process. */
+export interface Sender {
+  readonly params: { readonly id: string };
+  readonly actor: Actor;
+  readonly message: MessageIdentity;
+  readonly context: RequestContext;
+}
+
+export interface ApplicationLetter<Answer, Body> {
+  readonly update: UpdateDefinition<Answer, [Sent<Body>]>;
+  readonly body: Body;
+  /** The candidate acts for themselves, whatever role the session has active. */
+  readonly as?: 'reviewer';
+  /** Absent: the process must be running. */
+  readonly start?: { readonly fresh: boolean; readonly summary: string };
+}
+
+/** Sends it and returns what was answered, now or to the same request before. */
+export async function sendToApplication<Answer, Body>(
+  { processes, config }: Pick<Services, 'processes' | 'config'>,
+  sender: Sender,
+  { update, body, as, start }: ApplicationLetter<Answer, Body>,
+): Promise<Answer> {
+  const { actor, context } = sender;
+  return await processes.send({
+    ...identityOf(sender),
+    update,
+    body,
+    actor: as === 'reviewer' ? actor : { personId: actor.personId },
+    requestId: context.requestId,
+    start: start && {
+      workflow: 'examApplication',
+      args: [{ fresh: start.fresh }],
+      taskQueue: taskQueueName(config.temporal.taskQueuePrefix, 'review'),
+      summary: start.summary,
+    },
+  });
+}
+
+/** Whether this very request was carried out before: then nothing is checked again, and its result is shown. */
+export async function isAnswered({ database }: Pick<Services, 'database'>, sender: Sender): Promise<boolean> {
+  return (await findEarlierAnswer(database, identityOf(sender))) !== undefined;
+}
+
+export function identityOf({ params, message }: Sender): {
+  process: string;
+  messageId: string;
+  requestHash: string;
+} {
+  const process = applicationProcessId(params.id);
+  return { process, messageId: message.idFor(process), requestHash: message.requestHash };
+}

@@ -1,0 +1,90 @@
+import { RouteImpossible, reviewRoute } from '../../domain/review-route';
+import type { ExamProjectDefinition } from '../../contracts/exam-project';
+import { feeFen } from '../../domain/fee';
+import { paymentDue } from '../../domain/payment-rule';
+import { goesByRegion } from '../../domain/form/choice-check';
+import { applicationMessages, type Submission } from '../../workflows/exam-application.messages';
+import { getDefinition } from '../exam-project/definitions';
+import { findUnit } from '../exam-project/unit';
+import { ProblemError } from '../problems';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { getApplicationRow, type ApplicationRow } from './application-rows';
+import { checkDraft } from './draft-check';
+import { draftVersionOf, getDraft, type DraftRow } from './draft-rows';
+import { formIncomplete } from './form-incomplete';
+import { readRouteStart } from './route-start';
+import { draftChanged } from './save-draft';
+import { isAnswered, sendToApplication } from './send';
+import { refuseUnlessPossible } from './refuse-unless-possible';
+
+/** Sends the draft, for the first time or after a withdrawal (R-M1, R-M2, R-M4). */
+export async function submit(
+  services: Services,
+  input: HandlerInput<'POST /applications/:id/submission'>,
+): Promise<void> {
+  const { database } = services;
+  const { params, body, session } = input;
+  if (await isAnswered(services, input)) return;
+  const row = await getApplicationRow(database, params.id);
+  refuseUnlessPossible('submit', row);
+  if (session.identityState !== 'verified')
+    throw new ProblemError('not-verified', '请先在“我的·实名认证”完成实名认证，再提交申报。');
+  const draft = await getDraft(database, params.id);
+  if (draft.version !== body.draftVersion) throw draftChanged();
+  const projectVersion = draftVersionOf(draft);
+  const definition = await getDefinition(database, row.projectId, projectVersion);
+  if (definition.workUnit === 'required' && !draft.hasUnit)
+    throw new ProblemError('unit-missing', '本项目须按工作单位申报，请先在“我的·工作单位”绑定单位。');
+  const { faults } = checkDraft(draft, definition);
+  if (body.pledgeVersion !== definition.pledge.version)
+    faults.push({ path: '/pledgeVersion', message: '诚信承诺书已更新，请重新阅读并承诺。' });
+  if (faults.length > 0) throw formIncomplete(faults);
+  await sendToApplication(services, input, {
+    update: applicationMessages.submit,
+    body: {
+      draftVersion: body.draftVersion,
+      projectVersion,
+      pledgeVersion: body.pledgeVersion,
+      ...(await wayOf(services, row, draft, definition)),
+    },
+    start: { fresh: row.sequence === 0, summary: `${row.projectName} · 申报 ${row.number}` },
+  });
+}
+
+type Way = Pick<Submission, 'unitId' | 'businessCode' | 'route' | 'due' | 'feeFen'>;
+
+/** Whom it goes through, and what it costs when. */
+async function wayOf(
+  { database }: Pick<Services, 'database'>,
+  { personId, businessCode }: ApplicationRow,
+  { content: { choice } }: DraftRow,
+  definition: ExamProjectDefinition,
+): Promise<Way> {
+  const unit = definition.workUnit === 'not-asked' ? undefined : await findUnit(database, personId);
+  const byRegion = goesByRegion(definition, unit !== undefined);
+  const named = definition.route.flatMap(({ institutionCode }) => institutionCode ?? []);
+  const start = await readRouteStart(
+    database,
+    byRegion ? { region: choice.region ?? '' } : { treePath: unit?.treePath ?? '' },
+    named,
+  );
+  try {
+    return {
+      unitId: byRegion ? undefined : unit?.id,
+      businessCode,
+      route: reviewRoute(definition.route, start),
+      due: paymentDue(definition.fee),
+      feeFen: feeFen(definition.fee, choice),
+    };
+  } catch (error) {
+    if (!(error instanceof RouteImpossible)) throw error;
+    throw new ProblemError(
+      'region-not-open',
+      '您的单位或地区没有负责本项目的报名点，请联系当地卫生健康主管部门。',
+      {
+        cause: error,
+      },
+    );
+  }
+}

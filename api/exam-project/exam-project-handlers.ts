@@ -1,0 +1,61 @@
+import type { examProjectRoutes, ExamProjectSummary } from '../../contracts/exam-project-routes';
+import { isOpen } from '../../domain/exam-window';
+import { isInRegions } from '../../domain/project-region';
+import { findApplicationRows } from '../exam-application/application-rows';
+import { headlineOf } from '../exam-application/headline';
+import { notFound } from '../problems';
+import type { Handlers } from '../route';
+import type { Services } from '../services';
+import { getDefinition } from './definitions';
+import { findProjects, windowList, windowsOf, type ProjectRow } from './project-rows';
+import { findUnit } from './unit';
+
+/** The projects as candidates see them (R-M1). */
+export function createExamProjectHandlers({
+  database,
+}: Pick<Services, 'database'>): Handlers<typeof examProjectRoutes> {
+  const summaries = async (projects: ProjectRow[], personId: string): Promise<ExamProjectSummary[]> => {
+    const applications = await findApplicationRows(database, { personId });
+    return await Promise.all(
+      projects.map(async (project) => {
+        const own = applications.find(({ projectId }) => projectId === project.id);
+        const { summary } = await getDefinition(database, project.id, project.latestVersion);
+        return {
+          id: project.id,
+          businessCode: project.businessCode,
+          businessName: project.businessName,
+          name: project.name,
+          year: project.year,
+          summary,
+          windows: windowList(project),
+          isOpen: project.state === 'open' && isOpen(windowsOf(project), 'application', new Date()),
+          application: own ? { id: own.id, state: own.state, headline: headlineOf(own) } : null,
+        };
+      }),
+    );
+  };
+
+  return {
+    'GET /exam-projects': async ({ session: { personId } }) => {
+      const [projects, unit] = await Promise.all([
+        findProjects(database, personId),
+        findUnit(database, personId),
+      ]);
+      const shown: ProjectRow[] = [];
+      for (const project of projects) {
+        const { regions } = await getDefinition(database, project.id, project.latestVersion);
+        if (project.applicationId || !unit || isInRegions(unit.divisionCode, regions)) shown.push(project);
+      }
+      return { items: await summaries(shown, personId) };
+    },
+
+    'GET /exam-projects/:id': async ({ params: { id }, query, session: { personId } }) => {
+      const [project] = await findProjects(database, personId, id);
+      if (!project || (query.version ?? 1) > project.latestVersion) throw notFound('这个项目');
+      const [summary] = await summaries([project], personId);
+      if (!summary) throw notFound('这个项目');
+      const version = query.version ?? project.latestVersion;
+      return { ...summary, version, definition: await getDefinition(database, id, version) };
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Knex } from 'knex';
+
+/** The unit that a person is bound to now, where it stands in the tree. */
+export interface Unit {
+  id: string;
+  name: string;
+  divisionCode: string;
+  treePath: string;
+}
+
+export async function findUnit(database: Knex, personId: string): Promise<Unit | undefined> {
+  return await database('membership as m')
+    .join('institution as i', 'i.id', 'm.institution_id')
+    .where({ 'm.person_id': personId, 'm.ended_at': null })
+    .first<Unit | undefined>('i.id', 'i.name', 'i.division_code as divisionCode', 'i.tree_path as treePath');
+}

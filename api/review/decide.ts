@@ -1,0 +1,87 @@
+import type { ReviewItem, DecisionBody } from '../../contracts/review';
+import type { ReviewDecision } from '../../contracts/exam-application-states';
+import { changesDueAt, stageOfStep } from '../../domain/exam-window';
+import { internshipFault } from '../../domain/internship';
+import type { DecisionWords } from '../../domain/decision-words';
+import { applicationMessages } from '../../workflows/exam-application.messages';
+import { getApplicationRow, type ApplicationRow } from '../exam-application/application-rows';
+import { isAnswered, sendToApplication } from '../exam-application/send';
+import { getDefinition } from '../exam-project/definitions';
+import { ProblemError } from '../problems';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { explainTooLate, refuseUnseen } from './decided-by-another';
+import { keepWords } from './decision-words';
+import { isInternshipAsked } from './internship';
+import { itemOf } from './item-of';
+
+type Input = HandlerInput<'POST /reviews/:id/decision'>;
+
+/** A reviewer decides (R-N2). What was written is kept first; the process is sent ids, counts and dates alone. */
+export async function decide(services: Services, input: Input): Promise<ReviewItem> {
+  const { params, body, session } = input;
+  if (await isAnswered(services, input)) return await itemOf(services, session.role, params.id);
+  const row = await getApplicationRow(services.database, params.id);
+  await refuseUnseen(services, row, body.seenSequence);
+  if (row.state === 'awaiting-payment') throw new ProblemError('unpaid', '考生尚未缴费，缴费后才能审核。');
+  const words = await checkedWords(services, row, body);
+  await keepWords(services, input, words);
+  await send(services, input, row, words).catch((error: unknown) =>
+    explainTooLate(services, error, params.id, body.seenSequence),
+  );
+  return await itemOf(services, session.role, params.id);
+}
+
+async function send(
+  services: Services,
+  input: Input,
+  { step, windows, now }: ApplicationRow,
+  { requestedChanges = [] }: DecisionWords,
+): Promise<void> {
+  const { decision, seenSequence: seen } = input.body;
+  if (decision !== 'request-changes') {
+    const update = applicationMessages[decision];
+    await sendToApplication(services, input, { update, body: { seen }, as: 'reviewer' });
+    return;
+  }
+  const dueAtMs = changesDueAt(now, step ? windows[stageOfStep(step)]?.closesAt : undefined).getTime();
+  await sendToApplication(services, input, {
+    update: applicationMessages['request-changes'],
+    body: { seen, count: requestedChanges.length, dueAtMs },
+    as: 'reviewer',
+  });
+}
+
+const needsRemark = (decision: ReviewDecision): boolean => decision === 'defer' || decision === 'reject';
+
+/** What belongs to the decision, complete: a remark but for a pass, the defects, the dates of practice (R-N2, R-N5). */
+async function checkedWords(
+  { database }: Services,
+  row: ApplicationRow,
+  { decision, remark: written, requestedChanges = [], internship }: DecisionBody,
+): Promise<DecisionWords> {
+  const remark = written?.trim() || undefined;
+  if (needsRemark(decision) && !remark)
+    throw new ProblemError('remark-missing', '请填写审核备注，考生会看到。', {
+      fields: [{ path: '/remark', message: '请填写审核备注。' }],
+    });
+  if (decision === 'request-changes') {
+    if (requestedChanges.length === 0)
+      throw new ProblemError('remark-missing', '请逐项指出需要修改的内容。', {
+        fields: [{ path: '/requestedChanges', message: '至少指出一处。' }],
+      });
+    const all = requestedChanges.map((change) => change.remark).join('；');
+    return { remark: remark ?? [...all].slice(0, 1000).join(''), requestedChanges };
+  }
+  if (decision !== 'approve') return { remark };
+  const definition = await getDefinition(database, row.projectId, row.projectVersion ?? 1);
+  if (!isInternshipAsked(row, definition)) return { remark };
+  const fault = internship
+    ? internshipFault(internship, definition.internship?.countsUntil ?? internship.until)
+    : '请填写实习起止时间，核对后再通过。';
+  if (fault)
+    throw new ProblemError('internship-missing', fault, {
+      fields: [{ path: '/internship', message: fault }],
+    });
+  return { remark, internship };
+}

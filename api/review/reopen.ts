@@ -1,0 +1,36 @@
+import type { ReviewItem } from '../../contracts/review';
+import { applicationMessages } from '../../workflows/exam-application.messages';
+import { getApplicationRow } from '../exam-application/application-rows';
+import { isAnswered, sendToApplication } from '../exam-application/send';
+import { ProblemError } from '../problems';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { keepWords } from './decision-words';
+import { itemOf } from './item-of';
+import { actionsOf } from './review-item';
+
+/** The level above reopens a rejection, with its reason (R-N2). The former run is over: this begins one. */
+export async function reopen(
+  services: Services,
+  input: HandlerInput<'POST /reviews/:id/reopening'>,
+): Promise<ReviewItem> {
+  const { params, body, session } = input;
+  if (!(await isAnswered(services, input))) {
+    const row = await getApplicationRow(services.database, params.id);
+    const allowed = actionsOf(row, session.role);
+    if (!allowed.includes('reopen'))
+      throw new ProblemError(
+        'not-allowed-now',
+        '只有作出“审核不通过”决定的机构的上一级可以重新开启审核，且须在项目结束前。',
+        { allowed },
+      );
+    await keepWords(services, input, { remark: body.reason.trim() });
+    await sendToApplication(services, input, {
+      update: applicationMessages.reopen,
+      body: {},
+      as: 'reviewer',
+      start: { fresh: false, summary: `${row.projectName} · 申报 ${row.number}` },
+    });
+  }
+  return await itemOf(services, session.role, params.id);
+}

@@ -1,0 +1,63 @@
+import type { ApplicationContent } from '../../contracts/exam-application';
+import type { ReviewDetail } from '../../contracts/review';
+import { contentDifference } from '../../domain/content-difference';
+import { applicationProcessId } from '../../domain/exam-application-process';
+import { recordAccess } from '../access-event';
+import { getApplicationRow } from '../exam-application/application-rows';
+import { headlineOf } from '../exam-application/headline';
+import { findProgress, findRoute } from '../exam-application/progress';
+import { getDefinition } from '../exam-project/definitions';
+import { notFound } from '../problems';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { findInternship } from './internship';
+import { findReviewItems } from './review-item';
+
+/** All of one file for its reviewer (R-N4). That it was looked at is written down first (R-S3). */
+export async function viewReview(
+  services: Services,
+  { params: { id }, session, context }: HandlerInput<'GET /reviews/:id'>,
+): Promise<ReviewDetail> {
+  const { database } = services;
+  await recordAccess(database, session, context, {
+    action: 'application.viewed',
+    subject: applicationProcessId(id),
+  });
+  const row = await getApplicationRow(database, id);
+  const [item] = await findReviewItems(services, session.role, [id]);
+  if (!item || row.projectVersion === null) throw notFound('这份申报');
+  const definition = await getDefinition(database, row.projectId, row.projectVersion);
+  const [rounds, route, progress] = await Promise.all([
+    findLastRounds(services, id),
+    findRoute(database, id, row.state),
+    findProgress(database, id),
+  ]);
+  const [content, before] = rounds;
+  if (!content) throw notFound('这份申报');
+  return {
+    ...item,
+    projectId: row.projectId,
+    projectVersion: row.projectVersion,
+    sequence: row.sequence,
+    headline: headlineOf(row),
+    isHeld: row.isHeld,
+    content,
+    changes: before ? contentDifference(before, content, definition) : [],
+    route,
+    progress,
+    internship: await findInternship(database, row, definition, content),
+  };
+}
+
+/** What was sent last, and before that. */
+async function findLastRounds(
+  { database }: Pick<Services, 'database'>,
+  id: string,
+): Promise<ApplicationContent[]> {
+  const rows = await database('application_round')
+    .where({ application_id: id })
+    .orderBy('round', 'desc')
+    .limit(2)
+    .select<{ content: ApplicationContent }[]>('content');
+  return rows.map(({ content }) => content);
+}

@@ -1,0 +1,54 @@
+import type { ApplicationState, ReviewLevel, StepKind } from '../contracts/exam-application-states';
+import type { ApplicationSituation } from './exam-application';
+import { isOpen, projectClosesAt, stageOfStep, type Windows } from './exam-window';
+
+/** What the rows say of an application at an instant, as far as the table of actions asks. */
+export interface ApplicationFacts {
+  readonly state: ApplicationState;
+  readonly round: number;
+  readonly isDecided: boolean;
+  /** The person is no longer bound to the unit applied with (R-C4). */
+  readonly isHeld: boolean;
+  readonly projectIsOpen: boolean;
+  /** The step that it stands at. */
+  readonly step: { readonly kind: StepKind; readonly level: ReviewLevel } | null;
+  readonly changesDueAt: Date | null;
+  readonly windows: Windows;
+  readonly now: Date;
+}
+
+/** Everything that decides which actions are possible now, for `availableActions`. */
+export function situationOf(facts: ApplicationFacts): ApplicationSituation {
+  const { state, windows, now } = facts;
+  const closesAt = projectClosesAt(windows);
+  const changesEnd = changesEndOf(facts);
+  return {
+    state,
+    stepKind: facts.step?.kind,
+    round: facts.round,
+    decided: facts.isDecided,
+    unitChanged: facts.isHeld,
+    removedFromUnit: state === 'removed-from-unit',
+    applicationOpen: facts.projectIsOpen && isOpen(windows, 'application', now),
+    changesOpen: changesEnd !== null && now < changesEnd,
+    paymentOpen: isOpen(windows, 'payment', now),
+    projectClosed: closesAt !== undefined && closesAt <= now,
+  };
+}
+
+/** Until when the asked changes may be made: as it was said, or later where the step's window was extended (R-N9, R-L2). */
+export function changesEndOf({
+  changesDueAt,
+  step,
+  windows,
+}: Pick<ApplicationFacts, 'changesDueAt' | 'step' | 'windows'>): Date | null {
+  if (!changesDueAt) return null;
+  const windowEnd = step && windows[stageOfStep(step)]?.closesAt;
+  return windowEnd && windowEnd > changesDueAt ? windowEnd : changesDueAt;
+}
+
+/** A changed unit holds an application from its submission to its end (R-C4); flexible employment has no unit to change. */
+export function isHeld(state: ApplicationState, unitId: string | null, memberOf: string | null): boolean {
+  const isUnderWay = state === 'awaiting-payment' || state === 'in-review' || state === 'changes-requested';
+  return isUnderWay && unitId !== null && memberOf !== unitId;
+}

@@ -1,0 +1,7 @@
+/**
+ * Whether a project that is open to these divisions is open to a place in one of them. A division's code ends in zeros
+ * where it has divisions below: 420000 is the whole province, 420100 a city with its counties.
+ */
+export function isInRegions(divisionCode: string, regions: readonly string[]): boolean {
+  return regions.some((region) => divisionCode.startsWith(region.replace(/(00)+$/, '')));
+}

@@ -1,0 +1,62 @@
+import type { ApplicationContent } from '../contracts/exam-application';
+
+type Filled = Omit<ApplicationContent, 'materials'> & { materials: { material: string; row?: number }[] };
+
+const basic = { nationality: '汉族', mobile: '13800001001', address: '武汉市武昌区示例路 1 号' };
+const degree = {
+  school: '示例医科大学',
+  major: '临床医学',
+  schooling: '本科',
+  degree: '学士',
+  startedOn: '2018-09-01',
+  graduatedOn: '2023-06-30',
+  certificateNumber: '100001202305000001',
+};
+
+/** A complete application for 医师资格考试 试用期. */
+export const trialContent = (year: number): Filled => ({
+  choice: { level: 'physician', category: 'clinical' },
+  form: {
+    basic,
+    education: [degree],
+    trial: {
+      institution: '武汉市武昌区示例人民医院',
+      department: '内科',
+      from: `${year - 1}-08-01`,
+      until: `${year}-08-31`,
+      teacher: '乙示例',
+      teacherLicence: '110420000000001',
+    },
+  },
+  materials: [
+    { material: 'photo' },
+    { material: 'education-certificate', row: 0 },
+    { material: 'teacher-licence' },
+  ],
+});
+
+/** A complete application for 卫生专业技术资格考试; with a region for flexible employment. */
+export const titleContent = (region?: string): Filled => ({
+  choice: {
+    level: 'intermediate',
+    category: '368',
+    subjects: ['basic', 'related', 'special', 'practice'],
+    ...(region && { region }),
+  },
+  form: {
+    basic,
+    education: { ...degree, startedOn: '2013-09-01', graduatedOn: '2018-06-30' },
+    practice: {
+      practisedSince: '2018-08-01',
+      workDescription: '内科病房护理工作',
+      currentTitle: '初级（师）',
+      currentTitleSince: '2020-06-01',
+    },
+  },
+  materials: [
+    'photo',
+    'education-certificate',
+    'current-title',
+    ...(region ? ['personal-file-proof'] : []),
+  ].map((material) => ({ material })),
+});
