@@ -1,10 +1,14 @@
-import type { ApplicationDetail, ApplicationSummary } from '../../contracts/exam-application-routes';
+import type {
+  ApplicationDetail,
+  ApplicationDraft,
+  ApplicationSummary,
+} from '../../contracts/exam-application-routes';
 import type { ExamProjectSummary } from '../../contracts/exam-project-routes';
 import { refusalOf } from '../../test/api-client';
 import { trialContent } from '../../test/application-contents';
 import { hospitalWithDepartments, person } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
-import { apply, decide, fillIn, key, own, projectId, read, submit } from '../../test/application-steps';
+import { apply, decide, fillIn, key, projectId, submit } from '../../test/application-steps';
 
 /** The candidate's side, through HTTP, workflows and database. */
 let stack: ApplicationStack;
@@ -53,4 +57,131 @@ test('R-M1 from the list of projects to the submission: the draft is kept, fault
   expect(sent.body.headline).toContain('武汉市武昌区示例人民医院');
   expect(sent.body.availableActions).toEqual(['modify', 'withdraw']);
   expect(refusalOf(await submit(someone, id, saved.body.version)).code).toBe('not-allowed-now');
+});
+
+test('R-M3 taken back for changes before the first decision, and sent again: a new run, the same record', async () => {
+  const someone = await candidate();
+  const id = await apply(stack, someone, trial, trialContent(year));
+  const modified = await someone.client.post<ApplicationSummary>(
+    `/api/applications/${id}/modification`,
+    undefined,
+    key(),
+  );
+  expect(modified.body).toMatchObject({ state: 'withdrawn', availableActions: ['submit'] });
+  const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
+  const sent = await submit(someone, id, draft.version);
+  expect(sent.body).toMatchObject({ state: 'in-review', round: 2 });
+  const { body } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
+  expect(body.progress.map(({ event, who, round }) => [event, who, round])).toEqual([
+    ['提交申报', '本人', 1],
+    ['撤回申报并开始修改', '本人', 1],
+    ['再次提交申报（第 2 版）', '本人', 2],
+  ]);
+  expect(body.canPrintForm).toBe(true);
+});
+
+test('R-M3 modify is over with the first decision, R-M4 withdrawal is not', async () => {
+  const someone = await candidate();
+  const unit = await reviewer(places.hospital);
+  const id = await apply(stack, someone, trial, trialContent(year));
+  await decide(unit, id, { decision: 'defer', remark: '待核实' });
+  const refused = await someone.client.post(`/api/applications/${id}/modification`, undefined, key());
+  expect(refusalOf(refused)).toEqual({ status: 409, code: 'not-allowed-now' });
+  expect(refused.body).toMatchObject({ allowed: ['withdraw'] });
+  const withdrawn = await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
+  expect(withdrawn.body).toMatchObject({ state: 'withdrawn' });
+});
+
+test('the same key twice is one submission, with another body it is refused', async () => {
+  const someone = await candidate();
+  const { id, draft } = await fillIn(stack, someone, trial, trialContent(year));
+  const headers = key();
+  const [first, second] = await Promise.all([
+    submit(someone, id, draft.version, headers),
+    submit(someone, id, draft.version, headers),
+  ]);
+  expect([first.status, second.status]).toEqual([200, 200]);
+  expect((await submit(someone, id, draft.version, headers)).body).toMatchObject({ round: 1 });
+  expect(refusalOf(await submit(someone, id, draft.version + 1, headers)).code).toBe(
+    'idempotency-key-reused',
+  );
+});
+
+test('R-M2 one application a person and project, however often it is begun', async () => {
+  const someone = await candidate();
+  const begin = () => someone.client.post<{ id: string }>('/api/applications', { projectId: trial }, key());
+  const ids = await Promise.all([begin(), begin(), begin()]);
+  expect(new Set(ids.map(({ body }) => body.id)).size).toBe(1);
+});
+
+test('another person’s application and material do not exist for me', async () => {
+  const [someone, other] = [await candidate(), await candidate()];
+  const { id, draft } = await fillIn(stack, someone, trial, trialContent(year));
+  expect((await other.client.get(`/api/applications/${id}`)).status).toBe(404);
+  expect((await submit(other, id, draft.version)).status).toBe(404);
+  const [material] = draft.content.materials;
+  const { id: own } = await fillIn(stack, other, trial, trialContent(year));
+  const { body: mine } = await other.client.get<ApplicationDraft>(`/api/applications/${own}/draft`);
+  const stolen = await other.client.put(`/api/applications/${own}/draft`, {
+    version: mine.version,
+    materials: [material],
+  });
+  expect(stolen.body).toMatchObject({ code: 'invalid-request', fields: [{ path: '/materials/0/uploadId' }] });
+});
+
+test('an unknown field of the form is kept in the draft, named, and not sent; one of the request is refused', async () => {
+  const someone = await candidate();
+  const content = trialContent(year);
+  const { id, draft } = await fillIn(stack, someone, trial, {
+    ...content,
+    form: { ...content.form, basic: { ...(content.form.basic as object), more: 1 } },
+  });
+  expect(draft.faults.map(({ path }) => path)).toEqual(['/form/basic/more']);
+  expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('form-incomplete');
+  const answer = await someone.client.put(`/api/applications/${id}/draft`, {
+    version: draft.version,
+    more: 1,
+  });
+  expect(refusalOf(answer).code).toBe('invalid-request');
+});
+
+test('a draft changed on another device is not overwritten; its files are held, and let go when taken out', async () => {
+  const someone = await candidate();
+  const { id, draft } = await fillIn(stack, someone, trial, trialContent(year));
+  const stale = await someone.client.put(`/api/applications/${id}/draft`, {
+    version: 1,
+    choice: { level: 'x' },
+  });
+  expect(refusalOf(stale)).toEqual({ status: 409, code: 'draft-changed' });
+  const claims = () =>
+    stack.database.knex('upload').where({ owner_person_id: someone.id, claimed_by: `application/${id}` });
+  expect(await claims()).toHaveLength(3);
+  await someone.client.put(`/api/applications/${id}/draft`, { version: draft.version, materials: [] });
+  expect(await claims()).toHaveLength(0);
+});
+
+test('R-M2 refused with the reason: not verified, no unit, an old pledge, a closed window', async () => {
+  const { knex } = stack.database;
+  const someone = await candidate();
+  const { id, draft } = await fillIn(stack, someone, trial, trialContent(year));
+  const old = await someone.client.post(
+    `/api/applications/${id}/submission`,
+    { draftVersion: draft.version, pledgeVersion: '2000' },
+    key(),
+  );
+  expect(old.body).toMatchObject({ code: 'form-incomplete', fields: [{ path: '/pledgeVersion' }] });
+  await knex('membership')
+    .where({ person_id: someone.id })
+    .update({ ended_at: new Date(), end_reason: 'unbound' });
+  expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('unit-missing');
+  await knex('person').where({ id: someone.id }).update({ identity_state: 'unverified' });
+  expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('not-verified');
+  const window = knex('exam_project_window').where({ project_id: trial, stage: 'application' });
+  const before = await window.clone().first<{ closes_at: Date }>();
+  await window.clone().update({ closes_at: new Date(Date.now() - 1000) });
+  expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('window-closed');
+  const newcomer = await candidate();
+  const begun = await newcomer.client.post('/api/applications', { projectId: trial }, key());
+  expect(refusalOf(begun).code).toBe('window-closed');
+  await window.clone().update({ closes_at: before.closes_at });
 });

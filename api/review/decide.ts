@@ -1,5 +1,8 @@
 import type { ReviewItem, DecisionBody } from '../../contracts/review';
+import { problems } from '../../contracts/problems';
 import type { ReviewDecision } from '../../contracts/exam-application-states';
+import { refusalOfAction } from '../../domain/application-refusal';
+import { situationOf } from '../../domain/application-situation';
 import { changesDueAt, stageOfStep } from '../../domain/exam-window';
 import { internshipFault } from '../../domain/internship';
 import type { DecisionWords } from '../../domain/decision-words';
@@ -10,10 +13,12 @@ import { getDefinition } from '../exam-project/definitions';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
+import type { ActiveRole } from '../session/current-session';
 import { explainTooLate, refuseUnseen } from './decided-by-another';
 import { keepWords } from './decision-words';
 import { isInternshipAsked } from './internship';
 import { itemOf } from './item-of';
+import { actionsOf } from './review-item';
 
 type Input = HandlerInput<'POST /reviews/:id/decision'>;
 
@@ -24,12 +29,28 @@ export async function decide(services: Services, input: Input): Promise<ReviewIt
   const row = await getApplicationRow(services.database, params.id);
   await refuseUnseen(services, row, body.seenSequence);
   if (row.state === 'awaiting-payment') throw new ProblemError('unpaid', '考生尚未缴费，缴费后才能审核。');
+  refuseUnlessDecidable(row, session.role, body.decision);
   const words = await checkedWords(services, row, body);
   await keepWords(services, input, words);
   await send(services, input, row, words).catch((error: unknown) =>
     explainTooLate(services, error, params.id, body.seenSequence),
   );
   return await itemOf(services, session.role, params.id);
+}
+
+/** Tells early, and with the best reason, what the process would refuse anyway. */
+function refuseUnlessDecidable(row: ApplicationRow, role: ActiveRole, decision: ReviewDecision): void {
+  const isOwnStep = row.step?.institutionId === role.institutionId;
+  const refused = isOwnStep
+    ? refusalOfAction(decision, situationOf(row), 'reviewer')
+    : {
+        code: 'not-allowed-now' as const,
+        allowed: actionsOf(row, role),
+        sentence: '这份材料不在本级审核环节。',
+      };
+  if (!refused) return;
+  const { code, allowed, sentence } = refused;
+  throw new ProblemError(code, sentence ?? `${problems[code].title}，请刷新后查看。`, { allowed });
 }
 
 async function send(

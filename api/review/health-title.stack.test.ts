@@ -1,0 +1,143 @@
+import type { ApplicationDetail, ApplicationDraft } from '../../contracts/exam-application-routes';
+import type { OpenPaymentOrder } from '../../contracts/payment';
+import { refusalOf } from '../../test/api-client';
+import { titleContent } from '../../test/application-contents';
+import { hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
+import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
+import { apply, decide, fillIn, key, own, projectId, read, submit } from '../../test/application-steps';
+
+/** 卫生专业技术资格: paid at submission, confirmed on site, by unit or by region. */
+let stack: ApplicationStack;
+let places: Awaited<ReturnType<typeof hospitalWithDepartments>>;
+let project: string;
+const businessCode = '03';
+beforeAll(async () => {
+  stack = await startApplicationStack();
+  places = await hospitalWithDepartments(stack);
+  project = await projectId(stack, 'health-title');
+});
+afterAll(() => stack.stop());
+
+const reviewer = (institutionId: string) => person(stack, { reviews: { institutionId, businessCode } });
+
+/** Orders as the PC does, and pays at the sandbox's WeChat. */
+async function pay({ client }: TestPerson, id: string): Promise<string> {
+  const { body } = await client.post<OpenPaymentOrder>(
+    `/api/applications/${id}/payment-orders`,
+    { channel: 'native' },
+    key(),
+  );
+  await fetch(`${stack.sandbox.origin()}/sandbox/payments/${body.orderId.replaceAll('-', '')}/confirm`, {
+    method: 'POST',
+  });
+  return body.orderId;
+}
+
+async function until(someone: TestPerson, id: string, state: string): Promise<ApplicationDetail> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((go) => setTimeout(go, 150))) {
+    const { body } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
+    if (body.state === state) return body;
+  }
+  throw new Error(`still ${(await own(someone.client, id)).state}`);
+}
+
+test('R-N1 R-N2 R-P1 unit, fee, on-site confirmation, city, province', async () => {
+  const [unit, county, city, province] = await Promise.all(
+    [places.hospital, places.county, places.city, places.province].map(reviewer),
+  );
+  if (!unit || !county || !city || !province) throw new Error('unreachable');
+  const someone = await person(stack, { unitId: places.hospital });
+  const id = await apply(stack, someone, project, titleContent());
+  const due = await own(someone.client, id);
+  expect(due).toMatchObject({ state: 'awaiting-payment', availableActions: ['pay', 'modify', 'withdraw'] });
+  expect(due.headline).toContain('待缴费 ¥280.00');
+  const unpaid = await unit.client.post('/api/reviews/search', { filter: { paymentState: 'unpaid' } });
+  expect(unpaid.body).toMatchObject({ total: 1, items: [{ id, availableActions: [] }] });
+  expect(refusalOf(await decide(unit, id, { decision: 'approve' })).code).toBe('unpaid');
+
+  await pay(someone, id);
+  const paid = await until(someone, id, 'in-review');
+  expect(paid).toMatchObject({
+    payment: { state: 'paid', feeFen: 28_000 },
+    route: [{ state: 'now' }, {}, {}, {}],
+  });
+  expect((await decide(unit, id, { decision: 'approve' })).status).toBe(200);
+
+  const { number } = paid;
+  const found = await county.client.post<{ applicationId: string }>('/api/on-site-confirmations/search', {
+    code: number,
+  });
+  expect(found.body).toEqual({ applicationId: id, presentedRound: null, latestRound: 1, isLatest: null });
+  const { body: other } = await someone.client.post('/api/on-site-confirmations/search', { code: number });
+  expect(other).toMatchObject({ code: 'no-permission' });
+  expect((await read(county, id)).availableActions).toEqual([
+    'confirm-on-site',
+    'defer',
+    'request-changes',
+    'reject',
+  ]);
+  expect(refusalOf(await decide(county, id, { decision: 'approve' })).code).toBe('not-allowed-now');
+  expect((await decide(county, id, { decision: 'confirm-on-site' })).body).toMatchObject({
+    reviewState: 'passed',
+  });
+  await decide(city, id, { decision: 'approve' });
+  await decide(province, id, { decision: 'approve' });
+  expect(await until(someone, id, 'approved')).toMatchObject({ canPrintNotice: true, canPrintForm: true });
+});
+
+test('R-C5 flexible employment: by the region of the personal file, from the county on', async () => {
+  const county = await reviewer(places.county);
+  const someone = await person(stack);
+  const { id, draft } = await fillIn(stack, someone, project, titleContent());
+  expect(draft.faults.map(({ path }) => path)).toContain('/choice/region');
+  const flexible = titleContent('420106');
+  const again = await fillIn(stack, someone, project, flexible);
+  expect(again.id).toBe(id);
+  expect((await submit(someone, id, again.draft.version)).body).toMatchObject({ state: 'awaiting-payment' });
+  await pay(someone, id);
+  const detail = await until(someone, id, 'in-review');
+  expect(detail.unitName).toBeNull();
+  expect(detail.route.map(({ kind, level }) => `${kind} ${level}`)).toEqual([
+    'on-site-confirmation county',
+    'review city',
+    'review province',
+  ]);
+  expect((await decide(county, id, { decision: 'confirm-on-site' })).status).toBe(200);
+});
+
+test('R-M4 the payment carries over a withdrawal; the fee may not change then', async () => {
+  const someone = await person(stack, { unitId: places.hospital });
+  const id = await apply(stack, someone, project, titleContent());
+  await pay(someone, id);
+  await until(someone, id, 'in-review');
+  await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
+  const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
+  const cheaper = await someone.client.put<ApplicationDraft>(`/api/applications/${id}/draft`, {
+    version: draft.version,
+    choice: { level: 'primary-practitioner', category: '203' },
+  });
+  expect(cheaper.body.faults.map(({ path }) => path)).toContain('/choice/level');
+  const back = await someone.client.put<ApplicationDraft>(`/api/applications/${id}/draft`, {
+    version: cheaper.body.version,
+    choice: { level: 'intermediate', category: '368' },
+  });
+  expect((await submit(someone, id, back.body.version)).body).toMatchObject({ state: 'in-review', round: 2 });
+  expect(await until(someone, id, 'in-review')).toMatchObject({ payment: { state: 'paid' } });
+});
+
+test('R-P1 withdrawn while an order is open: the order is closed first, and nothing is paid', async () => {
+  const someone = await person(stack, { unitId: places.hospital });
+  const id = await apply(stack, someone, project, titleContent());
+  const { body: order } = await someone.client.post<OpenPaymentOrder>(
+    `/api/applications/${id}/payment-orders`,
+    { channel: 'native' },
+    key(),
+  );
+  const withdrawn = await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
+  expect(withdrawn.body).toMatchObject({ state: 'withdrawn' });
+  const row = await stack.database
+    .knex('payment_order')
+    .where({ id: order.orderId })
+    .first<{ state: string }>();
+  expect(row.state).toBe('closed');
+});

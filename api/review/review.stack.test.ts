@@ -1,0 +1,288 @@
+import { randomUUID } from 'node:crypto';
+import type { ApplicationDetail, ApplicationDraft } from '../../contracts/exam-application-routes';
+import type { ReviewItem } from '../../contracts/review';
+import { refusalOf } from '../../test/api-client';
+import { trialContent } from '../../test/application-contents';
+import { bind, hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
+import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
+import { apply, decide, key, own, projectId, read, submit } from '../../test/application-steps';
+
+/** The reviewers' side, through HTTP, workflows and database. */
+let stack: ApplicationStack;
+let places: Awaited<ReturnType<typeof hospitalWithDepartments>>;
+let trial: string;
+let reviewers: Record<'unit' | 'county' | 'city' | 'province', TestPerson>;
+const year = 2027;
+const businessCode = '05';
+const internship = { from: '2026-08-01', until: '2027-07-31' };
+
+beforeAll(async () => {
+  stack = await startApplicationStack();
+  places = await hospitalWithDepartments(stack);
+  trial = await projectId(stack, 'physician-trial');
+  const at = (institutionId: string) =>
+    person(stack, { name: '审示例', reviews: { institutionId, businessCode } });
+  reviewers = {
+    unit: await at(places.hospital),
+    county: await at(places.county),
+    city: await at(places.city),
+    province: await at(places.province),
+  };
+});
+afterAll(() => stack.stop());
+
+const candidate = () => person(stack, { name: '考示例', unitId: places.hospital });
+const applied = async (): Promise<{ someone: TestPerson; id: string }> => {
+  const someone = await candidate();
+  return { someone, id: await apply(stack, someone, trial, trialContent(year)) };
+};
+
+test('R-N1 R-N2 R-N5 trial period: unit with internship, county, city, province; passed', async () => {
+  const { someone, id } = await applied();
+  const missing = await decide(reviewers.unit, id, { decision: 'approve' });
+  expect(refusalOf(missing)).toEqual({ status: 422, code: 'internship-missing' });
+  const late = await decide(reviewers.unit, id, {
+    decision: 'approve',
+    internship: { from: '2026-08-01', until: '2027-09-30' },
+  });
+  expect(refusalOf(late).code).toBe('internship-missing');
+  const passed = await decide(reviewers.unit, id, { decision: 'approve', internship });
+  expect(passed.body).toMatchObject({ reviewState: 'passed', state: 'in-review', availableActions: [] });
+  const atCounty = await read(reviewers.county, id);
+  expect(atCounty.internship).toMatchObject({ asked: false, totalDays: 365 });
+  expect(atCounty.internship.confirmed[0]).toMatchObject({ counts: true, period: internship });
+  for (const level of ['county', 'city', 'province'] as const)
+    expect((await decide(reviewers[level], id, { decision: 'approve' })).status).toBe(200);
+  const { body } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
+  expect(body).toMatchObject({ state: 'approved', availableActions: [], canPrintNotice: true });
+  expect(body.route.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done']);
+  expect(body.progress.at(-1)?.who).toBe('湖北省卫生健康委员会 业务管理人');
+  expect(JSON.stringify(body)).not.toContain('审示例');
+});
+
+test('R-N2 R-N4 changes asked on fields go back to the level that asked, which sees what was changed', async () => {
+  const { someone, id } = await applied();
+  await decide(reviewers.unit, id, { decision: 'approve', internship });
+  const nothing = await decide(reviewers.county, id, { decision: 'request-changes', remark: '请修改' });
+  expect(refusalOf(nothing).code).toBe('remark-missing');
+  const requestedChanges = [{ path: '/form/trial/teacherLicence', remark: '与证书不符' }];
+  const asked = await decide(reviewers.county, id, { decision: 'request-changes', requestedChanges });
+  expect(asked.body).toMatchObject({ state: 'changes-requested', reviewState: 'changes-requested' });
+  const { body: detail } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
+  expect(detail).toMatchObject({ requestedChanges, availableActions: ['resubmit', 'withdraw'] });
+  expect(detail.actsNext?.deadline).not.toBeNull();
+
+  const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
+  const saved = await someone.client.put<ApplicationDraft>(`/api/applications/${id}/draft`, {
+    version: draft.version,
+    sections: { trial: { ...(draft.content.form.trial as object), teacherLicence: '110420000000009' } },
+  });
+  const sent = await someone.client.post(
+    `/api/applications/${id}/resubmission`,
+    { draftVersion: saved.body.version },
+    key(),
+  );
+  expect(sent.body).toMatchObject({ state: 'in-review', round: 2 });
+  const seen = await read(reviewers.county, id);
+  expect(seen).toMatchObject({ submissionState: 'resubmitted', round: 2, reviewState: 'waiting' });
+  expect(seen.changes).toEqual([
+    {
+      path: '/form/trial/teacherLicence',
+      title: '带教老师执业证号',
+      before: '110420000000001',
+      after: '110420000000009',
+    },
+  ]);
+  expect((await decide(reviewers.county, id, { decision: 'approve' })).status).toBe(200);
+});
+
+test('R-N7 two reviewers at once: one decides, the other is told what and by whom', async () => {
+  const { id } = await applied();
+  const second = await person(stack, {
+    reviews: { institutionId: places.hospital, businessCode, role: 'assistant' },
+  });
+  const seenSequence = (await read(reviewers.unit, id)).sequence;
+  const answers = await Promise.all([
+    decide(reviewers.unit, id, { decision: 'approve', internship, seenSequence }),
+    decide(second, id, { decision: 'reject', remark: '不符合条件', seenSequence }),
+  ]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const refused = answers.find(({ status }) => status === 409);
+  expect(refused?.body).toMatchObject({
+    code: 'decided-by-another',
+    detail: expect.stringContaining('武汉市武昌区示例人民医院：单位审核：审核') as string,
+  });
+});
+
+test('R-N7 after a deferral the other must have read it', async () => {
+  const { id } = await applied();
+  const seenSequence = (await read(reviewers.unit, id)).sequence;
+  expect(
+    (await decide(reviewers.unit, id, { decision: 'defer', remark: '待核实', seenSequence })).body,
+  ).toMatchObject({
+    reviewState: 'deferred',
+  });
+  const stale = await decide(reviewers.unit, id, { decision: 'approve', internship, seenSequence });
+  expect(refusalOf(stale).code).toBe('decided-by-another');
+});
+
+test('a decision twice with one key is one decision; another body with it is refused', async () => {
+  const { id } = await applied();
+  const seenSequence = (await read(reviewers.unit, id)).sequence;
+  const headers = key();
+  const body = { decision: 'approve', internship, seenSequence } as const;
+  expect((await decide(reviewers.unit, id, body, headers)).status).toBe(200);
+  expect((await decide(reviewers.unit, id, body, headers)).status).toBe(200);
+  const other = await decide(reviewers.unit, id, { decision: 'reject', remark: '否', seenSequence }, headers);
+  expect(refusalOf(other).code).toBe('idempotency-key-reused');
+  const decisions = await stack.database.knex('application_decision').where({ application_id: id });
+  expect(decisions).toHaveLength(1);
+});
+
+test('R-C4 a changed unit holds the file until it is withdrawn and sent again, to the new unit', async () => {
+  const { someone, id } = await applied();
+  const { knex } = stack.database;
+  const other = await knex('institution')
+    .where({ kind: 'hospital', parent_id: places.county })
+    .whereNot({ id: places.hospital })
+    .first<{ id: string } | undefined>('id');
+  const elsewhere =
+    other ??
+    (await knex('institution')
+      .where({ kind: 'hospital' })
+      .whereNot({ id: places.hospital })
+      .first<{ id: string }>('id'));
+  await bind(stack, someone.id, elsewhere.id);
+  const held = await decide(reviewers.unit, id, { decision: 'approve', internship });
+  expect(refusalOf(held)).toEqual({ status: 409, code: 'unit-changed' });
+  expect(await own(someone.client, id)).toMatchObject({
+    headline: '单位已变更，请撤回重报',
+    availableActions: ['withdraw'],
+  });
+  await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
+  const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
+  const sent = await submit(someone, id, draft.version);
+  expect(sent.body).toMatchObject({ state: 'in-review', round: 2 });
+  const { body } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
+  const { name } = await knex('institution').where({ id: elsewhere.id }).first<{ name: string }>();
+  expect(body).toMatchObject({ unitName: name, isHeld: false });
+  expect((await reviewers.unit.client.get(`/api/reviews/${id}`)).status).toBe(404);
+});
+
+test('R-N2 a rejection is final, but for the level above, which says why', async () => {
+  const { someone, id } = await applied();
+  expect(refusalOf(await decide(reviewers.unit, id, { decision: 'reject' })).code).toBe('remark-missing');
+  await decide(reviewers.unit, id, { decision: 'reject', remark: '试用期不足' });
+  const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
+  expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('not-allowed-now');
+  const reopen = (by: TestPerson) =>
+    by.client.post<ReviewItem>(`/api/reviews/${id}/reopening`, { reason: '材料已核实' }, key());
+  expect(refusalOf(await reopen(reviewers.unit)).code).toBe('not-allowed-now');
+  expect(refusalOf(await reopen(reviewers.city)).code).toBe('not-allowed-now');
+  expect((await reopen(reviewers.county)).body).toMatchObject({ state: 'in-review' });
+  expect(await own(someone.client, id)).toMatchObject({ state: 'in-review' });
+  expect((await decide(reviewers.unit, id, { decision: 'approve', internship })).status).toBe(200);
+});
+
+test('nobody else reads or decides: another unit, another business, a lower level of another subtree', async () => {
+  const { id } = await applied();
+  const another = await stack.database
+    .knex('institution')
+    .where({ kind: 'hospital' })
+    .whereNot({ id: places.hospital })
+    .first<{ id: string }>('id');
+  const outsiders = [
+    await person(stack, { reviews: { institutionId: another.id, businessCode } }),
+    await person(stack, { reviews: { institutionId: places.hospital, businessCode: '03' } }),
+    await candidate(),
+  ];
+  for (const { client } of outsiders)
+    expect([403, 404]).toContain((await client.get(`/api/reviews/${id}`)).status);
+  expect((await reviewers.city.client.get(`/api/reviews/${id}`)).status).toBe(200);
+  const early = await decide(reviewers.city, id, { decision: 'approve' });
+  expect(refusalOf(early).code).toBe('not-allowed-now');
+  const seen = await stack.database.knex('access_event').where({ subject: `application/${id}` });
+  expect(seen.map(({ person_id }: { person_id: string }) => person_id)).toContain(reviewers.city.id);
+});
+
+test('R-N3 R-N8 the list: filters, totals that follow them, pages, the next one', async () => {
+  const name = `列示例${randomUUID().slice(0, 4)}`;
+  const ids: string[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    const someone = await person(stack, { name, unitId: places.hospital });
+    ids.push(await apply(stack, someone, trial, trialContent(year)));
+  }
+  const [first = '', second = '', third = ''] = ids;
+  await decide(reviewers.unit, second, { decision: 'defer', remark: '待核实' });
+  const search = async (filter: object, more: object = {}) =>
+    (
+      await reviewers.unit.client.post<{
+        items: ReviewItem[];
+        total: number;
+        totals: Record<string, number>;
+        nextCursor: string | null;
+      }>('/api/reviews/search', { filter: { name, ...filter }, ...more })
+    ).body;
+  const all = await search({});
+  expect(all.items.map(({ id }) => id)).toEqual(ids);
+  expect(all).toMatchObject({ total: 3, totals: { waiting: 2, deferred: 1 } });
+  expect(all.items[0]).toMatchObject({ personName: name, documentType: '身份证', levelName: '执业医师' });
+  expect(all.items[0]?.documentNumberMasked).toMatch(/^4201\*+\d{4}$/);
+  expect(await search({ reviewState: 'deferred' })).toMatchObject({ total: 1, items: [{ id: second }] });
+  expect(await search({ submissionState: 'resubmitted' })).toMatchObject({ total: 0 });
+  expect(await search({ paymentState: 'paid' })).toMatchObject({ total: 0 });
+  const page = await search({}, { limit: 2 });
+  expect(page.items).toHaveLength(2);
+  expect((await search({}, { limit: 2, cursor: page.nextCursor })).items.map(({ id }) => id)).toEqual([
+    third,
+  ]);
+  expect((await search({}, { sort: 'newest' })).items[0]?.id).toBe(third);
+  const next = async (after?: string) =>
+    (
+      await reviewers.unit.client.post<{ id: string | null }>('/api/reviews/next', {
+        filter: { name },
+        after,
+      })
+    ).body.id;
+  expect(await next()).toBe(first);
+  expect(await next(first)).toBe(third);
+  expect(await next(third)).toBe(first);
+  const { body: home } = await reviewers.unit.client.get<{
+    totals: { waiting: number };
+    oldest: ReviewItem[];
+  }>('/api/reviews/home');
+  expect(home.totals.waiting).toBeGreaterThanOrEqual(2);
+  expect(home.oldest.length).toBeGreaterThan(0);
+});
+
+test('R-N1 a unit without a reviewer: accepted, department told at once, first on its home', async () => {
+  const { knex } = stack.database;
+  const lone = await knex('institution')
+    .where({ kind: 'hospital', parent_id: places.city })
+    .first<{ id: string } | undefined>('id');
+  const unitId =
+    lone?.id ??
+    (
+      await knex('institution')
+        .where({ parent_id: places.county })
+        .whereNot({ id: places.hospital })
+        .first<{ id: string }>('id')
+    ).id;
+  const above = lone ? reviewers.city : reviewers.county;
+  const someone = await person(stack, { unitId });
+  const id = await apply(stack, someone, trial, trialContent(year));
+  const told = await knex('inbox_message').where({
+    person_id: above.id,
+    template: 'application.no-reviewer',
+  });
+  expect(told.length).toBeGreaterThan(0);
+  const { body } = await above.client.get<{ oldest: ReviewItem[] }>('/api/reviews/home');
+  expect(body.oldest[0]?.id).toBe(id);
+});
+
+test('R-N4 remark templates are one’s own', async () => {
+  const { client } = reviewers.unit;
+  expect((await client.put('/api/remark-templates', { items: ['请补充盖章页'] })).status).toBe(200);
+  expect((await client.get('/api/remark-templates')).body).toEqual({ items: ['请补充盖章页'] });
+  expect((await reviewers.county.client.get('/api/remark-templates')).body).toEqual({ items: [] });
+});
