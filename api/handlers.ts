@@ -1,10 +1,12 @@
 import type { AllRoutes } from '../contracts/routes';
 import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers';
 import { createConsentHandlers } from './consent/consent-handlers';
-import { createIdentityHandlers } from './identity/identity-handlers';
-import { createEventLogHandlers } from './event-log/event-log-handlers';
 import { createExamApplicationHandlers } from './exam-application/exam-application-handlers';
 import { createExamProjectHandlers } from './exam-project/exam-project-handlers';
+import { createDivisionHandlers } from './institution/division-handlers';
+import { createIdentityHandlers } from './identity/identity-handlers';
+import { createEventLogHandlers } from './event-log/event-log-handlers';
+import { createHomeHandlers } from './home/home-handlers';
 import { createInboxHandlers } from './inbox/inbox-handlers';
 import { createInstitutionHandlers } from './institution/institution-handlers';
 import { createLoginHandlers } from './login/login-handlers';
@@ -12,8 +14,8 @@ import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
-import { createProcessHandlers } from './process/process-handlers';
 import { createReviewHandlers } from './review/review-handlers';
+import { createProcessHandlers } from './process/process-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
 import { createUnitHandlers } from './unit/unit-handlers';
@@ -33,7 +35,9 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createPrintedDocumentHandlers(services),
     ...createUnitHandlers(services),
     ...createInstitutionHandlers(services),
+    ...createDivisionHandlers(services),
     ...createConfirmCodeHandlers(services),
+    ...createHomeHandlers(services),
     ...createProcessHandlers(services),
     ...createEventLogHandlers(services),
     ...createExamProjectHandlers(services),

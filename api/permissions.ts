@@ -1,11 +1,11 @@
-import type { RoleName } from '../contracts/login';
+import { roleNames, type RoleName } from '../contracts/login';
 import type { RouteName } from '../contracts/routes';
 import { institutionIsInSubtree } from './institution/subtree';
 import { applicationIsOwn } from './payment/relations';
 import { applicationIsPrintable } from './printed-document/relations';
+import { applicationIsReviewable } from './review/relations';
 import { processIsWithinReach } from './process/relations';
 import { historyReaders } from './temporal/history-readers';
-import { applicationIsReviewable } from './review/relations';
 import { uploadIsReadable } from './upload/readable';
 import type { Relation } from './relation';
 
@@ -78,8 +78,10 @@ export const permissions = {
     who: ['hr-account', 'platform-administrator', 'supervisor'],
     relation: institutionIsInSubtree,
   },
+  'GET /divisions': anyone,
   'GET /confirm-code': { who: ['hr-account', 'business-administrator', 'assistant'] },
   'POST /confirm-code/renewals': { who: ['hr-account'] },
+  'GET /console/home': { who: roleNames },
   'GET /processes': { who: historyReaders },
   'GET /processes/:id': { who: historyReaders, relation: processIsWithinReach },
   'GET /event-log': { who: historyReaders },

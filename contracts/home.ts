@@ -1,5 +1,4 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { institutionName } from './page';
 import type { Routes } from './route';
 import { oneOf, orNull, time } from './shape';
 
@@ -21,7 +20,7 @@ export const waitingItem = Type.Object({
   list: oneOf(homeLists),
   recordId: Type.String(),
   title: Type.String({ description: '姓名或项目，可直接显示' }),
-  institution: orNull(institutionName),
+  institutionName: orNull(Type.String({ description: '单位；等待单位办理的，为办理单位' })),
   state: Type.String(),
   since: time,
   workingDays: Type.Integer({ description: '已等待的工作日' }),

@@ -1,9 +1,11 @@
 import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
 import { eventLogRoutes } from './event-log';
-import { identityRoutes } from './identity';
 import { examApplicationRoutes } from './exam-application-routes';
 import { examProjectRoutes } from './exam-project-routes';
+import { divisionRoutes } from './division';
+import { identityRoutes } from './identity';
+import { homeRoutes } from './home';
 import { inboxRoutes } from './inbox';
 import { institutionRoutes } from './institution';
 import { loginRoutes } from './login';
@@ -26,7 +28,9 @@ export const routes = {
   ...printedDocumentRoutes,
   ...unitRoutes,
   ...institutionRoutes,
+  ...divisionRoutes,
   ...confirmCodeRoutes,
+  ...homeRoutes,
   ...processRoutes,
   ...eventLogRoutes,
   ...examProjectRoutes,

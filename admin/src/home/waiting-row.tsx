@@ -16,7 +16,7 @@ export const WaitingRow = ({ item }: { item: WaitingItem }) => (
         {item.title}
       </Link>
     </TableCell>
-    <TableCell>{item.institution?.name ?? '—'}</TableCell>
+    <TableCell>{item.institutionName ?? '—'}</TableCell>
     <TableCell>
       <StateBadge look={stateLook(homeListLooks[item.list].kind, item.state)} />
     </TableCell>

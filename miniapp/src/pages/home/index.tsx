@@ -3,6 +3,8 @@ import { LinkList, LinkRow } from '@/shared/layout/link-list';
 import { go } from '@/shared/navigation/go';
 import { LoginGate } from '@/shared/session/login-gate';
 import { IdentityBanner } from './identity-banner';
+import { NeedsYou } from './needs-you';
+import { Projects } from './projects';
 import { UnreadRow } from './unread-row';
 
 /** Home: what needs the person first, then the businesses (R-M1). */
@@ -13,7 +15,15 @@ export default function Home() {
         {({ person }) => (
           <>
             <IdentityBanner state={person.identityState} />
+            <NeedsYou />
+            <Projects />
             <LinkList>
+              <LinkRow
+                icon="file"
+                title="申报记录"
+                text="进度、审核结果和申报表"
+                onPress={() => go('pages/exam-application/index')}
+              />
               <UnreadRow />
               <LinkRow
                 icon="screen"

@@ -1,0 +1,49 @@
+import type { Home } from '../../contracts/home';
+import { reviewStates } from '../../contracts/review';
+import { workingDaysSince } from '../../domain/working-days';
+import { reviewHome } from '../review/search';
+import type { Services } from '../services';
+import { reachOf } from '../subtree';
+import type { ActiveRole } from '../session/current-session';
+import { identityWork } from './identity-work';
+import { subtreeWork } from './subtree-work';
+
+const nothing: Home = { waiting: [], waitingTotal: 0, counts: [] };
+
+/** What waits for the role in use, and how much there is of everything (R-N8, R-U2). */
+export function consoleHome(services: Services, role: ActiveRole): Promise<Home> {
+  switch (role.role) {
+    case 'business-administrator':
+    case 'assistant':
+      return reviewerHome(services, role);
+    case 'platform-administrator':
+      return identityWork(services);
+    case 'supervisor':
+      return subtreeWork(services.database, reachOf({ role }));
+    case 'hr-account':
+    case 'sub-account':
+      return Promise.resolve(nothing);
+  }
+}
+
+/** The files of one's own level: what can be decided waits, oldest first. */
+async function reviewerHome(services: Services, role: ActiveRole): Promise<Home> {
+  const { totals, oldest } = await reviewHome(services, role);
+  const now = new Date();
+  return {
+    waiting: oldest.map(({ id, personName, projectName, unitName, reviewState, actsNext, submittedAt }) => {
+      const since = actsNext?.since ?? submittedAt;
+      return {
+        list: 'reviews',
+        recordId: id,
+        title: `${personName} · ${projectName}`,
+        institutionName: unitName,
+        state: reviewState,
+        since,
+        workingDays: workingDaysSince(new Date(since), now),
+      };
+    }),
+    waitingTotal: totals.waiting + totals.deferred + totals.overdue,
+    counts: [{ list: 'reviews', states: reviewStates.map((state) => ({ state, count: totals[state] })) }],
+  };
+}
