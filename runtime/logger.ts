@@ -25,5 +25,27 @@ export function createLogger(program: string, level: string): Logger {
     base: { program },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: personal.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[redacted]' },
+    serializers: { err: describeError },
   });
 }
+
+/**
+ * Where an error came from and of which kind, with the errors behind it. Not what pino would write by itself: all of its
+ * properties, among them the database's `detail`, which quotes the row.
+ */
+export function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const own: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(error));
+  return {
+    type: error.name,
+    message: quotesData(error) ? undefined : error.message,
+    code: own.code,
+    table: own.table,
+    constraint: own.constraint,
+    stack: error.stack?.split('\n').filter((line) => /^ +at /.test(line)),
+    cause: error.cause === undefined ? undefined : describeError(error.cause),
+  };
+}
+
+/** A database says which value it couldn't take, a parser which text it couldn't read. */
+const quotesData = (error: Error): boolean => 'severity' in error || error instanceof SyntaxError;
