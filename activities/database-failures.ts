@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { ProblemCode } from '../contracts/problems';
+import { databaseErrorOf } from '../db/database-error';
 import { refusal } from './refusal';
 
 /** What people are told when a constraint says that something must never be. By the constraint's name. */
@@ -23,27 +24,4 @@ export function databaseFailure(error: unknown, refusals: ConstraintRefusals = {
   const message = `SQLSTATE ${code} ${table} ${constraint}`.trim();
   if (/^(22|23|42)/.test(code)) return ApplicationFailure.nonRetryable(message, 'database-refused');
   return ApplicationFailure.retryable(message, 'database-unavailable');
-}
-
-/** Whether the error is a broken unique index or primary key of one of these names. */
-export function isUniqueViolation(error: unknown, constraints: readonly string[]): boolean {
-  const { code, constraint } = databaseErrorOf(error) ?? {};
-  return code === '23505' && constraint !== undefined && constraints.includes(constraint);
-}
-
-interface DatabaseError {
-  readonly code: string;
-  readonly constraint?: string;
-  readonly table?: string;
-}
-
-/** By shape, not by class: knex and pg pass the error through unchanged, but several copies of pg may be installed. */
-function databaseErrorOf(error: unknown): DatabaseError | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  if (!/^[0-9A-Z]{5}$/.test(error.code) || !('severity' in error)) return undefined;
-  return {
-    code: error.code,
-    constraint: 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined,
-    table: 'table' in error && typeof error.table === 'string' ? error.table : undefined,
-  };
 }

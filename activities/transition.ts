@@ -1,7 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
+import { isUniqueViolation } from '../db/database-error';
 import { confirmAuthority } from './authority';
-import { databaseFailure, isUniqueViolation } from './database-failures';
+import { databaseFailure } from './database-failures';
 import { addNotices } from './notices';
 import { refusal } from './refusal';
 import { type StoredEvent, eventsInTheWay, findSnapshot, lockProcess, storeEvent } from './transition-rows';

@@ -1,6 +1,7 @@
 import { MulterError } from 'multer';
-import { ProviderError } from '../providers/provider-error';
 import { uploadLimitBytes } from '../contracts/upload';
+import { databaseErrorOf, isDatabaseSilent, passes } from '../db/database-error';
+import { ProviderError } from '../providers/provider-error';
 import { ProblemError } from './problems';
 
 /** Every error that can reach the end of a request, as the problem that the client is told. No stack ever leaves. */
@@ -8,9 +9,10 @@ export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof ProviderError) return fromProvider(error);
   if (error instanceof MulterError) return fromUpload(error);
-  const sqlState = textField(error, 'code');
-  if (sqlState && /^[0-9A-Z]{5}$/.test(sqlState)) return fromDatabase(sqlState, error);
-  const bodyFault = textField(error, 'type');
+  const database = databaseErrorOf(error);
+  if (database) return fromDatabase(database.code, error);
+  if (isDatabaseSilent(error)) return overloaded(error);
+  const bodyFault = bodyFaultOf(error);
   if (bodyFault?.startsWith('entity.') || bodyFault === 'encoding.unsupported') return fromBody(bodyFault);
   return new ProblemError(
     'internal-error',
@@ -45,18 +47,20 @@ function fromDatabase(sqlState: string, cause: unknown): ProblemError {
   // A value of a shape that the database can't read: a made-up page position, a number out of range.
   if (sqlState.startsWith('22'))
     return new ProblemError('invalid-request', '提交的内容格式不正确。', { cause });
-  if (/^(08|40|53|57|55P03)/.test(sqlState))
-    return new ProblemError('service-overloaded', '系统繁忙，请稍后再试。', { retryAfterSeconds: 2, cause });
+  if (passes(sqlState)) return overloaded(cause);
   return new ProblemError('internal-error', '系统出现错误，请把请求编号告诉管理员。', { cause });
 }
+
+const overloaded = (cause: unknown): ProblemError =>
+  new ProblemError('service-overloaded', '系统繁忙，请稍后再试。', { retryAfterSeconds: 2, cause });
 
 function fromBody(fault: string): ProblemError {
   if (fault === 'entity.too.large') return new ProblemError('file-too-large', '提交的内容过大。');
   return new ProblemError('invalid-request', '提交的内容不是有效的 JSON。');
 }
 
-function textField(error: unknown, field: 'code' | 'type'): string | undefined {
-  if (typeof error !== 'object' || error === null || !(field in error)) return undefined;
-  const value: unknown = Reflect.get(error, field);
-  return typeof value === 'string' ? value : undefined;
+/** How Express' reader of bodies names what it couldn't read. */
+function bodyFaultOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('type' in error)) return undefined;
+  return typeof error.type === 'string' ? error.type : undefined;
 }
