@@ -18,8 +18,8 @@ export interface OutgoingRow {
 const batch = 20;
 
 /**
- * Claims what is due by making it due later: after 30 s, 1 min, 2 min, … No lock is held while a provider answers;
- * what a dead worker had claimed comes due again by itself.
+ * Claims what is due by making it due later: after 30 s, 1 min, 2 min, …, which is longer than a provider may take. No
+ * lock is held while it answers; what a dead worker had claimed comes due again by itself.
  */
 export async function claimDue(db: Knex, kind: OutboxKind): Promise<OutgoingRow[]> {
   const due = db('outbox')

@@ -1,12 +1,14 @@
-import { heartbeat, sleep } from '@temporalio/activity';
+import { cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
 import { ProviderError } from '../providers/provider-error';
 import { type OutboxDependencies, deliver, fallBackToSms } from './outbox-delivery';
-import { type OutboxKind, claimDue, markFailed, markSent } from './outbox-rows';
+import { type OutboxKind, type OutgoingRow, claimDue, markFailed, markSent } from './outbox-rows';
 
 /** There is no idempotency token: each further attempt may reach the person twice, so they are few. */
 const attemptsAllowed = 5;
 const watchMs = 50_000;
 const pollMs = 500;
+/** A provider may take longer than the time after which a silent worker counts as dead. */
+const pulseMs = 3_000;
 
 export interface OutboxActivities {
   /** Watches one kind of message for most of a minute and sends what comes due. Returns how many went out. */
@@ -15,26 +17,36 @@ export interface OutboxActivities {
 
 export function outboxActivities(dependencies: OutboxDependencies): OutboxActivities {
   const { db } = dependencies;
+
+  /** Whether it went out; the row says what became of it. */
+  async function send(row: OutgoingRow): Promise<boolean> {
+    try {
+      await deliver(dependencies, row);
+    } catch (error) {
+      const { code, retryable } =
+        error instanceof ProviderError ? error : { code: 'internal', retryable: true };
+      await fallBackToSms(db, row, error);
+      await markFailed(db, row.id, code, !retryable || row.attempts >= attemptsAllowed);
+      return false;
+    }
+    await markSent(db, row.id);
+    return true;
+  }
+
   return {
     async deliverOutbox(kind) {
       const end = Date.now() + watchMs;
+      const pulse = setInterval(heartbeat, pulseMs);
       let sent = 0;
-      while (Date.now() < end) {
-        heartbeat(sent);
-        const rows = await claimDue(db, kind);
-        for (const row of rows) {
-          try {
-            await deliver(dependencies, row);
-            await markSent(db, row.id);
-            sent += 1;
-          } catch (error) {
-            const { code, retryable } =
-              error instanceof ProviderError ? error : { code: 'internal', retryable: true };
-            await fallBackToSms(db, row, error);
-            await markFailed(db, row.id, code, !retryable || row.attempts >= attemptsAllowed);
-          }
+      try {
+        while (Date.now() < end && !cancellationSignal().aborted) {
+          // All of a claim at once: one after the other, a slow provider would outlast it, and the last go out twice.
+          const outcomes = await Promise.all((await claimDue(db, kind)).map(send));
+          sent += outcomes.filter(Boolean).length;
+          if (outcomes.length === 0) await sleep(pollMs);
         }
-        if (rows.length === 0) await sleep(pollMs);
+      } finally {
+        clearInterval(pulse);
       }
       return sent;
     },
