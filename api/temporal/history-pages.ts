@@ -6,7 +6,7 @@ import { authorise } from '../authorise';
 import { notFound, ProblemError } from '../problems';
 import type { Services } from '../services';
 import { historyReaders, mayReadAllHistories, mayReadHistory } from './history-readers';
-import { isReadOnly, readsAllProcesses, workflowIdOf } from './history-request';
+import { isReadOnly, opensHistory, readsAllProcesses, workflowIdOf } from './history-request';
 
 /**
  * The Temporal UI under `/temporal`, read-only, for who may read histories (R-S1, R-S2). Whatever names a process is
@@ -24,7 +24,7 @@ export function historyPages({ config, database }: Services): Router {
     const processId = workflowIdOf(request.path);
     if (session && processId) {
       if (!(await mayReadHistory(database, session, processId))) throw notFound('这个流程');
-      if (/\/history(-reverse)?$/.test(request.path) && !('next_page_token' in request.query))
+      if (opensHistory(request))
         await recordAccess(database, session, context, { action: 'history.viewed', subject: processId });
     }
     if (session && readsAllProcesses(request.path) && !mayReadAllHistories(session))

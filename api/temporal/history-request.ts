@@ -10,14 +10,32 @@ export function isReadOnly({ method, path }: Pick<Request, 'method' | 'path'>): 
   return method === 'POST' && query !== undefined && readingQueries.has(query);
 }
 
-/** Whether a path of the UI's API reads over all workflows, which is not for who sees a part of the tree alone. */
+/** What the UI's API tells of the installation itself. */
+const ofNobody =
+  /^\/api\/v1\/(settings|me|system-info|cluster-info|cluster|namespaces|namespaces\/[^/]+(\/search-attributes|\/task-queues\/[^/]+)?)$/;
+
+/**
+ * Whether a path of the UI's API may tell of any process: all but those that name one, and those known to tell of none.
+ * It is not for who sees a part of the tree alone.
+ */
 export const readsAllProcesses = (path: string): boolean =>
-  /^\/api\/v1\/namespaces\/[^/]+\/(workflows|archived-workflows|workflow-count|batch-operations|schedules)\/?$/.test(
-    path,
-  );
+  path.startsWith('/api') && workflowIdOf(path) === undefined && !ofNobody.test(path);
 
 /** The workflow that a path of the UI, or of its API, names; undefined for lists and files. */
 export function workflowIdOf(path: string): string | undefined {
-  const encoded = /\/namespaces\/[^/]+\/workflows\/([^/]+)/.exec(path)?.[1];
-  return encoded && decodeURIComponent(encoded);
+  const encoded = /^(?:\/api\/v1)?\/namespaces\/[^/]+\/workflows\/([^/]+)/.exec(path)?.[1];
+  return encoded && decoded(encoded);
+}
+
+/** Whether a request begins to read a history. Its further pages bring the token of the page before. */
+export const opensHistory = ({ path, query }: Pick<Request, 'path' | 'query'>): boolean =>
+  /\/history(-reverse)?\/?$/.test(path) && !query.next_page_token && !query.nextPageToken;
+
+/** An id that can't be decoded is that of no process. */
+function decoded(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
 }

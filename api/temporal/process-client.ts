@@ -52,7 +52,9 @@ export function createProcessClient(database: Knex, temporal: Client): ProcessCl
       const earlier = await findEarlierAnswer<Answer>(database, message);
       if (earlier) return earlier.answer;
       try {
-        return await inTime((signal) => temporal.withAbortSignal(signal, () => deliverToOpenRun(temporal, message)));
+        return await inTime((signal) =>
+          temporal.withAbortSignal(signal, () => deliverToOpenRun(temporal, message)),
+        );
       } catch (error) {
         // Closed, or closing with this very message recorded: the rows know.
         if (!isClosed(error)) throw fromTemporal(error);
