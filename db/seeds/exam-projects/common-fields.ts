@@ -73,7 +73,7 @@ export const basicSection = section(
       description: '考试通知将发送到此号码',
     },
     address: text('通讯地址', 100, '写到门牌号，用于邮寄证书'),
-    email: { type: 'string', title: '电子邮箱', format: 'email', maxLength: 80, description: '选填' },
+    email: { type: 'string', title: '电子邮箱', format: 'email', maxLength: 80 },
   },
   ['nationality', 'mobile', 'address'],
 );

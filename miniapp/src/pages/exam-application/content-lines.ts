@@ -1,5 +1,5 @@
 import type { ExamProjectDefinition } from '@contracts/exam-project';
-import { asRow, kindOf, type FieldSchema, type Region } from '@/shared/form-section/form-schema';
+import { asRow, asText, kindOf, type FieldSchema, type Region } from '@/shared/form-section/form-schema';
 import { regionName } from '@/shared/region/region-name';
 import type { DraftContent } from './draft-edits';
 import { sectionsOf } from './wizard-steps';
@@ -48,8 +48,8 @@ function textOf(schema: FieldSchema, value: unknown, regions: readonly Region[])
   if (value === undefined || value === null) return '';
   const kind = kindOf(schema);
   if (kind === 'tick') return value === true ? '是' : '否';
-  if (kind === 'region') return regionName(regions, String(value));
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const text = asText(value);
+  return kind === 'region' && text ? regionName(regions, text) : text;
 }
 
 function linesOf(

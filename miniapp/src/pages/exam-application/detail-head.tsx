@@ -6,7 +6,7 @@ import { SectionCard } from '@/shared/layout/section-card';
 import { StateBadge } from '@/shared/record/badge';
 import { DeadlineText } from '@/shared/record/deadline-text';
 import { Facts } from '@/shared/record/facts';
-import { formatTime } from '@/shared/record/time-text';
+import { formatTime, unbrokenDates } from '@/shared/record/time-text';
 import { stateTones } from './state-tones';
 import './detail-head.scss';
 
@@ -20,7 +20,7 @@ export function DetailHead({ application }: { application: ApplicationDetail }) 
         <Text className="detail-head__name">{projectName}</Text>
         <StateBadge tone={stateTones[state]}>{applicationStateWords[state]}</StateBadge>
       </View>
-      <View className="detail-head__headline">{headline}</View>
+      <View className="detail-head__headline">{unbrokenDates(headline)}</View>
       {application.isHeld && (
         <Notice tone="needs-you">
           您的工作单位已变更，原单位不能再审核。请撤回申报后重新提交，将由新单位审核。

@@ -2,7 +2,8 @@ import { useRouter } from '@tarojs/taro';
 import { Page } from '@/shared/layout/page';
 import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
-import { useLoginRequired } from '@/shared/session/use-login-required';
+import { LoginGate } from '@/shared/session/login-gate';
+import { useSession } from '@/shared/session/session-store';
 import { DetailActions, offeredActions } from './detail-actions';
 import { DetailHead } from './detail-head';
 import { PaymentBlock } from './payment-block';
@@ -14,7 +15,7 @@ import { SentContent } from './sent-content';
 /** One application: who has it, what is asked of the person, payment, papers, progress, what was sent (R-M3). */
 export default function ApplicationDetailPage() {
   const { id = '' } = useRouter().params;
-  const { session } = useLoginRequired();
+  const { session } = useSession();
   const resource = useResource(
     'GET /applications/:id',
     { params: { id } },
@@ -31,18 +32,22 @@ export default function ApplicationDetailPage() {
         )
       }
     >
-      <ResourceView resource={resource}>
-        {(application) => (
-          <>
-            <DetailHead application={application} />
-            <RequestedChanges application={application} />
-            <PaymentBlock application={application} />
-            <PrintBlock application={application} />
-            <ProgressBlock application={application} />
-            <SentContent application={application} />
-          </>
+      <LoginGate purpose="登录后查看这份申报。">
+        {() => (
+          <ResourceView resource={resource}>
+            {(application) => (
+              <>
+                <DetailHead application={application} />
+                <RequestedChanges application={application} />
+                <PaymentBlock application={application} />
+                <PrintBlock application={application} />
+                <ProgressBlock application={application} />
+                <SentContent application={application} />
+              </>
+            )}
+          </ResourceView>
         )}
-      </ResourceView>
+      </LoginGate>
     </Page>
   );
 }

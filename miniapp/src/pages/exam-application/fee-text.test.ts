@@ -19,7 +19,7 @@ test('R-M1 the fee follows level and subjects', () => {
   expect(feeText(perSubject, {})).toBe('选择级别后显示');
   expect(feeText(perSubject, { level: 'middle' })).toBe('每科 ¥70.00，选择科目后显示合计');
   expect(feeText(perSubject, { level: 'middle', subjects: ['a', 'b', 'c'] })).toBe(
-    '¥210.00（3 科 × ¥70.00），提交后支付',
+    '¥210.00（3 科，每科 ¥70.00），提交后支付',
   );
   expect(
     feeText({ fee: { ...perSubject.fee, kind: 'per-application', due: 'on-approval' } }, { level: 'junior' }),

@@ -4,7 +4,7 @@ import { yuan } from '@/shared/record/money-text';
 
 const dueWords = { 'on-submission': '提交后支付', 'on-approval': '审核通过后支付' } as const;
 
-/** What the choice comes to, for the eye; what is due is what the server says: `¥200.00（4 科 × ¥50.00），提交后支付`. */
+/** What the choice comes to, for the eye; what is due is what the server says: `¥200.00（4 科，每科 ¥50.00），提交后支付`. */
 export function feeText(
   { fee }: Pick<ExamProjectDefinition, 'fee'>,
   { level, subjects = [] }: DraftChoice,
@@ -14,7 +14,7 @@ export function feeText(
   if (amountFen === undefined) return '选择级别后显示';
   if (fee.kind === 'per-application') return `${yuan(amountFen)}，${dueWords[fee.due]}`;
   if (subjects.length === 0) return `每科 ${yuan(amountFen)}，选择科目后显示合计`;
-  return `${yuan(amountFen * subjects.length)}（${subjects.length} 科 × ${yuan(amountFen)}），${dueWords[fee.due]}`;
+  return `${yuan(amountFen * subjects.length)}（${subjects.length} 科，每科 ${yuan(amountFen)}），${dueWords[fee.due]}`;
 }
 
 /** What a project costs before anything is chosen: `初级（士） 每科 ¥50.00`, one line a level. */

@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { Page } from '@/shared/layout/page';
 import { ResourceView } from '@/shared/resource/resource-view';
-import { useLoginRequired } from '@/shared/session/use-login-required';
+import { LoginGate } from '@/shared/session/login-gate';
+import { useSession } from '@/shared/session/session-store';
 import { useFormPage } from './use-form-page';
 import { Wizard } from './wizard';
 import { isStepKey } from './wizard-steps';
@@ -12,13 +14,16 @@ import { isStepKey } from './wizard-steps';
  */
 export default function ApplicationFormPage() {
   const { id = '', step, field } = useRouter().params;
-  const { session } = useLoginRequired();
-  const resource = useFormPage(id, session !== undefined);
-  const person = session?.person;
+  const { session } = useSession();
+  const lastPerson = useRef(session?.person);
+  if (session) lastPerson.current = session.person;
+  const resource = useFormPage(id, session?.person.id);
+  // A session that ended leaves the form as it is: the login page opens over it, and leads back to it.
+  const person = lastPerson.current;
   if (resource.data && person) {
     return (
       <Wizard
-        key={id}
+        key={person.id}
         person={person}
         page={resource.data}
         startAt={{ step: isStepKey(step) ? step : undefined, field }}
@@ -27,7 +32,9 @@ export default function ApplicationFormPage() {
   }
   return (
     <Page title="填写申报">
-      <ResourceView resource={resource}>{() => null}</ResourceView>
+      <LoginGate purpose="登录后继续填写这份申报。">
+        {() => <ResourceView resource={resource}>{() => null}</ResourceView>}
+      </LoginGate>
     </Page>
   );
 }

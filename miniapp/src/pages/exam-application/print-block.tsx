@@ -11,6 +11,8 @@ const routes = {
   notice: 'GET /applications/:id/notice.pdf',
 } as const satisfies Record<PrintedDocumentKind, string>;
 
+const verb = process.env.TARO_ENV === 'h5' ? '打印' : '打开或转发';
+
 const hints: Record<PrintedDocumentKind, string> = {
   'application-form': '带校验码和版本号；现场确认时只认最新版本',
   notice: '审核已通过，请妥善保存',
@@ -38,9 +40,8 @@ export function PrintBlock({ application }: { application: ApplicationDetail }) 
           <LinkRow
             key={kind}
             icon="print"
-            title={printedDocumentWords[kind]}
+            title={`${verb}${printedDocumentWords[kind]}`}
             text={hints[kind]}
-            value={process.env.TARO_ENV === 'h5' ? '打开打印' : '打开转发'}
             onPress={() => open(kind)}
           />
         ))}

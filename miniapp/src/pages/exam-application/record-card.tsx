@@ -5,7 +5,7 @@ import { Pressable } from '@/shared/controls/pressable';
 import { go } from '@/shared/navigation/go';
 import { StateBadge } from '@/shared/record/badge';
 import { DeadlineText } from '@/shared/record/deadline-text';
-import { formatTime } from '@/shared/record/time-text';
+import { formatTime, unbrokenDates } from '@/shared/record/time-text';
 import { stateTones } from './state-tones';
 import './record-card.scss';
 
@@ -20,14 +20,14 @@ export function RecordCard({ item }: { item: ApplicationSummary }) {
         <StateBadge tone={stateTones[item.state]}>{applicationStateWords[item.state]}</StateBadge>
       </View>
       {chosen && <View className="record-card__line">{chosen}</View>}
-      <View className="record-card__headline">{item.headline}</View>
+      <View className="record-card__headline">{unbrokenDates(item.headline)}</View>
       {deadline && (
         <View className="record-card__line">
           请在 <DeadlineText at={deadline} /> 前办理
         </View>
       )}
+      <View className="record-card__line">申报编号 {item.number}</View>
       <View className="record-card__line">
-        申报编号 {item.number} ·{' '}
         {item.submittedAt ? `${formatTime(item.submittedAt)} 提交` : `${formatTime(item.changedAt)} 保存`}
       </View>
     </Pressable>

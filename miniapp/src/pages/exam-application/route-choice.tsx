@@ -28,7 +28,6 @@ export function RouteChoice({ wizard, error, onChange }: RouteChoiceProps) {
   useEffect(() => {
     if (isStale) onChange({ ...content.choice, region: '' });
     // Once a unit is bound the region chosen before it counts for nothing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isStale]);
   return (
     <SectionCard title={workUnit === 'not-asked' ? '申报地区' : '工作单位'}>

@@ -5,11 +5,18 @@ const faults = [
   { path: '/form/basic/mobile', message: '手机号码应为 11 位。' },
   { path: '/form/basic/address', message: '「通讯地址」必须填写。' },
 ];
-const given = { faults, isTried: false, content, requested: [], submitted: null };
+const given = { faults, isTried: false, content, checked: content, requested: [], submitted: null };
 
 test('what is wrong is shown at once, what is only missing once one tried to go on', () => {
   expect(shownErrors(given)).toEqual({ '/form/basic/mobile': '手机号码应为 11 位。' });
   expect(Object.keys(shownErrors({ ...given, isTried: true }))).toHaveLength(2);
+});
+
+test('a fault goes as soon as its field is changed, before the server has looked again', () => {
+  const mended = { ...content, form: { basic: { mobile: '13800000000' } } };
+  expect(shownErrors({ ...given, isTried: true, content: mended })).toEqual({
+    '/form/basic/address': '「通讯地址」必须填写。',
+  });
 });
 
 test('R-N2 the remark stands at its field until the field is changed', () => {

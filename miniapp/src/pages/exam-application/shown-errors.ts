@@ -8,6 +8,8 @@ interface ShownErrorsInput {
   /** 下一步 was pressed here, or a link led here: what is missing may be named. */
   isTried: boolean;
   content: DraftContent;
+  /** What the faults were found in. */
+  checked: DraftContent;
   requested: readonly RequestedChange[];
   /** What the reviewer saw. */
   submitted: ApplicationContent | null;
@@ -28,18 +30,20 @@ export function valueAt(document: unknown, path: string): unknown {
 const sameText = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * What stands beside the fields: the server's faults (what is merely still empty only once one tried to go on), and
- * the reviewer's remark where the field wasn't changed since.
+ * What stands beside the fields: the server's faults until the field is changed (what is merely still empty only once
+ * one tried to go on), and the reviewer's remark where the field wasn't changed since.
  */
 export function shownErrors(input: ShownErrorsInput): FieldErrors {
-  const { faults, isTried, content, requested, submitted } = input;
+  const { faults, isTried, content, checked, requested, submitted } = input;
   const errors: Record<string, string> = {};
   for (const { path, remark } of requested) {
     if (path.startsWith('/materials') || sameText(valueAt(content, path), valueAt(submitted, path)))
       errors[path] = `审核意见：${remark}`;
   }
   for (const { path, message } of faults) {
-    if (isTried || valueAt(content, path) !== undefined) errors[path] = message;
+    const value = valueAt(content, path);
+    const isChecked = sameText(value, valueAt(checked, path));
+    if (isChecked && (isTried || value !== undefined)) errors[path] = message;
   }
   return errors;
 }

@@ -15,7 +15,7 @@ export function SubmitProblem({ problem }: { problem: RequestProblem }) {
         </Button>
       )}
       {problem.code === 'not-verified' && (
-        <Button kind="text" size="small" onPress={() => go('pages/me/index')}>
+        <Button kind="text" size="small" onPress={() => go('pages/identity/index')}>
           去实名认证
         </Button>
       )}

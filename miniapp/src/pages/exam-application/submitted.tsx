@@ -10,17 +10,18 @@ import { go, goInstead } from '@/shared/navigation/go';
 import { DeadlineText } from '@/shared/record/deadline-text';
 import { Facts } from '@/shared/record/facts';
 import { yuan } from '@/shared/record/money-text';
-import { formatTime } from '@/shared/record/time-text';
+import { formatTime, unbrokenDates } from '@/shared/record/time-text';
 import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
-import { useLoginRequired } from '@/shared/session/use-login-required';
+import { LoginGate } from '@/shared/session/login-gate';
+import { useSession } from '@/shared/session/session-store';
 import { PrintBlock } from './print-block';
 import './submitted.scss';
 
 /** After sending: the basic information, what happens next and with whom, and the payment where one is due (R-M1). */
 export default function ApplicationSubmittedPage() {
   const { id = '' } = useRouter().params;
-  const { session } = useLoginRequired();
+  const { session } = useSession();
   const resource = useResource(
     'GET /applications/:id',
     { params: { id } },
@@ -51,9 +52,13 @@ export default function ApplicationSubmittedPage() {
         </BottomBar>
       }
     >
-      <ResourceView resource={resource}>
-        {(application) => <Submitted application={application} />}
-      </ResourceView>
+      <LoginGate purpose="登录后查看这份申报。">
+        {() => (
+          <ResourceView resource={resource}>
+            {(application) => <Submitted application={application} />}
+          </ResourceView>
+        )}
+      </LoginGate>
     </Page>
   );
 }
@@ -66,7 +71,7 @@ function Submitted({ application }: { application: ApplicationDetail }) {
         <View className="submitted__head">
           <Icon name="done" size="large" />
           <Text className="submitted__title">申报已提交</Text>
-          <Text>{application.headline}</Text>
+          <Text>{unbrokenDates(application.headline)}</Text>
         </View>
         <Facts
           facts={[

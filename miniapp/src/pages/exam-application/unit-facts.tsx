@@ -17,7 +17,7 @@ export function UnitFacts({ unitName, mayBeFlexible, error }: UnitFactsProps) {
       <>
         <Facts facts={[{ label: '工作单位', value: unitName }]} />
         <View className="wizard__help">审核从该单位开始。单位有误时，请先更换工作单位再提交。</View>
-        <Button kind="text" size="small" onPress={() => go('pages/unit/index')}>
+        <Button kind="secondary" size="small" onPress={() => go('pages/unit/index')}>
           更换工作单位
         </Button>
         {error && <Notice tone="refused">{error}</Notice>}

@@ -41,7 +41,6 @@ export function useDraftSaver(
       findUnsentEdits(personId, applicationId),
     );
     // The draft given is where the saver starts; from then on it knows better than its caller.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [personId, applicationId]);
 
   useEffect(() => () => void saver.save(), [saver]);

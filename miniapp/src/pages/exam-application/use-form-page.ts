@@ -27,38 +27,39 @@ async function readFormPage(id: string): Promise<FormPage> {
 }
 
 /**
- * Reads the application, its draft, and the project in the version that the draft is for. Coming back from another
+ * Reads for this person the application, its draft, and the project in the version that the draft is for. Coming back from another
  * page (the unit's, say) reads the application alone again: the draft on screen is the newer one.
  */
-export function useFormPage(id: string, isEnabled: boolean): Resource<FormPage> {
-  const [data, setData] = useState<FormPage>();
+export function useFormPage(id: string, personId: string | undefined): Resource<FormPage> {
+  const [kept, setKept] = useState<{ ownerId: string; page: FormPage }>();
   const [problem, setProblem] = useState<RequestProblem>();
   const [isLoading, setLoading] = useState(true);
 
   const reload = useCallback(async () => {
+    if (!personId) return;
     setLoading(true);
     try {
-      setData(await readFormPage(id));
+      setKept({ ownerId: personId, page: await readFormPage(id) });
       setProblem(undefined);
     } catch (thrown) {
       setProblem(asRequestProblem(thrown));
     } finally {
       setLoading(false);
     }
-  }, [id]);
-  useEffect(() => {
-    if (isEnabled) void reload();
-  }, [isEnabled, reload]);
+  }, [id, personId]);
+  useEffect(() => void reload(), [reload]);
 
   const hasBeenShown = useRef(false);
   useDidShow(() => {
-    if (hasBeenShown.current && data) {
+    if (hasBeenShown.current && kept) {
       request('GET /applications/:id', { params: { id } }).then(
-        (application) => setData((known) => known && { ...known, application }),
+        (application) => setKept((known) => known && { ...known, page: { ...known.page, application } }),
         () => undefined,
       );
-    } else if (hasBeenShown.current && isEnabled) void reload();
+    } else if (hasBeenShown.current) void reload();
     hasBeenShown.current = true;
   });
+  // What one person was shown isn't shown to the next who logs in on this device.
+  const data = kept && (!personId || kept.ownerId === personId) ? kept.page : undefined;
   return { data, problem, isLoading, reload };
 }

@@ -7,7 +7,14 @@ import { useDraftSaver } from './use-draft-saver';
 import type { FormPage } from './use-form-page';
 import { usePledge } from './use-pledge';
 import { useStep } from './use-step';
-import { faultsOfStep, firstOpenStep, stepOfPath, stepsOf, type StepKey } from './wizard-steps';
+import {
+  emptySectionAt,
+  faultsOfStep,
+  firstOpenStep,
+  stepOfPath,
+  stepsOf,
+  type StepKey,
+} from './wizard-steps';
 
 /** Longer than a save takes on a working network; after it one goes on, and the saving goes on behind. */
 const longestWaitMs = 4_000;
@@ -43,7 +50,12 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
   const at = steps.findIndex((step) => step.key === key);
   const neighbour = (by: 1 | -1) => steps[at + by]?.key ?? key;
   const content = contentWith(state.draft, state.edits);
-  const markTried = (step: StepKey) => setTried((known) => new Set(known).add(step));
+  const markTried = (step: StepKey) => {
+    setTried((known) => new Set(known).add(step));
+    // A section that is there, if empty, has its faults told field by field.
+    const sections = emptySectionAt(steps, step, content.form);
+    if (sections) saver.change({ sections });
+  };
   const pick = (step: StepKey, field?: string) => {
     void saver.save();
     open(step, field);
@@ -58,6 +70,7 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
       faults: faultsOfStep(faults, key),
       isTried: tried.has(key),
       content,
+      checked: state.draft.content,
       requested: application.requestedChanges,
       submitted: application.content,
     }),
@@ -69,11 +82,11 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
     skip: () => pick(neighbour(1)),
     /** Saves, and goes on unless something is missing here: then it is shown, the first of it in focus. */
     next: async () => {
+      markTried(key);
       setMoving(true);
       const isStored = await Promise.race([saver.save(), pause(longestWaitMs).then(() => false)]);
       setMoving(false);
       const missing = isStored ? faultsOfStep(saver.current().draft.faults, key) : [];
-      markTried(key);
       if (missing.length > 0) focusFirstError(missing.map(({ path }) => path));
       else pick(neighbour(1));
     },

@@ -1,4 +1,4 @@
-import { firstOpenStep, faultsOfStep, stepOfPath, stepsOf } from './wizard-steps';
+import { emptySectionAt, firstOpenStep, faultsOfStep, stepOfPath, stepsOf } from './wizard-steps';
 import { missingByStep } from './missing';
 
 const definition = {
@@ -6,7 +6,7 @@ const definition = {
     type: 'object',
     properties: {
       basic: { type: 'object', title: '基本信息' },
-      education: { type: 'array', title: '学历信息' },
+      education: { type: 'array', title: '学历信息', minItems: 1 },
     },
   },
   materials: [
@@ -53,6 +53,13 @@ test('one goes on at the first step with something missing, and at the last look
   expect(firstOpenStep(steps, faults, true)).toBe('form/education');
   expect(firstOpenStep(steps, [], true)).toBe('confirm');
   expect(faultsOfStep(faults, 'materials')).toEqual([fault('/materials/photo')]);
+});
+
+test('a section without anything starts with its fields or least rows, and never over what is there', () => {
+  expect(emptySectionAt(steps, 'form/basic', {})).toEqual({ basic: {} });
+  expect(emptySectionAt(steps, 'form/education', {})).toEqual({ education: [{}] });
+  expect(emptySectionAt(steps, 'form/basic', { basic: { a: 1 } })).toBeUndefined();
+  expect(emptySectionAt(steps, 'choice', {})).toBeUndefined();
 });
 
 test('R-M2 what is missing stands under its step, in the order of the way, once a field', () => {

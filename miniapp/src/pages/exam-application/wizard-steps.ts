@@ -57,6 +57,19 @@ export function faultsOfStep(faults: readonly FieldProblem[], key: StepKey): Fie
   return faults.filter(({ path }) => stepOfPath(path) === key);
 }
 
+/** What a section starts as where nothing of it is stored: its fields, or its least rows, all empty. */
+export function emptySectionAt(
+  steps: readonly WizardStep[],
+  key: StepKey,
+  form: Readonly<Record<string, unknown>>,
+): Record<string, unknown> | undefined {
+  const schema = steps.find((step) => step.key === key)?.schema;
+  const name = key.slice('form/'.length);
+  if (!schema || form[name] !== undefined) return undefined;
+  const rows = Array.from({ length: schema.minItems ?? 0 }, () => ({}));
+  return { [name]: schema.type === 'array' ? rows : {} };
+}
+
 /** Where to go on: the first step with something missing, else the last look. */
 export function firstOpenStep(
   steps: readonly WizardStep[],

@@ -6,7 +6,8 @@ import { SectionCard } from '@/shared/layout/section-card';
 import { Facts } from '@/shared/record/facts';
 import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
-import { useLoginRequired } from '@/shared/session/use-login-required';
+import { LoginGate } from '@/shared/session/login-gate';
+import { useSession } from '@/shared/session/session-store';
 import { NeededList } from './needed-list';
 import { ProjectHead } from './project-head';
 import { ProjectWindows } from './project-windows';
@@ -17,7 +18,7 @@ import { feeLines } from '@/pages/exam-application/fee-text';
 /** One project before the start: dates, what is needed and how long it takes, fee, who reviews (R-M1). */
 export default function ExamProjectDetail() {
   const { id = '' } = useRouter().params;
-  const { session } = useLoginRequired();
+  const { session } = useSession();
   const resource = useResource(
     'GET /exam-projects/:id',
     { params: { id } },
@@ -26,7 +27,9 @@ export default function ExamProjectDetail() {
   const { data } = resource;
   return (
     <Page title="申报项目" actions={data && session && <StartBar project={data} person={session.person} />}>
-      <ResourceView resource={resource}>{(project) => <Project project={project} />}</ResourceView>
+      <LoginGate purpose="登录后查看这个项目。">
+        {() => <ResourceView resource={resource}>{(project) => <Project project={project} />}</ResourceView>}
+      </LoginGate>
     </Page>
   );
 }

@@ -33,7 +33,7 @@ export function StartBar({ project, person }: StartBarProps) {
       {start.sentence && <View className="start-bar__sentence">{start.sentence}</View>}
       <BottomBar>
         {start.kind === 'verify' && (
-          <Button id="project-verify" onPress={() => go('pages/me/index')}>
+          <Button id="project-verify" onPress={() => go('pages/identity/index')}>
             去实名认证
           </Button>
         )}

@@ -5,8 +5,9 @@ import { controlId } from '../form/field-errors';
 import { FormSection } from './form-section';
 import { asRow } from './form-schema';
 import type { FormFieldProps } from './form-field';
+import { RemoveRow } from './remove-row';
 
-/** Several rows of the same fields, such as education: each can be removed, one more added at the end. */
+/** Several rows of the same fields, such as education: each can be removed after asking, one more added at the end. */
 export function FormRows({ schema, value, path, errors, regions, onChange, onBlur }: FormFieldProps) {
   const { items = {}, minItems = 0, maxItems = Infinity, title = '', description } = schema;
   const given: unknown[] = Array.isArray(value) ? value : [];
@@ -25,13 +26,11 @@ export function FormRows({ schema, value, path, errors, regions, onChange, onBlu
               {title} {index + 1}
             </Text>
             {rows.length > minItems && (
-              <Button
-                kind="text"
-                size="small"
-                onPress={() => onChange(rows.filter((_, other) => other !== index))}
-              >
-                删除此项
-              </Button>
+              <RemoveRow
+                name={`${title} ${index + 1}`}
+                row={row}
+                onRemove={() => onChange(rows.filter((_, other) => other !== index))}
+              />
             )}
           </View>
           <FormSection

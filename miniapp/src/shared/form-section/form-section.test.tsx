@@ -46,10 +46,11 @@ test('what is typed is changed, what is emptied is left out, a number is a numbe
   expect(onChange).toHaveBeenLastCalledWith({ school: '示例学院', months: 12 });
 });
 
-test('rows are added and removed', () => {
+test('rows are added, and removed after asking', () => {
   const onChange = show({ rows: [{ place: '甲地' }] });
   fireEvent.click(screen.getByRole('button', { name: '添加经历' }));
   expect(onChange).toHaveBeenLastCalledWith({ rows: [{ place: '甲地' }, {}] });
   fireEvent.click(screen.getByRole('button', { name: '删除此项' }));
+  fireEvent.click(screen.getByRole('button', { name: '删除', hidden: true }));
   expect(onChange).toHaveBeenLastCalledWith({ rows: [] });
 });

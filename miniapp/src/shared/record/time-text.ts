@@ -25,3 +25,8 @@ export function timeLeft(iso: string, now: number): string | undefined {
   if (leftMs >= hourMs) return `还有 ${Math.floor(leftMs / hourMs)} 小时`;
   return `还有 ${Math.max(1, Math.floor(leftMs / minuteMs))} 分钟`;
 }
+
+/** A sentence whose dates never break at a hyphen (word joiners, which have no width, follow each). */
+export function unbrokenDates(sentence: string): string {
+  return sentence.replace(/(\d-)(?=\d)/g, '$1\u2060');
+}

@@ -1,5 +1,6 @@
-import { go, openPage } from '../navigation/go';
+import { openPage } from '../navigation/go';
 import { onSessionEnd } from '../request/session-end';
+import { leadToLogin } from './lead-to-login';
 import { currentSession, forgetSession } from './session-store';
 
 /**
@@ -10,6 +11,6 @@ export function leadToLoginAtSessionEnd(): void {
   onSessionEnd(() => {
     const wasLoggedIn = currentSession().status === 'logged-in';
     forgetSession();
-    if (wasLoggedIn && !openPage().startsWith('pages/login/')) go('pages/login/index', { ended: '1' });
+    if (wasLoggedIn && !openPage().startsWith('pages/login/')) leadToLogin({ ended: '1' });
   });
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { go } from '../navigation/go';
+import { leadToLogin } from './lead-to-login';
 import { useSession, type SessionState } from './session-store';
 
 /** The session, on a page that is nothing without one; whoever isn't logged in is led to the login page, once. */
@@ -7,7 +7,7 @@ export function useLoginRequired(): SessionState {
   const state = useSession();
   const { status } = state;
   useEffect(() => {
-    if (status === 'logged-out') go('pages/login/index');
+    if (status === 'logged-out') leadToLogin();
   }, [status]);
   return state;
 }
