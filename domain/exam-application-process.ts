@@ -26,6 +26,8 @@ export interface ApplicationStanding extends ApplicationPosition {
   readonly route: readonly RouteStep[];
   readonly due: ApplicationWay['due'];
   readonly feeFen: number;
+  /** The end of the payment window, as it was at the submission; ms since the epoch. */
+  readonly payableUntilMs?: number;
   /** When time ends what this state waits for, ms since the epoch. An extended window moves it (R-L2). */
   readonly dueAtMs?: number;
   /** The order under way, or the one that was paid. */

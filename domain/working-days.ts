@@ -31,3 +31,10 @@ export function workingDaysSince(since: Date, now: Date): number {
     if (isWorkingDay(day)) count += 1;
   return count;
 }
+
+/** The last day from which so many working days have passed until a day (`workingDaysSince`). */
+export function workingDaysBefore(day: string, workingDays: number): string {
+  let current = day;
+  for (let left = workingDays; left > 0; current = addDays(current, -1)) if (isWorkingDay(current)) left -= 1;
+  return current;
+}

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { deadlineWatchActivities } from '../activities/deadline-watch';
 import { examApplicationActivities } from '../activities/exam-application';
 import { examApplicationTransitions } from '../activities/exam-application-transitions';
 import { identityActivities } from '../activities/identity';
@@ -7,6 +8,7 @@ import { createIdentityTransitions } from '../activities/identity-transitions';
 import { outboxActivities } from '../activities/outbox';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
+import { reviewDigest } from '../activities/review-digest';
 import { transitionActivities } from '../activities/transition';
 import { uploadSweepActivities } from '../activities/upload-sweep';
 import { workingMorningActivities } from '../activities/working-morning';
@@ -42,6 +44,7 @@ export function createActivities(config: Config, db: Knex) {
       examApplicationTransitions(encryption),
     ]),
     ...examApplicationActivities(db),
+    ...deadlineWatchActivities(db),
     ...identityActivities({ db, encryption, blindIndex, storage, cardReader, identityCheck, log }),
     ...paymentActivities({
       db,
@@ -52,7 +55,7 @@ export function createActivities(config: Config, db: Knex) {
     }),
     ...outboxActivities({ db, encryption, sms, subscriptionMessages, wechatAppId: config.wechat.appId }),
     ...uploadSweepActivities({ db, storage }),
-    ...workingMorningActivities([identityReminder(db)]),
+    ...workingMorningActivities([identityReminder(db), reviewDigest(db)]),
   };
 }
 

@@ -32,6 +32,12 @@ function schedules(prefix: string): ScheduleOptions[] {
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },
       action: action('uploadSweep', '清理无人认领的上传文件'),
     },
+    {
+      scheduleId: `${prefix}-deadline-watch`,
+      spec: { intervals: [{ every: '10 minutes' }] },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },
+      action: action('deadlineWatch', '申报期限检查'),
+    },
   ];
 }
 

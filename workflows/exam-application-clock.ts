@@ -21,7 +21,7 @@ export class ApplicationClock {
   deadline(standing: ApplicationStanding): number | undefined {
     if (this.asked) return 0;
     if (this.said?.of === standing) return this.said.dueAtMs;
-    return standing.state === 'awaiting-payment' ? 0 : standing.dueAtMs;
+    return standing.state === 'awaiting-payment' ? (standing.payableUntilMs ?? 0) : standing.dueAtMs;
   }
 
   /** The rows have been looked at. */

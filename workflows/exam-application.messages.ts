@@ -18,6 +18,8 @@ export interface Submission {
   readonly route: readonly RouteStep[];
   readonly due: 'none' | 'on-submission' | 'on-approval';
   readonly feeFen: number;
+  /** The end of the payment window; where a fee is due. */
+  readonly payableUntilMs?: number;
 }
 
 /** A reviewer's decision; remark, asked changes and internship are stored under the message's id. */

@@ -8,13 +8,20 @@ import { paymentSettled } from './payment.messages';
 import { Process } from './process';
 import type { ProcessInput } from './process-rules';
 
+/** How a run of an application is begun. */
+export interface ApplicationInput extends ProcessInput {
+  /** By the watch over deadlines: there is something in the rows to look at. */
+  readonly looks?: true;
+}
+
 /**
  * An application from its submission to the final pass: paid where a fee is due, decided level by level, changed where a
  * level asks for it. Withdrawn, rejected, given up or left unfinished it ends before that; sent again, it goes on in a new
  * run. Manuals 001 §8 and 004; R-M, R-N.
  */
-export async function examApplication(input: ProcessInput): Promise<string> {
+export async function examApplication(input: ApplicationInput): Promise<string> {
   const clock = new ApplicationClock();
+  if (input.looks) clock.lookAgain();
   setHandler(lookAgain, () => clock.lookAgain());
   setHandler(paymentSettled, () => clock.lookAgain());
   const application = await Process.open(applicationRules(clock), input);

@@ -52,12 +52,12 @@ export async function submit(
   });
 }
 
-type Way = Pick<Submission, 'unitId' | 'businessCode' | 'route' | 'due' | 'feeFen'>;
+type Way = Omit<Submission, 'draftVersion' | 'projectVersion' | 'pledgeVersion'>;
 
 /** Whom it goes through, and what it costs when. */
 async function wayOf(
   { database }: Pick<Services, 'database'>,
-  { personId, businessCode }: ApplicationRow,
+  { personId, businessCode, windows }: ApplicationRow,
   { content: { choice } }: DraftRow,
   definition: ExamProjectDefinition,
 ): Promise<Way> {
@@ -70,12 +70,14 @@ async function wayOf(
     named,
   );
   try {
+    const due = paymentDue(definition.fee);
     return {
       unitId: byRegion ? undefined : unit?.id,
       businessCode,
       route: reviewRoute(definition.route, start),
-      due: paymentDue(definition.fee),
+      due,
       feeFen: feeFen(definition.fee, choice),
+      payableUntilMs: due === 'none' ? undefined : windows.payment?.closesAt.getTime(),
     };
   } catch (error) {
     if (!(error instanceof RouteImpossible)) throw error;

@@ -1,0 +1,100 @@
+import type { Knex } from 'knex';
+import { addNotices, type Notice } from './notices';
+import { dueWarnings, type WarnedRow } from '../domain/deadline-warning';
+import { shanghaiMinute } from '../domain/shanghai-day';
+
+/** The watch over what time brings to applications; it reads and tells, their own processes decide. */
+export interface DeadlineWatchActivities {
+  /** Tells candidates two days and two hours before they lose their application (R-N9, R-P1). Returns how many. */
+  warnOfDeadlines(): Promise<number>;
+  /** Applications whose process must look at the rows: a window has ended, or a fee can go back. At most so many. */
+  findDueApplications(atMost: number): Promise<DueApplication[]>;
+}
+
+export interface DueApplication {
+  readonly id: string;
+  /** Its process has ended: it is begun anew to look. */
+  readonly isOver: boolean;
+}
+
+export function deadlineWatchActivities(db: Knex): DeadlineWatchActivities {
+  return {
+    async warnOfDeadlines() {
+      const { rows } = await db.raw<{ rows: WarnedRow[] }>(nearDeadlines);
+      let told = 0;
+      for (const row of rows)
+        for (const hours of dueWarnings(row)) {
+          await db.transaction((trx) =>
+            addNotices(trx, [noticeOf(row)], {
+              key: `deadline/${row.id}/${row.deadline.toISOString()}/${hours}`,
+              processId: `application/${row.id}`,
+            }),
+          );
+          told += 1;
+        }
+      return told;
+    },
+
+    async findDueApplications(atMost) {
+      const { rows } = await db.raw<{ rows: DueApplication[] }>(dueApplications, { atMost });
+      return rows;
+    },
+  };
+}
+
+function noticeOf({ personId, project, feeFen, state, deadline }: WarnedRow): Notice {
+  const dueAt = shanghaiMinute(deadline);
+  return state === 'awaiting-payment'
+    ? { personId, template: 'payment.due', params: { project, feeFen, dueAt }, channel: 'sms' }
+    : { personId, template: 'application.changes-due', params: { project, dueAt }, channel: 'sms' };
+}
+
+/** The window that bounds a step, as `stageOfStep` has it. */
+const stageOfStep = `case when s.kind = 'on-site-confirmation' then 'on-site-confirmation'
+                          when s.level = 'unit' then 'unit-review' else 'qualification-review' end`;
+
+const nearDeadlines = `
+  select * from (
+    select a.id, a.person_id as "personId", p.name as project, a.fee_fen as "feeFen", a.state,
+           process.acts_next_since as since, now() as now,
+           case when a.state = 'awaiting-payment' then pay.closes_at
+                else greatest(a.changes_due_at, w.closes_at) end as deadline
+      from application a
+      join exam_project p on p.id = a.project_id
+      join process on process.id = 'application/' || a.id
+      left join application_step s on s.application_id = a.id and s.step = a.current_step
+      left join exam_project_window w on w.project_id = a.project_id and w.stage = ${stageOfStep}
+      left join exam_project_window pay on pay.project_id = a.project_id and pay.stage = 'payment'
+     where a.state in ('awaiting-payment', 'changes-requested')) found
+   where deadline > now and deadline < now + interval '48 hours'`;
+
+/**
+ * In review with its window over and not marked, or with the project over; long past a deadline whose own timer should have
+ * come; ended with a fee that goes back by the project's rule, a withdrawn one once it can't be sent again (R-M4, R-N9).
+ */
+const dueApplications = `
+  with ends as (
+    select project_id, max(closes_at) as project_end,
+           max(closes_at) filter (where stage = 'application') as application_end,
+           max(closes_at) filter (where stage = 'payment') as payment_end
+      from exam_project_window group by project_id)
+  select a.id, a.state in ('withdrawn', 'removed-from-unit', 'rejected', 'given-up', 'unfinished') as "isOver"
+    from application a
+    join ends on ends.project_id = a.project_id
+    left join application_step s on s.application_id = a.id and s.step = a.current_step
+    left join exam_project_window w on w.project_id = a.project_id and w.stage = ${stageOfStep}
+    left join exam_project_version v on v.project_id = a.project_id and v.version = a.project_version
+   where (a.state = 'in-review' and (ends.project_end <= now() or (not a.is_overdue and w.closes_at <= now())))
+      or (a.state = 'awaiting-payment' and ends.payment_end <= now() - interval '10 minutes')
+      or (a.state = 'changes-requested'
+          and greatest(a.changes_due_at, w.closes_at) <= now() - interval '10 minutes')
+      or (a.payment_state = 'paid' and a.changed_at <= now() - interval '10 minutes'
+          and ((a.state = 'withdrawn' and ends.application_end <= now()
+                and v.definition #>> '{fee,refundWhen,withdrawn}' = 'true')
+            or (a.state = 'removed-from-unit' and ends.project_end <= now()
+                and v.definition #>> '{fee,refundWhen,withdrawn}' = 'true')
+            or (a.state = 'rejected' and v.definition #>> '{fee,refundWhen,rejected}' = 'true')
+            or (a.state = 'unfinished' and v.definition #>> '{fee,refundWhen,unfinished}' = 'true')
+            or (a.state = 'given-up' and v.definition #>> '{fee,refundWhen,givenUp}' = 'true')))
+   order by a.changed_at
+   limit :atMost`;

@@ -1,0 +1,295 @@
+import { randomUUID } from 'node:crypto';
+import { WithStartWorkflowOperation } from '@temporalio/client';
+import { Worker } from '@temporalio/worker';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { Due, ExamApplicationActivities } from '../activities/exam-application';
+import type { PaymentActivities } from '../activities/payment';
+import type { TransitionActivities } from '../activities/transition';
+import type { Snapshot, TransitionRequest } from '../activities/transition.types';
+import type { Actor, Sent } from '../contracts/message';
+import { recordHistory } from '../test/record-history';
+import { createTimeSkippingServer, workflowBundle } from '../test/time';
+import type { examApplication } from './exam-application';
+import { lookAgain, type ApplicationAnswer, type Submission } from './exam-application.messages';
+
+/** What an application does by itself and in time; its rows are remembered here. */
+let server: TestWorkflowEnvironment;
+beforeAll(async () => {
+  server = await createTimeSkippingServer();
+});
+afterAll(async () => server.teardown());
+
+const dayMs = 86_400_000;
+const candidate: Actor = { personId: 'p' };
+const reviewerOf = (institutionId: string): Actor => ({
+  personId: 'r',
+  holding: { id: 'h', role: 'assistant', institutionId, businessCode: '05' },
+});
+const way: Submission = {
+  draftVersion: 1,
+  projectVersion: 1,
+  pledgeVersion: '1',
+  unitId: 'unit',
+  businessCode: '05',
+  route: [
+    { kind: 'review', level: 'unit', institutionId: 'unit' },
+    { kind: 'on-site-confirmation', level: 'county', institutionId: 'county' },
+  ],
+  due: 'none',
+  feeFen: 0,
+};
+const paidWay = (payableUntilMs: number): Submission => ({
+  ...way,
+  due: 'on-submission',
+  feeFen: 28_000,
+  payableUntilMs,
+});
+
+interface Rows {
+  whatIsDue?: (nowMs: number) => Due;
+  isRefundDue?: boolean;
+  payment?: 'paid' | 'never';
+}
+
+/** One application, from the outside: its messages, and the events that it recorded. */
+async function withApplication(
+  rows: Rows,
+  walk: (application: ReturnType<typeof correspondent>) => Promise<void>,
+): Promise<TransitionRequest[]> {
+  const recorded: TransitionRequest[] = [];
+  const taskQueue = randomUUID();
+  const worker = await Worker.create({
+    connection: server.nativeConnection,
+    taskQueue,
+    workflowBundle,
+    activities: activities(rows, recorded),
+  });
+  await worker.runUntil(() => walk(correspondent(taskQueue)));
+  return recorded.filter(({ kind }) => kind === 'exam-application');
+}
+
+function activities(
+  { whatIsDue = () => ({ what: 'nothing' }), isRefundDue = false, payment = 'paid' }: Rows,
+  recorded: TransitionRequest[],
+): TransitionActivities & ExamApplicationActivities & Partial<PaymentActivities> {
+  const snapshots = new Map<string, Snapshot>();
+  return {
+    readSnapshot: (id) => Promise.resolve(snapshots.get(id)),
+    recordTransition: (request) => {
+      const { sequence, position, processId } = request;
+      const answer = request.type === 'application.order-opened' ? request.detail : { state: position.state };
+      // A task that the server lost is done again, perhaps with another letter first: as the database does.
+      const stored = recorded.find((one) => one.processId === processId && one.sequence === sequence);
+      const known = snapshots.get(processId);
+      if (stored && known && stored.message?.id === request.message?.id)
+        return Promise.resolve({ outcome: 'recorded', answer, snapshot: known });
+      if (stored && known) {
+        const { id: messageId = '', requestHash = '' } = stored.message ?? {};
+        const events = [{ messageId, requestHash, answer: { state: stored.position.state } }];
+        return Promise.resolve({ outcome: 'overtaken', events, snapshot: known });
+      }
+      const snapshot = { sequence, position, institutionCode: null };
+      snapshots.set(processId, snapshot);
+      recorded.push(request);
+      return Promise.resolve({ outcome: 'recorded', answer, snapshot });
+    },
+    whatIsDue: async () => whatIsDue(await server.currentTimeMs()),
+    isRefundDue: () => Promise.resolve(isRefundDue),
+    readPayment: async () => ({
+      personId: 'p',
+      applicationId: 'a',
+      institutionId: null,
+      businessCode: '05',
+      amountFen: 28_000,
+      expiresAtMs: (await server.currentTimeMs()) + dayMs / 48,
+      isPlaced: true,
+      counts: true,
+      refundWanted: null,
+    }),
+    readNotifiedPayment: () => Promise.resolve(undefined),
+    askForPayment: () =>
+      Promise.resolve(
+        payment === 'paid'
+          ? { kind: 'paid', transactionId: 't', paidAt: '2026-11-20T06:00:00Z' }
+          : { kind: 'waiting' },
+      ),
+    closeOrder: () => Promise.resolve({ kind: 'closed' }),
+  };
+}
+
+function correspondent(taskQueue: string) {
+  const workflowId = `application/${randomUUID()}`;
+  const { client } = server;
+  const handle = client.workflow.getHandle<typeof examApplication>(workflowId);
+  return {
+    workflowId,
+    handle,
+    send: (kind: string, actor: Actor, body: object = {}) =>
+      handle.executeUpdate<ApplicationAnswer, [Sent]>(kind, {
+        updateId: randomUUID(),
+        args: [{ body, actor, requestHash: 'x' }],
+      }),
+    begin: (kind: 'submit' | 'reopen', actor: Actor, body: object, fresh = true) =>
+      client.workflow.executeUpdateWithStart<typeof examApplication, ApplicationAnswer, [Sent]>(kind, {
+        updateId: randomUUID(),
+        args: [{ body, actor, requestHash: 'x' }],
+        startWorkflowOperation: new WithStartWorkflowOperation<typeof examApplication>('examApplication', {
+          workflowId,
+          taskQueue,
+          args: [{ fresh }],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        }),
+      }),
+    record: (name: string) => recordHistory(client, workflowId, `exam-application.${name}`),
+  };
+}
+
+const types = (events: TransitionRequest[]): string[] =>
+  events.map(({ type }) => type.slice('application.'.length));
+const seen = { seen: 0 };
+
+test('R-N1 level by level to the final pass', async () => {
+  const events = await withApplication({}, async ({ begin, send, handle, record }) => {
+    expect(await begin('submit', candidate, way)).toEqual({ state: 'in-review' });
+    await send('approve', reviewerOf('unit'), seen);
+    await send('confirm-on-site', reviewerOf('county'), seen);
+    expect(await handle.result()).toBe('approved');
+    await record('approved.1');
+  });
+  expect(types(events)).toEqual(['submitted', 'approved', 'confirmed-on-site']);
+});
+
+test('R-N2 changes asked are made in time and come back; another level is refused meanwhile', async () => {
+  const events = await withApplication({}, async ({ begin, send, handle, record }) => {
+    await begin('submit', candidate, way);
+    await send('defer', reviewerOf('unit'), seen);
+    const dueAtMs = (await server.currentTimeMs()) + 3 * dayMs;
+    await send('request-changes', reviewerOf('unit'), { ...seen, count: 2, dueAtMs });
+    await expect(send('approve', reviewerOf('county'), seen)).rejects.toThrow();
+    await send('resubmit', candidate, { draftVersion: 2 });
+    await send('approve', reviewerOf('unit'), seen);
+    await send('confirm-on-site', reviewerOf('county'), seen);
+    expect(await handle.result()).toBe('approved');
+    await record('changes-made.1');
+  });
+  expect(types(events).slice(1, 4)).toEqual(['deferred', 'changes-requested', 'resubmitted']);
+  expect(events[3]?.position).toMatchObject({ step: 0, round: 2 });
+});
+
+test('R-N9 R-L2 changes not made: given up, but not before the extended window’s end', async () => {
+  let extendedMs = 0;
+  const rows: Rows = {
+    whatIsDue: (now) =>
+      now < extendedMs ? { what: 'nothing', nextAtMs: extendedMs } : { what: 'changes-not-made' },
+  };
+  let endedAtMs = 0;
+  const events = await withApplication(rows, async ({ begin, send, handle, record }) => {
+    await begin('submit', candidate, way);
+    const dueAtMs = (await server.currentTimeMs()) + 2 * dayMs;
+    extendedMs = dueAtMs + 5 * dayMs;
+    await send('request-changes', reviewerOf('unit'), { ...seen, count: 1, dueAtMs });
+    expect(await handle.result()).toBe('given-up');
+    endedAtMs = await server.currentTimeMs();
+    await record('changes-not-made.1');
+  });
+  expect(endedAtMs).toBeGreaterThanOrEqual(extendedMs);
+  expect(events.at(-1)).toMatchObject({ detail: { reason: 'changes-not-made' } });
+});
+
+test('R-M4 withdrawn and sent again: a new run goes on with the numbers', async () => {
+  const events = await withApplication({}, async ({ begin, send, handle, record }) => {
+    await begin('submit', candidate, way);
+    await send('withdraw', candidate);
+    expect(await handle.result()).toBe('withdrawn');
+    await record('withdrawn.1');
+    await begin('submit', candidate, way, false);
+    await send('modify', candidate);
+    expect(await handle.result()).toBe('withdrawn');
+    await record('sent-again.1');
+  });
+  expect(types(events)).toEqual(['submitted', 'withdrawn', 'submitted', 'opened-for-modification']);
+  expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+});
+
+test('R-N2 rejected is the end, until the level above reopens it', async () => {
+  const events = await withApplication({}, async ({ begin, send, handle, record }) => {
+    await begin('submit', candidate, way);
+    await send('reject', reviewerOf('unit'), seen);
+    expect(await handle.result()).toBe('rejected');
+    await record('rejected.1');
+    await begin('reopen', reviewerOf('county'), {}, false);
+    await send('approve', reviewerOf('unit'), seen);
+    await send('withdraw', candidate);
+    await handle.result();
+    await record('reopened.1');
+  });
+  expect(types(events)).toEqual(['submitted', 'rejected', 'reopened', 'approved', 'withdrawn']);
+});
+
+test('R-P1 paid after submission, then reviewed', async () => {
+  const events = await withApplication({}, async ({ begin, send, handle, record }) => {
+    const untilMs = (await server.currentTimeMs()) + 10 * dayMs;
+    expect(await begin('submit', candidate, paidWay(untilMs))).toEqual({ state: 'awaiting-payment' });
+    await send('pay', candidate, { channel: 'native' });
+    await server.sleep('10s');
+    await send('approve', reviewerOf('unit'), seen);
+    await send('confirm-on-site', reviewerOf('county'), seen);
+    expect(await handle.result()).toBe('approved');
+    await record('paid.1');
+  });
+  expect(types(events).slice(1, 3)).toEqual(['order-opened', 'paid']);
+});
+
+test('R-P1 unpaid at the end of the payment window: given up, an open order closed first', async () => {
+  let endMs = 0;
+  const rows: Rows = {
+    payment: 'never',
+    whatIsDue: (now) =>
+      now < endMs ? { what: 'nothing', nextAtMs: endMs } : { what: 'payment-window-over' },
+  };
+  const events = await withApplication(rows, async ({ begin, send, handle, record }) => {
+    endMs = (await server.currentTimeMs()) + dayMs;
+    await begin('submit', candidate, paidWay(endMs));
+    await send('pay', candidate, { channel: 'native' });
+    expect(await handle.result()).toBe('given-up');
+    await record('not-paid.1');
+  });
+  expect(types(events)).toEqual(['submitted', 'order-opened', 'given-up']);
+  expect(events.at(-1)).toMatchObject({ detail: { reason: 'not-paid' } });
+});
+
+test('R-N9 a review window that ends decides nothing; the project’s end leaves it unfinished', async () => {
+  let said: Due = { what: 'review-window-over' };
+  const events = await withApplication({ whatIsDue: () => said }, async ({ begin, send, handle, record }) => {
+    await begin('submit', candidate, way);
+    await handle.signal(lookAgain);
+    await server.sleep('1s');
+    said = { what: 'nothing' };
+    await send('approve', reviewerOf('unit'), seen);
+    said = { what: 'project-closed' };
+    await handle.signal(lookAgain);
+    expect(await handle.result()).toBe('unfinished');
+    await record('unfinished.1');
+  });
+  expect(types(events)).toEqual(['submitted', 'became-overdue', 'approved', 'left-unfinished']);
+  expect(events[2]?.position).toMatchObject({ overdue: false, step: 1 });
+});
+
+test('R-N7 five messages at once: each has an answer, and only the allowed are recorded', async () => {
+  const events = await withApplication({}, async ({ begin, send, handle }) => {
+    await begin('submit', candidate, way);
+    const outcomes = await Promise.allSettled([
+      send('approve', reviewerOf('unit'), seen),
+      send('reject', reviewerOf('unit'), seen),
+      send('withdraw', candidate),
+      send('defer', reviewerOf('unit'), seen),
+      send('modify', candidate),
+    ]);
+    expect(outcomes).toHaveLength(5);
+    if ((await handle.describe()).status.name === 'RUNNING')
+      await send('withdraw', candidate).catch(() => undefined);
+    await handle.result();
+  });
+  expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
+});
