@@ -2,7 +2,12 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
 import { refundReasonWords } from '../contracts/refund-reasons';
 import { payerOpenidPlace } from '../domain/payment-process';
-import { judgePayment, type OrderAtWechat, type PaymentVerdict } from '../domain/payment-verdict';
+import {
+  judgePayment,
+  type FinalPaymentVerdict,
+  type OrderAtWechat,
+  type PaymentVerdict,
+} from '../domain/payment-verdict';
 import { ProviderError } from '../providers/provider-error';
 import type { WechatPay } from '../providers/wechat/pay';
 import type { Refund } from '../providers/wechat/pay-order';
@@ -46,8 +51,8 @@ export interface PaymentActivities {
   /** Orders at WeChat and keeps what the client needs to pay. */
   placeOrder(orderId: string): Promise<void>;
   askForPayment(orderId: string): Promise<PaymentVerdict>;
-  /** After this no payment can arrive. Never `waiting`: closed, or it was paid at the last moment. */
-  closeOrder(orderId: string): Promise<PaymentVerdict>;
+  /** After this no payment can arrive: closed, or it was paid at the last moment. */
+  closeOrder(orderId: string): Promise<FinalPaymentVerdict>;
   refundPayment(orderId: string): Promise<RefundVerdict>;
   askForRefund(orderId: string): Promise<RefundVerdict>;
 }

@@ -1,9 +1,5 @@
 import fc from 'fast-check';
 import { changesDueAt, isOpen, isOverdue, projectClosesAt, warningsBefore } from './exam-window';
-import { orderClosesAt, isRefundDue } from './payment-rule';
-import { nextPaymentState } from './payment';
-import { feeFen, yuan } from './fee';
-import type { FeeRule } from '../contracts/exam-project';
 
 const at = (text: string) => new Date(text);
 const windows = {
@@ -55,42 +51,5 @@ describe('R-N9 ends of windows', () => {
     const step = { kind: 'review', level: 'unit' } as const;
     expect(isOverdue(windows, step, at('2026-11-25T09:59:59Z'))).toBe(false);
     expect(isOverdue(windows, step, at('2026-11-25T10:00:00Z'))).toBe(true);
-  });
-});
-
-const rule: FeeRule = {
-  kind: 'per-subject',
-  due: 'on-submission',
-  feeFenByLevel: { primary: 5000, intermediate: 7000 },
-  refundWhen: { withdrawn: true, rejected: false, unfinished: true, givenUp: false },
-};
-
-describe('R-P1 R-P2 R-P3 payment', () => {
-  test('the fee is an amount a subject and level', () => {
-    expect(feeFen(rule, { level: 'intermediate', subjects: ['1', '2', '3', '4'] })).toBe(28_000);
-    expect(feeFen({ kind: 'none' }, { level: 'x' })).toBe(0);
-    expect(yuan(28_000)).toBe('¥280.00');
-  });
-
-  test('an order lives half an hour, and never longer than the payment window', () => {
-    const ordered = at('2026-11-20T10:00:00Z');
-    expect(orderClosesAt(ordered, undefined)).toEqual(at('2026-11-20T10:30:00Z'));
-    expect(orderClosesAt(ordered, { opensAt: ordered, closesAt: at('2026-11-20T10:10:00Z') })).toEqual(
-      at('2026-11-20T10:10:00Z'),
-    );
-  });
-
-  test('R-M4 a withdrawn application keeps its payment while it can be sent again', () => {
-    expect(isRefundDue(rule, 'withdrawn', true)).toBe(false);
-    expect(isRefundDue(rule, 'withdrawn', false)).toBe(true);
-    expect(isRefundDue(rule, 'rejected', false)).toBe(false);
-    expect(isRefundDue(rule, 'approved', false)).toBe(false);
-  });
-
-  test('a callback twice changes nothing, one after the close is recorded', () => {
-    expect(nextPaymentState('paid', 'paid')).toBe('paid');
-    expect(nextPaymentState('closed', 'paid')).toBe('paid');
-    expect(nextPaymentState('refunded', 'paid')).toBe('refunded');
-    expect(nextPaymentState('paid', 'expired')).toBe('paid');
   });
 });

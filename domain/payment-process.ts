@@ -19,6 +19,30 @@ export interface PaymentProcess extends ProcessShape {
   readonly events: PaymentEvents;
 }
 
+/** What happens to an order once it is open. People only open one; the rest is what WeChat says, and time. */
+export type PaymentOccurrence = Exclude<keyof PaymentEvents, 'payment.ordered'>;
+
+/**
+ * State × event → state. A payment that WeChat confirms after the order was closed is recorded as paid, and then counted
+ * or refunded (R-P2); one that doesn't agree with the order is no payment.
+ */
+export const paymentTable = {
+  open: { 'payment.paid': 'paid', 'payment.closed': 'closed', 'payment.callback-refused': 'closed' },
+  closed: { 'payment.paid': 'paid', 'payment.callback-refused': 'closed' },
+  paid: { 'payment.refund-asked': 'refunding' },
+  refunding: { 'payment.refunded': 'refunded', 'payment.refund-failed': 'paid' },
+  refunded: {},
+} as const satisfies Record<PaymentState, Partial<Record<PaymentOccurrence, PaymentState>>>;
+
+/** Where the process stands after an event; the table lets no other event be recorded. */
+export function movePayment(position: PaymentPosition, what: PaymentOccurrence): PaymentPosition {
+  const next: Partial<Record<PaymentOccurrence, PaymentState>> =
+    position.state === 'none' ? {} : paymentTable[position.state];
+  const state = next[what];
+  if (!state) throw new Error(`unreachable: ${what} of an order that is ${position.state}`);
+  return { ...position, state };
+}
+
 /** What supervisors and lists see. Nobody must act on an order: the application says that its candidate must pay. */
 export function paymentFace({ state, personId, institutionId, businessCode }: PaymentPosition): ProcessFace {
   return { personId, institutionId, businessCode, closed: state !== 'open' && state !== 'refunding' };

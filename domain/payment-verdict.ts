@@ -34,6 +34,11 @@ export type PaymentVerdict =
       readonly transactionId?: string;
     };
 
+/** How an order ended. */
+export type FinalPaymentVerdict = Exclude<PaymentVerdict, { kind: 'waiting' }>;
+/** What WeChat says of money that it has. */
+export type MoneyVerdict = Exclude<FinalPaymentVerdict, { kind: 'closed' }>;
+
 /**
  * Whether an order is paid (R-P2): WeChat says so, and everything agrees with what was ordered. Money that doesn't is
  * `disputed`: never taken as paid, settled by hand.

@@ -15,7 +15,7 @@ import {
   type ApplicationWay,
 } from './exam-application-transition';
 import { identityTable, nextIdentityState, type IdentityOccurrence } from './identity-verification';
-import { paymentTable } from './payment';
+import { paymentTable } from './payment-process';
 
 /** The arrows of a page's diagram: `from --> to: what`. */
 function arrowsOf(page: string): string[] {
@@ -58,7 +58,9 @@ describe('the diagrams of docs/processes agree with the rules', () => {
 
   test('payment', () => {
     const arrows = paymentStates.flatMap((state) =>
-      Object.entries(paymentTable[state]).map(([what, to]) => arrow(state, to, what)),
+      Object.entries(paymentTable[state]).map(([event, to]) =>
+        arrow(state, to, event.replace('payment.', '')),
+      ),
     );
     expect(arrowsOf('payment')).toEqual(unique(arrows));
   });

@@ -2,7 +2,7 @@ import type { RefundVerdict } from '../activities/payment';
 import { refundPauseMs } from '../domain/payment-process';
 import type { News } from './news';
 import { certainly, readPayment } from './payment-activities';
-import type { OpenPayment } from './payment-steps';
+import { recordMove, type OpenPayment } from './payment-steps';
 import { refusalIn } from './refusal';
 
 /**
@@ -12,13 +12,8 @@ import { refusalIn } from './refusal';
 export async function refundIfWanted(process: OpenPayment, orderId: string, news: News): Promise<void> {
   const { refundWanted, amountFen } = await readPayment(orderId);
   if (!refundWanted) return;
-  if (process.position.state === 'paid') {
-    await process.record(undefined, {
-      type: 'payment.refund-asked',
-      position: { ...process.position, state: 'refunding' },
-      detail: { feeFen: amountFen, reason: refundWanted },
-    });
-  }
+  if (process.position.state === 'paid')
+    await recordMove(process, 'payment.refund-asked', { feeFen: amountFen, reason: refundWanted });
   let verdict = await certainly().refundPayment(orderId).catch(refusedForGood);
   // Whoever has cancelled this waits for its end, but not for a bank: WeChat's notification begins a further run.
   for (let asked = 0; verdict === 'processing' && !news.isOver; asked += 1) {
@@ -26,17 +21,8 @@ export async function refundIfWanted(process: OpenPayment, orderId: string, news
     verdict = await certainly().askForRefund(orderId);
   }
   if (verdict === 'processing') return;
-  if (verdict === 'done') {
-    const position = { ...process.position, state: 'refunded' } as const;
-    await process.record(undefined, { type: 'payment.refunded', position, detail: { feeFen: amountFen } });
-  } else {
-    const position = { ...process.position, state: 'paid' } as const;
-    await process.record(undefined, {
-      type: 'payment.refund-failed',
-      position,
-      detail: { reason: 'not-received' },
-    });
-  }
+  if (verdict === 'done') await recordMove(process, 'payment.refunded', { feeFen: amountFen });
+  else await recordMove(process, 'payment.refund-failed', { reason: 'not-received' });
 }
 
 /** WeChat refuses such a refund however often it is asked; anything else is a bug, and must stop the task visibly. */

@@ -18,7 +18,7 @@ export const paymentRules: ProcessRules<PaymentProcess, typeof paymentMessages> 
   messages: paymentMessages,
   initial: { state: 'none', expiresAtMs: 0 },
   interrupting: ['close'],
-  allowed: ({ state }) => (state === 'open' ? ['close'] : []),
+  allowed: ({ state, personId }, actor) => (state === 'open' && actor.personId === personId ? ['close'] : []),
   deadline: ({ state, expiresAtMs }) => (state === 'open' ? expiresAtMs : undefined),
   face: paymentFace,
   words: {

@@ -1,10 +1,8 @@
 import { getExternalWorkflowHandle } from '@temporalio/workflow';
 import type { StoredPayment } from '../activities/payment';
-import { nextPaymentState } from '../domain/payment';
 import type { PaymentEvents } from '../domain/process-events';
-import type { PaymentProcess } from '../domain/payment-process';
-import type { PaymentVerdict } from '../domain/payment-verdict';
-import { Interruption } from './interruption';
+import { movePayment, type PaymentOccurrence, type PaymentProcess } from '../domain/payment-process';
+import type { MoneyVerdict } from '../domain/payment-verdict';
 import type { Kind, Letter } from './letter';
 import { paymentSettled, type paymentMessages } from './payment.messages';
 import type { Process } from './process';
@@ -30,46 +28,35 @@ export async function recordOrdered(process: OpenPayment, order: StoredPayment):
   });
 }
 
-export async function recordClosed(
+/** Records what happened to the order; the table says where it stands then. */
+export async function recordMove<What extends PaymentOccurrence>(
   process: OpenPayment,
-  reason: ClosingReason,
-  letter: PaymentLetter | undefined,
+  type: What,
+  detail: PaymentEvents[What],
+  letter?: PaymentLetter,
 ): Promise<void> {
-  await process.record(letter, {
-    type: 'payment.closed',
-    position: { ...process.position, state: 'closed' },
-    detail: { reason },
-  });
+  await process.record(letter, { type, position: movePayment(process.position, type), detail });
 }
 
 /** What WeChat says of money: paid as ordered, or otherwise, which is no payment. */
 export async function recordVerdict(
   process: OpenPayment,
   order: StoredPayment,
-  verdict: PaymentVerdict,
+  verdict: MoneyVerdict,
   letter?: PaymentLetter,
 ): Promise<void> {
-  const { state } = process.position;
-  if (state === 'none' || verdict.kind === 'waiting' || verdict.kind === 'closed') return;
   if (verdict.kind === 'disputed') {
     const { reason, amountFen, transactionId } = verdict;
-    return await process.record(letter, {
-      type: 'payment.callback-refused',
-      position: { ...process.position, state: 'closed' },
-      detail: { reason, amountFen, transactionId },
-    });
+    return await recordMove(
+      process,
+      'payment.callback-refused',
+      { reason, amountFen, transactionId },
+      letter,
+    );
   }
   const { transactionId, paidAt } = verdict;
-  await process.record(letter, {
-    type: 'payment.paid',
-    position: { ...process.position, state: nextPaymentState(state, 'paid') },
-    detail: { feeFen: order.amountFen, late: state === 'closed', transactionId, paidAt },
-  });
-}
-
-/** The candidate's letter, or the half hour's end, which has none. */
-export function isInterruption(error: unknown): error is Interruption<PaymentLetter> {
-  return error instanceof Interruption;
+  const late = process.position.state === 'closed';
+  await recordMove(process, 'payment.paid', { feeFen: order.amountFen, late, transactionId, paidAt }, letter);
 }
 
 /** If it has ended in the same moment, its ending has found the paid order and refunds it. */

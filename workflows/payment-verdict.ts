@@ -1,11 +1,11 @@
 import { queryPauseMs } from '../domain/payment-process';
-import type { PaymentVerdict } from '../domain/payment-verdict';
+import type { FinalPaymentVerdict, PaymentVerdict } from '../domain/payment-verdict';
 import type { News } from './news';
 import { certainly, readNotifiedPayment, whileWaiting } from './payment-activities';
 import { refusalIn } from './refusal';
 
 /** Waits until WeChat says how an order ended: it tells, or is asked with growing pauses. Nothing when waiting is over. */
-export async function verdictToCome(orderId: string, news: News): Promise<PaymentVerdict | undefined> {
+export async function verdictToCome(orderId: string, news: News): Promise<FinalPaymentVerdict | undefined> {
   for (let asked = 0; ; asked += 1) {
     const arrived = await news.withinUnlessOver(queryPauseMs(asked), '等待微信支付结果');
     if (news.isOver) return undefined;

@@ -85,7 +85,11 @@ test('R-P1 an order that WeChat never took is closed at once and payable again',
 test('R-P1 paying in another way closes the order first, and the letter is answered after it', async () => {
   const { applicationId, personId } = await addPayableApplication(payments.db);
   const { number, handle } = await payments.ordered(applicationId);
-  const letter = { body: {}, actor: { personId }, requestHash: 'h' };
+  const letterOf = (sender: string) => ({ body: {}, actor: { personId: sender }, requestHash: 'h' });
+  await expect(handle.executeUpdate('close', { args: [letterOf('somebody-else')] })).rejects.toMatchObject({
+    cause: { type: 'not-allowed-now' },
+  });
+  const letter = letterOf(personId);
   expect(await handle.executeUpdate('close', { args: [letter] })).toEqual({ state: 'closed' });
   expect(payments.wechat.orders.get(number)?.state).toBe('closed');
 });

@@ -1,13 +1,12 @@
 import { CancellationScope, setHandler } from '@temporalio/workflow';
 import type { StoredPayment } from '../activities/payment';
-import { BeginAgain } from './interruption';
+import { BeginAgain, isInterruption } from './interruption';
 import { News } from './news';
 import { certainly, readPayment } from './payment-activities';
 import { refundIfWanted } from './payment-refund';
 import { paymentRules } from './payment-rules';
 import {
-  isInterruption,
-  recordClosed,
+  recordMove,
   recordOrdered,
   recordVerdict,
   tellApplication,
@@ -70,7 +69,7 @@ async function payable(
 ): Promise<void> {
   const close = async (reason: ClosingReason, letter?: PaymentLetter) => {
     const verdict = await certainly().closeOrder(orderId);
-    if (verdict.kind === 'closed') await recordClosed(process, reason, letter);
+    if (verdict.kind === 'closed') await recordMove(process, 'payment.closed', { reason }, letter);
     else await recordVerdict(process, order, verdict, letter);
   };
   try {
@@ -81,7 +80,7 @@ async function payable(
     else if (verdict.kind === 'closed') await close('expired');
     else await recordVerdict(process, order, verdict);
   } catch (error) {
-    if (!isInterruption(error)) throw error;
+    if (!isInterruption<PaymentLetter>(error)) throw error;
     await close(error.letter ? 'replaced' : 'expired', error.letter);
   }
 }
