@@ -17,5 +17,5 @@ const systems: readonly (readonly [RegExp, string])[] = [
 export function browserName(userAgent: string): string {
   const browser = browsers.find(([pattern]) => pattern.test(userAgent))?.[1] ?? '浏览器';
   const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1] ?? '未知设备';
-  return `${system}上的${browser}`;
+  return /^\w/.test(browser) ? `${system}上的 ${browser}` : `${system}上的${browser}`;
 }

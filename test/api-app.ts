@@ -59,6 +59,7 @@ function testConfig(databaseUrl: string, wechatOrigin: string): Config {
     logLevel: 'silent',
     host: '127.0.0.1',
     port: 0,
+    workerHealthPort: 0,
     publicOrigin: 'http://talent.test',
     dataDir: tmpdir(),
     databaseUrl,

@@ -4,7 +4,10 @@ import { insertPaymentOrder } from '../activities/payment-order';
 import type { PaymentChannel } from '../contracts/payment';
 
 /** A person whose application awaits a fee of 280 yuan; rows alone, no process. */
-export async function addPayableApplication(db: Knex, { personId = randomUUID() } = {}) {
+export async function addPayableApplication(
+  db: Knex,
+  { personId = randomUUID() }: { personId?: string } = {},
+) {
   const [projectId, applicationId] = [randomUUID(), randomUUID()];
   await db('business').insert({ code: '03', name: '卫生专业技术资格考试' }).onConflict().ignore();
   await db('person').insert({ id: personId }).onConflict('id').ignore();

@@ -3,16 +3,21 @@ import { mkdtempSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
 import { createApp } from '../api/app';
 import { readConfig, type Config } from '../runtime/config';
+import { createLogger } from '../runtime/logger';
+import { createDataConverter } from '../runtime/payload-codec';
 import { createSandbox, type Sandbox } from '../sandbox/app';
 import { readConfig as readSandboxConfig } from '../sandbox/config';
 import { environmentOf } from '../scripts/environment.mjs';
 import { findFreePorts } from '../scripts/ports.mjs';
 import { loadSecrets } from '../scripts/secrets.mjs';
 import { readSettings } from '../scripts/settings.mjs';
+import { runWorker, type RunningWorker } from '../worker/run-worker';
 import { createDatabase, type TestDatabase } from './database';
 import { runningStack } from './running-stack';
+import { workflowBundle } from './time';
 
 export interface Stack {
   /** Of the API: `http://127.0.0.1:port`. */
@@ -20,41 +25,70 @@ export interface Stack {
   readonly sandbox: Sandbox;
   readonly config: Config;
   readonly database: TestDatabase;
+  /** Reads processes past the API. */
+  readonly temporal: Client;
   stop(): Promise<void>;
 }
 
+/** A stack as whoever uses it from outside needs it: this one, or one of programs of their own. */
+export type ReachableStack = Pick<Stack, 'origin' | 'config'> & {
+  readonly sandbox: Pick<Sandbox, 'origin'>;
+  readonly database: Pick<TestDatabase, 'knex'>;
+};
+
 /**
- * Sandbox and API in this process, with a database, ports, storage and task queues of their own; the settings are
- * those of `npm start`.
+ * Sandbox, API and worker in this process, with a database, ports, storage and task queues of their own; the settings
+ * are those of `npm start`.
+ * @param options `worker: false` for a test that runs workers with workflows of its own
  */
-export async function startStack(): Promise<Stack> {
+export async function startStack(options = { worker: true }): Promise<Stack> {
   const database = await createDatabase();
   const environment = await stackEnvironment(database);
   const config = readConfig(environment);
   const sandbox = createSandbox(readSandboxConfig(environment));
   await sandbox.listen(Number(environment.SANDBOX_PORT));
+  const worker = options.worker ? await startWorker(config) : undefined;
   const { app, close } = createApp(config);
   const server = await listen(createServer(app), config.port);
+  const temporal = await connectTemporal(config);
   return {
-    origin: `http://127.0.0.1:${config.port}`,
+    origin: config.publicOrigin,
     sandbox,
     config,
     database,
+    temporal,
     async stop() {
       server.closeAllConnections();
       server.close();
       await close();
+      worker?.shutdown();
+      await worker?.run;
+      await temporal.connection.close();
       await sandbox.close();
       await database.drop();
     },
   };
 }
 
+function startWorker(config: Config): Promise<RunningWorker> {
+  return runWorker(config, createLogger('worker', config.logLevel), { workflowBundle });
+}
+
+async function connectTemporal({ temporal, keys }: Config): Promise<Client> {
+  const connection = await Connection.connect({ address: temporal.address });
+  return new Client({ connection, dataConverter: createDataConverter(keys.payload) });
+}
+
 /** The environment that `npm start` would make, aimed at what runs for the tests. */
 async function stackEnvironment(database: TestDatabase): Promise<Record<string, string>> {
   const { folder, temporalAddress } = runningStack();
   const dataDir = mkdtempSync(join(folder, 'stack-'));
-  const settings = readSettings({ PORT: String(await findFreePorts(2)), DATA_DIR: dataDir });
+  const port = await findFreePorts(3);
+  const settings = readSettings({
+    PORT: String(port),
+    PUBLIC_ORIGIN: `http://127.0.0.1:${port}`,
+    DATA_DIR: dataDir,
+  });
   return environmentOf(settings, loadSecrets(folder), {
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',

@@ -11,8 +11,10 @@ import { createActivities } from './activities';
 import { failureInterceptor } from './failure-interceptor';
 import { createHealthServer } from './health';
 import { bootstrap } from './schedules';
-import { temporalLogger } from './temporal-logger';
+import { runtimeOptions } from './temporal-logger';
 import { common, databasePoolSize, tuning } from './tuning';
+
+type WorkflowCode = Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
 
 /** A worker of all task queues. */
 export interface RunningWorker {
@@ -21,9 +23,16 @@ export interface RunningWorker {
   shutdown(): void;
 }
 
-/** Connects, makes schedules and standing processes, and polls. Resolves when it is ready for work. */
-export async function runWorker(config: Config, log: Logger): Promise<RunningWorker> {
-  Runtime.install({ logger: temporalLogger(log), shutdownSignals: [] });
+/**
+ * Connects, makes schedules and standing processes, and polls. Resolves when it is ready for work.
+ * @param code the workflows: what the build laid beside this program, unless told otherwise
+ */
+export async function runWorker(
+  config: Config,
+  log: Logger,
+  code: WorkflowCode = codeOf(config),
+): Promise<RunningWorker> {
+  Runtime.install(runtimeOptions(log));
   const { address, namespace, taskQueuePrefix } = config.temporal;
   const connection = await NativeConnection.connect({ address });
   const db = connect(config.databaseUrl, { poolSize: databasePoolSize, applicationName: 'worker' });
@@ -36,7 +45,7 @@ export async function runWorker(config: Config, log: Logger): Promise<RunningWor
         connection,
         namespace,
         taskQueue: taskQueueName(taskQueuePrefix, kind),
-        ...workflowCode(config),
+        ...code,
         activities,
         dataConverter,
         interceptors: { activity: [() => ({ inbound: failureInterceptor })] },
@@ -59,7 +68,7 @@ export async function runWorker(config: Config, log: Logger): Promise<RunningWor
 }
 
 /** The bundle that the build made; in development, where there may be none, the sources. */
-function workflowCode({ isProduction }: Config): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> {
+function codeOf({ isProduction }: Config): WorkflowCode {
   const codePath = resolve(__dirname, 'workflows.js');
   if (isProduction || existsSync(codePath)) return { workflowBundle: { codePath } };
   return { workflowsPath: resolve(__dirname, '../workflows/index.ts') };

@@ -1,5 +1,5 @@
 import type { LogMetadata } from '@temporalio/common';
-import { DefaultLogger, type Logger as TemporalLogger } from '@temporalio/worker';
+import { DefaultLogger, type Logger as TemporalLogger, type RuntimeOptions } from '@temporalio/worker';
 import type { Logger } from '../runtime/logger';
 
 /** What Temporal's own log lines may carry into ours: ids and types. Arguments and failures may quote people's data. */
@@ -17,7 +17,16 @@ const harmless = [
 
 const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
 
-export function temporalLogger(log: Logger): TemporalLogger {
+/** How Temporal's part of this process runs: it leaves signals to us and logs through us, its native core too. */
+export function runtimeOptions(log: Logger): RuntimeOptions {
+  return {
+    logger: temporalLogger(log),
+    shutdownSignals: [],
+    telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} } },
+  };
+}
+
+function temporalLogger(log: Logger): TemporalLogger {
   return new DefaultLogger('INFO', ({ level, message, meta }) =>
     log[levels[level]](withoutPersonalData(meta), message),
   );

@@ -1,24 +1,12 @@
-import { Client, Connection } from '@temporalio/client';
-import { createDataConverter } from '../runtime/payload-codec';
 import { createEncryption } from '../runtime/encryption';
-import { createLogger } from '../runtime/logger';
 import { startStack, type Stack } from '../test/stack';
 import { bootstrap } from './schedules';
-import { runWorker, type RunningWorker } from './run-worker';
 
 jest.setTimeout(60_000);
 let stack: Stack;
-let worker: RunningWorker;
 
-beforeAll(async () => {
-  stack = await startStack();
-  worker = await runWorker(stack.config, createLogger('worker', 'silent'));
-});
-afterAll(async () => {
-  worker.shutdown();
-  await worker.run;
-  await stack.stop();
-});
+beforeAll(async () => void (stack = await startStack()));
+afterAll(() => stack.stop());
 
 async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
   for (let tries = 0; tries < 100; tries += 1) {
@@ -59,15 +47,13 @@ test('R-T1: a message in the outbox goes out once, and its secret is gone with i
 });
 
 test('its schedules and standing processes are there, and a second start changes nothing', async () => {
-  const { temporal, keys } = stack.config;
-  const connection = await Connection.connect({ address: temporal.address });
-  const client = new Client({ connection, dataConverter: createDataConverter(keys.payload) });
-  await bootstrap(client, temporal.taskQueuePrefix);
+  const { temporal: client, config } = stack;
+  const { taskQueuePrefix } = config.temporal;
+  await bootstrap(client, taskQueuePrefix);
   expect(
-    (await client.schedule.getHandle(`${temporal.taskQueuePrefix}-working-morning`).describe()).spec.timezone,
+    (await client.schedule.getHandle(`${taskQueuePrefix}-working-morning`).describe()).spec.timezone,
   ).toBe('Asia/Shanghai');
-  expect(
-    (await client.workflow.getHandle(`outbox/${temporal.taskQueuePrefix}/sms`).describe()).status.name,
-  ).toBe('RUNNING');
-  await connection.close();
+  expect((await client.workflow.getHandle(`outbox/${taskQueuePrefix}/sms`).describe()).status.name).toBe(
+    'RUNNING',
+  );
 });

@@ -2,11 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { OwnIdentity } from '../../contracts/identity';
 import type { Person } from '../../contracts/login';
 import type { Problem } from '../../contracts/problems';
-import { identityProcessId } from '../../runtime/process-id';
-import { createLogger } from '../../runtime/logger';
 import { refusalOf } from '../../test/api-client';
 import {
-  type Holder,
   cardPicture,
   newHolder,
   newVisitor,
@@ -18,43 +15,14 @@ import {
   tellRegister,
 } from '../../test/identity-steps';
 import { type Stack, startStack } from '../../test/stack';
-import { type RunningWorker, runWorker } from '../../worker/run-worker';
 
 jest.setTimeout(120_000);
-let stack: Stack;
-let worker: RunningWorker;
+let stack: IdentityStack;
 
 beforeAll(async () => {
-  stack = await startStack();
-  worker = await runWorker(stack.config, createLogger('worker', 'silent'));
+  stack = await startIdentityStack();
 });
-afterAll(async () => {
-  worker.shutdown();
-  await worker.run;
-  await stack.stop();
-});
-
-const processOf = ({ documentNumber }: Holder): string =>
-  identityProcessId(stack.config.keys.processId, 'id-card', documentNumber);
-const eventsOf = (holder: Holder) =>
-  stack.database
-    .knex('process_event')
-    .where({ process_id: processOf(holder) })
-    .orderBy('sequence')
-    .pluck('type');
-
-async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('It did not happen within ten seconds.');
-}
-
-/** Pictures of the person that are still stored. */
-const pictures = (personId: string) =>
-  stack.database.knex('upload').where({ owner_person_id: personId, erased_at: null }).pluck('id');
+afterAll(() => stack.stopAll());
 
 describe('R-B2 the automatic verification', () => {
   test('a good card is answered with 认证成功 at once; the account has the name, and the pictures are gone', async () => {
@@ -69,9 +37,9 @@ describe('R-B2 the automatic verification', () => {
       way: 'automatic',
       availableActions: [],
     });
-    await eventually(async () => ((await pictures(visitor.id)).length === 0 ? true : undefined));
-    await eventually(async () => ((await eventsOf(holder)).length === 2 ? true : undefined));
-    expect(await eventsOf(holder)).toEqual(['identity.verified', 'identity.images-erased']);
+    await eventually(async () => (await stack.picturesOf(visitor.id)).length === 0);
+    await eventually(async () => (await stack.eventsOf(holder)).length === 2);
+    expect(await stack.eventsOf(holder)).toEqual(['identity.verified', 'identity.images-erased']);
     expect(await stack.database.knex('message_body')).toEqual([]);
     expect(
       await stack.database.knex('inbox_message').where({ person_id: visitor.id }).pluck('template'),

@@ -63,7 +63,7 @@ test('scan, see who asks, confirm: the waiting page goes on by itself (R-A3)', a
   const waiting = stateOf(browser, id, 'waiting');
   const seen = await scan(phone, ticket);
   expect(await waiting).toBe('scanned');
-  expect(seen.body).toMatchObject({ browser: 'Windows 电脑上的Chrome', preselectedRoleId: roleId });
+  expect(seen.body).toMatchObject({ browser: 'Windows 电脑上的 Chrome', preselectedRoleId: roleId });
   expect(seen.body.address).toContain('127.0.0.1');
   expect(seen.body.roles).toHaveLength(2);
 

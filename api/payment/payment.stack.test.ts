@@ -18,7 +18,7 @@ let candidate: ApiClient;
 let personId: string;
 
 beforeAll(async () => {
-  stack = await startStack();
+  stack = await startStack({ worker: false });
   ({ client: temporal, stop: stopWorkers } = await startPaymentWorkers(stack));
   candidate = new ApiClient(stack.origin, 'weapp');
   const { body } = await candidate.post<LoginOutcome>('/api/login/wechat', {
