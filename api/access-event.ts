@@ -13,6 +13,20 @@ export interface AccessEvent {
   detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** The same look again within a minute is one entry: a page that asks piece by piece would fill the log. */
+export async function recordAccessOnceAMinute(
+  database: Knex,
+  session: CurrentSession,
+  context: RequestContext,
+  event: AccessEvent,
+): Promise<void> {
+  const earlier = await database('access_event')
+    .where({ person_id: session.personId, action: event.action, subject: event.subject })
+    .whereRaw(`at > now() - interval '1 minute'`)
+    .first<object | undefined>('id');
+  if (!earlier) await recordAccess(database, session, context, event);
+}
+
 /** Writes down who saw what, before it is shown (R-S3). If this fails, nothing is shown. */
 export async function recordAccess(
   database: Knex,

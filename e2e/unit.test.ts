@@ -23,7 +23,7 @@ async function typeCode(phone: Page, code: string): Promise<void> {
 }
 
 test('R-C1 R-C2 R-C3 R-E6: leave the unit, find it again, a wrong code, the renewed one; HR sees and renews', async () => {
-  const phone = await loginOnH5(browser, 'candidate-2');
+  const phone = await loginOnH5(browser, 'unit-reviewer');
   await openH5(phone, 'pages/unit/index');
   await screen(phone).getByText(hospital).waitFor();
   await screen(phone).locator('#unbind').click();

@@ -29,13 +29,15 @@ export async function searchUnits(
          union all
          select institution_id, name, name_normalised from institution_other_name where name_normalised like :pattern
        ) named order by id, other_name nulls first
+     ), best as (
+       select *, position(:first in name_normalised) as place, length(name_normalised) as size
+         from hit order by place, size, id limit :limit
      )
-     select ${unitFacts}, unit.is_medical as "isMedical", hit.other_name as "otherName"
-       from hit
-       join institution unit on unit.id = hit.id
+     select ${unitFacts}, unit.is_medical as "isMedical", best.other_name as "otherName"
+       from best
+       join institution unit on unit.id = best.id
        left join institution supervisor on supervisor.id = unit.parent_id
-      order by position(:first in hit.name_normalised), length(hit.name_normalised), unit.code
-      limit :limit`,
+      order by best.place, best.size, best.id`,
     { pattern, first, limit: unitSearchLimit + 1 },
   );
   return { items: rows.slice(0, unitSearchLimit).map(toHit), hasMore: rows.length > unitSearchLimit };

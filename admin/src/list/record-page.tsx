@@ -12,8 +12,12 @@ export interface RecordPageProps<Item extends RaRecord> {
   children: (item: Item) => ReactNode;
 }
 
-// The page itself shows the error, and stays on the address that was asked for.
-const queryOptions = { onError: () => undefined };
+const queryOptions = {
+  // The page itself shows the error, and stays on the address that was asked for.
+  onError: () => undefined,
+  // A cache of its own: react-admin would show the list's row first, which is a part of the record.
+  meta: { isWhole: true },
+};
 
 /** One record read by its id from the address, with its loading, error and no-permission states. */
 export const RecordPage = <Item extends RaRecord>(props: RecordPageProps<Item>) => (
