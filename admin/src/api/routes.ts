@@ -1,33 +1,31 @@
-import type { confirmCodeRoutes } from '@contracts/confirm-code';
 import type { eventLogRoutes } from '@contracts/event-log';
-import type { examProjectRoutes } from '@contracts/exam-project-routes';
 import type { homeRoutes } from '@contracts/home';
-import type { institutionRoutes } from '@contracts/institution';
 import type { processRoutes } from '@contracts/process';
-import type { RequestOf, ResponseOf, RouteContract } from '@contracts/route';
+import type { RequestOf, ResponseOf } from '@contracts/route';
 import type { AllRoutes } from '@contracts/routes';
-import type { identityReviewRoutes } from '../identity-review/identity-review-contract';
 
-/** Every route that the console calls. Types alone: no schema is loaded in the browser. */
-export type ConsoleRoutes = AllRoutes &
-  typeof institutionRoutes &
-  typeof confirmCodeRoutes &
-  typeof processRoutes &
+type OwnRoutes = typeof processRoutes &
   typeof eventLogRoutes &
-  typeof homeRoutes &
-  typeof examProjectRoutes &
-  typeof identityReviewRoutes;
+  typeof homeRoutes;
+
+/**
+ * Every route that the console calls. Types alone: no schema is loaded in the browser. A route counts once, since an
+ * intersection of a schema with itself is more than the compiler can work out.
+ */
+export type ConsoleRoutes = AllRoutes & Omit<OwnRoutes, keyof AllRoutes>;
 
 export type RouteName = keyof ConsoleRoutes;
 
-type Asked<C extends RouteContract> = RequestOf<C>;
+/** Worked out route by route, so that a call over several routes doesn't ask the compiler for all at once. */
+type AskedByRoute = { [R in RouteName]: SentParts<RequestOf<ConsoleRoutes[R]>> };
+type AnsweredByRoute = { [R in RouteName]: ResponseOf<ConsoleRoutes[R]> };
 
-/** What a route takes: only the parts that its contract has. */
-export type Sent<R extends RouteName> = {
-  [
-    Part in keyof Asked<ConsoleRoutes[R]> as undefined extends Asked<ConsoleRoutes[R]>[Part] ? never : Part
-  ]: Asked<ConsoleRoutes[R]>[Part];
+type SentParts<Asked> = {
+  [Part in keyof Asked as undefined extends Asked[Part] ? never : Part]: Asked[Part];
 };
 
+/** What a route takes: only the parts that its contract has. */
+export type Sent<R extends RouteName> = AskedByRoute[R];
+
 /** What a route answers. */
-export type Answer<R extends RouteName> = ResponseOf<ConsoleRoutes[R]>;
+export type Answer<R extends RouteName> = AnsweredByRoute[R];

@@ -13,14 +13,21 @@ export interface Action<R extends RouteName> {
   clearProblem: () => void;
 }
 
+export interface ActionOptions {
+  /** Called with each refusal, beside its standing in `problem`. */
+  onRefused?: (problem: ApiProblem) => void;
+}
+
 /**
  * One changing request of a page. While its outcome is unknown the same content keeps the same idempotency key, so
  * pressing the button again asks for the answer of the first press instead of acting twice.
  */
-export function useAction<R extends RouteName>(route: R): Action<R> {
+export function useAction<R extends RouteName>(route: R, { onRefused }: ActionOptions = {}): Action<R> {
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
   const intention = useRef<{ content: string; key: string }>();
+  const refused = useRef(onRefused);
+  refused.current = onRefused;
 
   const send = useCallback(
     async (sent: Sent<R>) => {
@@ -37,6 +44,7 @@ export function useAction<R extends RouteName>(route: R): Action<R> {
         if (error.code !== 'outcome-unknown') intention.current = undefined;
         if (error.status === 401) markSessionEnded();
         setProblem(error);
+        refused.current?.(error);
         return undefined;
       } finally {
         setSending(false);

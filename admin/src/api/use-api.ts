@@ -6,18 +6,24 @@ export interface UseApiOptions {
   enabled?: boolean;
   /** Ask again every so many milliseconds while the page is visible. */
   refetchIntervalMs?: number;
+  /**
+   * Stays as it was read until `refetch`, and is read anew when the page is opened again: for a record that is decided
+   * on, which must not change under the reader's eyes.
+   */
+  keepAsRead?: boolean;
 }
 
 /** What one reading route answers, kept fresh by react-query. */
 export function useApi<R extends RouteName & `GET ${string}`>(
   route: R,
   sent: Sent<R>,
-  { enabled = true, refetchIntervalMs }: UseApiOptions = {},
+  { enabled = true, refetchIntervalMs, keepAsRead = false }: UseApiOptions = {},
 ): UseQueryResult<Answer<R>> {
   return useQuery<Answer<R>>({
     queryKey: [route, sent],
     queryFn: ({ signal }) => call(route, sent, { signal }),
     enabled,
     refetchInterval: refetchIntervalMs ?? false,
+    ...(keepAsRead && { staleTime: Infinity, gcTime: 0 }),
   });
 }

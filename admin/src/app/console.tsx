@@ -33,8 +33,11 @@ const IdentityReviewPage = lazy(() => import('../identity-review/identity-review
 const InboxPage = lazy(() => import('../inbox/inbox-page'));
 const InstitutionList = lazy(() => import('../institution/institution-list'));
 const InstitutionPage = lazy(() => import('../institution/institution-page'));
+const OnSiteConfirmationPage = lazy(() => import('../onsite-confirmation/onsite-confirmation-page'));
 const ProcessList = lazy(() => import('../process/process-list'));
 const ProcessPage = lazy(() => import('../process/process-page'));
+const ReviewList = lazy(() => import('../review/review-list'));
+const ReviewPage = lazy(() => import('../review/review-page'));
 
 const store = localStorageStore('1', 'console');
 
@@ -56,12 +59,14 @@ export const Console = () => (
           <CustomRoutes noLayout>
             <Route path="/role" element={<RolePage />} />
           </CustomRoutes>
+          <Resource name="reviews" list={ReviewList} show={ReviewPage} />
           <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
           <Resource name="exam-projects" list={ExamProjectList} show={ExamProjectPage} />
           <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
           <Resource name="processes" list={ProcessList} show={ProcessPage} />
           <Resource name="event-log" list={EventLogList} />
           <CustomRoutes>
+            <Route path="/on-site-confirmation" element={<OnSiteConfirmationPage />} />
             <Route path="/confirm-code" element={<ConfirmCodePage />} />
             <Route path="/inbox" element={<InboxPage />} />
           </CustomRoutes>

@@ -8,7 +8,7 @@ export function useShortcuts(onShortcut: (shortcut: Shortcut) => boolean): void 
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, isComposing, target } = event;
-      const inField = target instanceof Element && target.closest(typingPlaces) !== null;
+      const inField = isTypingPlace(target);
       const shortcut = shortcutOf({ key, ctrlKey, metaKey, altKey, isComposing, inField });
       if (shortcut && latest.current(shortcut)) event.preventDefault();
     };
@@ -16,6 +16,10 @@ export function useShortcuts(onShortcut: (shortcut: Shortcut) => boolean): void 
     return () => document.removeEventListener('keydown', pressed);
   }, []);
 }
+
+/** Whether a key pressed there is the person's own. */
+export const isTypingPlace = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(typingPlaces) !== null;
 
 /** Where keys are the person's own: fields, open menus and dialogs. */
 const typingPlaces =

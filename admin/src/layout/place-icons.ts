@@ -1,13 +1,17 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import InstitutionIcon from '@mui/icons-material/AccountTreeOutlined';
 import ProjectIcon from '@mui/icons-material/AssignmentOutlined';
+import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
 import IdentityIcon from '@mui/icons-material/HowToRegOutlined';
 import ConfirmCodeIcon from '@mui/icons-material/PinOutlined';
+import OnSiteIcon from '@mui/icons-material/QrCodeScannerOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
 import type { Place } from './navigation';
 
 export const placeIcons: Record<Place, SvgIconComponent> = {
+  reviews: ReviewIcon,
+  'on-site-confirmation': OnSiteIcon,
   'identity-reviews': IdentityIcon,
   'exam-projects': ProjectIcon,
   'confirm-code': ConfirmCodeIcon,

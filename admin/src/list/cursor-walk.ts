@@ -1,7 +1,7 @@
 import type { Page } from '@contracts/page';
 
 /** Asks for the page that starts at a cursor; the first page has none. */
-export type AskPage<Item> = (cursor: string | undefined) => Promise<Page<Item>>;
+export type AskPage<Asked extends Page<unknown>> = (cursor: string | undefined) => Promise<Asked>;
 
 /**
  * Numbered pages over a keyset list. The cursor of each page seen is remembered; a page opened by its address alone
@@ -12,7 +12,7 @@ export class CursorWalk {
 
   /** @param list identifies filter, order and page size; another list starts anew
    *  @param number 1 is the first page. Beyond the end: the last page's total and no items */
-  async page<Item>(list: string, number: number, ask: AskPage<Item>): Promise<Page<Item>> {
+  async page<Asked extends Page<unknown>>(list: string, number: number, ask: AskPage<Asked>): Promise<Asked> {
     // Index n holds the cursor of page n + 2: the first page has none.
     const cursors = this.#cursors.get(list) ?? [];
     this.#cursors.set(list, cursors);
@@ -22,7 +22,7 @@ export class CursorWalk {
       if (!page.nextCursor) cursors.length = at - 1;
       else cursors[at - 1] = page.nextCursor;
       if (at === number) return page;
-      if (!page.nextCursor) return { items: [], total: page.total };
+      if (!page.nextCursor) return { ...page, items: [] };
     }
   }
 }

@@ -1,4 +1,3 @@
-import type { Page } from '@contracts/page';
 import type {
   DataProvider,
   GetListParams,
@@ -8,41 +7,36 @@ import type {
   Identifier,
   RaRecord,
 } from 'react-admin';
-import { addressOf } from '../api/address';
-import { call } from '../api/api';
 import { CursorWalk } from './cursor-walk';
 import { filtersOf } from './filters';
-import { isListResource, listRoutes } from './list-routes';
+import { listSourceOf } from './list-sources';
 
 const walk = new CursorWalk();
 
-/** Records of `resource` page by page; filters are the query's names, so that an address is also a request. */
+/** Records of `resource` page by page. What an answer carries beside them (totals by state) comes along as `meta`. */
 async function getList(
   resource: string,
   params: GetListParams & { signal?: AbortSignal },
 ): Promise<GetListResult> {
   const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
   const filter = filtersOf(params.filter);
-  const route = routesOf(resource).list;
-  const ask = (cursor: string | undefined): Promise<Page<RaRecord>> =>
-    call(route, { query: { ...filter, limit: perPage, cursor } }, { signal: params.signal });
-  const { items, total, nextCursor } = await walk.page(
-    addressOf(route, {}, { ...filter, perPage }),
-    page,
-    ask,
+  const source = listSourceOf(resource);
+  const list = JSON.stringify([resource, filter, params.sort, perPage]);
+  const { items, total, nextCursor, meta } = await walk.page(list, page, (cursor) =>
+    source.page({ filter, sort: params.sort, limit: perPage, cursor, signal: params.signal }),
   );
-  return { data: items, total, pageInfo: { hasNextPage: Boolean(nextCursor), hasPreviousPage: page > 1 } };
+  return {
+    data: items,
+    total,
+    meta,
+    pageInfo: { hasNextPage: Boolean(nextCursor), hasPreviousPage: page > 1 },
+  };
 }
 
-async function readOne(resource: string, id: Identifier, signal?: AbortSignal): Promise<RaRecord> {
-  const route = routesOf(resource).one;
-  if (!route) throw new Error(`${resource} has no record route`);
-  return call(route, { params: { id: String(id) } }, { signal });
-}
-
-function routesOf(resource: string) {
-  if (!isListResource(resource)) throw new Error(`no routes for resource ${resource}`);
-  return listRoutes[resource];
+function readOne(resource: string, id: Identifier, signal?: AbortSignal): Promise<RaRecord> {
+  const { one } = listSourceOf(resource);
+  if (!one) throw new Error(`${resource} has no record route`);
+  return one(String(id), signal);
 }
 
 const notOffered = (): Promise<never> =>

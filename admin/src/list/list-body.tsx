@@ -9,17 +9,18 @@ import { useFilters } from './use-filters';
 
 export interface ListBodyProps {
   empty: { title: string; text: string };
+  noMatch?: ReactNode;
   children: ReactNode;
 }
 
 /** The table, or what stands in its place: its shape while loading, the error, or why it is empty. */
-export function ListBody({ empty, children }: ListBodyProps) {
+export function ListBody({ empty, noMatch = <NoMatch />, children }: ListBodyProps) {
   const { isPending, error, total, refetch } = useListContext();
   const { filtered } = useFilters();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (isPending) return <ListSkeleton />;
   if (total === 0) {
-    return filtered ? <NoMatch /> : <EmptyState title={empty.title}>{empty.text}</EmptyState>;
+    return filtered ? noMatch : <EmptyState title={empty.title}>{empty.text}</EmptyState>;
   }
   return (
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1 }}>

@@ -1,16 +1,21 @@
-import { ListBase, type ListBaseProps } from 'react-admin';
+import { ListBase, useResourceContext, type ListBaseProps } from 'react-admin';
 import type { ReactNode } from 'react';
 import { ListKeys } from '../keyboard/list-keys';
 import { ListBody } from './list-body';
 import { ListHead } from './list-head';
 import { ListFilters } from './list-filters';
+import { usePrivateFilter } from './private-filter';
 
-export interface ListPageProps extends Pick<ListBaseProps, 'resource' | 'filterDefaultValues'> {
+export interface ListPageProps extends Pick<ListBaseProps, 'resource' | 'filterDefaultValues' | 'sort'> {
   title: string;
   /** Inputs of the filter bar; their sources are names of the route's query. */
   filters: ReactNode;
+  /** What stands between the filters and the table, such as totals. */
+  summary?: ReactNode;
   /** What an unfiltered empty list says: what would be here, and how it gets here. */
   empty: { title: string; text: string };
+  /** Stands in for the usual sentence when the filter leaves nothing. */
+  noMatch?: ReactNode;
   /** The table. */
   children: ReactNode;
 }
@@ -20,12 +25,18 @@ const perPage = 25;
 const queryOptions = { onError: () => undefined };
 
 /** A list of the console: filters in the address, total, table, pages; worked by keyboard. */
-export const ListPage = ({ title, filters, empty, children, ...base }: ListPageProps) => (
-  <ListBase perPage={perPage} queryOptions={queryOptions} exporter={false} {...base}>
-    <ListKeys>
-      <ListHead title={title} />
-      <ListFilters>{filters}</ListFilters>
-      <ListBody empty={empty}>{children}</ListBody>
-    </ListKeys>
-  </ListBase>
-);
+export function ListPage({ title, filters, summary, empty, noMatch, children, ...base }: ListPageProps) {
+  const filter = usePrivateFilter(useResourceContext(base) ?? '');
+  return (
+    <ListBase perPage={perPage} queryOptions={queryOptions} exporter={false} filter={filter} {...base}>
+      <ListKeys>
+        <ListHead title={title} />
+        <ListFilters>{filters}</ListFilters>
+        {summary}
+        <ListBody empty={empty} noMatch={noMatch}>
+          {children}
+        </ListBody>
+      </ListKeys>
+    </ListBase>
+  );
+}

@@ -21,7 +21,7 @@ export const PictureStrip = ({ pictures, shownId, onShow }: PictureStripProps) =
       borderColor: 'divider',
     }}
   >
-    {pictures.map(({ id, title }, index) => (
+    {pictures.map(({ id, title, mark }, index) => (
       <ButtonBase
         key={id}
         aria-pressed={id === shownId}
@@ -38,6 +38,11 @@ export const PictureStrip = ({ pictures, shownId, onShow }: PictureStripProps) =
         }}
       >
         {title}
+        {mark && (
+          <Box component="span" sx={{ color: 'warning.main', ml: 0.5 }}>
+            · {mark}
+          </Box>
+        )}
       </ButtonBase>
     ))}
   </Box>

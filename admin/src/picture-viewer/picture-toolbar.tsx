@@ -6,16 +6,18 @@ import TurnRightIcon from '@mui/icons-material/RotateRight';
 import ZoomInIcon from '@mui/icons-material/ZoomIn';
 import ZoomOutIcon from '@mui/icons-material/ZoomOut';
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 import type { PictureMove } from './picture-view';
 import { ToolButton } from './tool-button';
 
 export interface PictureToolbarProps {
   title: string;
   several: boolean;
+  aside?: ReactNode;
   onMove: (move: PictureMove) => void;
 }
 
-export const PictureToolbar = ({ title, several, onMove }: PictureToolbarProps) => (
+export const PictureToolbar = ({ title, several, aside, onMove }: PictureToolbarProps) => (
   <Box
     sx={{
       display: 'flex',
@@ -27,6 +29,7 @@ export const PictureToolbar = ({ title, several, onMove }: PictureToolbarProps) 
     }}
   >
     <Box sx={{ flex: 1, fontWeight: 600, px: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{title}</Box>
+    {aside}
     <ToolButton label="缩小" keys="-" Icon={ZoomOutIcon} onPress={() => onMove('zoom-out')} />
     <ToolButton label="放大" keys="+" Icon={ZoomInIcon} onPress={() => onMove('zoom-in')} />
     <ToolButton label="适合窗口" keys="0" Icon={FitIcon} onPress={() => onMove('fit')} />

@@ -32,7 +32,7 @@ const paymentTones: Record<PaymentState, Tone> = {
   refunded: 'over',
 };
 
-const reviewLooks: Record<ReviewState, StateLook> = {
+export const reviewLooks: Record<ReviewState, StateLook> = {
   waiting: look('待审核', 'needs-you'),
   deferred: look('暂不审核', 'waiting'),
   overdue: look('逾期', 'refused'),

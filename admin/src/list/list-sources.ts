@@ -1,0 +1,20 @@
+import { call } from '../api/api';
+import { reviewSource } from '../review/review-source';
+import { isListResource, listRoutes, type ListResource } from './list-routes';
+import type { ListSource } from './list-source';
+
+/** The source of a resource's records. Most lists are one GET route whose query has the filters' names. */
+export function listSourceOf(resource: string): ListSource {
+  if (resource === 'reviews') return reviewSource;
+  if (isListResource(resource)) return querySource(resource);
+  throw new Error(`no routes for resource ${resource}`);
+}
+
+function querySource(resource: ListResource): ListSource {
+  const { list, one } = listRoutes[resource];
+  return {
+    page: ({ filter, limit, cursor, signal }) =>
+      call(list, { query: { ...filter, limit, cursor } }, { signal }),
+    one: one && ((id, signal) => call(one, { params: { id } }, { signal })),
+  };
+}

@@ -1,0 +1,17 @@
+import type { ExamProjectDefinition } from '@contracts/exam-project';
+import type { ReviewDetail } from '@contracts/review';
+import { materialGroups } from '../review/material-files';
+import type { Found } from './onsite-confirmation-page';
+
+/** What must be seen on paper before confirming: the document, each material, and the form where no scan proved it. */
+export function originalsOf(
+  definition: ExamProjectDefinition,
+  file: Pick<ReviewDetail, 'content'>,
+  { isLatest, latestRound }: Pick<Found, 'isLatest' | 'latestRound'>,
+): string[] {
+  return [
+    '身份证件原件，与本人一致',
+    ...(isLatest === null ? [`申报表，第 ${latestRound} 次提交`] : []),
+    ...materialGroups(definition.materials, file.content.materials).map(({ title }) => `${title}原件`),
+  ];
+}

@@ -1,0 +1,68 @@
+import { decisionBody } from './decision-body';
+import { changeDraft, newDraft, type DecisionDraft, type DraftChange } from './decision-draft';
+
+const period = { from: '2026-08-01', until: '2027-07-31' };
+const plain = { seenSequence: 7, asksPeriod: false };
+const draft = (...changes: DraftChange[]): DecisionDraft => changes.reduce(changeDraft, newDraft(null));
+const choose = (decision: DecisionDraft['decision'] & string): DraftChange => ({ kind: 'choose', decision });
+
+describe('R-N2: what a decision needs', () => {
+  it('a pass needs no remark', () => {
+    expect(decisionBody(draft(choose('approve')), plain)).toEqual({ decision: 'approve', seenSequence: 7 });
+  });
+
+  it.each(['defer', 'reject'] as const)('%s needs one', (decision) => {
+    expect(decisionBody(draft(choose(decision), { kind: 'write', remark: '  ' }), plain)).toMatchObject({
+      at: 'remark',
+    });
+    expect(decisionBody(draft(choose(decision), { kind: 'write', remark: ' 缺章 ' }), plain)).toEqual({
+      decision,
+      seenSequence: 7,
+      remark: '缺章',
+    });
+  });
+
+  it('asking for changes needs each defect described, all at once', () => {
+    const marked = draft({ kind: 'mark', path: '/form/a' }, { kind: 'mark', path: '/materials/photo' });
+    expect(marked.decision).toBe('request-changes');
+    expect(decisionBody(draft(choose('request-changes')), plain)).toMatchObject({ at: 'defects' });
+    const half = changeDraft(marked, { kind: 'describe', path: '/form/a', remark: '与证书不符' });
+    expect(decisionBody(half, plain)).toMatchObject({ at: { defect: '/materials/photo' } });
+    const whole = changeDraft(half, { kind: 'describe', path: '/materials/photo', remark: '背景应为白色' });
+    expect(decisionBody(whole, plain)).toMatchObject({
+      remark: '请按所列 2 处修改后重新提交。',
+      requestedChanges: [
+        { path: '/form/a', remark: '与证书不符' },
+        { path: '/materials/photo', remark: '背景应为白色' },
+      ],
+    });
+  });
+
+  it('marks a place once, and keeps what was written there', () => {
+    const described = draft(
+      { kind: 'mark', path: '/form/a' },
+      { kind: 'describe', path: '/form/a', remark: '不清' },
+      { kind: 'mark', path: '/form/a' },
+    );
+    expect(described.defects).toEqual([{ path: '/form/a', remark: '不清' }]);
+    expect(changeDraft(described, { kind: 'unmark', path: '/form/a' }).defects).toEqual([]);
+  });
+});
+
+describe('R-N5: passing at unit level asks for the dates', () => {
+  const asked = { seenSequence: 7, asksPeriod: true };
+
+  it('takes what the candidate stated unless corrected', () => {
+    const stated = changeDraft(newDraft(period), choose('approve'));
+    expect(decisionBody(stated, asked)).toMatchObject({ internship: period });
+  });
+
+  it('refuses half a period and one that ends before it begins', () => {
+    expect(decisionBody(draft(choose('approve')), asked)).toMatchObject({ at: 'period' });
+    const turned = draft(choose('approve'), {
+      kind: 'period',
+      period: { from: period.until, until: period.from },
+    });
+    expect(decisionBody(turned, asked)).toMatchObject({ at: 'period' });
+  });
+});

@@ -1,0 +1,64 @@
+import type { DecisionBody } from '@contracts/review';
+import type { DecisionDraft } from './decision-draft';
+
+/** What keeps a decision from being sent: the place to go to, and the sentence there. */
+export interface Missing {
+  at: 'decision' | 'remark' | 'defects' | 'period' | { defect: string };
+  sentence: string;
+}
+
+export interface Circumstances {
+  seenSequence: number;
+  /** Passing here asks for the internship's dates (R-N5). */
+  asksPeriod: boolean;
+}
+
+/** The decision as the API takes it, or the first thing that is missing (R-N2, R-N5). */
+export function decisionBody(
+  { decision, remark: written, defects, period }: DecisionDraft,
+  { seenSequence, asksPeriod }: Circumstances,
+): DecisionBody | Missing {
+  const remark = written.trim();
+  const optionalRemark = remark === '' ? {} : { remark };
+  switch (decision) {
+    case undefined:
+      return { at: 'decision', sentence: '请先选择审核结果（按 1–4）。' };
+    case 'approve': {
+      if (!asksPeriod) return { decision, seenSequence, ...optionalRemark };
+      const fault = periodFault(period);
+      return fault
+        ? { at: 'period', sentence: fault }
+        : { decision, seenSequence, internship: period, ...optionalRemark };
+    }
+    case 'confirm-on-site':
+      return { decision, seenSequence, ...optionalRemark };
+    case 'defer':
+    case 'reject':
+      if (remark === '') return { at: 'remark', sentence: remarkMissing[decision] };
+      return { decision, seenSequence, remark };
+    case 'request-changes': {
+      if (defects.length === 0)
+        return { at: 'defects', sentence: '请在表单或材料上点“要求修改”，标出需要修改之处。' };
+      const undescribed = defects.find((defect) => defect.remark.trim() === '');
+      if (undescribed) return { at: { defect: undescribed.path }, sentence: '请写明如何修改，考生会看到。' };
+      const requestedChanges = defects.map((defect) => ({ ...defect, remark: defect.remark.trim() }));
+      return {
+        decision,
+        seenSequence,
+        // The record asks for a remark beside the defects; who wrote none means the list itself.
+        remark: remark || `请按所列 ${requestedChanges.length} 处修改后重新提交。`,
+        requestedChanges,
+      };
+    }
+  }
+}
+
+const remarkMissing = {
+  defer: '请填写暂不审核的原因。',
+  reject: '请填写不通过的理由，考生会看到。',
+} as const;
+
+function periodFault({ from, until }: DecisionDraft['period']): string | undefined {
+  if (from === '' || until === '') return '请填写实习起止时间。';
+  return until < from ? '实习结束日期早于开始日期，请核对后重新填写。' : undefined;
+}

@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import type { ReviewDecision } from '@contracts/exam-application-states';
+import type { ReviewDetail } from '@contracts/review';
+import type { KeyboardEvent } from 'react';
+import { useShortcuts } from '../keyboard/use-shortcuts';
+import { DecisionChoice } from './decision-choice';
+import type { Missing } from './decision-body';
+import type { DecisionDraft, DraftChange } from './decision-draft';
+import { decisionKeys, remarkLabels } from './decision-looks';
+import { decisionsOf } from './decidable';
+import { DefectList } from './defect-list';
+import { places } from './places';
+import { PeriodFields } from './period-fields';
+import { RemarkField } from './remark-field';
+import { SubmitBar } from './submit-bar';
+
+export interface DecisionPanelProps {
+  file: ReviewDetail;
+  draft: DecisionDraft;
+  change: (change: DraftChange) => void;
+  titleOf: (path: string) => string;
+  missing: Missing | undefined;
+  sending: boolean;
+  onChoose: (decision: ReviewDecision) => void;
+  onSubmit: (then: 'next' | 'stay') => void;
+}
+
+/** What is decided, with all that it needs. `1`–`4` choose, Enter on the button or Ctrl+Enter anywhere sends. */
+export function DecisionPanel(props: DecisionPanelProps) {
+  const { file, draft, change, titleOf, missing, sending, onChoose, onSubmit } = props;
+  const { decision } = draft;
+  const decisions = decisionsOf(file);
+
+  useShortcuts((shortcut) => {
+    if (typeof shortcut !== 'object' || sending) return false;
+    const pressed = decisions.find((one) => decisionKeys[one] === shortcut.decision);
+    if (pressed) onChoose(pressed);
+    return pressed !== undefined;
+  });
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || sending) return;
+    event.preventDefault();
+    onSubmit('next');
+  };
+
+  return (
+    <Box onKeyDown={pressed} sx={{ display: 'grid', gap: 1.5 }}>
+      <DecisionChoice decisions={decisions} chosen={decision} onChoose={onChoose} />
+      {decision === 'approve' && file.internship.asked && (
+        <PeriodFields
+          period={draft.period}
+          stated={file.internship.stated}
+          onChange={(period) => change({ kind: 'period', period })}
+          error={missing?.at === 'period' ? missing.sentence : undefined}
+        />
+      )}
+      {decision === 'request-changes' && (
+        <DefectList defects={draft.defects} titleOf={titleOf} onChange={change} missing={missing} />
+      )}
+      {decision && (
+        <RemarkField
+          id={places.remark}
+          label={remarkLabels[decision]}
+          value={draft.remark}
+          maxLength={1000}
+          onChange={(remark) => change({ kind: 'write', remark })}
+          error={missing?.at === 'remark' ? missing.sentence : undefined}
+        />
+      )}
+      {missing?.at === 'decision' && (
+        <Box role="alert" sx={{ color: 'error.main' }}>
+          {missing.sentence}
+        </Box>
+      )}
+      <SubmitBar sending={sending} onSubmit={onSubmit} />
+    </Box>
+  );
+}

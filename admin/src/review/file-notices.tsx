@@ -1,0 +1,28 @@
+import Alert from '@mui/material/Alert';
+import type { ReviewDetail } from '@contracts/review';
+import { DeadlineText } from '../components/deadline-text';
+import { formatYuan } from '../format/money';
+
+/** What must be known before deciding, and why nothing can be decided (R-N2, R-N9, R-C4). */
+export const FileNotices = ({ file }: { file: ReviewDetail }) => (
+  <>
+    {file.isHeld && (
+      <Alert severity="warning">考生的工作单位已变更，须由考生撤回重报。在此之前不能审核。</Alert>
+    )}
+    {file.payment.state === 'due' && (
+      <Alert severity="warning">
+        考生尚未缴费（{formatYuan(file.payment.feeFen)}），缴费后才能审核。
+        {file.payment.closesAt && (
+          <>
+            {' '}
+            缴费截止：
+            <DeadlineText at={file.payment.closesAt} />
+          </>
+        )}
+      </Alert>
+    )}
+    {file.isOverdue && (
+      <Alert severity="error">审核已逾期：上一级可以看到这份申报，项目结束前仍可审核。</Alert>
+    )}
+  </>
+);

@@ -1,0 +1,80 @@
+import type { ApplicationContent } from '@contracts/exam-application';
+import type { ExamProjectDefinition } from '@contracts/exam-project';
+import { choiceFields } from './choice-fields';
+import { pointerTo } from './json-pointer';
+
+/** One line of the form as the reviewer reads it. */
+export interface OutlineField {
+  /** JSON pointer into the content; where a change is asked. */
+  path: string;
+  title: string;
+  /** As people read it; empty where nothing was filled in. */
+  text: string;
+}
+
+/** A titled block of the form: a section, or one row of a section that repeats. */
+export interface OutlineSection {
+  path: string;
+  title: string;
+  fields: OutlineField[];
+}
+
+/** The form in the project's sections and order, with what was filled in (R-N4). */
+export function formOutline(
+  definition: ExamProjectDefinition,
+  content: ApplicationContent,
+): OutlineSection[] {
+  return [
+    { path: '/choice', title: '申报类别', fields: choiceFields(definition, content.choice) },
+    ...propertiesOf(definition.form).flatMap(([name, schema]) =>
+      sectionsAt(schema, content.form[name], pointerTo('form', name), titleOf(schema, name)),
+    ),
+  ];
+}
+
+function sectionsAt(schema: unknown, value: unknown, path: string, title: string): OutlineSection[] {
+  const items = property(schema, 'items');
+  if (items === undefined) return [{ path, title, fields: fieldsAt(schema, value, path) }];
+  const rows: unknown[] = Array.isArray(value) ? value : [];
+  return rows.map((row, index) => ({
+    path: `${path}/${index}`,
+    title: rows.length > 1 ? `${title}（第 ${index + 1} 项）` : title,
+    fields: fieldsAt(items, row, `${path}/${index}`),
+  }));
+}
+
+/** Fields of fields are drawn in line: 「地址 · 区县」. */
+function fieldsAt(schema: unknown, value: unknown, path: string, above = ''): OutlineField[] {
+  return propertiesOf(schema).flatMap(([name, inner]) => {
+    const at = path + pointerTo(name);
+    const title = above + titleOf(inner, name);
+    const filledIn = property(value, name);
+    if (propertiesOf(inner).length > 0) return fieldsAt(inner, filledIn, at, `${title} · `);
+    return [{ path: at, title, text: valueText(filledIn) }];
+  });
+}
+
+/** A value as people read it. Words of an `enum` are stored as they are read. */
+export function valueText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (Array.isArray(value)) return value.map(valueText).join('、');
+  if (typeof value === 'object') return Object.values(value).map(valueText).filter(Boolean).join('，');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
+}
+
+function propertiesOf(schema: unknown): [string, unknown][] {
+  const properties = property(schema, 'properties');
+  return typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
+}
+
+function titleOf(schema: unknown, name: string): string {
+  const title = property(schema, 'title');
+  return typeof title === 'string' ? title : name;
+}

@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ExamProjectDefinition } from '@contracts/exam-project';
+import type { ReviewDetail } from '@contracts/review';
+import { ChangeMark } from './change-mark';
+import { changeAt, type ContentChange } from './changes';
+import { ChangeSummary } from './change-summary';
+import { choiceWord } from './choice-fields';
+import { FormLine } from './form-line';
+import { valueText, type OutlineSection } from './form-outline';
+import { isWithin } from './json-pointer';
+import type { Marks } from './marks';
+import { Pane } from './pane';
+
+export interface FormPaneProps {
+  file: ReviewDetail;
+  definition: ExamProjectDefinition;
+  outline: readonly OutlineSection[];
+  marks: Marks;
+}
+
+/** The form in the project's sections, what differs from the last round marked (R-N4). */
+export const FormPane = ({ file, definition, outline, marks }: FormPaneProps) => (
+  <Pane title="申报表">
+    {file.changes.length > 0 && <ChangeSummary changes={file.changes} round={file.round} />}
+    {outline.map((section) => (
+      <Box component="section" key={section.path} aria-label={section.title} sx={{ pb: 1 }}>
+        <Typography variant="h3" sx={{ px: 2, pt: 1.5, pb: 0.5 }}>
+          {section.title}
+          <SectionMark change={file.changes.find(({ path }) => path === section.path)} />
+        </Typography>
+        <Box component="dl" sx={{ m: 0 }}>
+          {section.fields.map((field) => (
+            <FormLine
+              key={field.path}
+              field={field}
+              change={changeAt(file.changes, section.path, field.path)}
+              read={isWithin(field.path, '/choice') ? (value) => choiceWord(definition, value) : valueText}
+              marks={marks}
+            />
+          ))}
+        </Box>
+      </Box>
+    ))}
+  </Pane>
+);
+
+/** A row that is new as a whole says so once, not at each of its fields. */
+const SectionMark = ({ change }: { change: ContentChange | undefined }) =>
+  change ? <ChangeMark change={change} read={valueText} /> : null;

@@ -1,0 +1,29 @@
+import { ConsoleTable } from '../list/console-table';
+import { ListPage } from '../list/list-page';
+import { NothingWaits } from './nothing-waits';
+import { hiddenAtFirst, reviewColumns } from './review-columns';
+import { reviewFilters } from './review-filters';
+import { StateTotals } from './state-totals';
+
+const oldestFirst = { field: 'submittedAt', order: 'ASC' } as const;
+const waiting = { reviewState: 'waiting' };
+
+/** The files of one's own level, the longest waiting on top (R-N3). */
+const ReviewList = () => (
+  <ListPage
+    title="材料审核"
+    sort={oldestFirst}
+    filterDefaultValues={waiting}
+    filters={reviewFilters}
+    summary={<StateTotals />}
+    empty={{
+      title: '还没有申报材料',
+      text: '考生提交申报后，需要本级审核的会按等待时间列在这里。考生尚未提交的草稿不会出现。',
+    }}
+    noMatch={<NothingWaits />}
+  >
+    <ConsoleTable hiddenColumns={hiddenAtFirst}>{reviewColumns}</ConsoleTable>
+  </ListPage>
+);
+
+export default ReviewList;

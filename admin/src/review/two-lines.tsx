@@ -1,0 +1,10 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+
+/** Two values that belong together in one cell, so that a table stays narrow. */
+export const TwoLines = ({ first, second }: { first: ReactNode; second: ReactNode }) => (
+  <Box sx={{ whiteSpace: 'nowrap' }}>
+    {first}
+    <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{second}</Box>
+  </Box>
+);
