@@ -44,8 +44,8 @@ export async function fillSection(
 ): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     const control = screen(phone).locator(`#field-form-${section}-${name}`);
-    if ((await control.evaluate((element) => element.tagName)) === 'SELECT')
-      await control.selectOption(value);
+    await control.waitFor();
+    if ((await control.and(phone.locator('select')).count()) > 0) await control.selectOption(value);
     else await control.fill(value);
   }
 }

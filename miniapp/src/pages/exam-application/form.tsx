@@ -13,7 +13,10 @@ import { isStepKey } from './wizard-steps';
  * asked changes do.
  */
 export default function ApplicationFormPage() {
-  const { id = '', step, field } = useRouter().params;
+  const { id = '', step: stepText, field: fieldText } = useRouter().params;
+  // WeChat and the browser hand over what is in the address as it stands there.
+  const step = decodeURIComponent(stepText ?? '');
+  const field = decodeURIComponent(fieldText ?? '') || undefined;
   const { session } = useSession();
   const lastPerson = useRef(session?.person);
   if (session) lastPerson.current = session.person;

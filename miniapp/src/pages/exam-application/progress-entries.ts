@@ -1,5 +1,9 @@
 import type { ApplicationDetail, ProgressEntry } from '@contracts/exam-application-routes';
-import { reviewLevelWords, type ReviewDecision } from '@contracts/exam-application-states';
+import {
+  reviewLevelWords,
+  type ApplicationState,
+  type ReviewDecision,
+} from '@contracts/exam-application-states';
 import type { BadgeTone } from '@/shared/record/badge';
 import type { TimelineEntry } from '@/shared/record/timeline';
 
@@ -9,6 +13,13 @@ const decisionMarks: Record<ReviewDecision, { tone: BadgeTone; word: string }> =
   defer: { tone: 'under-way', word: '暂不审核' },
   'request-changes': { tone: 'needs-you', word: '要求修改' },
   reject: { tone: 'refused', word: '不通过' },
+};
+
+/** What the step that is on waits for; nothing is under way in the other states. */
+const nowMarks: Partial<Record<ApplicationState, { tone: BadgeTone; word: string }>> = {
+  'in-review': { tone: 'under-way', word: '办理中' },
+  'changes-requested': { tone: 'needs-you', word: '等待您修改' },
+  'awaiting-payment': { tone: 'needs-you', word: '等待您缴费' },
 };
 
 function happened({ sequence, at, who, event, decision, remark }: ProgressEntry): TimelineEntry {
@@ -26,14 +37,16 @@ function happened({ sequence, at, who, event, decision, remark }: ProgressEntry)
 export function progressEntries({
   progress,
   route,
-}: Pick<ApplicationDetail, 'progress' | 'route'>): TimelineEntry[] {
+  state: applicationState,
+}: Pick<ApplicationDetail, 'progress' | 'route' | 'state'>): TimelineEntry[] {
+  const now = nowMarks[applicationState];
   const ahead = route
     .filter(({ state }) => state !== 'done')
     .map(({ kind, level, institutionName, state }): TimelineEntry => ({
       key: `${level}/${kind}`,
       title: kind === 'on-site-confirmation' ? '现场确认' : `${reviewLevelWords[level]}审核`,
       who: institutionName,
-      state: state === 'now' ? { tone: 'under-way', word: '办理中' } : undefined,
+      state: state === 'now' ? now : undefined,
     }));
   return [...progress.map(happened), ...ahead];
 }

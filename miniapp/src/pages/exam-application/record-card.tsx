@@ -4,8 +4,7 @@ import { applicationStateWords } from '@contracts/exam-application-states';
 import { Pressable } from '@/shared/controls/pressable';
 import { go } from '@/shared/navigation/go';
 import { StateBadge } from '@/shared/record/badge';
-import { DeadlineText } from '@/shared/record/deadline-text';
-import { formatTime, unbrokenDates } from '@/shared/record/time-text';
+import { formatTime, timeLeft, unbrokenDates } from '@/shared/record/time-text';
 import { stateTones } from './state-tones';
 import './record-card.scss';
 
@@ -13,6 +12,7 @@ import './record-card.scss';
 export function RecordCard({ item }: { item: ApplicationSummary }) {
   const chosen = [item.levelName, item.categoryName].filter(Boolean).join(' · ');
   const deadline = item.actsNext?.who === 'candidate' ? item.actsNext.deadline : null;
+  const left = deadline && timeLeft(deadline, Date.now());
   return (
     <Pressable className="record-card" onPress={() => go('pages/exam-application/detail', { id: item.id })}>
       <View className="record-card__head">
@@ -21,11 +21,7 @@ export function RecordCard({ item }: { item: ApplicationSummary }) {
       </View>
       {chosen && <View className="record-card__line">{chosen}</View>}
       <View className="record-card__headline">{unbrokenDates(item.headline)}</View>
-      {deadline && (
-        <View className="record-card__line">
-          请在 <DeadlineText at={deadline} /> 前办理
-        </View>
-      )}
+      {left && <View className="record-card__left">{left}</View>}
       <View className="record-card__line">申报编号 {item.number}</View>
       <View className="record-card__line">
         {item.submittedAt ? `${formatTime(item.submittedAt)} 提交` : `${formatTime(item.changedAt)} 保存`}

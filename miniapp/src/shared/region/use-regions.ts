@@ -6,10 +6,11 @@ let known: readonly Region[] | undefined;
 let asking: Promise<readonly Region[]> | undefined;
 
 function getRegions(): Promise<readonly Region[]> {
+  if (known) return Promise.resolve(known);
   asking ??= request('GET /divisions')
     .then(({ items }) => (known = items))
     .finally(() => (asking = undefined));
-  return known ? Promise.resolve(known) : asking;
+  return asking;
 }
 
 /** The province's cities and counties, asked once a start of the app; empty until they are known. */

@@ -9,10 +9,11 @@ let asking: Promise<LoginOptions> | undefined;
 
 /** The versions of the texts to accept, and whether this is the sandbox; asked once a start of the app. */
 export function getLoginOptions(): Promise<LoginOptions> {
+  if (known) return Promise.resolve(known);
   asking ??= request('GET /login/options')
     .then((options) => (known = options))
     .finally(() => (asking = undefined));
-  return known ? Promise.resolve(known) : asking;
+  return asking;
 }
 
 /** After `consent-outdated`: the texts have new versions. */
