@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../contracts/message';
+import type { Knex } from 'knex';
 import { bundleTestWorkflows, openFoundation, runTestWorker, type Foundation } from '../../test/foundation';
 import { petitionMessages } from '../../workflows/testing/petition.messages';
 import { createProcessClient, type ProcessClient } from './process-client';
@@ -19,9 +20,15 @@ afterAll(async () => {
   await foundation.close();
 });
 
-const submit = (process: string, messageId: string, requestHash = 'hash', queue = taskQueue) => {
+const submit = (
+  process: string,
+  messageId: string,
+  requestHash = 'hash',
+  queue = taskQueue,
+  by = processes,
+) => {
   const { candidate, institutionId } = foundation.people;
-  return processes.send({
+  return by.send({
     process,
     update: petitionMessages.submit,
     body: { personId: candidate.personId, institutionId },
@@ -43,6 +50,17 @@ const withdraw = (process: string, messageId: string, actor: Actor = foundation.
     requestId: 'test',
   });
 
+/** A database whose first look finds nothing. */
+function blindOnce(db: Knex): Knex {
+  let isBlind = true;
+  return new Proxy(db, {
+    apply(target, _self, [table]: [string]) {
+      const query = target(table);
+      return isBlind ? ((isBlind = false), query.whereRaw('false')) : query;
+    },
+  });
+}
+
 test('the same key gets the same answer, also after the process has ended; with another body it is refused', async () => {
   const process = `petition/${randomUUID()}`;
   const answer = await submit(process, 'm1');
@@ -53,6 +71,25 @@ test('the same key gets the same answer, also after the process has ended; with 
     code: 'idempotency-key-reused',
     status: 422,
   });
+});
+
+test('a retry that a newer run refuses gets the answer that an older one recorded', async () => {
+  const process = `petition/${randomUUID()}`;
+  const first = await submit(process, 'm1');
+  await withdraw(process, 'm2');
+  await submit(process, 'm3');
+  // As if the retry's first look at the rows had come just before the first answer was stored.
+  const late = createProcessClient(blindOnce(foundation.db), foundation.client);
+  expect(await submit(process, 'm1', 'hash', taskQueue, late)).toEqual(first);
+  await expect(
+    submit(
+      process,
+      'm1',
+      'another',
+      taskQueue,
+      createProcessClient(blindOnce(foundation.db), foundation.client),
+    ),
+  ).rejects.toMatchObject({ code: 'idempotency-key-reused', status: 422 });
 });
 
 test('an ended process and one that never was are told apart', async () => {

@@ -10,7 +10,7 @@ import type { Actor, Sent } from '../../contracts/message';
 import { ProblemError } from '../problems';
 import { inTime } from './answer-in-time';
 import { findEarlierAnswer } from './earlier-answer';
-import { fromTemporal, isClosed } from './temporal-problems';
+import { fromTemporal, isClosed, isSettled } from './temporal-problems';
 
 /** How to start the process if it isn't running. */
 export interface ProcessStart {
@@ -56,11 +56,10 @@ export function createProcessClient(database: Knex, temporal: Client): ProcessCl
           temporal.withAbortSignal(signal, () => deliverToOpenRun(temporal, message)),
         );
       } catch (error) {
-        // Closed, or closing with this very message recorded: the rows know.
-        if (!isClosed(error)) throw fromTemporal(error);
-        const recorded = await findEarlierAnswer<Answer>(database, message);
+        // Refused or closed with this very message recorded, by a run or a worker that is gone: the rows know.
+        const recorded = isSettled(error) && (await findEarlierAnswer<Answer>(database, message));
         if (recorded) return recorded.answer;
-        throw await closedProblem(database, message.process);
+        throw isClosed(error) ? await closedProblem(database, message.process) : fromTemporal(error);
       }
     },
   };

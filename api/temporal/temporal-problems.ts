@@ -24,6 +24,10 @@ export function isClosed(error: unknown): boolean {
   return error instanceof WorkflowNotFoundError || grpcCode(error) === grpc.notFound;
 }
 
+/** The message came to an end: refused, or there is no run to take it. Anything else leaves open what becomes of it. */
+export const isSettled = (error: unknown): boolean =>
+  error instanceof WorkflowUpdateFailedError || isClosed(error);
+
 /** What the person is told of an error that sending to a workflow ended with. */
 export function fromTemporal(error: unknown): unknown {
   if (error instanceof WorkflowUpdateFailedError) return fromRefusal(error);
