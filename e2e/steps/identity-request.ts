@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { getPersona, origin, sandboxOrigin } from './platform';
+
+/**
+ * Verifies the person who is logged in on this phone by the requests that its screens send: for journeys that need a
+ * process and are not about its screens (R-B2). Somebody who is verified already stays so.
+ */
+export async function verifyByRequest(phone: Page, personaId: string): Promise<void> {
+  const { name, documentNumber } = await getPersona(personaId);
+  const session = await phone.request.get(`${origin}/api/session`, { headers: { 'x-client': 'h5' } });
+  const { csrfToken } = (await session.json()) as { csrfToken: string };
+  const headers = { 'x-client': 'h5', 'x-csrf-token': csrfToken };
+  const send = async (side: 'front' | 'back'): Promise<string> => {
+    const picture = await fetch(`${sandboxOrigin}/sandbox/personas/${personaId}/documents/${side}/good.jpg`);
+    const answer = await phone.request.post(`${origin}/api/uploads`, {
+      headers,
+      multipart: {
+        purpose: 'identity-document',
+        file: {
+          name: `${side}.jpg`,
+          mimeType: 'image/jpeg',
+          buffer: Buffer.from(await picture.arrayBuffer()),
+        },
+      },
+    });
+    return ((await answer.json()) as { id: string }).id;
+  };
+  const answer = await phone.request.post(`${origin}/api/identity/scans`, {
+    headers: { ...headers, 'idempotency-key': randomUUID() },
+    data: { name, documentNumber, frontUploadId: await send('front'), backUploadId: await send('back') },
+  });
+  if (answer.status() !== 200 && answer.status() !== 409)
+    throw new Error(`The scan was answered ${answer.status()}: ${await answer.text()}`);
+}

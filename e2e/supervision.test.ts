@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { useBrowser } from './steps/browser';
+import { verifyByRequest } from './steps/identity-request';
+import { loginOnH5, loginToConsole } from './steps/login';
+import { origin } from './steps/platform';
+
+jest.setTimeout(240_000);
+const browser = useBrowser();
+
+const openPlace = (computer: Page, label: string) =>
+  computer.getByRole('navigation').getByText(label, { exact: true }).click();
+
+test('R-S1 R-S2 R-S3: the supervisor goes from the process to its decoded history, and finds the look in the log', async () => {
+  const phone = await loginOnH5(browser, 'candidate-rare-name');
+  await verifyByRequest(phone, 'candidate-rare-name');
+
+  const computer = await loginToConsole(browser, 'supervisor');
+  await openPlace(computer, '办理过程');
+  await computer
+    .getByRole('row', { name: /实名认证/ })
+    .first()
+    .getByText('认证成功')
+    .click();
+  await computer.getByText('自动核验通过，认证成功').first().waitFor();
+  expect(await computer.locator('main').innerText()).not.toContain('阿依');
+
+  const [history] = await Promise.all([
+    computer.waitForEvent('popup'),
+    computer.getByRole('link', { name: '查看流程历史' }).click(),
+  ]);
+  await history.waitForURL(/\/temporal\/namespaces\/default\/workflows\/identity/);
+  // The result is decoded, and each step has its Chinese line.
+  await history.getByText('"verified"').first().waitFor({ timeout: 30_000 });
+  await history.getByText('删除证件照片').first().waitFor();
+  expect(history.url()).toContain(origin);
+
+  await openPlace(computer, '操作记录');
+  await computer
+    .getByRole('row', { name: /打开流程历史/ })
+    .first()
+    .waitFor();
+  await computer
+    .getByRole('row', { name: /解读流程历史中的内容/ })
+    .first()
+    .waitFor();
+});
+
+test('R-S1: a reviewer reads neither processes nor histories nor the log', async () => {
+  const computer = await loginToConsole(browser, 'unit-reviewer', '医师资格考试');
+  expect(await computer.getByRole('navigation').innerText()).not.toContain('办理过程');
+  await computer.goto(`${origin}/admin/processes`);
+  await computer.getByText('当前账号不能使用“办理过程”').first().waitFor();
+  for (const path of ['/temporal/', '/api/processes', '/api/event-log'])
+    expect((await computer.request.get(`${origin}${path}`)).status()).toBe(403);
+});
