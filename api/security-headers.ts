@@ -9,6 +9,8 @@ export function securityHeaders(isHttps: boolean): RequestHandler {
       directives: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        // The mini-program's H5 reads a chosen picture, which the browser names by a blob address, to scale it down.
+        connectSrc: ["'self'", 'blob:'],
         // The component libraries of both front ends set styles on elements.
         styleSrc: ["'self'", "'unsafe-inline'"],
         fontSrc: ["'self'", 'data:'],
