@@ -65,7 +65,13 @@ async function due(db: Knex, { row, windows, now }: ApplicationContext): Promise
         ? { what: 'review-window-over' }
         : { what: 'nothing' };
     }
-    default:
+    case 'draft':
+    case 'approved':
+    case 'rejected':
+    case 'withdrawn':
+    case 'removed-from-unit':
+    case 'given-up':
+    case 'unfinished':
       return { what: 'nothing' };
   }
 }

@@ -1,16 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation } from '@temporalio/client';
-import { Worker } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { Due, ExamApplicationActivities } from '../activities/exam-application';
-import type { PaymentActivities } from '../activities/payment';
-import type { TransitionActivities } from '../activities/transition';
-import type { Snapshot, TransitionRequest } from '../activities/transition.types';
-import type { Actor, Sent } from '../contracts/message';
-import { recordHistory } from '../test/record-history';
-import { createTimeSkippingServer, workflowBundle } from '../test/time';
-import type { examApplication } from './exam-application';
-import { lookAgain, type ApplicationAnswer, type Submission } from './exam-application.messages';
+import type { Due } from '../activities/exam-application';
+import type { TransitionRequest } from '../activities/transition.types';
+import type { Actor } from '../contracts/message';
+import { type ApplicationRows, withApplication as withApplicationOf } from '../test/application-in-time';
+import { createTimeSkippingServer } from '../test/time';
+import { lookAgain, type Submission } from './exam-application.messages';
 
 /** What an application does by itself and in time; its rows are remembered here. */
 let server: TestWorkflowEnvironment;
@@ -18,6 +12,9 @@ beforeAll(async () => {
   server = await createTimeSkippingServer();
 });
 afterAll(async () => server.teardown());
+
+type Walk = Parameters<typeof withApplicationOf>[2];
+const withApplication = (rows: ApplicationRows, walk: Walk) => withApplicationOf(server, rows, walk);
 
 const dayMs = 86_400_000;
 const candidate: Actor = { personId: 'p' };
@@ -44,106 +41,6 @@ const paidWay = (payableUntilMs: number): Submission => ({
   feeFen: 28_000,
   payableUntilMs,
 });
-
-interface Rows {
-  whatIsDue?: (nowMs: number) => Due;
-  isRefundDue?: boolean;
-  payment?: 'paid' | 'never';
-}
-
-/** One application, from the outside: its messages, and the events that it recorded. */
-async function withApplication(
-  rows: Rows,
-  walk: (application: ReturnType<typeof correspondent>) => Promise<void>,
-): Promise<TransitionRequest[]> {
-  const recorded: TransitionRequest[] = [];
-  const taskQueue = randomUUID();
-  const worker = await Worker.create({
-    connection: server.nativeConnection,
-    taskQueue,
-    workflowBundle,
-    activities: activities(rows, recorded),
-  });
-  await worker.runUntil(() => walk(correspondent(taskQueue)));
-  return recorded.filter(({ kind }) => kind === 'exam-application');
-}
-
-function activities(
-  { whatIsDue = () => ({ what: 'nothing' }), isRefundDue = false, payment = 'paid' }: Rows,
-  recorded: TransitionRequest[],
-): TransitionActivities & ExamApplicationActivities & Partial<PaymentActivities> {
-  const snapshots = new Map<string, Snapshot>();
-  return {
-    readSnapshot: (id) => Promise.resolve(snapshots.get(id)),
-    recordTransition: (request) => {
-      const { sequence, position, processId } = request;
-      const answer = request.type === 'application.order-opened' ? request.detail : { state: position.state };
-      // A task that the server lost is done again, perhaps with another letter first: as the database does.
-      const stored = recorded.find((one) => one.processId === processId && one.sequence === sequence);
-      const known = snapshots.get(processId);
-      if (stored && known && stored.message?.id === request.message?.id)
-        return Promise.resolve({ outcome: 'recorded', answer, snapshot: known });
-      if (stored && known) {
-        const { id: messageId = '', requestHash = '' } = stored.message ?? {};
-        const events = [{ messageId, requestHash, answer: { state: stored.position.state } }];
-        return Promise.resolve({ outcome: 'overtaken', events, snapshot: known });
-      }
-      const snapshot = { sequence, position, institutionCode: null };
-      snapshots.set(processId, snapshot);
-      recorded.push(request);
-      return Promise.resolve({ outcome: 'recorded', answer, snapshot });
-    },
-    whatIsDue: async () => whatIsDue(await server.currentTimeMs()),
-    isRefundDue: () => Promise.resolve(isRefundDue),
-    readPayment: async () => ({
-      personId: 'p',
-      applicationId: 'a',
-      institutionId: null,
-      businessCode: '05',
-      amountFen: 28_000,
-      expiresAtMs: (await server.currentTimeMs()) + dayMs / 48,
-      isPlaced: true,
-      counts: true,
-      refundWanted: null,
-    }),
-    readNotifiedPayment: () => Promise.resolve(undefined),
-    askForPayment: () =>
-      Promise.resolve(
-        payment === 'paid'
-          ? { kind: 'paid', transactionId: 't', paidAt: '2026-11-20T06:00:00Z' }
-          : { kind: 'waiting' },
-      ),
-    closeOrder: () => Promise.resolve({ kind: 'closed' }),
-  };
-}
-
-function correspondent(taskQueue: string) {
-  const workflowId = `application/${randomUUID()}`;
-  const { client } = server;
-  const handle = client.workflow.getHandle<typeof examApplication>(workflowId);
-  return {
-    workflowId,
-    handle,
-    send: (kind: string, actor: Actor, body: object = {}) =>
-      handle.executeUpdate<ApplicationAnswer, [Sent]>(kind, {
-        updateId: randomUUID(),
-        args: [{ body, actor, requestHash: 'x' }],
-      }),
-    begin: (kind: 'submit' | 'reopen', actor: Actor, body: object, fresh = true) =>
-      client.workflow.executeUpdateWithStart<typeof examApplication, ApplicationAnswer, [Sent]>(kind, {
-        updateId: randomUUID(),
-        args: [{ body, actor, requestHash: 'x' }],
-        startWorkflowOperation: new WithStartWorkflowOperation<typeof examApplication>('examApplication', {
-          workflowId,
-          taskQueue,
-          args: [{ fresh }],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        }),
-      }),
-    record: (name: string) => recordHistory(client, workflowId, `exam-application.${name}`),
-  };
-}
 
 const types = (events: TransitionRequest[]): string[] =>
   events.map(({ type }) => type.slice('application.'.length));
@@ -179,7 +76,7 @@ test('R-N2 changes asked are made in time and come back; another level is refuse
 
 test('R-N9 R-L2 changes not made: given up, but not before the extended window’s end', async () => {
   let extendedMs = 0;
-  const rows: Rows = {
+  const rows: ApplicationRows = {
     whatIsDue: (now) =>
       now < extendedMs ? { what: 'nothing', nextAtMs: extendedMs } : { what: 'changes-not-made' },
   };
@@ -243,7 +140,7 @@ test('R-P1 paid after submission, then reviewed', async () => {
 
 test('R-P1 unpaid at the end of the payment window: given up, an open order closed first', async () => {
   let endMs = 0;
-  const rows: Rows = {
+  const rows: ApplicationRows = {
     payment: 'never',
     whatIsDue: (now) =>
       now < endMs ? { what: 'nothing', nextAtMs: endMs } : { what: 'payment-window-over' },

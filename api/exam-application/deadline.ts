@@ -11,7 +11,13 @@ export function deadlineOf(row: ApplicationRow): Date | null {
       return changesEndOf(row);
     case 'removed-from-unit':
       return projectClosesAt(row.windows) ?? null;
-    default:
+    case 'draft':
+    case 'in-review':
+    case 'approved':
+    case 'rejected':
+    case 'withdrawn':
+    case 'given-up':
+    case 'unfinished':
       return null;
   }
 }

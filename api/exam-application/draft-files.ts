@@ -19,7 +19,7 @@ export async function holdFiles(
     .whereIn('id', wanted)
     .where({ owner_person_id: personId, erased_at: null })
     .whereIn('purpose', ['application-material', 'application-photo'])
-    .where((mine) => mine.whereNull('claimed_by').orWhere({ claimed_by: claimedBy }))
+    .whereRaw('coalesce(claimed_by, ?) = ?', [claimedBy, claimedBy])
     .update({ claimed_by: claimedBy })
     .returning<{ id: string }[]>('id');
   const missing = wanted.filter((id) => !held.some((row) => row.id === id));

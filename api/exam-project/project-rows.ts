@@ -39,16 +39,6 @@ export async function findProjects(database: Knex, personId: string, id?: string
   return rows;
 }
 
-/** The number of the version that new applications are filled in for. */
-export async function latestVersion(database: Knex, projectId: string): Promise<number> {
-  const row = await database('exam_project_version')
-    .where({ project_id: projectId })
-    .max<{ latest: number | null } | undefined>('version as latest')
-    .first();
-  if (!row?.latest) throw new Error(`The project ${projectId} has no version`);
-  return row.latest;
-}
-
 /** As the rules read them. */
 export const windowsOf = ({ windows }: Pick<ProjectRow, 'windows'>): Windows =>
   Object.fromEntries(

@@ -120,7 +120,8 @@ const unless =
 function envelope({ actor, message, context }: Input, process: string) {
   return {
     process,
-    actor,
+    // One pays for oneself, whatever role the session has active.
+    actor: { personId: actor.personId },
     messageId: message.idFor(process),
     requestHash: message.requestHash,
     requestId: context.requestId,

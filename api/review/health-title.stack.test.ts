@@ -125,8 +125,9 @@ test('R-M4 the payment carries over a withdrawal; the fee may not change then', 
   expect(await until(someone, id, 'in-review')).toMatchObject({ payment: { state: 'paid' } });
 });
 
-test('R-P1 withdrawn while an order is open: the order is closed first, and nothing is paid', async () => {
-  const someone = await person(stack, { unitId: places.hospital });
+test('R-P1 withdrawn while an order is open: closed first, nothing paid; the candidate may review elsewhere', async () => {
+  const reviews = { institutionId: places.city, businessCode: '05' };
+  const someone = await person(stack, { unitId: places.hospital, reviews });
   const id = await apply(stack, someone, project, titleContent());
   const { body: order } = await someone.client.post<OpenPaymentOrder>(
     `/api/applications/${id}/payment-orders`,

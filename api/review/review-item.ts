@@ -17,8 +17,11 @@ interface BesideRow {
   name: string | null;
   documentType: string | null;
   documentNumber: Buffer | null;
-  stepState: string | null;
+  stepState: StepState | null;
 }
+
+/** Of a step that was reached. */
+type StepState = 'waiting' | 'changes-requested' | 'passed' | 'rejected' | 'ended';
 
 /** Files as this role's list shows them, in the order of the ids. */
 export async function findReviewItems(
@@ -73,18 +76,10 @@ export function actionsOf(row: ApplicationRow, role: ActiveRole): ApplicationAct
 }
 
 /** As the list's SQL has it (`work-query.ts`); a file seen from above has no step of one's own. */
-function reviewStateOf({ isOverdue, isDeferred }: ApplicationRow, stepState: string | null): ReviewState {
-  switch (stepState) {
-    case 'waiting':
-      return isOverdue ? 'overdue' : isDeferred ? 'deferred' : 'waiting';
-    case 'passed':
-    case 'changes-requested':
-    case 'rejected':
-    case 'ended':
-      return stepState;
-    default:
-      return 'overdue';
-  }
+function reviewStateOf({ isOverdue, isDeferred }: ApplicationRow, stepState: StepState | null): ReviewState {
+  if (stepState === null) return 'overdue';
+  if (stepState !== 'waiting') return stepState;
+  return isOverdue ? 'overdue' : isDeferred ? 'deferred' : 'waiting';
 }
 
 async function findBeside(

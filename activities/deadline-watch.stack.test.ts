@@ -1,0 +1,166 @@
+import { taskQueueName } from '../contracts/task-queues';
+import { titleContent, trialContent } from '../test/application-contents';
+import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
+import { startApplicationStack, type ApplicationStack } from '../test/application-stack';
+import { apply, decide, key, own, projectId } from '../test/application-steps';
+import type { ApplicationDetail } from '../contracts/exam-application-routes';
+import type { OpenPaymentOrder } from '../contracts/payment';
+import { deadlineWatchActivities } from './deadline-watch';
+import { reviewDigest } from './review-digest';
+
+/** What time brings to applications, with the clock turned in the rows. */
+let stack: ApplicationStack;
+let places: Awaited<ReturnType<typeof hospitalWithDepartments>>;
+beforeAll(async () => {
+  stack = await startApplicationStack();
+  places = await hospitalWithDepartments(stack);
+});
+afterAll(() => stack.stop());
+
+const hours = (n: number): Date => new Date(Date.now() + n * 3_600_000);
+const moveWindows = (project: string, stages: readonly string[], closesAt: Date) =>
+  stack.database
+    .knex('exam_project_window')
+    .where({ project_id: project })
+    .whereIn('stage', [...stages])
+    .update({ closes_at: closesAt });
+
+async function watch(): Promise<unknown> {
+  return await stack.temporal.workflow.execute('deadlineWatch', {
+    workflowId: `watch-${Date.now()}`,
+    taskQueue: taskQueueName(stack.config.temporal.taskQueuePrefix, 'bulk'),
+  });
+}
+
+async function until({ client }: TestPerson, id: string, holds: (detail: ApplicationDetail) => boolean) {
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((go) => setTimeout(go, 150))) {
+    const { body } = await client.get<ApplicationDetail>(`/api/applications/${id}`);
+    if (holds(body)) return body;
+  }
+  throw new Error(`not so: ${JSON.stringify(await own(client, id))}`);
+}
+
+test('R-N9 the candidate is told two days and two hours before, once each', async () => {
+  const trial = await projectId(stack, 'physician-trial');
+  const { knex } = stack.database;
+  const unit = await person(stack, { reviews: { institutionId: places.hospital, businessCode: '05' } });
+  const someone = await person(stack, { unitId: places.hospital });
+  const id = await apply(stack, someone, trial, trialContent(2027));
+  const requestedChanges = [{ path: '/form/trial/teacher', remark: '请核对' }];
+  await decide(unit, id, { decision: 'request-changes', requestedChanges });
+  await knex('process')
+    .where({ id: `application/${id}` })
+    .update({ acts_next_since: hours(-100) });
+  const before = await knex('exam_project_window')
+    .where({ project_id: trial, stage: 'unit-review' })
+    .first<{ closes_at: Date }>();
+  await moveWindows(trial, ['unit-review'], hours(-1));
+  const told = () =>
+    knex('inbox_message').where({ person_id: someone.id, template: 'application.changes-due' });
+  const activities = deadlineWatchActivities(knex);
+  await knex('application')
+    .where({ id })
+    .update({ changes_due_at: hours(47) });
+  await activities.warnOfDeadlines();
+  await activities.warnOfDeadlines();
+  expect(await told()).toHaveLength(1);
+  await knex('application')
+    .where({ id })
+    .update({ changes_due_at: hours(1) });
+  await activities.warnOfDeadlines();
+  expect(await told()).toHaveLength(2);
+  expect(
+    await knex('outbox').where({ person_id: someone.id, template: 'application.changes-due', kind: 'sms' }),
+  ).toHaveLength(2);
+  await moveWindows(trial, ['unit-review'], before.closes_at);
+});
+
+test('R-N7 after 3 working days one digest a reviewer and day, after 7 the level above sees and is told', async () => {
+  const trial = await projectId(stack, 'physician-trial');
+  const { knex } = stack.database;
+  const at = (institutionId: string) => person(stack, { reviews: { institutionId, businessCode: '05' } });
+  const [unit, county] = [await at(places.hospital), await at(places.county)];
+  const someone = await person(stack, { unitId: places.hospital });
+  const id = await apply(stack, someone, trial, trialContent(2027));
+  const step = knex('application_step').where({ application_id: id, step: 0 });
+  const digests = (who: TestPerson) =>
+    knex('inbox_message').where({ person_id: who.id, template: 'review.digest' });
+  const morning = reviewDigest(knex);
+  await morning.run('2026-11-20');
+  expect(await digests(unit)).toHaveLength(0);
+  await step.clone().update({ since: new Date('2026-11-12T02:00:00Z') });
+  await morning.run('2026-11-17');
+  await morning.run('2026-11-17');
+  expect(await digests(unit)).toHaveLength(1);
+  expect(await digests(county)).toHaveLength(0);
+  await morning.run('2026-11-23');
+  expect(await digests(unit)).toHaveLength(2);
+  expect(await digests(county)).toHaveLength(1);
+  const { body } = await county.client.post('/api/reviews/search', { filter: { reviewState: 'overdue' } });
+  expect(body).toMatchObject({ items: [{ id, availableActions: [] }] });
+});
+
+test('R-N9 R-M4 windows over: overdue and still decidable; withdrawn is refunded; with the project all is unfinished', async () => {
+  const project = await projectId(stack, 'health-title');
+  const { knex } = stack.database;
+  const unit = await person(stack, { reviews: { institutionId: places.hospital, businessCode: '03' } });
+  const county = await person(stack, { reviews: { institutionId: places.county, businessCode: '03' } });
+  const paidApplication = async () => {
+    const someone = await person(stack, { unitId: places.hospital });
+    const id = await apply(stack, someone, project, titleContent());
+    const { body } = await someone.client.post<OpenPaymentOrder>(
+      `/api/applications/${id}/payment-orders`,
+      { channel: 'native' },
+      key(),
+    );
+    await fetch(`${stack.sandbox.origin()}/sandbox/payments/${body.orderId.replaceAll('-', '')}/confirm`, {
+      method: 'POST',
+    });
+    await until(someone, id, ({ state }) => state === 'in-review');
+    return { someone, id };
+  };
+  const [stays, goes] = [await paidApplication(), await paidApplication()];
+  await goes.someone.client.post(`/api/applications/${goes.id}/withdrawal`, undefined, key());
+  expect(await own(goes.someone.client, goes.id)).toMatchObject({ payment: { state: 'paid' } });
+  await knex('application')
+    .where({ id: goes.id })
+    .update({ changed_at: hours(-1) });
+
+  await moveWindows(project, ['application', 'payment', 'unit-review'], hours(-1));
+  await watch();
+  expect((await until(stays.someone, stays.id, ({ headline }) => headline.includes('逾期'))).state).toBe(
+    'in-review',
+  );
+  await until(goes.someone, goes.id, ({ payment }) => payment.state !== 'paid');
+  const above = await county.client.post('/api/reviews/search', { filter: { reviewState: 'overdue' } });
+  expect(above.body).toMatchObject({ items: [{ id: stays.id, isOverdue: true, availableActions: [] }] });
+  expect((await decide(unit, stays.id, { decision: 'approve' })).status).toBe(200);
+
+  await moveWindows(project, ['on-site-confirmation', 'qualification-review'], hours(-1));
+  expect((await decide(county, stays.id, { decision: 'confirm-on-site' })).body).toMatchObject({
+    code: 'window-closed',
+  });
+  await watch();
+  const ended = await until(stays.someone, stays.id, ({ payment }) => payment.state !== 'paid');
+  expect(ended).toMatchObject({ state: 'unfinished' });
+  const reasons = await knex('payment_refund').orderBy('requested_at').select<{ reason: string }[]>('reason');
+  expect(reasons.map(({ reason }) => reason)).toEqual(['withdrawn', 'unfinished']);
+});
+
+test('DESIGN rule 8: a process that was lost is begun again from its rows', async () => {
+  const trial = await projectId(stack, 'physician-trial');
+  const unit = await person(stack, { reviews: { institutionId: places.hospital, businessCode: '05' } });
+  const someone = await person(stack, { unitId: places.hospital });
+  const id = await apply(stack, someone, trial, trialContent(2027));
+  await stack.temporal.workflow.getHandle(`application/${id}`).terminate('lost');
+  const before = await stack.database
+    .knex('exam_project_window')
+    .where({ project_id: trial, stage: 'unit-review' })
+    .first<{ closes_at: Date }>();
+  await moveWindows(trial, ['unit-review'], hours(-1));
+  await watch();
+  await until(someone, id, ({ headline }) => headline.includes('逾期'));
+  await moveWindows(trial, ['unit-review'], before.closes_at);
+  const internship = { from: '2026-08-01', until: '2027-07-31' };
+  expect((await decide(unit, id, { decision: 'approve', internship })).status).toBe(200);
+});
