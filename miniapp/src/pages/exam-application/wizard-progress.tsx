@@ -17,6 +17,7 @@ export function WizardProgress({ wizard }: { wizard: WizardWork }) {
   };
   return (
     <View className={isOpen ? 'wizard-progress wizard-progress--open' : 'wizard-progress'}>
+      <Text className="wizard-progress__project">{wizard.project.name}</Text>
       <Pressable className="wizard-progress__now" onPress={() => setOpen(!isOpen)}>
         <Text className="wizard-progress__count">
           {at + 1}/{steps.length}

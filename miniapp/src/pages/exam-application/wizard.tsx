@@ -24,7 +24,7 @@ export function Wizard({ person, page, startAt }: WizardProps) {
   const wizard = useWizard(person, page, startAt);
   return (
     <Page
-      title={wizard.project.name}
+      title="填写申报"
       aside={<WizardProgress wizard={wizard} />}
       actions={wizard.key === 'confirm' ? <SubmitBar wizard={wizard} /> : <WizardBar wizard={wizard} />}
     >
