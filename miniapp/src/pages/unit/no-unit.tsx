@@ -18,7 +18,12 @@ export function NoUnit({ identityState, flexibleProjects }: NoUnitProps) {
   return (
     <>
       {!isVerified && (
-        <Notice tone="needs-you">绑定工作单位前，须先完成实名认证。请在“我的”中查看认证状态。</Notice>
+        <Notice tone="needs-you">
+          <View>绑定工作单位前，须先完成实名认证。</View>
+          <Button kind="text" size="small" onPress={() => go('pages/identity/index')}>
+            {identityState === 'pending' ? '查看认证进度' : '去实名认证'}
+          </Button>
+        </Notice>
       )}
       <SectionCard title="有工作单位">
         <View className="unit__text">
