@@ -29,8 +29,9 @@ describe('R-N2: what a decision needs', () => {
     const half = changeDraft(marked, { kind: 'describe', path: '/form/a', remark: '与证书不符' });
     expect(decisionBody(half, plain)).toMatchObject({ at: { defect: '/materials/photo' } });
     const whole = changeDraft(half, { kind: 'describe', path: '/materials/photo', remark: '背景应为白色' });
-    expect(decisionBody(whole, plain)).toMatchObject({
-      remark: '请按所列 2 处修改后重新提交。',
+    expect(decisionBody(whole, plain)).toEqual({
+      decision: 'request-changes',
+      seenSequence: 7,
       requestedChanges: [
         { path: '/form/a', remark: '与证书不符' },
         { path: '/materials/photo', remark: '背景应为白色' },

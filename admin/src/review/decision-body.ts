@@ -42,13 +42,7 @@ export function decisionBody(
       const undescribed = defects.find((defect) => defect.remark.trim() === '');
       if (undescribed) return { at: { defect: undescribed.path }, sentence: '请写明如何修改，考生会看到。' };
       const requestedChanges = defects.map((defect) => ({ ...defect, remark: defect.remark.trim() }));
-      return {
-        decision,
-        seenSequence,
-        // The record asks for a remark beside the defects; who wrote none means the list itself.
-        remark: remark || `请按所列 ${requestedChanges.length} 处修改后重新提交。`,
-        requestedChanges,
-      };
+      return { decision, seenSequence, requestedChanges, ...optionalRemark };
     }
   }
 }

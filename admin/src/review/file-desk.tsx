@@ -47,9 +47,10 @@ export function FileDesk({ file, definition, reread }: FileDeskProps) {
       sx={{
         m: -3,
         display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
         gridTemplateRows: 'auto minmax(0, 1fr)',
-        height: { md: 'calc(100vh - 56px)' },
-        minHeight: { md: 480 },
+        height: { lg: 'calc(100vh - 56px)' },
+        minHeight: { lg: 480 },
       }}
     >
       <FileHeader file={file} />
@@ -57,8 +58,8 @@ export function FileDesk({ file, definition, reread }: FileDeskProps) {
         sx={{
           display: 'grid',
           minHeight: 0,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 10fr) minmax(0, 13fr) 340px' },
-          gridTemplateRows: { md: 'minmax(0, 1fr)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 10fr) minmax(0, 13fr) 340px' },
+          gridTemplateRows: { lg: 'minmax(0, 1fr)' },
         }}
       >
         <FormPane {...{ file, definition, outline, marks }} />

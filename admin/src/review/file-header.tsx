@@ -30,8 +30,8 @@ export function FileHeader({ file }: { file: ReviewDetail }) {
         borderBottom: 1,
         borderColor: 'divider',
         '& > a:first-of-type': { mb: 0, flexShrink: 0 },
-        '& > div:nth-of-type(1)': { flex: 1, mb: 0, minWidth: 0 },
-        '& h1': { whiteSpace: 'nowrap' },
+        '& > div:nth-of-type(1)': { flex: 1, mb: 0, minWidth: 0, flexWrap: { xs: 'wrap', lg: 'nowrap' } },
+        '& h1': { whiteSpace: { lg: 'nowrap' } },
       }}
     >
       <BackToList />

@@ -21,7 +21,14 @@ export interface FormPaneProps {
 
 /** The form in the project's sections, what differs from the last round marked (R-N4). */
 export const FormPane = ({ file, definition, outline, marks }: FormPaneProps) => (
-  <Pane title="申报表">
+  <Pane
+    title="申报表"
+    aside={
+      <Box component="span" aria-label="申报编号" sx={{ color: 'text.secondary' }}>
+        {file.number}
+      </Box>
+    }
+  >
     {file.changes.length > 0 && <ChangeSummary changes={file.changes} round={file.round} />}
     {outline.map((section) => (
       <Box component="section" key={section.path} aria-label={section.title} sx={{ pb: 1 }}>

@@ -30,7 +30,7 @@ export function MaterialsPane({ file, definition, groups, marks }: MaterialsPane
   const missing = missingMaterials(definition.materials, file.content.materials);
   return (
     <Pane title="材料" aside={<Box sx={{ color: 'text.secondary' }}>共 {pictures.length} 张</Box>}>
-      <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 360 }}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', height: { xs: '80vh', lg: '100%' } }}>
         <Box sx={{ flex: 1, minHeight: 0 }}>
           <PictureViewer
             pictures={pictures}
