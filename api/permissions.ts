@@ -52,6 +52,7 @@ export const permissions = {
   'GET /consents': person,
   'POST /consents': person,
   'GET /identity': person,
+  'POST /identity/form-checks': person,
   'POST /identity/scans': person,
   'POST /identity/manual-reviews': person,
   'POST /identity/withdrawal': person,

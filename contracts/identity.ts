@@ -71,6 +71,17 @@ export type IdentityReviewDetail = Static<typeof identityReviewDetail>;
 
 export const identityRoutes = {
   'GET /identity': { summary: '本人的实名认证', tag: 'identity', response: ownIdentity },
+  'POST /identity/form-checks': {
+    summary: '核对填写的姓名和证件编号，在拍摄证件之前',
+    tag: 'identity',
+    body: Type.Object({
+      way: oneOf(['automatic', 'manual']),
+      documentType: oneOf(documentTypes),
+      name: typedName,
+      documentNumber: typedNumber,
+    }),
+    problems: ['not-allowed-now', 'too-many-requests'],
+  },
   'POST /identity/scans': {
     summary: '身份证自动核验：姓名、号码和证件两面照片',
     tag: 'identity',

@@ -5,7 +5,7 @@ import type { LoginOutcome } from '../contracts/login';
 import type { Upload, UploadPurpose } from '../contracts/upload';
 import { type Answer, ApiClient } from './api-client';
 import { consents } from './login-steps';
-import type { Stack } from './stack';
+import type { ReachableStack } from './stack';
 
 /** Somebody logged in, and how they reach the API. */
 export interface Visitor {
@@ -32,7 +32,7 @@ export function newHolder(name = '甲示例'): Holder {
 }
 
 /** Somebody new, logged in by WeChat in the mini-program. */
-export async function newVisitor({ origin, sandbox }: Stack): Promise<Visitor> {
+export async function newVisitor({ origin, sandbox }: ReachableStack): Promise<Visitor> {
   const client = new ApiClient(origin, 'weapp');
   const response = await fetch(`${sandbox.origin()}/sandbox/wechat/codes`, {
     method: 'POST',
@@ -47,7 +47,7 @@ export async function newVisitor({ origin, sandbox }: Stack): Promise<Visitor> {
 
 /** The sandbox's picture of a card. */
 export async function cardPicture(
-  { sandbox }: Stack,
+  { sandbox }: ReachableStack,
   side: 'front' | 'back',
   { name, documentNumber }: Holder,
   quality: CardQuality = 'good',
@@ -73,7 +73,7 @@ export async function sendPicture(
 
 /** Both sides of a card, sent. */
 export async function sendCard(
-  stack: Stack,
+  stack: ReachableStack,
   visitor: Visitor,
   holder: Holder,
   quality: CardQuality = 'good',
@@ -88,15 +88,18 @@ export async function sendCard(
   };
 }
 
-/** One try: the card of `card` under what is typed. */
+/** One try: the card of `card` under what is typed. A provider that gives no answer is asked again, as people do. */
 export async function scan(
-  stack: Stack,
+  stack: ReachableStack,
   visitor: Visitor,
   typed: Holder,
   { card = typed, quality = 'good' as CardQuality, key = randomUUID() as string } = {},
 ): Promise<Answer<ScanResult>> {
-  const pictures = await sendCard(stack, visitor, card, quality);
-  return await postScan(visitor, { ...typed, ...pictures }, key);
+  const body = { ...typed, ...(await sendCard(stack, visitor, card, quality)) };
+  let answer = await postScan(visitor, body, key);
+  for (let again = 0; again < 4 && answer.body.reason === 'provider-unavailable'; again += 1)
+    answer = await postScan(visitor, body);
+  return answer;
 }
 
 /** Sends a scan as the front ends do: while the outcome is unknown, it is asked for again with the same key. */
@@ -112,12 +115,12 @@ export async function postScan(
 }
 
 /** What the authority's register says about a number from now on. */
-export async function tellRegister({ sandbox }: Stack, { name, documentNumber }: Holder): Promise<void> {
+export async function tellRegister({ sandbox }: ReachableStack, { name, documentNumber }: Holder): Promise<void> {
   const entry = { name, agreement: 'name-differs' };
   await control(sandbox.origin(), 'PUT', `/sandbox/register/${documentNumber}`, entry);
 }
 
-export async function switchFault({ sandbox }: Stack, fault: object): Promise<() => Promise<void>> {
+export async function switchFault({ sandbox }: ReachableStack, fault: object): Promise<() => Promise<void>> {
   const { id } = await control<{ id: string }>(sandbox.origin(), 'POST', '/sandbox/faults', fault);
   return () => control(sandbox.origin(), 'DELETE', `/sandbox/faults/${id}`);
 }

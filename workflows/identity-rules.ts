@@ -53,6 +53,8 @@ export const identityRules: ProcessRules<IdentityProcess, IdentityMessages, Iden
 function objection(letter: Envelope<IdentityMessages>, position: IdentityPosition, underWay: number) {
   switch (letter.kind) {
     case 'scan': {
+      // With its verdict, a scan has had its place of the day for long.
+      if ('findings' in letter) return undefined;
       const now = new Date();
       const { failed } = triesOn({ ...position.tries, busy: 0 }, now);
       if (failed + underWay < triesADay) return undefined;

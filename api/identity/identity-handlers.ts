@@ -1,6 +1,7 @@
 import type { identityRoutes } from '../../contracts/identity';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
+import { checkForm } from './form-check';
 import { requestReview, withdrawReview } from './manual-review';
 import { viewOwnIdentity } from './own-identity';
 import { decideReview } from './review-decision';
@@ -12,6 +13,7 @@ import { scan } from './scan';
 export function createIdentityHandlers(services: Services): Handlers<typeof identityRoutes> {
   return {
     'GET /identity': ({ session }) => viewOwnIdentity(services, session.personId),
+    'POST /identity/form-checks': (input) => checkForm(services, input),
     'POST /identity/scans': (input) => scan(services, input),
     'POST /identity/manual-reviews': (input) => requestReview(services, input),
     'POST /identity/withdrawal': (input) => withdrawReview(services, input),

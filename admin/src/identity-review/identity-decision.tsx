@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
+import type { IdentityReviewDetail } from '@contracts/identity';
 import { useAction } from '../api/use-action';
 import { Panel } from '../components/panel';
 import { useShortcuts } from '../keyboard/use-shortcuts';
 import { ProblemAlert } from '../page/problem-alert';
-import type { IdentityReviewDetail } from './identity-review-contract';
 import { useNextReview } from './use-next-review';
 
 /** Pass, or refuse with a reason that the person reads. Keys 1 and 2; then the next one comes by itself. */

@@ -1,11 +1,11 @@
 import { DataTable, SelectInput } from 'react-admin';
+import type { IdentityReviewSummary } from '@contracts/identity';
 import { StateBadge } from '../components/state-badge';
 import { WaitingText } from '../components/waiting-text';
 import { formatDateTime } from '../format/date-time';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
 import { stateChoices, stateLook } from '../vocabulary/state-looks';
-import type { IdentityReviewSummary } from './identity-review-contract';
 
 const Column = DataTable.Col<IdentityReviewSummary>;
 

@@ -1,4 +1,6 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import type { IdentityReviewDetail } from '@contracts/identity';
 import { Facts } from '../components/facts';
 import { DeadlineText } from '../components/deadline-text';
 import { HistoryLink } from '../components/history-link';
@@ -8,7 +10,6 @@ import { formatDateTime } from '../format/date-time';
 import { RecordPage } from '../list/record-page';
 import { PictureViewer } from '../picture-viewer/picture-viewer';
 import { stateLook } from '../vocabulary/state-looks';
-import type { IdentityReviewDetail } from './identity-review-contract';
 import { IdentityDecision } from './identity-decision';
 
 /** The pictures beside what was typed, and the decision (R-B4). Looking is logged by the API. */
@@ -53,6 +54,11 @@ const IdentityReviewPage = () => (
               ]}
             />
           </Panel>
+          {review.isRecovery && (
+            <Alert severity="warning">
+              该证件已属于另一个账号。通过后，申请人现在的登录方式并入原账号，原账号的登录全部退出，并通知原手机。请确认是本人。
+            </Alert>
+          )}
           {review.availableActions.length > 0 && <IdentityDecision key={review.id} review={review} />}
         </Box>
       </Box>

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import type { IdentityReviewDetail } from '@contracts/identity';
 import { call } from '../api/api';
-import type { IdentityReviewDetail } from './identity-review-contract';
 
 /** After a decision: says what was decided, and opens the longest waiting review, or the list when none is left. */
 export function useNextReview() {

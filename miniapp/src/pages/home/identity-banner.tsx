@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { Person } from '@contracts/login';
+import { Button } from '@/shared/controls/button';
 import { Notice } from '@/shared/feedback/notice';
+import { go } from '@/shared/navigation/go';
 
 const sentences: Record<Exclude<Person['identityState'], 'verified'>, { title: string; text: string }> = {
   unverified: {
@@ -19,6 +21,16 @@ export function IdentityBanner({ state }: { state: Person['identityState'] }) {
     <Notice tone={state === 'pending' ? 'info' : state === 'failed' ? 'refused' : 'needs-you'}>
       <Text className="notice__title">{title}</Text>
       <View>{text}</View>
+      <View className="notice__verb">
+        <Button
+          id="to-identity"
+          kind={state === 'pending' ? 'secondary' : 'primary'}
+          size="small"
+          onPress={() => go('pages/identity/index')}
+        >
+          {state === 'pending' ? '查看进度' : '前往认证'}
+        </Button>
+      </View>
     </Notice>
   );
 }

@@ -8,6 +8,7 @@ export const subpackages = {
   'pages/login': ['index', 'sms', 'confirm-identity', 'ticket', 'sessions'],
   'pages/consent': ['document'],
   'pages/inbox': ['index'],
+  'pages/identity': ['index', 'form', 'scan'],
   'pages/unit': ['index', 'search', 'bind'],
   'pages/exam-project': ['index', 'detail'],
   'pages/exam-application': ['index', 'detail', 'form', 'submitted'],

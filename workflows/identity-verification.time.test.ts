@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import type { IdentityActivities } from '../activities/identity';
+import type { TransitionActivities } from '../activities/transition';
+import type { TransitionRequest } from '../activities/transition.types';
+import type { RefusalDetail } from '../contracts/message';
+import { shanghaiDay } from '../domain/shanghai-day';
+import { recordHistory } from '../test/record-history';
+import { createTimeSkippingServer, workflowBundle } from '../test/time';
+import type { identityVerification } from './identity-verification';
+
+/** What the verification of a document does by time, its limits and its ends. Activities remember what was asked. */
+let server: TestWorkflowEnvironment;
+beforeAll(async () => {
+  server = await createTimeSkippingServer();
+});
+afterAll(async () => server.teardown());
+
+const dayMs = 86_400_000;
+
+/** A document whose card is found so by every scan. */
+function document(found: Partial<IdentityActivities> = {}) {
+  const recorded: TransitionRequest[] = [];
+  const taskQueue = `identity-${randomUUID()}`;
+  const workflowId = `identity/${randomUUID()}`;
+  const activities: TransitionActivities & IdentityActivities = {
+    readSnapshot() {
+      const last = recorded.at(-1);
+      return Promise.resolve(
+        last && { sequence: last.sequence, position: last.position, institutionCode: null },
+      );
+    },
+    recordTransition(request) {
+      recorded.push(request);
+      const { sequence, position, type } = request;
+      return Promise.resolve({
+        outcome: 'recorded',
+        answer: { type },
+        snapshot: { sequence, position, institutionCode: null },
+      });
+    },
+    reserveTry: async () => ({ day: shanghaiDay(new Date(await server.currentTimeMs())) }),
+    findDocumentOwner: () => Promise.resolve(null),
+    compareCard: () => Promise.resolve({ kind: 'passed', endsSoon: false }),
+    askAuthority: () => Promise.resolve('agrees'),
+    eraseImages: () => Promise.resolve(2),
+    ...found,
+  };
+  const send = (kind: string, personId: string, body: object = {}, role?: string) =>
+    server.client.workflow.executeUpdateWithStart<typeof identityVerification, { type: string }, [object]>(
+      kind,
+      {
+        updateId: randomUUID(),
+        args: [
+          {
+            body,
+            requestHash: 'h',
+            actor: {
+              personId,
+              ...(role && { holding: { id: 'r', role, institutionId: 'i', businessCode: null } }),
+            },
+          },
+        ],
+        startWorkflowOperation: new WithStartWorkflowOperation<typeof identityVerification>(
+          'identityVerification',
+          {
+            workflowId,
+            taskQueue,
+            args: [{}],
+            workflowIdConflictPolicy: 'USE_EXISTING',
+            workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          },
+        ),
+      },
+    );
+  const handle = server.client.workflow.getHandle(workflowId);
+  return {
+    send,
+    handle,
+    types: () => recorded.map(({ type }) => type),
+    last: () => recorded.at(-1),
+    reviewId: () => (recorded.at(-1)?.position as unknown as { review: { id: string } }).review.id,
+    async during(story: () => Promise<void>, history: string) {
+      const worker = await Worker.create({
+        connection: server.nativeConnection,
+        taskQueue,
+        workflowBundle,
+        activities,
+      });
+      await worker.runUntil(story);
+      await recordHistory(server.client, workflowId, `identity-verification.${history}.1`);
+    },
+  };
+}
+
+async function sentence(refused: Promise<unknown>): Promise<string | undefined> {
+  const error: unknown = await refused.catch((reason: unknown) => reason);
+  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
+    throw new Error(`not refused: ${String(error)}`);
+  return (error.cause.details?.[0] as RefusalDetail | undefined)?.sentence;
+}
+
+test('R-B2 R-B6 a card that agrees proves the document; its pictures go before the process rests', async () => {
+  const card = document();
+  await card.during(async () => {
+    expect(await card.send('scan', 'p')).toEqual({ type: 'identity.verified' });
+    expect(await card.handle.result()).toBe('verified');
+    expect(card.types()).toEqual(['identity.verified', 'identity.images-erased']);
+  }, 'scanned');
+});
+
+test('R-B3 after three failed tries of the day the document is locked, until midnight in Shanghai', async () => {
+  const card = document({ compareCard: () => Promise.resolve({ kind: 'failed', reason: 'name-differs' }) });
+  await card.during(async () => {
+    await card.send('request-manual-review', 'p');
+    const about = { reviewId: card.reviewId() };
+    for (const personId of ['a', 'b', 'c'])
+      expect(await card.send('scan', personId)).toEqual({ type: 'identity.try-failed' });
+    expect(await sentence(card.send('scan', 'd'))).toContain('00:00 恢复');
+    await server.sleep(dayMs);
+    expect(await card.send('scan', 'd')).toEqual({ type: 'identity.try-failed' });
+    await card.send('withdraw', 'p', about);
+    await card.handle.result();
+    expect(card.last()?.position).toMatchObject({ state: 'unverified', tries: { failed: 1 } });
+  }, 'failed');
+});
+
+test('R-B3 of five scans at once, as many are judged as have a place; each of these counts', async () => {
+  let places = 3;
+  const card = document({
+    reserveTry() {
+      if (places === 0) return Promise.reject(ApplicationFailure.nonRetryable('', 'not-allowed-now'));
+      places -= 1;
+      return Promise.resolve({ day: '2026-11-20' });
+    },
+    compareCard: () => Promise.resolve({ kind: 'failed', reason: 'expired' }),
+  });
+  await card.during(async () => {
+    const outcomes = await Promise.allSettled(
+      ['a', 'b', 'c', 'd', 'e'].map((personId) => card.send('scan', personId)),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    await card.handle.result();
+    expect(card.types().filter((type) => type === 'identity.try-failed')).toHaveLength(3);
+  }, 'scanned-at-once');
+});
+
+test('R-B4 a manual review that nobody decides ends after 30 days, and its pictures are erased', async () => {
+  const passport = document();
+  await passport.during(async () => {
+    const began = await server.currentTimeMs();
+    await passport.send('request-manual-review', 'p');
+    expect(await passport.handle.result()).toBe('unverified');
+    expect(((await server.currentTimeMs()) - began) / dayMs).toBeCloseTo(30, 1);
+    expect(passport.types()).toEqual([
+      'identity.review-requested',
+      'identity.review-expired',
+      'identity.images-erased',
+    ]);
+  }, 'review-expired');
+});
+
+test.each([
+  ['pass', 'admin', 'platform-administrator', 'identity.verified', 'verified'],
+  ['refuse', 'admin', 'platform-administrator', 'identity.review-refused', 'failed'],
+  ['withdraw', 'p', undefined, 'identity.review-withdrawn', 'unverified'],
+])('R-B4 R-B5 a manual review ends by %s', async (kind, personId, role, type, state) => {
+  const passport = document();
+  await passport.during(async () => {
+    await passport.send('request-manual-review', 'p');
+    const about = { reviewId: passport.reviewId() };
+    expect(await passport.send(kind, personId, about, role)).toEqual({ type });
+    expect(await passport.handle.result()).toBe(state);
+    expect(passport.types().at(-1)).toBe('identity.images-erased');
+  }, `review-${kind}`);
+});
+
+test('R-B4 nobody passes their own document, and an ended review can’t be decided', async () => {
+  const passport = document();
+  await passport.during(async () => {
+    await passport.send('request-manual-review', 'p');
+    const about = { reviewId: passport.reviewId() };
+    await expect(passport.send('pass', 'p', about, 'platform-administrator')).rejects.toThrow();
+    await expect(
+      passport.send('pass', 'admin', { reviewId: 'another' }, 'platform-administrator'),
+    ).rejects.toThrow();
+    await passport.send('withdraw', 'p', about);
+    await passport.handle.result();
+  }, 'review-foreign');
+});
+
+test('R-B7 another account’s review of a proven document is a recovery; refused, it stays whose it was', async () => {
+  const card = document({ findDocumentOwner: () => Promise.resolve('first') });
+  await card.during(async () => {
+    await card.send('request-manual-review', 'second');
+    const about = { reviewId: card.reviewId() };
+    await card.send('refuse', 'admin', about, 'platform-administrator');
+    expect(await card.handle.result()).toBe('verified');
+    expect(card.last()?.position).toMatchObject({ holderId: 'first' });
+    await card.send('request-manual-review', 'second');
+    const again = { reviewId: card.reviewId() };
+    expect(await card.send('pass', 'admin', again, 'platform-administrator')).toEqual({
+      type: 'identity.login-recovered',
+    });
+    await card.handle.result();
+  }, 'recovered');
+});
+
+test('R-B6 erasure is tried until it succeeds', async () => {
+  let tries = 0;
+  const card = document({
+    eraseImages: () => {
+      tries += 1;
+      return tries < 4 ? Promise.reject(new Error('storage is down')) : Promise.resolve(2);
+    },
+  });
+  await card.during(async () => {
+    expect(await card.send('scan', 'p')).toEqual({ type: 'identity.verified' });
+    await card.handle.result();
+    expect(tries).toBe(4);
+    expect(card.types().at(-1)).toBe('identity.images-erased');
+  }, 'erased-late');
+});
+
+test('R-B3 a provider that gives no answer is told, and the pictures may be sent again', async () => {
+  const card = document({
+    compareCard: () =>
+      Promise.reject(ApplicationFailure.create({ message: 'no answer', type: 'provider-unavailable' })),
+  });
+  await card.during(async () => {
+    expect(await card.send('scan', 'p')).toEqual({ type: 'identity.try-not-counted' });
+    await card.handle.result();
+    expect(card.types()).toEqual(['identity.try-not-counted']);
+  }, 'provider-unavailable');
+});
