@@ -24,7 +24,7 @@ let serial = 0;
 export async function person(
   stack: ReachableStack,
   { name = '甲示例', unitId, reviews }: Who = {},
-): Promise<TestPerson> {
+): Promise<TestPerson & { readonly documentNumber: string }> {
   const { database, config, origin } = stack;
   const id = randomUUID();
   const number = `42010619900101${String(++serial).padStart(4, '0')}`;
@@ -50,7 +50,7 @@ export async function person(
     browser: 'test',
     address: '127.0.0.1',
   });
-  return { id, client };
+  return { id, documentNumber: number, client };
 }
 
 /** Binds to a unit, ending the binding before. */

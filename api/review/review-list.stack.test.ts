@@ -29,8 +29,10 @@ afterAll(() => stack.stop());
 test('R-N3 R-N8 the list: filters, totals that follow them, pages, the next one', async () => {
   const name = `列示例${randomUUID().slice(0, 4)}`;
   const ids: string[] = [];
+  let documentNumber = '';
   for (let i = 0; i < 3; i += 1) {
     const someone = await person(stack, { name, unitId: places.hospital });
+    ({ documentNumber } = someone);
     ids.push(await apply(stack, someone, trial, trialContent(year)));
   }
   const [first = '', second = '', third = ''] = ids;
@@ -50,6 +52,8 @@ test('R-N3 R-N8 the list: filters, totals that follow them, pages, the next one'
   expect(all.items[0]).toMatchObject({ personName: name, documentType: '身份证', levelName: '执业医师' });
   expect(all.items[0]?.documentNumberMasked).toMatch(/^4201\*+\d{4}$/);
   expect(await search({ reviewState: 'deferred' })).toMatchObject({ total: 1, items: [{ id: second }] });
+  expect(await search({ documentNumber })).toMatchObject({ total: 1, items: [{ id: third }] });
+  expect(await search({ documentNumber, documentType: 'passport' })).toMatchObject({ total: 0 });
   expect(await search({ submissionState: 'resubmitted' })).toMatchObject({ total: 0 });
   expect(await search({ paymentState: 'paid' })).toMatchObject({ total: 0 });
   const page = await search({}, { limit: 2 });
