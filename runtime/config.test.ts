@@ -41,9 +41,12 @@ test('all that is missing or wrong is named at once, without a value', () => {
       DATABASE_URL: '',
       WECHAT_APP_SECRET: '',
       PUBLIC_ORIGIN: 'http://x/path',
+      TRUSTED_PROXIES: 'true',
       BLIND_INDEX_KEY: 'c2hvcnQ=',
     });
-  expect(read).toThrow(/PUBLIC_ORIGIN[^]*DATABASE_URL[^]*WECHAT_APP_SECRET[^]*BLIND_INDEX_KEY/);
+  expect(read).toThrow(
+    /PUBLIC_ORIGIN[^]*DATABASE_URL[^]*TRUSTED_PROXIES[^]*WECHAT_APP_SECRET[^]*BLIND_INDEX_KEY/,
+  );
   expect(read).not.toThrow(/c2hvcnQ/);
 });
 

@@ -91,7 +91,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     dataDir: env.text('DATA_DIR', '.data'),
     databaseUrl: env.text('DATABASE_URL'),
     metricsToken: env.optional('METRICS_TOKEN'),
-    trustedProxies: Number(env.text('TRUSTED_PROXIES', '0')),
+    trustedProxies: env.count('TRUSTED_PROXIES', 0),
     temporal: readTemporal(env),
     storageUrl: env.text('STORAGE_URL'),
     wechat: {

@@ -26,6 +26,13 @@ export class Environment {
     return port;
   }
 
+  /** A whole number from 0. */
+  count(name: string, fallback: number): number {
+    const count = Number(this.text(name, String(fallback)));
+    if (!Number.isInteger(count) || count < 0) this.complaints.push(`${name} is not a whole number`);
+    return count;
+  }
+
   /** `scheme://host[:port]`, without a path: what a browser sends as `Origin`. */
   origin(name: string, fallback?: string): string {
     const value = this.text(name, fallback);

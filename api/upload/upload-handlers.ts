@@ -31,13 +31,16 @@ export function createUploadHandlers(services: Services): Handlers<typeof upload
     },
 
     'DELETE /uploads/:id': async ({ params: { id }, session: { personId } }) => {
-      const [row] = await database('upload')
-        .where({ id, owner_person_id: personId, claimed_by: null, erased_at: null })
-        .update({ expires_at: database.fn.now() })
-        .returning<{ storage_key: string }[]>('storage_key');
-      if (!row) throw notFound('这张图片');
-      await storage.remove(row.storage_key);
-      await database('upload').where({ id }).update({ erased_at: database.fn.now() });
+      // The row is held while its bytes go, so that nobody claims a file that is being erased.
+      await database.transaction(async (trx) => {
+        const row = await trx('upload')
+          .where({ id, owner_person_id: personId, claimed_by: null, erased_at: null })
+          .forUpdate()
+          .first<{ storage_key: string } | undefined>('storage_key');
+        if (!row) throw notFound('这张图片');
+        await storage.remove(row.storage_key);
+        await trx('upload').where({ id }).update({ erased_at: trx.fn.now() });
+      });
     },
   };
 }
