@@ -1,10 +1,10 @@
 import { Type, type Static } from '@sinclair/typebox';
 import {
-  DraftChoice,
-  ApplicationContent,
-  ApplicationForm,
-  ApplicationMaterial,
-  RequestedChange,
+  draftChoice,
+  applicationContent,
+  applicationForm,
+  applicationMaterial,
+  requestedChange,
 } from './exam-application';
 import {
   applicationActions,
@@ -90,13 +90,13 @@ export const applicationDetail = Type.Composite([
     unitName: orNull(Type.String()),
     /** The unit of the person has changed since: withdraw and send again (R-C4). */
     isHeld: Type.Boolean(),
-    content: orNull(ApplicationContent),
+    content: orNull(applicationContent),
     /** The project's version that `content` was sent under. */
     projectVersion: Type.Integer(),
     route: Type.Array(routeProgress),
     progress: Type.Array(progressEntry),
     /** What the reviewer asked to change and by when; empty unless the state says so. */
-    requestedChanges: Type.Array(RequestedChange),
+    requestedChanges: Type.Array(requestedChange),
     payment: paymentSummary,
     /** Present once there is something to print (R-M6). */
     canPrintForm: Type.Boolean(),
@@ -115,7 +115,7 @@ export type AskedMaterial = Static<typeof askedMaterial>;
 
 /** A draft as stored, with what is still wrong or missing in it, so that nothing typed is ever refused a place. */
 export const applicationDraft = Type.Object({
-  content: ApplicationContent,
+  content: applicationContent,
   version: Type.Integer(),
   savedAt: orNull(time),
   faults: Type.Array(fieldFault),
@@ -157,9 +157,9 @@ export const examApplicationRoutes = {
     body: Type.Object({
       /** The version that the change was made on; another device's newer one is answered with `draft-changed`. */
       version: Type.Integer(),
-      choice: Type.Optional(DraftChoice),
-      sections: Type.Optional(ApplicationForm),
-      materials: Type.Optional(Type.Array(ApplicationMaterial)),
+      choice: Type.Optional(draftChoice),
+      sections: Type.Optional(applicationForm),
+      materials: Type.Optional(Type.Array(applicationMaterial)),
     }),
     response: applicationDraft,
     problems: ['draft-changed', 'not-allowed-now'],

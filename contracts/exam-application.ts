@@ -2,7 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { reviewLevels, stepKinds, type ReviewLevel, type StepKind } from './exam-application-states';
 
 /** What the candidate chooses before filling in the form (R-M1). Codes are those of the project's definition. */
-export const ApplicationChoice = Type.Object(
+export const applicationChoice = Type.Object(
   {
     level: Type.String({ title: '级别' }),
     category: Type.String({ title: '类别' }),
@@ -13,13 +13,13 @@ export const ApplicationChoice = Type.Object(
   },
   { additionalProperties: false },
 );
-export type ApplicationChoice = Static<typeof ApplicationChoice>;
+export type ApplicationChoice = Static<typeof applicationChoice>;
 
 /** A choice on its way: anything may be missing; an empty text or list takes back what was chosen. */
-export const DraftChoice = Type.Partial(
+export const draftChoice = Type.Partial(
   Type.Composite(
     [
-      Type.Omit(ApplicationChoice, ['subjects', 'region']),
+      Type.Omit(applicationChoice, ['subjects', 'region']),
       Type.Object({
         subjects: Type.Array(Type.String(), { uniqueItems: true }),
         region: Type.String({ pattern: '^([0-9]{6})?$' }),
@@ -28,10 +28,10 @@ export const DraftChoice = Type.Partial(
     { additionalProperties: false },
   ),
 );
-export type DraftChoice = Static<typeof DraftChoice>;
+export type DraftChoice = Static<typeof draftChoice>;
 
 /** A file that the candidate gave for one material; `row` where a material belongs to one row of the form. */
-export const ApplicationMaterial = Type.Object(
+export const applicationMaterial = Type.Object(
   {
     material: Type.String({ description: 'The key of the material in the project' }),
     row: Type.Optional(Type.Integer({ minimum: 0 })),
@@ -39,37 +39,37 @@ export const ApplicationMaterial = Type.Object(
   },
   { additionalProperties: false },
 );
-export type ApplicationMaterial = Static<typeof ApplicationMaterial>;
+export type ApplicationMaterial = Static<typeof applicationMaterial>;
 
 /** The values of the form: one property a section. Checked against the project's JSON Schema, not here. */
-export const ApplicationForm = Type.Record(Type.String(), Type.Unknown());
-export type ApplicationForm = Static<typeof ApplicationForm>;
+export const applicationForm = Type.Record(Type.String(), Type.Unknown());
+export type ApplicationForm = Static<typeof applicationForm>;
 
 /** One version of what a candidate sends: what a draft holds and what a submission freezes (R-M1, R-M6). */
-export const ApplicationContent = Type.Object(
-  { choice: ApplicationChoice, form: ApplicationForm, materials: Type.Array(ApplicationMaterial) },
+export const applicationContent = Type.Object(
+  { choice: applicationChoice, form: applicationForm, materials: Type.Array(applicationMaterial) },
   { additionalProperties: false },
 );
-export type ApplicationContent = Static<typeof ApplicationContent>;
+export type ApplicationContent = Static<typeof applicationContent>;
 
 /** A defect that a reviewer names (允许修改): where, and what to do about it. `path` is a JSON pointer into the content. */
-export const RequestedChange = Type.Object(
+export const requestedChange = Type.Object(
   { path: Type.String(), remark: Type.String({ minLength: 1, maxLength: 500 }) },
   { additionalProperties: false },
 );
-export type RequestedChange = Static<typeof RequestedChange>;
+export type RequestedChange = Static<typeof requestedChange>;
 
 /** A step of an application's route with the institution that takes it. */
-export const RouteStep = Type.Object({
+export const routeStep = Type.Object({
   kind: Type.Unsafe<StepKind>({ type: 'string', enum: [...stepKinds] }),
   level: Type.Unsafe<ReviewLevel>({ type: 'string', enum: [...reviewLevels] }),
   institutionId: Type.String({ format: 'uuid' }),
 });
-export type RouteStep = Static<typeof RouteStep>;
+export type RouteStep = Static<typeof routeStep>;
 
 /** A time of practice that a unit confirmed (R-N5). Days are `YYYY-MM-DD`, both included. */
-export const InternshipPeriod = Type.Object(
+export const internshipPeriod = Type.Object(
   { from: Type.String({ format: 'date' }), until: Type.String({ format: 'date' }) },
   { additionalProperties: false },
 );
-export type InternshipPeriod = Static<typeof InternshipPeriod>;
+export type InternshipPeriod = Static<typeof internshipPeriod>;

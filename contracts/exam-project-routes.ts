@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { applicationStates } from './exam-application-states';
-import { ExamProjectDefinition, ProjectWindow } from './exam-project';
+import { examProjectDefinition, projectWindow } from './exam-project';
 import type { Routes } from './route';
 import { id, oneOf, orNull } from './shape';
 
@@ -13,7 +13,7 @@ export const examProjectSummary = Type.Object({
   name: Type.String(),
   year: Type.Integer(),
   summary: Type.String(),
-  windows: Type.Array(ProjectWindow),
+  windows: Type.Array(projectWindow),
   isOpen: Type.Boolean({ description: '申报窗口是否开放' }),
   /** The person's own application in it (R-M1 lists all with one). */
   application: orNull(Type.Object({ id, state: oneOf(applicationStates), headline: Type.String() })),
@@ -33,7 +33,7 @@ export const examProjectRoutes = {
     query: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) }),
     response: Type.Composite([
       examProjectSummary,
-      Type.Object({ version: Type.Integer(), definition: ExamProjectDefinition }),
+      Type.Object({ version: Type.Integer(), definition: examProjectDefinition }),
     ]),
   },
 } as const satisfies Routes;

@@ -7,43 +7,43 @@ import {
   type Stage,
   type StepKind,
 } from './exam-application-states';
-import { FormRule, JsonSchemaDocument, MaterialDefinition } from './exam-project-form';
+import { formRule, jsonSchemaDocument, materialDefinition } from './exam-project-form';
 
 /** Codes of a project: short, stable, never shown. */
-const Code = Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z.-]*$', maxLength: 64 });
+const code = Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z.-]*$', maxLength: 64 });
 
-export const Choice = Type.Object(
-  { code: Code, name: Type.String({ minLength: 1 }) },
+export const choice = Type.Object(
+  { code, name: Type.String({ minLength: 1 }) },
   { additionalProperties: false },
 );
-export type Choice = Static<typeof Choice>;
+export type Choice = Static<typeof choice>;
 
 /** A category (类别, or 专业); `levels` limits it to some levels of the project. */
-export const Category = Type.Object(
+export const category = Type.Object(
   {
-    code: Code,
+    code,
     name: Type.String({ minLength: 1 }),
     group: Type.Optional(Type.String()),
-    levels: Type.Optional(Type.Array(Code, { minItems: 1 })),
+    levels: Type.Optional(Type.Array(code, { minItems: 1 })),
   },
   { additionalProperties: false },
 );
-export type Category = Static<typeof Category>;
+export type Category = Static<typeof category>;
 
 /** When the route goes by a region, which one is meant (R-C5: the personal file; R-M5: place of practice or study). */
-export const WorkUnitRule = Type.Unsafe<'required' | 'or-flexible' | 'not-asked'>({
+export const workUnitRule = Type.Unsafe<'required' | 'or-flexible' | 'not-asked'>({
   type: 'string',
   enum: ['required', 'or-flexible', 'not-asked'],
 });
 
 /** What is to be paid, in fen: nothing, one amount a level, or an amount a subject and level. */
-export const FeeRule = Type.Union([
+export const feeRule = Type.Union([
   Type.Object({ kind: Type.Literal('none') }, { additionalProperties: false }),
   Type.Object(
     {
       kind: Type.Union([Type.Literal('per-application'), Type.Literal('per-subject')]),
       due: Type.Union([Type.Literal('on-submission'), Type.Literal('on-approval')]),
-      feeFenByLevel: Type.Record(Code, Type.Integer({ minimum: 1 })),
+      feeFenByLevel: Type.Record(code, Type.Integer({ minimum: 1 })),
       /** Full and automatic refunds (R-P3); each names an ending of the application. */
       refundWhen: Type.Object(
         {
@@ -60,10 +60,10 @@ export const FeeRule = Type.Union([
     { additionalProperties: false },
   ),
 ]);
-export type FeeRule = Static<typeof FeeRule>;
+export type FeeRule = Static<typeof feeRule>;
 
 /** A step of the route, bottom-up. `institutionCode` names the registration point where it isn't the lowest department. */
-export const RouteStepDefinition = Type.Object(
+export const routeStepDefinition = Type.Object(
   {
     kind: Type.Unsafe<StepKind>({ type: 'string', enum: [...stepKinds] }),
     level: Type.Unsafe<ReviewLevel>({ type: 'string', enum: [...reviewLevels] }),
@@ -71,30 +71,30 @@ export const RouteStepDefinition = Type.Object(
   },
   { additionalProperties: false },
 );
-export type RouteStepDefinition = Static<typeof RouteStepDefinition>;
+export type RouteStepDefinition = Static<typeof routeStepDefinition>;
 
 /**
  * All that makes one exam project, but its dates (R-L1): a new project is such a document and no code. A published
  * version never changes; running applications keep the version they were submitted under (R-L2).
  */
-export const ExamProjectDefinition = Type.Object(
+export const examProjectDefinition = Type.Object(
   {
     summary: Type.String({ description: 'One or two sentences for the tile and the list' }),
-    levels: Type.Array(Choice, { minItems: 1 }),
-    categories: Type.Array(Category, { minItems: 1 }),
+    levels: Type.Array(choice, { minItems: 1 }),
+    categories: Type.Array(category, { minItems: 1 }),
     /** R-M5: types of candidate whose form and materials differ. */
-    candidateTypes: Type.Optional(Type.Array(Choice, { minItems: 2 })),
+    candidateTypes: Type.Optional(Type.Array(choice, { minItems: 2 })),
     subjects: Type.Optional(
       Type.Object(
-        { list: Type.Array(Choice, { minItems: 1 }), mayLeaveOutPassed: Type.Boolean() },
+        { list: Type.Array(choice, { minItems: 1 }), mayLeaveOutPassed: Type.Boolean() },
         { additionalProperties: false },
       ),
     ),
     /** Divisions whose people may apply; `420000` is the whole province. */
     regions: Type.Array(Type.String({ pattern: '^[0-9]{6}$' }), { minItems: 1 }),
-    workUnit: WorkUnitRule,
-    route: Type.Array(RouteStepDefinition, { minItems: 1 }),
-    fee: FeeRule,
+    workUnit: workUnitRule,
+    route: Type.Array(routeStepDefinition, { minItems: 1 }),
+    fee: feeRule,
     /** R-N5: passing at unit level asks for the dates; `requiredMonths` is shown, the level decides. */
     internship: Type.Optional(
       Type.Object(
@@ -114,9 +114,9 @@ export const ExamProjectDefinition = Type.Object(
       { version: Type.String(), paragraphs: Type.Array(Type.String(), { minItems: 1 }) },
       { additionalProperties: false },
     ),
-    form: JsonSchemaDocument,
-    rules: Type.Array(FormRule),
-    materials: Type.Array(MaterialDefinition),
+    form: jsonSchemaDocument,
+    rules: Type.Array(formRule),
+    materials: Type.Array(materialDefinition),
     /** Minutes that filling in takes, for the checklist before the start. */
     minutesToFill: Type.Integer({ minimum: 1 }),
     /** R-N7: after how many working days the reviewer is reminded, and the level above sees the file. */
@@ -127,10 +127,10 @@ export const ExamProjectDefinition = Type.Object(
   },
   { additionalProperties: false },
 );
-export type ExamProjectDefinition = Static<typeof ExamProjectDefinition>;
+export type ExamProjectDefinition = Static<typeof examProjectDefinition>;
 
 /** When a stage is open; instants in ISO 8601. Not versioned: an extension reaches running applications at once (R-L2). */
-export const ProjectWindow = Type.Object(
+export const projectWindow = Type.Object(
   {
     stage: Type.Unsafe<Stage>({ type: 'string', enum: [...stages] }),
     opensAt: Type.String({ format: 'date-time' }),
@@ -138,4 +138,4 @@ export const ProjectWindow = Type.Object(
   },
   { additionalProperties: false },
 );
-export type ProjectWindow = Static<typeof ProjectWindow>;
+export type ProjectWindow = Static<typeof projectWindow>;

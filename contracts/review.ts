@@ -1,5 +1,5 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox';
-import { ApplicationContent, InternshipPeriod, RequestedChange } from './exam-application';
+import { applicationContent, internshipPeriod, requestedChange } from './exam-application';
 import { actsNext, paymentSummary, progressEntry, routeProgress } from './exam-application-routes';
 import {
   applicationActions,
@@ -76,7 +76,7 @@ export const confirmedInternship = Type.Object({
   institutionName: Type.String(),
   confirmedBy: Type.String({ description: '确认单位与角色' }),
   examYear: Type.Integer(),
-  period: InternshipPeriod,
+  period: internshipPeriod,
   counts: Type.Boolean({ description: '是否计入本年度' }),
 });
 
@@ -88,14 +88,14 @@ export const reviewDetail = Type.Composite([
     sequence: Type.Integer({ description: '所见到的最新记录；决定时带回' }),
     headline: Type.String(),
     isHeld: Type.Boolean(),
-    content: ApplicationContent,
+    content: applicationContent,
     changes: Type.Array(contentChange),
     route: Type.Array(routeProgress),
     progress: Type.Array(progressEntry),
     internship: Type.Object({
       asked: Type.Boolean(),
       /** What the candidate stated, to confirm or correct. */
-      stated: orNull(InternshipPeriod),
+      stated: orNull(internshipPeriod),
       confirmed: Type.Array(confirmedInternship),
       totalDays: Type.Integer(),
     }),
@@ -106,8 +106,8 @@ export type ReviewDetail = Static<typeof reviewDetail>;
 export const decisionBody = Type.Object({
   decision: oneOf(reviewDecisions),
   remark: Type.Optional(Type.String({ maxLength: 1000 })),
-  requestedChanges: Type.Optional(Type.Array(RequestedChange, { maxItems: 50 })),
-  internship: Type.Optional(InternshipPeriod),
+  requestedChanges: Type.Optional(Type.Array(requestedChange, { maxItems: 50 })),
+  internship: Type.Optional(internshipPeriod),
   /** The `sequence` of the detail that was read: a decision on something else is refused (R-N7). */
   seenSequence: Type.Integer(),
 });

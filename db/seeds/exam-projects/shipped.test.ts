@@ -1,5 +1,5 @@
 import type { ApplicationContent } from '../../../contracts/exam-application';
-import { ExamProjectDefinition } from '../../../contracts/exam-project';
+import { examProjectDefinition } from '../../../contracts/exam-project';
 import { compileFormCheck } from '../../../domain/form/form-check';
 import { compileSchema } from '../../../domain/form/schema-compiler';
 import { feeFen } from '../../../domain/fee';
@@ -23,7 +23,7 @@ describe('R-L3 the projects that ship', () => {
   test.each(shippedProjects.map((project) => [project.code, project] as const))(
     '%s follows the contract',
     (_, project) => {
-      const follows = compileSchema({ ...ExamProjectDefinition });
+      const follows = compileSchema({ ...examProjectDefinition });
       follows(project.definition(2027));
       expect(follows.errors).toBeNull();
       const { levels, categories, fee } = project.definition(2027);
