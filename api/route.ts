@@ -1,7 +1,7 @@
 import type { RouteContract, RequestOf, ResponseOf } from '../contracts/route';
 import type { AllRoutes, RouteName } from '../contracts/routes';
 import type { Actor } from '../contracts/message';
-import type { Permission, permissions } from './permissions';
+import type { permissions } from './permissions';
 import type { RequestContext } from './request-context';
 import type { ActiveRole, CurrentSession } from './session/current-session';
 
@@ -69,12 +69,4 @@ export interface MountedInput {
   context: RequestContext;
   file?: ReceivedFile;
   message?: MessageIdentity;
-}
-
-/** One route, as `mount.ts` takes it. */
-export interface MountedRoute {
-  readonly name: RouteName;
-  readonly contract: RouteContract;
-  readonly permission: Permission;
-  readonly handler: MountedHandler;
 }
