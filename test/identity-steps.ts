@@ -115,7 +115,10 @@ export async function postScan(
 }
 
 /** What the authority's register says about a number from now on. */
-export async function tellRegister({ sandbox }: ReachableStack, { name, documentNumber }: Holder): Promise<void> {
+export async function tellRegister(
+  { sandbox }: ReachableStack,
+  { name, documentNumber }: Holder,
+): Promise<void> {
   const entry = { name, agreement: 'name-differs' };
   await control(sandbox.origin(), 'PUT', `/sandbox/register/${documentNumber}`, entry);
 }
