@@ -1,0 +1,164 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { CancelledFailure } from '@temporalio/common';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { ProviderError } from '../providers/provider-error';
+import { createEncryption } from '../runtime/encryption';
+import { parseKeyRing } from '../runtime/key-ring';
+import { createDatabase, type TestDatabase } from '../test/database';
+import { outboxActivities } from './outbox';
+import type { OutboxKind } from './outbox-rows';
+
+jest.setTimeout(60_000);
+let database: TestDatabase;
+const encryption = createEncryption(parseKeyRing(`test:${randomBytes(32).toString('base64')}`));
+beforeAll(async () => (database = await createDatabase()));
+afterAll(() => database.drop());
+
+interface Row {
+  attempts: number;
+  sent_at: Date | null;
+  gave_up_at: Date | null;
+  due_at: Date;
+  last_error: string | null;
+  secret_params_enc: Buffer | null;
+}
+
+const changesRequested = {
+  template: 'application.changes-requested',
+  params: JSON.stringify({ project: '示例考试', institution: '示例医院', count: 1, dueAt: '明天' }),
+};
+
+/** A message to somebody who has WeChat and a phone. */
+async function addMessage(kind: OutboxKind, more: object = {}): Promise<string> {
+  const [personId, key] = [randomUUID(), randomUUID()];
+  await database.knex('person').insert({ id: personId, phone_enc: encryption.encryptText('13800000001') });
+  await database.knex('wechat_login').insert({ app_id: 'wx', openid: personId, person_id: personId });
+  await database
+    .knex('outbox')
+    .insert({ kind, person_id: personId, deduplication_key: key, ...changesRequested, ...more });
+  return key;
+}
+
+const find = (key: string) =>
+  database.knex('outbox').where({ deduplication_key: key }).first<Row | undefined>();
+
+/** Watches the outbox, before providers that do this, until `enough`. */
+async function watch(
+  kind: OutboxKind,
+  provider: () => Promise<unknown>,
+  enough: () => Promise<boolean>,
+): Promise<void> {
+  const activity = new MockActivityEnvironment();
+  const outbox = outboxActivities({
+    db: database.knex,
+    encryption,
+    wechatAppId: 'wx',
+    sms: { send: () => provider().then(() => ({ serialNumber: '1' })) },
+    subscriptionMessages: { send: () => provider().then(() => undefined) },
+  });
+  const watching = activity
+    .run(() => outbox.deliverOutbox(kind))
+    .catch((error: unknown) => {
+      if (!(error instanceof CancelledFailure)) throw error;
+    });
+  for (let looks = 0; looks < 200 && !(await enough()); looks += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  activity.cancel();
+  await watching;
+}
+
+const untilTried = (key: string, attempts: number) => async () => {
+  const row = await find(key);
+  return row?.attempts === attempts && (row.last_error !== null || row.sent_at !== null);
+};
+const makeDue = (key: string) =>
+  database
+    .knex('outbox')
+    .where({ deduplication_key: key })
+    .update({ due_at: database.knex.fn.now(), last_error: null });
+
+test('R-T1 a provider that fails for now is asked again later, each time after a longer pause, then it goes out once', async () => {
+  const secret = encryption.encryptText(JSON.stringify({ code: '123456' }));
+  const key = await addMessage('sms', { secret_params_enc: secret });
+  let calls = 0;
+  const unsteady = () => {
+    calls += 1;
+    return calls < 3
+      ? Promise.reject(new ProviderError('tencent-cloud', 'retry', 'InternalError'))
+      : Promise.resolve();
+  };
+  for (const attempt of [1, 2, 3]) {
+    await watch('sms', unsteady, untilTried(key, attempt));
+    const row = await find(key);
+    const pauseSeconds = ((row?.due_at.getTime() ?? 0) - Date.now()) / 1_000;
+    expect(pauseSeconds).toBeGreaterThan(30 * 2 ** (attempt - 1) - 12);
+    if (attempt < 3) {
+      expect(row).toMatchObject({ last_error: 'InternalError', sent_at: null, gave_up_at: null });
+      expect(row?.secret_params_enc).not.toBeNull();
+      await makeDue(key);
+    }
+  }
+  expect(await find(key)).toMatchObject({
+    sent_at: expect.any(Date) as Date,
+    secret_params_enc: null,
+    last_error: null,
+  });
+  expect(calls).toBe(3);
+});
+
+test('R-T1 after five attempts it is given up, which the row says, and its secret is gone', async () => {
+  const secret = encryption.encryptText(JSON.stringify({ code: '123456' }));
+  const key = await addMessage('sms', { attempts: 4, secret_params_enc: secret });
+  await watch(
+    'sms',
+    () => Promise.reject(new ProviderError('tencent-cloud', 'retry', 'TIMEOUT')),
+    untilTried(key, 5),
+  );
+  expect(await find(key)).toMatchObject({
+    gave_up_at: expect.any(Date) as Date,
+    last_error: 'TIMEOUT',
+    secret_params_enc: null,
+  });
+});
+
+test('R-T1 what the provider refuses for good is not tried again', async () => {
+  const key = await addMessage('sms');
+  await watch(
+    'sms',
+    () => Promise.reject(new ProviderError('tencent-cloud', 'final', 'PhoneNumberInBlacklist')),
+    untilTried(key, 1),
+  );
+  expect(await find(key)).toMatchObject({ attempts: 1, gave_up_at: expect.any(Date) as Date });
+});
+
+describe('R-T1 who has not subscribed at WeChat', () => {
+  const notSubscribed = () => Promise.reject(new ProviderError('wechat', 'final', '43101'));
+
+  test('gets by SMS what has a deadline, once', async () => {
+    const key = await addMessage('wechat');
+    await watch('wechat', notSubscribed, untilTried(key, 1));
+    expect(await find(key)).toMatchObject({ gave_up_at: expect.any(Date) as Date, last_error: '43101' });
+    expect(await find(`${key}/sms`)).toMatchObject({ kind: 'sms', sent_at: null, attempts: 0 });
+    await watch('sms', () => Promise.resolve(), untilTried(`${key}/sms`, 1));
+    expect(await find(`${key}/sms`)).toMatchObject({ sent_at: expect.any(Date) as Date });
+  });
+
+  test('finds the rest in the inbox alone', async () => {
+    const params = JSON.stringify({ project: '示例考试', institution: '示例医院' });
+    const key = await addMessage('wechat', { template: 'application.confirmed-on-site', params });
+    await watch('wechat', notSubscribed, untilTried(key, 1));
+    expect(await find(`${key}/sms`)).toBeUndefined();
+  });
+});
+
+test('R-T1 two watchers share what is due; nothing goes out twice', async () => {
+  const keys = await Promise.all(Array.from({ length: 30 }, () => addMessage('wechat')));
+  let calls = 0;
+  const count = () => Promise.resolve((calls += 1));
+  const allSent = async () => {
+    const rows = await database.knex('outbox').whereIn('deduplication_key', keys).whereNull('sent_at');
+    return rows.length === 0;
+  };
+  await Promise.all([watch('wechat', count, allSent), watch('wechat', count, allSent)]);
+  expect(calls).toBe(30);
+});
