@@ -1,2 +1,3 @@
 export { petition } from './petition';
+export { errand, errandChild } from './errand';
 export { scanning } from './scanning';
