@@ -37,9 +37,8 @@ export class Desk<M extends Messages, F = object> {
    */
   async next<K extends Kind<M>>(...kinds: readonly K[]): Promise<Letter<M, K, F>> {
     for (;;) {
-      if (this.tray.isEmpty && allHandlersFinished() && workflowInfo().continueAsNewSuggested)
-        throw new NewRunDue();
-      const letter = await this.arrival();
+      if (this.isNewRunDue) throw new NewRunDue();
+      const letter = await this.arrival(() => this.isNewRunDue);
       if (!letter) continue;
       if (isOneOf(letter, kinds)) return letter;
       letter.refuse(notAllowedNow([...kinds, ...this.rules.interrupting]));
@@ -102,6 +101,14 @@ export class Desk<M extends Messages, F = object> {
         await condition(() => !this.tray.isEmpty || allHandlersFinished());
       } while (!this.tray.isEmpty);
     });
+  }
+
+  /**
+   * The history grows long and nothing is under way. Looked at while waiting too: the handler of the letter before is
+   * still about to finish when the next one is asked for.
+   */
+  private get isNewRunDue(): boolean {
+    return this.tray.isEmpty && allHandlersFinished() && workflowInfo().continueAsNewSuggested;
   }
 
   /** The next allowed letter, if it interrupts nothing; `undefined` when there is a reason to look again. */
