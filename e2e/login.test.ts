@@ -1,6 +1,13 @@
 import { useBrowser } from './steps/browser';
-import { awaitTitle, screen } from './steps/h5';
-import { accountMenu, confirmOnPhone, loginBySms, loginOnH5, loginToConsole } from './steps/login';
+import { awaitTitle, openH5, press, screen } from './steps/h5';
+import {
+  accountMenu,
+  confirmOnPhone,
+  loginBySms,
+  loginOnH5,
+  loginToConsole,
+  provePhone,
+} from './steps/login';
 import { getPersona, origin } from './steps/platform';
 
 jest.setTimeout(90_000);
@@ -60,4 +67,37 @@ test('R-A3 R-A6: the candidates’ entrance logs in on a computer by the phone',
   await computer.getByRole('link', { name: '考生业务入口' }).click();
   await confirmOnPhone(phone, computer);
   await awaitTitle(computer, '首页');
+});
+
+test('R-A2: who came by WeChat adds a phone, and who came by phone adds WeChat', async () => {
+  const { name } = await getPersona('candidate-rare-name');
+  const phone = await browser.phone();
+  await loginBySms(phone, '13900000002');
+  await awaitTitle(phone, '首页');
+  await openH5(phone, 'pages/me/index');
+  await press(phone, '绑定微信');
+  await awaitTitle(phone, '绑定微信');
+  await press(phone, '授权并绑定');
+  await phone.locator('.links a', { hasText: name }).click();
+  await awaitTitle(phone, '我的');
+  await expect(screen(phone).getByText('绑定微信').count()).resolves.toBe(0);
+
+  await press(phone, '绑定手机');
+  await awaitTitle(phone, '绑定手机');
+  await provePhone(phone, '13900000003');
+  await awaitTitle(phone, '我的');
+  await screen(phone).getByText('139****0003').first().waitFor();
+});
+
+test('R-A5: a login elsewhere is listed and ended', async () => {
+  const [here, elsewhere] = await Promise.all([
+    loginOnH5(browser, 'province-reviewer'),
+    loginOnH5(browser, 'province-reviewer'),
+  ]);
+  await openH5(here, 'pages/login/sessions');
+  await press(here, '退出该设备');
+  await screen(here).locator('dialog').getByRole('button', { name: '退出该设备' }).click();
+  await screen(here).locator('dialog').waitFor({ state: 'detached' });
+  await elsewhere.reload();
+  await awaitTitle(elsewhere, '登录');
 });

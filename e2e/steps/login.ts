@@ -19,13 +19,18 @@ export async function loginBySms(page: Page, phone: string): Promise<void> {
   await screen(page).locator('#consent').check();
   await press(page, '手机快捷登录');
   await awaitTitle(page, '手机快捷登录');
+  await provePhone(page, phone);
+}
+
+/** Fills in a phone and the code sent to it, on the screen that asks for both. */
+export async function provePhone(page: Page, phone: string): Promise<void> {
   await screen(page).locator('#field-phone').fill(phone);
   const sentAfter = new Date();
   await screen(page).locator('#send-code').click();
   await screen(page)
     .locator('#field-code')
     .fill(await awaitSmsCode(phone, sentAfter));
-  await screen(page).locator('#login').click();
+  await screen(page).locator('#phone-submit').click();
 }
 
 /** A phone on which the person is logged in, at the mini-program's home. */

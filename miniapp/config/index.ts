@@ -25,7 +25,8 @@ export default defineConfig<'webpack5'>(async () => {
     env: { TARO_APP_API_ORIGIN: JSON.stringify(process.env.TARO_APP_API_ORIGIN ?? '') },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: true },
+    // Taro watches `app.config.ts` alone: a page added to the list would be missing from a cached build.
+    cache: { enable: true, buildDependencies: { pages: [join(source, 'shared/navigation/page-paths.ts')] } },
     mini: {
       compile,
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },

@@ -1,13 +1,17 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { InboxItem } from '@contracts/inbox';
+import { Button } from '@/shared/controls/button';
 import { Pressable } from '@/shared/controls/pressable';
+import { go } from '@/shared/navigation/go';
 import { formatTime } from '@/shared/record/time-text';
+import { findRecordPage } from './record-page';
 import './inbox.scss';
 
-/** One message: its beginning, and the whole once opened, which marks it read. */
+/** One message: its beginning; once opened, which marks it read, the whole and the way to what it is about. */
 export function InboxMessage({ item, onRead }: { item: InboxItem; onRead: () => void }) {
   const [isOpen, setOpen] = useState(false);
+  const record = findRecordPage(item.processId);
   const isUnread = item.readAt === null;
   const toggle = () => {
     if (isUnread) onRead();
@@ -31,6 +35,13 @@ export function InboxMessage({ item, onRead }: { item: InboxItem; onRead: () => 
         </View>
         <View className="inbox-message__time">{formatTime(item.createdAt)}</View>
       </Pressable>
+      {isOpen && record && (
+        <View className="inbox-message__verb">
+          <Button kind="secondary" size="small" onPress={() => go(record.page, record.query)}>
+            查看办理情况
+          </Button>
+        </View>
+      )}
     </View>
   );
 }

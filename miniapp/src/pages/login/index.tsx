@@ -13,7 +13,7 @@ import { ComputerLogin } from './computer-login';
 import { ConsentTick } from './consent-tick';
 import { followLogin } from './login-outcome';
 import { useConsent } from './use-consent';
-import { WechatLogin } from './wechat-login';
+import { WechatButton } from './wechat-button';
 import './login.scss';
 
 /**
@@ -67,10 +67,13 @@ export default function Login() {
             onSession={(session) => followLogin({ outcome: 'logged-in', token: null, session })}
           />
           <View className="login__way">
-            <WechatLogin
+            <WechatButton
+              verb="微信授权登录"
+              elsewhere="微信授权登录请在微信中打开小程序“湖北卫生人才”。在浏览器中请使用手机快捷登录。"
+              page="pages/login/index"
               sandboxOrigin={options.sandboxOrigin}
               isBusy={sending.isBusy}
-              withConsent={withConsent}
+              before={withConsent}
               onCode={loginByWechat}
             />
             <Button kind="secondary" onPress={() => withConsent(() => go('pages/login/sms'))}>

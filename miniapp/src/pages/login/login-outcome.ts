@@ -30,6 +30,11 @@ export function followLogin(outcome: LoginOutcome, returnTo = openReturn): void 
   else leaveLoginPages();
 }
 
+/** Goes on after a phone or WeChat was added: back, or on to the question whose the other account is. */
+export function followBinding(outcome: LoginOutcome): void {
+  followLogin(outcome, '/pages/me/index');
+}
+
 const loginPage = /^\/?pages\/login\/(index|sms|confirm-identity)/;
 
 /** Back to the page over which the login opened; its form is as it was. */

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import type { SubpackagePage } from '@/shared/navigation/page-paths';
 
 const storageName = 'wechat-authorization';
 
@@ -8,14 +9,14 @@ interface Departure {
   returnTo?: string;
 }
 
-/** Leaves for WeChat's page of consent, which comes back to the login page with a code (OAuth 2, with `state`). */
-export function leaveForWechat(authorizeOrigin: string): void {
+/** Leaves for WeChat's page of consent, which comes back to the given page with a code (OAuth 2, with `state`). */
+export function leaveForWechat(authorizeOrigin: string, page: SubpackagePage): void {
   const pages: unknown[] = Taro.getCurrentPages();
   const below = pages[pages.length - 2] as { path?: string } | undefined;
   const departure: Departure = { state: crypto.randomUUID(), returnTo: below?.path };
   sessionStorage.setItem(storageName, JSON.stringify(departure));
   const query = new URLSearchParams({
-    redirect_uri: `${location.origin}${location.pathname}#/pages/login/index`,
+    redirect_uri: `${location.origin}${location.pathname}#/${page}`,
     state: departure.state,
   });
   location.assign(`${authorizeOrigin}/connect/oauth2/authorize?${query.toString()}`);

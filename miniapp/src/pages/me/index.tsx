@@ -3,6 +3,7 @@ import { LinkList, LinkRow } from '@/shared/layout/link-list';
 import { go } from '@/shared/navigation/go';
 import { LoginGate } from '@/shared/session/login-gate';
 import { UnreadRow } from '@/pages/home/unread-row';
+import { AccountRows } from './account-rows';
 import { Logout } from './logout';
 import { Profile } from './profile';
 
@@ -18,14 +19,8 @@ export default function Me() {
               <LinkRow icon="identity" title="实名认证" onPress={() => go('pages/identity/index')} />
               <LinkRow icon="building" title="工作单位" onPress={() => go('pages/unit/index')} />
               <UnreadRow />
-              <LinkRow
-                icon="screen"
-                title="扫码登录"
-                text="确认在电脑上的登录"
-                onPress={() => go('pages/login/ticket')}
-              />
-              <LinkRow icon="phone" title="登录设备" onPress={() => go('pages/login/sessions')} />
             </LinkList>
+            <AccountRows person={person} />
             <LinkList>
               <LinkRow
                 icon="file"

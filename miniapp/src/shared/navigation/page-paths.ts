@@ -5,7 +5,7 @@
 export const tabPages = ['pages/home/index', 'pages/management/index', 'pages/me/index'] as const;
 
 export const subpackages = {
-  'pages/login': ['index', 'sms', 'confirm-identity', 'ticket', 'sessions'],
+  'pages/login': ['index', 'sms', 'confirm-identity', 'ticket', 'sessions', 'phone', 'wechat'],
   'pages/consent': ['document'],
   'pages/inbox': ['index'],
   'pages/identity': ['index', 'form', 'scan'],

@@ -1,0 +1,24 @@
+import type { PagePath } from '@/shared/navigation/page-paths';
+
+interface RecordPage {
+  page: PagePath;
+  query?: Record<string, string>;
+}
+
+/** Where the record that a message is about is shown; nothing, for what has no page of its own. */
+export function findRecordPage(processId: string | null): RecordPage | undefined {
+  const [kind = '', id] = processId?.split('/') ?? [];
+  switch (kind) {
+    case 'application':
+      return id ? { page: 'pages/exam-application/detail', query: { id } } : undefined;
+    case 'payment':
+      return { page: 'pages/exam-application/index' };
+    case 'identity':
+      return { page: 'pages/identity/index' };
+    case 'unit':
+    case 'admission':
+      return { page: 'pages/unit/index' };
+    default:
+      return undefined;
+  }
+}
