@@ -80,7 +80,7 @@ async function placesTaken(
     trx('identity_attempt')
       .where({ day })
       .whereNotNull('document_slot')
-      .where((either) => either.where({ process_id: processId }).orWhere({ person_id: personId }));
+      .where((either) => void either.where({ process_id: processId }).orWhere({ person_id: personId }));
   await concerned()
     .whereNull('outcome')
     .whereRaw('began_at < now() - make_interval(mins => ?)', [staleMinutes])

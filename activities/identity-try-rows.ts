@@ -47,7 +47,7 @@ async function triesLeft(trx: Knex.Transaction, processId: string, personId: str
   const [row] = await trx('identity_attempt')
     .where({ day: shanghaiDay(new Date()), outcome: 'failed' })
     .whereNotNull('document_slot')
-    .where((either) => either.where({ process_id: processId }).orWhere({ person_id: personId }))
+    .where((either) => void either.where({ process_id: processId }).orWhere({ person_id: personId }))
     .select<{ document: string; account: string }[]>(
       trx.raw('count(*) filter (where process_id = ?) as document', [processId]),
       trx.raw('count(*) filter (where person_id = ?) as account', [personId]),

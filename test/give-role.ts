@@ -10,7 +10,7 @@ interface Wanted {
 
 /** An active right, at an institution of its own unless one is named. */
 export async function giveRole(
-  { database: { knex } }: ApiApp,
+  { database: { knex } }: { readonly database: Pick<ApiApp['database'], 'knex'> },
   personId: string,
   { role, businessCode, institutionId }: Wanted,
 ): Promise<{ id: string; institutionId: string; accountNumber: string }> {

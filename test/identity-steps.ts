@@ -53,7 +53,9 @@ export async function cardPicture(
   quality: CardQuality = 'good',
 ): Promise<Buffer> {
   const query = new URLSearchParams({ name, number: documentNumber });
-  const response = await fetch(`${sandbox.origin()}/sandbox/cards/${side}/${quality}.jpg?${query}`);
+  const response = await fetch(
+    `${sandbox.origin()}/sandbox/cards/${side}/${quality}.jpg?${query.toString()}`,
+  );
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
   return Buffer.from(await response.arrayBuffer());
 }
@@ -88,12 +90,19 @@ export async function sendCard(
   };
 }
 
+interface ScanOptions {
+  /** Another card than the one that is typed. */
+  readonly card?: Holder;
+  readonly quality?: CardQuality;
+  readonly key?: string;
+}
+
 /** One try: the card of `card` under what is typed. A provider that gives no answer is asked again, as people do. */
 export async function scan(
   stack: ReachableStack,
   visitor: Visitor,
   typed: Holder,
-  { card = typed, quality = 'good' as CardQuality, key = randomUUID() as string } = {},
+  { card = typed, quality = 'good', key = randomUUID() }: ScanOptions = {},
 ): Promise<Answer<ScanResult>> {
   const body = { ...typed, ...(await sendCard(stack, visitor, card, quality)) };
   let answer = await postScan(visitor, body, key);

@@ -12,7 +12,7 @@ export async function countFailures(
   const row = await database('identity_attempt')
     .where({ day: shanghaiDay(new Date()), outcome: 'failed' })
     .whereNotNull('document_slot')
-    .where((either) => either.where({ process_id: processId }).orWhere({ person_id: personId }))
+    .where((either) => void either.where({ process_id: processId }).orWhere({ person_id: personId }))
     .first<{ document: string; account: string } | undefined>(
       database.raw('count(*) filter (where process_id = ?) as document', [processId]),
       database.raw('count(*) filter (where person_id = ?) as account', [personId]),

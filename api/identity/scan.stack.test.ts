@@ -3,6 +3,7 @@ import type { OwnIdentity } from '../../contracts/identity';
 import type { Person } from '../../contracts/login';
 import type { Problem } from '../../contracts/problems';
 import { refusalOf } from '../../test/api-client';
+import { type IdentityStack, eventually, startIdentityStack } from '../../test/identity-stack';
 import {
   cardPicture,
   newHolder,
@@ -14,7 +15,6 @@ import {
   switchFault,
   tellRegister,
 } from '../../test/identity-steps';
-import { type Stack, startStack } from '../../test/stack';
 
 jest.setTimeout(120_000);
 let stack: IdentityStack;
