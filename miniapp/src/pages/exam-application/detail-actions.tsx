@@ -29,7 +29,7 @@ export function DetailActions({ application, onChanged }: DetailActionsProps) {
   const { isBusy, problem, act } = useApplicationAction(application, onChanged);
   const press = (action: CandidateAction) => {
     if (action === 'withdraw' || action === 'modify') setAsked(action);
-    else if (action === 'pay') go('pages/payment/index', { id });
+    else if (action === 'pay') go('pages/payment/index', { applicationId: id });
     else go('pages/exam-application/form', { id });
   };
   const offered = offeredActions(application);

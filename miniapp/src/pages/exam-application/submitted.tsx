@@ -37,7 +37,10 @@ export default function ApplicationSubmittedPage() {
             返回首页
           </Button>
           {isDue && (
-            <Button id="submitted-pay" onPress={() => goInstead('pages/payment/index', { id })}>
+            <Button
+              id="submitted-pay"
+              onPress={() => goInstead('pages/payment/index', { applicationId: id })}
+            >
               去支付
             </Button>
           )}
