@@ -1,0 +1,54 @@
+import { useBrowser } from './steps/browser';
+import { awaitTitle, openH5, press, screen } from './steps/h5';
+import { choosePicture, fillIdentityForm, scanCard } from './steps/identity';
+import { loginOnH5, loginToConsole } from './steps/login';
+import { getPersona } from './steps/platform';
+
+jest.setTimeout(120_000);
+const browser = useBrowser();
+
+test('R-B1 R-B2 R-B3: the nurse types, scans, is told what is wrong, and is 认证成功', async () => {
+  const nurse = await getPersona('nurse');
+  const phone = await loginOnH5(browser, 'nurse');
+  await screen(phone).locator('#to-identity').waitFor();
+  await fillIdentityForm(phone, '身份证（自动核验）', { ...nurse, documentNumber: '420106199503120025' });
+  await screen(phone).getByText('第 18 位与校验规则不符').waitFor();
+  await screen(phone).locator('#field-documentNumber').fill(nurse.documentNumber.toLowerCase());
+  await screen(phone).locator('#next').click();
+  await scanCard(phone, 'nurse', 'blurred');
+  await screen(phone).getByText('照片无法识别').waitFor();
+  await scanCard(phone, 'nurse');
+  await awaitTitle(phone, '认证成功');
+  await press(phone, '返回首页');
+  await awaitTitle(phone, '首页');
+  await screen(phone).locator('#to-identity').waitFor({ state: 'detached' });
+});
+
+test('R-B4 R-B5: a passport is handed in, withdrawn, handed in again, and passed in the console', async () => {
+  const phone = await loginOnH5(browser, 'non-mainland');
+  const passport = { name: 'SHILI AYI', documentNumber: 'X00000033', documentType: '护照' };
+  const handIn = async () => {
+    await fillIdentityForm(phone, '其他证件（人工审核）', passport);
+    await awaitTitle(phone, '证件扫描');
+    await choosePicture(phone, 'front', 'non-mainland');
+    await screen(phone).locator('#submit').click();
+    await awaitTitle(phone, '已提交');
+  };
+  await handIn();
+  await openH5(phone, 'pages/identity/index');
+  await screen(phone).locator('#withdraw').click();
+  await phone.getByRole('dialog').getByRole('button', { name: '撤回认证' }).click();
+  await screen(phone).getByText('其他证件（人工审核）').waitFor();
+  await handIn();
+
+  const computer = await loginToConsole(browser, 'platform-administrator');
+  await computer.locator('nav').getByText('实名认证审核').click();
+  await computer.getByRole('cell', { name: passport.name }).click();
+  await computer.getByText('X00000033').waitFor();
+  await computer.getByRole('button', { name: '通过（1）' }).click();
+  await computer.getByText('已通过').waitFor();
+
+  await openH5(phone, 'pages/identity/index');
+  await phone.reload();
+  await screen(phone).getByText('认证成功').first().waitFor();
+});
