@@ -26,7 +26,7 @@ test('R-B1 R-B2 R-B3: the nurse types, scans, is told what is wrong, and is 认�
 
 test('R-B4 R-B5: a passport is handed in, withdrawn, handed in again, and passed in the console', async () => {
   const phone = await loginOnH5(browser, 'non-mainland');
-  const passport = { name: 'SHILI AYI', documentNumber: 'X00000033', documentType: '护照' };
+  const passport = { ...(await getPersona('non-mainland')), documentType: '护照' };
   const handIn = async () => {
     await fillIdentityForm(phone, '其他证件（人工审核）', passport);
     await awaitTitle(phone, '证件扫描');
@@ -44,7 +44,7 @@ test('R-B4 R-B5: a passport is handed in, withdrawn, handed in again, and passed
   const computer = await loginToConsole(browser, 'platform-administrator');
   await computer.locator('nav').getByText('实名认证审核').click();
   await computer.getByRole('cell', { name: passport.name }).click();
-  await computer.getByText('X00000033').waitFor();
+  await computer.getByText(passport.documentNumber).waitFor();
   await computer.getByRole('button', { name: '通过（1）' }).click();
   await computer.getByText('已通过').waitFor();
 
