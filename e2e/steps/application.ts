@@ -62,6 +62,9 @@ export async function uploadMaterials(phone: Page): Promise<void> {
     await (await chooser).setFiles({ name: 'material.jpg', mimeType: 'image/jpeg', buffer });
     await waiting.nth(left - 1).waitFor({ state: 'detached' });
   }
+  await screen(phone)
+    .getByText(/^已保存/)
+    .waitFor();
 }
 
 /** The choice of the health title exam: all four subjects of nursing, 初级（师）. */

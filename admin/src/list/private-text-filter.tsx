@@ -25,7 +25,9 @@ export function PrivateTextFilter({ source, label, minLength = 1, maxLength }: P
   useEffect(() => () => clearTimeout(typing.current), []);
 
   const apply = (next: string) => {
-    const { [source]: _, ...others } = privateFilter(resource);
+    const others = Object.fromEntries(
+      Object.entries(privateFilter(resource)).filter(([name]) => name !== source),
+    );
     setPrivateFilter(resource, next.length >= minLength ? { ...others, [source]: next } : others);
     if (page > 1) setPage(1);
   };

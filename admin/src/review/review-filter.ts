@@ -10,8 +10,8 @@ export const paymentFilterWords = {
   refunded: '已退款',
 } as const satisfies Record<NonNullable<ReviewFilter['paymentState']>, string>;
 
-/** The API looks for a number from this many characters on. */
-export const shortestNumber = 4;
+/** Numbers are found as a whole alone (they are stored encrypted); fewer characters are none yet. */
+export const shortestNumber = 8;
 
 /** The filter that the API takes. What an address holds beside it, or wrongly, is left out. */
 export function reviewFilterOf(values: Filters): ReviewFilter {

@@ -14,7 +14,7 @@ export const reviewFilters = [
   <PrivateTextFilter
     key="documentNumber"
     source="documentNumber"
-    label="证件号码"
+    label="证件号码（完整）"
     minLength={shortestNumber}
     maxLength={40}
   />,

@@ -9,7 +9,7 @@ import { stateTotals } from './totals';
 
 /** How many files stand in each state under the filter; each number is the filter to its files (R-N3). */
 export function StateTotals() {
-  const { meta } = useListContext();
+  const meta: unknown = useListContext().meta;
   const { filters, setFilters } = useFilters();
   const totals = stateTotals(meta);
   const { reviewState: chosen, ...others } = filters;

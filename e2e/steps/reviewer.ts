@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+import { origin } from './platform';
+
+/** What a reviewer does in the console, by keyboard wherever the console offers it (R-N2, R-N3). */
+
+/** Opens the queue of what waits and the file of this person; ends on the file. */
+export async function openFile(computer: Page, personName: string): Promise<void> {
+  await computer.goto(`${origin}/admin/reviews`);
+  await computer
+    .getByRole('link', { name: `审核${personName}的申报` })
+    .first()
+    .click();
+  await computer.getByRole('heading', { name: personName, exact: true }).waitFor();
+}
+
+/** Chooses a decision by its key and sends it: two keys for a clean file. Ends when the server has answered. */
+export async function decideByKeys(computer: Page, key: '1' | '2', outcome: string): Promise<void> {
+  await computer.keyboard.press(key);
+  await computer.locator('#review-submit:focus').waitFor();
+  await computer.keyboard.press('Enter');
+  await computer.getByText(outcome).first().waitFor();
+}
+
+/** Opens the person's file and passes it. */
+export async function passFile(computer: Page, personName: string): Promise<void> {
+  await openFile(computer, personName);
+  await decideByKeys(computer, '1', `${personName}：审核通过`);
+}
+
+/** Marks a field of the open file, says what to do about it, and sends the file back to its candidate. */
+export async function askForChange(
+  computer: Page,
+  { personName, field, remark }: { personName: string; field: string; remark: string },
+): Promise<void> {
+  await computer.getByRole('button', { name: `要求修改“${field}”` }).click();
+  await computer.keyboard.type(remark);
+  await computer.keyboard.press('Control+Enter');
+  await computer.getByText(`${personName}：允许修改`).first().waitFor();
+}
+
+/** Finds the file by what the scanner reads or the clerk types; ends on its version. */
+export async function presentOnSite(computer: Page, code: string): Promise<void> {
+  await computer.goto(`${origin}/admin/on-site-confirmation`);
+  await computer.getByLabel('校验码或申报编号').fill(code);
+  await computer.keyboard.press('Enter');
+  await computer.getByText('核对原件').first().waitFor();
+}
+
+/** Ticks each original as it is seen and confirms; ends ready for the next scan. */
+export async function confirmOriginals(computer: Page, personName: string): Promise<void> {
+  for (const original of await computer.getByRole('checkbox').all()) await original.check();
+  await computer.getByRole('button', { name: '确认原件无误' }).click();
+  await computer.getByText(`${personName}：已现场确认`).waitFor();
+}
