@@ -11,8 +11,14 @@ export async function buildAdmin() {
 }
 
 /** The mini-program's H5, to `miniapp/dist/h5`. Standard input is closed: Taro would ask. */
-export async function buildH5() {
-  await runCommand('npx', ['--no-install', 'taro', 'build', '--type', 'h5'], {
+export const buildH5 = () => buildMiniapp('h5');
+
+/** The mini-program itself, to `miniapp/dist/weapp`. */
+export const buildWeapp = () => buildMiniapp('weapp');
+
+/** @param {'h5' | 'weapp'} type */
+async function buildMiniapp(type) {
+  await runCommand('npx', ['--no-install', 'taro', 'build', '--type', type], {
     cwd: join(root, 'miniapp'),
     env: { ...process.env, NODE_ENV: 'production' },
     quiet: true,

@@ -10,9 +10,9 @@ import { publicPath, temporalUiCommand } from './temporal-ui.mjs';
 
 /**
  * How each part of an instance is brought up. Each returns when its part is ready.
- * @param {{ settings: import('./settings.mjs').Settings, secrets: Record<string, string>, environment: Record<string, string>, children: import('./children.mjs').Children }} instance
+ * @param {{ settings: import('./settings.mjs').Settings, secrets: Record<string, string>, environment: Record<string, string>, children: import('./children.mjs').Children, postgresFlags?: string[] }} instance
  */
-export function createInstance({ settings, secrets, environment, children }) {
+export function createInstance({ settings, secrets, environment, children, postgresFlags: flags }) {
   const { ports, dataDir } = settings;
   const namespace = environment.TEMPORAL_NAMESPACE;
   const environmentFor = (/** @type {keyof typeof programs} */ name) =>
@@ -25,7 +25,7 @@ export function createInstance({ settings, secrets, environment, children }) {
   return {
     async postgres() {
       const password = secrets.POSTGRES_PASSWORD;
-      const command = await postgresCommand({ dataDir, port: ports.postgres, password });
+      const command = await postgresCommand({ dataDir, port: ports.postgres, password, flags });
       // SIGINT is PostgreSQL's "fast" stop: it doesn't wait for connections to end by themselves.
       await children.start({
         name: 'postgres',

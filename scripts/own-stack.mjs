@@ -2,22 +2,24 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createChildren } from './children.mjs';
 import { lockDataDir } from './data-lock.mjs';
-import { environmentOf } from './environment.mjs';
+import { databaseUrl, environmentOf } from './environment.mjs';
 import { createInstance } from './instance.mjs';
 import { root } from './paths.mjs';
 import { findFreePorts } from './ports.mjs';
 import { loadSecrets } from './secrets.mjs';
 import { readSettings } from './settings.mjs';
 
+/** @typedef {Awaited<ReturnType<typeof createOwnStack>>} OwnStack */
 /** @typedef {'postgres' | 'temporal' | 'sandbox' | 'migrate' | 'worker' | 'api'} Part */
 
 /**
  * A fresh instance on free ports, under the caller's control part by part: for measuring and for breaking things.
  * Its data is in `.cache/<name>`; what a killed run left running is stopped first. The caller ends with `stop()`.
  * @param {string} name `bench`, `chaos`
- * @param {Record<string, string>} [variables] settings that differ from the usual ones
+ * @param {{ variables?: Record<string, string>, postgresFlags?: string[] }} [options] settings that differ from the
+ *   usual ones, of the programs and of PostgreSQL (`name=value`)
  */
-export async function createOwnStack(name, variables = {}) {
+export async function createOwnStack(name, { variables = {}, postgresFlags = [] } = {}) {
   const dataDir = join(root, '.cache', name);
   const lock = await lockDataDir(dataDir);
   for (const part of [
@@ -39,12 +41,16 @@ export async function createOwnStack(name, variables = {}) {
     onStarted: lock.addChild,
     onDeath: report,
   });
-  const instance = createInstance({ settings, secrets, environment, children });
+  const instance = createInstance({ settings, secrets, environment, children, postgresFlags });
 
   return {
     environment,
+    dataDir,
     origin: `http://127.0.0.1:${settings.ports.api}`,
     logDir: join(dataDir, 'logs'),
+    sandboxOrigin: `http://127.0.0.1:${settings.ports.sandbox}`,
+    /** Of PostgreSQL's own administrator, who alone sees everybody's statements. */
+    administratorUrl: databaseUrl('postgres', secrets.POSTGRES_PASSWORD, settings.ports.postgres),
     /** Resolves when the part is ready (`migrate`: done). @param {Part} part */
     start: (part) => instance[part](),
     /** As a power cut would; `start` brings it back. @param {Part} part */

@@ -4,17 +4,21 @@ import { ensureDependencies } from './dependencies.mjs';
 import { Failure, runMain } from './failure.mjs';
 import { root } from './paths.mjs';
 
-const known = ['bench', 'chaos'];
+/** What each runs, or weighs. */
+const builds = {
+  bench: ['programs', 'workflows', 'admin', 'weapp'],
+  chaos: ['programs', 'workflows'],
+};
 
 /** `npm run bench`, `npm run chaos`: bundles the program, which brings up a stack of its own (own-stack.mjs). */
 await runMain(async () => {
   const [name, ...args] = process.argv.slice(2);
-  if (!name || !known.includes(name))
-    throw new Failure(`用法 Usage: node scripts/run.mjs ${known.join('|')}`);
+  if (!name || !Object.hasOwn(builds, name))
+    throw new Failure(`用法 Usage: node scripts/run.mjs ${Object.keys(builds).join('|')}`);
   await ensureDependencies();
   const { buildStale } = await import('./build-all.mjs');
   const { bundle } = await import('./build-programs.mjs');
-  await buildStale();
+  await buildStale({ only: builds[name] });
   await bundle({ [name]: `${name}/index.ts` }, join(root, 'dist'));
   const program = join(root, 'dist', `${name}.js`);
   // It loads these scripts, which are ES modules, from CommonJS: Node 20 still remarks on that.

@@ -1,0 +1,4 @@
+import { defineUpdate } from '@temporalio/workflow';
+
+export const submit = defineUpdate<string>('submit');
+export const decide = defineUpdate<string>('decide');

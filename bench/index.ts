@@ -1,0 +1,58 @@
+import { createOwnStack } from '../scripts/own-stack.mjs';
+import { reach } from '../test/own-reachable-stack';
+import { startBareEngine } from './bare/subject';
+import { runBareWorker } from './bare/worker';
+import { measureCold } from './cold';
+import { readOptions, type Options } from './options';
+import { platformSubject } from './platform';
+import { tables } from './report/table';
+import { writeReport } from './report/write';
+import { loadNow, summaryOf, type Result } from './result';
+import { measureRounds } from './rounds';
+import { measureSizes } from './sizes';
+import { measureStartUp } from './start-up';
+import { countStatements, statementFlags } from './statements';
+import { measureWholeProcess } from './whole-process';
+
+/** `npm run bench [-- --json] [-- --quick]`: this platform beside the bare engine, in one run on one machine. */
+async function bench(options: Options): Promise<Result> {
+  // Everyone measured has an address of their own, as behind a proxy: no limit is lifted for this.
+  const variables = { LOG_LEVEL: 'warn', TRUSTED_PROXIES: '1' };
+  const own = await createOwnStack('bench', { variables, postgresFlags: statementFlags });
+  const closing = [() => own.stop()];
+  try {
+    const startUp = await measureStartUp(own);
+    const stack = reach(own);
+    closing.push(() => stack.close());
+    const bare = await startBareEngine(own);
+    closing.push(() => bare.stop());
+    const statements = await countStatements(own.administratorUrl);
+    closing.push(() => statements.close());
+    const platform = await platformSubject(own, stack);
+    const whole = await measureWholeProcess(stack.config, await platform.prepare(10), statements);
+    const figures = await measureRounds([platform, bare], options.plan, options.rounds, tell);
+    const cold = await measureCold([platform, bare], options.coldCount);
+    return { startUp, whole, figures, cold, sizes: measureSizes(), load: loadNow() };
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}
+
+function tell(line: string): void {
+  console.log(line);
+}
+
+async function main(args: string[]): Promise<void> {
+  const [role, bundle] = args;
+  if (role === 'bare-worker' && bundle) return await runBareWorker(bundle);
+  const options = readOptions(args);
+  const result = await bench(options);
+  if (options.write) writeReport(result);
+  tell(tables(result));
+  if (options.json) tell(JSON.stringify(summaryOf(result)));
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

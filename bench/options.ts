@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import type { Plan } from './rounds';
+
+export interface Options {
+  /** The last line is one object. */
+  readonly json: boolean;
+  /** Writes table and chart to `docs/`. */
+  readonly write: boolean;
+  readonly rounds: number;
+  readonly plan: Plan;
+  readonly coldCount: number;
+}
+
+/** `--quick`: a look whether it works; its figures say little, and nothing is written. */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+  });
+  const { json, quick } = values;
+  const counts = quick ? [5, 20, 25] : [30, 100, 150];
+  return {
+    json,
+    write: !quick,
+    rounds: quick ? 1 : 5,
+    plan: [1, 20, 50].map((concurrency, index) => ({ concurrency, count: counts[index] ?? 0 })),
+    coldCount: quick ? 5 : 30,
+  };
+}

@@ -1,0 +1,95 @@
+import { ApiClient, type Answer } from '../test/api-client';
+import { trialContent } from '../test/application-contents';
+import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
+import { decide, fillIn, projectId, submit } from '../test/application-steps';
+import type { ReachableStack } from '../test/stack';
+import type { OwnStack } from '../scripts/own-stack.mjs';
+import { atOnce } from './at-once';
+import type { Case, Subject } from './subject';
+
+const business = '05';
+const reviewerCount = 20;
+
+/** A case that may also be taken all the way: unit, county, city, province. */
+export interface PlatformCase extends Case {
+  readonly decideAbove: () => Promise<void>;
+}
+
+export interface PlatformSubject extends Subject {
+  prepare(count: number): Promise<readonly PlatformCase[]>;
+}
+
+/** The platform through HTTP: sessions, limits, checks and all. Everyone has an address of their own. */
+export async function platformSubject(own: OwnStack, stack: ReachableStack): Promise<PlatformSubject> {
+  const places = await hospitalWithDepartments(stack);
+  const project = await projectId(stack, 'physician-trial');
+  const year = await yearOf(stack, project);
+  const somebody = async (who: Parameters<typeof person>[1]): Promise<TestPerson> =>
+    atOwnAddress(stack, await person(stack, who));
+  const reviewersOf = (institutionId: string): Promise<TestPerson[]> =>
+    Promise.all(
+      Array.from({ length: reviewerCount }, () =>
+        somebody({ name: '审示例', reviews: { institutionId, businessCode: business } }),
+      ),
+    );
+  const unit = await reviewersOf(places.hospital);
+  const above = [
+    await reviewersOf(places.county),
+    await reviewersOf(places.city),
+    await reviewersOf(places.province),
+  ];
+
+  async function newCase(index: number): Promise<PlatformCase> {
+    const candidate = await somebody({ unitId: places.hospital });
+    const { id, draft } = await fillIn(stack, candidate, project, trialContent(year));
+    const pass = { decision: 'approve' } as const;
+    const internship = { from: `${year - 1}-08-01`, until: `${year}-08-31` };
+    return {
+      processId: `application/${id}`,
+      submit: async () => done(await submit(candidate, id, draft.version)),
+      decide: async () => done(await decide(one(unit, index), id, { ...pass, internship, seenSequence: 1 })),
+      async decideAbove() {
+        for (const [level, reviewers] of above.entries())
+          done(await decide(one(reviewers, index), id, { ...pass, seenSequence: level + 2 }));
+      },
+    };
+  }
+
+  return {
+    name: 'platform',
+    async prepare(count) {
+      const cases: PlatformCase[] = [];
+      await atOnce(8, Array.from({ length: count }), async (_, index) => {
+        cases.push(await newCase(index));
+      });
+      return cases;
+    },
+    async restartWorker() {
+      await own.kill('worker');
+      await own.start('worker');
+    },
+  };
+}
+
+/** The API counts what comes from one address; people sit at their own. */
+function atOwnAddress({ origin }: ReachableStack, someone: TestPerson): TestPerson {
+  const address = `10.${[0, 1, 2].map(() => Math.floor(Math.random() * 250) + 1).join('.')}`;
+  const moved = new ApiClient(origin, 'weapp', { 'x-forwarded-for': address });
+  moved.token = someone.client.token;
+  return { ...someone, client: moved };
+}
+
+async function yearOf({ database }: ReachableStack, project: string): Promise<number> {
+  const row = await database.knex('exam_project').where({ id: project }).first<{ year: number }>('year');
+  return row.year;
+}
+
+function one(people: readonly TestPerson[], index: number): TestPerson {
+  const found = people[index % people.length];
+  if (!found) throw new Error('Nobody is there.');
+  return found;
+}
+
+function done({ status, body }: Answer): void {
+  if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
+}

@@ -1,0 +1,53 @@
+import { type Result, summaryOf, targets } from '../result';
+import type { Measured } from '../statistics';
+
+/** The figures as Markdown, for the terminal and for docs/performance.md. */
+export function tables(result: Result): string {
+  const { figures, cold } = result;
+  const rows = figures.map(({ step, concurrency, subject, median }) => [
+    step,
+    String(concurrency),
+    subject,
+    ...cells(median),
+  ]);
+  const coldRows = Object.entries(cold).map(([subject, measured]) => [
+    'decide, cold',
+    '1',
+    subject,
+    ...cells(measured),
+  ]);
+  return [
+    table(['step', 'at once', 'subject', 'p50 ms', 'p99 ms', 'a second'], [...rows, ...coldRows]),
+    table(['figure', 'found', 'wanted'], summaryRows(result)),
+  ].join('\n\n');
+}
+
+function summaryRows(result: Result): string[][] {
+  const summary = summaryOf(result);
+  return [
+    ['submit, p50 at 1, to the bare engine', `${summary.submitP50Ratio} ×`, `≤ ${targets.submitP50Ratio} ×`],
+    [
+      'decisions a second at 20, to the bare engine',
+      `${summary.decisionsRatio} ×`,
+      `≥ ${targets.decisionsRatio} ×`,
+    ],
+    ['decision after a worker restart, p50, to the bare engine', `${summary.coldDecideP50Ratio} ×`, ''],
+    ['history events of a whole application', String(summary.historyEvents), ''],
+    ['database round trips of a whole application', String(summary.databaseRoundTrips), ''],
+    ['start with no data', `${summary.firstStartSeconds} s`, ''],
+    ['start over data that is there', `${summary.secondStartSeconds} s`, '≤ 15 s'],
+    ['mini-program, main package', kilobytes(summary.weappMainPackageBytes), '≤ 1024 kB'],
+    ['console, first load, gzip', kilobytes(summary.consoleFirstLoadGzipBytes), '≤ 300 kB'],
+  ];
+}
+
+const cells = ({ p50Ms, p99Ms, perSecond }: Measured): string[] =>
+  [p50Ms, p99Ms, perSecond].map((value) => value.toFixed(1));
+
+const kilobytes = (bytes: number | undefined): string =>
+  bytes === undefined ? 'not built' : `${(bytes / 1024).toFixed(0)} kB`;
+
+function table(head: readonly string[], rows: readonly string[][]): string {
+  const line = (cellsOfRow: readonly string[]): string => `| ${cellsOfRow.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,40 @@
+import { loadavg } from 'node:os';
+import { type Figure, ratio } from './rounds';
+import type { Sizes } from './sizes';
+import type { StartUp } from './start-up';
+import type { Measured } from './statistics';
+import type { SubjectName } from './subject';
+import type { WholeProcess } from './whole-process';
+
+/** Everything that a run found out. */
+export interface Result {
+  readonly figures: readonly Figure[];
+  readonly cold: Readonly<Record<SubjectName, Measured>>;
+  readonly whole: WholeProcess;
+  readonly startUp: StartUp;
+  readonly sizes: Sizes;
+  /** Of the machine, over the last fifteen minutes: what else was going on. */
+  readonly load: number;
+}
+
+export const targets = { submitP50Ratio: 1.6, decisionsRatio: 0.6 } as const;
+
+export const loadNow = (): number => loadavg()[2] ?? 0;
+
+/** The line that a program reads. */
+export function summaryOf({ figures, cold, whole, startUp, sizes, load }: Result) {
+  return {
+    submitP50Ratio: rounded(ratio(figures, 'submit', 1, 'p50Ms')),
+    decisionsRatio: rounded(ratio(figures, 'decide', 20, 'perSecond')),
+    coldDecideP50Ratio: rounded(cold.platform.p50Ms / cold.bare.p50Ms),
+    historyEvents: rounded(whole.historyEvents),
+    databaseRoundTrips: rounded(whole.databaseRoundTrips),
+    firstStartSeconds: rounded(startUp.firstSeconds),
+    secondStartSeconds: rounded(startUp.secondSeconds),
+    weappMainPackageBytes: sizes.weappMainPackage,
+    consoleFirstLoadGzipBytes: sizes.consoleFirstLoadGzip,
+    load: rounded(load),
+  };
+}
+
+export const rounded = (value: number): number => Math.round(value * 100) / 100;

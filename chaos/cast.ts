@@ -1,0 +1,36 @@
+import { atOnce } from '../bench/at-once';
+import { identityProcessId } from '../runtime/process-id';
+import type { ReachableStack } from '../test/stack';
+import { newApplicant, type Applicant } from './journeys/identity';
+import type { Options } from './options';
+import { openExam, type Candidate, type Exam } from './world';
+
+/** Who takes part, all ready: from here on they only send letters to processes. */
+export interface Cast {
+  readonly candidates: readonly { readonly candidate: Candidate; readonly exam: Exam }[];
+  readonly applicants: readonly Applicant[];
+}
+
+/** Two of three take the exam without a fee, the third pays. */
+export async function gather(stack: ReachableStack, { applications, identities }: Options): Promise<Cast> {
+  const free = await openExam(stack, { code: 'physician-trial', businessCode: '05' });
+  const paid = await openExam(stack, { code: 'health-title', businessCode: '03' });
+  const candidates = await several(applications, async (index) => {
+    const exam = index % 3 === 2 ? paid : free;
+    return { exam, candidate: await exam.newCandidate() };
+  });
+  const { processId } = stack.config.keys;
+  const applicants = await several(identities, () =>
+    newApplicant(stack, ({ documentNumber }) => identityProcessId(processId, 'id-card', documentNumber)),
+  );
+  return { candidates, applicants };
+}
+
+/** In their order, whoever is ready first: who comes third is the third in every run. */
+async function several<T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> {
+  const made = new Array<T>(count);
+  await atOnce(6, Array.from({ length: count }), async (_, index) => {
+    made[index] = await make(index);
+  });
+  return made;
+}

@@ -1,0 +1,38 @@
+import { nothingAcknowledgedIsLost, repeatsChangeNothing } from './acknowledged';
+import { applicationsAreLegal } from './applications';
+import { noImageOutlivesItsVerification } from './images';
+import type { Check, Observed } from './observed';
+import { feesAreRecorded, moneyAndRowsAgree } from './payments';
+import { noWorkflowIsForgotten, rowsAndWorkflowsAgree } from './workflows';
+import { pause } from '../pause';
+
+/** Things that come right by themselves within a bounded time; then they must be. */
+const eventually: readonly Check[] = [
+  applicationsAreLegal,
+  rowsAndWorkflowsAgree,
+  noWorkflowIsForgotten,
+  nothingAcknowledgedIsLost,
+  moneyAndRowsAgree,
+  feesAreRecorded,
+  noImageOutlivesItsVerification,
+];
+
+/** A start without a message ends itself after a minute; a visibility record and a query to WeChat follow. */
+const settledWithinMs = 150_000;
+
+/** Looks until all is well or its time is over, then repeats every message. Returns what is wrong. */
+export async function findViolations(observed: Observed): Promise<string[]> {
+  let findings = await all(observed, eventually);
+  for (const end = Date.now() + settledWithinMs; findings.length > 0 && Date.now() < end;) {
+    await pause(3_000);
+    findings = await all(observed, eventually);
+  }
+  const repeats = await repeatsChangeNothing(observed);
+  return [...observed.ledger.violations, ...findings, ...repeats];
+}
+
+async function all(observed: Observed, checks: readonly Check[]): Promise<string[]> {
+  const findings: string[] = [];
+  for (const check of checks) findings.push(...(await check(observed)));
+  return findings;
+}

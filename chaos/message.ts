@@ -1,0 +1,13 @@
+import type { TestPerson } from '../test/application-people';
+
+/** Something that a person sends to a process, as often as it takes, under one key. */
+export interface Message {
+  readonly who: Pick<TestPerson, 'id' | 'client'>;
+  /** `POST /applications/:id/submission` */
+  readonly route: string;
+  readonly path: string;
+  /** The workflow id. */
+  readonly process: string;
+  readonly body?: object;
+  readonly key: string;
+}

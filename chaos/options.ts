@@ -1,0 +1,21 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly seed: number;
+  readonly applications: number;
+  readonly identities: number;
+}
+
+/** `--seed N` repeats what is killed, when and in which order, and what everyone chooses; `--applications N` fewer of them. */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: { seed: { type: 'string' }, applications: { type: 'string', default: '200' } },
+  });
+  const seed = values.seed === undefined ? randomInt(1, 1_000_000) : Number(values.seed);
+  const applications = Number(values.applications);
+  if (!Number.isInteger(seed) || !Number.isInteger(applications) || applications < 1)
+    throw new Error('--seed and --applications are whole numbers');
+  return { seed, applications, identities: Math.ceil(applications / 10) };
+}

@@ -1,0 +1,62 @@
+import type { Problem } from '../contracts/problems';
+import type { Answer } from '../test/api-client';
+import type { Ledger } from './ledger';
+import type { Message } from './message';
+import { pause } from './pause';
+
+/** The API answers a send within eight seconds; a busy machine gets some more. */
+const answerWithinMs = 20_000;
+/** However many parts die: by then everyone has an answer. */
+const giveUpAfterMs = 180_000;
+
+export type Outcome =
+  | { readonly status: 'done'; readonly answer: unknown }
+  /** For good: the rules say no. */
+  | { readonly status: 'refused'; readonly code: string };
+
+/** Asks with the same key until there is an answer, as the front ends do; the ledger notes it. */
+export async function send(ledger: Ledger, message: Message): Promise<Outcome> {
+  const outcome = await untilAnswered(ledger, `${message.route} ${message.process}`, () => post(message));
+  if (outcome.status === 'done') ledger.acknowledge(message, outcome.answer);
+  return outcome;
+}
+
+/** Reads until it can be read. */
+export async function read<T>(
+  ledger: Ledger,
+  { client }: Message['who'],
+  path: string,
+): Promise<T | undefined> {
+  const outcome = await untilAnswered(ledger, `GET ${path}`, () => client.get(`/api${path}`));
+  return outcome.status === 'done' ? (outcome.answer as T) : undefined; // by the contract of the path
+}
+
+export const post = ({ who, path, body, key }: Message): Promise<Answer> =>
+  who.client.post(`/api${path}`, body, { 'idempotency-key': key });
+
+async function untilAnswered(ledger: Ledger, what: string, ask: () => Promise<Answer>): Promise<Outcome> {
+  for (const end = Date.now() + giveUpAfterMs; Date.now() < end; await pause(300)) {
+    const answer = await once(ledger, what, ask);
+    if (!answer) continue;
+    const { status, body } = answer;
+    ledger.count(String(status));
+    if (status === 500) ledger.count(`500 ${what.split(' ').slice(0, 2).join(' ')}`);
+    if (status < 300) return { status: 'done', answer: body };
+    const { code } = body as Problem; // whatever isn't 2xx is a problem
+    // The provider's no is an answer: whoever asks again asks anew.
+    if (code === 'provider-unavailable' || (status < 500 && status !== 429))
+      return { status: 'refused', code };
+  }
+  ledger.violate(`a sender waits for ever: ${what}`);
+  return { status: 'refused', code: 'none' };
+}
+
+/** `undefined`: the API was gone. */
+async function once(ledger: Ledger, what: string, ask: () => Promise<Answer>): Promise<Answer | undefined> {
+  const tooLong = pause(answerWithinMs).then(() => 'too-long' as const);
+  const answer = await Promise.race([ask().catch(() => undefined), tooLong]);
+  if (answer === undefined) ledger.count('unreachable');
+  if (answer !== 'too-long') return answer;
+  ledger.violate(`no answer within ${answerWithinMs} ms: ${what}`);
+  return undefined;
+}
