@@ -8,16 +8,18 @@ import { draftVersionOf, getDraft } from './draft-rows';
 import { formIncomplete } from './form-incomplete';
 import { refuseUnlessPossible } from './refuse-unless-possible';
 import { draftChanged } from './save-draft';
-import { isAnswered, sendToApplication } from './send';
+import { sendToApplication, unlessAnswered } from './send';
+
+type Input = HandlerInput<'POST /applications/:id/resubmission'>;
 
 /** The changes that a reviewer asked for, as one further round of the same version of the project (R-N2). */
-export async function resubmit(
-  services: Services,
-  input: HandlerInput<'POST /applications/:id/resubmission'>,
-): Promise<void> {
+export async function resubmit(services: Services, input: Input): Promise<void> {
+  await unlessAnswered(services, input, () => checkAndSend(services, input));
+}
+
+async function checkAndSend(services: Services, input: Input): Promise<void> {
   const { database } = services;
   const { params, body } = input;
-  if (await isAnswered(services, input)) return;
   refuseUnlessPossible('resubmit', await getApplicationRow(database, params.id));
   const draft = await getDraft(database, params.id);
   if (draft.version !== body.draftVersion) throw draftChanged();

@@ -1,7 +1,9 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Actor, Sent } from '../../contracts/message';
+import { problems } from '../../contracts/problems';
 import { taskQueueName } from '../../contracts/task-queues';
 import { applicationProcessId } from '../../domain/exam-application-process';
+import { ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
@@ -46,9 +48,24 @@ export async function sendToApplication<Answer, Body>(
   });
 }
 
-/** Whether this very request was carried out before: then nothing is checked again, and its result is shown. */
-export async function isAnswered({ database }: Pick<Services, 'database'>, sender: Sender): Promise<boolean> {
-  return (await findEarlierAnswer(database, identityOf(sender))) !== undefined;
+/**
+ * Carries the request out unless this very one was before: then nothing is checked again, and its result is shown. So
+ * too where it is refused because the same request, sent twice at once, has been carried out meanwhile.
+ */
+export async function unlessAnswered(
+  { database }: Pick<Services, 'database'>,
+  sender: Sender,
+  carryOut: () => Promise<void>,
+): Promise<void> {
+  const isAnswered = async (): Promise<boolean> =>
+    (await findEarlierAnswer(database, identityOf(sender))) !== undefined;
+  if (await isAnswered()) return;
+  try {
+    await carryOut();
+  } catch (error) {
+    if (!(error instanceof ProblemError) || problems[error.code].status >= 500 || !(await isAnswered()))
+      throw error;
+  }
 }
 
 export function identityOf({ params, message }: Sender): {

@@ -15,17 +15,19 @@ import { draftVersionOf, getDraft, type DraftRow } from './draft-rows';
 import { formIncomplete } from './form-incomplete';
 import { readRouteStart } from './route-start';
 import { draftChanged } from './save-draft';
-import { isAnswered, sendToApplication } from './send';
+import { sendToApplication, unlessAnswered } from './send';
 import { refuseUnlessPossible } from './refuse-unless-possible';
 
+type Input = HandlerInput<'POST /applications/:id/submission'>;
+
 /** Sends the draft, for the first time or after a withdrawal (R-M1, R-M2, R-M4). */
-export async function submit(
-  services: Services,
-  input: HandlerInput<'POST /applications/:id/submission'>,
-): Promise<void> {
+export async function submit(services: Services, input: Input): Promise<void> {
+  await unlessAnswered(services, input, () => checkAndSend(services, input));
+}
+
+async function checkAndSend(services: Services, input: Input): Promise<void> {
   const { database } = services;
   const { params, body, session } = input;
-  if (await isAnswered(services, input)) return;
   const row = await getApplicationRow(database, params.id);
   refuseUnlessPossible('submit', row);
   if (session.identityState !== 'verified')

@@ -8,7 +8,7 @@ import { internshipFault } from '../../domain/internship';
 import type { DecisionWords } from '../../domain/decision-words';
 import { applicationMessages } from '../../workflows/exam-application.messages';
 import { getApplicationRow, type ApplicationRow } from '../exam-application/application-rows';
-import { isAnswered, sendToApplication } from '../exam-application/send';
+import { sendToApplication, unlessAnswered } from '../exam-application/send';
 import { getDefinition } from '../exam-project/definitions';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
@@ -24,8 +24,12 @@ type Input = HandlerInput<'POST /reviews/:id/decision'>;
 
 /** A reviewer decides (R-N2). What was written is kept first; the process is sent ids, counts and dates alone. */
 export async function decide(services: Services, input: Input): Promise<ReviewItem> {
+  await unlessAnswered(services, input, () => checkAndSend(services, input));
+  return await itemOf(services, input.session.role, input.params.id);
+}
+
+async function checkAndSend(services: Services, input: Input): Promise<void> {
   const { params, body, session } = input;
-  if (await isAnswered(services, input)) return await itemOf(services, session.role, params.id);
   const row = await getApplicationRow(services.database, params.id);
   await refuseUnseen(services, row, body.seenSequence);
   if (row.state === 'awaiting-payment') throw new ProblemError('unpaid', '考生尚未缴费，缴费后才能审核。');
@@ -35,7 +39,6 @@ export async function decide(services: Services, input: Input): Promise<ReviewIt
   await send(services, input, row, words).catch((error: unknown) =>
     explainTooLate(services, error, params.id, body.seenSequence),
   );
-  return await itemOf(services, session.role, params.id);
 }
 
 /** Tells early, and with the best reason, what the process would refuse anyway. */

@@ -1,7 +1,7 @@
 import type { ReviewItem } from '../../contracts/review';
 import { applicationMessages } from '../../workflows/exam-application.messages';
 import { getApplicationRow } from '../exam-application/application-rows';
-import { isAnswered, sendToApplication } from '../exam-application/send';
+import { sendToApplication, unlessAnswered } from '../exam-application/send';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
@@ -15,7 +15,7 @@ export async function reopen(
   input: HandlerInput<'POST /reviews/:id/reopening'>,
 ): Promise<ReviewItem> {
   const { params, body, session } = input;
-  if (!(await isAnswered(services, input))) {
+  await unlessAnswered(services, input, async () => {
     const row = await getApplicationRow(services.database, params.id);
     const allowed = actionsOf(row, session.role);
     if (!allowed.includes('reopen'))
@@ -31,6 +31,6 @@ export async function reopen(
       as: 'reviewer',
       start: { fresh: false, summary: `${row.projectName} · 申报 ${row.number}` },
     });
-  }
+  });
   return await itemOf(services, session.role, params.id);
 }
