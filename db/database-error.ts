@@ -28,9 +28,9 @@ export const passes = (sqlState: string): boolean => /^(08|40|53|57|55P03|25P03)
 
 const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND']);
 
-/** Whether the database didn't answer at all: no connection, none free, or broken off. */
+/** Whether the database didn't answer at all: no connection, none free, or broken off (knex puts the statement before). */
 export function isDatabaseSilent(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('code' in error && typeof error.code === 'string') return lostConnection.has(error.code);
-  return error.name === 'KnexTimeoutError' || error.message.startsWith('Connection terminated');
+  return error.name === 'KnexTimeoutError' || /(^| - )Connection terminated/.test(error.message);
 }

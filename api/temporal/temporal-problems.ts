@@ -16,8 +16,12 @@ const grpc = {
   deadlineExceeded: 4,
   notFound: 5,
   resourceExhausted: 8,
+  /** The task of the workflow fails or its worker is gone, again and again; or the run has had its 2,000 updates. */
+  failedPrecondition: 9,
   unavailable: 14,
 } as const;
+
+const leavesOpen: readonly number[] = [grpc.deadlineExceeded, grpc.failedPrecondition, grpc.unavailable];
 
 /** The workflow has closed or never was. Servers word it differently, so the class and code decide. */
 export function isClosed(error: unknown): boolean {
@@ -33,7 +37,7 @@ export function fromTemporal(error: unknown): unknown {
   if (error instanceof WorkflowUpdateFailedError) return fromRefusal(error);
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return outcomeUnknown(error);
   const code = grpcCode(error);
-  if (code === grpc.deadlineExceeded || code === grpc.unavailable) return outcomeUnknown(error);
+  if (code !== undefined && leavesOpen.includes(code)) return outcomeUnknown(error);
   if (code === grpc.resourceExhausted)
     return new ProblemError('too-many-requests', '这件事项正在处理其他操作，请稍后再试。', {
       retryAfterSeconds: 2,
