@@ -47,7 +47,7 @@ async function main(args: string[]): Promise<void> {
   if (role === 'bare-worker' && bundle) return await runBareWorker(bundle);
   const options = readOptions(args);
   const result = await bench(options);
-  if (options.write) writeReport(result);
+  if (options.write) await writeReport(result);
   tell(tables(result));
   if (options.json) tell(JSON.stringify(summaryOf(result)));
 }
