@@ -32,22 +32,17 @@ const builds = [
 const onDemand = [{ name: 'weapp', title: '小程序', reads: ['miniapp', 'contracts'], build: buildWeapp }];
 
 /**
- * Builds what is stale by content. Only one build of a clone runs at a time.
+ * Builds what is stale by content. Only one build of a clone runs at a time: a second start waits for the first one's.
  * @param {{ only?: string[] }} [options] names of the builds; without it all that `npm start` runs
  */
 export async function buildStale({ only } = {}) {
   const wanted = only ? [...builds, ...onDemand].filter(({ name }) => only.includes(name)) : builds;
-  const stale = wanted
-    .map((item) => ({
-      ...item,
-      hash: contentHash([...item.reads, 'scripts', 'tsconfig.json', 'package.json', 'package-lock.json']),
-    }))
-    .filter(({ name, hash }) => !isFresh(name, hash));
-  if (stale.length === 0) return;
+  if (staleOf(wanted).length === 0) return;
   mkdirSync(join(root, 'dist'), { recursive: true });
-  const lock = await lockDataDir(join(root, 'dist'));
+  const onWait = () => console.log('另一个构建正在进行，等待其完成… Waiting for another build');
+  const lock = await lockDataDir(join(root, 'dist'), { onWait });
   try {
-    for (const { name, title, hash, build } of stale) {
+    for (const { name, title, hash, build } of staleOf(wanted)) {
       console.log(`构建 ${title}… Building ${name}`);
       await build();
       noteBuilt(name, hash);
@@ -55,4 +50,14 @@ export async function buildStale({ only } = {}) {
   } finally {
     lock.release();
   }
+}
+
+/** Those of the builds whose sources have changed since, with the sources' hash. */
+function staleOf(wanted) {
+  return wanted
+    .map((item) => ({
+      ...item,
+      hash: contentHash([...item.reads, 'scripts', 'tsconfig.json', 'package.json', 'package-lock.json']),
+    }))
+    .filter(({ name, hash }) => !isFresh(name, hash));
 }

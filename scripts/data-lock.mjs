@@ -8,17 +8,25 @@ import { Failure } from './failure.mjs';
  * Keeps two instances from sharing one folder: two Temporal servers on one database file corrupt it without a word.
  * The lock of a dead process is taken over, and what that process left running is stopped first.
  * @param {string} dataDir
+ * @param {{ onWait?: () => void }} [options] onWait: waits for another holder to let go instead of refusing, and says so once
  */
-export async function lockDataDir(dataDir) {
+export async function lockDataDir(dataDir, { onWait } = {}) {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'lock.json');
   const lock = {
     ...describe(process.pid),
     children: /** @type {{ pid: number, startedAt?: number }[]} */ ([]),
   };
+  let hasWaited = false;
   while (!createOnly(file, lock)) {
     const holder = readLock(file);
     if (holder && isSame(holder)) {
+      if (onWait) {
+        if (!hasWaited) onWait();
+        hasWaited = true;
+        await pause(300);
+        continue;
+      }
       throw new Failure(
         `${dataDir} 正被另一个实例使用（进程 ${holder.pid}）。请先停止它，或用 DATA_DIR 指定其他文件夹。\n` +
           '  Another instance uses this DATA_DIR: stop it first, or give another DATA_DIR.',

@@ -16,6 +16,15 @@ test('a second holder is refused until the first lets go', async () => {
   (await lockDataDir(folder)).release();
 });
 
+test('who would rather wait is told so once and goes on when the first lets go', async () => {
+  const first = await lockDataDir(folder);
+  const onWait = jest.fn();
+  const second = lockDataDir(folder, { onWait });
+  setTimeout(() => first.release(), 700);
+  (await second).release();
+  expect(onWait).toHaveBeenCalledTimes(1);
+});
+
 test('the lock of a process that has ended is taken over, and so is that of another with its number', async () => {
   for (const holder of [
     { pid: 2 ** 22 - 1, startedAt: 1 },
