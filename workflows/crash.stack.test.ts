@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { catchUp } from './process.messages';
 import type { PetitionAnswer } from './testing/petition.messages';
 import {
   type Foundation,
@@ -137,6 +138,49 @@ test("another's ghost that ends the process: the message is refused, the ghost's
   expect(withdrawal.status).toBe('rejected');
   expect(await petition.handle.result()).toBe('rejected');
   expect(await row(petition.workflowId)).toMatchObject({ state: 'rejected', sequence: 2 });
+  await stop();
+});
+
+test.each(['paying', 'rejected'])(
+  'a run that has lost a transition (to %s) looks at the rows and goes on from there',
+  async (state) => {
+    const { candidate, reviewer } = foundation.people;
+    const { petition, stop } = await reviewable(() => Promise.resolve());
+    const { recordTransition } = transitionActivities(foundation.db, [petitionTransitions]);
+    const { position } = await foundation
+      .db('process')
+      .where({ id: petition.workflowId })
+      .first<{ position: TransitionRequest['position'] }>();
+    await recordTransition({
+      processId: petition.workflowId,
+      kind: 'petition',
+      sequence: 2,
+      type: 'petition.reviewed',
+      detail: {},
+      from: 'in-review',
+      position: { ...position, state },
+      face: { personId: candidate.personId, closed: state === 'rejected' },
+      waitsAnew: true,
+      message: { id: randomUUID(), requestHash: 'hash', actor: reviewer },
+    });
+    await petition.handle.signal(catchUp);
+    if (state === 'paying') await petition.handle.signal('paid');
+    expect(await petition.handle.result()).toBe(state === 'paying' ? 'succeeded' : 'rejected');
+    await stop();
+  },
+);
+
+test('a run that has lost nothing looks at the rows and stays where it is', async () => {
+  const { reviewer } = foundation.people;
+  const { petition, stop } = await reviewable(() => Promise.resolve());
+  await Promise.all([
+    petition.handle.signal(catchUp),
+    petition.send('review', reviewer, { decision: 'approve' }),
+    petition.handle.signal(catchUp),
+  ]);
+  expect(await row(petition.workflowId)).toMatchObject({ state: 'paying', sequence: 2 });
+  await petition.handle.signal('paid');
+  expect(await petition.handle.result()).toBe('succeeded');
   await stop();
 });
 

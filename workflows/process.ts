@@ -2,6 +2,7 @@ import {
   CancellationScope,
   continueAsNew,
   proxyLocalActivities,
+  setHandler,
   setCurrentDetails,
   upsertSearchAttributes,
   workflowInfo,
@@ -11,6 +12,7 @@ import type { Snapshot, TransitionRequest, TransitionResult } from '../activitie
 import type { EventType, ProcessFace, ProcessShape } from '../domain/process-shape';
 import { database } from './activity-options';
 import { Desk } from './desk';
+import { catchUp } from './process.messages';
 import { BeginAgain, NewRunDue, isInterruption } from './interruption';
 import type { Kind, Letter, Messages } from './letter';
 import type { ProcessInput, ProcessRules } from './process-rules';
@@ -40,6 +42,8 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
   readonly desk: Desk<M, F>;
   private stands: P['position'];
   private sequence = 0;
+  /** The last number that the rows are known to have. */
+  private stored = 0;
   private isKnown: boolean;
 
   private constructor(
@@ -54,7 +58,11 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
       prepare: rules.prepare,
       allowed: (actor) => (this.isKnown ? rules.allowed(this.stands, actor) : undefined),
       objection: (letter, underWay) => rules.objection?.(letter, this.stands, underWay),
-      deadline: () => rules.deadline?.(this.stands),
+      deadline: () => (this.isBehind ? 0 : rules.deadline?.(this.stands)),
+    });
+    setHandler(catchUp, async () => {
+      const snapshot = await readSnapshot(workflowInfo().workflowId);
+      this.stored = Math.max(this.stored, snapshot?.sequence ?? 0);
     });
   }
 
@@ -118,9 +126,10 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
 
   private async tellOnce(story: () => Promise<void>, ending: Ending<M, F>): Promise<void> {
     try {
-      await story().catch((error: unknown) => {
-        if (isInterruption<Letter<M, Kind<M>, F>>(error)) return ending(error.letter);
-        throw error;
+      await story().catch(async (error: unknown) => {
+        if (!isInterruption<Letter<M, Kind<M>, F>>(error)) throw error;
+        if (error.letter || !this.isBehind) return await ending(error.letter);
+        await this.adoptRows();
       });
     } catch (error) {
       if (error instanceof BeginAgain) return;
@@ -130,6 +139,17 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
     }
     if (!this.isClosed)
       throw new Error(`The story of ${this.rules.kind} ended at ${this.stands.state}, which is open.`);
+  }
+
+  /** The rows have gone on without this run. Nobody looks while a recording is under way, which moves both. */
+  private get isBehind(): boolean {
+    return this.isKnown && this.stored > this.sequence;
+  }
+
+  private async adoptRows(): Promise<never> {
+    const snapshot = await readSnapshot(workflowInfo().workflowId);
+    if (snapshot) this.adopt(snapshot);
+    throw new BeginAgain();
   }
 
   private get isClosed(): boolean {

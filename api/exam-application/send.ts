@@ -7,7 +7,6 @@ import { ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
-import { findEarlierAnswer } from '../temporal/earlier-answer';
 
 /** A request that sends something to an application's process. */
 export interface Sender {
@@ -53,12 +52,12 @@ export async function sendToApplication<Answer, Body>(
  * too where it is refused because the same request, sent twice at once, has been carried out meanwhile.
  */
 export async function unlessAnswered(
-  { database }: Pick<Services, 'database'>,
+  { processes }: Pick<Services, 'processes'>,
   sender: Sender,
   carryOut: () => Promise<void>,
 ): Promise<void> {
   const isAnswered = async (): Promise<boolean> =>
-    (await findEarlierAnswer(database, identityOf(sender))) !== undefined;
+    (await processes.findAnswer(identityOf(sender))) !== undefined;
   if (await isAnswered()) return;
   try {
     await carryOut();

@@ -6,7 +6,6 @@ import { identityMessages } from '../../workflows/identity-verification.messages
 import { notFound, ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
-import { findEarlierAnswer } from '../temporal/earlier-answer';
 import { checkDocumentForm } from './document-form';
 import { checkPictures } from './document-pictures';
 import { identityMessage, sendToIdentity } from './identity-process';
@@ -37,7 +36,7 @@ export async function requestReview(
     actor: { personId: session.personId },
     left: { documentType, name, documentNumber, frontUploadId, ...(backUploadId && { backUploadId }) },
   };
-  const earlier = await findEarlierAnswer(services.database, identityMessage(services, input, sending));
+  const earlier = await services.processes.findAnswer(identityMessage(services, input, sending));
   if (!earlier) {
     refuseUnlessFree(session, 'request-manual-review');
     await checkPictures(services.database, session.personId, { frontUploadId, backUploadId });

@@ -7,7 +7,6 @@ import { type ScanAnswer, identityMessages } from '../../workflows/identity-veri
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
-import { findEarlierAnswer } from '../temporal/earlier-answer';
 import { checkDocumentForm } from './document-form';
 import { checkPictures } from './document-pictures';
 import { identityMessage, sendToIdentity } from './identity-process';
@@ -34,7 +33,7 @@ export async function scan(services: Services, input: Input): Promise<ScanResult
     left: { name: body.name, documentNumber: body.documentNumber },
   };
   const message = identityMessage(services, input, sending);
-  const earlier = await findEarlierAnswer<ScanAnswer>(services.database, message);
+  const earlier = await services.processes.findAnswer<ScanAnswer>(message);
   if (earlier) return toResult(earlier.answer);
   refuseUnlessFree(session, 'scan');
   await refuseIfLocked(services.database, process, session.personId);

@@ -7,6 +7,7 @@ import {
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Knex } from 'knex';
 import type { Actor, Sent } from '../../contracts/message';
+import { catchUp } from '../../workflows/process.messages';
 import { ProblemError } from '../problems';
 import { inTime } from './answer-in-time';
 import { findEarlierAnswer } from './earlier-answer';
@@ -44,12 +45,25 @@ export interface ProcessClient {
    * ago. Throws the process' refusal as a problem; `outcome-unknown` after 8 seconds without an answer.
    */
   send<Answer, Body>(message: Message<Answer, Body>): Promise<Answer>;
+  /**
+   * What the process has answered to this very message, if it has; `idempotency-key-reused` with another request. Sees
+   * to it that the process knows, too: a crash may have left that to the rows alone.
+   */
+  findAnswer<Answer>(message: MessageKey): Promise<{ readonly answer: Answer } | undefined>;
 }
 
+export type MessageKey = Pick<Message<unknown, unknown>, 'process' | 'messageId' | 'requestHash'>;
+
 export function createProcessClient(database: Knex, temporal: Client): ProcessClient {
+  async function findAnswer<Answer>(message: MessageKey) {
+    const earlier = await findEarlierAnswer<Answer>(database, message);
+    if (earlier?.isNewest) await remind(temporal, message.process);
+    return earlier;
+  }
   return {
+    findAnswer,
     async send<Answer, Body>(message: Message<Answer, Body>) {
-      const earlier = await findEarlierAnswer<Answer>(database, message);
+      const earlier = await findAnswer<Answer>(message);
       if (earlier) return earlier.answer;
       try {
         return await inTime((signal) =>
@@ -63,6 +77,17 @@ export function createProcessClient(database: Knex, temporal: Client): ProcessCl
       }
     },
   };
+}
+
+/** Has the process look at its rows. One that has ended knows what it needs. */
+async function remind(temporal: Client, process: string): Promise<void> {
+  try {
+    await inTime((signal) =>
+      temporal.withAbortSignal(signal, () => temporal.workflow.getHandle(process).signal(catchUp)),
+    );
+  } catch (error) {
+    if (!isClosed(error)) throw fromTemporal(error);
+  }
 }
 
 /** A process that rests between messages may be closing at this very moment: then a new run takes the message. */
