@@ -7,7 +7,7 @@ import { pause } from './pause';
 /** The API answers a send within eight seconds; a busy machine gets some more. */
 const answerWithinMs = 20_000;
 /** However many parts die: by then everyone has an answer. */
-const giveUpAfterMs = 180_000;
+const giveUpAfterMs = 120_000;
 
 export type Outcome =
   | { readonly status: 'done'; readonly answer: unknown }

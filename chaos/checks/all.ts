@@ -18,7 +18,7 @@ const eventually: readonly Check[] = [
 ];
 
 /** A start without a message ends itself after a minute; a visibility record and a query to WeChat follow. */
-const settledWithinMs = 150_000;
+const settledWithinMs = 120_000;
 
 /** Looks until all is well or its time is over, then repeats every message. Returns what is wrong. */
 export async function findViolations(observed: Observed): Promise<string[]> {
