@@ -26,7 +26,7 @@ test('R-B1 R-B2 R-B3: the nurse types, scans, is told what is wrong, and is 认�
 
 test('R-B4 R-B5: a passport is handed in, withdrawn, handed in again, and passed in the console', async () => {
   const phone = await loginOnH5(browser, 'non-mainland');
-  const passport = { ...(await getPersona('non-mainland')), documentType: '护照' };
+  const passport = { ...(await getPersona('non-mainland')), otherDocument: '护照' };
   const handIn = async () => {
     await fillIdentityForm(phone, '其他证件（人工审核）', passport);
     await awaitTitle(phone, '证件扫描');

@@ -30,18 +30,19 @@ export async function choosePicture(
   await sent;
 }
 
-/** From 我的 to step 2, 证件扫描, with what is typed in step 1. */
+/** From 我的 to step 2, 证件扫描, with what is typed in step 1; `otherDocument` is its type where no ID card is. */
 export async function fillIdentityForm(
   page: Page,
   way: string,
-  { name, documentNumber, documentType }: { name: string; documentNumber: string; documentType?: string },
+  { name, documentNumber, otherDocument }: { name: string; documentNumber: string; otherDocument?: string },
 ): Promise<void> {
   await openH5(page, 'pages/me/index');
   await press(page, '实名认证');
   await awaitTitle(page, '实名认证');
   await press(page, way);
   await awaitTitle(page, '信息填写');
-  if (documentType) await screen(page).locator('#field-documentType').selectOption({ label: documentType });
+  if (otherDocument)
+    await screen(page).locator('#field-documentType').selectOption({ label: otherDocument });
   await screen(page).locator('#field-name').fill(name);
   await screen(page).locator('#field-documentNumber').fill(documentNumber);
   await screen(page).locator('#next').click();
