@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { TicketState } from '@contracts/login';
 import { Button } from '@/shared/controls/button';
+import { Icon } from '@/shared/icon/icon';
 import { useIsDesk } from '@/shared/platform/use-is-desk.h5';
 import type { ComputerLoginProps } from './computer-login-props';
 import { useLoginTicket } from './use-login-ticket.h5';
@@ -28,10 +29,12 @@ function CodeLogin({ onSession }: ComputerLoginProps) {
         )}
         {(isSpent || state !== 'waiting') && (
           <div className="computer-login__cover">
-            {isSpent && (
+            {isSpent ? (
               <Button size="small" onPress={renew}>
                 换一个二维码
               </Button>
+            ) : (
+              <Icon name="done" size="large" />
             )}
           </div>
         )}

@@ -1,4 +1,5 @@
-import { go, openPage } from '../navigation/go';
+import { useRouter } from '@tarojs/taro';
+import { go } from '../navigation/go';
 import type { TabPage } from '../navigation/page-paths';
 import { useSession } from '../session/session-store';
 
@@ -11,8 +12,9 @@ const tabs: readonly { page: TabPage; text: string }[] = [
 /** The tabs in the header of the PC layout, where a bar at the bottom would be far away. */
 export function TabLinks() {
   const { status } = useSession();
+  // The page's own address: the one that is open now may be another, drawn over this one.
+  const open = useRouter().path.replace(/^\//, '').split('?')[0];
   if (status !== 'logged-in') return null;
-  const open = openPage();
   return (
     <nav className="page__tabs" aria-label="主菜单">
       {tabs.map(({ page, text }) => (
