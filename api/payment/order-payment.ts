@@ -19,6 +19,8 @@ export async function orderPayment(services: Services, input: Input): Promise<Op
   const { channel } = input.body;
   const open = await findOpenOrder(database, input.params.id);
   if (open && !isOfChannel(open, channel)) await closeOrder(services, input, open.id);
+  // Open for a while and not placed: its application may have lost it in a crash, and the rows alone know it.
+  if (open && !open.client_params) await services.processes.remind(`application/${input.params.id}`);
   const orderId = open && isOfChannel(open, channel) ? open.id : await askApplication(services, input);
   return openOrderView(await placed(services, orderId), config.sandboxOrigin);
 }

@@ -50,18 +50,32 @@ export interface ProcessClient {
    * to it that the process knows, too: a crash may have left that to the rows alone.
    */
   findAnswer<Answer>(message: MessageKey): Promise<{ readonly answer: Answer } | undefined>;
+  /** Has the process look at its rows, which may know more than it does. One that has ended knows what it needs. */
+  remind(process: string): Promise<void>;
 }
 
 export type MessageKey = Pick<Message<unknown, unknown>, 'process' | 'messageId' | 'requestHash'>;
 
 export function createProcessClient(database: Knex, temporal: Client): ProcessClient {
+  async function remind(process: string): Promise<void> {
+    try {
+      await inTime((signal) =>
+        temporal.withAbortSignal(signal, () => temporal.workflow.getHandle(process).signal(catchUp)),
+      );
+    } catch (error) {
+      if (!isClosed(error)) throw fromTemporal(error);
+    }
+  }
+
   async function findAnswer<Answer>(message: MessageKey) {
     const earlier = await findEarlierAnswer<Answer>(database, message);
-    if (earlier?.isNewest) await remind(temporal, message.process);
+    if (earlier?.isNewest) await remind(message.process);
     return earlier;
   }
+
   return {
     findAnswer,
+    remind,
     async send<Answer, Body>(message: Message<Answer, Body>) {
       const earlier = await findAnswer<Answer>(message);
       if (earlier) return earlier.answer;
@@ -77,17 +91,6 @@ export function createProcessClient(database: Knex, temporal: Client): ProcessCl
       }
     },
   };
-}
-
-/** Has the process look at its rows. One that has ended knows what it needs. */
-async function remind(temporal: Client, process: string): Promise<void> {
-  try {
-    await inTime((signal) =>
-      temporal.withAbortSignal(signal, () => temporal.workflow.getHandle(process).signal(catchUp)),
-    );
-  } catch (error) {
-    if (!isClosed(error)) throw fromTemporal(error);
-  }
 }
 
 /** A process that rests between messages may be closing at this very moment: then a new run takes the message. */
