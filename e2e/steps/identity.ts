@@ -41,8 +41,7 @@ export async function fillIdentityForm(
   await awaitTitle(page, '实名认证');
   await press(page, way);
   await awaitTitle(page, '信息填写');
-  if (otherDocument)
-    await screen(page).locator('#field-documentType').selectOption({ label: otherDocument });
+  if (otherDocument) await screen(page).locator('#field-documentType').selectOption({ label: otherDocument });
   await screen(page).locator('#field-name').fill(name);
   await screen(page).locator('#field-documentNumber').fill(documentNumber);
   await screen(page).locator('#next').click();
