@@ -16,13 +16,21 @@ const floors = {
  * Beyond the floors, `api` may import the messages of workflows, and those providers whose answer the person waits
  * for: WeChat's login and phone, its payment notifications, and the storage of uploads. SMS goes through the outbox.
  */
-const apiAlso = ['workflows/[^/]+\\.messages\\.ts$', 'providers/(storage|wechat)/', 'providers/provider-error\\.ts$'];
+const apiAlso = [
+  'workflows/[^/]+\\.messages\\.ts$',
+  'providers/(storage|wechat)/',
+  'providers/provider-error\\.ts$',
+];
 
 const rules = Object.entries(floors).map(([floor, may]) => ({
   name: `${floor}-imports`,
   severity: 'error',
   from: { path: `^${floor}/`, pathNot: '\\.test\\.ts$' },
-  to: { path: '^(contracts|domain|runtime|workflows|activities|worker|api|db|providers|sandbox|admin|miniapp|test|e2e)/', pathNot: `^(${[floor, ...may].join('|')})/${floor === 'api' ? apiAlso.map((path) => `|^${path}`).join('') : ''}`, dependencyTypesNot: ['type-only'] },
+  to: {
+    path: '^(contracts|domain|runtime|workflows|activities|worker|api|db|providers|sandbox|admin|miniapp|test|e2e)/',
+    pathNot: `^(${[floor, ...may].join('|')})/${floor === 'api' ? apiAlso.map((path) => `|^${path}`).join('') : ''}`,
+    dependencyTypesNot: ['type-only'],
+  },
 }));
 
 module.exports = {
@@ -43,5 +51,10 @@ module.exports = {
     },
     { name: 'no-circles', severity: 'error', from: { pathNot: '\\.test\\.ts$' }, to: { circular: true } },
   ],
-  options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' }, exclude: { path: '(^|/)(dist|node_modules)/' } },
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|node_modules)/' },
+  },
 };

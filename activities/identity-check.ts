@@ -3,7 +3,7 @@ import { normaliseDocumentNumber } from '../domain/document';
 import { normalisePersonName } from '../domain/person-name';
 import { shanghaiDay } from '../domain/shanghai-day';
 import { ProviderError } from '../providers/provider-error';
-import type { IdentityDependencies, TryRequest } from './identity';
+import type { IdentityDependencies, TryRequest } from './identity.types';
 import { readMessage } from './identity-message-rows';
 import { readUpload } from './upload-bytes';
 

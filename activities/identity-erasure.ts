@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { IdentityDependencies } from './identity';
+import type { IdentityDependencies } from './identity.types';
 
 /**
  * Every picture that the process holds, but for those of its open review. Bytes first, then the row: a crash between

@@ -7,7 +7,7 @@ import type { BlindIndex } from '../runtime/blind-index';
 import type { Encryption } from '../runtime/encryption';
 import { readMessage } from './identity-message-rows';
 import { documentIndexOf } from './identity-owner';
-import type { EndedReview } from './identity-review-rows';
+import type { EndedReview } from './identity.types';
 import { refusal } from './refusal';
 
 export interface TransitionTools {

@@ -5,18 +5,9 @@ import { normaliseDocumentNumber } from '../domain/document';
 import { normalisePersonName } from '../domain/person-name';
 import { deleteMessage, messageOf, readMessage } from './identity-message-rows';
 import { type TransitionTools, setState } from './identity-person';
+import type { EndedReview } from './identity.types';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
-
-/** A manual review that has just ended. */
-export interface EndedReview {
-  readonly id: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly documentType: DocumentType;
-  readonly documentNumber: string;
-  readonly reason?: string;
-}
 
 interface ReviewRow {
   id: string;

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { busySentence, lockSentence, triesADay } from '../domain/identity-tries';
 import { shanghaiDay } from '../domain/shanghai-day';
-import type { IdentityDependencies, Reservation, TryRequest } from './identity';
+import type { IdentityDependencies, Reservation, TryRequest } from './identity.types';
 import { readMessage } from './identity-message-rows';
 import { findOwner } from './identity-owner';
 import { refusal } from './refusal';

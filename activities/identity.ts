@@ -1,42 +1,10 @@
-import type { Knex } from 'knex';
 import type { AuthorityAnswer, CardVerdict } from '../domain/card-verdict';
-import type { Storage } from '../providers/storage';
-import type { IdentityCheck } from '../providers/tencent-cloud/identity-check';
-import type { CardReader } from '../providers/tencent-cloud/ocr';
-import type { BlindIndex } from '../runtime/blind-index';
-import type { Encryption } from '../runtime/encryption';
-import type { Logger } from '../runtime/logger';
 import { askAuthority, compareCard } from './identity-check';
 import { eraseImages } from './identity-erasure';
 import { readMessage } from './identity-message-rows';
 import { findOwner } from './identity-owner';
 import { reserveTry } from './identity-tries';
-
-export interface IdentityDependencies {
-  readonly db: Knex;
-  readonly encryption: Encryption;
-  readonly blindIndex: BlindIndex;
-  readonly storage: Storage;
-  readonly cardReader: CardReader;
-  readonly identityCheck: IdentityCheck;
-  readonly log: Logger;
-}
-
-/** One scan, by ids: name and number wait under the message's id. */
-export interface TryRequest {
-  readonly processId: string;
-  readonly messageId: string;
-  readonly personId: string;
-  readonly frontUploadId: string;
-  readonly backUploadId: string;
-}
-
-export interface Reservation {
-  /** The day in Shanghai whose tries it counts among. */
-  readonly day: string;
-  /** The account that has proven the document already. */
-  readonly ownerId?: string;
-}
+import type { IdentityDependencies, Reservation, TryRequest } from './identity.types';
 
 export interface IdentityActivities {
   /** Takes one of the day's three tries of document and account, or refuses with the sentence of the lock (R-B3). */

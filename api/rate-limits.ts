@@ -37,12 +37,12 @@ const limits: Partial<Record<RouteName, Limit>> = {
   // As one types: a request a pause, for as long as a person searches.
   'GET /unit/institutions': { points: 300, seconds: 10 * minute, by: 'person' },
   'POST /unit/binding': { points: 60, seconds: hour, by: 'person' },
+  'POST /applications/:id/submission': { points: 60, seconds: hour, by: 'person' },
+  'POST /on-site-confirmations/search': { points: 300, seconds: hour, by: 'person' },
   // Unreadable pictures and providers' faults are no failed tries, but each costs (R-B3).
   'POST /identity/form-checks': { points: 60, seconds: hour, by: 'person' },
   'POST /identity/scans': { points: 20, seconds: hour, by: 'person' },
   'POST /identity/manual-reviews': { points: 10, seconds: hour, by: 'person' },
-  'POST /applications/:id/submission': { points: 60, seconds: hour, by: 'person' },
-  'POST /on-site-confirmations/search': { points: 300, seconds: hour, by: 'person' },
   'POST /uploads': { points: 120, seconds: hour, by: 'person' },
 };
 

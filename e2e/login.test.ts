@@ -2,7 +2,9 @@ import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, press, screen } from './steps/h5';
 import {
   accountMenu,
+  chooseStranger,
   confirmOnPhone,
+  loginAsStranger,
   loginBySms,
   loginOnH5,
   loginToConsole,
@@ -20,8 +22,9 @@ test('R-A1 R-V1: WeChat logs in, for the first time too, once both texts are acc
   await screen(phone).locator('#wechat-login').click();
   await screen(phone).getByText('请先阅读并同意').waitFor();
   expect(phone.url()).toContain(origin);
-  const nurse = await loginOnH5(browser, 'nurse');
-  await screen(nurse).getByText('未认证').waitFor();
+  const stranger = await browser.phone();
+  await loginAsStranger(stranger, 'oStranger-1');
+  await screen(stranger).getByText('未认证').waitFor();
 });
 
 test('R-A2: an SMS code logs in and makes an account', async () => {
@@ -70,7 +73,6 @@ test('R-A3 R-A6: the candidates’ entrance logs in on a computer by the phone',
 });
 
 test('R-A2: who came by WeChat adds a phone, and who came by phone adds WeChat', async () => {
-  const { name } = await getPersona('candidate-rare-name');
   const phone = await browser.phone();
   await loginBySms(phone, '13900000002');
   await awaitTitle(phone, '首页');
@@ -78,7 +80,8 @@ test('R-A2: who came by WeChat adds a phone, and who came by phone adds WeChat',
   await press(phone, '绑定微信');
   await awaitTitle(phone, '绑定微信');
   await press(phone, '授权并绑定');
-  await phone.locator('.links a', { hasText: name }).click();
+  // Somebody logged in by it before: the two accounts join.
+  await chooseStranger(phone, 'oStranger-1');
   await awaitTitle(phone, '我的');
   await expect(screen(phone).getByText('绑定微信').count()).resolves.toBe(0);
 

@@ -60,6 +60,10 @@ describe('the sandbox', () => {
       );
     const answer = await consent('http://127.0.0.1:3000/m/#/pages/login/index');
     expect(answer.headers.get('location')).toMatch(/^http:\/\/127\.0\.0\.1:3000\/m\/\?code=0s1\w+&state=s1#/);
+    const another = await get(
+      `/connect/consent?${new URLSearchParams({ openid: 'oOther', redirect_uri: 'http://127.0.0.1:3000/' }).toString()}`,
+    );
+    expect(another.headers.get('location')).toMatch(/\?code=0s1\w+/);
     expect((await consent('https://elsewhere.example/')).status).toBe(400);
     expect((await consent('javascript:alert(1)')).status).toBe(400);
   });

@@ -99,12 +99,10 @@ export function correspondence(
       body: Body<K>,
       updateId: string = randomUUID(),
     ) {
-      return await client.workflow
-        .getHandle(workflowId)
-        .executeUpdate<PetitionAnswer, [Sent]>(kind, {
-          args: [{ body, actor, requestHash: requestHash(body) }],
-          updateId,
-        });
+      return await client.workflow.getHandle(workflowId).executeUpdate<PetitionAnswer, [Sent]>(kind, {
+        args: [{ body, actor, requestHash: requestHash(body) }],
+        updateId,
+      });
     },
     handle: client.workflow.getHandle(workflowId),
   };

@@ -1,5 +1,5 @@
 import { ActivityFailure, ApplicationFailure, workflowInfo } from '@temporalio/workflow';
-import type { TryRequest } from '../activities/identity';
+import type { TryRequest } from '../activities/identity.types';
 import { type CardVerdict, judgeAuthority } from '../domain/card-verdict';
 import { reserveTry, findDocumentOwner, whileWaiting } from './identity-activities';
 import type { identityMessages } from './identity-verification.messages';

@@ -151,10 +151,11 @@ test('R-B3 of five scans at once, as many are judged as have a place; each of th
 test('R-B4 a manual review that nobody decides ends after 30 days, and its pictures are erased', async () => {
   const passport = document();
   await passport.during(async () => {
-    const began = await server.currentTimeMs();
     await passport.send('request-manual-review', 'p');
     expect(await passport.handle.result()).toBe('unverified');
-    expect(((await server.currentTimeMs()) - began) / dayMs).toBeCloseTo(30, 1);
+    // The server's own clock may have skipped on already.
+    const { startTime, closeTime } = await passport.handle.describe();
+    expect((Number(closeTime) - Number(startTime)) / dayMs).toBeCloseTo(30, 1);
     expect(passport.types()).toEqual([
       'identity.review-requested',
       'identity.review-expired',

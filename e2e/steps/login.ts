@@ -6,11 +6,28 @@ import { awaitSmsCode, getPersona, origin } from './platform';
 /** Accepts both texts and logs in by WeChat as one of the sandbox's people; ends on the home page (R-A1). */
 export async function loginByWechat(page: Page, personaId: string): Promise<void> {
   const { name } = await getPersona(personaId);
+  await leaveForWechat(page);
+  await page.locator('.links a', { hasText: name }).click();
+  await awaitTitle(page, '首页');
+}
+
+/** `loginByWechat` as somebody whom nobody knows yet. */
+export async function loginAsStranger(page: Page, openid: string): Promise<void> {
+  await leaveForWechat(page);
+  await chooseStranger(page, openid);
+  await awaitTitle(page, '首页');
+}
+
+/** On the sandbox's page of WeChat's consent: a WeChat account that belongs to none of its people. */
+export async function chooseStranger(page: Page, openid: string): Promise<void> {
+  await page.locator('input[name="openid"]').fill(openid);
+  await page.getByRole('button', { name: '以它登录' }).click();
+}
+
+async function leaveForWechat(page: Page): Promise<void> {
   await openH5(page, 'pages/login/index');
   await screen(page).locator('#consent').check();
   await screen(page).locator('#wechat-login').click();
-  await page.locator('.links a', { hasText: name }).click();
-  await awaitTitle(page, '首页');
 }
 
 /** Types the phone and the code that the sandbox received; ends where the platform leads (R-A2). */

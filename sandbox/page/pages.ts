@@ -51,14 +51,14 @@ export function pages(context: Context): express.Router {
     send(response, { path: '/connect', title: '微信登录', content });
   });
   router.get('/connect/consent', ({ query }, response) => {
-    const persona = findPersona(textOf(query.persona));
+    const openid = findPersona(textOf(query.persona))?.openid ?? textOf(query.openid);
     const target = returnAddress(textOf(query.redirect_uri), context.config.productOrigin);
-    if (!persona || !target) {
+    if (openid === '' || !target) {
       const content = html`<section><h2>只能回到平台自己的地址</h2></section>`;
       send(response.status(400), { path: '/connect', title: '微信登录', content });
       return;
     }
-    target.searchParams.set('code', context.codes.login.issue(persona.openid));
+    target.searchParams.set('code', context.codes.login.issue(openid));
     target.searchParams.set('state', textOf(query.state));
     response.redirect(target.href);
   });

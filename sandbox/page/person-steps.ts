@@ -36,6 +36,12 @@ export function consentPage(returnUrl: string, state: string): Markup {
     <p class="links row">
       ${personas.map(({ id, name, role }) => html`<a class="button" href="${linkOf(id)}">${name} · ${roleNames[role]}</a>`)}
     </p>
+    <form method="get" action="/connect/consent" class="row">
+      <input type="hidden" name="redirect_uri" value="${returnUrl}" />
+      <input type="hidden" name="state" value="${state}" />
+      <label>别的微信（自拟 openid）<input name="openid" required maxlength="64" autocomplete="off" /></label>
+      <button class="quiet">以它登录</button>
+    </form>
   </section>`;
 }
 

@@ -4,9 +4,7 @@ import type { processRoutes } from '@contracts/process';
 import type { RequestOf, ResponseOf } from '@contracts/route';
 import type { AllRoutes } from '@contracts/routes';
 
-type OwnRoutes = typeof processRoutes &
-  typeof eventLogRoutes &
-  typeof homeRoutes;
+type OwnRoutes = typeof processRoutes & typeof eventLogRoutes & typeof homeRoutes;
 
 /**
  * Every route that the console calls. Types alone: no schema is loaded in the browser. A route counts once, since an
