@@ -17,7 +17,7 @@ await runMain(async () => {
     await check('类型', ['typecheck']),
     await check('依赖方向', ['boundaries']),
   ];
-  const suites = [await jest(root), await jest(join(root, 'miniapp'))];
+  const suites = [await jest(root), await jest(join(root, 'admin')), await jest(join(root, 'miniapp'))];
   const sum = sumOf(checks, suites);
   console.log(`\n${closingLine(sum)}`);
   if (sum.failed > 0) process.exitCode = 1;
