@@ -62,6 +62,8 @@ export async function uploadMaterials(phone: Page): Promise<void> {
     await (await chooser).setFiles({ name: 'material.jpg', mimeType: 'image/jpeg', buffer });
     await waiting.nth(left - 1).waitFor({ state: 'detached' });
   }
+  // The room for a picture is gone as soon as one is on its way.
+  await screen(phone).locator('.material-picture__progress').first().waitFor({ state: 'detached' });
   await screen(phone)
     .getByText(/^已保存/)
     .waitFor();

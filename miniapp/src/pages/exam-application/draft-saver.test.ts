@@ -83,3 +83,52 @@ test('what could not be stored is kept on the device and stored at the next try'
   expect(stored()).toEqual({ basic: { name: '甲' } });
   expect(keep).toHaveBeenLastCalledWith({});
 });
+
+test('R-M1 下一步 right after the last picture waits for it: what it adds is stored and judged with the rest', async () => {
+  const { saver, write } = start();
+  let arrive = (): void => undefined;
+  const picture = new Promise<void>((resolve) => (arrive = resolve)).then(() =>
+    saver.change({ materials: [{ material: 'photo', uploadId: 'u1' }] }),
+  );
+  saver.expect(picture);
+  const saved = saver.saveAll();
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(write).not.toHaveBeenCalled();
+  arrive();
+  expect(await saved).toBe(true);
+  expect(write).toHaveBeenCalledWith(1, { materials: [{ material: 'photo', uploadId: 'u1' }] });
+});
+
+test('a picture that fails to arrive holds nobody up', async () => {
+  const { saver, stored } = start();
+  saver.change({ sections: { basic: { name: '甲' } } });
+  saver.expect(Promise.reject(offline));
+  expect(await saver.saveAll()).toBe(true);
+  expect(stored()).toEqual({ basic: { name: '甲' } });
+});
+
+test('a change at the very end of a save is not taken for stored', async () => {
+  const { saver, stored } = start();
+  saver.change({ sections: { basic: { name: '甲' } } });
+  // A screen that answers the stored draft with a change of its own, before the run has ended.
+  let hasAnswered = false;
+  saver.subscribe(() => {
+    if (hasAnswered || saver.current().draft.version === 1) return;
+    hasAnswered = true;
+    void Promise.resolve().then(() => saver.change({ sections: { trial: { department: '内科' } } }));
+  });
+  expect(await saver.save()).toBe(true);
+  expect(stored()).toEqual({ basic: { name: '甲' }, trial: { department: '内科' } });
+});
+
+test('a draft that was read before a save was answered does not come back over it', async () => {
+  const { saver, read } = start();
+  let answer = (_draft: ApplicationDraft): void => undefined;
+  read.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  const reloaded = saver.reload();
+  saver.change({ sections: { basic: { name: '甲' } } });
+  await saver.save();
+  answer(draftOf(1));
+  await reloaded;
+  expect(saver.current().draft.version).toBe(2);
+});

@@ -37,13 +37,15 @@ const mostMerges = 3;
 /**
  * Saves a draft silently: a moment after the last change, or at once on `save`. One request at a time; what is
  * typed while it is under way goes with the next. A newer draft of another device is taken over, with the parts
- * that were changed here on top (R-M1).
+ * that were changed here on top (R-M1). A change that is still on its way, such as a picture being sent, is told by
+ * `expect`, and `saveAll` waits for it.
  */
 export class DraftSaver {
   private state: DraftState;
   private readonly listeners = new Set<() => void>();
   private idle?: ReturnType<typeof setTimeout>;
   private run?: Promise<boolean>;
+  private readonly expected = new Set<Promise<unknown>>();
 
   constructor(
     private readonly store: DraftStore,
@@ -72,16 +74,33 @@ export class DraftSaver {
     this.idle = setTimeout(() => void this.save(), idleMs);
   }
 
+  /** Names work that ends in a change, or in none where it fails; `saveAll` waits for it. */
+  expect(work: Promise<unknown>): void {
+    this.expected.add(work);
+    const forget = () => this.expected.delete(work);
+    work.then(forget, forget);
+  }
+
   /** Stores what isn't stored yet; true once everything is. Calls while it is under way share one run. */
-  save(): Promise<boolean> {
+  async save(): Promise<boolean> {
     clearTimeout(this.idle);
     this.run ??= this.drain().finally(() => (this.run = undefined));
-    return this.run;
+    const isStored = await this.run;
+    // A change that came between the run's last look and its end is nobody's yet.
+    return isStored && hasEdits(this.state.edits) ? this.save() : isStored;
+  }
+
+  /** `save`, with the changes that are still on their way: nothing is judged or sent without them. */
+  async saveAll(): Promise<boolean> {
+    while (this.expected.size > 0) await Promise.allSettled(this.expected);
+    return this.save();
   }
 
   /** Reads the stored draft again, as after a refusal: its faults may be others now. */
   async reload(): Promise<void> {
-    this.replace({ draft: await this.store.read() });
+    const draft = await this.store.read();
+    // A save that was answered meanwhile knows better.
+    if (draft.version >= this.state.draft.version) this.replace({ draft });
   }
 
   private async drain(): Promise<boolean> {

@@ -13,12 +13,14 @@ import './material-card.scss';
 interface MaterialCardProps {
   slot: MaterialSlot;
   error: string | undefined;
+  /** A picture is on its way; settles once it is taken over by `onChange`, or has failed. */
+  onSending: (sending: Promise<void>) => void;
   /** Gives the slot's newest files and takes what they become, as two pictures may be sent at once. */
   onChange: (change: (uploadIds: readonly string[]) => string[]) => void;
 }
 
 /** One material: why it is asked, what a good picture shows, its pictures, and room for the next. */
-export function MaterialCard({ slot, error, onChange }: MaterialCardProps) {
+export function MaterialCard({ slot, error, onSending, onChange }: MaterialCardProps) {
   const { material, row, path, uploadIds, mayFollow } = slot;
   const [previewed, setPreviewed] = useState<string>();
   const title = row === undefined ? material.title : `${material.title}（第 ${row + 1} 项）`;
@@ -68,6 +70,7 @@ export function MaterialCard({ slot, error, onChange }: MaterialCardProps) {
               material={material}
               title={title}
               verb={isReplacing ? '拍摄更换' : '拍摄或选择'}
+              onSending={onSending}
               onUploaded={take}
             />
           )}

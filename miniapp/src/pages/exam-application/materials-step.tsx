@@ -18,6 +18,7 @@ export function MaterialsStep({ wizard }: { wizard: WizardWork }) {
           key={slot.path}
           slot={slot}
           error={errors[slot.path]}
+          onSending={(sending) => saver.expect(sending)}
           onChange={(change) => {
             const given = withoutUnasked(askedMaterials, saver.files());
             const files = materialSlots(definition.materials, askedMaterials, given).find(

@@ -11,12 +11,13 @@ interface NewPictureProps {
   material: MaterialDefinition;
   title: string;
   verb: string;
+  onSending: (sending: Promise<void>) => void;
   onUploaded: (uploadId: string) => void;
 }
 
 /** Room for one more picture, and what is wrong with the one just taken before it is sent. */
-export function NewPicture({ material, title, verb, onUploaded }: NewPictureProps) {
-  const { stage, problem, take, send, drop } = useNewPicture(material, title, onUploaded);
+export function NewPicture({ material, title, verb, onSending, onUploaded }: NewPictureProps) {
+  const { stage, problem, take, send, drop } = useNewPicture({ material, title, onSending, onUploaded });
   if (stage.name === 'empty') {
     return (
       <>
@@ -65,7 +66,7 @@ export function NewPicture({ material, title, verb, onUploaded }: NewPictureProp
           重新选择
         </Button>
         {(stage.name === 'failed' || refusals.length === 0) && (
-          <Button size="small" onPress={() => void send(stage.picture)}>
+          <Button size="small" onPress={() => send(stage.picture)}>
             {stage.name === 'failed' ? '重新上传' : '仍然使用'}
           </Button>
         )}

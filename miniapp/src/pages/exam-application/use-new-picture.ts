@@ -15,16 +15,20 @@ type Stage =
 /** The project's photograph has a size of its own and is judged as a portrait; everything else is a page. */
 export const isPortrait = ({ minHeight }: MaterialDefinition): boolean => minHeight !== undefined;
 
+interface NewPictureWork {
+  material: MaterialDefinition;
+  title: string;
+  /** Is given each sending as it begins; it settles after `onUploaded`, or when it fails. */
+  onSending: (sending: Promise<void>) => void;
+  onUploaded: (uploadId: string) => void;
+}
+
 /** Takes one more picture: chosen, checked at once, sent with its progress, handed over. */
-export function useNewPicture(
-  material: MaterialDefinition,
-  title: string,
-  onUploaded: (uploadId: string) => void,
-) {
+export function useNewPicture({ material, title, onSending, onUploaded }: NewPictureWork) {
   const [stage, setStage] = useState<Stage>({ name: 'empty' });
   const [problem, setProblem] = useState<string>();
 
-  const send = async (picture: Picture) => {
+  const upload = async (picture: Picture) => {
     setStage({ name: 'sending', picture, percent: 0 });
     try {
       const purpose = isPortrait(material) ? 'application-photo' : 'application-material';
@@ -38,6 +42,8 @@ export function useNewPicture(
     }
   };
 
+  const send = (picture: Picture) => onSending(upload(picture));
+
   const take = async () => {
     setProblem(undefined);
     const path = await takePicture({ title, frame: isPortrait(material) ? 'portrait' : 'page' });
@@ -45,7 +51,7 @@ export function useNewPicture(
     try {
       const picture = await preparePicture(path);
       const verdict = judgePicture(picture, { minWidth: material.minWidth, minHeight: material.minHeight });
-      if (verdict.refusals.length + verdict.warnings.length === 0) await send(picture);
+      if (verdict.refusals.length + verdict.warnings.length === 0) send(picture);
       else setStage({ name: 'checked', picture, verdict });
     } catch {
       setProblem('这个文件不是可以识别的图片，请选择 JPG 或 PNG 照片。');

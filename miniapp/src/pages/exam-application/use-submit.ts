@@ -13,7 +13,7 @@ export function useSubmit({ application, saver, asksPledge, definition }: Wizard
 
   const submit = async () => {
     setStoring(true);
-    const isStored = await saver.save().finally(() => setStoring(false));
+    const isStored = await saver.saveAll().finally(() => setStoring(false));
     if (!isStored) return;
     const draftVersion = saver.current().draft.version;
     if (asksPledge) {

@@ -80,11 +80,14 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
     },
     back: () => pick(neighbour(-1)),
     skip: () => pick(neighbour(1)),
-    /** Saves, and goes on unless something is missing here: then it is shown, the first of it in focus. */
+    /**
+     * Saves, pictures under way included, and goes on unless something is missing here: then it is shown, the first
+     * of it in focus.
+     */
     next: async () => {
       markTried(key);
       setMoving(true);
-      const isStored = await Promise.race([saver.save(), pause(longestWaitMs).then(() => false)]);
+      const isStored = await Promise.race([saver.saveAll(), pause(longestWaitMs).then(() => false)]);
       setMoving(false);
       const missing = isStored ? faultsOfStep(saver.current().draft.faults, key) : [];
       if (missing.length > 0) focusFirstError(missing.map(({ path }) => path));
