@@ -32,14 +32,11 @@ test('R-B3 fifty scans of one document at once, from ten accounts: exactly three
   const failed = answers.filter(({ status }) => status === 200);
   const refused = answers.filter(({ status }) => status === 409);
   expect(failed.map(({ body }) => body.reason)).toEqual(Array(3).fill('name-differs'));
-  // On a busy machine one may be told to ask again instead, as after eight seconds anybody is.
-  const unanswered = answers.filter(({ status }) => status === 503);
-  expect(refused.length + unanswered.length).toBe(47);
-  expect(unanswered.length).toBeLessThan(5);
+  expect(refused).toHaveLength(47);
   expect(
     refused.every(({ body }) => (body as unknown as Problem).allowed?.[0] === 'request-manual-review'),
   ).toBe(true);
-  expect(Math.max(...answers.map(({ tookMs }) => tookMs))).toBeLessThan(9_000);
+  expect(Math.max(...answers.map(({ tookMs }) => tookMs))).toBeLessThan(5_000);
   const { knex } = stack.database;
   expect(await knex('identity_attempt').where({ process_id: stack.processOf(holder) })).toHaveLength(3);
 

@@ -9,7 +9,7 @@ import { connect } from '../../db/connection';
 import { root } from '../../scripts/paths.mjs';
 import type { OwnStack } from '../../scripts/own-stack.mjs';
 import type { Subject } from '../subject';
-import { makeTable } from './activities';
+import { makeTables } from './activities';
 import { decide, submit } from './messages';
 import { bareTaskQueue } from './worker';
 import type { bareProcess } from './workflow';
@@ -58,7 +58,7 @@ function newCase(client: Client) {
 
 async function makeRoom({ environment }: OwnStack): Promise<void> {
   const owner = connect(environment.DATABASE_MIGRATOR_URL ?? '', { poolSize: 1 });
-  await makeTable(owner);
+  await makeTables(owner);
   await owner.destroy();
 }
 

@@ -8,17 +8,17 @@ import {
 import type { RecordActivities } from './activities';
 import { decide, submit } from './messages';
 
-const { recordRow } = proxyLocalActivities<RecordActivities>({ startToCloseTimeout: '10s' });
+const { recordTransition } = proxyLocalActivities<RecordActivities>({ startToCloseTimeout: '10s' });
 
 /** As many levels as an application passes. */
 const levels = 4;
 
-/** The least that a process of these transitions can be: an update each, a local activity that writes one row. */
+/** The least that a process of these transitions can be: an update each, a local activity that records it. */
 export async function bareProcess(): Promise<void> {
   let sequence = 0;
   const record = async (state: string): Promise<string> => {
     sequence += 1;
-    await recordRow(workflowInfo().workflowId, sequence, state);
+    await recordTransition(workflowInfo().workflowId, sequence, state);
     return state;
   };
   setHandler(submit, () => record('submitted'));
