@@ -3,7 +3,6 @@ import { changesEndOf } from '../domain/application-situation';
 import { isOpen, isOverdue, projectClosesAt } from '../domain/exam-window';
 import { isRefundDue as isRefundDueByRule } from '../domain/payment-rule';
 import { findStep, getApplication, type ApplicationContext } from '../db/application-context';
-import { databaseFailure } from './database-failures';
 
 /** What time and the payment have brought, by the rows. */
 export type Due =
@@ -22,17 +21,10 @@ export interface ExamApplicationActivities {
 }
 
 export function examApplicationActivities(db: Knex): ExamApplicationActivities {
-  const read = async (id: string): Promise<ApplicationContext> => {
-    try {
-      return await getApplication(db, id);
-    } catch (error) {
-      throw databaseFailure(error);
-    }
-  };
   return {
-    whatIsDue: async (id) => due(db, await read(id)),
+    whatIsDue: async (id) => due(db, await getApplication(db, id)),
     async isRefundDue(id) {
-      const { row, windows, now } = await read(id);
+      const { row, windows, now } = await getApplication(db, id);
       if (row.payment_state !== 'paid' || !row.fee_rule) return false;
       const canSendAgain =
         (row.state === 'withdrawn' && isOpen(windows, 'application', now)) ||

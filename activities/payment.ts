@@ -13,9 +13,7 @@ import type { WechatPay } from '../providers/wechat/pay';
 import type { Refund } from '../providers/wechat/pay-order';
 import type { Encryption } from '../runtime/encryption';
 import type { Logger } from '../runtime/logger';
-import { databaseFailure } from './database-failures';
 import { findRefundRow, getOrderRow, type PaymentOrderRow } from './payment-rows';
-import { providerFailure } from './provider-failure';
 
 export interface PaymentDependencies {
   readonly db: Knex;
@@ -87,21 +85,8 @@ export function paymentActivities({
     return 'failed';
   };
 
-  /** Every error as Temporal must see it; one that an operator must act on is said aloud. */
-  const guarded =
-    <T>(work: (orderId: string) => Promise<T>) =>
-    async (orderId: string): Promise<T> => {
-      try {
-        return await work(orderId);
-      } catch (error) {
-        if (error instanceof ProviderError && error.kind === 'alert')
-          log.error({ orderId, error: error.code }, 'WeChat Pay needs an operator');
-        throw databaseFailure(providerFailure(error));
-      }
-    };
-
   return {
-    readPayment: guarded(async (orderId) => {
+    async readPayment(orderId) {
       const row = await getOrderRow(db, orderId);
       const refund = await findRefundRow(db, orderId);
       return {
@@ -115,18 +100,18 @@ export function paymentActivities({
         counts: row.counts,
         refundWanted: refund && !refund.refunded_at && !refund.failure ? refund.reason : null,
       };
-    }),
+    },
 
-    readNotifiedPayment: guarded(async (orderId) => {
+    async readNotifiedPayment(orderId) {
       const order = await getOrderRow(db, orderId);
       const told = await db('payment_notification')
         .where({ order_number: order.number, kind: 'order' })
         .orderBy('received_at', 'desc')
         .first<{ said: OrderAtWechat } | undefined>('said');
       return told && judge(order, told.said);
-    }),
+    },
 
-    placeOrder: guarded(async (orderId) => {
+    async placeOrder(orderId) {
       const order = await getOrderRow(db, orderId);
       if (order.client_params || order.state !== 'open') return;
       const { number: orderNumber, description, amount_fen: amountFen, expires_at: expiresAt } = order;
@@ -144,11 +129,11 @@ export function paymentActivities({
           merchant_id: merchant.merchantId,
           payer_openid_enc: null,
         });
-    }),
+    },
 
-    askForPayment: guarded(async (orderId) => ask(await getOrderRow(db, orderId))),
+    askForPayment: async (orderId) => ask(await getOrderRow(db, orderId)),
 
-    closeOrder: guarded(async (orderId) => {
+    async closeOrder(orderId) {
       const order = await getOrderRow(db, orderId);
       try {
         await pay.closeOrder(order.number);
@@ -162,9 +147,9 @@ export function paymentActivities({
         if (verdict.kind === 'waiting') throw ApplicationFailure.retryable('Paid, but not to be seen yet');
         return verdict;
       }
-    }),
+    },
 
-    refundPayment: guarded(async (orderId) => {
+    async refundPayment(orderId) {
       const order = await getOrderRow(db, orderId);
       const refund = await findRefundRow(db, orderId);
       if (!refund) throw ApplicationFailure.nonRetryable('No refund is asked for', 'internal-error');
@@ -177,11 +162,11 @@ export function paymentActivities({
           reason: refundReasonWords[refund.reason],
         }),
       );
-    }),
+    },
 
-    askForRefund: guarded(async (orderId) => {
+    async askForRefund(orderId) {
       const refund = await findRefundRow(db, orderId);
       return judgeRefund(refund && (await pay.findRefund(refund.number)));
-    }),
+    },
   };
 }

@@ -8,6 +8,7 @@ import { orderNumberOf, paymentProcessId } from '../domain/payment-process';
 import { createEncryption } from '../runtime/encryption';
 import { parseKeyRing } from '../runtime/key-ring';
 import { createLogger } from '../runtime/logger';
+import { failureInterceptor } from '../worker/failure-interceptor';
 import { createDatabase } from './database';
 import { openOrder } from './payable-application';
 import { runningStack } from './running-stack';
@@ -34,6 +35,7 @@ export async function startOrderProcesses() {
       ...transitionActivities(db, [paymentTransitions]),
       ...paymentActivities({ db, encryption, pay: wechat, merchant: testMerchant, log }),
     },
+    interceptors: { activity: [failureInterceptor(log)] },
     shutdownGraceTime: '1s',
   });
   const running = worker.run();

@@ -48,7 +48,7 @@ export async function runWorker(
         ...code,
         activities,
         dataConverter,
-        interceptors: { activity: [() => ({ inbound: failureInterceptor })] },
+        interceptors: { activity: [failureInterceptor(log)] },
         ...common,
         ...tuning[kind],
       }),
