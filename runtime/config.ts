@@ -1,5 +1,7 @@
+import type { ProviderTemplates } from '../contracts/message-templates';
 import { Environment } from './environment';
 import { parseKeyRing, type KeyRing } from './key-ring';
+import { parseSmsTemplates, parseSubscriptionTemplates } from './provider-templates';
 
 /** What the programs are told by their environment; nothing else reads `process.env`. */
 export interface Config {
@@ -12,7 +14,6 @@ export interface Config {
   readonly workerHealthPort: number;
   /** `https://host` under which people reach the API and both front ends. */
   readonly publicOrigin: string;
-  readonly dataDir: string;
   readonly databaseUrl: string;
   /** Set: `/metrics` answers whoever sends it as bearer, and nobody else. Unset: loopback and private addresses. */
   readonly metricsToken: string | undefined;
@@ -24,6 +25,8 @@ export interface Config {
   readonly wechat: WechatConfig;
   readonly wechatPay: WechatPayConfig;
   readonly tencentCloud: TencentCloudConfig;
+  /** Which registered template carries which message, at SMS and at WeChat. */
+  readonly providerTemplates: ProviderTemplates;
   readonly hasDemoData: boolean;
   /** Set only while the sandbox stands in for the providers; the screens say so. */
   readonly sandboxOrigin: string | undefined;
@@ -60,8 +63,8 @@ export interface WechatPayConfig {
   readonly serial: string;
   readonly privateKey: string;
   readonly apiV3Key: string;
-  readonly publicKeyId: string;
-  readonly publicKey: string;
+  /** WeChat's public keys by the name in `Wechatpay-Serial`. */
+  readonly platformKeys: Readonly<Record<string, string>>;
 }
 
 export interface TencentCloudConfig {
@@ -81,6 +84,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const port = env.port('PORT', 3000);
   const encryption = env.parsed('ENCRYPTION_KEYS', parseKeyRing);
   const payload = env.parsed('PAYLOAD_KEYS', parseKeyRing);
+  const sms = env.parsed('TENCENTCLOUD_SMS_TEMPLATES', parseSmsTemplates);
+  const wechat = env.parsed('WECHAT_SUBSCRIPTION_TEMPLATES', parseSubscriptionTemplates, '{}');
   const common = {
     isProduction: env.optional('NODE_ENV') === 'production',
     logLevel: env.text('LOG_LEVEL', 'info'),
@@ -88,7 +93,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     port,
     workerHealthPort: env.port('WORKER_HEALTH_PORT', port + 1),
     publicOrigin: env.origin('PUBLIC_ORIGIN', `http://localhost:${port}`),
-    dataDir: env.text('DATA_DIR', '.data'),
     databaseUrl: env.text('DATABASE_URL'),
     metricsToken: env.optional('METRICS_TOKEN'),
     trustedProxies: env.count('TRUSTED_PROXIES', 0),
@@ -107,8 +111,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const blindIndex = env.secret('BLIND_INDEX_KEY');
   const processId = env.secret('PROCESS_ID_KEY');
   env.check();
-  if (!encryption || !payload) throw new Error('unreachable: check() has refused a missing key ring');
-  return { ...common, keys: { encryption, payload, blindIndex, processId } };
+  if (!encryption || !payload || !sms || !wechat)
+    throw new Error('unreachable: check() has refused what could not be read');
+  const keys = { encryption, payload, blindIndex, processId };
+  return { ...common, keys, providerTemplates: { sms, wechat } };
 }
 
 /** The address of the role that owns the tables; for the migrations alone. */
@@ -138,8 +144,7 @@ function readWechatPay(env: Environment): WechatPayConfig {
     serial: env.text('WECHAT_PAY_SERIAL'),
     privateKey: env.pem('WECHAT_PAY_PRIVATE_KEY'),
     apiV3Key: env.text('WECHAT_PAY_API_V3_KEY'),
-    publicKeyId: env.text('WECHAT_PAY_PUBLIC_KEY_ID'),
-    publicKey: env.pem('WECHAT_PAY_PUBLIC_KEY'),
+    platformKeys: { [env.text('WECHAT_PAY_PUBLIC_KEY_ID')]: env.pem('WECHAT_PAY_PUBLIC_KEY') },
   };
 }
 

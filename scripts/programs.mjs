@@ -5,7 +5,7 @@
 const log = ['NODE_ENV', 'LOG_LEVEL'];
 const temporal = ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'TASK_QUEUE_PREFIX'];
 const dataKeys = ['ENCRYPTION_KEYS', 'PAYLOAD_KEYS', 'BLIND_INDEX_KEY', 'PROCESS_ID_KEY'];
-const wechat = ['WECHAT_API_ORIGIN', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'];
+const wechat = ['WECHAT_API_ORIGIN', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_SUBSCRIPTION_TEMPLATES'];
 const wechatPay = [
   'WECHAT_PAY_ORIGIN',
   'WECHAT_PAY_MCH_ID',
@@ -22,9 +22,10 @@ const tencentCloud = [
   'TENCENTCLOUD_ENDPOINT',
   'TENCENTCLOUD_SMS_SDK_APP_ID',
   'TENCENTCLOUD_SMS_SIGN',
+  'TENCENTCLOUD_SMS_TEMPLATES',
   'TENCENTCLOUD_FACE_RULE_ID',
 ];
-const platform = ['PUBLIC_ORIGIN', 'DATA_DIR', 'DATABASE_URL', 'STORAGE_URL', 'SANDBOX_ORIGIN', 'DEMO_DATA'];
+const platform = ['PUBLIC_ORIGIN', 'DATABASE_URL', 'STORAGE_URL', 'SANDBOX_ORIGIN', 'DEMO_DATA'];
 const product = [...log, ...platform, ...temporal, ...dataKeys, ...wechat, ...wechatPay, ...tencentCloud];
 
 export const programs = {
@@ -46,7 +47,14 @@ export const programs = {
       'SANDBOX_WECHAT_PAY_MERCHANT_PUBLIC_KEY',
       ...without(
         [...wechat, ...wechatPay, ...tencentCloud],
-        ['WECHAT_PAY_PRIVATE_KEY', 'WECHAT_API_ORIGIN', 'WECHAT_PAY_ORIGIN', 'TENCENTCLOUD_ENDPOINT'],
+        [
+          'WECHAT_PAY_PRIVATE_KEY',
+          'WECHAT_API_ORIGIN',
+          'WECHAT_PAY_ORIGIN',
+          'TENCENTCLOUD_ENDPOINT',
+          'WECHAT_SUBSCRIPTION_TEMPLATES',
+          'TENCENTCLOUD_SMS_TEMPLATES',
+        ],
       ),
     ],
   },

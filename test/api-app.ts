@@ -9,6 +9,7 @@ import { createApp } from '../api/app';
 import type { Config } from '../runtime/config';
 import { createEncryption, type Encryption } from '../runtime/encryption';
 import { parseKeyRing } from '../runtime/key-ring';
+import { sandboxSmsTemplates, sandboxSubscriptionTemplates } from '../scripts/message-templates.mjs';
 import { createDatabase, type TestDatabase } from './database';
 import { runningStack } from './running-stack';
 
@@ -61,7 +62,6 @@ function testConfig(databaseUrl: string, wechatOrigin: string): Config {
     port: 0,
     workerHealthPort: 0,
     publicOrigin: 'http://talent.test',
-    dataDir: tmpdir(),
     databaseUrl,
     metricsToken: undefined,
     trustedProxies: 1,
@@ -81,8 +81,7 @@ function testConfig(databaseUrl: string, wechatOrigin: string): Config {
       serial: '1',
       privateKey: '',
       apiV3Key: '0'.repeat(32),
-      publicKeyId: 'PUB_KEY_ID_1',
-      publicKey: '',
+      platformKeys: {},
     },
     tencentCloud: {
       secretId: '',
@@ -93,6 +92,7 @@ function testConfig(databaseUrl: string, wechatOrigin: string): Config {
       smsSign: '',
       faceRuleId: '',
     },
+    providerTemplates: { sms: sandboxSmsTemplates, wechat: sandboxSubscriptionTemplates },
     hasDemoData: false,
     sandboxOrigin: undefined,
   };

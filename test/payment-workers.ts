@@ -8,6 +8,7 @@ import { createWechatPay } from '../providers/wechat/pay';
 import { createEncryption } from '../runtime/encryption';
 import { createLogger } from '../runtime/logger';
 import { createDataConverter } from '../runtime/payload-codec';
+import { failureInterceptor } from '../worker/failure-interceptor';
 import { payableTransitions } from './payable-transitions';
 import { projectFile } from './project-file';
 import type { Stack } from './stack';
@@ -23,23 +24,22 @@ export async function startPaymentWorkers({
   const dataConverter = createDataConverter(config.keys.payload);
   const client = new Client({ connection: await Connection.connect({ address }), dataConverter });
   const connection = await NativeConnection.connect({ address });
-  const { publicKeyId, publicKey, ...account } = config.wechatPay;
   const workflowBundle = await bundleWorkflowCode({
     workflowsPath: projectFile('workflows/testing/payable-workflows.ts'),
     logger: new DefaultLogger('ERROR'),
   });
+  const log = createLogger('test', 'silent');
   const activities = {
     ...transitionActivities(database.knex, [payableTransitions, paymentTransitions]),
     ...paymentActivities({
       db: database.knex,
       encryption: createEncryption(config.keys.encryption),
       pay: createWechatPay({
-        ...account,
-        platformKeys: { [publicKeyId]: publicKey },
+        ...config.wechatPay,
         notifyUrl: `${origin}/api/payment-notifications/wechat`,
       }),
       merchant: config.wechatPay,
-      log: createLogger('test', 'silent'),
+      log,
     }),
   };
   const workers = await Promise.all(
@@ -50,6 +50,7 @@ export async function startPaymentWorkers({
         workflowBundle,
         activities,
         dataConverter,
+        interceptors: { activity: [failureInterceptor(log)] },
         shutdownGraceTime: '1s',
       }),
     ),

@@ -12,8 +12,7 @@ export interface TestSandbox extends Sandbox {
     serial: string;
     privateKey: string;
     apiV3Key: string;
-    publicKeyId: string;
-    publicKey: string;
+    platformKeys: Readonly<Record<string, string>>;
   };
   tencentCloud: {
     endpoint: string;
@@ -77,8 +76,7 @@ export async function startTestSandbox(options: TestSandboxOptions = {}): Promis
       serial: pay.merchantSerial,
       privateKey: merchant.privateKey,
       apiV3Key: pay.apiV3Key,
-      publicKeyId: pay.platformKeyId,
-      publicKey: platform.publicKey,
+      platformKeys: { [pay.platformKeyId]: platform.publicKey },
     },
     tencentCloud: {
       endpoint: origin,

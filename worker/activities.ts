@@ -12,11 +12,12 @@ import { reviewDigest } from '../activities/review-digest';
 import { transitionActivities } from '../activities/transition';
 import { uploadSweepActivities } from '../activities/upload-sweep';
 import { workingMorningActivities } from '../activities/working-morning';
+import type { ProviderTemplates } from '../contracts/message-templates';
+import { findTemplateFaults } from '../domain/provider-messages';
 import { createStorage } from '../providers/storage';
 import { createTencentCloud } from '../providers/tencent-cloud';
 import { createWechat } from '../providers/wechat';
 import { createWechatPay } from '../providers/wechat/pay';
-import type { WechatPayConfig } from '../providers/wechat/pay-config';
 import { createBlindIndex } from '../runtime/blind-index';
 import type { Config } from '../runtime/config';
 import { createEncryption } from '../runtime/encryption';
@@ -49,21 +50,29 @@ export function createActivities(config: Config, db: Knex) {
     ...paymentActivities({
       db,
       encryption,
-      pay: createWechatPay(payConfig(config)),
+      pay: createWechatPay({
+        ...config.wechatPay,
+        notifyUrl: `${config.publicOrigin}/api/payment-notifications/wechat`,
+      }),
       merchant: config.wechatPay,
       log,
     }),
-    ...outboxActivities({ db, encryption, sms, subscriptionMessages, wechatAppId: config.wechat.appId }),
+    ...outboxActivities({
+      db,
+      encryption,
+      sms,
+      subscriptionMessages,
+      wechatAppId: config.wechat.appId,
+      templates: usable(config.providerTemplates),
+    }),
     ...uploadSweepActivities({ db, storage }),
     ...workingMorningActivities([identityReminder(db), reviewDigest(db)]),
   };
 }
 
-function payConfig({ wechatPay, publicOrigin }: Config): WechatPayConfig {
-  const { publicKeyId, publicKey, ...account } = wechatPay;
-  return {
-    ...account,
-    platformKeys: { [publicKeyId]: publicKey },
-    notifyUrl: `${publicOrigin}/api/payment-notifications/wechat`,
-  };
+/** A message that can't be sent as configured is noticed at the start, not by whoever waits for it. */
+function usable(templates: ProviderTemplates): ProviderTemplates {
+  const faults = findTemplateFaults(templates);
+  if (faults.length > 0) throw new Error(`Configuration:\n  ${faults.join('\n  ')}`);
+  return templates;
 }

@@ -182,7 +182,7 @@ test('R-P2 a notification without WeChat’s signature is refused and leaves no 
       'content-type': 'application/json',
       'wechatpay-timestamp': String(Math.floor(Date.now() / 1000)),
       'wechatpay-nonce': 'n',
-      'wechatpay-serial': stack.config.wechatPay.publicKeyId,
+      'wechatpay-serial': Object.keys(stack.config.wechatPay.platformKeys).join(),
       'wechatpay-signature': Buffer.from('forged').toString('base64'),
     },
     body: JSON.stringify({ id: 'x', event_type: 'TRANSACTION.SUCCESS', out_trade_no: open.orderId }),

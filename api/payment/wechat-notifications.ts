@@ -5,7 +5,6 @@ import {
   type NotificationReader,
   type PayNotification,
 } from '../../providers/wechat/pay-notification';
-import type { Config } from '../../runtime/config';
 import { paymentNews } from '../../workflows/payment.messages';
 import { ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
@@ -19,7 +18,7 @@ import type { Services } from '../services';
 export function createNotificationTaker({ config, database, temporal }: Services) {
   let read: NotificationReader | undefined;
   return async (context: RequestContext): Promise<void> => {
-    read ??= createNotificationReader(readerConfig(config));
+    read ??= createNotificationReader(config.wechatPay);
     const reading = read(
       {
         timestamp: context.header('wechatpay-timestamp'),
@@ -68,9 +67,4 @@ function contentOf(notification: PayNotification) {
   return notification.kind === 'order'
     ? { number: notification.order.orderNumber, said: notification.order }
     : { number: notification.refund.orderNumber, said: notification.refund };
-}
-
-function readerConfig({ wechatPay }: Config): Parameters<typeof createNotificationReader>[0] {
-  const { merchantId, apiV3Key, publicKeyId, publicKey } = wechatPay;
-  return { merchantId, apiV3Key, platformKeys: { [publicKeyId]: publicKey } };
 }

@@ -52,10 +52,7 @@ describe('a notification of WeChat Pay (R-P2)', () => {
     receiver.statuses.length = 0;
   });
 
-  const readerConfig = () => {
-    const { publicKeyId, publicKey, apiV3Key, merchantId } = sandbox.wechatPay;
-    return { platformKeys: { [publicKeyId]: publicKey }, apiV3Key, merchantId };
-  };
+  const readerConfig = () => sandbox.wechatPay;
   const believe = ({ headers, body }: Arrival, changed: IncomingHttpHeaders = {}) => {
     const all = { ...headers, ...changed };
     const text = (name: string) => (typeof all[name] === 'string' ? all[name] : undefined);
@@ -76,10 +73,8 @@ describe('a notification of WeChat Pay (R-P2)', () => {
     count: number,
   ): Promise<{ orderNumber: string; found: Arrival[] }> {
     const orderNumber = `NOTE${String(++serial).padStart(8, '0')}`;
-    const { publicKeyId, publicKey, ...account } = sandbox.wechatPay;
     const pay = createWechatPay({
-      ...account,
-      platformKeys: { [publicKeyId]: publicKey },
+      ...sandbox.wechatPay,
       notifyUrl: receiver.url,
       timeoutMs: 20_000,
     });
@@ -179,10 +174,8 @@ describe('a notification of WeChat Pay (R-P2)', () => {
 
   test('R-P3: a refund’s end is told too', async () => {
     const { orderNumber } = await payUnder(undefined, 1);
-    const { publicKeyId, publicKey, ...account } = sandbox.wechatPay;
     const pay = createWechatPay({
-      ...account,
-      platformKeys: { [publicKeyId]: publicKey },
+      ...sandbox.wechatPay,
       notifyUrl: receiver.url,
     });
     const amounts = { amountFen: 14_000, orderAmountFen: 14_000 };
