@@ -39,12 +39,4 @@ export class ProviderError extends Error {
   get retryable(): boolean {
     return this.kind === 'retry';
   }
-
-  /**
-   * The call may have had its effect although no answer came. A repeated SMS or paid check costs again, so
-   * callers keep the attempts few and record each.
-   */
-  get outcomeUnknown(): boolean {
-    return this.code === noAnswer.timeout || this.code === noAnswer.malformed;
-  }
 }

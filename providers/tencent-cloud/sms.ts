@@ -15,7 +15,7 @@ export interface SmsMessage {
 export interface Sms {
   /**
    * Answers the provider's serial number once it has taken the message. There is no idempotency token: after
-   * an error with `outcomeUnknown` a second send may reach the person twice.
+   * a `TIMEOUT` a second send may reach the person twice.
    */
   send(message: SmsMessage): Promise<{ serialNumber: string }>;
 }

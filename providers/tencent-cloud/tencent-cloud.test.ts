@@ -146,8 +146,8 @@ describe('Tencent Cloud', () => {
       { kind: 'fail', status: 503 },
       { kind: 'retry', code: 'HTTP_503' },
     ],
-    [{ kind: 'stall' }, { kind: 'retry', code: 'TIMEOUT', outcomeUnknown: true }],
-    [{ kind: 'lose-answer' }, { kind: 'retry', code: 'TIMEOUT', outcomeUnknown: true }],
+    [{ kind: 'stall' }, { kind: 'retry', code: 'TIMEOUT' }],
+    [{ kind: 'lose-answer' }, { kind: 'retry', code: 'TIMEOUT' }],
   ])('a call under %j', async (trouble, error) => {
     const { sms } = createTencentCloud({
       ...sandbox.tencentCloud,

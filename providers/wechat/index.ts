@@ -1,7 +1,6 @@
 import { createAccessToken } from './access-token';
 import type { WechatConfig } from './config';
 import { createWechatLogin, type WechatLogin } from './login';
-import { createMiniProgramCodes, type MiniProgramCodes } from './mini-program-code';
 import { createWechatPhone, type WechatPhone } from './phone';
 import { createSubscriptionMessages, type SubscriptionMessages } from './subscription-message';
 
@@ -9,7 +8,6 @@ export interface Wechat {
   login: WechatLogin;
   phone: WechatPhone;
   subscriptionMessages: SubscriptionMessages;
-  miniProgramCodes: MiniProgramCodes;
 }
 
 /** WeChat's open interfaces for one mini-program; its parts share one access token. */
@@ -19,6 +17,5 @@ export function createWechat(config: WechatConfig): Wechat {
     login: createWechatLogin(config),
     phone: createWechatPhone(config, accessToken),
     subscriptionMessages: createSubscriptionMessages(config, accessToken),
-    miniProgramCodes: createMiniProgramCodes(config, accessToken),
   };
 }

@@ -14,7 +14,7 @@ export function createWechatPhone(config: WechatConfig, accessToken: AccessToken
   return {
     async phoneOf(code) {
       const answer = await postWithToken(config, accessToken, '/wxa/business/getuserphonenumber', { code });
-      const info = Buffer.isBuffer(answer) ? undefined : answer.phone_info;
+      const info = answer.phone_info;
       if (!isObject(info) || typeof info.purePhoneNumber !== 'string') {
         throw new ProviderError('wechat', 'retry', noAnswer.malformed);
       }

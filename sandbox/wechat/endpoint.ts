@@ -1,8 +1,9 @@
 import express, { type Request, type Response } from 'express';
 import { fieldsOf, sendJson, type Answer, type Context } from '../context';
-import { silence, underFault } from '../faults';
+import { underFault } from '../faults';
 import { errorAnswer } from './answers';
-import { codeToSession, drawMiniProgramCode, phoneOfCode, sendSubscriptionMessage } from './actions';
+import { codeToSession, phoneOfCode } from './actions';
+import { sendSubscriptionMessage } from './subscriptions';
 
 /** WeChat's open interfaces (api.weixin.qq.com). Errors come with status 200, as WeChat sends them. */
 export function wechatEndpoint(context: Context): express.Router {
@@ -16,11 +17,7 @@ export function wechatEndpoint(context: Context): express.Router {
     const answer = await underFault(context.faults, action, act, ({ code = '-1', status }) =>
       status === undefined ? errorAnswer(Number(code), 'sandbox fault') : { status, body: {} },
     );
-    if (answer !== silence && Buffer.isBuffer(answer.body)) {
-      response.type('image/png').send(answer.body);
-    } else {
-      sendJson(response, answer);
-    }
+    sendJson(response, answer);
   }
 
   /** An interface that wants the access token in its address. */
@@ -53,6 +50,5 @@ export function wechatEndpoint(context: Context): express.Router {
   withToken('/cgi-bin/message/subscribe/send', 'subscribe.send', (request) =>
     sendSubscriptionMessage(context, request.body),
   );
-  withToken('/wxa/getwxacodeunlimit', 'getwxacodeunlimit', (request) => drawMiniProgramCode(request.body));
   return router;
 }
