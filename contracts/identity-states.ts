@@ -12,14 +12,6 @@ export const identityStateWords = {
 export const identityActions = ['scan', 'request-manual-review', 'withdraw', 'pass', 'refuse'] as const;
 export type IdentityAction = (typeof identityActions)[number];
 
-export const identityActionWords = {
-  scan: '提交认证',
-  'request-manual-review': '申请人工审核',
-  withdraw: '撤回认证',
-  pass: '通过',
-  refuse: '不通过',
-} as const satisfies Record<IdentityAction, string>;
-
 /** Seen from one document: the account that verifies or has verified it; any other account; the platform administrator. */
 export const identityActors = ['holder', 'other-account', 'platform-administrator'] as const;
 export type IdentityActor = (typeof identityActors)[number];

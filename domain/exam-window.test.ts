@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changesDueAt, isOpen, isOverdue, projectClosesAt, warningsBefore } from './exam-window';
+import { changesDueAt, isOpen, isOverdue, projectClosesAt } from './exam-window';
 
 const at = (text: string) => new Date(text);
 const windows = {
@@ -36,15 +36,6 @@ describe('R-N9 ends of windows', () => {
         },
       ),
     );
-  });
-
-  test('told two days and two hours before, not in the past', () => {
-    const end = at('2026-11-25T10:00:00Z');
-    expect(warningsBefore(end, at('2026-11-20T00:00:00Z'))).toEqual([
-      at('2026-11-23T10:00:00Z'),
-      at('2026-11-25T08:00:00Z'),
-    ]);
-    expect(warningsBefore(end, at('2026-11-25T09:00:00Z'))).toEqual([]);
   });
 
   test('an undecided file is overdue when the window of its step is over', () => {

@@ -38,11 +38,6 @@ export function changesDueAt(askedAt: Date, stepWindowClosesAt: Date | undefined
   return stepWindowClosesAt && stepWindowClosesAt > least ? stepWindowClosesAt : least;
 }
 
-/** The instants at which the candidate is told of an end: two days and two hours before, those still to come (R-N9, R-P1). */
-export function warningsBefore(end: Date, now: Date): Date[] {
-  return [48, 2].map((hours) => new Date(end.getTime() - hours * 3_600_000)).filter((at) => at > now);
-}
-
 /** The step's window is over and nothing was decided: shown one level up (R-N9). */
 export function isOverdue(
   windows: Windows,

@@ -3,31 +3,16 @@ import { nextShanghaiMidnight, shanghaiDay, shanghaiMinute } from './shanghai-da
 /** Failed tries a day, of one document and of one account alike (R-B3). */
 export const triesADay = 3;
 
-/** The tries of one document, or of one account. `busy` are under way: each may still fail, so each counts. */
+/** The failed tries of a document on one day in Shanghai. */
 export interface Tries {
-  /** The day in Shanghai that `failed` belongs to. */
-  day: string;
-  failed: number;
-  busy: number;
+  readonly day: string;
+  readonly failed: number;
 }
 
-/** The tries as of an instant: yesterday's failures don't count, what is under way does. */
+/** The tries as of an instant: yesterday's failures don't count. */
 export function triesOn(tries: Tries, now: Date): Tries {
   const day = shanghaiDay(now);
-  return tries.day === day ? tries : { day, failed: 0, busy: tries.busy };
-}
-
-/** Whether one more try may begin now, given those of the document and of the account. */
-export function mayTry(document: Tries, account: Tries, now: Date): boolean {
-  return [document, account].every((tries) => {
-    const { failed, busy } = triesOn(tries, now);
-    return failed + busy < triesADay;
-  });
-}
-
-/** How many tries remain today: the fewer of the document's and the account's. Those under way are not subtracted. */
-export function triesLeft(document: Tries, account: Tries, now: Date): number {
-  return Math.max(0, triesADay - Math.max(triesOn(document, now).failed, triesOn(account, now).failed));
+  return tries.day === day ? tries : { day, failed: 0 };
 }
 
 /** When a lock that holds now ends. */

@@ -13,11 +13,6 @@ export function treePath(parentPath: string, id: string): string {
   return `${parentPath}${id}/`;
 }
 
-/** Whether an institution is another or below it: anyone sees only these (SPEC, "Who uses it"). */
-export function isAtOrBelow(path: string, ancestorPath: string): boolean {
-  return path.startsWith(ancestorPath);
-}
-
 /** The ids on a path, province first. */
 export function idsOnPath(path: string): string[] {
   return path.split('/').filter((id) => id !== '');

@@ -1,6 +1,6 @@
-import { departmentLevel, isAtOrBelow, treePath, type TreeInstitution } from './institution-tree';
+import { departmentLevel, type TreeInstitution } from './institution-tree';
 import { normaliseInstitutionName } from './institution-name';
-import { institutionAbove, reviewRoute, RouteImpossible } from './review-route';
+import { reviewRoute, RouteImpossible } from './review-route';
 
 const department = (id: string, divisionCode: string): TreeInstitution => ({
   id,
@@ -91,11 +91,6 @@ describe('R-N1 review route', () => {
     expect(reviewRoute(steps, start)[0]?.institutionId).toBe('wuhan');
     expect(() => reviewRoute(steps, { ...start, named: new Map() })).toThrow(RouteImpossible);
   });
-
-  test('R-N9 what is overdue is shown one level up; above the province is nobody', () => {
-    expect(institutionAbove([wuchang, wuhan, province], 'wuchang')).toBe(wuhan);
-    expect(institutionAbove([wuchang, wuhan, province], 'province')).toBeUndefined();
-  });
 });
 
 describe('R-D3 names of institutions', () => {
@@ -111,13 +106,4 @@ describe('R-D3 names of institutions', () => {
       normaliseInstitutionName('武汉市示例医院（东院）'),
     );
   });
-});
-
-test('anyone sees the institutions at or below their own', () => {
-  const city = treePath(treePath('', 'province'), 'city');
-  expect([
-    isAtOrBelow(treePath(city, 'unit'), city),
-    isAtOrBelow(city, city),
-    isAtOrBelow('province/', city),
-  ]).toEqual([true, true, false]);
 });

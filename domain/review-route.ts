@@ -52,12 +52,3 @@ function levelShown(step: RouteStepDefinition, institution: TreeInstitution): Ro
     ? levelOf(institution)
     : step.level;
 }
-
-/** The institution above another: who sees what is overdue (R-N9), and who may reopen a rejection (R-N2). Nothing above the province. */
-export function institutionAbove(
-  chain: readonly TreeInstitution[],
-  institutionId: string,
-): TreeInstitution | undefined {
-  const at = chain.findIndex(({ id }) => id === institutionId);
-  return at < 0 ? undefined : chain[at + 1];
-}

@@ -56,7 +56,7 @@ function objection(letter: Envelope<IdentityMessages>, position: IdentityPositio
       // With its verdict, a scan has had its place of the day for long.
       if ('findings' in letter) return undefined;
       const now = new Date();
-      const { failed } = triesOn({ ...position.tries, busy: 0 }, now);
+      const { failed } = triesOn(position.tries, now);
       if (failed + underWay < triesADay) return undefined;
       const sentence = failed < triesADay ? busySentence : lockSentence(now);
       return refusal('not-allowed-now', { allowed: ['request-manual-review'], sentence });
