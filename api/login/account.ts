@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { oneAtATime } from '../one-at-a-time';
 import type { Services } from '../services';
 
 export interface Account {
@@ -13,11 +14,6 @@ interface AccountRow {
 
 const accountOf = (row: AccountRow | undefined): Account | undefined =>
   row && { id: row.id, isVerified: row.identity_state === 'verified' };
-
-/** Two first logins of one phone or openid at the same instant come one after the other. */
-export async function oneAtATime(trx: Knex.Transaction, what: string): Promise<void> {
-  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [what]);
-}
 
 export async function findByWechat(
   database: Knex,

@@ -1,8 +1,9 @@
 import type { LoginOutcome } from '../../contracts/login';
+import { oneAtATime } from '../one-at-a-time';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
-import { findByPhone, findByWechat, getAccount, oneAtATime, phoneColumns, type Account } from './account';
+import { findByPhone, findByWechat, getAccount, phoneColumns, type Account } from './account';
 import { challenge } from './challenge';
 import { describeSession } from './describe';
 import { joinAccounts } from './join';

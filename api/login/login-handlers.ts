@@ -1,8 +1,9 @@
 import type { loginRoutes } from '../../contracts/login';
 import { consentVersions } from '../consent/documents';
+import { oneAtATime } from '../one-at-a-time';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
-import { accountOfPhone, accountOfWechat, oneAtATime, phoneColumns } from './account';
+import { accountOfPhone, accountOfWechat, phoneColumns } from './account';
 import { answerChallenge, challenge } from './challenge';
 import { demandConsents, recordConsents } from './consent-check';
 import { deviceOf, knowsDevice } from './device';

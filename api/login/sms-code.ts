@@ -1,9 +1,9 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import type { Knex } from 'knex';
+import { oneAtATime } from '../one-at-a-time';
 import { ProblemError } from '../problems';
 import { tooMany } from '../rate-limits';
 import type { Services } from '../services';
-import { oneAtATime } from './account';
 import type { ConsentsShown } from './consent-check';
 
 export const codeLifeSeconds = 5 * 60;

@@ -4,7 +4,7 @@ import type { InstitutionKind } from '../../contracts/institution-kinds';
 import { codeFault, normaliseCode } from '../../domain/code-text';
 import { confirmCodeHolder } from '../../domain/confirm-code';
 import { recordAccess } from '../access-event';
-import { oneAtATime } from '../login/account';
+import { oneAtATime } from '../one-at-a-time';
 import { once } from '../once';
 import { notFound, ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
