@@ -68,11 +68,6 @@ export class Desk<M extends Messages, F = object> {
     return await result;
   }
 
-  /** Work that must be done whatever is written meanwhile, and soon is: letters wait for their turn. */
-  async undisturbed<T>(work: () => Promise<T>): Promise<T> {
-    return await CancellationScope.nonCancellable(work);
-  }
-
   /** True once a letter waits that is allowed now; false when none has come in time, nor is being prepared. */
   async someoneWrites(withinMs: number): Promise<boolean> {
     await condition(() => !this.tray.isEmpty || !this.tray.isPreparing);

@@ -1,4 +1,4 @@
-import { uuid4, workflowInfo } from '@temporalio/workflow';
+import { CancellationScope, uuid4, workflowInfo } from '@temporalio/workflow';
 import {
   type IdentityPosition,
   type IdentityProcess,
@@ -83,7 +83,7 @@ async function expiry(process: Open): Promise<void> {
 }
 
 async function erasure(process: Open): Promise<void> {
-  const count = await process.desk.undisturbed(() =>
+  const count = await CancellationScope.nonCancellable(() =>
     certainly('删除证件照片').eraseImages(workflowInfo().workflowId),
   );
   await process.record(undefined, {
