@@ -87,6 +87,7 @@ export const paymentSummary = Type.Object({
 export const applicationDetail = Type.Composite([
   applicationSummary,
   Type.Object({
+    /** Whose reviewers have it; not sent, the unit that it would go to. Null is by region (R-C5), or not asked. */
     unitName: orNull(Type.String()),
     /** The unit of the person has changed since: withdraw and send again (R-C4). */
     isHeld: Type.Boolean(),

@@ -16,6 +16,7 @@ import { resubmit } from './resubmit';
 import { saveDraft, viewDraft } from './save-draft';
 import { sendToApplication } from './send';
 import { submit } from './submit';
+import { findUnitName } from './unit-name';
 
 /** What candidates do with their own applications (R-M). */
 export function createExamApplicationHandlers(services: Services): Handlers<typeof examApplicationRoutes> {
@@ -68,7 +69,7 @@ async function detail({ database }: Pick<Services, 'database'>, id: string): Pro
   ]);
   return {
     ...head,
-    unitName: row.unitName,
+    unitName: await findUnitName(database, row, draft),
     isHeld: row.isHeld,
     content: draft.content,
     projectVersion: draftVersionOf(draft),

@@ -6,7 +6,7 @@ import type {
 import type { ExamProjectSummary } from '../../contracts/exam-project-routes';
 import { refusalOf } from '../../test/api-client';
 import { trialContent } from '../../test/application-contents';
-import { hospitalWithDepartments, person } from '../../test/application-people';
+import { bind, hospitalWithDepartments, person } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
 import { apply, decide, fillIn, key, projectId, submit } from '../../test/application-steps';
 
@@ -57,6 +57,25 @@ test('R-M1 from the list of projects to the submission: the draft is kept, fault
   expect(sent.body.headline).toContain('武汉市武昌区示例人民医院');
   expect(sent.body.availableActions).toEqual(['modify', 'withdraw']);
   expect(refusalOf(await submit(someone, id, saved.body.version)).code).toBe('not-allowed-now');
+});
+
+test('R-M1 R-C4 the unit is shown from the first look on: while nothing is sent, the one it would go to now', async () => {
+  const someone = await candidate();
+  const unitName = async () =>
+    (await someone.client.get<ApplicationDetail>(`/api/applications/${id}`)).body.unitName;
+  const { id, draft } = await fillIn(stack, someone, trial, trialContent(year));
+  expect(await unitName()).toBe('武汉市武昌区示例人民医院');
+  await submit(someone, id, draft.version);
+  const other = await stack.database
+    .knex('institution')
+    .where({ kind: 'hospital' })
+    .whereNot({ id: places.hospital })
+    .first<{ id: string; name: string }>();
+  await bind(stack, someone.id, other.id);
+  // Sent, it stays with the unit that has it (held); taken back, it would go to the new one.
+  expect(await unitName()).toBe('武汉市武昌区示例人民医院');
+  await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
+  expect(await unitName()).toBe(other.name);
 });
 
 test('R-M3 taken back for changes before the first decision, and sent again: a new run, the same record', async () => {
