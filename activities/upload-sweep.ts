@@ -1,25 +1,42 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
 import type { Storage } from '../providers/storage';
+import type { Logger } from '../runtime/logger';
 
 export interface UploadSweepActivities {
-  /** Erases the files that nothing claimed in time. Returns how many. */
-  sweepUploads(): Promise<number>;
+  /** Erases the files that nothing claimed in time. What can't be removed is left for the next sweep. */
+  sweepUploads(): Promise<SweepResult>;
 }
 
-export function uploadSweepActivities({
-  db,
-  storage,
-}: {
-  db: Knex;
-  storage: Storage;
-}): UploadSweepActivities {
+export interface SweepResult {
+  readonly erased: number;
+  readonly failed: number;
+}
+
+interface Dependencies {
+  readonly db: Knex;
+  readonly storage: Storage;
+  readonly log: Logger;
+}
+
+/** So many failures are the storage's, not the files'. */
+const mostFailures = 50;
+
+export function uploadSweepActivities({ db, storage, log }: Dependencies): UploadSweepActivities {
   return {
     async sweepUploads() {
-      for (let erased = 0; ;) {
-        if (!(await db.transaction((trx) => eraseOne(trx, storage)))) return erased;
-        heartbeat((erased += 1));
+      const failed: string[] = [];
+      let erased = 0;
+      while (failed.length < mostFailures) {
+        const outcome = await db.transaction((trx) => eraseNext(trx, storage, failed));
+        if (!outcome) break;
+        if ('error' in outcome) {
+          failed.push(outcome.id);
+          log.error({ err: outcome.error, uploadId: outcome.id }, 'upload not removed');
+        } else erased += 1;
+        heartbeat({ erased, failed: failed.length });
       }
+      return { erased, failed: failed.length };
     },
   };
 }
@@ -28,16 +45,25 @@ export function uploadSweepActivities({
  * The row stays locked while its bytes go, so nobody can claim a file that is being erased; and it says "erased"
  * only once they are gone, so a crash leaves a file that is swept again.
  */
-async function eraseOne(trx: Knex.Transaction, storage: Storage): Promise<boolean> {
+async function eraseNext(
+  trx: Knex.Transaction,
+  storage: Storage,
+  except: readonly string[],
+): Promise<{ id: string; error?: unknown } | undefined> {
   const row = await trx('upload')
     .where({ claimed_by: null, erased_at: null })
     .where('expires_at', '<', trx.fn.now())
+    .whereNotIn('id', except)
     .orderBy('expires_at')
     .forUpdate()
     .skipLocked()
     .first<{ id: string; storage_key: string } | undefined>('id', 'storage_key');
-  if (!row) return false;
-  await storage.remove(row.storage_key);
+  if (!row) return undefined;
+  try {
+    await storage.remove(row.storage_key);
+  } catch (error) {
+    return { id: row.id, error };
+  }
   await trx('upload').where({ id: row.id }).update({ erased_at: trx.fn.now() });
-  return true;
+  return { id: row.id };
 }

@@ -1,5 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { UploadSweepActivities } from '../activities/upload-sweep';
+import type { SweepResult, UploadSweepActivities } from '../activities/upload-sweep';
 import { bulk } from './activity-options';
 
 const { sweepUploads } = proxyActivities<UploadSweepActivities>({
@@ -8,6 +8,6 @@ const { sweepUploads } = proxyActivities<UploadSweepActivities>({
 });
 
 /** Every ten minutes: what was uploaded and nothing claimed in 30 minutes is erased. Runs on the bulk queue. */
-export async function uploadSweep(): Promise<number> {
+export async function uploadSweep(): Promise<SweepResult> {
   return await sweepUploads();
 }
