@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { deadlineWatchActivities } from '../activities/deadline-watch';
 import { examApplicationActivities } from '../activities/exam-application';
 import { examApplicationTransitions } from '../activities/exam-application-transitions';
+import { expiredRowsActivities } from '../activities/expired-rows';
 import { identityActivities } from '../activities/identity';
 import { identityReminder } from '../activities/identity-reminder';
 import { createIdentityTransitions } from '../activities/identity-transitions';
@@ -65,7 +66,8 @@ export function createActivities(config: Config, db: Knex) {
       wechatAppId: config.wechat.appId,
       templates: usable(config.providerTemplates),
     }),
-    ...uploadSweepActivities({ db, storage }),
+    ...uploadSweepActivities({ db, storage, log }),
+    ...expiredRowsActivities(db),
     ...workingMorningActivities([identityReminder(db), reviewDigest(db)]),
   };
 }

@@ -33,6 +33,12 @@ function schedules(prefix: string): ScheduleOptions[] {
       action: action('uploadSweep', '清理无人认领的上传文件'),
     },
     {
+      scheduleId: `${prefix}-expired-rows`,
+      spec: { calendars: [{ hour: 4 }], timezone: 'Asia/Shanghai' },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
+      action: action('expiredRows', '清理过期数据'),
+    },
+    {
       scheduleId: `${prefix}-deadline-watch`,
       spec: { intervals: [{ every: '10 minutes' }] },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },

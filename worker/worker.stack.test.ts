@@ -57,3 +57,13 @@ test('its schedules and standing processes are there, and a second start changes
     'RUNNING',
   );
 });
+
+test('R-V3 the nightly sweep runs as its schedule starts it', async () => {
+  const { temporal: client, config } = stack;
+  const schedule = client.schedule.getHandle(`${config.temporal.taskQueuePrefix}-expired-rows`);
+  await schedule.trigger();
+  const run = await eventually(
+    async () => (await schedule.describe()).info.recentActions[0]?.action.workflow,
+  );
+  expect(await client.workflow.getHandle(run.workflowId).result()).toMatchObject({ session: 0, sms_code: 0 });
+});

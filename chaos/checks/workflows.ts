@@ -38,12 +38,15 @@ async function disagreements(
   }
 }
 
+/** What runs by the clock, or always. */
+const ofNoRow = new Set(['outboxSender', 'uploadSweep', 'deadlineWatch', 'expiredRows', 'workingMorning']);
+
 /** No workflow is open that no row knows: a start whose message was never accepted ends by itself. */
 export const noWorkflowIsForgotten: Check = async ({ stack, temporal }) => {
   const open = new Set(await stack.database.knex('process').where({ closed_at: null }).pluck('id'));
   const findings: string[] = [];
   for await (const { workflowId, type } of temporal.workflow.list({ query: `ExecutionStatus = 'Running'` })) {
-    if (type === 'outboxSender' || type === 'uploadSweep' || type.startsWith('temporal-sys')) continue;
+    if (ofNoRow.has(type) || type.startsWith('temporal-sys')) continue;
     if (!open.has(workflowId)) findings.push(`the workflow ${workflowId} is open and no open row knows it`);
   }
   return findings;

@@ -1,0 +1,106 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { createDatabase, type TestDatabase } from '../test/database';
+import { expiredRowsActivities } from './expired-rows';
+
+let database: TestDatabase;
+let personId: string;
+let institutionId: string;
+beforeAll(async () => {
+  database = await createDatabase();
+  personId = randomUUID();
+  await database.knex('person').insert({ id: personId });
+  ({ id: institutionId } = await database.knex('institution').first<{ id: string }>('id'));
+});
+afterAll(() => database.drop());
+
+const dayMs = 86_400_000;
+const ago = (days: number): Date => new Date(Date.now() - days * dayMs);
+const bytes = (): Buffer => randomBytes(32);
+const sweep = (): Promise<Record<string, number>> =>
+  new MockActivityEnvironment().run(() => expiredRowsActivities(database.knex).deleteExpiredRows());
+
+/** A row of each table whose use ended so many days ago; a session of each way to end. */
+async function addRows(endedDaysAgo: number): Promise<void> {
+  const { knex } = database;
+  const end = ago(endedDaysAgo);
+  await knex('rate_limit').insert({ key: randomUUID(), points: 1, expire: end.getTime() });
+  await knex('sms_code').insert({
+    phone_index: bytes(),
+    code_hash: bytes(),
+    privacy_version: '1',
+    agreement_version: '1',
+    expires_at: end,
+  });
+  await knex('login_challenge').insert({
+    secret_hash: bytes(),
+    person_id: personId,
+    phone_enc: bytes(),
+    expires_at: end,
+  });
+  await knex('login_ticket').insert({
+    ticket_hash: bytes(),
+    browser_secret_hash: bytes(),
+    entrance: 'candidate',
+    browser: '',
+    address: '',
+    expires_at: end,
+  });
+  await knex('confirm_code_try').insert({
+    message_id: randomUUID(),
+    person_id: personId,
+    institution_id: institutionId,
+    at: end,
+  });
+  await knex('message_body').insert({
+    process_id: 'application/1',
+    message_id: randomUUID(),
+    body_enc: bytes(),
+    created_at: end,
+  });
+  await knex('answered_change').insert({
+    message_id: randomUUID(),
+    request_hash: '',
+    reference: '',
+    at: end,
+  });
+  for (const ending of [{ ended_at: end }, { expires_at: end }, { last_used_at: ago(endedDaysAgo + 1) }])
+    await knex('session').insert({
+      token_hash: bytes(),
+      transport: 'bearer',
+      person_id: personId,
+      browser: '',
+      address: '',
+      idle_seconds: dayMs / 1_000,
+      expires_at: ago(-1),
+      ...ending,
+    });
+}
+
+test('R-V3 what nobody can use any more is deleted, what may still be asked for stays', async () => {
+  await addRows(31);
+  await addRows(-0.5);
+  expect(await sweep()).toEqual({
+    rate_limit: 1,
+    sms_code: 1,
+    login_challenge: 1,
+    login_ticket: 1,
+    confirm_code_try: 1,
+    message_body: 1,
+    answered_change: 1,
+    session: 3,
+  });
+  expect(new Set(Object.values(await sweep()))).toEqual(new Set([0]));
+  expect(await database.knex('session')).toHaveLength(3);
+});
+
+test('more than one batch goes, but not what somebody holds', async () => {
+  await database.knex.raw(
+    `insert into rate_limit (key, points, expire) select 'many/' || n, 1, 0 from generate_series(1, 4100) n`,
+  );
+  await database.knex.transaction(async (trx) => {
+    await trx('rate_limit').where({ key: 'many/1' }).forUpdate();
+    expect((await sweep()).rate_limit).toBe(4_099);
+  });
+  expect((await sweep()).rate_limit).toBe(1);
+});
