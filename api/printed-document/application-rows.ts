@@ -54,9 +54,13 @@ export async function findPrintedRow(database: Knex, id: string): Promise<Printe
     );
 }
 
-/** Names of all divisions by code: some hundred, read with each print. */
+/** Names of all divisions by code, a county with its city before it (武汉市武昌区): some hundred, read with each print. */
 export async function divisionNames(database: Knex): Promise<ReadonlyMap<string, string>> {
-  const rows = await database('division').select<{ code: string; name: string }[]>('code', 'name');
+  const { rows } = await database.raw<{ rows: { code: string; name: string }[] }>(
+    `select place.code, concat(city.name, place.name) as name
+       from division place
+       left join division city on city.code = place.parent_code and city.parent_code is not null`,
+  );
   return new Map(rows.map(({ code, name }) => [code, name]));
 }
 

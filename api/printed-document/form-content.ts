@@ -94,7 +94,7 @@ function wordsFor(schema: Schema, value: unknown, names: CodeNames): string {
   const text = String(value);
   const label = isRecord(schema['x-labels']) ? schema['x-labels'][text] : undefined;
   if (typeof label === 'string') return label;
-  if (schema['x-widget'] === 'division') return names.division(text) ?? text;
+  if (schema['x-widget'] === 'region') return names.division(text) ?? text;
   return typeof schema['x-unit'] === 'string' ? `${text} ${schema['x-unit']}` : text;
 }
 

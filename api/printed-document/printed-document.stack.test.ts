@@ -68,6 +68,7 @@ async function send(applicationId: string, round: number): Promise<void> {
         level: 'intermediate',
         category: healthTitle(2027).categories[0]?.code,
         subjects: ['basic', 'special'],
+        region: '420106',
       },
       form: {
         basic: { nationality: '汉族', mobile: '13800000001', address: '武汉市示例区示例路 1 号' },
@@ -96,7 +97,7 @@ async function printed(id: string, paper = 'application-form', client = candidat
 const check = (code: string) =>
   new ApiClient(api.origin).get<DocumentCheck>(`/api/printed-documents/${code}`);
 
-test('R-M6 the 申报表 has all that was sent, in words, with version and check code', async () => {
+test('R-M6 R-C5 the 申报表 has all that was sent, in words, places by name, with version and check code', async () => {
   const { text, code } = await printed(await sent(2));
   for (const part of [
     '申报表',
@@ -109,6 +110,7 @@ test('R-M6 the 申报表 has all that was sent, in words, with version and check
     '诚信承诺书（版本 2026-01）',
     '近期免冠证件照',
     '¥280.00',
+    '武汉市武昌区',
   ])
     expect(text).toContain(part);
   expect(text).toMatch(/上年度有已通过\s+是/);

@@ -1,10 +1,15 @@
 import type { ApplicationChoice } from '@contracts/exam-application';
 import type { Choice, ExamProjectDefinition } from '@contracts/exam-project';
+import type { DivisionName } from './division-names';
 import type { OutlineField } from './form-outline';
 
 /** What the candidate chose, in the project's words; only what this project asks. */
-export function choiceFields(definition: ExamProjectDefinition, choice: ApplicationChoice): OutlineField[] {
-  const { levels, categories, candidateTypes = [], subjects } = definition;
+export function choiceFields(
+  definition: ExamProjectDefinition,
+  choice: ApplicationChoice,
+  divisionName: DivisionName,
+): OutlineField[] {
+  const { levels, categories, candidateTypes = [], subjects, workUnit } = definition;
   const fields: OutlineField[] = [
     { path: '/choice/level', title: '级别', text: nameIn(levels, choice.level) },
     { path: '/choice/category', title: '类别', text: nameIn(categories, choice.category) },
@@ -21,7 +26,13 @@ export function choiceFields(definition: ExamProjectDefinition, choice: Applicat
       title: '报考科目',
       text: choice.subjects.map((code) => nameIn(subjects?.list ?? [], code)).join('、'),
     });
-  if (choice.region) fields.push({ path: '/choice/region', title: '申报地区', text: choice.region });
+  if (choice.region)
+    fields.push({
+      path: '/choice/region',
+      title: workUnit === 'or-flexible' ? '档案所在地' : '申报地区',
+      text: divisionName(choice.region),
+      isDivision: true,
+    });
   return fields;
 }
 

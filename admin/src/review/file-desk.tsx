@@ -4,6 +4,7 @@ import type { ReviewDetail } from '@contracts/review';
 import { useMemo } from 'react';
 import { focusSoon } from '../keyboard/focus-soon';
 import { DecisionPane } from './decision-pane';
+import { useDivisionNames } from './division-names';
 import { FileHeader } from './file-header';
 import { places } from './places';
 import { formOutline } from './form-outline';
@@ -23,7 +24,11 @@ export interface FileDeskProps {
 /** Form · materials · decision side by side; one below the other where the window is narrow (200 % zoom). */
 export function FileDesk({ file, definition, reread }: FileDeskProps) {
   const { draft, change } = useDecisionDraft(file.id, file.internship.stated);
-  const outline = useMemo(() => formOutline(definition, file.content), [definition, file.content]);
+  const divisionName = useDivisionNames();
+  const outline = useMemo(
+    () => formOutline(definition, file.content, divisionName),
+    [definition, file.content, divisionName],
+  );
   const groups = useMemo(
     () => materialGroups(definition.materials, file.content.materials),
     [definition, file.content],
@@ -62,7 +67,7 @@ export function FileDesk({ file, definition, reread }: FileDeskProps) {
           gridTemplateRows: { lg: 'minmax(0, 1fr)' },
         }}
       >
-        <FormPane {...{ file, definition, outline, marks }} />
+        <FormPane {...{ file, definition, outline, divisionName, marks }} />
         <MaterialsPane {...{ file, definition, groups, marks }} />
         <DecisionPane {...{ file, draft, change, reread }} titleOf={(path) => titles.get(path) ?? path} />
       </Box>

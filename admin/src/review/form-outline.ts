@@ -1,6 +1,7 @@
 import type { ApplicationContent } from '@contracts/exam-application';
 import type { ExamProjectDefinition } from '@contracts/exam-project';
 import { choiceFields } from './choice-fields';
+import type { DivisionName } from './division-names';
 import { pointerTo } from './json-pointer';
 
 /** One line of the form as the reviewer reads it. */
@@ -10,6 +11,8 @@ export interface OutlineField {
   title: string;
   /** As people read it; empty where nothing was filled in. */
   text: string;
+  /** The value is a division's code. */
+  isDivision?: true;
 }
 
 /** A titled block of the form: a section, or one row of a section that repeats. */
@@ -23,34 +26,49 @@ export interface OutlineSection {
 export function formOutline(
   definition: ExamProjectDefinition,
   content: ApplicationContent,
+  divisionName: DivisionName,
 ): OutlineSection[] {
   return [
-    { path: '/choice', title: '申报类别', fields: choiceFields(definition, content.choice) },
+    { path: '/choice', title: '申报类别', fields: choiceFields(definition, content.choice, divisionName) },
     ...propertiesOf(definition.form).flatMap(([name, schema]) =>
-      sectionsAt(schema, content.form[name], pointerTo('form', name), titleOf(schema, name)),
+      sectionsAt(
+        { schema, value: content.form[name], path: pointerTo('form', name), divisionName },
+        titleOf(schema, name),
+      ),
     ),
   ];
 }
 
-function sectionsAt(schema: unknown, value: unknown, path: string, title: string): OutlineSection[] {
+/** A part of the form where it stands. */
+interface Part {
+  schema: unknown;
+  value: unknown;
+  path: string;
+  divisionName: DivisionName;
+}
+
+function sectionsAt(part: Part, title: string): OutlineSection[] {
+  const { schema, value, path } = part;
   const items = property(schema, 'items');
-  if (items === undefined) return [{ path, title, fields: fieldsAt(schema, value, path) }];
+  if (items === undefined) return [{ path, title, fields: fieldsAt(part) }];
   const rows: unknown[] = Array.isArray(value) ? value : [];
   return rows.map((row, index) => ({
     path: `${path}/${index}`,
     title: rows.length > 1 ? `${title}（第 ${index + 1} 项）` : title,
-    fields: fieldsAt(items, row, `${path}/${index}`),
+    fields: fieldsAt({ ...part, schema: items, value: row, path: `${path}/${index}` }),
   }));
 }
 
 /** Fields of fields are drawn in line: 「地址 · 区县」. */
-function fieldsAt(schema: unknown, value: unknown, path: string, above = ''): OutlineField[] {
-  return propertiesOf(schema).flatMap(([name, inner]) => {
-    const at = path + pointerTo(name);
-    const title = above + titleOf(inner, name);
-    const filledIn = property(value, name);
-    if (propertiesOf(inner).length > 0) return fieldsAt(inner, filledIn, at, `${title} · `);
-    return [{ path: at, title, text: valueText(filledIn) }];
+function fieldsAt(part: Part, above = ''): OutlineField[] {
+  return propertiesOf(part.schema).flatMap(([name, schema]): OutlineField[] => {
+    const path = part.path + pointerTo(name);
+    const title = above + titleOf(schema, name);
+    const value = property(part.value, name);
+    if (propertiesOf(schema).length > 0) return fieldsAt({ ...part, schema, value, path }, `${title} · `);
+    const text = valueText(value);
+    if (property(schema, 'x-widget') !== 'region') return [{ path, title, text }];
+    return [{ path, title, text: text && part.divisionName(text), isDivision: true }];
   });
 }
 

@@ -6,6 +6,7 @@ import { ChangeMark } from './change-mark';
 import { changeAt, type ContentChange } from './changes';
 import { ChangeSummary } from './change-summary';
 import { choiceWord } from './choice-fields';
+import type { DivisionName } from './division-names';
 import { FormLine } from './form-line';
 import { valueText, type OutlineSection } from './form-outline';
 import { isWithin } from './json-pointer';
@@ -16,11 +17,12 @@ export interface FormPaneProps {
   file: ReviewDetail;
   definition: ExamProjectDefinition;
   outline: readonly OutlineSection[];
+  divisionName: DivisionName;
   marks: Marks;
 }
 
 /** The form in the project's sections, what differs from the last round marked (R-N4). */
-export const FormPane = ({ file, definition, outline, marks }: FormPaneProps) => (
+export const FormPane = ({ file, definition, outline, divisionName, marks }: FormPaneProps) => (
   <Pane
     title="申报表"
     aside={
@@ -42,7 +44,10 @@ export const FormPane = ({ file, definition, outline, marks }: FormPaneProps) =>
               key={field.path}
               field={field}
               change={changeAt(file.changes, section.path, field.path)}
-              read={isWithin(field.path, '/choice') ? (value) => choiceWord(definition, value) : valueText}
+              read={(value) => {
+                if (field.isDivision) return divisionName(valueText(value));
+                return isWithin(field.path, '/choice') ? choiceWord(definition, value) : valueText(value);
+              }}
               marks={marks}
             />
           ))}

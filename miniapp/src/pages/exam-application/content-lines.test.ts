@@ -1,3 +1,4 @@
+import { regionName } from '@/shared/region/region-name';
 import { formGroups } from './content-lines';
 
 const definition = {
@@ -23,7 +24,7 @@ const definition = {
 };
 const regions = [{ code: '420100', name: '武汉市', children: [{ code: '420106', name: '武昌区' }] }];
 
-test('the form reads in its order, with words for codes, one group a row', () => {
+test('R-M1 the form reads in its order, with words for codes, one group a row', () => {
   const form = {
     basic: { passed: true, home: '420106' },
     education: [{ school: '甲学院' }, { school: '乙学院' }],
@@ -38,4 +39,10 @@ test('the form reads in its order, with words for codes, one group a row', () =>
     ['学历 1', '甲学院'],
     ['学历 2', '乙学院'],
   ]);
+});
+
+test('R-M5 R-C5 a region reads by its names, never as a code', () => {
+  expect(regionName(regions, '420106')).toBe('武汉市武昌区');
+  expect(regionName(regions, '420100')).toBe('武汉市');
+  expect(regionName([], '420106')).not.toContain('420106');
 });

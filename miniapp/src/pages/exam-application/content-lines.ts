@@ -21,6 +21,10 @@ type Named = readonly { code: string; name: string }[];
 const nameOf = (choices: Named = [], code: string | undefined) =>
   choices.find((choice) => choice.code === code)?.name ?? '';
 
+/** Which region is meant (R-C5, R-M5), as the paper calls it. */
+const regionLabel = ({ workUnit }: Pick<ExamProjectDefinition, 'workUnit'>): string =>
+  workUnit === 'or-flexible' ? '档案所在地' : '申报地区';
+
 /** The choice as lines; only what the project asks. */
 export function choiceLines(
   definition: ExamProjectDefinition,
@@ -40,7 +44,7 @@ export function choiceLines(
     line('level', '级别', nameOf(definition.levels, choice.level)),
     line('category', '类别', nameOf(definition.categories, choice.category)),
     ...(definition.subjects ? [line('subjects', '报考科目', subjects ?? '')] : []),
-    ...(choice.region ? [line('region', '申报地区', regionName(regions, choice.region))] : []),
+    ...(choice.region ? [line('region', regionLabel(definition), regionName(regions, choice.region))] : []),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Region } from '../form-section/form-schema';
 
-/** `420106` → `武汉市武昌区`; the code itself while the divisions aren't known. */
+/** `420106` → `武汉市武昌区`. While the divisions aren't known it says so: a code says nothing to people. */
 export function regionName(regions: readonly Region[], code: string): string {
+  if (regions.length === 0) return '正在读取地区名称…';
   for (const city of regions) {
     if (city.code === code) return city.name;
     const county = city.children?.find((child) => child.code === code);

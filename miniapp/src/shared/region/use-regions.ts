@@ -13,11 +13,22 @@ function getRegions(): Promise<readonly Region[]> {
   return asking;
 }
 
-/** The province's cities and counties, asked once a start of the app; empty until they are known. */
+const pauseMs = 3_000;
+
+/** The province's cities and counties, asked once a start of the app, and again until there is an answer. */
 export function useRegions(): readonly Region[] {
   const [regions, setRegions] = useState(known ?? []);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
-    getRegions().then(setRegions, () => undefined);
-  }, []);
+    let next: ReturnType<typeof setTimeout> | undefined;
+    let isWanted = true;
+    getRegions().then(setRegions, () => {
+      if (isWanted) next = setTimeout(() => setTries(tries + 1), pauseMs);
+    });
+    return () => {
+      isWanted = false;
+      clearTimeout(next);
+    };
+  }, [tries]);
   return regions;
 }
