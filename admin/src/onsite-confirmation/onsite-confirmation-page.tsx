@@ -1,15 +1,13 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useAction } from '../api/use-action';
-import type { Answer } from '../api/routes';
 import { EmptyState } from '../page/empty-state';
 import { PageTitle } from '../page/page-title';
 import { ProblemAlert } from '../page/problem-alert';
 import { CodeForm } from './code-form';
 import { focusOnCode } from './code-field';
+import type { Found } from './found';
 import { PresentedFile } from './presented-file';
-
-export type Found = Answer<'POST /on-site-confirmations/search'>;
 
 /** The counter of a registration point: scan, see which version is held, check the originals, confirm, next (R-N1, R-M6). */
 function OnsiteConfirmationPage() {

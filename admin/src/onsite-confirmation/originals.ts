@@ -1,7 +1,7 @@
 import type { ExamProjectDefinition } from '@contracts/exam-project';
 import type { ReviewDetail } from '@contracts/review';
 import { materialGroups } from '../review/material-files';
-import type { Found } from './onsite-confirmation-page';
+import type { Found } from './found';
 
 /** What must be seen on paper before confirming: the document, each material, and the form where no scan proved it. */
 export function originalsOf(

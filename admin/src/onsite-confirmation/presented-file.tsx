@@ -7,7 +7,7 @@ import { Panel } from '../components/panel';
 import { ErrorState } from '../page/error-state';
 import { PageSkeleton } from '../page/page-skeleton';
 import { FileNotices } from '../review/file-notices';
-import type { Found } from './onsite-confirmation-page';
+import type { Found } from './found';
 import { OriginalsCheck } from './originals-check';
 import { originalsOf } from './originals';
 import { VersionVerdict } from './version-verdict';

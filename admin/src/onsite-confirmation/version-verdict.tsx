@@ -2,7 +2,7 @@ import LatestIcon from '@mui/icons-material/CheckCircle';
 import UnknownIcon from '@mui/icons-material/HelpOutline';
 import OldIcon from '@mui/icons-material/Cancel';
 import Box from '@mui/material/Box';
-import type { Found } from './onsite-confirmation-page';
+import type { Found } from './found';
 
 /** Which version of the form is held: said at once, in one large word, never ambiguous (R-M6). */
 export function VersionVerdict({ found }: { found: Found }) {

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useState } from 'react';
-import type { Picture } from './picture-viewer';
+import type { Picture } from './picture';
 
 export interface PictureFrameProps {
   picture: Picture;

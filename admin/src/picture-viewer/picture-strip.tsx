@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import type { Picture } from './picture-viewer';
+import type { Picture } from './picture';
 
 export interface PictureStripProps {
   pictures: readonly Picture[];

@@ -1,21 +1,14 @@
 import Box from '@mui/material/Box';
 import { color } from '@contracts/design-tokens';
 import { useState, type ReactNode } from 'react';
+import type { Picture } from './picture';
 import { PictureFrame } from './picture-frame';
 import { PictureStrip } from './picture-strip';
 import { PictureToolbar } from './picture-toolbar';
 import { firstView, movePicture, type PictureMove } from './picture-view';
 import { usePictureKeys } from './use-picture-keys';
 
-export interface Picture {
-  id: string;
-  title: string;
-  src: string;
-  /** A word beside the name in the strip, such as 已更换. */
-  mark?: string;
-}
-
-export interface PictureViewerProps {
+interface PictureViewerProps {
   pictures: readonly Picture[];
   /** What an empty viewer says. */
   whenNone?: string;

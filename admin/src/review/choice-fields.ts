@@ -1,7 +1,7 @@
 import type { ApplicationChoice } from '@contracts/exam-application';
 import type { Choice, ExamProjectDefinition } from '@contracts/exam-project';
 import type { DivisionName } from './division-names';
-import type { OutlineField } from './form-outline';
+import type { OutlineField } from './outline-field';
 
 /** What the candidate chose, in the project's words; only what this project asks. */
 export function choiceFields(

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { ChangeMark } from './change-mark';
 import type { ContentChange } from './changes';
 import { places } from './places';
-import type { OutlineField } from './form-outline';
+import type { OutlineField } from './outline-field';
 import { MarkButton } from './mark-button';
 import type { Marks } from './marks';
 

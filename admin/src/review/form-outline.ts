@@ -3,17 +3,7 @@ import type { ExamProjectDefinition } from '@contracts/exam-project';
 import { choiceFields } from './choice-fields';
 import type { DivisionName } from './division-names';
 import { pointerTo } from './json-pointer';
-
-/** One line of the form as the reviewer reads it. */
-export interface OutlineField {
-  /** JSON pointer into the content; where a change is asked. */
-  path: string;
-  title: string;
-  /** As people read it; empty where nothing was filled in. */
-  text: string;
-  /** The value is a division's code. */
-  isDivision?: true;
-}
+import type { OutlineField } from './outline-field';
 
 /** A titled block of the form: a section, or one row of a section that repeats. */
 export interface OutlineSection {

@@ -19,13 +19,9 @@ export function SectionStep({ wizard }: { wizard: WizardWork }) {
   if (schema.type === 'array') {
     return (
       <SectionCard title={schema.title}>
-        <FormRows
-          schema={schema}
-          isOptional={false}
-          value={content.form[name]}
-          onChange={change}
-          {...common}
-        />
+        <FormRows schema={schema} value={content.form[name]} onChange={change} {...common}>
+          {(row) => <FormSection {...row} />}
+        </FormRows>
       </SectionCard>
     );
   }

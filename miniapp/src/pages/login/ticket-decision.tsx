@@ -9,9 +9,11 @@ import { DeadlineText } from '@/shared/record/deadline-text';
 import { Facts } from '@/shared/record/facts';
 import { formatTime } from '@/shared/record/time-text';
 import type { RequestProblem } from '@/shared/request/request-problem';
+import type { Answer } from '@/shared/request/route-types';
 import { roleName, roleUnit } from './role-words';
-import type { TicketScan } from './ticket-question';
 import './ticket.scss';
+
+export type TicketScan = Answer<'POST /login/ticket-scans'>;
 
 interface TicketDecisionProps {
   ticket: string;

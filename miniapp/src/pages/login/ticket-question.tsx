@@ -4,10 +4,7 @@ import { ProblemState, Skeleton, StandIn } from '@/shared/feedback/page-states';
 import { go } from '@/shared/navigation/go';
 import { request } from '@/shared/request/request';
 import { asRequestProblem, type RequestProblem } from '@/shared/request/request-problem';
-import type { Answer } from '@/shared/request/route-types';
-import { TicketDecision } from './ticket-decision';
-
-export type TicketScan = Answer<'POST /login/ticket-scans'>;
+import { TicketDecision, type TicketScan } from './ticket-decision';
 
 interface TicketQuestionProps {
   ticket: string;

@@ -5,10 +5,9 @@ import { TextField } from '../controls/text-field';
 import { Tick } from '../controls/tick';
 import { controlId, type FieldErrors } from '../form/field-errors';
 import { asText, kindOf, type FieldSchema, type Region } from './form-schema';
-import { FormRows } from './form-rows';
 import { RegionField } from './region-field';
 
-export interface FormFieldProps {
+interface FormFieldProps {
   schema: FieldSchema;
   isOptional: boolean;
   value: unknown;
@@ -22,8 +21,16 @@ export interface FormFieldProps {
 const optionsOf = (words: readonly string[] = []) => words.map((word) => ({ value: word, text: word }));
 
 /** One field, in the way of filling in that its schema asks for. */
-export function FormField(props: FormFieldProps) {
-  const { schema, isOptional, value, path, errors, regions, onChange, onBlur } = props;
+export function FormField({
+  schema,
+  isOptional,
+  value,
+  path,
+  errors,
+  regions,
+  onChange,
+  onBlur,
+}: FormFieldProps) {
   const text = asText(value);
   const field: FieldProps = {
     id: controlId(path),
@@ -34,8 +41,6 @@ export function FormField(props: FormFieldProps) {
   };
   const kind = kindOf(schema);
   switch (kind) {
-    case 'rows':
-      return <FormRows {...props} />;
     case 'tick':
       return (
         <Field field={{ ...field, label: '', isOptional: false }}>

@@ -1,14 +1,22 @@
+import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Button } from '../controls/button';
 import { Icon } from '../icon/icon';
 import { controlId } from '../form/field-errors';
-import { FormSection } from './form-section';
 import { asRow } from './form-schema';
-import type { FormFieldProps } from './form-field';
 import { RemoveRow } from './remove-row';
+import type { SectionProps } from './section-props';
+
+interface FormRowsProps extends Omit<SectionProps, 'value' | 'onChange'> {
+  value: unknown;
+  onChange: (rows: unknown[]) => void;
+  /** Draws the fields of one row. */
+  children: (row: SectionProps) => ReactNode;
+}
 
 /** Several rows of the same fields, such as education: each can be removed after asking, one more added at the end. */
-export function FormRows({ schema, value, path, errors, regions, onChange, onBlur }: FormFieldProps) {
+export function FormRows(props: FormRowsProps) {
+  const { schema, value, path, errors, regions, onChange, onBlur, children } = props;
   const { items = {}, minItems = 0, maxItems = Infinity, title = '', description } = schema;
   const given: unknown[] = Array.isArray(value) ? value : [];
   const rows =
@@ -33,15 +41,15 @@ export function FormRows({ schema, value, path, errors, regions, onChange, onBlu
               />
             )}
           </View>
-          <FormSection
-            schema={items}
-            value={asRow(row)}
-            path={`${path}/${index}`}
-            errors={errors}
-            regions={regions}
-            onChange={(next) => replace(index, next)}
-            onBlur={onBlur}
-          />
+          {children({
+            schema: items,
+            value: asRow(row),
+            path: `${path}/${index}`,
+            errors,
+            regions,
+            onChange: (next) => replace(index, next),
+            onBlur,
+          })}
         </View>
       ))}
       {errors[path] && (

@@ -32,15 +32,13 @@ export function asFieldSchema(document: JsonSchemaDocument): FieldSchema {
   return document;
 }
 
-/** How a field is filled in. */
-export type FieldKind =
-  'rows' | 'tick' | 'radio' | 'choice' | 'date' | 'region' | 'number' | 'long-text' | 'text';
+/** How a field is filled in; one that repeats is rows of such fields. */
+type FieldKind = 'tick' | 'radio' | 'choice' | 'date' | 'region' | 'number' | 'long-text' | 'text';
 
 const longTextFrom = 150;
 
 export function kindOf(schema: FieldSchema): FieldKind {
   const widget = schema['x-widget'];
-  if (schema.type === 'array') return 'rows';
   if (schema.type === 'boolean') return 'tick';
   if (widget === 'region') return 'region';
   if (schema.enum) return widget === 'radio' ? 'radio' : 'choice';
