@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { renderStoredMessage } from '../domain/message-templates';
+import type { ProviderTemplates } from '../contracts/message-templates';
+import { smsFor, subscriptionMessageFor } from '../domain/provider-messages';
 import { ProviderError } from '../providers/provider-error';
 import type { Sms } from '../providers/tencent-cloud/sms';
 import type { SubscriptionMessages } from '../providers/wechat/subscription-message';
@@ -13,13 +14,14 @@ export interface OutboxDependencies {
   readonly subscriptionMessages: SubscriptionMessages;
   /** Of the mini-program whose subscribers are written to. */
   readonly wechatAppId: string;
+  readonly templates: ProviderTemplates;
 }
-
-/** WeChat's code for "not subscribed, or the subscription is spent". */
-const notSubscribed = '43101';
 
 /** The message has nowhere to go: no phone, no login by WeChat. */
 const noAddress = new ProviderError('wechat', 'final', 'NO_ADDRESS');
+
+/** No template of the provider is configured for this message. */
+const noTemplate = new ProviderError('wechat', 'final', 'NO_TEMPLATE');
 
 /** What may not be missed goes by SMS where WeChat can't deliver it (R-T1). */
 const hasDeadline: readonly string[] = [
@@ -32,27 +34,25 @@ const hasDeadline: readonly string[] = [
 export async function deliver(dependencies: OutboxDependencies, row: OutgoingRow): Promise<void> {
   const secret = row.secret_params_enc && dependencies.encryption.decrypt(row.secret_params_enc).toString();
   const params = { ...row.params, ...(secret ? (JSON.parse(secret) as Record<string, unknown>) : {}) };
-  const { title, text } = renderStoredMessage({ template: row.template, params });
+  const message = { template: row.template, params };
   if (row.kind === 'sms') {
-    const phone = await phoneOf(dependencies, row);
-    await dependencies.sms.send({ phone, templateId: row.template, parameters: [text] });
+    const filled = smsFor(dependencies.templates, message);
+    if (!filled) throw noTemplate;
+    await dependencies.sms.send({ phone: await phoneOf(dependencies, row), ...filled });
     return;
   }
+  const filled = subscriptionMessageFor(dependencies.templates, message);
+  if (!filled) throw noTemplate;
   const openid = await openidOf(dependencies, row);
-  // 20 characters is the limit of a `thing` in a subscription message; the whole text is in the inbox.
-  await dependencies.subscriptionMessages.send({
-    openid,
-    templateId: row.template,
-    data: { thing1: shortened(title), thing2: shortened(text) },
-    page: 'pages/inbox/index',
-  });
+  await dependencies.subscriptionMessages.send({ openid, ...filled, page: 'pages/inbox/index' });
 }
 
-/** A message with a deadline that WeChat can't deliver is written again, for SMS. */
-export async function fallBackToSms(db: Knex, row: OutgoingRow, error: unknown): Promise<void> {
-  const isUndeliverable =
-    error === noAddress || (error instanceof ProviderError && error.code === notSubscribed);
-  if (row.kind !== 'wechat' || !isUndeliverable || !hasDeadline.includes(row.template)) return;
+/**
+ * A message with a deadline that WeChat won't deliver is written again, for SMS: not subscribed, the one-time
+ * subscription spent, no login by WeChat, or given up.
+ */
+export async function fallBackToSms(db: Knex, row: OutgoingRow): Promise<void> {
+  if (row.kind !== 'wechat' || !hasDeadline.includes(row.template)) return;
   await db('outbox')
     .insert({
       kind: 'sms',
@@ -84,9 +84,4 @@ async function openidOf({ db, wechatAppId }: OutboxDependencies, row: OutgoingRo
     .first<{ openid: string } | undefined>('openid');
   if (!login) throw noAddress;
   return login.openid;
-}
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= 20 ? text : `${characters.slice(0, 19).join('')}…`;
 }

@@ -4,6 +4,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { ProviderError } from '../providers/provider-error';
 import { createEncryption } from '../runtime/encryption';
 import { parseKeyRing } from '../runtime/key-ring';
+import { sandboxSmsTemplates, sandboxSubscriptionTemplates } from '../scripts/message-templates.mjs';
 import { createDatabase, type TestDatabase } from '../test/database';
 import { outboxActivities } from './outbox';
 import type { OutboxKind } from './outbox-rows';
@@ -53,6 +54,7 @@ async function watch(
     db: database.knex,
     encryption,
     wechatAppId: 'wx',
+    templates: { sms: sandboxSmsTemplates, wechat: sandboxSubscriptionTemplates },
     sms: { send: () => provider().then(() => ({ serialNumber: '1' })) },
     subscriptionMessages: { send: () => provider().then(() => undefined) },
   });
@@ -149,6 +151,21 @@ describe('R-T1 who has not subscribed at WeChat', () => {
     await watch('wechat', notSubscribed, untilTried(key, 1));
     expect(await find(`${key}/sms`)).toBeUndefined();
   });
+
+  test('finds in the inbox alone what no template of WeChat carries', async () => {
+    const key = await addMessage('wechat', { template: 'unit.bound', params: '{"institution":"示例医院"}' });
+    await watch('wechat', () => Promise.resolve(), untilTried(key, 1));
+    expect(await find(key)).toMatchObject({
+      last_error: 'NO_TEMPLATE',
+      gave_up_at: expect.any(Date) as Date,
+    });
+  });
+});
+
+test('R-T1 WeChat stays out of reach: a deadline goes by SMS once it is given up', async () => {
+  const key = await addMessage('wechat', { attempts: 4 });
+  await watch('wechat', () => Promise.reject(new ProviderError('wechat', 'retry', '-1')), untilTried(key, 5));
+  expect(await find(`${key}/sms`)).toMatchObject({ kind: 'sms', sent_at: null });
 });
 
 test('R-T1 two watchers share what is due; nothing goes out twice', async () => {

@@ -25,8 +25,9 @@ export function outboxActivities(dependencies: OutboxDependencies): OutboxActivi
     } catch (error) {
       const { code, retryable } =
         error instanceof ProviderError ? error : { code: 'internal', retryable: true };
-      await fallBackToSms(db, row, error);
-      await markFailed(db, row.id, code, !retryable || row.attempts >= attemptsAllowed);
+      const isFinal = !retryable || row.attempts >= attemptsAllowed;
+      if (isFinal) await fallBackToSms(db, row);
+      await markFailed(db, row.id, code, isFinal);
       return false;
     }
     await markSent(db, row.id);

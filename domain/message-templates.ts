@@ -122,6 +122,6 @@ export function renderStoredMessage({ template, params }: { template: string; pa
     : { title: template, text: '' };
 }
 
-function isMessageTemplate(text: string): text is MessageTemplate {
+export function isMessageTemplate(text: string): text is MessageTemplate {
   return Object.hasOwn(renderers, text);
 }

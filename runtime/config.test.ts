@@ -22,6 +22,7 @@ const complete = {
   TENCENTCLOUD_SMS_SDK_APP_ID: '1',
   TENCENTCLOUD_SMS_SIGN: '示例',
   TENCENTCLOUD_FACE_RULE_ID: '1',
+  TENCENTCLOUD_SMS_TEMPLATES: '{"login.code":{"id":"1","values":["code","minutes"]}}',
 };
 
 test('a complete environment is read; the rest has defaults', () => {

@@ -49,9 +49,9 @@ export class Environment {
   }
 
   /** What `parse` makes of the setting; its error becomes a complaint. */
-  parsed<T>(name: string, parse: (text: string) => T): T | undefined {
+  parsed<T>(name: string, parse: (text: string) => T, fallback?: string): T | undefined {
     try {
-      return parse(this.text(name));
+      return parse(this.text(name, fallback));
     } catch (error) {
       this.complaints.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;

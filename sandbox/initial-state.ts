@@ -8,5 +8,12 @@ export function initialState(): State {
     documentNumber,
     { name, agreement: authority === 'agrees' ? 'agrees' : 'name-differs' },
   ]);
-  return { messages: [], payments: {}, refunds: {}, faceFlows: {}, register: Object.fromEntries(register) };
+  return {
+    messages: [],
+    subscriptions: {},
+    payments: {},
+    refunds: {},
+    faceFlows: {},
+    register: Object.fromEntries(register),
+  };
 }

@@ -66,6 +66,8 @@ export interface Registered {
 /** Everything that happened, as plain data so that it survives a restart. */
 export interface State {
   messages: SentMessage[];
+  /** How many subscription messages a person still takes, by `openid/template`. */
+  subscriptions: Record<string, number>;
   payments: Record<string, Payment>;
   refunds: Record<string, PaymentRefund>;
   faceFlows: Record<string, FaceFlow>;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sandboxSmsTemplates, sandboxSubscriptionTemplates } from './message-templates.mjs';
 import { ownParts } from './settings.mjs';
 
 /**
@@ -63,6 +64,7 @@ function providers(port, secrets, given) {
       WECHAT_API_ORIGIN: origin,
       WECHAT_APP_ID: 'wx00000000sandbox0',
       WECHAT_APP_SECRET: secrets.WECHAT_APP_SECRET,
+      WECHAT_SUBSCRIPTION_TEMPLATES: JSON.stringify(sandboxSubscriptionTemplates),
     }),
     ...(!given.WECHAT_PAY_ORIGIN && {
       WECHAT_PAY_ORIGIN: origin,
@@ -80,6 +82,7 @@ function providers(port, secrets, given) {
       TENCENTCLOUD_REGION: 'ap-guangzhou',
       TENCENTCLOUD_SMS_SDK_APP_ID: '1400000001',
       TENCENTCLOUD_SMS_SIGN: '湖北卫生人才',
+      TENCENTCLOUD_SMS_TEMPLATES: JSON.stringify(sandboxSmsTemplates),
       TENCENTCLOUD_FACE_RULE_ID: '1',
     }),
   };

@@ -102,7 +102,7 @@ describe('Tencent Cloud', () => {
   });
 
   test('R-A2: an SMS arrives', async () => {
-    const message = { phone: '13800001001', templateId: 'login-code', parameters: ['123456', '5'] };
+    const message = { phone: '13800001001', templateId: '2100001', parameters: ['123456', '5'] };
     await expect(cloud.sms.send(message)).resolves.toHaveProperty(
       'serialNumber',
       expect.stringMatching(/.+/),
@@ -110,6 +110,24 @@ describe('Tencent Cloud', () => {
     const messages = await sandbox.control<object[]>('GET', '/sandbox/messages?phone=13800001001');
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatchObject(message);
+  });
+
+  test.each([
+    ['an unknown template', { templateId: 'login.code' }, 'FailedOperation.TemplateIncorrectOrUnapproved'],
+    ['a parameter too few', { parameters: ['123456'] }, 'FailedOperation.TemplateIncorrectOrUnapproved'],
+    [
+      'words in a code',
+      { parameters: ['123456', '五'] },
+      'InvalidParameterValue.TemplateParameterFormatError',
+    ],
+    [
+      'seven characters',
+      { templateId: '2100006', parameters: ['未按时提交修改'] },
+      'InvalidParameterValue.TemplateParameterLengthLimit',
+    ],
+  ])('R-A2 R-T1: an SMS with %s is an operator’s matter', async (_, wrong, code) => {
+    const message = { phone: '13800001001', templateId: '2100001', parameters: ['123456', '5'] };
+    await expect(cloud.sms.send({ ...message, ...wrong })).rejects.toMatchObject({ kind: 'alert', code });
   });
 
   test.each([
@@ -121,7 +139,7 @@ describe('Tencent Cloud', () => {
     ['InternalError.Timeout', 'retry'],
   ])('the number’s status %s is %s', async (code, kind) => {
     await fault('SendSms.SendStatus', { kind: 'fail', code });
-    const sent = cloud.sms.send({ phone: '13800001002', templateId: 'T', parameters: [] });
+    const sent = cloud.sms.send({ phone: '13800001002', templateId: '2100001', parameters: ['123456', '5'] });
     await expect(sent).rejects.toMatchObject({ kind, code });
   });
 

@@ -1,6 +1,15 @@
 import { startTestSandbox, type TestSandbox } from '../../test/sandbox';
 import { createWechat, type Wechat } from './index';
 
+const data = { thing1: '示例考试', phrase2: '审核通过', thing3: '请查看' };
+const message = {
+  openid: 'oDemo-nurse',
+  templateId: 'SandboxReviewOutcome0000000000000000000001',
+  data,
+  page: 'pages/record',
+};
+const notSubscribed = { kind: 'final', code: '43101' };
+
 describe('WeChat', () => {
   let sandbox: TestSandbox;
   let wechat: Wechat;
@@ -91,24 +100,28 @@ describe('WeChat', () => {
   });
 
   test('R-T1: a subscription message arrives; without a subscription it is final', async () => {
-    const message = {
-      openid: 'oDemo-nurse',
-      templateId: 'T1',
-      data: { thing1: '审核通过' },
-      page: 'pages/record',
-    };
+    await expect(wechat.subscriptionMessages.send(message)).rejects.toMatchObject(notSubscribed);
+    await sandbox.control('POST', '/sandbox/wechat/subscriptions', { persona: 'nurse' });
     await wechat.subscriptionMessages.send(message);
     const [arrived] = await sandbox.control<object[]>('GET', '/sandbox/messages?openid=oDemo-nurse');
     expect(arrived).toMatchObject({
       channel: 'wechat',
-      templateId: 'T1',
-      text: 'thing1：审核通过',
+      templateId: message.templateId,
+      text: '审核结果通知\n申报项目：示例考试\n审核结果：审核通过\n温馨提示：请查看',
       page: 'pages/record',
     });
-    await fault('subscribe.send', { kind: 'fail', code: '43101' });
-    await expect(wechat.subscriptionMessages.send(message)).rejects.toMatchObject({
-      kind: 'final',
-      code: '43101',
-    });
+    // A subscription is for one message.
+    await expect(wechat.subscriptionMessages.send(message)).rejects.toMatchObject(notSubscribed);
+  });
+
+  test.each([
+    ['an unknown template', { templateId: 'T1' }, '40037'],
+    ['a keyword missing', { data: { thing1: '示例考试', phrase2: '审核通过' } }, '47003'],
+    ['an empty one', { data: { ...data, thing3: '' } }, '47003'],
+    ['21 characters in a thing', { data: { ...data, thing1: '示'.repeat(21) } }, '47003'],
+    ['digits in a phrase', { data: { ...data, phrase2: '通过1次' } }, '47003'],
+  ])('R-T1: a subscription message with %s is an operator’s matter', async (_, wrong, code) => {
+    const sent = wechat.subscriptionMessages.send({ ...message, ...wrong });
+    await expect(sent).rejects.toMatchObject({ kind: 'alert', code });
   });
 });

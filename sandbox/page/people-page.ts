@@ -54,6 +54,9 @@ function personSection(persona: Persona): Markup {
         >
           取手机号授权码
         </button>
+        <button class="quiet" data-call="POST /sandbox/wechat/subscriptions" data-body="${body}">
+          允许微信通知（每类一次）
+        </button>
         <a href="/messages?phone=${persona.phone}">其短信</a>
       </p>
       <p><output id="${shown}" aria-live="polite"></output></p>

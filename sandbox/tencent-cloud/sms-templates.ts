@@ -1,0 +1,37 @@
+/** The templates that this account has had approved. A verification code's parameters are digits. */
+interface ApprovedTemplate {
+  readonly text: string;
+  readonly isVerificationCode?: true;
+}
+
+const approved: Readonly<Record<string, ApprovedTemplate>> = {
+  '2100001': { text: '您的验证码为 {1}，{2} 分钟内有效。请勿告诉他人。', isVerificationCode: true },
+  '2100002': {
+    text: '您的账号已于 {1} {2} 经人工审核更换登录方式，原有登录已全部退出。如非本人操作，请立即联系平台管理员。',
+  },
+  '2100003': { text: '贵单位有 {1} 份申报材料等待审核，尚无审核人员，请尽快授权。' },
+  '2100004': {
+    text: '您的申报材料有 {1} 处需要修改，请在 {2} {3} 前修改并重新提交，逾期视为放弃。详情见小程序。',
+  },
+  '2100005': { text: '您的申报还有修改未提交，截止时间 {1} {2}，逾期视为放弃。详情见小程序。' },
+  '2100006': { text: '您的申报因{1}，已视为放弃。详情见小程序。' },
+  '2100007': { text: '您的申报需缴费 {1} 元，请在 {2} {3} 前完成，逾期视为放弃。详情见小程序。' },
+};
+
+const longestParameter = 6;
+
+/** The text as it is delivered, or the code that the provider refuses with. */
+export function fillSmsTemplate(
+  id: string,
+  parameters: readonly string[],
+): { text: string } | { refused: string } {
+  const template = approved[id];
+  const holes = template?.text.match(/\{\d+\}/g)?.length ?? 0;
+  if (!template || parameters.length !== holes || parameters.some((parameter) => parameter === ''))
+    return { refused: 'FailedOperation.TemplateIncorrectOrUnapproved' };
+  if (template.isVerificationCode && parameters.some((parameter) => !/^\d{1,6}$/.test(parameter)))
+    return { refused: 'InvalidParameterValue.TemplateParameterFormatError' };
+  if (parameters.some((parameter) => parameter.length > longestParameter))
+    return { refused: 'InvalidParameterValue.TemplateParameterLengthLimit' };
+  return { text: template.text.replace(/\{(\d+)\}/g, (_, place) => parameters[Number(place) - 1] ?? '') };
+}

@@ -1,0 +1,42 @@
+/**
+ * Which template of the sandbox carries which message, for an instance without accounts of its own. The same shape is
+ * configured for real ones (docs/providers.md). The sandbox knows its templates by itself and refuses what doesn't fit.
+ */
+export const sandboxSmsTemplates = {
+  'login.code': { id: '2100001', values: ['code', 'minutes'] },
+  'identity.phone-replaced': { id: '2100002', values: ['day', 'time'] },
+  'application.no-reviewer': { id: '2100003', values: ['waiting'] },
+  'application.changes-requested': { id: '2100004', values: ['count', 'dueDay', 'dueTime'] },
+  'application.changes-due': { id: '2100005', values: ['dueDay', 'dueTime'] },
+  'application.given-up': { id: '2100006', values: ['reason'] },
+  'payment.due': { id: '2100007', values: ['fee', 'dueDay', 'dueTime'] },
+};
+
+const outcome = {
+  id: 'SandboxReviewOutcome0000000000000000000001',
+  data: { thing1: 'project', phrase2: 'status', thing3: 'hint' },
+};
+const money = {
+  id: 'SandboxPaymentOutcome000000000000000000004',
+  data: { thing1: 'project', amount2: 'fee', phrase3: 'status' },
+};
+
+export const sandboxSubscriptionTemplates = {
+  'application.submitted': outcome,
+  'application.passed-level': outcome,
+  'application.approved': outcome,
+  'application.rejected': outcome,
+  'application.reopened': outcome,
+  'application.confirmed-on-site': outcome,
+  'application.unfinished': outcome,
+  'application.changes-requested': {
+    id: 'SandboxChangesRequested0000000000000000002',
+    data: { thing1: 'project', thing2: 'institution', number3: 'count', time4: 'dueAt' },
+  },
+  'payment.due': {
+    id: 'SandboxPaymentDue00000000000000000000000003',
+    data: { thing1: 'project', amount2: 'fee', time3: 'dueAt' },
+  },
+  'payment.paid': money,
+  'payment.refunded': money,
+};
