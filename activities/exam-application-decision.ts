@@ -144,11 +144,13 @@ async function told(
   const { person_id: personId, project_name: project } = row;
   const answer = { state: position.state };
   const institution = await nameOf(trx, position.route[row.current_step ?? 0]?.institutionId);
-  const notice = (
-    template: string,
-    params: Notice['params'],
-    channel: Notice['channel'] = 'wechat',
-  ): Notice => ({ personId, template, params: { project, ...params }, channel });
+  // What has a deadline goes by SMS where WeChat may not deliver it (R-T1): see `outbox-delivery`.
+  const notice = (template: string, params: Notice['params']): Notice => ({
+    personId,
+    template,
+    params: { project, ...params },
+    channel: 'wechat',
+  });
   switch (decision) {
     case 'defer':
       return { answer };
@@ -157,7 +159,7 @@ async function told(
     case 'request-changes': {
       const { count, dueAt } = 'dueAt' in detail ? detail : { count: 0, dueAt: '' };
       const params = { institution, count, dueAt: shanghaiMinute(new Date(dueAt)) };
-      return { answer, notices: [notice('application.changes-requested', params, 'sms')] };
+      return { answer, notices: [notice('application.changes-requested', params)] };
     }
     case 'approve':
     case 'confirm-on-site': {
@@ -167,7 +169,7 @@ async function told(
       const closesAt = windows.payment?.closesAt;
       const due =
         position.state === 'awaiting-payment' && closesAt
-          ? [notice('payment.due', { feeFen: position.feeFen, dueAt: shanghaiMinute(closesAt) }, 'sms')]
+          ? [notice('payment.due', { feeFen: position.feeFen, dueAt: shanghaiMinute(closesAt) })]
           : [];
       return { answer, notices: [notice(passed, { institution }), ...due, ...arrivals] };
     }

@@ -58,7 +58,7 @@ export const submitted: Apply<ExamApplicationProcess, 'application.submitted'> =
             personId: row.person_id,
             template: 'payment.due',
             params: { project, feeFen: position.feeFen, dueAt: shanghaiMinute(closesAt) },
-            channel: 'sms' as const,
+            channel: 'wechat' as const,
           },
         ]
       : []),

@@ -1,11 +1,11 @@
 import type { Message } from '../domain/message-templates';
 
-/** One of every message that the platform sends, with the longest parameters that occur. */
 const [project, institution, dueAt] = [
   '中医医术确有专长人员医师资格考核（多年实践）',
   '神农架林区示例卫生健康委员会直属示例医院',
   '2026-12-30 23:59',
 ];
+/** One of every message that the platform sends, with the longest parameters that occur. */
 export const everyMessage: readonly Message[] = [
   { template: 'login.code', params: { code: '012345', minutes: 5 } },
   { template: 'identity.passed', params: {} },
