@@ -46,7 +46,20 @@ export async function getDraft(database: Knex, applicationId: string): Promise<D
 export const draftVersionOf = ({ state, projectVersion, latestVersion }: DraftRow): number =>
   state === 'changes-requested' && projectVersion !== null ? projectVersion : latestVersion;
 
-/** Stores it if nobody else has meanwhile, and if it may still be worked on. Whether it was stored. */
+/**
+ * The state, held until the commit: a submission under way is over before it is read, or begins after (R-M1). Without it
+ * a save beside the submission would let go of files that were just sent.
+ */
+export async function holdState(trx: Knex.Transaction, applicationId: string): Promise<ApplicationState> {
+  const row = await trx('application')
+    .where({ id: applicationId })
+    .forShare()
+    .first<{ state: ApplicationState } | undefined>('state');
+  if (!row) throw new Error(`No application ${applicationId}`);
+  return row.state;
+}
+
+/** Stores it if nobody else has meanwhile; the state is held. Whether it was stored. */
 export async function storeDraft(
   trx: Knex.Transaction,
   applicationId: string,
@@ -55,12 +68,6 @@ export async function storeDraft(
 ): Promise<boolean> {
   const stored = await trx('application_draft')
     .where({ application_id: applicationId, version })
-    .whereExists(
-      trx('application')
-        .where({ id: applicationId })
-        .whereIn('state', [...editableStates])
-        .select(trx.raw('1')),
-    )
     .update({ content: JSON.stringify(content), version: version + 1, saved_at: trx.fn.now() });
   return stored > 0;
 }

@@ -8,7 +8,7 @@ import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { checkDraft } from './draft-check';
 import { holdFiles } from './draft-files';
-import { draftVersionOf, editableStates, getDraft, storeDraft, type DraftRow } from './draft-rows';
+import { draftVersionOf, editableStates, getDraft, holdState, storeDraft, type DraftRow } from './draft-rows';
 
 type Database = Pick<Services, 'database'>;
 
@@ -43,6 +43,7 @@ export async function saveDraft(
     materials: body.materials ?? content.materials,
   };
   await services.database.transaction(async (trx) => {
+    refuseIfSent({ state: await holdState(trx, id) });
     if (!(await storeDraft(trx, id, body.version, changed))) throw draftChanged();
     if (body.materials) await holdFiles(trx, id, session.personId, body.materials);
   });
@@ -62,7 +63,7 @@ function chosen({ candidateType, subjects, region, ...choice }: ApplicationChoic
 export const draftChanged = (): ProblemError =>
   new ProblemError('draft-changed', '草稿已在另一台设备上修改，请刷新后在最新的草稿上继续填写。');
 
-function refuseIfSent({ state }: DraftRow): void {
+function refuseIfSent({ state }: Pick<DraftRow, 'state'>): void {
   if (editableStates.includes(state)) return;
   throw new ProblemError('not-allowed-now', `申报当前为“${applicationStateWords[state]}”，不能修改内容。`, {
     allowed: [],
