@@ -44,7 +44,10 @@ export const formRule = Type.Union([
 ]);
 export type FormRule = Static<typeof formRule>;
 
-/** A material to upload (材料, R-L1): asked where `when` holds, once or once a row of `eachRowOf`. */
+/**
+ * A material to upload (材料, R-L1): asked where `when` holds, once or once a row of `eachRowOf`. Its files are pictures,
+ * as all that people upload here: the manuals have originals photographed (拍照上传), and `POST /uploads` takes no others.
+ */
 export const materialDefinition = Type.Object(
   {
     key: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
@@ -56,10 +59,6 @@ export const materialDefinition = Type.Object(
     eachRowOf: Type.Optional(pointer),
     minFiles: Type.Integer({ minimum: 0 }),
     maxFiles: Type.Integer({ minimum: 1 }),
-    accept: Type.Array(
-      Type.Union([Type.Literal('image/jpeg'), Type.Literal('image/png'), Type.Literal('application/pdf')]),
-      { minItems: 1 },
-    ),
     minWidth: Type.Optional(Type.Integer({ minimum: 1 })),
     minHeight: Type.Optional(Type.Integer({ minimum: 1 })),
     /** The file may be given until this day (Asia/Shanghai) instead of with the submission. */

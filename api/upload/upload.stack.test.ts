@@ -68,9 +68,10 @@ test.each([
     'an SVG',
     Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>'),
   ],
+  ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n%%EOF')],
   ['half a photo', undefined],
   ['a decompression bomb', bomb(40_000, 40_000)],
-])('%s is no picture', async (_, bytes) => {
+])('R-L1 materials are pictures: %s is none', async (_, bytes) => {
   const { client } = await person('not-a-picture');
   const whole = await photo(2000, 1500).toBuffer();
   const answer = await send(client, bytes ?? whole.subarray(0, whole.length / 2));

@@ -67,7 +67,6 @@ const project: ExamProjectDefinition = {
       exampleHints: [],
       minFiles: 1,
       maxFiles: 1,
-      accept: ['image/jpeg'],
     },
     {
       key: 'later',
@@ -76,7 +75,6 @@ const project: ExamProjectDefinition = {
       exampleHints: [],
       minFiles: 1,
       maxFiles: 1,
-      accept: ['image/jpeg'],
       mayFollowUntil: '2026-08-31',
     },
     {
@@ -86,7 +84,6 @@ const project: ExamProjectDefinition = {
       exampleHints: [],
       minFiles: 1,
       maxFiles: 1,
-      accept: ['image/jpeg'],
       eachRowOf: '/form/teachers',
     },
     {
@@ -96,7 +93,6 @@ const project: ExamProjectDefinition = {
       exampleHints: [],
       minFiles: 1,
       maxFiles: 1,
-      accept: ['image/jpeg'],
       when: { properties: { choice: { type: 'object', required: ['region'] } } },
     },
   ],

@@ -12,7 +12,6 @@ const material = (
   exampleHints: [],
   minFiles: 1,
   maxFiles: 3,
-  accept: ['image/jpeg'],
   ...more,
 });
 const asked = [

@@ -8,7 +8,6 @@ export const photo: MaterialDefinition = {
   exampleHints: ['正面免冠，五官清晰', '白色背景，没有阴影', '不戴有色眼镜，不修图'],
   minFiles: 1,
   maxFiles: 1,
-  accept: ['image/jpeg'],
   minWidth: 295,
   minHeight: 413,
 };
@@ -21,7 +20,6 @@ export const educationCertificate: MaterialDefinition = {
   exampleHints: ['四角完整，文字清晰', '编号、校印和照片可以辨认', '不要上传复印件的照片'],
   minFiles: 1,
   maxFiles: 6,
-  accept: ['image/jpeg', 'image/png', 'application/pdf'],
 };
 
 /** What every candidate declares; the version is kept with each submission and printed (R-M1). */

@@ -113,7 +113,6 @@ export function healthTitle(year: number): ExamProjectDefinition {
         },
         minFiles: 1,
         maxFiles: 2,
-        accept: ['image/jpeg', 'image/png', 'application/pdf'],
       },
       {
         key: 'personal-file-proof',
@@ -123,7 +122,6 @@ export function healthTitle(year: number): ExamProjectDefinition {
         when: { properties: { choice: { type: 'object', required: ['region'] } } },
         minFiles: 1,
         maxFiles: 2,
-        accept: ['image/jpeg', 'image/png', 'application/pdf'],
       },
       {
         key: 'score-report',
@@ -145,7 +143,6 @@ export function healthTitle(year: number): ExamProjectDefinition {
         },
         minFiles: 1,
         maxFiles: 1,
-        accept: ['image/jpeg', 'image/png', 'application/pdf'],
       },
     ],
     minutesToFill: 20,

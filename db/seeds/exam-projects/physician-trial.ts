@@ -116,7 +116,6 @@ export function physicianTrial(year: number): ExamProjectDefinition {
         exampleHints: ['姓名和证号清晰', '执业地点与试用机构一致'],
         minFiles: 1,
         maxFiles: 3,
-        accept: ['image/jpeg', 'image/png', 'application/pdf'],
       },
       {
         key: 'trial-certificate',
@@ -125,7 +124,6 @@ export function physicianTrial(year: number): ExamProjectDefinition {
         exampleHints: ['盖试用机构公章', '试用起止时间与填写的一致'],
         minFiles: 1,
         maxFiles: 2,
-        accept: ['image/jpeg', 'image/png', 'application/pdf'],
         mayFollowUntil: lastDay,
       },
     ],

@@ -7,7 +7,6 @@ const photo = {
   exampleHints: [],
   minFiles: 1,
   maxFiles: 1,
-  accept: ['image/jpeg' as const],
 };
 const certificate = { ...photo, key: 'certificate', maxFiles: 3 };
 const asked = [

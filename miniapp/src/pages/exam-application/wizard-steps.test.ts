@@ -17,7 +17,6 @@ const definition = {
       exampleHints: [],
       minFiles: 1,
       maxFiles: 1,
-      accept: ['image/jpeg' as const],
     },
   ],
 };
