@@ -1,3 +1,4 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
 import { taskQueueName } from '../contracts/task-queues';
 import { titleContent, trialContent } from '../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
@@ -32,6 +33,9 @@ async function watch(): Promise<unknown> {
   });
 }
 
+const warn = (): Promise<number> =>
+  new MockActivityEnvironment().run(() => deadlineWatchActivities(stack.database.knex).warnOfDeadlines());
+
 async function until({ client }: TestPerson, id: string, holds: (detail: ApplicationDetail) => boolean) {
   for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((go) => setTimeout(go, 150))) {
     const { body } = await client.get<ApplicationDetail>(`/api/applications/${id}`);
@@ -57,22 +61,56 @@ test('R-N9 the candidate is told two days and two hours before, once each', asyn
   await moveWindows(trial, ['unit-review'], hours(-1));
   const told = () =>
     knex('inbox_message').where({ person_id: someone.id, template: 'application.changes-due' });
-  const activities = deadlineWatchActivities(knex);
   await knex('application')
     .where({ id })
     .update({ changes_due_at: hours(47) });
-  await activities.warnOfDeadlines();
-  await activities.warnOfDeadlines();
+  expect(await warn()).toBe(1);
+  expect(await warn()).toBe(0);
   expect(await told()).toHaveLength(1);
   await knex('application')
     .where({ id })
     .update({ changes_due_at: hours(1) });
-  await activities.warnOfDeadlines();
+  expect(await warn()).toBe(1);
   expect(await told()).toHaveLength(2);
   expect(
     await knex('outbox').where({ person_id: someone.id, template: 'application.changes-due', kind: 'sms' }),
   ).toHaveLength(2);
   await moveWindows(trial, ['unit-review'], before.closes_at);
+});
+
+test('R-N9 R-P1 thousands near their end are told in a few statements, and once', async () => {
+  const project = await projectId(stack, 'health-title');
+  const { knex } = stack.database;
+  const payment = knex('exam_project_window').where({ project_id: project, stage: 'payment' });
+  const before = await payment.clone().first<{ closes_at: Date }>();
+  await payment.clone().update({ closes_at: hours(47) });
+  await knex.raw(
+    `with people as (insert into person select from generate_series(1, 2500) returning id),
+          files as (insert into application (number, person_id, project_id, business_code, state, round, fee_fen)
+                    select 'season-' || id, id, :project, '03', 'awaiting-payment', 1, 20000 from people
+                    returning id, person_id)
+     insert into process (id, kind, state, sequence, position, person_id, acts_next, acts_next_since)
+     select 'application/' || id, 'exam-application', 'awaiting-payment', 1, '{}', person_id, 'candidate',
+            now() - interval '9 days'
+       from files`,
+    { project },
+  );
+  let statements = 0;
+  const count = (): number => (statements += 1);
+  knex.on('query', count);
+  expect(await warn()).toBe(2_500);
+  expect(await warn()).toBe(0);
+  knex.removeListener('query', count);
+  expect(statements).toBeLessThan(40);
+  expect(await knex('outbox').where({ template: 'payment.due', kind: 'sms' })).toHaveLength(2_500);
+  await knex('process')
+    .whereIn(
+      'id',
+      knex('application').select(knex.raw(`'application/' || id`)).where('number', 'like', 'season-%'),
+    )
+    .del();
+  await knex('application').where('number', 'like', 'season-%').del();
+  await payment.clone().update(before);
 });
 
 test('R-N7 after 3 working days one digest a reviewer and day, after 7 the level above sees and is told', async () => {

@@ -1,11 +1,15 @@
+import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
-import { addNotices, type Notice } from './notices';
+import { tellOccasions, type Notice, type Occasion } from './notices';
 import { dueWarnings, type WarnedRow } from '../domain/deadline-warning';
 import { shanghaiMinute } from '../domain/shanghai-day';
 
 /** The watch over what time brings to applications; it reads and tells, their own processes decide. */
 export interface DeadlineWatchActivities {
-  /** Tells candidates two days and two hours before they lose their application (R-N9, R-P1). Returns how many. */
+  /**
+   * Tells candidates two days and two hours before they lose their application (R-N9, R-P1), once each. Returns how many
+   * it told now. A whole season may come near its end at once: it goes page by page, and heartbeats.
+   */
   warnOfDeadlines(): Promise<number>;
   /** Applications whose process must look at the rows: a window has ended, or a fee can go back. At most so many. */
   findDueApplications(atMost: number): Promise<DueApplication[]>;
@@ -17,22 +21,23 @@ export interface DueApplication {
   readonly isOver: boolean;
 }
 
+/** Applications of one statement. */
+const pageSize = 1_000;
+const firstId = '00000000-0000-0000-0000-000000000000';
+
 export function deadlineWatchActivities(db: Knex): DeadlineWatchActivities {
   return {
     async warnOfDeadlines() {
-      const { rows } = await db.raw<{ rows: WarnedRow[] }>(nearDeadlines);
       let told = 0;
-      for (const row of rows)
-        for (const hours of dueWarnings(row)) {
-          await db.transaction((trx) =>
-            addNotices(trx, [noticeOf(row)], {
-              key: `deadline/${row.id}/${row.deadline.toISOString()}/${hours}`,
-              processId: `application/${row.id}`,
-            }),
-          );
-          told += 1;
-        }
-      return told;
+      let after = firstId;
+      for (;;) {
+        const { rows } = await db.raw<{ rows: WarnedRow[] }>(nearDeadlines, { after, pageSize });
+        told += await db.transaction((trx) => tellOccasions(trx, rows.flatMap(warningsOf)));
+        heartbeat({ told });
+        const last = rows.at(-1);
+        if (!last || rows.length < pageSize) return told;
+        after = last.id;
+      }
     },
 
     async findDueApplications(atMost) {
@@ -40,6 +45,15 @@ export function deadlineWatchActivities(db: Knex): DeadlineWatchActivities {
       return rows;
     },
   };
+}
+
+/** Those told before are among them; `tellOccasions` tells them no second time. */
+function warningsOf(row: WarnedRow): Occasion[] {
+  return dueWarnings(row).map((hours) => ({
+    key: `deadline/${row.id}/${row.deadline.toISOString()}/${hours}`,
+    processId: `application/${row.id}`,
+    notices: [noticeOf(row)],
+  }));
 }
 
 function noticeOf({ personId, project, feeFen, state, deadline }: WarnedRow): Notice {
@@ -66,7 +80,9 @@ const nearDeadlines = `
       left join exam_project_window w on w.project_id = a.project_id and w.stage = ${stageOfStep}
       left join exam_project_window pay on pay.project_id = a.project_id and pay.stage = 'payment'
      where a.state in ('awaiting-payment', 'changes-requested')) found
-   where deadline > now and deadline < now + interval '48 hours'`;
+   where deadline > now and deadline < now + interval '48 hours' and id > :after
+   order by id
+   limit :pageSize`;
 
 /**
  * In review with its window over and not marked, or with the project over; long past a deadline whose own timer should have

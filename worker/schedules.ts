@@ -44,6 +44,12 @@ function schedules(prefix: string): ScheduleOptions[] {
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },
       action: action('deadlineWatch', '申报期限检查'),
     },
+    {
+      scheduleId: `${prefix}-deadline-warning`,
+      spec: { intervals: [{ every: '10 minutes' }] },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },
+      action: action('deadlineWarning', '申报期限提醒'),
+    },
   ];
 }
 

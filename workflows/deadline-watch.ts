@@ -8,14 +8,18 @@ import {
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { DeadlineWatchActivities, DueApplication } from '../activities/deadline-watch';
 import { applicationProcessId } from '../domain/exam-application-process';
-import { untilDone } from './activity-options';
+import { bulk, untilDone } from './activity-options';
 import type { examApplication } from './exam-application';
 import { lookAgain } from './exam-application.messages';
 import { taskQueue } from './task-queues';
 
-const { warnOfDeadlines, findDueApplications } = proxyActivities<DeadlineWatchActivities>({
+const { findDueApplications } = proxyActivities<DeadlineWatchActivities>({
   ...untilDone,
   summary: '查找到期的申报',
+});
+const { warnOfDeadlines } = proxyActivities<DeadlineWatchActivities>({
+  ...bulk,
+  summary: '提醒即将到期的考生',
 });
 
 /** A run takes so many; the next one, ten minutes later, takes the rest: thousands of files end over an hour, not at once. */
@@ -23,17 +27,24 @@ const mostInOneRun = 2_000;
 const atOnce = 20;
 
 /**
- * Every ten minutes: candidates are told of deadlines that come near, and applications whose windows have ended are asked to
- * look at the rows (R-N9, R-P1, R-M4). What then happens their own processes decide and record.
+ * Every ten minutes: candidates are told of deadlines that come near (R-N9, R-P1). A process apart from `deadlineWatch`, so
+ * that telling thousands never keeps what has ended from ending.
  */
-export async function deadlineWatch(): Promise<{ told: number; asked: number }> {
-  const told = await warnOfDeadlines();
+export async function deadlineWarning(): Promise<{ told: number }> {
+  return { told: await warnOfDeadlines() };
+}
+
+/**
+ * Every ten minutes: applications whose windows have ended are asked to look at the rows (R-N9, R-P1, R-M4). What then
+ * happens their own processes decide and record.
+ */
+export async function deadlineWatch(): Promise<{ asked: number }> {
   const due = await findDueApplications(mostInOneRun);
   for (let from = 0; from < due.length; from += atOnce) {
     await Promise.all(due.slice(from, from + atOnce).map(askToLook));
     if (from + atOnce < due.length) await sleep('2s', { summary: '分批处理，避免拥堵' });
   }
-  return { told, asked: due.length };
+  return { asked: due.length };
 }
 
 /** Tells a running process; one that is over, or was lost, is begun from its rows. */

@@ -1,5 +1,5 @@
 /** Every workflow that the workers run. A table of contents: the name here is the name in Temporal. */
-export { deadlineWatch } from './deadline-watch';
+export { deadlineWarning, deadlineWatch } from './deadline-watch';
 export { examApplication } from './exam-application';
 export { expiredRows } from './expired-rows';
 export { identityVerification } from './identity-verification';

@@ -39,7 +39,14 @@ async function disagreements(
 }
 
 /** What runs by the clock, or always. */
-const ofNoRow = new Set(['outboxSender', 'uploadSweep', 'deadlineWatch', 'expiredRows', 'workingMorning']);
+const ofNoRow = new Set([
+  'outboxSender',
+  'uploadSweep',
+  'deadlineWatch',
+  'deadlineWarning',
+  'expiredRows',
+  'workingMorning',
+]);
 
 /** No workflow is open that no row knows: a start whose message was never accepted ends by itself. */
 export const noWorkflowIsForgotten: Check = async ({ stack, temporal }) => {
