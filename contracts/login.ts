@@ -88,12 +88,16 @@ const ticketSecret = Type.String({ pattern: '^[A-Za-z0-9_-]{22}$', description: 
 
 export const loginRoutes = {
   'GET /login/options': {
-    summary: '登录页需要的信息：协议版本、是否为演示环境',
+    summary: '前端启动时需要的信息：协议版本、是否为演示环境、订阅消息模板',
     tag: 'login',
     response: Type.Object({
       privacyVersion: Type.String(),
       agreementVersion: Type.String(),
       sandboxOrigin: orNull(Type.String()),
+      subscriptionTemplates: Type.Object(
+        { submit: Type.Array(Type.String()), pay: Type.Array(Type.String()) },
+        { description: '提交、支付时请求用户订阅的微信消息模板' },
+      ),
     }),
   },
   'POST /login/wechat': {

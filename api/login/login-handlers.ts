@@ -1,4 +1,5 @@
 import type { loginRoutes } from '../../contracts/login';
+import { subscriptionTemplateIds } from '../../domain/subscription-occasions';
 import { consentVersions } from '../consent/documents';
 import { oneAtATime } from '../one-at-a-time';
 import type { Handlers } from '../route';
@@ -29,6 +30,7 @@ export function createLoginHandlers(services: Services): Handlers<EntryRoutes> {
         privacyVersion: consentVersions.privacy,
         agreementVersion: consentVersions.agreement,
         sandboxOrigin: config.sandboxOrigin ?? null,
+        subscriptionTemplates: subscriptionTemplateIds(config.providerTemplates),
       }),
 
     'POST /login/wechat': async ({ body, context }) => {

@@ -1,17 +1,20 @@
 import { useState } from 'react';
 import { useSending } from '@/shared/form/use-sending';
 import { goInstead } from '@/shared/navigation/go';
+import { useSubscription } from '@/shared/session/use-subscription';
 import type { WizardWork } from './use-wizard';
 
 /** Sends the application, first or again after changes; what was typed last is stored before. */
 export function useSubmit({ application, saver, asksPledge, definition }: WizardWork) {
   const { isBusy, problem, send } = useSending();
+  const askToTell = useSubscription('submit');
   const [isStoring, setStoring] = useState(false);
   const params = { id: application.id };
   const done = () => goInstead('pages/exam-application/submitted', { id: application.id });
   const refused = () => void saver.reload().catch(() => undefined);
 
   const submit = async () => {
+    await askToTell();
     setStoring(true);
     const isStored = await saver.saveAll().finally(() => setStoring(false));
     if (!isStored) return;

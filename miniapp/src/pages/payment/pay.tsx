@@ -5,6 +5,7 @@ import { ProblemState, Skeleton, StandIn } from '@/shared/feedback/page-states';
 import { goInstead } from '@/shared/navigation/go';
 import { invokePayment, paymentWay } from '@/shared/platform/payment';
 import { yuan } from '@/shared/record/money-text';
+import { useSubscription } from '@/shared/session/use-subscription';
 import { backToApplication } from './back-to-application';
 import { FeeCard } from './fee-card';
 import { PaymentCode } from './payment-code';
@@ -16,6 +17,7 @@ import './payment.scss';
 export function Pay({ id }: { id: string }) {
   const { order, isBusy, problem, place } = useOrder(id);
   const payment = usePayment(id, ({ state }) => order !== undefined && state === 'due');
+  const askToTell = useSubscription('pay');
   const [isCancelled, setCancelled] = useState(false);
   const isPaid = payment.data?.state === 'paid';
 
@@ -31,6 +33,7 @@ export function Pay({ id }: { id: string }) {
 
   const pay = async () => {
     setCancelled(false);
+    await askToTell();
     const placed = await place();
     if (!placed?.jsapi) return;
     if ((await invokePayment(placed.jsapi)) === 'closed')
