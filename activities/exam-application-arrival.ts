@@ -12,18 +12,19 @@ interface Unattended {
 }
 
 /**
- * What happens beside it when a file arrives at a step: where nobody reviews in this business (R-N1), the unit's HR
+ * What happens beside it when a file arrives at a step: where nobody else reviews in this business (R-N1), the unit's HR
  * account and the reviewers of the department above are told at once, and the department sees it first on its home.
  */
 export async function arrivalNotices(
   trx: Knex.Transaction,
   { position }: RecordedEvent<ExamApplicationProcess, EventType<ExamApplicationProcess>>,
-  row: Pick<ApplicationRow, 'id' | 'project_name' | 'business_code'>,
+  row: Pick<ApplicationRow, 'id' | 'person_id' | 'project_name' | 'business_code'>,
 ): Promise<Notice[]> {
   const step = position.state === 'in-review' ? position.route[position.step] : undefined;
   if (!step) return [];
   const attended = await trx('role_holding')
     .where({ institution_id: step.institutionId, business_code: row.business_code, ended_at: null })
+    .whereNot({ person_id: row.person_id })
     .first<{ id: string } | undefined>('id');
   if (attended) return [];
   await trx('application_step')

@@ -3,7 +3,7 @@ import type { AllRoutes, RouteName } from '../contracts/routes';
 import type { Actor } from '../contracts/message';
 import type { permissions } from './permissions';
 import type { RequestContext } from './request-context';
-import type { ActiveRole, CurrentSession } from './session/current-session';
+import type { CurrentSession, RoleSession } from './session/current-session';
 
 type WhoOf<Name extends RouteName> = (typeof permissions)[Name]['who'];
 
@@ -13,7 +13,7 @@ type SessionFor<Name extends RouteName> =
     ? CurrentSession | undefined
     : WhoOf<Name> extends 'person' | 'verified'
       ? CurrentSession
-      : CurrentSession & { readonly role: ActiveRole };
+      : RoleSession;
 
 type ActorFor<Name extends RouteName> = WhoOf<Name> extends 'anyone' ? Actor | undefined : Actor;
 

@@ -86,11 +86,12 @@ const reviewerRoles: readonly string[] = ['business-administrator', 'assistant']
 
 /**
  * What the actor is to the application, by the holding they act with; nobody else has anything to do with it. Whether the
- * institution is really the one above, the transition asks the tree.
+ * institution is really the one above, the transition asks the tree. Nobody reviews their own.
  */
 export function actorIn(standing: ApplicationStanding, actor: Actor): ApplicationActor | undefined {
   const { personId, route, step, businessCode, state } = standing;
   if (!actor.holding) return personId === undefined || personId === actor.personId ? 'candidate' : undefined;
+  if (personId === actor.personId) return undefined;
   const { role, institutionId, businessCode: business } = actor.holding;
   if (!reviewerRoles.includes(role) || business !== businessCode) return undefined;
   if (institutionId === route[step]?.institutionId) return 'reviewer';

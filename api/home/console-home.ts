@@ -4,18 +4,19 @@ import { workingDaysSince } from '../../domain/working-days';
 import { reviewHome } from '../review/search';
 import type { Services } from '../services';
 import { reachOf } from '../subtree';
-import type { ActiveRole } from '../session/current-session';
+import type { RoleSession } from '../session/current-session';
 import { identityWork } from './identity-work';
 import { subtreeWork } from './subtree-work';
 
 const nothing: Home = { waiting: [], waitingTotal: 0, counts: [] };
 
 /** What waits for the role in use, and how much there is of everything (R-N8, R-U2). */
-export function consoleHome(services: Services, role: ActiveRole): Promise<Home> {
+export function consoleHome(services: Services, session: RoleSession): Promise<Home> {
+  const { role } = session;
   switch (role.role) {
     case 'business-administrator':
     case 'assistant':
-      return reviewerHome(services, role);
+      return reviewerHome(services, session);
     case 'platform-administrator':
       return identityWork(services);
     case 'supervisor':
@@ -27,8 +28,8 @@ export function consoleHome(services: Services, role: ActiveRole): Promise<Home>
 }
 
 /** The files of one's own level: what can be decided waits, oldest first. */
-async function reviewerHome(services: Services, role: ActiveRole): Promise<Home> {
-  const { totals, oldest } = await reviewHome(services, role);
+async function reviewerHome(services: Services, session: RoleSession): Promise<Home> {
+  const { totals, oldest } = await reviewHome(services, session);
   const now = new Date();
   return {
     waiting: oldest.map(({ id, personName, projectName, unitName, reviewState, actsNext, submittedAt }) => {

@@ -4,5 +4,5 @@ import type { Services } from '../services';
 import { consoleHome } from './console-home';
 
 export function createHomeHandlers(services: Services): Handlers<typeof homeRoutes> {
-  return { 'GET /console/home': ({ session }) => consoleHome(services, session.role) };
+  return { 'GET /console/home': ({ session }) => consoleHome(services, session) };
 }

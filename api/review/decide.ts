@@ -13,7 +13,7 @@ import { getDefinition } from '../exam-project/definitions';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
-import type { ActiveRole } from '../session/current-session';
+import type { RoleSession } from '../session/current-session';
 import { explainTooLate, refuseUnseen } from './decided-by-another';
 import { keepWords } from './decision-words';
 import { isInternshipAsked } from './internship';
@@ -25,7 +25,7 @@ type Input = HandlerInput<'POST /reviews/:id/decision'>;
 /** A reviewer decides (R-N2). What was written is kept first; the process is sent ids, counts and dates alone. */
 export async function decide(services: Services, input: Input): Promise<ReviewItem> {
   await unlessAnswered(services, input, () => checkAndSend(services, input));
-  return await itemOf(services, input.session.role, input.params.id);
+  return await itemOf(services, input.session, input.params.id);
 }
 
 async function checkAndSend(services: Services, input: Input): Promise<void> {
@@ -33,7 +33,7 @@ async function checkAndSend(services: Services, input: Input): Promise<void> {
   const row = await getApplicationRow(services.database, params.id);
   await refuseUnseen(services, row, body.seenSequence);
   if (row.state === 'awaiting-payment') throw new ProblemError('unpaid', '考生尚未缴费，缴费后才能审核。');
-  refuseUnlessDecidable(row, session.role, body.decision);
+  refuseUnlessDecidable(row, session, body.decision);
   const words = await checkedWords(services, row, body);
   await keepWords(services, input, words);
   await send(services, input, row, words).catch((error: unknown) =>
@@ -42,13 +42,15 @@ async function checkAndSend(services: Services, input: Input): Promise<void> {
 }
 
 /** Tells early, and with the best reason, what the process would refuse anyway. */
-function refuseUnlessDecidable(row: ApplicationRow, role: ActiveRole, decision: ReviewDecision): void {
-  const isOwnStep = row.step?.institutionId === role.institutionId;
+function refuseUnlessDecidable(row: ApplicationRow, session: RoleSession, decision: ReviewDecision): void {
+  if (row.personId === session.personId)
+    throw new ProblemError('not-allowed-now', '这是您本人的申报，不能由本人审核。', { allowed: [] });
+  const isOwnStep = row.step?.institutionId === session.role.institutionId;
   const refused = isOwnStep
     ? refusalOfAction(decision, situationOf(row), 'reviewer')
     : {
         code: 'not-allowed-now' as const,
-        allowed: actionsOf(row, role),
+        allowed: actionsOf(row, session),
         sentence: '这份材料不在本级审核环节。',
       };
   if (!refused) return;

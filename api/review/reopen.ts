@@ -17,7 +17,7 @@ export async function reopen(
   const { params, body, session } = input;
   await unlessAnswered(services, input, async () => {
     const row = await getApplicationRow(services.database, params.id);
-    const allowed = actionsOf(row, session.role);
+    const allowed = actionsOf(row, session);
     if (!allowed.includes('reopen'))
       throw new ProblemError(
         'not-allowed-now',
@@ -32,5 +32,5 @@ export async function reopen(
       start: { fresh: false, summary: `${row.projectName} · 申报 ${row.number}` },
     });
   });
-  return await itemOf(services, session.role, params.id);
+  return await itemOf(services, session, params.id);
 }

@@ -24,7 +24,7 @@ export async function viewReview(
     subject: applicationProcessId(id),
   });
   const row = await getApplicationRow(database, id);
-  const [item] = await findReviewItems(services, session.role, [id]);
+  const [item] = await findReviewItems(services, session, [id]);
   if (!item || row.projectVersion === null) throw notFound('这份申报');
   const definition = await getDefinition(database, row.projectId, row.projectVersion);
   const [rounds, route, progress] = await Promise.all([

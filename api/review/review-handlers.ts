@@ -11,7 +11,7 @@ import { findNext, reviewHome, searchReviews } from './search';
 export function createReviewHandlers(services: Services): Handlers<typeof reviewRoutes> {
   const { database } = services;
   return {
-    'GET /reviews/home': ({ session }) => reviewHome(services, session.role),
+    'GET /reviews/home': ({ session }) => reviewHome(services, session),
     'POST /reviews/search': (input) => searchReviews(services, input),
     'POST /reviews/next': (input) => findNext(services, input),
     'GET /reviews/:id': (input) => viewReview(services, input),

@@ -8,7 +8,7 @@ import { findApplicationRows, type ApplicationRow } from '../exam-application/ap
 import { actsNextOf, choiceNames, paymentOf } from '../exam-application/application-view';
 import { getDefinition } from '../exam-project/definitions';
 import type { Services } from '../services';
-import type { ActiveRole } from '../session/current-session';
+import type { ActiveRole, RoleSession } from '../session/current-session';
 
 type Needs = Pick<Services, 'database' | 'encryption'>;
 
@@ -23,16 +23,16 @@ interface BesideRow {
 /** Of a step that was reached. */
 type StepState = 'waiting' | 'changes-requested' | 'passed' | 'rejected' | 'ended';
 
-/** Files as this role's list shows them, in the order of the ids. */
+/** Files as the list of the session's role shows them, in the order of the ids. */
 export async function findReviewItems(
   services: Needs,
-  role: ActiveRole,
+  session: RoleSession,
   ids: readonly string[],
 ): Promise<ReviewItem[]> {
   const { database } = services;
   const [rows, beside] = await Promise.all([
     findApplicationRows(database, { ids }),
-    findBeside(services, role, ids),
+    findBeside(services, session.role, ids),
   ]);
   const items = await Promise.all(
     rows.map(async (row): Promise<[string, ReviewItem]> => {
@@ -57,7 +57,7 @@ export async function findReviewItems(
           payment: paymentOf(row),
           actsNext: actsNextOf(row),
           isOverdue: row.isOverdue,
-          availableActions: actionsOf(row, role),
+          availableActions: actionsOf(row, session),
           round: row.round,
           submittedAt: (row.submittedAt ?? row.changedAt).toISOString(),
         },
@@ -68,9 +68,12 @@ export async function findReviewItems(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** What this role may do now: the step's own institution decides, the one above reopens a rejection (R-N2). */
-export function actionsOf(row: ApplicationRow, role: ActiveRole): ApplicationAction[] {
-  if (row.businessCode !== role.businessCode || !row.step) return [];
+/**
+ * What the session's role may do now: the step's own institution decides, the one above reopens a rejection (R-N2). Nobody
+ * reviews their own application.
+ */
+export function actionsOf(row: ApplicationRow, { personId, role }: RoleSession): ApplicationAction[] {
+  if (row.businessCode !== role.businessCode || row.personId === personId || !row.step) return [];
   if (row.step.institutionId === role.institutionId) return availableActions(situationOf(row), 'reviewer');
   return row.step.aboveId === role.institutionId ? availableActions(situationOf(row), 'reviewer-above') : [];
 }

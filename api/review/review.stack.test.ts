@@ -138,6 +138,29 @@ test('a decision twice with one key is one decision; another body with it is ref
   expect(decisions).toHaveLength(1);
 });
 
+test('R-N2 nobody reviews their own application, nor is handed it', async () => {
+  const reviewer = await person(stack, {
+    unitId: places.hospital,
+    reviews: { institutionId: places.hospital, businessCode, role: 'assistant' },
+  });
+  const id = await apply(stack, reviewer, trial, trialContent(year));
+  expect(await read(reviewer, id)).toMatchObject({ state: 'in-review', availableActions: [] });
+  const refused = await decide(reviewer, id, { decision: 'approve', internship });
+  expect(refusalOf(refused).code).toBe('not-allowed-now');
+  expect(refused.body).toMatchObject({ detail: '这是您本人的申报，不能由本人审核。' });
+  const handed = new Set<string | null>();
+  for (let after: string | null = null; !handed.has(after);) {
+    handed.add(after);
+    const next: { body: { id: string | null } } = await reviewer.client.post('/api/reviews/next', {
+      filter: {},
+      ...(after && { after }),
+    });
+    after = next.body.id;
+  }
+  expect(handed).not.toContain(id);
+  expect((await decide(reviewers.unit, id, { decision: 'approve', internship })).status).toBe(200);
+});
+
 test('R-C4 a changed unit holds the file until it is withdrawn and sent again, to the new unit', async () => {
   const { someone, id } = await applied();
   const { knex } = stack.database;

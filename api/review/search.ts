@@ -2,7 +2,7 @@ import type { ReviewFilter } from '../../contracts/review';
 import { decodeCursor, encodeCursor } from '../cursor';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
-import type { ActiveRole } from '../session/current-session';
+import type { ActiveRole, RoleSession } from '../session/current-session';
 import { findReviewItems } from './review-item';
 import { countStates, workQuery } from './work-query';
 
@@ -23,7 +23,8 @@ interface FoundRow {
 /** The list of R-N3: a page, its total, and totals per state that follow the other filters. */
 export async function searchReviews(services: Needs, input: HandlerInput<'POST /reviews/search'>) {
   const { filter, sort = 'oldest', cursor, limit = 20 } = input.body;
-  const { role } = input.session;
+  const { session } = input;
+  const { role } = session;
   const { database } = services;
   const query = workQuery(role, filter, services.blindIndex);
   const [totals, found] = await Promise.all([
@@ -34,7 +35,7 @@ export async function searchReviews(services: Needs, input: HandlerInput<'POST /
   const last = found.length > limit ? page.at(-1) : undefined;
   const items = await findReviewItems(
     services,
-    role,
+    session,
     page.map((row) => row.application_id),
   );
   return {
@@ -67,7 +68,7 @@ async function findPage(
   return rows;
 }
 
-/** What can be decided now, the longest waiting first: after the given one, else from the beginning (R-N3). */
+/** What the asker can decide now, the longest waiting first: after the given one, else from the beginning (R-N3). */
 export async function findNext(
   { database, blindIndex }: Needs,
   input: HandlerInput<'POST /reviews/next'>,
@@ -80,21 +81,27 @@ export async function findNext(
        from found left join place on true
       where not is_below and step_state = 'waiting' and state = 'in-review'
         and review_state = coalesce(:reviewState, case when review_state = 'deferred' then '' else review_state end)
-        and found.application_id is distinct from :after::uuid
+        and found.application_id is distinct from :after::uuid and found.person_id <> :self
         and not exists (select from application a join membership m on m.person_id = a.person_id
                          where a.id = found.application_id and m.ended_at is null
                            and a.unit_institution_id is not null and m.institution_id <> a.unit_institution_id)
       order by place.since is not null and (found.since, found.application_id) < (place.since, place.application_id),
                found.since, found.application_id
       limit 1`,
-    { ...bindings, after: after ?? null, reviewState: filter.reviewState ?? null },
+    {
+      ...bindings,
+      after: after ?? null,
+      reviewState: filter.reviewState ?? null,
+      self: input.session.personId,
+    },
   );
   return { id: rows[0]?.application_id ?? null };
 }
 
 /** The front page: counts of one's own level, and what waits longest; where nobody reviews below, that first (R-N1, R-N8). */
-export async function reviewHome(services: Needs, role: ActiveRole) {
+export async function reviewHome(services: Needs, session: RoleSession) {
   const { database } = services;
+  const { role } = session;
   const query = workQuery(role, {}, services.blindIndex);
   const [totals, { rows }] = await Promise.all([
     countStates(database, query),
@@ -108,7 +115,7 @@ export async function reviewHome(services: Needs, role: ActiveRole) {
     totals,
     oldest: await findReviewItems(
       services,
-      role,
+      session,
       rows.map((row) => row.application_id),
     ),
   };

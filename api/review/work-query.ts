@@ -43,7 +43,7 @@ const reviewState = `
 export function workQuery(role: ActiveRole, filter: ReviewFilter, blindIndex: BlindIndex): WorkQuery {
   const { conditions, bindings } = conditionsOf(filter, blindIndex);
   return {
-    sql: `select w.*, ${reviewState} as review_state, a.state, person.name
+    sql: `select w.*, ${reviewState} as review_state, a.state, a.person_id, person.name
             from (${work}) w
             join application a on a.id = w.application_id
             join person on person.id = a.person_id

@@ -20,6 +20,9 @@ export interface CurrentSession {
   readonly expiresAt: Date;
 }
 
+/** Whoever acts with a role. */
+export type RoleSession = CurrentSession & { readonly role: ActiveRole };
+
 /** The part of a session that travels with a message to a process. */
 export function actorOf({ personId, role }: CurrentSession): Actor {
   if (!role) return { personId };
