@@ -48,6 +48,7 @@ async function addRows(endedDaysAgo: number): Promise<void> {
   });
   await knex('confirm_code_try').insert({
     message_id: randomUUID(),
+    request_hash: '',
     person_id: personId,
     institution_id: institutionId,
     at: end,

@@ -31,24 +31,21 @@ export async function bind(services: Services, binding: Binding): Promise<BoundU
   const typed = blindIndex('confirm-code', normaliseCode(confirmCode));
   const turn = `unit:${personId}`;
   const messageId = message.idFor(turn);
-  const membershipId = await once(
-    database,
-    { messageId, requestHash: message.requestHash, turn },
-    async (trx) => {
-      await refuseSecondUnit(trx, personId);
-      const unit = await getBindable(trx, institutionId);
-      const codeTry = { messageId, personId, holderId: unit.holderId };
-      await oneAtATime(trx, `confirm-code:${unit.holderId}`);
-      await refuseTooManyWrongCodes(trx, codeTry);
-      if (!(await currentCode(trx, unit.holderId)).equals(typed)) return countWrongCode(trx, codeTry);
-      await recordAccess(trx, session, context, {
-        action: 'unit.bound',
-        subject: `institution/${institutionId}`,
-        institutionId,
-      });
-      return addMembership(trx, personId, unit);
-    },
-  );
+  const { requestHash } = message;
+  const membershipId = await once(database, { messageId, requestHash, turn }, async (trx) => {
+    await refuseSecondUnit(trx, personId);
+    const unit = await getBindable(trx, institutionId);
+    const codeTry = { messageId, requestHash, personId, holderId: unit.holderId };
+    await oneAtATime(trx, `confirm-code:${unit.holderId}`);
+    await refuseTooManyWrongCodes(trx, codeTry);
+    if (!(await currentCode(trx, unit.holderId)).equals(typed)) return countWrongCode(trx, codeTry);
+    await recordAccess(trx, session, context, {
+      action: 'unit.bound',
+      subject: `institution/${institutionId}`,
+      institutionId,
+    });
+    return addMembership(trx, personId, unit);
+  });
   return toBoundUnit(await getMembership(database, membershipId));
 }
 

@@ -178,12 +178,25 @@ describe('wrong codes', () => {
     expect(refusalOf(await bind(client, hospital, 'K7M2Q-X9PHR')).code).toBe('confirm-code-wrong');
   });
 
+  test('R-C2 another code under the same key is another try, the same request again is not', async () => {
+    await api.database.knex('confirm_code_try').del();
+    await codeOf(hospital);
+    const { client } = await logIn();
+    const key = newKey();
+    const wrong = ['K7M2Q-X9PHR', 'K7M2Q-X9PHR', 'K7M2Q-X9PHS', 'K7M2Q-X9PHT', 'K7M2Q-X9PHU', 'K7M2Q-X9PHV'];
+    const codes: string[] = [];
+    for (const code of wrong) codes.push(refusalOf(await bind(client, hospital, code, key)).code);
+    expect(codes).toEqual(wrong.map(() => 'confirm-code-wrong'));
+    expect(refusalOf(await bind(client, hospital, 'K7M2Q-X9PHW', key)).code).toBe('too-many-requests');
+  });
+
   test('fifty an hour a unit, then its HR is told, once (R-C2)', async () => {
     const { personId: hrId, code } = await codeOf(otherHospital);
     const { personId } = await logIn();
     await api.database.knex('confirm_code_try').insert(
       Array.from({ length: 49 }, (_, index) => ({
         message_id: `earlier-${index}`,
+        request_hash: '',
         person_id: personId,
         institution_id: otherHospital,
       })),

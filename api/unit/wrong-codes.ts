@@ -2,9 +2,11 @@ import type { Knex } from 'knex';
 import { wrongCodesAnHour } from '../../domain/confirm-code';
 import { ProblemError } from '../problems';
 
-/** One try of a confirm code: whose, and against which institution's code. */
+/** One try of a confirm code: whose, and against which institution's code. A retry of one request is one try. */
 export interface CodeTry {
   readonly messageId: string;
+  /** With the code that was typed: after a refusal the key is free, and may bring another. */
+  readonly requestHash: string;
   readonly personId: string;
   readonly holderId: string;
 }
@@ -47,10 +49,15 @@ export async function refuseTooManyWrongCodes(
 
 /** Counts a wrong code, tells the unit's HR at the limit, and returns the refusal with the tries that are left. */
 export async function countWrongCode(trx: Knex.Transaction, wrong: CodeTry): Promise<ProblemError> {
-  const { messageId, personId, holderId } = wrong;
+  const { messageId, requestHash, personId, holderId } = wrong;
   await trx('confirm_code_try')
-    .insert({ message_id: messageId, person_id: personId, institution_id: holderId })
-    .onConflict('message_id')
+    .insert({
+      message_id: messageId,
+      request_hash: requestHash,
+      person_id: personId,
+      institution_id: holderId,
+    })
+    .onConflict(['message_id', 'request_hash'])
     .ignore();
   const [ofPerson, ofUnit] = await Promise.all([
     countLastHour(trx, { person_id: personId }),

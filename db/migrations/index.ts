@@ -10,6 +10,7 @@ import * as printedDocument from './008-printed-document';
 import * as supervision from './010-supervision';
 import * as unitBinding from './011-unit-binding';
 import * as applicationAbove from './014-application-above';
+import * as confirmCodeTries from './020-confirm-code-tries';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '010-supervision': supervision,
   '011-unit-binding': unitBinding,
   '014-application-above': applicationAbove,
+  '020-confirm-code-tries': confirmCodeTries,
 };
