@@ -91,6 +91,7 @@ export const applicationDetail = Type.Composite([
     unitName: orNull(Type.String()),
     /** The unit of the person has changed since: withdraw and send again (R-C4). */
     isHeld: Type.Boolean(),
+    /** What was sent last, whatever the draft has become since; null before the first submission. */
     content: orNull(applicationContent),
     /** The project's version that `content` was sent under. */
     projectVersion: Type.Integer(),

@@ -46,6 +46,20 @@ export async function getDraft(database: Knex, applicationId: string): Promise<D
 export const draftVersionOf = ({ state, projectVersion, latestVersion }: DraftRow): number =>
   state === 'changes-requested' && projectVersion !== null ? projectVersion : latestVersion;
 
+/** What was sent last, and the project's version that it was sent under; nothing before the first submission. */
+export async function findSentContent(
+  database: Knex,
+  applicationId: string,
+): Promise<{ content: ApplicationContent; projectVersion: number } | undefined> {
+  return await database('application_round')
+    .where({ application_id: applicationId })
+    .orderBy('round', 'desc')
+    .first<{ content: ApplicationContent; projectVersion: number } | undefined>(
+      'content',
+      'project_version as projectVersion',
+    );
+}
+
 /**
  * The state, held until the commit: a submission under way is over before it is read, or begins after (R-M1). Without it
  * a save beside the submission would let go of files that were just sent.

@@ -10,7 +10,7 @@ import type { Services } from '../services';
 import { findApplicationRows, getApplicationRow } from './application-rows';
 import { applicationSummary, paymentOf } from './application-view';
 import { beginApplication } from './begin';
-import { draftVersionOf, getDraft } from './draft-rows';
+import { draftVersionOf, findSentContent, getDraft } from './draft-rows';
 import { findProgress, findRequestedChanges, findRoute } from './progress';
 import { resubmit } from './resubmit';
 import { saveDraft, viewDraft } from './save-draft';
@@ -60,9 +60,10 @@ async function detail({ database }: Pick<Services, 'database'>, id: string): Pro
   const { state, round, paymentState } = row;
   const isPrintable = (kind: 'application-form' | 'notice') =>
     isDocumentValid(kind, round, { state, round, paymentState });
-  const [head, draft, route, progress, requestedChanges] = await Promise.all([
+  const [head, draft, sent, route, progress, requestedChanges] = await Promise.all([
     applicationSummary(database, row),
     getDraft(database, id),
+    findSentContent(database, id),
     findRoute(database, id, state),
     findProgress(database, id),
     state === 'changes-requested' ? findRequestedChanges(database, id) : [],
@@ -71,8 +72,8 @@ async function detail({ database }: Pick<Services, 'database'>, id: string): Pro
     ...head,
     unitName: await findUnitName(database, row, draft),
     isHeld: row.isHeld,
-    content: draft.content,
-    projectVersion: draftVersionOf(draft),
+    content: sent?.content ?? null,
+    projectVersion: sent?.projectVersion ?? draftVersionOf(draft),
     route,
     progress,
     requestedChanges,

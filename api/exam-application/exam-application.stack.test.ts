@@ -78,6 +78,27 @@ test('R-M1 R-C4 the unit is shown from the first look on: while nothing is sent,
   expect(await unitName()).toBe(other.name);
 });
 
+test('R-M3 R-N2 the record shows what was sent, not what the draft has become since', async () => {
+  const someone = await candidate();
+  const content = trialContent(year);
+  const { id, draft } = await fillIn(stack, someone, trial, content);
+  const sentContent = async () =>
+    (await someone.client.get<ApplicationDetail>(`/api/applications/${id}`)).body.content;
+  expect(await sentContent()).toBeNull();
+  await submit(someone, id, draft.version);
+  expect(await sentContent()).toEqual(draft.content);
+  const requestedChanges = [{ path: '/form/trial/teacher', remark: '请核对' }];
+  await decide(await reviewer(places.hospital), id, { decision: 'request-changes', requestedChanges });
+  const edited = await someone.client.put<ApplicationDraft>(`/api/applications/${id}/draft`, {
+    version: draft.version,
+    sections: { trial: { ...(content.form.trial as object), teacher: '丙示例' } },
+  });
+  expect(edited.status).toBe(200);
+  expect(await sentContent()).toEqual(draft.content);
+  await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
+  expect(await sentContent()).toEqual(draft.content);
+});
+
 test('R-M3 taken back for changes before the first decision, and sent again: a new run, the same record', async () => {
   const someone = await candidate();
   const id = await apply(stack, someone, trial, trialContent(year));
