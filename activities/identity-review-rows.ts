@@ -99,6 +99,5 @@ export async function endReview(
     name: encryption.decryptText(row.name_enc),
     documentType: row.document_type,
     documentNumber: encryption.decryptText(row.document_number_enc),
-    reason,
   };
 }

@@ -65,7 +65,7 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
           messageId: messageOf(event).id,
         });
         await setState(trx, review.personId, 'failed', ['pending']);
-        return told(review, 'identity.refused', { reason: review.reason ?? '' });
+        return told(review, 'identity.refused');
       },
       'identity.review-withdrawn': async (trx, event) => {
         const review = await endReview(trx, tools, event.processId, 'withdrawn');
@@ -90,7 +90,7 @@ async function displaceReview(
 ): Promise<Notice[]> {
   const review = await endReview(trx, tools, processId, 'refused', { reason: supersededReason });
   await setState(trx, review.personId, 'failed', ['pending']);
-  return [notice(review.personId, 'identity.refused', { reason: supersededReason })];
+  return [notice(review.personId, 'identity.refused')];
 }
 
 const notice = (personId: string, template: string, params: Notice['params'] = {}): Notice => ({

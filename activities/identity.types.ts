@@ -42,5 +42,4 @@ export interface EndedReview {
   readonly name: string;
   readonly documentType: DocumentType;
   readonly documentNumber: string;
-  readonly reason?: string;
 }

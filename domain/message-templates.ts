@@ -1,13 +1,14 @@
 import { yuan } from './fee';
 
 /**
- * Every message that the platform sends (R-T1), with its parameters: what the outbox and the inbox store. No names and no
- * numbers of people. Times are as people read them (`2026-11-20 14:05`), amounts in fen.
+ * Every message that the platform sends (R-T1), with its parameters: what the outbox and the inbox store, in plain text. No
+ * names and no numbers of people, and no words that somebody typed. Times are as people read them (`2026-11-20 14:05`),
+ * amounts in fen.
  */
 export type MessageParams = {
   'login.code': { code: string; minutes: number };
   'identity.passed': Record<string, never>;
-  'identity.refused': { reason: string };
+  'identity.refused': Record<string, never>;
   'identity.expired': { days: number };
   'identity.reminder': { waiting: number; days: number };
   'identity.phone-replaced': { at: string };
@@ -46,8 +47,8 @@ const gaveUpBecause = {
 const renderers: Renderers = {
   'login.code': (p) => said('登录验证码', `验证码 ${p.code}，${p.minutes} 分钟内有效。请勿告诉他人。`),
   'identity.passed': () => said('实名认证成功', '您的实名认证已通过，现在可以绑定工作单位、进行申报。'),
-  'identity.refused': (p) =>
-    said('实名认证未通过', `您的实名认证未通过，原因：${p.reason}。请在“我的·实名认证”中修改后重新提交。`),
+  'identity.refused': () =>
+    said('实名认证未通过', '您的实名认证未通过。请在“我的·实名认证”中查看原因，修改后重新提交。'),
   'identity.expired': (p) =>
     said('实名认证已到期', `您的人工审核申请 ${p.days} 天内未能办结，证件照片已删除，请重新提交认证。`),
   'identity.reminder': (p) =>

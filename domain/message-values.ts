@@ -23,7 +23,7 @@ const decide = '请登录平台办理';
 const offers: Offers = {
   'login.code': { params: ['code', 'minutes'], status: '验证码', hint: '请勿告诉他人' },
   'identity.passed': { params: [], status: '认证成功', hint: '现在可以绑定单位、进行申报' },
-  'identity.refused': { params: ['reason'], status: '认证未通过', hint: '请修改后重新提交' },
+  'identity.refused': { params: [], status: '认证未通过', hint: '请修改后重新提交' },
   'identity.expired': { params: ['days'], status: '认证到期', hint: '请重新提交认证' },
   'identity.reminder': { params: ['waiting', 'days'], status: '待审核', hint: decide },
   'identity.phone-replaced': { params: ['at'], status: '登录变更', hint: '非本人操作请联系平台' },

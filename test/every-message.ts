@@ -9,7 +9,7 @@ const [project, institution, dueAt] = [
 export const everyMessage: readonly Message[] = [
   { template: 'login.code', params: { code: '012345', minutes: 5 } },
   { template: 'identity.passed', params: {} },
-  { template: 'identity.refused', params: { reason: '照片与证件不符，请重新拍摄后提交' } },
+  { template: 'identity.refused', params: {} },
   { template: 'identity.expired', params: { days: 30 } },
   { template: 'identity.reminder', params: { waiting: 1_200, days: 12 } },
   { template: 'identity.phone-replaced', params: { at: dueAt } },

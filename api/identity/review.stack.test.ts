@@ -95,7 +95,7 @@ test('R-B4 a passport is passed by the platform administrator: 待认证, then �
   expect(refusalOf(again)).toEqual({ status: 409, code: 'not-allowed-now' });
 });
 
-test('R-B4 R-B6 refused with a reason, which the person reads; without one the refusal is not taken', async () => {
+test('R-B4 R-B6 R-T1 refused with a reason, which the person reads; without one the refusal is not taken', async () => {
   const visitor = await newVisitor(stack);
   const holder = newHolder();
   await request(visitor, holder);
@@ -109,6 +109,10 @@ test('R-B4 R-B6 refused with a reason, which the person reads; without one the r
     lastRefusal: { reason: '照片不清晰' },
     availableActions: ['scan', 'request-manual-review'],
   });
+  // The administrator's words are where they are encrypted, and nowhere else.
+  const told = { person_id: visitor.id, template: 'identity.refused' };
+  for (const table of ['inbox_message', 'outbox'])
+    expect(await stack.database.knex(table).where(told).pluck('params')).toEqual([{}]);
   await eventually(async () => (await stack.eventsOf(holder)).includes('identity.images-erased'));
   expect(await stack.picturesOf(visitor.id)).toEqual([]);
   expect((await scan(stack, visitor, holder)).body.outcome).toBe('passed');
