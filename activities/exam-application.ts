@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { changesEndOf } from '../domain/application-situation';
+import { changesEndOf, situationOf } from '../domain/application-situation';
 import { isOpen, isOverdue, projectClosesAt } from '../domain/exam-window';
 import { isRefundDue as isRefundDueByRule } from '../domain/payment-rule';
-import { findStep, getApplication, type ApplicationContext } from '../db/application-context';
+import { factsOf, findStep, getApplication, type ApplicationContext } from '../db/application-context';
 
 /** What time and the payment have brought, by the rows. */
 export type Due =
@@ -34,7 +34,8 @@ export function examApplicationActivities(db: Knex): ExamApplicationActivities {
   };
 }
 
-async function due(db: Knex, { row, windows, now }: ApplicationContext): Promise<Due> {
+async function due(db: Knex, context: ApplicationContext): Promise<Due> {
+  const { row, windows, now } = context;
   switch (row.state) {
     case 'awaiting-payment': {
       if (row.payment_state === 'paid') {
@@ -51,8 +52,9 @@ async function due(db: Knex, { row, windows, now }: ApplicationContext): Promise
       return afterwards(end ?? undefined, now, 'changes-not-made');
     }
     case 'in-review': {
-      if (isClosed(windows, now)) return { what: 'project-closed' };
       const step = await findStep(db, row);
+      if (situationOf(factsOf(context, { step, isDecided: false })).projectClosed)
+        return { what: 'project-closed' };
       return step && !row.is_overdue && isOverdue(windows, step, now)
         ? { what: 'review-window-over' }
         : { what: 'nothing' };

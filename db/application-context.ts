@@ -25,6 +25,8 @@ export interface ApplicationRow {
   readonly fee_fen: number;
   readonly payment_state: 'none' | 'due' | 'paid' | 'refunding' | 'refunded';
   readonly changes_due_at: Date | null;
+  /** When the last round was sent; empty before the first. */
+  readonly sent_at: Date | null;
   readonly identity_state: string;
   /** Where the person is bound now. */
   readonly member_of: string | null;
@@ -42,6 +44,7 @@ export interface ApplicationContext {
 const query = `
   select a.*, p.name as project_name, p.state as project_state, p.year as project_year, person.identity_state,
          membership.institution_id as member_of, version.definition -> 'fee' as fee_rule, clock_timestamp() as now,
+         (select r.submitted_at from application_round r where r.application_id = a.id and r.round = a.round) as sent_at,
          (select json_object_agg(w.stage, json_build_array(w.opens_at, w.closes_at))
             from exam_project_window w where w.project_id = a.project_id) as windows
     from application a
@@ -104,6 +107,7 @@ export function factsOf(
     projectIsOpen: row.project_state === 'open',
     step: at.step ?? null,
     changesDueAt: row.changes_due_at,
+    sentAt: row.sent_at,
     windows,
     now,
   };

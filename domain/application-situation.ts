@@ -13,6 +13,8 @@ export interface ApplicationFacts {
   /** The step that it stands at. */
   readonly step: { readonly kind: StepKind; readonly level: ReviewLevel } | null;
   readonly changesDueAt: Date | null;
+  /** When its last round was sent; nothing for a draft. */
+  readonly sentAt: Date | null;
   readonly windows: Windows;
   readonly now: Date;
 }
@@ -20,7 +22,6 @@ export interface ApplicationFacts {
 /** Everything that decides which actions are possible now, for `availableActions`. */
 export function situationOf(facts: ApplicationFacts): ApplicationSituation {
   const { state, windows, now } = facts;
-  const closesAt = projectClosesAt(windows);
   const changesEnd = changesEndOf(facts);
   return {
     state,
@@ -32,8 +33,20 @@ export function situationOf(facts: ApplicationFacts): ApplicationSituation {
     applicationOpen: facts.projectIsOpen && isOpen(windows, 'application', now),
     changesOpen: changesEnd !== null && now < changesEnd,
     paymentOpen: isOpen(windows, 'payment', now),
-    projectClosed: closesAt !== undefined && closesAt <= now,
+    projectClosed: isClosedFor(facts, changesEnd),
   };
+}
+
+/**
+ * Whether the project is over for this file. Changes that were asked may be made for two whole working days, also past the
+ * project's end (R-N9): it stays open until then for who makes them, and for the levels that still have to look at what
+ * came after the end. A promise that we made never costs a candidate the application and the fee.
+ */
+function isClosedFor({ state, sentAt, windows, now }: ApplicationFacts, changesEnd: Date | null): boolean {
+  const closesAt = projectClosesAt(windows);
+  if (!closesAt || now < closesAt) return false;
+  if (state === 'changes-requested') return !changesEnd || changesEnd <= now;
+  return !sentAt || sentAt < closesAt;
 }
 
 /** Until when the asked changes may be made: as it was said, or later where the step's window was extended (R-N9, R-L2). */

@@ -28,7 +28,7 @@ export interface ApplicationSituation {
   changesOpen: boolean;
   /** The payment window is open now. */
   paymentOpen: boolean;
-  /** The last window of the project is over. */
+  /** The last window of the project is over, and no promised days keep it open for this file (R-N9). */
   projectClosed: boolean;
 }
 

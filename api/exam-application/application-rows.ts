@@ -50,6 +50,7 @@ const columns = `
   a.category_code as "categoryCode", a.unit_institution_id as "unitId", unit.name as "unitName",
   m.institution_id as "memberOf", a.is_deferred as "isDeferred", a.is_overdue as "isOverdue", a.fee_fen as "feeFen",
   a.payment_state as "paymentState", a.changes_due_at as "changesDueAt", a.submitted_at as "submittedAt",
+  (select r.submitted_at from application_round r where r.application_id = a.id and r.round = a.round) as "sentAt",
   a.changed_at as "changedAt", coalesce(process.sequence, 0) as sequence,
   coalesce((process.position ->> 'decided')::boolean, false) as "isDecided",
   process.acts_next_since as since, a.current_step as "currentStep",

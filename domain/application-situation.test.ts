@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { situationOf, type ApplicationFacts } from './application-situation';
+import { availableActions } from './exam-application';
+import { changesDueAt, stageOfStep } from './exam-window';
+
+const at = (text: string) => new Date(text);
+const opensAt = at('2026-11-01T00:00:00Z');
+const projectEnd = at('2026-11-25T16:00:00Z');
+const facts: ApplicationFacts = {
+  state: 'in-review',
+  round: 1,
+  isDecided: true,
+  isHeld: false,
+  projectIsOpen: true,
+  step: { kind: 'review', level: 'province' },
+  changesDueAt: null,
+  sentAt: at('2026-11-10T02:00:00Z'),
+  windows: {
+    'unit-review': { opensAt, closesAt: at('2026-11-20T10:00:00Z') },
+    'qualification-review': { opensAt, closesAt: projectEnd },
+  },
+  now: projectEnd,
+};
+const canDo = (changed: Partial<ApplicationFacts>, actor: 'candidate' | 'reviewer') =>
+  availableActions(situationOf({ ...facts, ...changed }), actor);
+
+describe('R-N9 the end of a project', () => {
+  test('what was sent before it is over with it', () => {
+    expect(canDo({}, 'reviewer')).toEqual([]);
+    expect(canDo({ now: at('2026-11-25T15:59:59Z') }, 'reviewer')).toContain('approve');
+  });
+
+  test('nobody ever has less than two days for changes, nor sends them for nothing', () => {
+    const lastDays = fc.date({ min: opensAt, max: new Date(projectEnd.getTime() - 1), noInvalidDate: true });
+    const level = fc.constantFrom('unit' as const, 'province' as const);
+    fc.assert(
+      fc.property(lastDays, level, fc.double({ min: 0, max: 1, noNaN: true }), (askedAt, asking, part) => {
+        const step = { kind: 'review', level: asking } as const;
+        const due = changesDueAt(askedAt, facts.windows[stageOfStep(step)]?.closesAt);
+        expect(due.getTime() - askedAt.getTime()).toBeGreaterThanOrEqual(2 * 86_400_000 - 1);
+        const sentAt = new Date(askedAt.getTime() + (due.getTime() - 1 - askedAt.getTime()) * part);
+        const asked = { state: 'changes-requested', step, changesDueAt: due } as const;
+        expect(canDo({ ...asked, now: sentAt }, 'candidate')).toContain('resubmit');
+        expect(canDo({ ...asked, now: due }, 'candidate')).not.toContain('resubmit');
+        if (sentAt < projectEnd) return;
+        const monthsLater = at('2027-02-01T00:00:00Z');
+        expect(canDo({ step, sentAt, now: monthsLater }, 'reviewer')).toContain('approve');
+      }),
+    );
+  });
+});
