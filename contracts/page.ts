@@ -1,11 +1,17 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox';
 import { id } from './shape';
 
+/** Lists that grow without bound are counted so far. */
+export const mostCounted = 10_000;
+
 /** One page of a list. Keyset pages: `nextCursor` is opaque, absent on the last page; `total` follows the filter. */
 export const pageOf = <T extends TSchema>(item: T) =>
   Type.Object({
     items: Type.Array(item),
     total: Type.Integer({ minimum: 0 }),
+    totalIsMinimum: Type.Optional(
+      Type.Boolean({ description: `还有更多：超过 ${mostCounted} 条时不再逐一统计` }),
+    ),
     nextCursor: Type.Optional(Type.String()),
   });
 
@@ -15,9 +21,14 @@ export const pageQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 25 })),
 };
 
-export interface Page<Item> {
-  items: Item[];
+export interface CappedTotal {
   total: number;
+  /** There are more than `total`: a long list is counted no further than to `mostCounted`. */
+  totalIsMinimum?: boolean;
+}
+
+export interface Page<Item> extends CappedTotal {
+  items: Item[];
   /** Absent or null on the last page. */
   nextCursor?: string | null;
 }

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { EventLogKind } from '../../contracts/event-log';
 import type { RoleName } from '../../contracts/login';
+import type { CappedTotal } from '../../contracts/page';
+import { cappedTotal, countToCap } from '../count-to-cap';
 import { decodeCursor, encodeCursor } from '../cursor';
 import { conditionsOf, sources, type EventLogFilter } from './event-log-sources';
 
@@ -20,15 +22,14 @@ export interface EventRow {
   institutionName: string | null;
 }
 
-interface EventPage {
+interface EventPage extends CappedTotal {
   rows: EventRow[];
-  total: number;
   nextCursor?: string;
 }
 
 /**
  * The newest entries of both tables in one order. Each table is asked for one page, so however long the log is, a page
- * costs two short walks along an index.
+ * costs two short walks along an index; nor is it counted further than the cap.
  */
 export async function listEvents(
   database: Knex,
@@ -37,13 +38,13 @@ export async function listEvents(
   { cursor, limit = 25 }: { cursor?: string; limit?: number },
 ): Promise<EventPage> {
   const after = cursor ? decodeCursor(cursor, 2) : undefined;
-  const [found, total] = await Promise.all([
+  const [found, count] = await Promise.all([
     pageOfEvents(database, reach, filter, after, limit + 1),
     countEvents(database, reach, filter),
   ]);
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;
-  return { rows, total, ...(last && { nextCursor: encodeCursor([last.cursorAt, last.id]) }) };
+  return { rows, ...cappedTotal(count), ...(last && { nextCursor: encodeCursor([last.cursorAt, last.id]) }) };
 }
 
 async function pageOfEvents(
@@ -84,11 +85,8 @@ async function countEvents(database: Knex, reach: string, filter: EventLogFilter
   const counts = sources.map(async (source) => {
     const conditions = conditionsOf(source, reach, filter);
     if (!conditions) return 0;
-    const { rows } = await database.raw<{ rows: { count: number }[] }>(
-      `select count(*)::int as count from ${source.from} where ${conditions.sql}`,
-      conditions.values as Knex.Value[],
-    );
-    return rows[0]?.count ?? 0;
+    const { sql, values } = conditions;
+    return await countToCap(database, { sql: `select from ${source.from} where ${sql}`, values });
   });
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }

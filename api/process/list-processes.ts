@@ -1,15 +1,16 @@
 import type { Knex } from 'knex';
 import type { processRoutes } from '../../contracts/process';
 import type { RequestOf } from '../../contracts/route';
+import type { CappedTotal } from '../../contracts/page';
+import { cappedTotal, countToCap } from '../count-to-cap';
 import { decodeCursor, encodeCursor } from '../cursor';
 import { reachPattern, withinReach } from '../subtree';
 import { processColumns, processTables, type ProcessRow } from './process-rows';
 
 type Query = RequestOf<(typeof processRoutes)['GET /processes']>['query'];
 
-interface ProcessPage {
+interface ProcessPage extends CappedTotal {
   rows: ProcessRow[];
-  total: number;
   nextCursor?: string;
 }
 
@@ -22,7 +23,8 @@ export async function listProcesses(
   const filtered = (tables: string): Knex.QueryBuilder =>
     database.from(database.raw(tables)).modify((list) => restrict(list, reach, filter));
   const after = cursor ? decodeCursor(cursor, 2) : undefined;
-  const [found, { total }] = await Promise.all([
+  const counted = filtered('process').select('process.id').toSQL();
+  const [found, count] = await Promise.all([
     filtered(processTables)
       .modify((list) => {
         if (after) void list.whereRaw('(process.changed_at, process.id) < (?::timestamptz, ?)', after);
@@ -35,11 +37,11 @@ export async function listProcesses(
       .select<(ProcessRow & { cursorAt: string })[]>(
         database.raw(`${processColumns}, process.changed_at::text as "cursorAt"`),
       ),
-    filtered('process').first<{ total: number }>(database.raw('count(*)::int as total')),
+    countToCap(database, { sql: counted.sql, values: counted.bindings }),
   ]);
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;
-  return { rows, total, ...(last && { nextCursor: encodeCursor([last.cursorAt, last.id]) }) };
+  return { rows, ...cappedTotal(count), ...(last && { nextCursor: encodeCursor([last.cursorAt, last.id]) }) };
 }
 
 function restrict(

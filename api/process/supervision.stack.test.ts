@@ -167,6 +167,30 @@ describe('the event log', () => {
     expect(await total('q=request-0001')).toBe(1);
   });
 
+  test('R-I6 R-S3 years of entries are counted no further than ten thousand, and paged all the same', async () => {
+    const { client, personId } = await logIn('platform-administrator');
+    const { knex } = api.database;
+    await knex.raw(
+      `insert into access_event (person_id, action, subject, institution_id)
+       select ?, 'file.opened', 'season', ? from generate_series(1, 10001)`,
+      [personId, hospital],
+    );
+    await knex.raw(
+      `insert into process (id, kind, state, sequence, position, institution_id, business_code)
+       select 'season/' || n, 'exam-application', 'approved', 1, '{}', ?, '03' from generate_series(1, 10001) n`,
+      [hospital],
+    );
+    const capped = { total: 10_000, totalIsMinimum: true };
+    const { body: log } = await client.get<Page<EventLogEntry>>('/api/event-log?action=file.opened');
+    expect(log).toMatchObject({ ...capped, nextCursor: expect.any(String) as string });
+    const { body: processes } = await client.get<Page<ProcessSummary>>('/api/processes?businessCode=03');
+    expect(processes).toMatchObject({ ...capped, nextCursor: expect.any(String) as string });
+    await knex('process').where('id', 'like', 'season/%').del();
+    const { body: few } = await client.get<Page<ProcessSummary>>('/api/processes?businessCode=05');
+    expect(few.total).toBe(30);
+    expect(few).not.toHaveProperty('totalIsMinimum');
+  });
+
   test('a made-up cursor is refused, not an error', async () => {
     const { client } = await logIn('platform-administrator');
     for (const path of ['processes', 'event-log'])

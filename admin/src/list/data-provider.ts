@@ -13,7 +13,10 @@ import { listSourceOf } from './list-sources';
 
 const walk = new CursorWalk();
 
-/** Records of `resource` page by page. What an answer carries beside them (totals by state) comes along as `meta`. */
+/**
+ * Records of `resource` page by page. A list that is longer than it is counted has no `total`: its pages go on as long as
+ * there is a next one. What an answer carries beside them (totals by state) comes along as `meta`.
+ */
 async function getList(
   resource: string,
   params: GetListParams & { signal?: AbortSignal },
@@ -22,12 +25,12 @@ async function getList(
   const filter = filtersOf(params.filter);
   const source = listSourceOf(resource);
   const list = JSON.stringify([resource, filter, params.sort, perPage]);
-  const { items, total, nextCursor, meta } = await walk.page(list, page, (cursor) =>
+  const { items, total, totalIsMinimum, nextCursor, meta } = await walk.page(list, page, (cursor) =>
     source.page({ filter, sort: params.sort, limit: perPage, cursor, signal: params.signal }),
   );
   return {
     data: items,
-    total,
+    total: totalIsMinimum ? undefined : total,
     meta,
     pageInfo: { hasNextPage: Boolean(nextCursor), hasPreviousPage: page > 1 },
   };

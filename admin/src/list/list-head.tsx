@@ -6,14 +6,13 @@ import { SavedFilters } from './saved-filters';
 export function ListHead({ title }: { title: string }) {
   const { total, isPending, error } = useListContext();
   return (
-    <PageTitle
-      title={title}
-      note={
-        !isPending && !error && total !== undefined ? `共 ${total.toLocaleString('zh-CN')} 条` : undefined
-      }
-    >
+    <PageTitle title={title} note={isPending || error ? undefined : described(total)}>
       <SavedFilters />
       <ColumnsButton />
     </PageTitle>
   );
 }
+
+/** Without a total there are more than are counted (`contracts/page`). */
+const described = (total: number | undefined): string =>
+  total === undefined ? '超过一万条' : `共 ${total.toLocaleString('zh-CN')} 条`;
