@@ -15,7 +15,8 @@ export interface OutgoingRow {
   readonly attempts: number;
 }
 
-const batch = 20;
+/** So many at once; fewer mean that nothing more was due. */
+export const batch = 20;
 
 /**
  * Claims what is due by making it due later: after 30 s, 1 min, 2 min, …, which is longer than a provider may take. No
@@ -36,7 +37,10 @@ export async function claimDue(db: Knex, kind: OutboxKind): Promise<OutgoingRow[
       attempts: db.raw('attempts + 1'),
       due_at: db.raw(`now() + interval '30 seconds' * power(2, attempts)`),
     })
-    .returning<OutgoingRow[]>('*');
+    .returning<OutgoingRow[]>([
+      ...['id', 'kind', 'person_id', 'phone_enc', 'template', 'params'],
+      ...['secret_params_enc', 'deduplication_key', 'attempts'],
+    ]);
 }
 
 /** Sent; a secret that was only for this message is gone with it. */

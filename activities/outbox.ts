@@ -1,7 +1,7 @@
 import { cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
 import { ProviderError } from '../providers/provider-error';
 import { type OutboxDependencies, deliver, fallBackToSms } from './outbox-delivery';
-import { type OutboxKind, type OutgoingRow, claimDue, markFailed, markSent } from './outbox-rows';
+import { type OutboxKind, type OutgoingRow, batch, claimDue, markFailed, markSent } from './outbox-rows';
 
 /** There is no idempotency token: each further attempt may reach the person twice, so they are few. */
 const attemptsAllowed = 5;
@@ -44,7 +44,7 @@ export function outboxActivities(dependencies: OutboxDependencies): OutboxActivi
           // All of a claim at once: one after the other, a slow provider would outlast it, and the last go out twice.
           const outcomes = await Promise.all((await claimDue(db, kind)).map(send));
           sent += outcomes.filter(Boolean).length;
-          if (outcomes.length === 0) await sleep(pollMs);
+          if (outcomes.length < batch) await sleep(pollMs);
         }
       } finally {
         clearInterval(pulse);

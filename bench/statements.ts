@@ -16,7 +16,7 @@ export async function countStatements(administratorUrl: string): Promise<Stateme
     async count() {
       const { rows } = await db.raw<{ rows: { calls: string }[] }>(
         `select coalesce(sum(calls), 0) as calls from pg_stat_statements
-          where userid = 'application'::regrole and query not like '%bare_%'`,
+          where userid = 'application'::regrole and query not like '%"bare"%'`,
       );
       return Number(rows[0]?.calls);
     },

@@ -42,7 +42,9 @@ export interface ApplicationContext {
 }
 
 const query = `
-  select a.*, p.name as project_name, p.state as project_state, p.year as project_year, person.identity_state,
+  select a.id, a.number, a.person_id, a.project_id, a.project_version, a.business_code, a.state, a.round,
+         a.unit_institution_id, a.current_step, a.is_overdue, a.is_deferred, a.fee_fen, a.payment_state, a.changes_due_at,
+         p.name as project_name, p.state as project_state, p.year as project_year, person.identity_state,
          membership.institution_id as member_of, version.definition -> 'fee' as fee_rule, clock_timestamp() as now,
          (select r.submitted_at from application_round r where r.application_id = a.id and r.round = a.round) as sent_at,
          (select json_object_agg(w.stage, json_build_array(w.opens_at, w.closes_at))

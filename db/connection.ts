@@ -1,4 +1,5 @@
 import knexFactory, { type Knex } from 'knex';
+import { PreparingClient } from './prepared-statements';
 
 export interface ConnectionOptions {
   /** Most connections at once; further callers wait. */
@@ -18,7 +19,7 @@ export interface ConnectionOptions {
 export function connect(url: string, options: ConnectionOptions = {}): Knex {
   const { poolSize = 10, applicationName, statementTimeoutMs = 15_000 } = options;
   return knexFactory({
-    client: 'pg',
+    client: PreparingClient,
     connection: {
       connectionString: url,
       application_name: applicationName,

@@ -1,42 +1,123 @@
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { trialContent } from '../../test/application-contents';
+
+/** As many levels as an application passes. */
+export const levels = 4;
 
 export interface RecordActivities {
-  recordTransition(processId: string, sequence: number, state: string): Promise<void>;
+  recordSubmission(processId: string): Promise<void>;
+  /** The decision of this level, counted from one. */
+  recordDecision(processId: string, level: number): Promise<void>;
 }
 
 /**
- * A transition as any correct engine over these tables has to make it (docs/workflow-rules.md), and no more:
- * one transaction that holds the process, stores the event and moves the process.
+ * The rows of the platform's transitions, each in one transaction that holds the process, and nothing that only checks:
+ * no actor's right, no window, no earlier message. What any engine would have to write to have made the same transition.
  */
-export const recordActivities = (db: Knex): RecordActivities => ({
-  async recordTransition(processId, sequence, state) {
-    await db.transaction(async (trx) => {
-      if (sequence === 1) await trx('bare_process').insert({ id: processId, sequence: 0, state: 'new' });
-      await trx('bare_process').where({ id: processId }).forUpdate().first('sequence');
-      await trx
-        .with('event', trx('bare_event').insert({ process_id: processId, sequence, state }))
-        .from('bare_process')
-        .where({ id: processId })
-        .update({ sequence, state });
-    });
-  },
-});
+export function recordActivities(db: Knex): RecordActivities {
+  const somebody = randomUUID();
+  const institution = randomUUID();
 
-/** As the owner of the database; its rows are the application's to write. */
+  return {
+    async recordSubmission(processId) {
+      const application = applicationOf(processId);
+      await db.transaction(async (trx) => {
+        await trx('bare.process').insert({
+          ...{ id: processId, kind: 'bare', state: 'draft', sequence: 0, position: '{}' },
+        });
+        await trx('bare.application').insert({
+          ...{ id: application, number: processId, person_id: application, project_id: institution },
+          ...{ business_code: '05', state: 'in-review', round: 1, current_step: 0 },
+        });
+        await trx('bare.application_round').insert({
+          ...{ application_id: application, round: 1, project_version: 1, pledge_version: '1' },
+          content: JSON.stringify(trialContent(2026)),
+        });
+        await trx('bare.application_step').insert(
+          Array.from({ length: levels }, (_, step) => ({
+            ...{
+              application_id: application,
+              step,
+              kind: 'review',
+              level: 'unit',
+              institution_id: institution,
+            },
+            ...{ business_code: '05', state: step === 0 ? 'waiting' : 'ahead' },
+          })),
+        );
+        await move(trx, { processId, sequence: 1, type: 'submitted', state: 'in-review' });
+        await tell(trx, `${processId}/1`);
+      });
+    },
+
+    async recordDecision(processId, level) {
+      const application = applicationOf(processId);
+      const step = level - 1;
+      await db.transaction(async (trx) => {
+        await trx('bare.process').where({ id: processId }).forUpdate().first('sequence');
+        await trx('bare.application_decision').insert({
+          ...{
+            application_id: application,
+            sequence: level + 1,
+            round: 1,
+            step,
+            kind: 'review',
+            level: 'unit',
+          },
+          ...{ institution_id: institution, decision: 'approve', decided_by: somebody },
+        });
+        await trx('bare.application_step')
+          .where({ application_id: application })
+          .whereIn('step', [step, step + 1])
+          .update({ state: trx.raw(`case step when ? then 'passed' else 'waiting' end`, [step]) });
+        await trx('bare.application')
+          .where({ id: application })
+          .update({ current_step: step + 1, changed_at: trx.fn.now() });
+        await move(trx, { processId, sequence: level + 1, type: 'decided', state: 'in-review' });
+        await tell(trx, `${processId}/${level + 1}`);
+      });
+    },
+  };
+
+  async function tell(trx: Knex.Transaction, key: string): Promise<void> {
+    const message = { person_id: somebody, template: 'bare', params: '{}', deduplication_key: key };
+    await trx('bare.inbox_message').insert(message);
+    await trx('bare.outbox').insert({ ...message, kind: 'wechat' });
+  }
+}
+
+interface Move {
+  readonly processId: string;
+  readonly sequence: number;
+  readonly type: string;
+  readonly state: string;
+}
+
+async function move(trx: Knex.Transaction, { processId, sequence, type, state }: Move): Promise<void> {
+  const event = trx('bare.process_event').insert({
+    ...{ process_id: processId, sequence, type, to_state: state, answer: '{}' },
+    ...{ message_id: randomUUID(), request_hash: randomUUID() },
+  });
+  await trx
+    .with('event', event)
+    .from('bare.process')
+    .where({ id: processId })
+    .update({ sequence, state, changed_at: trx.fn.now() });
+}
+
+const applicationOf = (processId: string): string => processId.replace('bare/', '');
+
+/** The platform's tables once more, with their columns, checks and indexes. By the database's owner. */
 export async function makeTables(db: Knex): Promise<void> {
-  await db.raw(`
-    create table bare_process (
-      id text primary key,
-      sequence integer not null,
-      state text not null
+  const written = [
+    ...['process', 'process_event', 'application', 'application_round', 'application_step'],
+    ...['application_decision', 'inbox_message', 'outbox'],
+  ];
+  await db.raw(`create schema bare; grant usage on schema bare to application`);
+  for (const table of written)
+    await db.raw(
+      `create table bare.${table} (like public.${table} including all);
+       grant select, insert, update on bare.${table} to application`,
     );
-    create table bare_event (
-      process_id text not null references bare_process,
-      sequence integer not null,
-      state text not null,
-      at timestamptz not null default now(),
-      primary key (process_id, sequence)
-    );
-    grant select, insert, update on bare_process, bare_event to application;
-  `);
 }

@@ -9,7 +9,7 @@ import { connect } from '../../db/connection';
 import { root } from '../../scripts/paths.mjs';
 import type { OwnStack } from '../../scripts/own-stack.mjs';
 import type { Subject } from '../subject';
-import { makeTables } from './activities';
+import { levels, makeTables } from './activities';
 import { decide, submit } from './messages';
 import { bareTaskQueue } from './worker';
 import type { bareProcess } from './workflow';
@@ -45,7 +45,7 @@ function newCase(client: Client) {
         startWorkflowOperation: new WithStartWorkflowOperation<typeof bareProcess>('bareProcess', {
           workflowId,
           taskQueue: bareTaskQueue,
-          args: [],
+          args: [levels],
           workflowIdConflictPolicy: 'USE_EXISTING',
         }),
       });

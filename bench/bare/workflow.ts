@@ -8,20 +8,21 @@ import {
 import type { RecordActivities } from './activities';
 import { decide, submit } from './messages';
 
-const { recordTransition } = proxyLocalActivities<RecordActivities>({ startToCloseTimeout: '10s' });
-
-/** As many levels as an application passes. */
-const levels = 4;
+const { recordSubmission, recordDecision } = proxyLocalActivities<RecordActivities>({
+  startToCloseTimeout: '10s',
+});
 
 /** The least that a process of these transitions can be: an update each, a local activity that records it. */
-export async function bareProcess(): Promise<void> {
-  let sequence = 0;
-  const record = async (state: string): Promise<string> => {
-    sequence += 1;
-    await recordTransition(workflowInfo().workflowId, sequence, state);
-    return state;
-  };
-  setHandler(submit, () => record('submitted'));
-  setHandler(decide, () => record('decided'));
-  await condition(() => sequence > levels && allHandlersFinished());
+export async function bareProcess(levels: number): Promise<void> {
+  let decided = 0;
+  setHandler(submit, async () => {
+    await recordSubmission(workflowInfo().workflowId);
+    return 'submitted';
+  });
+  setHandler(decide, async () => {
+    decided += 1;
+    await recordDecision(workflowInfo().workflowId, decided);
+    return 'decided';
+  });
+  await condition(() => decided === levels && allHandlersFinished());
 }
