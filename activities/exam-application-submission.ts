@@ -117,11 +117,11 @@ async function layRoute(
   await trx('application_step').insert(steps);
 }
 
-/** The changes that were asked are made: back to the level that asked (R-N2). */
+/** The changes that were asked are made: back to the level that asked, on the same way (R-N2). */
 export const resubmitted: Apply<ExamApplicationProcess, 'application.resubmitted'> = async (trx, event) => {
   const { row } = await judged(trx, event, 'resubmit', 'candidate');
   const { position, detail } = event;
-  const { rows } = await trx.raw<{ rows: unknown[] }>(
+  const { rows } = await trx.raw<{ rows: Omit<FrozenChoice, 'region'>[] }>(
     `insert into application_round
        (application_id, round, content, project_version, unit_institution_id, region_code, pledge_version)
      select draft.application_id, :round, draft.content, last.project_version, last.unit_institution_id,
@@ -129,14 +129,16 @@ export const resubmitted: Apply<ExamApplicationProcess, 'application.resubmitted
        from application_draft draft
        join application_round last on last.application_id = draft.application_id and last.round = :last
       where draft.application_id = :id and draft.version = :draft
-     returning 1`,
+     returning content #>> '{choice,level}' as level, content #>> '{choice,category}' as category`,
     { id: row.id, round: position.round, last: position.round - 1, draft: detail.draftVersion },
   );
-  if (rows.length === 0)
-    throw refusal('draft-changed', { sentence: '草稿已在另一台设备上修改，请核对后再提交。' });
+  const [choice] = rows;
+  if (!choice) throw refusal('draft-changed', { sentence: '草稿已在另一台设备上修改，请核对后再提交。' });
   await trx('application').where({ id: row.id }).update({
     state: position.state,
     round: position.round,
+    level_code: choice.level,
+    category_code: choice.category,
     is_deferred: false,
     is_overdue: false,
     changes_due_at: null,

@@ -1,6 +1,7 @@
 import type { ApplicationDraft } from '../../contracts/exam-application-routes';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import { feeFen, yuan } from '../../domain/fee';
+import type { FieldFault } from '../../domain/form/field-fault';
 import { formCheckOf } from '../../domain/form/form-check';
 import { shanghaiDay } from '../../domain/shanghai-day';
 import { draftVersionOf, type DraftRow } from './draft-rows';
@@ -23,10 +24,27 @@ export function checkDraft(
       path: '/choice/level',
       message: `您已缴费 ${yuan(paidFen)}，再次提交的费用须与已缴的相同，请改回原来的级别和科目数。`,
     });
+  if (draft.state === 'changes-requested') faults.push(...wayFaults(draft, feeOfChoice));
   return {
     faults,
     askedMaterials: check
       .materials(content, today)
       .map(({ material, row, mayFollow }) => ({ material: material.key, row, mayFollow })),
   };
+}
+
+/** Asked changes go back to the level that asked, on the way and for the fee of the submission (R-N2, R-C5). */
+function wayFaults({ content: { choice }, sent, paidFen }: DraftRow, feeOfChoice: number): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if ((choice.region ?? null) !== sent.region)
+    faults.push({
+      path: '/choice/region',
+      message: '审核途中不能更改地区，请改回原来的地区；确需更改的，请撤回申报后重新提交。',
+    });
+  if (paidFen === null && feeOfChoice !== sent.feeFen)
+    faults.push({
+      path: '/choice/level',
+      message: `审核途中费用不能改变（${yuan(sent.feeFen)}），请改回原来的级别和科目数；确需更改的，请撤回申报后重新提交。`,
+    });
+  return faults;
 }

@@ -15,6 +15,8 @@ export interface DraftRow {
   hasUnit: boolean;
   /** Paid already: a change may not alter the fee. */
   paidFen: number | null;
+  /** What the route and the fee of the submission were made for; it goes on with them when asked changes are made. */
+  sent: { region: string | null; feeFen: number };
 }
 
 /** In these states a draft is worked on; sent in all others, it is what was sent last. */
@@ -31,8 +33,11 @@ export async function getDraft(database: Knex, applicationId: string): Promise<D
     `select a.id as "applicationId", a.project_id as "projectId", a.state, d.content, d.version, d.saved_at as "savedAt",
             a.project_version as "projectVersion",
             (select max(v.version) from exam_project_version v where v.project_id = a.project_id) as "latestVersion",
-            exists (select from membership m where m.person_id = a.person_id and m.ended_at is null) as "hasUnit",
-            case when a.payment_state = 'paid' then a.fee_fen end as "paidFen"
+            case when a.state = 'changes-requested' then a.unit_institution_id is not null
+                 else exists (select from membership m where m.person_id = a.person_id and m.ended_at is null)
+             end as "hasUnit",
+            case when a.payment_state = 'paid' then a.fee_fen end as "paidFen",
+            json_build_object('region', a.region_code, 'feeFen', a.fee_fen) as sent
        from application a join application_draft d on d.application_id = a.id
       where a.id = ?`,
     [applicationId],

@@ -2,7 +2,7 @@ import type { ApplicationDetail, ApplicationDraft } from '../../contracts/exam-a
 import type { OpenPaymentOrder } from '../../contracts/payment';
 import { refusalOf } from '../../test/api-client';
 import { titleContent } from '../../test/application-contents';
-import { hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
+import { bind, hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
 import { apply, decide, fillIn, key, own, projectId, read, submit } from '../../test/application-steps';
 
@@ -103,6 +103,33 @@ test('R-C5 flexible employment: by the region of the personal file, from the cou
     'review province',
   ]);
   expect((await decide(county, id, { decision: 'confirm-on-site' })).status).toBe(200);
+});
+
+test('R-N2 R-C5 asked changes go on by the region of the submission; another category shows in lists and record', async () => {
+  const county = await reviewer(places.county);
+  const someone = await person(stack);
+  const id = await apply(stack, someone, project, titleContent('420106'));
+  await pay(someone, id);
+  await until(someone, id, 'in-review');
+  const requestedChanges = [{ path: '/choice/category', remark: '请核对专业' }];
+  expect((await decide(county, id, { decision: 'request-changes', requestedChanges })).status).toBe(200);
+  // Bound to a unit meanwhile, the candidate still applies by the region that the route was made for.
+  await bind(stack, someone.id, places.hospital);
+  const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
+  expect(draft.faults).toEqual([]);
+  const save = async (version: number, choice: object) =>
+    (await someone.client.put<ApplicationDraft>(`/api/applications/${id}/draft`, { version, choice })).body;
+  const resubmit = (draftVersion: number) =>
+    someone.client.post(`/api/applications/${id}/resubmission`, { draftVersion }, key());
+  const elsewhere = await save(draft.version, { region: '420581', category: '305' });
+  expect(elsewhere.faults.map(({ path }) => path)).toEqual(['/choice/region']);
+  expect(refusalOf(await resubmit(elsewhere.version)).code).toBe('form-incomplete');
+  const back = await save(elsewhere.version, { region: '420106' });
+  expect((await resubmit(back.version)).body).toMatchObject({ state: 'in-review', round: 2 });
+  const { categoryName } = await own(someone.client, id);
+  expect(categoryName).not.toBe(titleContent().choice.category);
+  const found = await county.client.post('/api/reviews/search', { filter: { category: '305' } });
+  expect(found.body).toMatchObject({ items: [{ id, categoryName }] });
 });
 
 test('R-M4 the payment carries over a withdrawal; the fee may not change then', async () => {
