@@ -24,7 +24,7 @@ test('R-B1 R-B2 R-B3: the nurse types, scans, is told what is wrong, and is 认�
   await screen(phone).locator('#to-identity').waitFor({ state: 'detached' });
 });
 
-test('R-B4 R-B5: a passport is handed in, withdrawn, handed in again, and passed in the console', async () => {
+test('R-B4 R-B5 R-N7: a passport is handed in, withdrawn under the reviewer’s eyes, handed in again, and passed', async () => {
   const phone = await loginOnH5(browser, 'non-mainland');
   const passport = { ...(await getPersona('non-mainland')), otherDocument: '护照' };
   const handIn = async () => {
@@ -35,16 +35,28 @@ test('R-B4 R-B5: a passport is handed in, withdrawn, handed in again, and passed
     await awaitTitle(phone, '已提交');
   };
   await handIn();
+  const computer = await loginToConsole(browser, 'platform-administrator');
+  const openReview = async () => {
+    await computer.locator('nav').getByText('实名认证审核').click();
+    await computer.getByRole('cell', { name: passport.name }).click();
+    await computer.getByText(passport.documentNumber).waitFor();
+  };
+  await openReview();
   await openH5(phone, 'pages/identity/index');
   await screen(phone).locator('#withdraw').click();
   await phone.getByRole('dialog').getByRole('button', { name: '撤回认证' }).click();
   await screen(phone).getByText('其他证件（人工审核）').waitFor();
-  await handIn();
 
-  const computer = await loginToConsole(browser, 'platform-administrator');
-  await computer.locator('nav').getByText('实名认证审核').click();
-  await computer.getByRole('cell', { name: passport.name }).click();
-  await computer.getByText(passport.documentNumber).waitFor();
+  // Too late: the reviewer is told, and sees what became of it without a reload.
+  await computer.getByLabel('不通过的理由').fill('照片页不清晰');
+  await computer.getByRole('button', { name: '不通过（2）' }).click();
+  await computer.getByText('您的决定没有提交').waitFor();
+  await computer.getByText('未认证', { exact: true }).waitFor();
+  await computer.getByText('照片页不清晰').waitFor();
+  await computer.getByRole('button', { name: '通过（1）' }).waitFor({ state: 'detached' });
+
+  await handIn();
+  await openReview();
   await computer.getByRole('button', { name: '通过（1）' }).click();
   await computer.getByText('已通过').waitFor();
 

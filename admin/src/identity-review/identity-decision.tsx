@@ -3,38 +3,43 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
 import type { IdentityReviewDetail } from '@contracts/identity';
-import { useAction } from '../api/use-action';
 import { Panel } from '../components/panel';
 import { useShortcuts } from '../keyboard/use-shortcuts';
 import { ProblemAlert } from '../page/problem-alert';
-import { useNextReview } from './use-next-review';
+import { ConflictAlert } from './conflict-alert';
+import { useIdentityDecision } from './use-identity-decision';
 
-/** Pass, or refuse with a reason that the person reads. Keys 1 and 2; then the next one comes by itself. */
+/**
+ * Pass, or refuse with a reason that the person reads. Keys 1 and 2; then the next one comes by itself. Where nothing is
+ * to be decided, only what became of a decision that came too late.
+ */
 export function IdentityDecision({ review }: { review: IdentityReviewDetail }) {
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { send, sending, problem } = useAction('POST /identity/reviews/:id/decision');
-  const goToNext = useNextReview();
+  const { decide, sending, conflict, problem } = useIdentityDecision(review);
+  const canDecide = review.availableActions.length > 0;
 
-  const decide = async (decision: 'pass' | 'refuse') => {
+  const press = (decision: 'pass' | 'refuse') => {
     if (decision === 'refuse' && reason.trim() === '') {
       setMissing(true);
       field.current?.focus();
       return;
     }
-    const body = decision === 'pass' ? { decision } : { decision, reason: reason.trim() };
-    if (await send({ params: { id: review.id }, body })) await goToNext(review, decision);
+    void decide(decision, reason.trim());
   };
 
   useShortcuts((shortcut) => {
-    if (typeof shortcut !== 'object' || sending || shortcut.decision > 2) return false;
-    void decide(shortcut.decision === 1 ? 'pass' : 'refuse');
+    if (typeof shortcut !== 'object' || !canDecide || sending || shortcut.decision > 2) return false;
+    press(shortcut.decision === 1 ? 'pass' : 'refuse');
     return true;
   });
 
+  const tooLate = conflict && <ConflictAlert sentence={conflict} typed={canDecide ? '' : reason.trim()} />;
+  if (!canDecide) return tooLate ? <Panel title="审核">{tooLate}</Panel> : null;
   return (
     <Panel title="审核">
+      {tooLate}
       <TextField
         label="不通过的理由"
         value={reason}
@@ -52,19 +57,14 @@ export function IdentityDecision({ review }: { review: IdentityReviewDetail }) {
       />
       <ProblemAlert problem={problem} />
       <Box sx={{ display: 'flex', gap: 1.5, mt: 2 }}>
-        <Button
-          variant="contained"
-          loading={sending}
-          onClick={() => void decide('pass')}
-          aria-keyshortcuts="1"
-        >
+        <Button variant="contained" loading={sending} onClick={() => press('pass')} aria-keyshortcuts="1">
           通过（1）
         </Button>
         <Button
           variant="outlined"
           color="error"
           disabled={sending}
-          onClick={() => void decide('refuse')}
+          onClick={() => press('refuse')}
           aria-keyshortcuts="2"
         >
           不通过（2）

@@ -59,7 +59,7 @@ const IdentityReviewPage = () => (
               该证件已属于另一个账号。通过后，申请人现在的登录方式并入原账号，原账号的登录全部退出，并通知原手机。请确认是本人。
             </Alert>
           )}
-          {review.availableActions.length > 0 && <IdentityDecision key={review.id} review={review} />}
+          <IdentityDecision key={review.id} review={review} />
         </Box>
       </Box>
     )}

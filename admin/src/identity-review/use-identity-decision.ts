@@ -1,0 +1,29 @@
+import type { IdentityReviewDetail } from '@contracts/identity';
+import { useState } from 'react';
+import { useShowContext } from 'react-admin';
+import { useAction } from '../api/use-action';
+import { useNextReview } from './use-next-review';
+
+/**
+ * Sends a decision and waits for the answer; then the next review opens. A refusal because the review has moved on
+ * (decided by somebody else, withdrawn) reads it again, so that the page shows what became of it.
+ */
+export function useIdentityDecision(review: IdentityReviewDetail) {
+  const [conflict, setConflict] = useState<string>();
+  const { refetch } = useShowContext<IdentityReviewDetail>();
+  const goToNext = useNextReview();
+  const { send, sending, problem } = useAction('POST /identity/reviews/:id/decision', {
+    onRefused: ({ status, message }) => {
+      if (status !== 409) return;
+      setConflict(message);
+      void refetch();
+    },
+  });
+
+  const decide = async (decision: 'pass' | 'refuse', reason: string) => {
+    setConflict(undefined);
+    const body = decision === 'pass' ? { decision } : { decision, reason };
+    if (await send({ params: { id: review.id }, body })) await goToNext(review, decision);
+  };
+  return { decide, sending, conflict, problem: problem?.status === 409 ? undefined : problem };
+}
