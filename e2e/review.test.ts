@@ -7,6 +7,7 @@ import {
 import { useBrowser } from './steps/browser';
 import { screen } from './steps/h5';
 import { loginOnH5, loginToConsole } from './steps/login';
+import { openPaper, statusFor } from './steps/paper';
 import { payLatestOrder } from './steps/payment';
 import { getPersona, origin } from './steps/platform';
 import { askForChange, confirmOriginals, openFile, passFile, presentOnSite } from './steps/reviewer';
@@ -16,6 +17,7 @@ jest.setTimeout(400_000);
 const browser = useBrowser();
 const trial = '医师资格考试';
 const healthTitle = '卫生专业技术资格考试';
+const pdf = { type: 'application/pdf', start: '%PDF-' };
 
 test('R-N1 R-N2 R-N4 R-N5 R-M6: a change is asked and made, four levels pass, the notice is there', async () => {
   const { name } = await getPersona('candidate-2');
@@ -31,6 +33,7 @@ test('R-N1 R-N2 R-N4 R-N5 R-M6: a change is asked and made, four levels pass, th
   });
   await openRecord(phone, physicianTrialProject);
   await screen(phone).getByText('与试用期合格证明上的日期不一致').first().waitFor();
+  expect(await openPaper(phone, 'application-form', '申报表')).toMatchObject(pdf);
   await correctTrialStart(phone, '2026-08-01');
 
   // What changed is marked, with what stood there; passing confirms the internship as it is stated now.
@@ -48,7 +51,11 @@ test('R-N1 R-N2 R-N4 R-N5 R-M6: a change is asked and made, four levels pass, th
   }
   await openRecord(phone, physicianTrialProject);
   await screen(phone).getByText('审核通过', { exact: true }).first().waitFor();
-  await screen(phone).getByText('报名成功通知单').first().waitFor();
+  const notice = await openPaper(phone, 'notice', '报名成功通知单');
+  expect(notice).toMatchObject(pdf);
+  // The link is this person's alone: for another it doesn't exist.
+  expect(await statusFor(await loginOnH5(browser, 'candidate-3'), notice.address)).toBe(404);
+  expect(await statusFor(await browser.phone(), notice.address)).toBe(401);
 });
 
 test('R-P1 R-N1 R-N2 R-M6: unpaid is listed and not decidable; paid, passed, confirmed on site by its number', async () => {

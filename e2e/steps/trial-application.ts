@@ -52,11 +52,12 @@ export async function applyForPhysicianTrial(phone: Page): Promise<void> {
   await submit(phone);
 }
 
-/** Goes from the record to the field that was marked, corrects it, and sends again; ends on 提交成功. */
+/** Goes from the record to the field that was marked, where the remark stands, corrects it, and sends again. */
 export async function correctTrialStart(phone: Page, day: string): Promise<void> {
   await openRecord(phone, physicianTrialProject);
-  await screen(phone).locator('.missing-list__row').first().click();
+  await screen(phone).locator('.missing-list__row', { hasText: '申报信息：试用开始时间' }).click();
   const field = screen(phone).locator('#field-form-trial-from');
+  await screen(phone).locator('.field__error', { hasText: '审核意见：' }).waitFor();
   await field.fill(day);
   await field.blur();
   await goOn(phone, '上传材料');

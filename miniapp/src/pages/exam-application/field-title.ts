@@ -1,0 +1,23 @@
+import type { ExamProjectDefinition } from '@contracts/exam-project';
+import { choiceLines, formGroups } from './content-lines';
+import type { DraftContent } from './draft-edits';
+import { sectionsOf } from './wizard-steps';
+
+/**
+ * What people call the place that a reviewer's remark or a fault names: `/form/education/1/school` → `学历信息 2：毕业学校`.
+ * Empty for a place that neither the project nor the content has.
+ */
+export function fieldTitle(definition: ExamProjectDefinition, content: DraftContent, path: string): string {
+  const [, part, name, row] = path.split('/');
+  if (part === 'materials') {
+    const title = definition.materials.find(({ key }) => key === name)?.title ?? '';
+    return row === undefined ? title : `${title}（第 ${Number(row) + 1} 项）`;
+  }
+  if (part === 'choice')
+    return choiceLines(definition, content, []).find((line) => line.path === path)?.label ?? '';
+  for (const { title, lines } of formGroups(definition, content, [])) {
+    const line = lines.find((candidate) => candidate.path === path);
+    if (line) return `${title}：${line.label}`;
+  }
+  return sectionsOf(definition).find(([section]) => section === name)?.[1].title ?? '';
+}
