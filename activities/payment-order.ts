@@ -66,7 +66,8 @@ export const paymentOrderRefusals = {
 } as const;
 
 /**
- * Asks for the full refund of what was paid for an application, in the transition that gives the reason. Returns the
+ * Asks for the full refund of what was paid for an application, in the transition that gives the reason. From now on the
+ * order pays for nothing, so that the application can be sent and paid again even if the refund fails. Returns the
  * order whose process must be resumed (`resumePayment`); nothing where nothing was paid.
  */
 export async function requestRefund(
@@ -80,6 +81,7 @@ export async function requestRefund(
     .first<{ id: string; amount_fen: number } | undefined>('id', 'amount_fen');
   if (!order) return undefined;
   await insertRefund(trx, order, reason);
+  await trx('payment_order').where({ id: order.id }).update({ counts: false });
   await trx('application').where({ id: applicationId }).update({ payment_state: 'refunding' });
   return order.id;
 }

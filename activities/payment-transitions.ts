@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { PaymentProcess } from '../domain/payment-process';
+import { isOverpaid, type RefundReason } from '../contracts/refund-reasons';
 import { insertRefund } from './payment-order';
 import type { Notice } from './notices';
 import type { ProcessTransitions } from './transitions';
@@ -66,11 +67,12 @@ export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
     'payment.refunded': async (trx, { processId }) => {
       const { order } = await lockOrder(trx, processId);
       await change(trx, order.id, { state: 'refunded' });
-      await trx('payment_refund')
+      const [refund] = await trx('payment_refund')
         .where({ order_id: order.id })
-        .update({ refunded_at: trx.fn.now(), failure: null });
+        .update({ refunded_at: trx.fn.now(), failure: null })
+        .returning<{ reason: RefundReason }[]>('reason');
       // Sent again meanwhile, the application has a fee due of its own, which this must not hide.
-      if (order.counts)
+      if (refund && !isOverpaid(refund.reason))
         await trx('application')
           .where({ id: order.application_id, payment_state: 'refunding' })
           .update({ payment_state: 'refunded' });

@@ -19,3 +19,7 @@ export const refundReasonWords = {
   'paid-twice': '重复支付',
   'paid-too-late': '支付到账时申报已不需缴费',
 } as const satisfies Record<RefundReason, string>;
+
+/** The money never paid for the application: it came twice or too late. */
+export const isOverpaid = (reason: RefundReason): boolean =>
+  reason === 'paid-twice' || reason === 'paid-too-late';

@@ -16,6 +16,7 @@ test('R-P2 R-P3 a late payment that nobody awaits goes back by itself', async ()
   await payments.db('application').where({ id: applicationId }).update({ state: 'withdrawn' });
   payments.wechat.pay(number);
   await (await payments.notify(orderId)).result();
+  await payments.record(orderId, 'paid-too-late');
   expect(await payments.order(orderId)).toMatchObject({ state: 'refunded', counts: false });
   expect(await payments.db('payment_refund').where({ order_id: orderId }).first()).toMatchObject({
     reason: 'paid-too-late',
@@ -48,6 +49,7 @@ test('R-P3 a refund by rule is asked with one number, retried, and done when WeC
   expect(resumed).toBe(orderId);
   payments.wechat.outages = 1;
   await (await payments.start(orderId)).result();
+  await payments.record(orderId, 'refunded-after-an-outage');
   expect(payments.wechat.refundsAsked.filter((asked) => asked === refundNumberOf(orderId))).toHaveLength(2);
   expect(await payments.order(orderId)).toMatchObject({ state: 'refunded' });
   expect(await payments.application(applicationId)).toMatchObject({ payment_state: 'refunded' });
@@ -82,5 +84,33 @@ test('R-P3 a refund that WeChat has only accepted is done by its notification', 
   payments.wechat.refundsAtOnce = true;
   await payments.notify(orderId);
   await refunding.result();
+  await payments.record(orderId, 'refund-notified');
   expect(await payments.order(orderId)).toMatchObject({ state: 'refunded' });
+});
+
+test('R-P3 R-P1 a refund that fails is kept for settling by hand, and the next payment counts', async () => {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const { orderId, number, handle } = await payments.ordered(applicationId);
+  payments.wechat.pay(number);
+  await payments.notify(orderId);
+  await handle.result();
+  await payments.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  const refundNumber = refundNumberOf(orderId);
+  const refund = { refundNumber, orderNumber: number, amountFen: 28_000, state: 'abnormal' } as const;
+  payments.wechat.refunds.set(refundNumber, refund);
+  await (await payments.start(orderId)).result();
+  expect((await payments.eventTypes(orderId)).at(-1)).toBe('payment.refund-failed');
+  expect(await payments.order(orderId)).toMatchObject({ state: 'paid', counts: false });
+  expect(await payments.db('payment_refund').where({ order_id: orderId }).first()).toMatchObject({
+    refunded_at: null,
+    failure: 'not-received',
+  });
+
+  await payments.db('application').where({ id: applicationId }).update({ payment_state: 'due' });
+  const again = await payments.ordered(applicationId);
+  payments.wechat.pay(again.number);
+  await payments.notify(again.orderId);
+  await again.handle.result();
+  expect(await payments.order(again.orderId)).toMatchObject({ state: 'paid', counts: true });
+  expect(await payments.application(applicationId)).toMatchObject({ payment_state: 'paid' });
 });

@@ -54,7 +54,8 @@ const columns = `
   a.changed_at as "changedAt", coalesce(process.sequence, 0) as sequence,
   coalesce((process.position ->> 'decided')::boolean, false) as "isDecided",
   process.acts_next_since as since, a.current_step as "currentStep",
-  (select max(o.paid_at) from payment_order o where o.application_id = a.id and o.counts) as "paidAt",
+  (select max(o.paid_at) from payment_order o left join payment_refund r on r.order_id = o.id
+     where o.application_id = a.id and coalesce(r.reason not in ('paid-twice', 'paid-too-late'), o.counts)) as "paidAt",
   case when s.step is not null then json_build_object('kind', s.kind, 'level', s.level,
     'institutionId', s.institution_id, 'institutionName', at.name, 'aboveId', at.parent_id) end as step,
   coalesce((select json_agg(json_build_object('stage', w.stage, 'opensAt', w.opens_at, 'closesAt', w.closes_at))

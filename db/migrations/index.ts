@@ -11,6 +11,7 @@ import * as supervision from './010-supervision';
 import * as unitBinding from './011-unit-binding';
 import * as applicationAbove from './014-application-above';
 import * as confirmCodeTries from './020-confirm-code-tries';
+import * as refundedOrders from './021-refunded-orders';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '011-unit-binding': unitBinding,
   '014-application-above': applicationAbove,
   '020-confirm-code-tries': confirmCodeTries,
+  '021-refunded-orders': refundedOrders,
 };
