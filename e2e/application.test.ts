@@ -4,6 +4,7 @@ import {
   beginApplication,
   chooseHealthTitle,
   fillHealthTitle,
+  fillSection,
   goOn,
   healthTitleProject,
   openRecord,
@@ -12,7 +13,7 @@ import {
 } from './steps/application';
 import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, press, screen } from './steps/h5';
-import { loginByWechat, loginOnH5 } from './steps/login';
+import { authorizeByWechat, loginByWechat, loginOnH5 } from './steps/login';
 
 jest.setTimeout(180_000);
 const browser = useBrowser();
@@ -70,4 +71,33 @@ test('R-M1 R-M2 R-M3: from the project to the sent application; the draft surviv
   await screen(phone).locator('.wizard-progress').waitFor();
   await openRecord(phone, healthTitleProject);
   await screen(phone).getByText('已撤回', { exact: true }).first().waitFor();
+});
+
+test('R-M1: a session that ends in the form loses nothing, and the login leads back to the same step', async () => {
+  const phone = await loginOnH5(browser, 'candidate-3');
+  await beginApplication(phone, healthTitleProject);
+  await acceptPledge(phone);
+  await awaitStep(phone, '报考信息');
+  // The unit is known from the start: nobody who has one is asked for a region.
+  await screen(phone).getByText('宜昌市西陵区示例人民医院').waitFor();
+  await chooseHealthTitle(phone);
+  await goOn(phone, '基本信息');
+  await fillSection(phone, 'basic', { nationality: '土家族' });
+
+  await phone.context().clearCookies();
+  const address = screen(phone).locator('#field-form-basic-address');
+  await address.fill('湖北省宜昌市西陵区示例路 2 号');
+  await address.blur();
+  await screen(phone).getByText('登录已失效').waitFor();
+  await authorizeByWechat(phone, 'candidate-3');
+
+  await awaitStep(phone, '基本信息');
+  expect(await address.inputValue()).toBe('湖北省宜昌市西陵区示例路 2 号');
+  await screen(phone)
+    .getByText(/^已保存 \d\d:\d\d$/)
+    .waitFor();
+  // Stored by then: it comes from the server.
+  await phone.reload();
+  await awaitStep(phone, '基本信息');
+  expect(await address.inputValue()).toBe('湖北省宜昌市西陵区示例路 2 号');
 });

@@ -5,14 +5,21 @@ import { awaitSmsCode, getPersona, origin } from './platform';
 
 /** Accepts both texts and logs in by WeChat as one of the sandbox's people; ends on the home page (R-A1). */
 export async function loginByWechat(page: Page, personaId: string): Promise<void> {
+  await openH5(page, 'pages/login/index');
+  await authorizeByWechat(page, personaId);
+  await awaitTitle(page, '首页');
+}
+
+/** On the login page, however one came there: accepts both texts and logs in by WeChat; ends where the login leads. */
+export async function authorizeByWechat(page: Page, personaId: string): Promise<void> {
   const { name } = await getPersona(personaId);
   await leaveForWechat(page);
   await page.locator('.links a', { hasText: name }).click();
-  await awaitTitle(page, '首页');
 }
 
 /** `loginByWechat` as somebody whom nobody knows yet. */
 export async function loginAsStranger(page: Page, openid: string): Promise<void> {
+  await openH5(page, 'pages/login/index');
   await leaveForWechat(page);
   await chooseStranger(page, openid);
   await awaitTitle(page, '首页');
@@ -25,7 +32,6 @@ export async function chooseStranger(page: Page, openid: string): Promise<void> 
 }
 
 async function leaveForWechat(page: Page): Promise<void> {
-  await openH5(page, 'pages/login/index');
   await screen(page).locator('#consent').check();
   await screen(page).locator('#wechat-login').click();
 }

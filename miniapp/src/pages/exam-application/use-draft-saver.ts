@@ -43,7 +43,11 @@ export function useDraftSaver(
     // The draft given is where the saver starts; from then on it knows better than its caller.
   }, [personId, applicationId]);
 
-  useEffect(() => () => void saver.save(), [saver]);
+  useEffect(() => {
+    // What an ended session, a closed tab or a dead network had left on the device.
+    void saver.save();
+    return () => void saver.save();
+  }, [saver]);
   useDidHide(() => void saver.save());
   useDidShow(() => void saver.save());
   return [saver, useSyncExternalStore(saver.subscribe, saver.current)];

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Person } from '@contracts/login';
 import { focusFirstError } from '@/shared/form/focus-error';
+import { keepReturnPlace } from '@/shared/navigation/return-place';
 import { contentWith } from './draft-edits';
 import { shownErrors } from './shown-errors';
 import { useDraftSaver } from './use-draft-saver';
@@ -46,6 +47,11 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
     new Set(startAt.field ? [stepOfPath(startAt.field)] : []),
   );
   const [isMoving, setMoving] = useState(false);
+  // A session may end here; the login comes back to this step, with what was typed and not stored on top.
+  useEffect(
+    () => keepReturnPlace('pages/exam-application/form', { id: application.id, step: key }),
+    [application.id, key],
+  );
 
   const at = steps.findIndex((step) => step.key === key);
   const neighbour = (by: 1 | -1) => steps[at + by]?.key ?? key;

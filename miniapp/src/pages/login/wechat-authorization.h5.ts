@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro';
 import type { SubpackagePage } from '@/shared/navigation/page-paths';
+import { returnPlaceOf } from '@/shared/navigation/return-place';
 
 const storageName = 'wechat-authorization';
 
 interface Departure {
   state: string;
-  /** The page below the login, to come back to. */
+  /** The page below the login, and the place in it, to come back to. */
   returnTo?: string;
 }
 
@@ -13,7 +14,7 @@ interface Departure {
 export function leaveForWechat(authorizeOrigin: string, page: SubpackagePage): void {
   const pages: unknown[] = Taro.getCurrentPages();
   const below = pages[pages.length - 2] as { path?: string } | undefined;
-  const departure: Departure = { state: crypto.randomUUID(), returnTo: below?.path };
+  const departure: Departure = { state: crypto.randomUUID(), returnTo: returnPlaceOf(below?.path) };
   sessionStorage.setItem(storageName, JSON.stringify(departure));
   const query = new URLSearchParams({
     redirect_uri: `${location.origin}${location.pathname}#/${page}`,

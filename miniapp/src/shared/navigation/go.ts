@@ -3,7 +3,8 @@ import { tabPages, type PagePath, type SubpackagePage, type TabPage } from './pa
 
 type Query = Record<string, string | undefined>;
 
-function addressOfPage(page: PagePath, query: Query = {}): string {
+/** `/pages/exam-application/form?id=42`, as Taro takes it. */
+export function addressOfPage(page: PagePath, query: Query = {}): string {
   const search = Object.entries(query)
     .filter((entry): entry is [string, string] => entry[1] !== undefined)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
