@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
 import type { Config } from '../runtime/config';
 import { accessLog } from './access-log';
-import { answerProblem, refuseUnknownPath } from './answer-problem';
+import { answerProblem, answerWechat, refuseUnknownPath } from './answer-problem';
 import { createHandlers } from './handlers';
 import { healthRoutes } from './health';
 import { createMetrics } from './metrics';
@@ -59,6 +59,7 @@ export function createApp(config: Config): App {
     mountRoutes(createHandlers(services), { database, rateLimits, checksAnswers: !config.isProduction }),
   );
 
+  app.use('/api/payment-notifications/wechat', answerWechat);
   app.use(refuseUnknownPath);
   app.use(answerProblem);
   return { app, close: () => services.close() };

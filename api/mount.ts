@@ -11,6 +11,7 @@ import type { RateLimits } from './rate-limits';
 import { receiveFile } from './receive-file';
 import type { FileAnswer, Handlers, MountedHandler, MountedInput } from './route';
 import { actorOf } from './session/current-session';
+import { inTime } from './temporal/answer-in-time';
 import { compileAnswerCheck, compileCheck } from './validation';
 
 export interface MountOptions {
@@ -54,7 +55,8 @@ function createServe(name: RouteName, handler: MountedHandler, options: MountOpt
       throw notFound('这条记录');
     const actor = session && actorOf(session);
     const message = contract.changesProcess && messageIdentity(name, request, actor, { ...checked, file });
-    const answer = await handler({ ...checked, session, actor, context, file, message });
+    const handled = handler({ ...checked, session, actor, context, file, message });
+    const answer = await (contract.changesProcess ? inTime(handled) : handled);
     checkAnswer?.(toJson(answer));
     send(response, contract, answer);
   };

@@ -91,7 +91,7 @@ export const paymentRoutes = {
     problems: ['not-found'],
   },
   'POST /payment-notifications/wechat': {
-    summary: '微信支付与退款结果通知（验签；重复通知得到相同应答）',
+    summary: '微信支付与退款结果通知（验签；重复通知得到相同应答；失败时按微信的格式应答 code: FAIL）',
     tag: 'payment',
     /** WeChat's own form: what counts is the signature over its bytes, and then what it decrypts to. */
     body: Type.Object({}, { additionalProperties: true }),

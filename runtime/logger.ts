@@ -29,11 +29,21 @@ export function createLogger(program: string, level: string): Logger {
   });
 }
 
+interface DescribedError {
+  readonly type: string;
+  readonly message?: string;
+  readonly code?: unknown;
+  readonly table?: unknown;
+  readonly constraint?: unknown;
+  readonly stack?: readonly string[];
+  readonly cause?: DescribedError;
+}
+
 /**
  * Where an error came from and of which kind, with the errors behind it. Not what pino would write by itself: all of its
  * properties, among them the database's `detail`, which quotes the row.
  */
-export function describeError(error: unknown): object {
+export function describeError(error: unknown): DescribedError {
   if (!(error instanceof Error)) return { type: typeof error };
   const own: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(error));
   return {

@@ -188,7 +188,7 @@ test('R-P2 a notification without WeChat’s signature is refused and leaves no 
     body: JSON.stringify({ id: 'x', event_type: 'TRANSACTION.SUCCESS', out_trade_no: open.orderId }),
   });
   expect(forged.status).toBe(400);
-  expect(((await forged.json()) as Problem).code).toBe('payment-notification-refused');
+  expect(await forged.json()).toEqual({ code: 'FAIL', message: expect.any(String) as string });
   expect(await stack.database.knex('payment_notification').count()).toEqual(before);
 });
 
@@ -223,6 +223,20 @@ test('R-M4 withdrawn while an order is open: the order closes, and nobody can pa
     .executeUpdate('withdraw', { args: [{ body: {}, actor: { personId }, requestHash: 'h' }] });
   expect(await paymentOf(id)).toMatchObject({ canPay: false, order: { state: 'closed' } });
   await expect(payAtWechat(body.orderId)).rejects.toThrow('409');
+});
+
+test('R-P1 R-C4 what the page offers is what the process takes: no window or another unit, no payment', async () => {
+  const { knex } = stack.database;
+  const id = await payableApplication();
+  const application = knex('application').where({ id });
+  const { project_id: projectId } = await application.clone().first<{ project_id: string }>('project_id');
+  const { id: unitId } = await knex('institution').where({ kind: 'hospital' }).first<{ id: string }>('id');
+  expect(await paymentOf(id)).toMatchObject({ canPay: true, closesAt: expect.any(String) as unknown });
+  await application.clone().update({ unit_institution_id: unitId });
+  expect(await paymentOf(id)).toMatchObject({ state: 'due', canPay: false });
+  await application.clone().update({ unit_institution_id: null });
+  await knex('exam_project_window').where({ project_id: projectId }).del();
+  expect(await paymentOf(id)).toMatchObject({ state: 'due', canPay: false, closesAt: null });
 });
 
 test('R-P1 nobody pays for, or looks at, the application of another', async () => {

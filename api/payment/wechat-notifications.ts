@@ -9,13 +9,15 @@ import { paymentNews } from '../../workflows/payment.messages';
 import { ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
+import { fromTemporal } from '../temporal/temporal-problems';
 
 /**
  * Takes what WeChat tells about payments and refunds (R-P2). Believed after its signature alone; a row before anything
  * else, so that nothing WeChat was thanked for is lost; then the order's process looks at it, begun anew if it had
  * ended. Doubles meet the row and wake the process again, which finds nothing new.
  */
-export function createNotificationTaker({ config, database, temporal }: Services) {
+export function createNotificationTaker(services: Services) {
+  const { config, database } = services;
   let read: NotificationReader | undefined;
   return async (context: RequestContext): Promise<void> => {
     read ??= createNotificationReader(config.wechatPay);
@@ -50,17 +52,29 @@ export function createNotificationTaker({ config, database, temporal }: Services
         { notificationId: notification.id },
         'payment notification of no order of ours',
       );
-    await temporal.workflow.signalWithStart('payment', {
-      workflowId: paymentProcessId(order.id),
-      args: [order.id],
-      taskQueue: taskQueueName(config.temporal.taskQueuePrefix, 'review'),
-      signal: paymentNews,
-      signalArgs: [],
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      staticSummary: '缴费订单',
-      memo: { requestId: context.requestId },
-    });
+    await wake(services, order.id, context.requestId);
   };
+}
+
+/** WeChat waits five seconds for its answer. */
+const patienceMs = 4_000;
+
+async function wake({ config, temporal }: Services, orderId: string, requestId: string): Promise<void> {
+  const taskQueue = taskQueueName(config.temporal.taskQueuePrefix, 'review');
+  const options = { workflowId: paymentProcessId(orderId), args: [orderId], taskQueue, memo: { requestId } };
+  try {
+    await temporal.withDeadline(Date.now() + patienceMs, () =>
+      temporal.workflow.signalWithStart('payment', {
+        ...options,
+        signal: paymentNews,
+        signalArgs: [],
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        staticSummary: '缴费订单',
+      }),
+    );
+  } catch (error) {
+    throw fromTemporal(error);
+  }
 }
 
 function contentOf(notification: PayNotification) {

@@ -1,21 +1,17 @@
 import { ProblemError } from '../problems';
 
-const patienceMs = 8_000;
+const patienceMs = 9_000;
 
 /**
- * The answer if it comes within 8 seconds. After that the message may still be carried out, so the client is told to
- * ask again with the same key; the form stays. `signal` ends the waiting call, which else would poll for ever.
+ * The answer if it comes within nine seconds, however often a request asks processes for it. After that the message may
+ * still be carried out, so the client is told to ask again with the same key; the form stays.
  */
-export async function inTime<Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), patienceMs);
-  try {
-    return await ask(patience.signal);
-  } catch (error) {
-    throw patience.signal.aborted ? outcomeUnknown(error) : error;
-  } finally {
-    clearTimeout(timer);
-  }
+export async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(outcomeUnknown()), patienceMs);
+  });
+  return await Promise.race([answer, patience]).finally(() => clearTimeout(timer));
 }
 
 export const outcomeUnknown = (cause?: unknown): ProblemError =>

@@ -9,7 +9,6 @@ import type { Knex } from 'knex';
 import type { Actor, Sent } from '../../contracts/message';
 import { catchUp } from '../../workflows/process.messages';
 import { ProblemError } from '../problems';
-import { inTime } from './answer-in-time';
 import { findEarlierAnswer } from './earlier-answer';
 import { fromTemporal, isClosed, isSettled } from './temporal-problems';
 
@@ -56,12 +55,16 @@ export interface ProcessClient {
 
 export type MessageKey = Pick<Message<unknown, unknown>, 'process' | 'messageId' | 'requestHash'>;
 
+const patienceMs = 8_000;
+
+/** A deadline for all calls that `ask` makes, those that are begun after it too: a silent server would hold them for ever. */
+const withPatience = <Answer>(temporal: Client, ask: () => Promise<Answer>): Promise<Answer> =>
+  temporal.withDeadline(Date.now() + patienceMs, ask);
+
 export function createProcessClient(database: Knex, temporal: Client): ProcessClient {
   async function remind(process: string): Promise<void> {
     try {
-      await inTime((signal) =>
-        temporal.withAbortSignal(signal, () => temporal.workflow.getHandle(process).signal(catchUp)),
-      );
+      await withPatience(temporal, () => temporal.workflow.getHandle(process).signal(catchUp));
     } catch (error) {
       if (!isClosed(error)) throw fromTemporal(error);
     }
@@ -80,9 +83,7 @@ export function createProcessClient(database: Knex, temporal: Client): ProcessCl
       const earlier = await findAnswer<Answer>(message);
       if (earlier) return earlier.answer;
       try {
-        return await inTime((signal) =>
-          temporal.withAbortSignal(signal, () => deliverToOpenRun(temporal, message)),
-        );
+        return await withPatience(temporal, () => deliverToOpenRun(temporal, message));
       } catch (error) {
         // Refused or closed with this very message recorded, by a run or a worker that is gone: the rows know.
         const recorded = isSettled(error) && (await findEarlierAnswer<Answer>(database, message));
