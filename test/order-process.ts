@@ -10,6 +10,7 @@ import { parseKeyRing } from '../runtime/key-ring';
 import { createLogger } from '../runtime/logger';
 import { failureInterceptor } from '../worker/failure-interceptor';
 import { createDatabase } from './database';
+import { recordHistory } from './record-history';
 import { openOrder } from './payable-application';
 import { runningStack } from './running-stack';
 import { workflowBundle } from './time';
@@ -70,6 +71,9 @@ export async function startOrderProcesses() {
       const events = db('process_event').where({ process_id: paymentProcessId(orderId) });
       return (await events.orderBy('sequence').select<{ type: string }[]>('type')).map(({ type }) => type);
     },
+    /** Keeps the history of the order's last run for the replay test. */
+    record: (orderId: string, path: string) =>
+      recordHistory(client, paymentProcessId(orderId), `payment.${path}.1`),
     async stop() {
       worker.shutdown();
       await running;

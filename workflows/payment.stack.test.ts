@@ -12,6 +12,7 @@ test('R-P2 the callback settles it: order, application and message agree', async
   payments.wechat.pay(number);
   await payments.notify(orderId);
   expect(await handle.result()).toBe('paid');
+  await payments.record(orderId, 'notified');
   expect(await payments.order(orderId)).toMatchObject({
     state: 'paid',
     counts: true,
@@ -26,10 +27,11 @@ test('R-P2 the callback settles it: order, application and message agree', async
 
 test('R-P2 the callback is lost: asking WeChat finds it paid, also after an outage', async () => {
   const { applicationId } = await addPayableApplication(payments.db);
-  const { number, handle } = await payments.ordered(applicationId);
+  const { orderId, number, handle } = await payments.ordered(applicationId);
   payments.wechat.pay(number);
   payments.wechat.outages = 1;
   expect(await handle.result()).toBe('paid');
+  await payments.record(orderId, 'asked-after-an-outage');
 });
 
 test('R-P2 the callback comes twice: recorded once', async () => {
@@ -40,6 +42,7 @@ test('R-P2 the callback comes twice: recorded once', async () => {
   await handle.result();
   const again = await payments.notify(orderId);
   await again.result();
+  await payments.record(orderId, 'notified-again');
   expect(await payments.eventTypes(orderId)).toEqual(['payment.ordered', 'payment.paid']);
 });
 
@@ -49,6 +52,7 @@ test('R-P2 another amount is recorded as a discrepancy and never as paid', async
   payments.wechat.pay(number, { amountFen: 1 });
   await payments.notify(orderId);
   expect(await handle.result()).toBe('closed');
+  await payments.record(orderId, 'disputed');
   expect(await payments.order(orderId)).toMatchObject({
     state: 'closed',
     disputed: { reason: 'amount', amountFen: 1 },
@@ -61,8 +65,10 @@ test('R-P2 paid, but the callback comes after the close: it counts while the app
   const { orderId, number, handle } = await payments.ordered(applicationId);
   await handle.cancel();
   expect(await handle.result()).toBe('closed');
+  await payments.record(orderId, 'cancelled');
   payments.wechat.pay(number);
   expect(await (await payments.notify(orderId)).result()).toBe('paid');
+  await payments.record(orderId, 'paid-after-all');
   expect(await payments.order(orderId)).toMatchObject({ state: 'paid', counts: true });
   expect(await payments.application(applicationId)).toMatchObject({ payment_state: 'paid' });
 });
@@ -78,19 +84,22 @@ test('R-P1 an order that WeChat never took is closed at once and payable again',
   const orderId = await openOrder(payments.db, applicationId);
   payments.wechat.outages = 2;
   expect(await (await payments.start(orderId)).result()).toBe('closed');
+  await payments.record(orderId, 'not-placed');
   expect(await payments.eventTypes(orderId)).toEqual(['payment.ordered', 'payment.closed']);
   await payments.ordered(applicationId);
 });
 
 test('R-P1 paying in another way closes the order first, and the letter is answered after it', async () => {
   const { applicationId, personId } = await addPayableApplication(payments.db);
-  const { number, handle } = await payments.ordered(applicationId);
+  const { orderId, number, handle } = await payments.ordered(applicationId);
   const letterOf = (sender: string) => ({ body: {}, actor: { personId: sender }, requestHash: 'h' });
   await expect(handle.executeUpdate('close', { args: [letterOf('somebody-else')] })).rejects.toMatchObject({
     cause: { type: 'not-allowed-now' },
   });
   const letter = letterOf(personId);
   expect(await handle.executeUpdate('close', { args: [letter] })).toEqual({ state: 'closed' });
+  await handle.result();
+  await payments.record(orderId, 'replaced');
   expect(payments.wechat.orders.get(number)?.state).toBe('closed');
 });
 
@@ -100,5 +109,6 @@ test('R-M4 withdrawn in the moment of paying: recorded as paid, for the ending t
   payments.wechat.payJustBeforeClose(number);
   await handle.cancel();
   expect(await handle.result()).toBe('paid');
+  await payments.record(orderId, 'paid-at-closing');
   expect(await payments.order(orderId)).toMatchObject({ state: 'paid', counts: true });
 });

@@ -4,6 +4,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { PaymentActivities } from '../activities/payment';
 import type { TransitionActivities } from '../activities/transition';
 import type { TransitionRequest } from '../activities/transition.types';
+import { recordHistory } from '../test/record-history';
 import { createTimeSkippingServer, workflowBundle } from '../test/time';
 
 /** What an order does by time alone. Activities remember what was asked of them. */
@@ -15,8 +16,8 @@ afterAll(async () => server.teardown());
 
 const halfAnHourMs = 30 * 60_000;
 
-/** Runs an order that nobody pays, and returns how it went. */
-async function unpaidOrder(asked: Partial<PaymentActivities> = {}) {
+/** Runs an order that nobody pays, keeps its history as that of `path`, and returns how it went. */
+async function unpaidOrder(path: string, asked: Partial<PaymentActivities> = {}) {
   const recorded: TransitionRequest[] = [];
   const began = await server.currentTimeMs();
   let questions = 0;
@@ -68,13 +69,14 @@ async function unpaidOrder(asked: Partial<PaymentActivities> = {}) {
       args: ['o'],
     });
     const outcome: unknown = await handle.result();
+    await recordHistory(server.client, handle.workflowId, `payment.${path}.1`);
     const { startTime, closeTime } = await handle.describe();
     return { outcome, recorded, questions, tookMs: (closeTime ?? startTime).getTime() - startTime.getTime() };
   });
 }
 
 test('R-P1 an order that nobody pays is closed after 30 minutes, having been asked for about 20 times', async () => {
-  const { outcome, recorded, questions, tookMs } = await unpaidOrder();
+  const { outcome, recorded, questions, tookMs } = await unpaidOrder('expired');
   expect(outcome).toBe('closed');
   expect(recorded.map(({ type, detail }) => ({ type, detail })).at(-1)).toEqual({
     type: 'payment.closed',
@@ -88,7 +90,9 @@ test('R-P1 an order that nobody pays is closed after 30 minutes, having been ask
 
 test('R-P2 paid in the last moment, as the closing finds out: it is paid', async () => {
   const paid = { kind: 'paid', transactionId: 't', paidAt: '2026-11-20T06:00:00Z' } as const;
-  const { outcome, recorded } = await unpaidOrder({ closeOrder: () => Promise.resolve(paid) });
+  const { outcome, recorded } = await unpaidOrder('paid-at-expiry', {
+    closeOrder: () => Promise.resolve(paid),
+  });
   expect(outcome).toBe('paid');
   expect(recorded.at(-1)?.type).toBe('payment.paid');
 });

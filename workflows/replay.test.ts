@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DefaultLogger, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
+import * as workflows from './index';
 
 /**
  * Every recorded history must still lead today's code to the same commands: running processes survive a deployment.
@@ -9,13 +10,23 @@ import { DefaultLogger, Runtime, Worker, bundleWorkflowCode } from '@temporalio/
 interface RecordedHistory {
   /** Workflow code may depend on its own id. */
   readonly workflowId: string;
-  readonly history: unknown;
+  readonly history: {
+    readonly events: readonly {
+      readonly workflowExecutionStartedEventAttributes?: { readonly workflowType: { readonly name: string } };
+    }[];
+  };
 }
 
 jest.setTimeout(120_000);
 const folder = join(__dirname, 'histories');
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 let workflowBundle: { code: string };
+
+const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as RecordedHistory;
+
+function workflowTypeOf({ events: [started] }: RecordedHistory['history']): string | undefined {
+  return started?.workflowExecutionStartedEventAttributes?.workflowType.name;
+}
 
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -26,10 +37,15 @@ beforeAll(async () => {
   });
 });
 
+test('every workflow that the workers run has a recorded history', () => {
+  const recorded = new Set(files.map((file) => workflowTypeOf(read(file).history)));
+  expect(Object.keys(workflows).filter((type) => !recorded.has(type))).toEqual([]);
+});
+
 test('every recorded history replays', async () => {
   const failures: string[] = [];
   for (const file of files) {
-    const { workflowId, history } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as RecordedHistory;
+    const { workflowId, history } = read(file);
     await Worker.runReplayHistory({ workflowBundle }, history, workflowId).catch((error: unknown) => {
       failures.push(`${file}: ${String(error)}`);
     });
