@@ -19,6 +19,13 @@ export async function addPayableApplication(
     name: `示例考试 ${projectId}`,
     state: 'open',
   });
+  const dayMs = 86_400_000;
+  await db('exam_project_window').insert({
+    project_id: projectId,
+    stage: 'payment',
+    opens_at: new Date(Date.now() - dayMs),
+    closes_at: new Date(Date.now() + 30 * dayMs),
+  });
   await db('application').insert({
     id: applicationId,
     number: applicationId,

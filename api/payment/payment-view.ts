@@ -1,52 +1,28 @@
 import type { ApplicationPayment, OpenPaymentOrder, PaymentOrder } from '../../contracts/payment';
-import type { ApplicationState } from '../../contracts/exam-application-states';
+import { situationOf } from '../../domain/application-situation';
+import { availableActions } from '../../domain/exam-application';
+import { findApplicationRows } from '../exam-application/application-rows';
 import { notFound } from '../problems';
 import type { Services } from '../services';
 import { findOrderToShow, type OrderRow } from './payment-rows';
-
-interface PayableRow {
-  number: string;
-  state: ApplicationState;
-  fee_fen: number;
-  payment_state: ApplicationPayment['state'];
-  project_name: string;
-  opens_at: Date | null;
-  closes_at: Date | null;
-}
 
 /** What the server knows of an application's payment. Reads alone: asking changes nothing. */
 export async function viewPayment(
   { database }: Pick<Services, 'database'>,
   id: string,
 ): Promise<ApplicationPayment> {
-  const row = await database('application as a')
-    .join('exam_project as p', 'p.id', 'a.project_id')
-    .leftJoin('exam_project_window as w', (join) =>
-      join.on('w.project_id', 'p.id').andOnVal('w.stage', 'payment'),
-    )
-    .where('a.id', id)
-    .first<PayableRow | undefined>(
-      'a.number',
-      'a.state',
-      'a.fee_fen',
-      'a.payment_state',
-      'p.name as project_name',
-      'w.opens_at',
-      'w.closes_at',
-    );
+  const [row] = await findApplicationRows(database, { ids: [id] });
   if (!row) throw notFound('这份申报');
   const order = await findOrderToShow(database, id);
-  const now = new Date();
-  const isOpen = (!row.opens_at || row.opens_at <= now) && (!row.closes_at || now < row.closes_at);
-  const isDue = row.state === 'awaiting-payment' && row.payment_state !== 'paid';
+  const isDue = row.state === 'awaiting-payment' && row.paymentState !== 'paid';
   return {
-    projectName: row.project_name,
+    projectName: row.projectName,
     applicationNumber: row.number,
-    feeFen: row.fee_fen,
-    state: row.payment_state,
-    canPay: isDue && isOpen,
-    closesAt: isDue ? (row.closes_at?.toISOString() ?? null) : null,
-    now: now.toISOString(),
+    feeFen: row.feeFen,
+    state: row.paymentState,
+    canPay: isDue && availableActions(situationOf(row), 'candidate').includes('pay'),
+    closesAt: isDue ? (row.windows.payment?.closesAt.toISOString() ?? null) : null,
+    now: row.now.toISOString(),
     order: order ? orderView(order) : null,
   };
 }

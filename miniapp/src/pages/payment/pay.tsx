@@ -70,7 +70,9 @@ function NothingToPay({ id, feeFen }: { id: string; feeFen: number }) {
         </Button>
       }
     >
-      {feeFen === 0 ? '这项申报不收取费用。' : '费用可能已经缴清，或不在缴费时间内，请在申报详情中查看。'}
+      {feeFen === 0
+        ? '这项申报不收取费用。'
+        : '费用可能已经缴清，不在缴费时间内，或工作单位已变更，请在申报详情中查看。'}
     </StandIn>
   );
 }
