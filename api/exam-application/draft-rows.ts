@@ -12,6 +12,7 @@ export interface DraftRow {
   /** The version that it was sent under, which asked changes are made in. */
   projectVersion: number | null;
   latestVersion: number;
+  /** Whether it goes by a unit: the person's now; while changes are asked, that of the submission, whose route stays. */
   hasUnit: boolean;
   /** Paid already: a change may not alter the fee. */
   paidFen: number | null;

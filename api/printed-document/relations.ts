@@ -1,28 +1,14 @@
+import { isReviewerOfStep, reviewerBindings } from '../exam-application/reviewer';
 import type { Relation } from '../relation';
 
-/**
- * Whether the asker may print an application's papers: its candidate; or a reviewer of its business whose institution,
- * or one below it, has had the file.
- */
+/** Whether the asker may print an application's papers: its candidate, or a reviewer of it. */
 export const applicationIsPrintable: Relation = async (database, session, params) => {
   const { rows } = await database.raw<{ rows: unknown[] }>(
-    `select from application
-      where id = :id
-        and (person_id = :person
-             or (:role in ('business-administrator', 'assistant')
-                 and business_code = :business
-                 and exists (select from application_step s
-                               join institution i on i.id = s.institution_id
-                              where s.application_id = application.id
-                                and s.state <> 'ahead'
-                                and starts_with(i.tree_path, :treePath))))`,
-    {
-      id: params.id ?? '',
-      person: session.personId,
-      role: session.role?.role ?? '',
-      business: session.role?.businessCode ?? '',
-      treePath: session.role?.treePath ?? 'none',
-    },
+    `select from application a
+      where a.id = :id
+        and (a.person_id = :person
+             or exists (select from application_step s where s.application_id = a.id and ${isReviewerOfStep}))`,
+    { id: params.id ?? '', person: session.personId, ...reviewerBindings(session) },
   );
   return rows.length > 0;
 };

@@ -1,29 +1,27 @@
+import { isReviewerOfStep, reviewerBindings } from '../exam-application/reviewer';
 import type { Relation } from '../relation';
 
+/** The application whose process holds the picture. */
+const heldBy = `case when upload.claimed_by like 'application/%' then substr(upload.claimed_by, 13)::uuid end`;
+
 /**
- * Whether the asker may see a picture: the person who sent it; whoever reviews the process that holds it (a role of
- * the same business, at or above the process' institution); for an identity, the platform administrator alone.
+ * Whether the asker may see a picture: the person who sent it; of an application, once it was sent, whoever reviews it
+ * (R-N3: drafts are never visible); of an identity, the platform administrator alone.
  */
 export const uploadIsReadable: Relation = async (database, session, params) => {
   const { rows } = await database.raw<{ rows: unknown[] }>(
     `select
        from upload
-       left join process on process.id = upload.claimed_by
-       left join institution on institution.id = process.institution_id
       where upload.id = :id and upload.erased_at is null
         and (upload.owner_person_id = :person
-             or (process.kind = 'identity' and :role = 'platform-administrator')
-             or (process.kind <> 'identity'
-                 and :role in ('business-administrator', 'assistant', 'supervisor')
-                 and (:role = 'supervisor' or process.business_code = :business)
-                 and starts_with(institution.tree_path, :treePath)))`,
-    {
-      id: params.id ?? '',
-      person: session.personId,
-      role: session.role?.role ?? '',
-      business: session.role?.businessCode ?? '',
-      treePath: session.role?.treePath ?? 'none',
-    },
+             or (:role = 'platform-administrator'
+                 and exists (select from process where process.id = upload.claimed_by and process.kind = 'identity'))
+             or exists (select from application_step s
+                         where s.application_id = ${heldBy} and ${isReviewerOfStep}
+                           and exists (select from application_round r where r.application_id = s.application_id
+                                 and r.content -> 'materials'
+                                     @> jsonb_build_array(jsonb_build_object('uploadId', upload.id::text)))))`,
+    { id: params.id ?? '', person: session.personId, ...reviewerBindings(session) },
   );
   return rows.length > 0;
 };

@@ -3,9 +3,12 @@ import sharp from 'sharp';
 import { startApi, type ApiApp } from '../../test/api-app';
 import { ApiClient, refusalOf } from '../../test/api-client';
 import { giveRole, makeInstitution } from '../../test/give-role';
+import { addPayableApplication } from '../../test/payable-application';
 import { consents } from '../../test/login-steps';
 import type { LoginOutcome } from '../../contracts/login';
 import type { Upload } from '../../contracts/upload';
+
+type Right = Pick<Parameters<typeof giveRole>[2], 'role' | 'businessCode'>;
 
 let api: ApiApp;
 beforeAll(async () => {
@@ -89,7 +92,7 @@ test('an unknown field or purpose beside the file is refused', async () => {
   });
 });
 
-test('another person’s picture does not exist for me; the reviewer of its process sees it, and that is logged', async () => {
+test('R-N3 R-S1 R-S3 a picture is its sender’s, and once sent its reviewers’, which is logged: no supervisor, no draft', async () => {
   const [owner, other, reviewer, elsewhere] = [
     await person('w'),
     await person('x'),
@@ -103,31 +106,61 @@ test('another person’s picture does not exist for me; the reviewer of its proc
   const { knex } = api.database;
   const county = await makeInstitution(knex);
   const unit = await makeInstitution(knex, `${county}/`);
-  await knex('process').insert({
-    id: 'application/1',
-    kind: 'exam-application',
-    state: 'in-review',
-    sequence: 1,
-    position: '{}',
-    institution_id: unit,
-    business_code: '05',
-  });
-  await knex('upload').where({ id: upload.id }).update({ claimed_by: 'application/1' });
-  const reviews = async ({ client, id }: typeof owner, businessCode: string) => {
-    const role = await giveRole(api, id, {
-      role: 'business-administrator',
-      businessCode,
-      institutionId: county,
-    });
+  const point = await makeInstitution(knex);
+  const applicationId = await sentApplication(owner.id, [unit, point], upload.id);
+  const seenAs = async ({ client, id }: typeof owner, right: Right, institutionId = county) => {
+    const role = await giveRole(api, id, { ...right, institutionId });
     await client.put('/api/session/role', { roleId: role.id });
     return (await client.get(`/api/uploads/${upload.id}`)).status;
   };
-  expect(await reviews(elsewhere, '03')).toBe(404);
-  expect(await reviews(reviewer, '05')).toBe(200);
-  expect(await knex('access_event').select('person_id', 'action', 'subject')).toEqual([
-    { person_id: reviewer.id, action: 'upload.viewed', subject: 'application/1' },
+  expect(await seenAs(elsewhere, { role: 'business-administrator', businessCode: '05' })).toBe(404);
+  expect(await seenAs(elsewhere, { role: 'supervisor' })).toBe(404);
+  expect(await seenAs(reviewer, { role: 'business-administrator', businessCode: '03' })).toBe(200);
+  // The registration point compares originals, wherever it stands in the tree (R-N1).
+  expect(await seenAs(reviewer, { role: 'assistant', businessCode: '03' }, point)).toBe(200);
+  // In the draft alone, nobody else sees it.
+  const { body: unsent } = await send(owner.client, await photo().toBuffer());
+  await knex('upload')
+    .where({ id: unsent.id })
+    .update({ claimed_by: `application/${applicationId}` });
+  expect((await reviewer.client.get(`/api/uploads/${unsent.id}`)).status).toBe(404);
+  expect((await owner.client.get(`/api/uploads/${unsent.id}`)).status).toBe(200);
+  expect(await knex('access_event').distinct('person_id', 'action', 'subject')).toEqual([
+    { person_id: reviewer.id, action: 'upload.viewed', subject: `application/${applicationId}` },
   ]);
 });
+
+/** Rows alone: sent to these institutions with this picture. */
+async function sentApplication(
+  personId: string,
+  institutions: readonly string[],
+  uploadId: string,
+): Promise<string> {
+  const { knex } = api.database;
+  const { applicationId } = await addPayableApplication(knex, { personId });
+  await knex('application_step').insert(
+    institutions.map((institution, step) => ({
+      application_id: applicationId,
+      step,
+      kind: 'review',
+      level: 'unit',
+      institution_id: institution,
+      business_code: '03',
+      state: 'waiting',
+    })),
+  );
+  await knex('application_round').insert({
+    application_id: applicationId,
+    round: 1,
+    content: JSON.stringify({ choice: {}, form: {}, materials: [{ material: 'photo', uploadId }] }),
+    project_version: 1,
+    pledge_version: '1',
+  });
+  await knex('upload')
+    .where({ id: uploadId })
+    .update({ claimed_by: `application/${applicationId}` });
+  return applicationId;
+}
 
 test('what nothing has claimed can be taken back', async () => {
   const { client } = await person('regret');
