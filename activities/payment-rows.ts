@@ -16,7 +16,7 @@ export interface PaymentOrderRow {
   state: PaymentState;
   counts: boolean;
   expires_at: Date;
-  /** Of its application. */
+  /** Whose matter its application is: the unit's, or the first department's where no unit is asked (R-C5). */
   institution_id: string | null;
   business_code: string;
 }
@@ -34,7 +34,14 @@ export async function getOrderRow(db: Knex, orderId: string): Promise<PaymentOrd
   const row = await db('payment_order as o')
     .join('application as a', 'a.id', 'o.application_id')
     .where('o.id', orderId)
-    .first<PaymentOrderRow | undefined>('o.*', 'a.unit_institution_id as institution_id', 'a.business_code');
+    .leftJoin('application_step as s', (join) =>
+      join.on('s.application_id', 'a.id').andOn('s.step', db.raw('0')),
+    )
+    .first<PaymentOrderRow | undefined>(
+      'o.*',
+      'a.business_code',
+      db.raw('coalesce(a.unit_institution_id, s.institution_id) as institution_id'),
+    );
   if (!row) throw new Error(`No order ${orderId}`);
   return row;
 }

@@ -6,7 +6,7 @@ import type { ProcessFace, ProcessShape } from './process-shape';
 export interface PaymentPosition {
   readonly state: 'none' | PaymentState;
   readonly personId?: string;
-  /** The unit of the application, for the supervisors' search. */
+  /** Whose matter the application is, for the supervisors' search. */
   readonly institutionId?: string;
   readonly businessCode?: string;
   /** When it closes unpaid; ms since the epoch. */

@@ -112,3 +112,25 @@ test('R-M4 withdrawn in the moment of paying: recorded as paid, for the ending t
   await payments.record(orderId, 'paid-at-closing');
   expect(await payments.order(orderId)).toMatchObject({ state: 'paid', counts: true });
 });
+
+test('R-S1 R-C5 without a unit the order is the matter of the county that reviews first', async () => {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const county = await payments.db('institution').where({ kind: 'department' }).first<{ id: string }>('id');
+  await payments.db('application_step').insert({
+    application_id: applicationId,
+    step: 0,
+    kind: 'review',
+    level: 'county',
+    institution_id: county.id,
+    business_code: '03',
+  });
+  const { orderId, handle } = await payments.ordered(applicationId);
+  expect(
+    await payments
+      .db('process')
+      .where({ id: `payment/${orderId}` })
+      .first(),
+  ).toMatchObject({ institution_id: county.id, business_code: '03' });
+  await handle.cancel();
+  await handle.result();
+});
