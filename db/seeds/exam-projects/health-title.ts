@@ -101,6 +101,8 @@ export function healthTitle(year: number): ExamProjectDefinition {
         when: {
           properties: {
             form: {
+              type: 'object',
+              required: ['practice'],
               properties: {
                 practice: {
                   type: 'object',
@@ -131,6 +133,8 @@ export function healthTitle(year: number): ExamProjectDefinition {
         when: {
           properties: {
             form: {
+              type: 'object',
+              required: ['practice'],
               properties: {
                 practice: {
                   type: 'object',

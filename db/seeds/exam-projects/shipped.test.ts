@@ -124,6 +124,12 @@ describe('卫生专业技术资格考试', () => {
     expect(check.faults(content, context)).toEqual([]);
   });
 
+  test('R-L1 a material that depends on an answer is asked once the answer is there', () => {
+    const { basic: filledIn } = content.form;
+    const asked = check.materials({ ...content, form: { basic: filledIn } }, context.today);
+    expect(asked.map(({ material }) => material.key)).toEqual(['photo', 'education-certificate']);
+  });
+
   test('R-C5 flexible employment: region and proof of the personal file', () => {
     expect(check.faults(content, { ...context, hasUnit: false }).map(({ path }) => path)).toEqual([
       '/choice/region',
