@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { ApplicationFailure } from '@temporalio/common';
 import { Worker, bundleWorkflowCode } from '@temporalio/worker';
 import { createTimeSkippingServer } from '../test/time';
 import { projectFile } from '../test/project-file';
+import type { Snapshot, TransitionRequest, TransitionResult } from '../activities/transition.types';
 import type { petition } from './testing/petition';
+import type { PetitionPosition } from './testing/petition-rules';
 
 jest.setTimeout(120_000);
 let server: TestWorkflowEnvironment;
@@ -29,4 +32,57 @@ test('a process to which nobody writes ends itself after a minute, and records n
     expect(result).toBe('none');
     expect((await server.currentTimeMs()) - start).toBeGreaterThanOrEqual(60_000);
   });
+});
+
+/** Rows as they would be, which refuse the step of being paid for so many times. */
+function rowsThatRefuse(times: number, thenStandAt?: PetitionPosition['state']) {
+  const position = { state: 'paying', round: 1 };
+  let snapshot: Snapshot = { sequence: 2, position, institutionCode: null };
+  return {
+    readSnapshot: (): Promise<Snapshot> => Promise.resolve(snapshot),
+    recordTransition: ({ sequence, position: next }: TransitionRequest): Promise<TransitionResult> => {
+      if (times-- > 0) {
+        if (thenStandAt)
+          snapshot = { ...snapshot, sequence: 3, position: { ...position, state: thenStandAt } };
+        return Promise.reject(ApplicationFailure.nonRetryable('SQLSTATE 23514', 'database-refused'));
+      }
+      snapshot = { ...snapshot, sequence, position: next };
+      return Promise.resolve({ outcome: 'recorded', answer: {}, snapshot });
+    },
+  };
+}
+
+async function paidAgainst(
+  rows: ReturnType<typeof rowsThatRefuse>,
+): Promise<{ state: string; tookMs: number }> {
+  const taskQueue = `refused-${randomUUID()}`;
+  const worker = await Worker.create({
+    connection: server.nativeConnection,
+    taskQueue,
+    workflowBundle: await bundleWorkflowCode({ workflowsPath: projectFile('workflows/testing/index.ts') }),
+    activities: rows,
+  });
+  return await worker.runUntil(async () => {
+    const start = await server.currentTimeMs();
+    const run = await server.client.workflow.signalWithStart<typeof petition>('petition', {
+      taskQueue,
+      workflowId: `petition/${randomUUID()}`,
+      args: [{}],
+      signal: 'paid',
+    });
+    const state = await run.result();
+    return { state, tookMs: (await server.currentTimeMs()) - start };
+  });
+}
+
+test('a step of its own that is refused is tried again until it is taken: the process does not end before its row', async () => {
+  const { state, tookMs } = await paidAgainst(rowsThatRefuse(3));
+  expect(state).toBe('succeeded');
+  expect(tookMs).toBeGreaterThanOrEqual((1 + 2 + 4) * 60_000);
+});
+
+test('where the rows have gone on meanwhile, it goes on from them at once', async () => {
+  const { state, tookMs } = await paidAgainst(rowsThatRefuse(1, 'withdrawn'));
+  expect(state).toBe('withdrawn');
+  expect(tookMs).toBeLessThan(60_000);
 });

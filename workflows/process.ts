@@ -1,11 +1,14 @@
 import {
   CancellationScope,
+  condition,
   continueAsNew,
+  log,
   proxyLocalActivities,
   setHandler,
   setCurrentDetails,
   upsertSearchAttributes,
   workflowInfo,
+  type ApplicationFailure,
 } from '@temporalio/workflow';
 import type { TransitionActivities } from '../activities/transition';
 import type { Snapshot, TransitionRequest, TransitionResult } from '../activities/transition.types';
@@ -23,6 +26,10 @@ const { recordTransition, readSnapshot } = proxyLocalActivities<TransitionActivi
 
 /** A workflow whose first message isn't accepted within a minute ends itself: start and message are not atomic. */
 const silenceLimitMs = 60_000;
+
+/** A step of the process's own that was refused is tried again after 1, 2, 4 … minutes, at most an hour. */
+const firstPauseMs = 60_000;
+const longestPauseMs = 3_600_000;
 
 /** One event to record, and where the process stands after it. */
 export interface Step<P extends ProcessShape, E extends EventType<P>> {
@@ -45,6 +52,7 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
   /** The last number that the rows are known to have. */
   private stored = 0;
   private isKnown: boolean;
+  private pauseMs = firstPauseMs;
 
   private constructor(
     private readonly rules: ProcessRules<P, M, F>,
@@ -97,6 +105,7 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
     this.adopt(result.snapshot);
     switch (result.outcome) {
       case 'recorded':
+        this.pauseMs = firstPauseMs;
         letter?.answer(result.answer);
         return;
       case 'answered-before':
@@ -130,6 +139,7 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
         if (!isInterruption<Letter<M, Kind<M>, F>>(error)) throw error;
         if (error.letter || !this.isBehind) return await ending(error.letter);
         await this.adoptRows();
+        throw new BeginAgain();
       });
     } catch (error) {
       if (error instanceof BeginAgain) return;
@@ -146,10 +156,9 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
     return this.isKnown && this.stored > this.sequence;
   }
 
-  private async adoptRows(): Promise<never> {
+  private async adoptRows(): Promise<void> {
     const snapshot = await readSnapshot(workflowInfo().workflowId);
     if (snapshot) this.adopt(snapshot);
-    throw new BeginAgain();
   }
 
   private get isClosed(): boolean {
@@ -182,10 +191,27 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
       );
     } catch (error) {
       const failure = refusalIn(error);
-      if (!letter || !failure) throw error;
+      if (!failure) throw error;
+      if (!letter) return await this.refusedItself(step.type, failure);
       letter.refuse(failure);
       throw new BeginAgain();
     }
+  }
+
+  /**
+   * Refused for good, and no sender to tell: the process must not end while its row is open. The rows may have gone on
+   * without it; else it waits until somebody has mended them, or the program, and tries again.
+   */
+  private async refusedItself(type: string, { type: reason }: ApplicationFailure): Promise<never> {
+    log.error('A step of its own was refused', { eventType: type, reason });
+    const before = this.sequence;
+    await this.adoptRows();
+    if (this.sequence === before) {
+      const pause = this.pauseMs;
+      this.pauseMs = Math.min(pause * 2, longestPauseMs);
+      await condition(() => this.isBehind, pause, { summary: '记录被拒绝，等待重试' });
+    }
+    throw new BeginAgain();
   }
 
   private adopt(snapshot: Snapshot): void {
