@@ -27,7 +27,7 @@ export function historyPages({ config, database }: Services): Router {
       if (opensHistory(request))
         await recordAccess(database, session, context, { action: 'history.viewed', subject: processId });
     }
-    if (session && readsAllProcesses(request.path) && !mayReadAllHistories(session))
+    if (session && readsAllProcesses(request) && !mayReadAllHistories(session))
       throw new ProblemError('no-permission', '请在管理端“办理过程”中查找，再从那里打开流程历史。');
     hideFromUi(request);
     next();

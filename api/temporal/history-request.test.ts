@@ -23,7 +23,7 @@ test.each([
   '/api/v1/namespaces/default/batch-operations',
   '/api/v1/namespaces/default/whatever-comes-next',
 ])('R-S1 %s is for who may see everything', (path) => {
-  expect(readsAllProcesses(path)).toBe(true);
+  expect(readsAllProcesses({ path, query: {} })).toBe(true);
 });
 
 test.each([
@@ -38,7 +38,18 @@ test.each([
   '/_app/immutable/entry/start.js',
   '/namespaces/default/workflows',
 ])('R-S1 %s tells of no other process', (path) => {
-  expect(readsAllProcesses(path)).toBe(false);
+  expect(readsAllProcesses({ path, query: {} })).toBe(false);
+});
+
+test.each(['execution.workflowId', 'execution.workflow_id', 'execution[workflowId]', 'Execution.WorkflowId'])(
+  'R-S1 a query that names another process by %s is for who may see everything',
+  (name) => {
+    expect(readsAllProcesses({ path: `${own}/history`, query: { [name]: 'application/2' } })).toBe(true);
+  },
+);
+
+test('R-S1 naming a run of the same process is no other process', () => {
+  expect(readsAllProcesses({ path: `${own}/history`, query: { 'execution.runId': 'x' } })).toBe(false);
 });
 
 test('R-S3 opening a history is told from turning its pages', () => {

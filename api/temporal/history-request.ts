@@ -15,11 +15,16 @@ const ofNobody =
   /^\/api\/v1\/(settings|me|system-info|cluster-info|cluster|namespaces|namespaces\/[^/]+(\/search-attributes|\/task-queues\/[^/]+)?)$/;
 
 /**
- * Whether a path of the UI's API may tell of any process: all but those that name one, and those known to tell of none.
- * It is not for who sees a part of the tree alone.
+ * Whether a request to the UI's API may tell of any process: all but those whose path names one, and those known to tell
+ * of none. It is not for who sees a part of the tree alone.
  */
-export const readsAllProcesses = (path: string): boolean =>
-  path.startsWith('/api') && workflowIdOf(path) === undefined && !ofNobody.test(path);
+export const readsAllProcesses = ({ path, query }: Pick<Request, 'path' | 'query'>): boolean =>
+  path.startsWith('/api') &&
+  (namesProcess(query) || (workflowIdOf(path) === undefined && !ofNobody.test(path)));
+
+/** Temporal reads its requests' fields from the query too, in either spelling: `?execution.workflowId=` may name another. */
+const namesProcess = (query: Request['query']): boolean =>
+  Object.keys(query).some((key) => /workflowid/i.test(key.replace(/[^a-z]/gi, '')));
 
 /** The workflow that a path of the UI, or of its API, names; undefined for lists and files. */
 export function workflowIdOf(path: string): string | undefined {
