@@ -19,6 +19,8 @@ interface OrderedApplication {
   person_id: string;
   fee_fen: number;
   project_name: string;
+  /** Of the project's version that was applied with (R-P5). */
+  merchant_id: string | null;
   closes_at: Date | null;
 }
 
@@ -32,11 +34,16 @@ export async function insertPaymentOrder(
 ): Promise<{ orderId: string }> {
   const application = await trx('application as a')
     .join('exam_project as p', 'p.id', 'a.project_id')
+    .leftJoin('exam_project_version as v', (join) =>
+      join.on('v.project_id', 'a.project_id').andOn('v.version', 'a.project_version'),
+    )
     .leftJoin('exam_project_window as w', (join) =>
       join.on('w.project_id', 'p.id').andOnVal('w.stage', 'payment'),
     )
     .where('a.id', applicationId)
-    .first<OrderedApplication>('a.person_id', 'a.fee_fen', 'p.name as project_name', 'w.closes_at');
+    .select('a.person_id', 'a.fee_fen', 'p.name as project_name', 'w.closes_at')
+    .select(trx.raw(`v.definition -> 'fee' ->> 'merchantId' as merchant_id`))
+    .first<OrderedApplication | undefined>();
   if (!application) throw new Error('unreachable: a transition of an application without a row');
   const now = new Date();
   const window = application.closes_at ? { opensAt: now, closesAt: application.closes_at } : undefined;
@@ -48,6 +55,7 @@ export async function insertPaymentOrder(
     application_id: applicationId,
     person_id: application.person_id,
     channel,
+    merchant_id: application.merchant_id,
     description: [...application.project_name].slice(0, 40).join(''),
     amount_fen: application.fee_fen,
     payer_openid_enc: await takeOpenid(trx, applicationId, messageId),

@@ -9,7 +9,7 @@ import {
   type PaymentVerdict,
 } from '../domain/payment-verdict';
 import { ProviderError } from '../providers/provider-error';
-import type { WechatPay } from '../providers/wechat/pay';
+import type { PayMerchants } from '../providers/wechat/pay-merchants';
 import type { Refund } from '../providers/wechat/pay-order';
 import type { Encryption } from '../runtime/encryption';
 import type { Logger } from '../runtime/logger';
@@ -18,8 +18,7 @@ import { findRefundRow, getOrderRow, type PaymentOrderRow } from './payment-rows
 export interface PaymentDependencies {
   readonly db: Knex;
   readonly encryption: Encryption;
-  readonly pay: WechatPay;
-  readonly merchant: { readonly appId: string; readonly merchantId: string };
+  readonly merchants: PayMerchants;
   readonly log: Logger;
 }
 
@@ -58,14 +57,16 @@ export interface PaymentActivities {
 export function paymentActivities({
   db,
   encryption,
-  pay,
-  merchant,
+  merchants,
   log,
 }: PaymentDependencies): PaymentActivities {
+  /** The project's, which the order's row has from the start, or the platform's (R-P5). */
+  const merchantOf = (order: PaymentOrderRow): string => order.merchant_id ?? merchants.platform;
+  const payOf = (order: PaymentOrderRow) => merchants.of(merchantOf(order));
   /** The merchant and app are those that it was ordered with; before that, those it would be ordered with. */
   const judge = (order: PaymentOrderRow, said: OrderAtWechat): PaymentVerdict => {
-    const appId = order.app_id ?? merchant.appId;
-    const merchantId = order.merchant_id ?? merchant.merchantId;
+    const appId = order.app_id ?? merchants.appId;
+    const merchantId = merchantOf(order);
     const verdict = judgePayment(
       { number: order.number, appId, merchantId, amountFen: order.amount_fen },
       said,
@@ -75,7 +76,7 @@ export function paymentActivities({
     return verdict;
   };
   const ask = async (order: PaymentOrderRow): Promise<PaymentVerdict> => {
-    const said = await pay.findOrder(order.number);
+    const said = await payOf(order).findOrder(order.number);
     return said ? judge(order, said) : { kind: 'closed' };
   };
   const judgeRefund = (refund: Refund | undefined): RefundVerdict => {
@@ -119,14 +120,14 @@ export function paymentActivities({
       const openid =
         order.payer_openid_enc && encryption.decryptText(order.payer_openid_enc, payerOpenidPlace);
       const params = openid
-        ? await pay.orderInMiniProgram({ ...asked, openid })
-        : await pay.orderByCode(asked);
+        ? await payOf(order).orderInMiniProgram({ ...asked, openid })
+        : await payOf(order).orderByCode(asked);
       await db('payment_order')
         .where({ id: orderId, state: 'open' })
         .update({
           client_params: JSON.stringify(params),
-          app_id: merchant.appId,
-          merchant_id: merchant.merchantId,
+          app_id: merchants.appId,
+          merchant_id: merchantOf(order),
           payer_openid_enc: null,
         });
     },
@@ -136,7 +137,7 @@ export function paymentActivities({
     async closeOrder(orderId) {
       const order = await getOrderRow(db, orderId);
       try {
-        await pay.closeOrder(order.number);
+        await payOf(order).closeOrder(order.number);
         return { kind: 'closed' };
       } catch (error) {
         const code = error instanceof ProviderError ? error.code : undefined;
@@ -154,7 +155,7 @@ export function paymentActivities({
       const refund = await findRefundRow(db, orderId);
       if (!refund) throw ApplicationFailure.nonRetryable('No refund is asked for', 'internal-error');
       return judgeRefund(
-        await pay.refund({
+        await payOf(order).refund({
           refundNumber: refund.number,
           orderNumber: order.number,
           amountFen: refund.amount_fen,
@@ -165,8 +166,9 @@ export function paymentActivities({
     },
 
     async askForRefund(orderId) {
+      const order = await getOrderRow(db, orderId);
       const refund = await findRefundRow(db, orderId);
-      return judgeRefund(refund && (await pay.findRefund(refund.number)));
+      return judgeRefund(refund && (await payOf(order).findRefund(refund.number)));
     },
   };
 }

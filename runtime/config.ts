@@ -1,6 +1,7 @@
 import type { ProviderTemplates } from '../contracts/message-templates';
 import { Environment } from './environment';
 import { parseKeyRing, type KeyRing } from './key-ring';
+import { parseOtherMerchants } from './other-merchants';
 import { parseSmsTemplates, parseSubscriptionTemplates } from './provider-templates';
 
 /** What the programs are told by their environment; nothing else reads `process.env`. */
@@ -24,6 +25,8 @@ export interface Config {
   readonly storageUrl: string;
   readonly wechat: WechatConfig;
   readonly wechatPay: WechatPayConfig;
+  /** Merchants of single projects (R-P5); they share origin and app with the platform's. */
+  readonly otherMerchants: readonly WechatPayConfig[];
   readonly tencentCloud: TencentCloudConfig;
   /** Which registered template carries which message, at SMS and at WeChat. */
   readonly providerTemplates: ProviderTemplates;
@@ -85,6 +88,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const encryption = env.parsed('ENCRYPTION_KEYS', parseKeyRing);
   const payload = env.parsed('PAYLOAD_KEYS', parseKeyRing);
   const sms = env.parsed('TENCENTCLOUD_SMS_TEMPLATES', parseSmsTemplates);
+  const merchants = env.parsed('WECHAT_PAY_OTHER_MERCHANTS', parseOtherMerchants, '[]');
   const wechat = env.parsed('WECHAT_SUBSCRIPTION_TEMPLATES', parseSubscriptionTemplates, '{}');
   const common = {
     isProduction: env.optional('NODE_ENV') === 'production',
@@ -111,10 +115,12 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const blindIndex = env.secret('BLIND_INDEX_KEY');
   const processId = env.secret('PROCESS_ID_KEY');
   env.check();
-  if (!encryption || !payload || !sms || !wechat)
+  if (!encryption || !payload || !sms || !wechat || !merchants)
     throw new Error('unreachable: check() has refused what could not be read');
   const keys = { encryption, payload, blindIndex, processId };
-  return { ...common, keys, providerTemplates: { sms, wechat } };
+  const { origin, appId } = common.wechatPay;
+  const otherMerchants = merchants.map((merchant) => ({ ...merchant, origin, appId }));
+  return { ...common, keys, otherMerchants, providerTemplates: { sms, wechat } };
 }
 
 /** The address of the role that owns the tables; for the migrations alone. */

@@ -42,7 +42,7 @@ test('with nothing said, the environment is complete for every program', () => {
   const environment = environmentOf(settings, secrets, {});
   const config = readConfig(environment);
   expect(config).toMatchObject({ port: 3000, sandboxOrigin: 'http://127.0.0.1:3001', hasDemoData: true });
-  const optional = ['HOST', 'METRICS_TOKEN', 'TRUSTED_PROXIES'];
+  const optional = ['HOST', 'METRICS_TOKEN', 'TRUSTED_PROXIES', 'WECHAT_PAY_OTHER_MERCHANTS'];
   for (const { environment: names } of Object.values(programs)) {
     expect(names.filter((name) => !(name in environment) && !optional.includes(name))).toEqual([]);
   }

@@ -14,6 +14,7 @@ const wechatPay = [
   'WECHAT_PAY_API_V3_KEY',
   'WECHAT_PAY_PUBLIC_KEY_ID',
   'WECHAT_PAY_PUBLIC_KEY',
+  'WECHAT_PAY_OTHER_MERCHANTS',
 ];
 const tencentCloud = [
   'TENCENTCLOUD_SECRET_ID',
@@ -49,6 +50,7 @@ export const programs = {
         [...wechat, ...wechatPay, ...tencentCloud],
         [
           'WECHAT_PAY_PRIVATE_KEY',
+          'WECHAT_PAY_OTHER_MERCHANTS',
           'WECHAT_API_ORIGIN',
           'WECHAT_PAY_ORIGIN',
           'TENCENTCLOUD_ENDPOINT',

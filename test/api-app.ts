@@ -83,6 +83,7 @@ function testConfig(databaseUrl: string, wechatOrigin: string): Config {
       apiV3Key: '0'.repeat(32),
       platformKeys: {},
     },
+    otherMerchants: [],
     tencentCloud: {
       secretId: '',
       secretKey: '',

@@ -27,6 +27,12 @@ export async function startOrderProcesses() {
   const connection = await NativeConnection.connect({ address });
   const encryption = createEncryption(parseKeyRing(`test:${randomBytes(32).toString('base64')}`));
   const log = createLogger('test', 'silent');
+  /** Every merchant is the same memory; it says whose an order is. */
+  const merchants = {
+    appId: testMerchant.appId,
+    platform: testMerchant.merchantId,
+    of: (merchantId: string) => wechat.as(merchantId),
+  };
   const taskQueue = `payment-${randomUUID()}`;
   const worker = await Worker.create({
     connection,
@@ -34,7 +40,7 @@ export async function startOrderProcesses() {
     workflowBundle,
     activities: {
       ...transitionActivities(db, [paymentTransitions]),
-      ...paymentActivities({ db, encryption, pay: wechat, merchant: testMerchant, log }),
+      ...paymentActivities({ db, encryption, merchants, log }),
     },
     interceptors: { activity: [failureInterceptor(log)] },
     shutdownGraceTime: '1s',

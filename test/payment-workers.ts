@@ -4,7 +4,7 @@ import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
 import { transitionActivities } from '../activities/transition';
 import { taskQueueKinds, taskQueueName } from '../contracts/task-queues';
-import { createWechatPay } from '../providers/wechat/pay';
+import { createPayMerchants } from '../providers/wechat/pay-merchants';
 import { createEncryption } from '../runtime/encryption';
 import { createLogger } from '../runtime/logger';
 import { createDataConverter } from '../runtime/payload-codec';
@@ -34,11 +34,9 @@ export async function startPaymentWorkers({
     ...paymentActivities({
       db: database.knex,
       encryption: createEncryption(config.keys.encryption),
-      pay: createWechatPay({
-        ...config.wechatPay,
-        notifyUrl: `${origin}/api/payment-notifications/wechat`,
-      }),
-      merchant: config.wechatPay,
+      merchants: createPayMerchants([
+        { ...config.wechatPay, notifyUrl: `${origin}/api/payment-notifications/wechat` },
+      ]),
       log,
     }),
   };

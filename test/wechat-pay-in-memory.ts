@@ -16,6 +16,14 @@ export class WechatPayInMemory implements WechatPay {
   refundsAtOnce = true;
   private readonly paidJustBeforeClose = new Set<string>();
 
+  private merchantId = testMerchant.merchantId;
+
+  /** As the account of this merchant: what is ordered next is its. */
+  as(merchantId: string): this {
+    this.merchantId = merchantId;
+    return this;
+  }
+
   orderInMiniProgram(order: NewOrder & { openid: string }) {
     this.take(order);
     return Promise.resolve({
@@ -88,7 +96,8 @@ export class WechatPayInMemory implements WechatPay {
     this.orders.set(orderNumber, {
       orderNumber,
       state: 'unpaid',
-      ...testMerchant,
+      appId: testMerchant.appId,
+      merchantId: this.merchantId,
       amountFen,
       currency: 'CNY',
     });

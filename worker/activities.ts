@@ -18,7 +18,7 @@ import { findTemplateFaults } from '../domain/provider-messages';
 import { createStorage } from '../providers/storage';
 import { createTencentCloud } from '../providers/tencent-cloud';
 import { createWechat } from '../providers/wechat';
-import { createWechatPay } from '../providers/wechat/pay';
+import { createPayMerchants } from '../providers/wechat/pay-merchants';
 import { createBlindIndex } from '../runtime/blind-index';
 import type { Config } from '../runtime/config';
 import { createEncryption } from '../runtime/encryption';
@@ -39,6 +39,10 @@ export function createActivities(config: Config, db: Knex) {
     ...config.tencentCloud,
     timeoutMs: identityTimeoutMs,
   });
+  const told = <T>(merchant: T) => ({
+    ...merchant,
+    notifyUrl: `${config.publicOrigin}/api/payment-notifications/wechat`,
+  });
   return {
     ...transitionActivities(db, [
       paymentTransitions,
@@ -51,11 +55,7 @@ export function createActivities(config: Config, db: Knex) {
     ...paymentActivities({
       db,
       encryption,
-      pay: createWechatPay({
-        ...config.wechatPay,
-        notifyUrl: `${config.publicOrigin}/api/payment-notifications/wechat`,
-      }),
-      merchant: config.wechatPay,
+      merchants: createPayMerchants([told(config.wechatPay), ...config.otherMerchants.map(told)]),
       log,
     }),
     ...outboxActivities({

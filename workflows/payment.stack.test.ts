@@ -73,6 +73,18 @@ test('R-P2 paid, but the callback comes after the close: it counts while the app
   expect(await payments.application(applicationId)).toMatchObject({ payment_state: 'paid' });
 });
 
+test('R-P5 a project’s own merchant is ordered with, and nobody else’s word counts', async () => {
+  const { applicationId, projectId } = await addPayableApplication(payments.db);
+  const definition = JSON.stringify({ fee: { merchantId: '1900000099' } });
+  await payments.db('exam_project_version').insert({ project_id: projectId, version: 1, definition });
+  await payments.db('application').where({ id: applicationId }).update({ project_version: 1 });
+  const { orderId, number, handle } = await payments.ordered(applicationId);
+  expect(await payments.order(orderId)).toMatchObject({ merchant_id: '1900000099' });
+  payments.wechat.pay(number);
+  await payments.notify(orderId);
+  expect(await handle.result()).toBe('paid');
+});
+
 test('R-P1 one open order an application', async () => {
   const { applicationId } = await addPayableApplication(payments.db);
   await payments.ordered(applicationId);

@@ -20,7 +20,7 @@ export function createNotificationTaker(services: Services) {
   const { config, database } = services;
   let read: NotificationReader | undefined;
   return async (context: RequestContext): Promise<void> => {
-    read ??= createNotificationReader(config.wechatPay);
+    read ??= createNotificationReader([config.wechatPay, ...config.otherMerchants]);
     const reading = read(
       {
         timestamp: context.header('wechatpay-timestamp'),

@@ -41,7 +41,7 @@ describe('a notification of WeChat Pay (R-P2)', () => {
   beforeAll(async () => {
     sandbox = await startTestSandbox();
     receiver = await startReceiver();
-    read = createNotificationReader(readerConfig());
+    read = createNotificationReader([readerConfig()]);
   });
   afterAll(async () => {
     await sandbox.close();
@@ -165,10 +165,19 @@ describe('a notification of WeChat Pay (R-P2)', () => {
   test('that another key encrypted, or that is for another merchant: refused', async () => {
     const arrival = await first();
     const honest = read;
-    read = createNotificationReader({ ...readerConfig(), apiV3Key: '0'.repeat(32) });
+    read = createNotificationReader([{ ...readerConfig(), apiV3Key: '0'.repeat(32) }]);
     expect(believe(arrival)).toEqual({ refused: 'not-decryptable' });
-    read = createNotificationReader({ ...readerConfig(), merchantId: '1900000002' });
+    read = createNotificationReader([{ ...readerConfig(), merchantId: '1900000002' }]);
     expect(believe(arrival)).toEqual({ refused: 'not-ours' });
+    read = honest;
+  });
+
+  test('R-P5 that is for one of several merchants under one key of WeChat’s: read as that one’s', async () => {
+    const arrival = await first();
+    const honest = read;
+    const another = { ...readerConfig(), merchantId: '1900000002', apiV3Key: '0'.repeat(32) };
+    read = createNotificationReader([another, readerConfig()]);
+    expect(believe(arrival)).toHaveProperty('notification');
     read = honest;
   });
 

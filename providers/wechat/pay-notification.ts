@@ -29,6 +29,9 @@ export type NotificationReading = { notification: PayNotification } | { refused:
 
 export type NotificationReader = (headers: NotificationHeaders, rawBody: Buffer) => NotificationReading;
 
+/** What reading needs to know of a merchant. */
+type ReadableMerchant = Pick<WechatPayConfig, 'platformKeys' | 'apiV3Key' | 'merchantId'>;
+
 /** Older or newer than this and it may be a replay. */
 const maximalAgeSeconds = 300;
 
@@ -36,12 +39,13 @@ const maximalAgeSeconds = 300;
  * Reads what WeChat says about a payment or refund (R-P2), believing nothing before the signature over the raw
  * bytes holds. The amount is the caller's to compare: the reader doesn't know what was ordered.
  */
-export function createNotificationReader(
-  config: Pick<WechatPayConfig, 'platformKeys' | 'apiV3Key' | 'merchantId'>,
-): NotificationReader {
-  const keys = new Map(
-    Object.entries(config.platformKeys).map(([name, pem]) => [name, Rsa.from(pem, Rsa.KEY_TYPE_PUBLIC)]),
-  );
+export function createNotificationReader(merchants: readonly ReadableMerchant[]): NotificationReader {
+  const keyed = merchants.map(({ platformKeys, ...merchant }) => ({
+    ...merchant,
+    keys: new Map(
+      Object.entries(platformKeys).map(([name, pem]) => [name, Rsa.from(pem, Rsa.KEY_TYPE_PUBLIC)]),
+    ),
+  }));
 
   return ({ timestamp, nonce, serial, signature }, rawBody) => {
     if (!timestamp || !nonce || !serial || !signature) return { refused: 'headers-missing' };
@@ -49,21 +53,32 @@ export function createNotificationReader(
     if (!(Math.abs(Formatter.timestamp() - Number(timestamp)) <= maximalAgeSeconds)) {
       return { refused: 'too-old' };
     }
-    const key = keys.get(serial);
-    if (!key) return { refused: 'unknown-key' };
     const body = rawBody.toString('utf8');
-    if (!Rsa.verify(Formatter.response(timestamp, nonce, body), signature, key)) {
-      return { refused: 'bad-signature' };
+    let reading: NotificationReading = { refused: 'unknown-key' };
+    // A key of WeChat's may serve several merchants; only the one that it is for can open it.
+    for (const { keys, apiV3Key, merchantId } of keyed) {
+      const key = keys.get(serial);
+      if (!key) continue;
+      if (!Rsa.verify(Formatter.response(timestamp, nonce, body), signature, key)) {
+        return { refused: 'bad-signature' };
+      }
+      reading = open(body, apiV3Key, merchantId);
+      if ('notification' in reading) break;
     }
-    const event = parseObject(body);
-    const opened = openResource(event?.resource, config.apiV3Key);
-    if (!event || !opened) return { refused: 'not-decryptable' };
-    if (opened.mchid !== config.merchantId) return { refused: 'not-ours' };
-    return understand(event, opened);
+    return reading;
   };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** As this merchant, which is the only one that holds its key. */
+function open(body: string, apiV3Key: string, merchantId: string): NotificationReading {
+  const event = parseObject(body);
+  const opened = openResource(event?.resource, apiV3Key);
+  if (!event || !opened) return { refused: 'not-decryptable' };
+  if (opened.mchid !== merchantId) return { refused: 'not-ours' };
+  return understand(event, opened);
+}
 
 function understand({ id, event_type: type }: Fields, resource: Fields): NotificationReading {
   if (typeof id !== 'string' || typeof type !== 'string') return { refused: 'not-understood' };
