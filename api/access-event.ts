@@ -7,7 +7,7 @@ export interface AccessEvent {
   action: AccessAction;
   /** What was seen: a process id where there is one. */
   subject: string;
-  /** Whose matter it is; without it that of the role in use. */
+  /** Whose matter it is; without it that of the process that was seen, else of the role in use. */
   institutionId?: string;
   /** Ids and counts; never the data that was seen. */
   detail?: Readonly<Record<string, string | number | boolean | null>>;
@@ -39,7 +39,10 @@ export async function recordAccess(
     role_holding_id: session.role?.id ?? null,
     action,
     subject,
-    institution_id: institutionId ?? session.role?.institutionId ?? null,
+    institution_id: database.raw(
+      'coalesce(?::uuid, (select institution_id from process where id = ?), ?::uuid)',
+      [institutionId ?? null, subject, session.role?.institutionId ?? null],
+    ),
     detail: JSON.stringify(detail),
     request_id: context.requestId,
   });

@@ -1,9 +1,12 @@
 import type { ApplicationDetail, ApplicationDraft } from '../../contracts/exam-application-routes';
+import type { EventLogEntry } from '../../contracts/event-log';
+import type { Page } from '../../contracts/page';
 import type { ReviewItem } from '../../contracts/review';
 import { refusalOf } from '../../test/api-client';
 import { trialContent } from '../../test/application-contents';
 import { bind, hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
+import { giveRole } from '../../test/give-role';
 import { apply, decide, key, own, projectId, read, submit } from '../../test/application-steps';
 
 /** The reviewers' side, through HTTP, workflows and database. */
@@ -204,6 +207,24 @@ test('R-N2 a rejection is final, but for the level above, which says why', async
   expect((await reopen(reviewers.county)).body).toMatchObject({ state: 'in-review' });
   expect(await own(someone.client, id)).toMatchObject({ state: 'in-review' });
   expect((await decide(reviewers.unit, id, { decision: 'approve', internship })).status).toBe(200);
+});
+
+test('R-S3 R-S1 who looks at a file is found by the supervisors of the file’s unit, wherever the reader sits', async () => {
+  const { id } = await applied();
+  await decide(reviewers.unit, id, { decision: 'approve', internship });
+  await decide(reviewers.county, id, { decision: 'approve' });
+  const reader = await person(stack, { reviews: { institutionId: places.city, businessCode } });
+  await read(reader, id);
+  const supervisor = await person(stack);
+  const { id: roleId } = await giveRole(stack, supervisor.id, {
+    role: 'supervisor',
+    institutionId: places.county,
+  });
+  await supervisor.client.put('/api/session/role', { roleId });
+  const { body } = await supervisor.client.get<Page<EventLogEntry>>(
+    `/api/event-log?institutionId=${places.hospital}&personId=${reader.id}`,
+  );
+  expect(body.items).toMatchObject([{ action: 'application.viewed', processId: `application/${id}` }]);
 });
 
 test('nobody else reads or decides: another unit, another business, a lower level of another subtree', async () => {
