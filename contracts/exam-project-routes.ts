@@ -22,8 +22,9 @@ export type ExamProjectSummary = Static<typeof examProjectSummary>;
 
 export const examProjectRoutes = {
   'GET /exam-projects': {
-    summary: '可申报的项目，以及本人已申报的项目',
+    summary: '可申报的项目，以及本人已申报的项目；或所审核业务的项目，含已关闭的',
     tag: 'exam-project',
+    query: Type.Object({ scope: Type.Optional(oneOf(['review'] as const)) }),
     response: Type.Object({ items: Type.Array(examProjectSummary) }),
   },
   'GET /exam-projects/:id': {

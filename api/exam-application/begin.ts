@@ -16,7 +16,7 @@ export async function beginApplication(
   { personId, identityState }: CurrentSession,
   projectId: string,
 ): Promise<{ id: string }> {
-  const [project] = await findProjects(database, personId, projectId);
+  const [project] = await findProjects(database, personId, { id: projectId });
   if (!project) throw notFound('这个项目');
   if (project.applicationId) return { id: project.applicationId };
   if (project.state !== 'open' || !isOpen(windowsOf(project), 'application', new Date()))

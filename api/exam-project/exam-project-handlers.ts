@@ -6,11 +6,12 @@ import { headlineOf } from '../exam-application/headline';
 import { notFound } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
+import type { CurrentSession } from '../session/current-session';
 import { getDefinition } from './definitions';
 import { findProjects, windowList, windowsOf, type ProjectRow } from './project-rows';
 import { findUnit } from './unit';
 
-/** The projects as candidates see them (R-M1). */
+/** The projects as candidates see them (R-M1), and as reviewers of their business do (R-N3). */
 export function createExamProjectHandlers({
   database,
 }: Pick<Services, 'database'>): Handlers<typeof examProjectRoutes> {
@@ -36,7 +37,14 @@ export function createExamProjectHandlers({
   };
 
   return {
-    'GET /exam-projects': async ({ session: { personId } }) => {
+    'GET /exam-projects': async ({ query: { scope }, session }) => {
+      const { personId } = session;
+      if (scope === 'review') {
+        const reviewedBusiness = businessReviewedBy(session);
+        const projects = await findProjects(database, personId, { reviewedBusiness });
+        const own = projects.filter(({ businessCode }) => businessCode === reviewedBusiness);
+        return { items: await summaries(own, personId) };
+      }
       const [projects, unit] = await Promise.all([
         findProjects(database, personId),
         findUnit(database, personId),
@@ -49,8 +57,10 @@ export function createExamProjectHandlers({
       return { items: await summaries(shown, personId) };
     },
 
-    'GET /exam-projects/:id': async ({ params: { id }, query, session: { personId } }) => {
-      const [project] = await findProjects(database, personId, id);
+    'GET /exam-projects/:id': async ({ params: { id }, query, session }) => {
+      const { personId } = session;
+      const reviewedBusiness = businessReviewedBy(session);
+      const [project] = await findProjects(database, personId, { id, reviewedBusiness });
       if (!project || (query.version ?? 1) > project.latestVersion) throw notFound('这个项目');
       const [summary] = await summaries([project], personId);
       if (!summary) throw notFound('这个项目');
@@ -58,4 +68,9 @@ export function createExamProjectHandlers({
       return { ...summary, version, definition: await getDefinition(database, id, version) };
     },
   };
+}
+
+function businessReviewedBy({ role }: Pick<CurrentSession, 'role'>): string | undefined {
+  const isReviewer = role?.role === 'business-administrator' || role?.role === 'assistant';
+  return (isReviewer && role.businessCode) || undefined;
 }

@@ -19,8 +19,15 @@ export interface ProjectRow {
   applicationState: ApplicationState | null;
 }
 
-/** Opened projects, and any that the person has an application in; or just one. */
-export async function findProjects(database: Knex, personId: string, id?: string): Promise<ProjectRow[]> {
+/**
+ * Opened projects, closed ones that the person has an application in, and those of the business that they review: a closed
+ * project's running applications are decided all the same (R-N9). Or just the one with this id, if it is among them.
+ */
+export async function findProjects(
+  database: Knex,
+  personId: string,
+  { id, reviewedBusiness }: { id?: string; reviewedBusiness?: string } = {},
+): Promise<ProjectRow[]> {
   const { rows } = await database.raw<{ rows: ProjectRow[] }>(
     `select p.id, p.code, p.name, p.year, p.state, p.business_code as "businessCode", b.name as "businessName",
             v.latest as "latestVersion", a.id as "applicationId", a.state as "applicationState",
@@ -32,9 +39,10 @@ export async function findProjects(database: Knex, personId: string, id?: string
        join (select project_id, max(version) as latest from exam_project_version group by project_id) v
          on v.project_id = p.id
        left join application a on a.project_id = p.id and a.person_id = :person
-      where (p.state = 'open' or (p.state = 'closed' and a.id is not null)) and (:id::uuid is null or p.id = :id)
+      where (p.state = 'open' or (p.state = 'closed' and (a.id is not null or p.business_code = :reviewed)))
+        and (:id::uuid is null or p.id = :id)
       order by p.year desc, p.business_code desc, p.code`,
-    { person: personId, id: id ?? null },
+    { person: personId, id: id ?? null, reviewed: reviewedBusiness ?? null },
   );
   return rows;
 }

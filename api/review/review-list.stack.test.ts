@@ -105,6 +105,30 @@ test('R-N1 a unit without a reviewer: accepted, department told at once, first o
   expect(body.oldest[0]?.id).toBe(id);
 });
 
+test('R-N3 R-N9 a closed project is still there for who reviews its applications, and for nobody else new', async () => {
+  const { knex } = stack.database;
+  const someone = await person(stack, { unitId: places.hospital });
+  const id = await apply(stack, someone, trial, trialContent(year));
+  await knex('exam_project').where({ id: trial }).update({ state: 'closed' });
+  const listed = async ({ client }: TestPerson, query = '') =>
+    (await client.get<{ items: { id: string }[] }>(`/api/exam-projects${query}`)).body.items.map(
+      (project) => project.id,
+    );
+  const newcomer = await person(stack, { unitId: places.hospital });
+  const outsider = await person(stack, {
+    reviews: { institutionId: places.hospital, businessCode: '03' },
+  });
+  expect(await listed(reviewers.unit, '?scope=review')).toEqual([trial]);
+  expect(await listed(outsider, '?scope=review')).not.toContain(trial);
+  expect(await listed(newcomer)).not.toContain(trial);
+  expect((await reviewers.unit.client.get(`/api/exam-projects/${trial}`)).status).toBe(200);
+  expect((await outsider.client.get(`/api/exam-projects/${trial}`)).status).toBe(404);
+  expect((await newcomer.client.get(`/api/exam-projects/${trial}`)).status).toBe(404);
+  const internship = { from: '2026-08-01', until: '2027-07-31' };
+  expect((await decide(reviewers.unit, id, { decision: 'approve', internship })).status).toBe(200);
+  await knex('exam_project').where({ id: trial }).update({ state: 'open' });
+});
+
 test('R-N4 remark templates are one’s own', async () => {
   const { client } = reviewers.unit;
   expect((await client.put('/api/remark-templates', { items: ['请补充盖章页'] })).status).toBe(200);

@@ -17,7 +17,7 @@ import { WindowsText } from './windows-text';
 
 /** The exam projects, to read (R-L1). */
 function ExamProjectList() {
-  const { data, error, refetch } = useApi('GET /exam-projects', {});
+  const { data, error, refetch } = useApi('GET /exam-projects', { query: {} });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   if (data.items.length === 0)

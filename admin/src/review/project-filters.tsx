@@ -1,14 +1,12 @@
 import { SelectInput } from 'react-admin';
 import { useApi } from '../api/use-api';
 import { useFilters } from '../list/use-filters';
-import { useActiveRole } from '../session/session';
 
 /** Project, and the levels and categories that it has; those of the only project where there is but one. */
 export function ProjectFilters() {
   const { filters } = useFilters();
-  const businessCode = useActiveRole()?.role.businessCode;
-  const { data } = useApi('GET /exam-projects', {});
-  const projects = (data?.items ?? []).filter((project) => project.businessCode === businessCode);
+  const { data } = useApi('GET /exam-projects', { query: { scope: 'review' } });
+  const projects = data?.items ?? [];
   const id = filters.projectId ?? (projects.length === 1 ? projects[0]?.id : undefined);
   const { data: project } = useApi(
     'GET /exam-projects/:id',

@@ -13,7 +13,7 @@ export default function ExamProjects() {
   const { session } = useSession();
   const resource = useResource(
     'GET /exam-projects',
-    {},
+    { query: {} },
     { isRemembered: true, isEnabled: session !== undefined },
   );
   return (

@@ -7,7 +7,7 @@ import './home.scss';
 
 /** 综合业务: the projects open to the person, and those with an application of theirs (R-M1). */
 export function Projects() {
-  const resource = useResource('GET /exam-projects', {}, { isRemembered: true });
+  const resource = useResource('GET /exam-projects', { query: {} }, { isRemembered: true });
   return (
     <View className="home__group">
       <View className="home__title">综合业务</View>
