@@ -12,6 +12,7 @@ import * as unitBinding from './011-unit-binding';
 import * as applicationAbove from './014-application-above';
 import * as confirmCodeTries from './020-confirm-code-tries';
 import * as refundedOrders from './021-refunded-orders';
+import * as rejectedIsFinal from './022-rejected-is-final';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '014-application-above': applicationAbove,
   '020-confirm-code-tries': confirmCodeTries,
   '021-refunded-orders': refundedOrders,
+  '022-rejected-is-final': rejectedIsFinal,
 };
