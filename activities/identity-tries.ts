@@ -1,5 +1,6 @@
+import type { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
-import { busySentence, lockSentence, triesADay } from '../domain/identity-tries';
+import { busySentence, lockSentence, triesADay, type TriesOf } from '../domain/identity-tries';
 import { shanghaiDay } from '../domain/shanghai-day';
 import type { IdentityDependencies, Reservation, TryRequest } from './identity.types';
 import { readMessage } from './identity-message-rows';
@@ -44,19 +45,12 @@ async function reserve(trx: Knex.Transaction, request: TryRequest): Promise<stri
   const now = new Date();
   const day = shanghaiDay(now);
   const taken = await placesTaken(trx, request, day);
-  const documentSlot = freeSlot(
-    taken.filter((one) => one.process_id === processId).map((one) => one.document_slot),
-  );
-  const accountSlot = freeSlot(
-    taken.filter((one) => one.person_id === personId).map((one) => one.account_slot),
-  );
-  if (!documentSlot || !accountSlot) {
-    const isBusy = taken.some(({ outcome }) => outcome === null);
-    throw refusal('not-allowed-now', {
-      allowed: ['request-manual-review'],
-      sentence: isBusy ? busySentence : lockSentence(now),
-    });
-  }
+  const ofDocument = taken.filter((one) => one.process_id === processId);
+  const ofAccount = taken.filter((one) => one.person_id === personId);
+  const documentSlot = freeSlot(ofDocument.map((one) => one.document_slot));
+  if (!documentSlot) throw noPlaceLeft('document', ofDocument, now);
+  const accountSlot = freeSlot(ofAccount.map((one) => one.account_slot));
+  if (!accountSlot) throw noPlaceLeft('account', ofAccount, now);
   await trx('identity_attempt').insert({
     process_id: processId,
     message_id: messageId,
@@ -92,6 +86,14 @@ async function placesTaken(
     'account_slot',
     'outcome',
   );
+}
+
+function noPlaceLeft(of: TriesOf, taken: readonly Taken[], now: Date): ApplicationFailure {
+  const isBusy = taken.some(({ outcome }) => outcome === null);
+  return refusal('not-allowed-now', {
+    allowed: ['request-manual-review'],
+    sentence: isBusy ? busySentence(of) : lockSentence(now, of),
+  });
 }
 
 function freeSlot(taken: readonly number[]): number | undefined {

@@ -18,13 +18,20 @@ export function triesOn(tries: Tries, now: Date): Tries {
 /** When a lock that holds now ends. */
 export const lockEndsAt = nextShanghaiMidnight;
 
-/** The sentence of a refusal: when the lock ends, and the way that it doesn't bar. */
-export function lockSentence(now: Date): string {
-  return `该证件今天已有 ${triesADay} 次认证未成功，自动核验将于 ${shanghaiMinute(lockEndsAt(now))} 恢复。您可以现在改用“身份证（人工审核）”。`;
+/** Whose tries of a day are used up: the card's, whoever tries it, or the account's, whatever card it tries (R-B3). */
+export type TriesOf = 'document' | 'account';
+
+/** The sentence of a refusal: whose tries are used up, when the lock ends, and the way that it doesn't bar. */
+export function lockSentence(now: Date, of: TriesOf): string {
+  const whose = of === 'document' ? '该证件' : '您的账号（更换证件也计入）';
+  return `${whose}今天已有 ${triesADay} 次认证未成功，自动核验将于 ${shanghaiMinute(lockEndsAt(now))} 恢复。您可以现在改用“身份证（人工审核）”。`;
 }
 
-/** The sentence while tries of this document are under way that could use up the day. */
-export const busySentence = '该证件正在核验中，请稍候查看结果，或改用“身份证（人工审核）”。';
+/** The sentence while tries are under way that could use up the day. */
+export function busySentence(of: TriesOf): string {
+  const whose = of === 'document' ? '该证件' : '您的账号';
+  return `${whose}正在核验中，请稍候查看结果，或改用“身份证（人工审核）”。`;
+}
 
 /** What the person is told about tries after a failed one. */
 export function triesLeftSentence(left: number): string {

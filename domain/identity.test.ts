@@ -68,7 +68,9 @@ describe('R-B3 tries', () => {
     const locked = { day: today, failed: 3 };
     expect(triesOn(locked, new Date('2026-11-20T15:59:59.999Z')).failed).toBe(3);
     expect(triesOn(locked, new Date('2026-11-20T16:00:00Z')).failed).toBe(0);
-    expect(lockSentence(now)).toContain('2026-11-21 00:00');
+    expect(lockSentence(now, 'document')).toContain('2026-11-21 00:00');
+    expect(lockSentence(now, 'document')).toContain('该证件');
+    expect(lockSentence(now, 'account')).not.toContain('该证件');
   });
 });
 

@@ -58,7 +58,7 @@ function objection(letter: Envelope<IdentityMessages>, position: IdentityPositio
       const now = new Date();
       const { failed } = triesOn(position.tries, now);
       if (failed + underWay < triesADay) return undefined;
-      const sentence = failed < triesADay ? busySentence : lockSentence(now);
+      const sentence = failed < triesADay ? busySentence('document') : lockSentence(now, 'document');
       return refusal('not-allowed-now', { allowed: ['request-manual-review'], sentence });
     }
     case 'withdraw':

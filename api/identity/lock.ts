@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { lockSentence, triesADay } from '../../domain/identity-tries';
+import { lockSentence, triesADay, type TriesOf } from '../../domain/identity-tries';
 import { shanghaiDay } from '../../domain/shanghai-day';
 import { ProblemError } from '../problems';
 
@@ -23,8 +23,10 @@ export async function countFailures(
 /** Says at once what the process would say: a locked document is not worth starting its process for. */
 export async function refuseIfLocked(database: Knex, processId: string, personId: string): Promise<void> {
   const { document, account } = await countFailures(database, processId, personId);
-  if (Math.max(document, account) >= triesADay)
-    throw new ProblemError('not-allowed-now', lockSentence(new Date()), {
+  const used: TriesOf | undefined =
+    document >= triesADay ? 'document' : account >= triesADay ? 'account' : undefined;
+  if (used)
+    throw new ProblemError('not-allowed-now', lockSentence(new Date(), used), {
       allowed: ['request-manual-review'],
     });
 }

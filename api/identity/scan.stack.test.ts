@@ -190,14 +190,17 @@ describe('R-B3 what counts, and the lock', () => {
     });
   });
 
-  test('an account has three tries over all documents', async () => {
+  test('R-B3 an account has three tries over all documents, and is told that it is the account', async () => {
     const visitor = await newVisitor(stack);
     for (const left of [2, 1, 0]) {
       const holder = newHolder();
       const typed = { ...holder, name: '乙示例' };
       expect((await scan(stack, visitor, typed, { card: holder })).body.triesLeft).toBe(left);
     }
-    expect(refusalOf(await scan(stack, visitor, newHolder())).code).toBe('not-allowed-now');
+    const refused = await scan(stack, visitor, newHolder());
+    expect(refusalOf(refused).code).toBe('not-allowed-now');
+    // Another card doesn't help, so nothing is said against this one.
+    expect(refused.body).toMatchObject({ detail: expect.stringMatching(/^您的账号/) as string });
   });
 
   test('a second account that proves the same document is shown the way to recover (R-B7)', async () => {

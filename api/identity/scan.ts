@@ -44,7 +44,7 @@ export async function scan(services: Services, input: Input): Promise<ScanResult
 /** More messages than a process may have in hand: tries of this very document are under way. */
 function asBusy(error: unknown): never {
   if (error instanceof ProblemError && error.code === 'too-many-requests')
-    throw new ProblemError('not-allowed-now', busySentence, {
+    throw new ProblemError('not-allowed-now', busySentence('document'), {
       allowed: ['request-manual-review'],
       cause: error,
     });
