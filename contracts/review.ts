@@ -14,11 +14,15 @@ import { id, oneOf, orNull, time } from './shape';
 
 export const paymentFilter = oneOf(['not-due', 'unpaid', 'paid', 'refunded'] as const);
 
-/** How a file stands for this reviewer's level (审核状态). */
+/**
+ * How a file stands for this reviewer's level (审核状态). The first three can be decided; a held one's unit has changed, and it
+ * waits until the candidate sends it anew (R-C4).
+ */
 export const reviewStates = [
   'waiting',
   'deferred',
   'overdue',
+  'held',
   'passed',
   'changes-requested',
   'rejected',
@@ -119,6 +123,7 @@ const totals = Type.Object({
   waiting: Type.Integer(),
   deferred: Type.Integer(),
   overdue: Type.Integer(),
+  held: Type.Integer(),
   passed: Type.Integer(),
   'changes-requested': Type.Integer(),
   rejected: Type.Integer(),

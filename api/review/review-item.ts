@@ -79,9 +79,13 @@ export function actionsOf(row: ApplicationRow, { personId, role }: RoleSession):
 }
 
 /** As the list's SQL has it (`work-query.ts`); a file seen from above has no step of one's own. */
-function reviewStateOf({ isOverdue, isDeferred }: ApplicationRow, stepState: StepState | null): ReviewState {
+function reviewStateOf(
+  { isHeld, isOverdue, isDeferred }: ApplicationRow,
+  stepState: StepState | null,
+): ReviewState {
+  if (stepState !== null && stepState !== 'waiting') return stepState;
+  if (isHeld) return 'held';
   if (stepState === null) return 'overdue';
-  if (stepState !== 'waiting') return stepState;
   return isOverdue ? 'overdue' : isDeferred ? 'deferred' : 'waiting';
 }
 

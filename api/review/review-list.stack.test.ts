@@ -105,6 +105,32 @@ test('R-N1 a unit without a reviewer: accepted, department told at once, first o
   expect(body.oldest[0]?.id).toBe(id);
 });
 
+test('R-N3 R-C3 R-C4 who left the unit is not handed out, nor counted as waiting', async () => {
+  const { knex } = stack.database;
+  const name = `离示例${randomUUID().slice(0, 4)}`;
+  const [first, second] = [
+    await person(stack, { name, unitId: places.hospital }),
+    await person(stack, { name, unitId: places.hospital }),
+  ];
+  const left = await apply(stack, first, trial, trialContent(year));
+  const stays = await apply(stack, second, trial, trialContent(year));
+  await knex('membership')
+    .where({ person_id: first.id })
+    .update({ ended_at: new Date(), end_reason: 'unbound' });
+  const { client } = reviewers.unit;
+  const next = async (after?: string) =>
+    (await client.post<{ id: string | null }>('/api/reviews/next', { filter: { name }, after })).body.id;
+  expect(await next()).toBe(stays);
+  expect(await next(stays)).toBeNull();
+  const { body: held } = await client.post('/api/reviews/search', { filter: { name, reviewState: 'held' } });
+  expect(held).toMatchObject({
+    totals: { held: 1, waiting: 1 },
+    items: [{ id: left, reviewState: 'held', availableActions: [] }],
+  });
+  const { body: home } = await client.get<{ oldest: ReviewItem[] }>('/api/reviews/home');
+  expect(home.oldest.map(({ id }) => id)).not.toContain(left);
+});
+
 test('R-N3 R-N9 a closed project is still there for who reviews its applications, and for nobody else new', async () => {
   const { knex } = stack.database;
   const someone = await person(stack, { unitId: places.hospital });

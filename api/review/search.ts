@@ -4,7 +4,7 @@ import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import type { ActiveRole, RoleSession } from '../session/current-session';
 import { findReviewItems } from './review-item';
-import { countStates, workQuery } from './work-query';
+import { countStates, isDecidable, workQuery } from './work-query';
 
 type Needs = Pick<Services, 'database' | 'blindIndex' | 'encryption'>;
 
@@ -79,12 +79,9 @@ export async function findNext(
     `with found as (${sql}), place as (select since, application_id from found where application_id = :after)
      select found.application_id
        from found left join place on true
-      where not is_below and step_state = 'waiting' and state = 'in-review'
+      where not is_below and state = 'in-review' and ${isDecidable}
         and review_state = coalesce(:reviewState, case when review_state = 'deferred' then '' else review_state end)
         and found.application_id is distinct from :after::uuid and found.person_id <> :self
-        and not exists (select from application a join membership m on m.person_id = a.person_id
-                         where a.id = found.application_id and m.ended_at is null
-                           and a.unit_institution_id is not null and m.institution_id <> a.unit_institution_id)
       order by place.since is not null and (found.since, found.application_id) < (place.since, place.application_id),
                found.since, found.application_id
       limit 1`,
@@ -106,7 +103,7 @@ export async function reviewHome(services: Needs, session: RoleSession) {
   const [totals, { rows }] = await Promise.all([
     countStates(database, query),
     database.raw<{ rows: { application_id: string }[] }>(
-      `select application_id from (${query.sql}) found where step_state = 'waiting' and state = 'in-review'
+      `select application_id from (${query.sql}) found where state = 'in-review' and ${isDecidable}
         order by is_below desc, since, application_id limit 5`,
       query.bindings,
     ),

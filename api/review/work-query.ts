@@ -32,12 +32,18 @@ const work = `
    where s.business_code = :business and s.state = 'waiting' and s.shown_above_since is not null
      and i.parent_id = :institution`;
 
+/** As the row of a file says it: `isHeld`, and `reviewStateOf` of one record. */
 const reviewState = `
-  case when w.is_below then 'overdue'
-       when w.step_state <> 'waiting' then w.step_state
-       when a.is_overdue then 'overdue'
+  case when w.step_state <> 'waiting' then w.step_state
+       when a.unit_institution_id is not null
+            and not exists (select from membership m where m.person_id = a.person_id and m.ended_at is null
+                               and m.institution_id = a.unit_institution_id) then 'held'
+       when w.is_below or a.is_overdue then 'overdue'
        when a.is_deferred then 'deferred'
        else 'waiting' end`;
+
+/** The review states in which the step's own institution can decide. */
+export const isDecidable = `review_state in ('waiting', 'deferred', 'overdue')`;
 
 /** The files that match, all but the filter of the review state, which the totals don't follow. */
 export function workQuery(role: ActiveRole, filter: ReviewFilter, blindIndex: BlindIndex): WorkQuery {
@@ -104,6 +110,7 @@ export async function countStates(
     waiting: 0,
     deferred: 0,
     overdue: 0,
+    held: 0,
     passed: 0,
     'changes-requested': 0,
     rejected: 0,

@@ -5,6 +5,7 @@ const order: readonly ReviewState[] = [
   'waiting',
   'overdue',
   'deferred',
+  'held',
   'changes-requested',
   'passed',
   'rejected',
