@@ -25,8 +25,9 @@ export function askedMaterials(
     const document = { choice: content.choice, form: content.form };
     if (!eachRowOf) return !when || holds(when, document) ? [{ material, mayFollow }] : [];
     return findAll(document, `${eachRowOf}/*`)
+      .map(({ value }, row) => ({ value, row }))
       .filter(({ value }) => !when || holds(when, { ...document, row: value }))
-      .map((_, row) => ({ material, row, mayFollow }));
+      .map(({ row }) => ({ material, row, mayFollow }));
   });
 }
 
