@@ -187,7 +187,7 @@ export const reviewRoutes = {
     changesProcess: true,
     body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 1000 }) }),
     response: reviewItem,
-    problems: ['not-allowed-now'],
+    problems: ['not-allowed-now', 'remark-missing'],
   },
   'GET /remark-templates': {
     summary: '本人的审核备注模板',

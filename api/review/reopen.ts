@@ -24,7 +24,12 @@ export async function reopen(
         '只有作出“审核不通过”决定的机构的上一级可以重新开启审核，且须在项目结束前。',
         { allowed },
       );
-    await keepWords(services, input, { remark: body.reason.trim() });
+    const remark = body.reason.trim();
+    if (!remark)
+      throw new ProblemError('remark-missing', '请写明重新开启的理由，考生会看到。', {
+        fields: [{ path: '/reason', message: '请写明理由。' }],
+      });
+    await keepWords(services, input, { remark });
     await sendToApplication(services, input, {
       update: applicationMessages.reopen,
       body: {},

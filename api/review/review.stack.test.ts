@@ -204,6 +204,8 @@ test('R-N2 a rejection is final, but for the level above, which says why', async
     by.client.post<ReviewItem>(`/api/reviews/${id}/reopening`, { reason: '材料已核实' }, key());
   expect(refusalOf(await reopen(reviewers.unit)).code).toBe('not-allowed-now');
   expect(refusalOf(await reopen(reviewers.city)).code).toBe('not-allowed-now');
+  const blank = await reviewers.county.client.post(`/api/reviews/${id}/reopening`, { reason: '  ' }, key());
+  expect(refusalOf(blank)).toEqual({ status: 422, code: 'remark-missing' });
   expect((await reopen(reviewers.county)).body).toMatchObject({ state: 'in-review' });
   expect(await own(someone.client, id)).toMatchObject({ state: 'in-review' });
   expect((await decide(reviewers.unit, id, { decision: 'approve', internship })).status).toBe(200);
