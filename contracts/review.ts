@@ -15,13 +15,15 @@ import { id, oneOf, orNull, time } from './shape';
 export const paymentFilter = oneOf(['not-due', 'unpaid', 'paid', 'refunded'] as const);
 
 /**
- * How a file stands for this reviewer's level (审核状态). The first three can be decided; a held one's unit has changed, and it
+ * How a file stands for this reviewer's level (审核状态). The first three can be decided; unpaid ones
+ * are listed alone (R-N2); a held one's unit has changed, and it
  * waits until the candidate sends it anew (R-C4).
  */
 export const reviewStates = [
   'waiting',
   'deferred',
   'overdue',
+  'unpaid',
   'held',
   'passed',
   'changes-requested',
@@ -123,6 +125,7 @@ const totals = Type.Object({
   waiting: Type.Integer(),
   deferred: Type.Integer(),
   overdue: Type.Integer(),
+  unpaid: Type.Integer(),
   held: Type.Integer(),
   passed: Type.Integer(),
   'changes-requested': Type.Integer(),
@@ -134,7 +137,7 @@ export const reviewRoutes = {
   'GET /reviews/home': {
     summary: '首页：本级材料各审核状态的数量，最早的待办',
     tag: 'review',
-    response: Type.Object({ totals, oldest: Type.Array(reviewItem) }),
+    response: Type.Object({ totals, waitingTotal: Type.Integer(), oldest: Type.Array(reviewItem) }),
   },
   'POST /reviews/search': {
     summary: '材料审核列表（姓名与证件号码不进入网址）',

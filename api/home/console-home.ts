@@ -29,7 +29,7 @@ export function consoleHome(services: Services, session: RoleSession): Promise<H
 
 /** The files of one's own level: what can be decided waits, oldest first. */
 async function reviewerHome(services: Services, session: RoleSession): Promise<Home> {
-  const { totals, oldest } = await reviewHome(services, session);
+  const { totals, waitingTotal, oldest } = await reviewHome(services, session);
   const now = new Date();
   return {
     waiting: oldest.map(({ id, personName, projectName, unitName, reviewState, actsNext, submittedAt }) => {
@@ -44,7 +44,7 @@ async function reviewerHome(services: Services, session: RoleSession): Promise<H
         workingDays: workingDaysSince(new Date(since), now),
       };
     }),
-    waitingTotal: totals.waiting + totals.deferred + totals.overdue,
+    waitingTotal,
     counts: [{ list: 'reviews', states: reviewStates.map((state) => ({ state, count: totals[state] })) }],
   };
 }

@@ -1,4 +1,5 @@
 import type { ApplicationDetail, ApplicationDraft } from '../../contracts/exam-application-routes';
+import type { Home } from '../../contracts/home';
 import type { OpenPaymentOrder } from '../../contracts/payment';
 import { refusalOf } from '../../test/api-client';
 import { titleContent } from '../../test/application-contents';
@@ -41,7 +42,7 @@ async function until(someone: TestPerson, id: string, state: string): Promise<Ap
   throw new Error(`still ${(await own(someone.client, id)).state}`);
 }
 
-test('R-N1 R-N2 R-P1 unit, fee, on-site confirmation, city, province', async () => {
+test('R-N1 R-N2 R-N8 R-P1 unit, fee, on-site confirmation, city, province', async () => {
   const [unit, county, city, province] = await Promise.all(
     [places.hospital, places.county, places.city, places.province].map(reviewer),
   );
@@ -51,8 +52,16 @@ test('R-N1 R-N2 R-P1 unit, fee, on-site confirmation, city, province', async () 
   const due = await own(someone.client, id);
   expect(due).toMatchObject({ state: 'awaiting-payment', availableActions: ['pay', 'modify', 'withdraw'] });
   expect(due.headline).toContain('待缴费 ¥280.00');
+  const { body: unpaidHome } = await unit.client.get('/api/console/home');
+  expect(unpaidHome).toMatchObject({ waiting: [], waitingTotal: 0 });
+  const { body: countyHome } = await county.client.get<Home>('/api/console/home');
+  expect(countyHome.counts[0]?.states.every(({ count }) => count === 0)).toBe(true);
   const unpaid = await unit.client.post('/api/reviews/search', { filter: { paymentState: 'unpaid' } });
-  expect(unpaid.body).toMatchObject({ total: 1, items: [{ id, availableActions: [] }] });
+  expect(unpaid.body).toMatchObject({
+    total: 1,
+    items: [{ id, reviewState: 'unpaid', availableActions: [] }],
+    totals: { unpaid: 1, waiting: 0 },
+  });
   expect(refusalOf(await decide(unit, id, { decision: 'approve' })).code).toBe('unpaid');
 
   await pay(someone, id);

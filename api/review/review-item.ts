@@ -80,10 +80,11 @@ export function actionsOf(row: ApplicationRow, { personId, role }: RoleSession):
 
 /** As the list's SQL has it (`work-query.ts`); a file seen from above has no step of one's own. */
 function reviewStateOf(
-  { isHeld, isOverdue, isDeferred }: ApplicationRow,
+  { state, isHeld, isOverdue, isDeferred }: ApplicationRow,
   stepState: StepState | null,
 ): ReviewState {
   if (stepState !== null && stepState !== 'waiting') return stepState;
+  if (state === 'awaiting-payment') return 'unpaid';
   if (isHeld) return 'held';
   if (stepState === null) return 'overdue';
   return isOverdue ? 'overdue' : isDeferred ? 'deferred' : 'waiting';

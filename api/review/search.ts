@@ -79,7 +79,7 @@ export async function findNext(
     `with found as (${sql}), place as (select since, application_id from found where application_id = :after)
      select found.application_id
        from found left join place on true
-      where not is_below and state = 'in-review' and ${isDecidable}
+      where not is_below and ${isDecidable}
         and review_state = coalesce(:reviewState, case when review_state = 'deferred' then '' else review_state end)
         and found.application_id is distinct from :after::uuid and found.person_id <> :self
       order by place.since is not null and (found.since, found.application_id) < (place.since, place.application_id),
@@ -100,16 +100,18 @@ export async function reviewHome(services: Needs, session: RoleSession) {
   const { database } = services;
   const { role } = session;
   const query = workQuery(role, {}, services.blindIndex);
+  const ownLevel = { ...query, sql: `select * from (${query.sql}) files where not is_below` };
   const [totals, { rows }] = await Promise.all([
-    countStates(database, query),
-    database.raw<{ rows: { application_id: string }[] }>(
-      `select application_id from (${query.sql}) found where state = 'in-review' and ${isDecidable}
+    countStates(database, ownLevel),
+    database.raw<{ rows: { application_id: string; waiting: string }[] }>(
+      `select application_id, count(*) over () as waiting from (${query.sql}) found where ${isDecidable}
         order by is_below desc, since, application_id limit 5`,
       query.bindings,
     ),
   ]);
   return {
     totals,
+    waitingTotal: Number(rows[0]?.waiting ?? 0),
     oldest: await findReviewItems(
       services,
       session,

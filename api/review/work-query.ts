@@ -35,6 +35,7 @@ const work = `
 /** As the row of a file says it: `isHeld`, and `reviewStateOf` of one record. */
 const reviewState = `
   case when w.step_state <> 'waiting' then w.step_state
+       when a.state = 'awaiting-payment' then 'unpaid'
        when a.unit_institution_id is not null
             and not exists (select from membership m where m.person_id = a.person_id and m.ended_at is null
                                and m.institution_id = a.unit_institution_id) then 'held'
@@ -110,6 +111,7 @@ export async function countStates(
     waiting: 0,
     deferred: 0,
     overdue: 0,
+    unpaid: 0,
     held: 0,
     passed: 0,
     'changes-requested': 0,

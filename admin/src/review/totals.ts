@@ -5,6 +5,7 @@ const order: readonly ReviewState[] = [
   'waiting',
   'overdue',
   'deferred',
+  'unpaid',
   'held',
   'changes-requested',
   'passed',

@@ -36,6 +36,7 @@ export const reviewLooks: Record<ReviewState, StateLook> = {
   waiting: look('待审核', 'needs-you'),
   deferred: look('暂不审核', 'waiting'),
   overdue: look('逾期', 'refused'),
+  unpaid: look('待缴费', 'waiting'),
   held: look('单位已变更', 'waiting'),
   passed: look('审核通过', 'done'),
   'changes-requested': look('待考生修改', 'waiting'),
