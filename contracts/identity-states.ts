@@ -35,6 +35,7 @@ export const notCountedReasons = [
   'not-original',
   'other-number',
   'provider-unavailable',
+  'account-changed',
 ] as const;
 export type NotCountedReason = (typeof notCountedReasons)[number];
 

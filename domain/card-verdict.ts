@@ -44,6 +44,7 @@ export const verdictSentences = {
   'not-original': '请拍摄身份证原件，不要使用复印件、屏幕翻拍或修改过的图片。',
   'other-number': '照片上的身份证号码与填写的不一致，请核对填写的号码，或换用本人的身份证拍摄。',
   'provider-unavailable': '核验服务暂时不可用，本次不计入认证次数。请稍后再试，或申请人工审核。',
+  'account-changed': '核验期间您账号的实名认证状态已改变，本次不计入认证次数。请返回后刷新查看。',
 } as const satisfies Record<FailedReason | NotCountedReason, string>;
 
 /** Pictures against which the manual's examples warn; what the reader says beyond these doesn't matter. */

@@ -37,7 +37,10 @@ const sentences: Sentences = {
   'application.left-unfinished': () => '项目结束，未完成审核',
   'application.refund-asked': (d) => `按规定退款 ${yuan(d.feeFen)}`,
   'identity.try-failed': (d) => `自动核验未成功，今天还可再试 ${d.left} 次`,
-  'identity.try-not-counted': () => '照片无法识别或核验服务不可用，不计入次数',
+  'identity.try-not-counted': (d) =>
+    d.reason === 'account-changed'
+      ? '核验期间账号的认证状态已改变，不计入次数'
+      : '照片无法识别或核验服务不可用，不计入次数',
   'identity.verified': (d) => (d.way === 'automatic' ? '自动核验通过，认证成功' : '人工审核通过，认证成功'),
   'identity.proven-by-another': () => '另一个账号核验通过该证件，已提示找回原账号',
   'identity.review-requested': (d) => `申请人工审核，最迟 ${minute(d.dueAt)} 办结`,

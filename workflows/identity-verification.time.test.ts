@@ -22,7 +22,7 @@ afterAll(async () => server.teardown());
 const dayMs = 86_400_000;
 
 /** A document whose card is found so by every scan. */
-function document(found: Partial<IdentityActivities> = {}) {
+function document(found: Partial<IdentityActivities> = {}, rows: { refused?: string } = {}) {
   const recorded: TransitionRequest[] = [];
   const taskQueue = `identity-${randomUUID()}`;
   const workflowId = `identity/${randomUUID()}`;
@@ -34,6 +34,8 @@ function document(found: Partial<IdentityActivities> = {}) {
       );
     },
     recordTransition(request) {
+      if (request.type === rows.refused)
+        return Promise.reject(ApplicationFailure.nonRetryable('', 'not-allowed-now'));
       recorded.push(request);
       const { sequence, position, type } = request;
       return Promise.resolve({
@@ -146,6 +148,15 @@ test('R-B3 of five scans at once, as many are judged as have a place; each of th
     await card.handle.result();
     expect(card.types().filter((type) => type === 'identity.try-failed')).toHaveLength(3);
   }, 'scanned-at-once');
+});
+
+test('R-B3 R-B6 a pass that the rows refuse ends the try uncounted, and its pictures are erased', async () => {
+  const card = document({}, { refused: 'identity.verified' });
+  await card.during(async () => {
+    expect(await card.send('scan', 'a')).toEqual({ type: 'identity.try-not-counted' });
+    await card.handle.result();
+    expect(card.types()).toEqual(['identity.try-not-counted', 'identity.images-erased']);
+  }, 'account-changed');
 });
 
 test('R-B4 a manual review that nobody decides ends after 30 days, and its pictures are erased', async () => {

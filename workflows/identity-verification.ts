@@ -126,11 +126,20 @@ async function scanned(process: Open, letter: Scan): Promise<void> {
           position: { ...position, erasureDue: true },
           detail: {},
         });
-      return await process.record(letter, {
-        type: 'identity.verified',
-        position: proven(position, letter.actor.personId),
-        detail: { way: 'automatic', endsSoon: verdict.endsSoon },
-      });
+      return await process.record(
+        letter,
+        {
+          type: 'identity.verified',
+          position: proven(position, letter.actor.personId),
+          detail: { way: 'automatic', endsSoon: verdict.endsSoon },
+        },
+        // The account has proven another document in the meantime: the try gives its places back, the pictures go.
+        {
+          type: 'identity.try-not-counted',
+          position: { ...position, erasureDue: true },
+          detail: { reason: 'account-changed' },
+        },
+      );
     }
   }
 }

@@ -96,12 +96,15 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
    * and moves the process. Returns only when exactly this is recorded. Otherwise (something else was recorded
    * first, the message was answered before, or it is refused for good) the story begins again from what is stored,
    * and the letter has had its answer or will be judged again.
+   * @param ifRefused recorded in its place, and answered, where the rows refuse the step: what was begun for the letter
+   *   needs an end of its own
    */
-  async record<E extends EventType<P>>(
+  async record<E extends EventType<P>, I extends EventType<P> = E>(
     letter: Letter<M, Kind<M>, F> | undefined,
     step: Step<P, E>,
+    ifRefused?: Step<P, I>,
   ): Promise<void> {
-    const result = await this.transition(letter, step);
+    const result = await this.transition(letter, step, ifRefused);
     this.adopt(result.snapshot);
     switch (result.outcome) {
       case 'recorded':
@@ -165,9 +168,10 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
     return this.rules.face(this.stands).closed;
   }
 
-  private async transition<E extends EventType<P>>(
+  private async transition<E extends EventType<P>, I extends EventType<P>>(
     letter: Letter<M, Kind<M>, F> | undefined,
     step: Step<P, E>,
+    ifRefused?: Step<P, I>,
   ): Promise<TransitionResult> {
     const face = this.rules.face(step.position);
     const request: TransitionRequest = {
@@ -192,6 +196,7 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
     } catch (error) {
       const failure = refusalIn(error);
       if (!failure) throw error;
+      if (ifRefused) return await this.transition(letter, ifRefused);
       if (!letter) return await this.refusedItself(step.type, failure);
       letter.refuse(failure);
       throw new BeginAgain();

@@ -203,6 +203,24 @@ describe('R-B3 what counts, and the lock', () => {
     expect(refused.body).toMatchObject({ detail: expect.stringMatching(/^您的账号/) as string });
   });
 
+  test('R-B3 R-B6 two cards of one account at once: one proves it, the other gives its places and pictures back', async () => {
+    const visitor = await newVisitor(stack);
+    const holders = [newHolder(), newHolder()];
+    const sent = [];
+    for (const holder of holders) sent.push({ ...holder, ...(await sendCard(stack, visitor, holder)) });
+    const answers = await Promise.all(sent.map((body) => postScan(visitor, body)));
+    expect(answers.map(({ body }) => body.outcome).sort()).toEqual(['not-counted', 'passed']);
+    expect(answers.map(({ body }) => body.reason)).toContain('account-changed');
+    const { knex } = stack.database;
+    expect(await knex('identity_attempt').where({ person_id: visitor.id, outcome: null })).toEqual([]);
+    expect(
+      await knex('identity_attempt').where({ person_id: visitor.id }).whereNotNull('document_slot'),
+    ).toEqual([]);
+    for (const holder of holders)
+      await eventually(async () => (await stack.eventsOf(holder)).at(-1) === 'identity.images-erased');
+    expect(await stack.picturesOf(visitor.id)).toEqual([]);
+  });
+
   test('a second account that proves the same document is shown the way to recover (R-B7)', async () => {
     const [first, second] = [await newVisitor(stack), await newVisitor(stack)];
     const holder = newHolder();
