@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ApplicationRow } from '../db/application-context';
+import { isOpen } from '../domain/exam-window';
 import { messageBodyPlace, type DecisionWords } from '../domain/decision-words';
 import { applicationIdOf, type ExamApplicationProcess } from '../domain/exam-application-process';
 import type { EventType } from '../domain/process-shape';
@@ -8,6 +9,7 @@ import type { ApplicationState } from '../contracts/exam-application-states';
 import type { Encryption } from '../runtime/encryption';
 import { arrivalNotices } from './exam-application-arrival';
 import { held, judged } from './exam-application-judgement';
+import { paymentDueNotices } from './payment-due-notice';
 import { requestRefund } from './payment-order';
 import { refusal } from './refusal';
 import type { Apply, RecordedEvent } from './transitions';
@@ -59,7 +61,8 @@ export const becameOverdue: Apply<P, 'application.became-overdue'> = async (trx,
 export const reopened =
   (encryption: Encryption): Apply<P, 'application.reopened'> =>
   async (trx, event) => {
-    const { row } = await judged(trx, event, 'reopen', 'reviewer-above');
+    const context = await judged(trx, event, 'reopen', 'reviewer-above');
+    const { row, windows, now } = context;
     const { position, sequence, message, detail, processId } = event;
     const holding = message?.actor.holding;
     const step = position.route[position.step];
@@ -68,6 +71,11 @@ export const reopened =
       .first<{ parent_id: string | null; name: string } | undefined>('parent_id', 'name');
     if (!message || !holding || above?.parent_id !== holding.institutionId)
       throw refusal('no-permission', { sentence: '只有作出决定的机构的上一级可以重新开启审核。' });
+    const isUnpaid = position.state === 'awaiting-payment';
+    if (isUnpaid && !isOpen(windows, 'payment', now))
+      throw refusal('window-closed', {
+        sentence: '考生的费用已退回，而缴费时间已经结束；请先由平台延长缴费时间，再重新开启审核。',
+      });
     const body = await trx('message_body')
       .where({ process_id: processId, message_id: message.id })
       .first<{ body_enc: Buffer } | undefined>('body_enc');
@@ -89,7 +97,11 @@ export const reopened =
       .update({ state: 'waiting', since: trx.fn.now() });
     await trx('application')
       .where({ id: row.id })
-      .update({ state: position.state, changed_at: trx.fn.now() });
+      .update({
+        state: position.state,
+        changed_at: trx.fn.now(),
+        ...(isUnpaid && { payment_state: 'due' }),
+      });
     const institution = await trx('institution')
       .where({ id: holding.institutionId })
       .first<{ name: string } | undefined>(['name']);
@@ -98,7 +110,7 @@ export const reopened =
       answer: { state: position.state },
       notices: [
         { personId: row.person_id, template: 'application.reopened', params, channel: 'wechat' },
-        ...(await arrivalNotices(trx, event, row)),
+        ...(isUnpaid ? paymentDueNotices(context, position.feeFen) : await arrivalNotices(trx, event, row)),
       ],
     };
   };

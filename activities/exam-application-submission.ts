@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import type { ApplicationContext } from '../db/application-context';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
-import { shanghaiMinute } from '../domain/shanghai-day';
 import { arrivalNotices } from './exam-application-arrival';
 import { judged } from './exam-application-judgement';
 import type { Notice } from './notices';
+import { paymentDueNotices } from './payment-due-notice';
 import { refusal } from './refusal';
 import type { Apply, RecordedEvent } from './transitions';
 
@@ -13,7 +13,7 @@ type Submitted = RecordedEvent<ExamApplicationProcess, 'application.submitted'>;
 /** The draft becomes a round that nothing changes any more, and the route is laid (R-M1, R-M2, R-N1). */
 export const submitted: Apply<ExamApplicationProcess, 'application.submitted'> = async (trx, event) => {
   const context = await judged(trx, event, 'submit', 'candidate');
-  const { row, windows } = context;
+  const { row } = context;
   const { position, detail } = event;
   if (row.identity_state !== 'verified') throw refusal('not-verified');
   // Bound elsewhere since the request was read: the route would lead to the wrong unit.
@@ -43,7 +43,6 @@ export const submitted: Apply<ExamApplicationProcess, 'application.submitted'> =
       }),
     });
   await layRoute(trx, row.id, event);
-  const closesAt = windows.payment?.closesAt;
   const { project_name: project, number } = row;
   const notices: Notice[] = [
     {
@@ -52,17 +51,7 @@ export const submitted: Apply<ExamApplicationProcess, 'application.submitted'> =
       params: { project, number },
       channel: 'wechat',
     },
-    ...(unpaid && closesAt
-      ? [
-          {
-            personId: row.person_id,
-            template: 'payment.due',
-            params: { project, feeFen: position.feeFen, dueAt: shanghaiMinute(closesAt) },
-            channel: 'wechat' as const,
-          },
-        ]
-      : []),
-    ...(unpaid ? [] : await arrivalNotices(trx, event, row)),
+    ...(unpaid ? paymentDueNotices(context, position.feeFen) : await arrivalNotices(trx, event, row)),
   ];
   return { answer: { state: position.state }, notices };
 };

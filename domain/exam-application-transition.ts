@@ -52,7 +52,7 @@ export function advance(
     case 'submit':
       return {
         ...draftPosition,
-        state: way.due === 'on-submission' && !position.paid ? 'awaiting-payment' : 'in-review',
+        state: beforeReview(position, way),
         round: position.round + 1,
         paid: position.paid,
       };
@@ -74,7 +74,11 @@ export function advance(
     case 'reject':
       return { ...position, state: 'rejected', decided: true, deferred: false, overdue: false };
     case 'reopen':
-      return { ...position, state: position.removedFromUnit ? 'removed-from-unit' : 'in-review' };
+      // A rejected one's fee may have gone back by the project's rule: it is due again before anyone reviews.
+      return {
+        ...position,
+        state: position.removedFromUnit ? 'removed-from-unit' : beforeReview(position, way),
+      };
     case 'modify':
     case 'withdraw':
       return { ...position, state: 'withdrawn', deferred: false, overdue: false };
@@ -101,6 +105,11 @@ export function advance(
     case 'project-closed':
       return { ...position, state: 'unfinished', deferred: false, overdue: false };
   }
+}
+
+/** Into the payment that is due first, or into review. */
+function beforeReview({ paid }: ApplicationPosition, { due }: ApplicationWay): ApplicationState {
+  return due === 'on-submission' && !paid ? 'awaiting-payment' : 'in-review';
 }
 
 /** On to the next step; after the last one to the payment that is still due, or to the final pass. */

@@ -142,11 +142,21 @@ describe('the way of an application', () => {
     expect(go(two, 'submit', 'reject', 'remove-from-unit', 'reopen').state).toBe('removed-from-unit');
   });
 
+  test('R-N2 R-P3 reopened after its fee went back, it is to be paid before anyone reviews', () => {
+    const way: ApplicationWay = { steps: 1, due: 'on-submission' };
+    const rejected = go(way, 'submit', 'paid', 'reject');
+    expect(advance(rejected, 'reopen', way)).toMatchObject({ state: 'in-review', paid: true });
+    const reopened = advance({ ...rejected, paid: false }, 'reopen', way);
+    expect(reopened.state).toBe('awaiting-payment');
+    expect(advance(reopened, 'paid', way)).toMatchObject({ state: 'in-review', paid: true });
+  });
+
   test('any allowed walk stays in the route, never loses a payment, and ends where nothing is left', () => {
     const action = fc.record({
       actor: fc.constantFrom(...applicationActors),
       pick: fc.nat(),
       payFirst: fc.boolean(),
+      refund: fc.boolean(),
     });
     const due = fc.constantFrom<ApplicationWay['due']>('none', 'on-submission', 'on-approval');
     fc.assert(
@@ -157,7 +167,9 @@ describe('the way of an application', () => {
         (steps, when, walk) => {
           const way: ApplicationWay = { steps, due: when };
           let position = draftPosition;
-          for (const { actor, pick, payFirst } of walk) {
+          for (const { actor, pick, payFirst, refund } of walk) {
+            // By the project's rule, beside the walk (R-P3).
+            if (refund && position.state === 'rejected') position = { ...position, paid: false };
             const before = position;
             if (payFirst && position.state === 'awaiting-payment') position = advance(position, 'paid', way);
             const allowed = availableActions(situation({ ...position }), actor);

@@ -1,7 +1,11 @@
 import { condition, uuid4 } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { RouteStep } from '../contracts/exam-application';
-import { advanced, type ExamApplicationProcess } from '../domain/exam-application-process';
+import {
+  advanced,
+  type ApplicationStanding,
+  type ExamApplicationProcess,
+} from '../domain/exam-application-process';
 import type { applicationMessages } from './exam-application.messages';
 import type { PaymentOutcome } from './payment';
 import { runPayment } from './payment-step';
@@ -18,14 +22,14 @@ export async function submission(application: OpenApplication): Promise<void> {
   if (letter.kind === 'reopen')
     return await application.record(letter, {
       type: 'application.reopened',
-      position: advanced(position, 'reopen'),
+      position: advanced(position, 'reopen', { orderId: orderToKeep(position) }),
       detail: stepNow(application),
     });
   const { draftVersion, projectVersion, pledgeVersion, ...way } = letter.body;
   const standing = advanced({ ...position, ...way }, 'submit', {
     personId: letter.actor.personId,
     unitId: way.unitId,
-    orderId: position.paid ? position.orderId : undefined,
+    orderId: orderToKeep(position),
   });
   await application.record(letter, {
     type: 'application.submitted',
@@ -33,6 +37,10 @@ export async function submission(application: OpenApplication): Promise<void> {
     detail: { round: standing.round, draftVersion, projectVersion, pledgeVersion },
   });
 }
+
+/** A payment carries over (R-M4); an order that closed or was refunded is nobody's any more. */
+const orderToKeep = ({ paid, orderId }: ApplicationStanding): string | undefined =>
+  paid ? orderId : undefined;
 
 /** A level decides (R-N2): on to the next one, or deferred, or changes asked, or rejected. */
 export async function decision(application: OpenApplication): Promise<void> {
