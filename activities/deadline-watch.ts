@@ -89,8 +89,9 @@ const isSentAfterTheEnd = `exists (select from application_round r where r.appli
                                  and r.round = a.round and r.submitted_at >= ends.project_end)`;
 
 /**
- * In review with its window over and not marked, or with the project over; long past a deadline whose own timer should have
- * come; ended with a fee that goes back by the project's rule, a withdrawn one once it can't be sent again (R-M4, R-N9).
+ * In review and marked otherwise than its window says (it ended, or was extended), or with the project over; long past a
+ * deadline whose own timer should have come; ended with a fee that goes back by the project's rule, a withdrawn one once it
+ * can't be sent again (R-M4, R-N9, R-L2).
  */
 const dueApplications = `
   with ends as (
@@ -105,7 +106,7 @@ const dueApplications = `
     left join exam_project_window w on w.project_id = a.project_id and w.stage = ${stageOfStep}
     left join exam_project_version v on v.project_id = a.project_id and v.version = a.project_version
    where (a.state = 'in-review' and ((ends.project_end <= now() and not ${isSentAfterTheEnd})
-                                     or (not a.is_overdue and w.closes_at <= now())))
+                                     or a.is_overdue <> (w.closes_at <= now())))
       or (a.state = 'awaiting-payment' and ends.payment_end <= now() - interval '10 minutes')
       or (a.state = 'changes-requested'
           and greatest(a.changes_due_at, w.closes_at) <= now() - interval '10 minutes')

@@ -57,6 +57,23 @@ export const becameOverdue: Apply<P, 'application.became-overdue'> = async (trx,
   return { answer: null };
 };
 
+/** The window was extended (R-L2). The level above goes on seeing it where nobody reviews; what is old it sees next morning. */
+export const overdueLifted: Apply<P, 'application.overdue-lifted'> = async (trx, event) => {
+  const { row } = await held(trx, event);
+  await trx('application').where({ id: row.id }).update({ is_overdue: false });
+  await trx('application_step as s')
+    .where({ application_id: row.id, step: row.current_step })
+    .whereExists(
+      trx('role_holding as h')
+        .select(trx.raw('1'))
+        .whereRaw('h.institution_id = s.institution_id and h.business_code = s.business_code')
+        .where({ 'h.ended_at': null })
+        .whereNot({ 'h.person_id': row.person_id }),
+    )
+    .update({ shown_above_since: null });
+  return { answer: null };
+};
+
 /** Only the level above reopens a rejection, with its reason (R-N2). */
 export const reopened =
   (encryption: Encryption): Apply<P, 'application.reopened'> =>

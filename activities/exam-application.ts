@@ -9,7 +9,12 @@ export type Due =
   | { readonly what: 'nothing'; readonly nextAtMs?: number }
   | { readonly what: 'paid'; readonly orderId: string }
   | {
-      readonly what: 'payment-window-over' | 'changes-not-made' | 'review-window-over' | 'project-closed';
+      readonly what:
+        | 'payment-window-over'
+        | 'changes-not-made'
+        | 'review-window-over'
+        | 'review-window-extended'
+        | 'project-closed';
     };
 
 /** Both are local: they read, and change nothing. */
@@ -55,9 +60,9 @@ async function due(db: Knex, context: ApplicationContext): Promise<Due> {
       const step = await findStep(db, row);
       if (situationOf(factsOf(context, { step, isDecided: false })).projectClosed)
         return { what: 'project-closed' };
-      return step && !row.is_overdue && isOverdue(windows, step, now)
-        ? { what: 'review-window-over' }
-        : { what: 'nothing' };
+      const isOver = step !== undefined && isOverdue(windows, step, now);
+      if (isOver === row.is_overdue) return { what: 'nothing' };
+      return { what: isOver ? 'review-window-over' : 'review-window-extended' };
     }
     case 'draft':
     case 'approved':

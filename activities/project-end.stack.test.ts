@@ -34,11 +34,35 @@ const watch = () =>
     taskQueue: taskQueueName(stack.config.temporal.taskQueuePrefix, 'bulk'),
   });
 
-async function until({ client }: TestPerson, id: string, holds: (state: string) => boolean): Promise<void> {
+async function until(
+  { client }: TestPerson,
+  id: string,
+  holds: (state: string) => boolean | Promise<boolean>,
+): Promise<void> {
   for (const end = Date.now() + 20_000; Date.now() < end; await pause(100))
-    if (holds((await own(client, id)).state)) return;
+    if (await holds((await own(client, id)).state)) return;
   throw new Error(`not so: ${JSON.stringify(await own(client, id))}`);
 }
+
+test('R-L2 an extended window takes 逾期 back, from the unit’s list and from the level above', async () => {
+  const { someone, id } = await applied();
+  const headline = async () => (await own(someone.client, id)).headline;
+  const isShownAbove = async () =>
+    (
+      await stack.database
+        .knex('application_step')
+        .where({ application_id: id, step: 0 })
+        .first<{ shown_above_since: Date | null }>('shown_above_since')
+    ).shown_above_since !== null;
+  await windowsEnd(new Date(), 'unit-review');
+  await watch();
+  await until(someone, id, async () => (await headline()).includes('逾期未审'));
+  expect(await isShownAbove()).toBe(true);
+  await windowsEnd(new Date(Date.now() + 7 * 86_400_000), 'unit-review');
+  await watch();
+  await until(someone, id, async () => !(await headline()).includes('逾期未审'));
+  expect(await isShownAbove()).toBe(false);
+});
 
 test('R-N9 changes asked before the project’s end may be made after it, and are then reviewed; the rest is unfinished', async () => {
   const [asked, waits] = [await applied(), await applied()];

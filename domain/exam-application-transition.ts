@@ -26,7 +26,12 @@ export interface ApplicationWay {
 
 /** What happens by time and by the payment, beside the people's actions. */
 export type ApplicationOccurrence =
-  'paid' | 'payment-window-over' | 'changes-not-made' | 'review-window-over' | 'project-closed';
+  | 'paid'
+  | 'payment-window-over'
+  | 'changes-not-made'
+  | 'review-window-over'
+  | 'review-window-extended'
+  | 'project-closed';
 
 export const draftPosition: ApplicationPosition = {
   state: 'draft',
@@ -102,6 +107,8 @@ export function advance(
       return { ...position, state: 'given-up', deferred: false, overdue: false };
     case 'review-window-over':
       return { ...position, overdue: true };
+    case 'review-window-extended':
+      return { ...position, overdue: false };
     case 'project-closed':
       return { ...position, state: 'unfinished', deferred: false, overdue: false };
   }

@@ -33,6 +33,7 @@ const sentences: Sentences = {
   'application.order-opened': () => '去支付，生成订单',
   'application.paid': (d) => `缴费成功 ${yuan(d.feeFen)}`,
   'application.became-overdue': (d) => `${stepWords(d)}逾期未审，已提示上一级`,
+  'application.overdue-lifted': (d) => `${stepWords(d)}时间已延长，不再逾期`,
   'application.given-up': (d) => (d.reason === 'not-paid' ? '逾期未缴费，视为放弃' : '逾期未修改，视为放弃'),
   'application.left-unfinished': () => '项目结束，未完成审核',
   'application.refund-asked': (d) => `按规定退款 ${yuan(d.feeFen)}`,

@@ -32,6 +32,7 @@ export type ApplicationEvents = {
   'application.order-opened': { orderId: string; channel: PaymentChannel };
   'application.paid': { feeFen: number };
   'application.became-overdue': AtStep;
+  'application.overdue-lifted': AtStep;
   'application.given-up': { reason: 'changes-not-made' | 'not-paid' };
   'application.left-unfinished': Record<string, never>;
   'application.refund-asked': { feeFen: number };

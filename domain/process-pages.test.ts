@@ -37,7 +37,7 @@ describe('the diagrams of docs/processes agree with the rules', () => {
     );
     const occurrences: Partial<Record<string, ApplicationOccurrence[]>> = {
       'awaiting-payment': ['paid', 'payment-window-over'],
-      'in-review': ['review-window-over', 'project-closed'],
+      'in-review': ['review-window-over', 'review-window-extended', 'project-closed'],
       'changes-requested': ['changes-not-made'],
     };
     const arrows = applicationStates.flatMap((state) => {

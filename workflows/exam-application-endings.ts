@@ -60,6 +60,13 @@ async function timeIsUp(application: OpenApplication, clock: ApplicationClock): 
         detail: stepNow(application),
       });
       break;
+    case 'review-window-extended':
+      await application.record(undefined, {
+        type: 'application.overdue-lifted',
+        position: advanced(position, 'review-window-extended'),
+        detail: stepNow(application),
+      });
+      break;
     case 'payment-window-over':
     case 'changes-not-made':
       await application.record(undefined, {

@@ -25,6 +25,7 @@ const eventWords = {
   'application.order-opened': '记录订单',
   'application.paid': '记录缴费',
   'application.became-overdue': '记录逾期',
+  'application.overdue-lifted': '记录不再逾期',
   'application.given-up': '记录视为放弃',
   'application.left-unfinished': '记录未完成审核',
   'application.refund-asked': '记录退款申请',

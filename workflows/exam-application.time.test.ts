@@ -194,6 +194,24 @@ test('R-N9 a review window that ends decides nothing; the project’s end leaves
   expect(events[2]?.position).toMatchObject({ overdue: false, step: 1 });
 });
 
+test('R-L2 R-N9 an extended review window takes 逾期 back', async () => {
+  let said: Due = { what: 'review-window-over' };
+  const events = await withApplication({ whatIsDue: () => said }, async ({ begin, send, handle, record }) => {
+    await begin('submit', candidate, way);
+    await handle.signal(lookAgain);
+    await server.sleep('1s');
+    said = { what: 'review-window-extended' };
+    await handle.signal(lookAgain);
+    await server.sleep('1s');
+    said = { what: 'nothing' };
+    await send('reject', reviewerOf('unit'), seen);
+    await handle.result();
+    await record('window-extended.1');
+  });
+  expect(types(events)).toEqual(['submitted', 'became-overdue', 'overdue-lifted', 'rejected']);
+  expect(events[2]?.position).toMatchObject({ state: 'in-review', overdue: false });
+});
+
 test('R-N7 five messages at once: each has an answer, and only the allowed are recorded', async () => {
   const events = await withApplication({}, async ({ begin, send, handle }) => {
     await begin('submit', candidate, way);
