@@ -177,6 +177,7 @@ export const examApplicationRoutes = {
       'window-closed',
       'not-verified',
       'unit-missing',
+      'region-not-open',
       'form-incomplete',
       'draft-changed',
       'not-allowed-now',

@@ -5,3 +5,8 @@
 export function isInRegions(divisionCode: string, regions: readonly string[]): boolean {
   return regions.some((region) => divisionCode.startsWith(region.replace(/(00)+$/, '')));
 }
+
+/** Whether a division has none below it in the tree: a county, district or city without them, where a review starts (R-C5). */
+export function isCounty(divisionCode: string): boolean {
+  return !divisionCode.endsWith('00');
+}

@@ -7,6 +7,7 @@ import { findUnit } from '../exam-project/unit';
 import { notFound, ProblemError } from '../problems';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
+import { regionNotOpen } from './region-not-open';
 
 const nothingYet: ApplicationContent = { choice: { level: '', category: '' }, form: {}, materials: [] };
 
@@ -25,8 +26,7 @@ export async function beginApplication(
     throw new ProblemError('not-verified', '请先在“我的·实名认证”完成实名认证，再开始申报。');
   const unit = await findUnit(database, personId);
   const { regions } = await getDefinition(database, projectId, project.latestVersion);
-  if (unit && !isInRegions(unit.divisionCode, regions))
-    throw new ProblemError('region-not-open', '您的工作单位所在地区没有开放这个项目。');
+  if (unit && !isInRegions(unit.divisionCode, regions)) throw regionNotOpen();
   return await insertApplication({ database }, personId, project);
 }
 

@@ -200,7 +200,7 @@ test('a draft changed on another device is not overwritten; its files are held, 
   expect(await claims()).toHaveLength(0);
 });
 
-test('R-M2 refused with the reason: not verified, no unit, an old pledge, a closed window', async () => {
+test('R-M2 R-L1 refused with the reason: not verified, no unit, one elsewhere, an old pledge, a closed window', async () => {
   const { knex } = stack.database;
   const someone = await candidate();
   const { id, draft } = await fillIn(stack, someone, trial, trialContent(year));
@@ -210,6 +210,13 @@ test('R-M2 refused with the reason: not verified, no unit, an old pledge, a clos
     key(),
   );
   expect(old.body).toMatchObject({ code: 'form-incomplete', fields: [{ path: '/pledgeVersion' }] });
+  const elsewhere = knex('institution').where({ kind: 'hospital' }).whereNot({ id: places.hospital });
+  const other = await elsewhere.first<{ id: string; division_code: string }>('id', 'division_code');
+  await knex('division').insert({ code: '430102', name: '外省示例区' });
+  await knex('institution').where({ id: other.id }).update({ division_code: '430102' });
+  await bind(stack, someone.id, other.id);
+  expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('region-not-open');
+  await knex('institution').where({ id: other.id }).update({ division_code: other.division_code });
   await knex('membership')
     .where({ person_id: someone.id })
     .update({ ended_at: new Date(), end_reason: 'unbound' });

@@ -1,3 +1,4 @@
+import { isInRegions } from '../../domain/project-region';
 import { RouteImpossible, reviewRoute } from '../../domain/review-route';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import { feeFen } from '../../domain/fee';
@@ -13,6 +14,7 @@ import { getApplicationRow, type ApplicationRow } from './application-rows';
 import { checkDraft } from './draft-check';
 import { draftVersionOf, getDraft, type DraftRow } from './draft-rows';
 import { formIncomplete } from './form-incomplete';
+import { noRegistrationPoint, regionNotOpen } from './region-not-open';
 import { readRouteStart } from './route-start';
 import { draftChanged } from './save-draft';
 import { sendToApplication, unlessAnswered } from './send';
@@ -65,12 +67,14 @@ async function wayOf(
 ): Promise<Way> {
   const unit = definition.workUnit === 'not-asked' ? undefined : await findUnit(database, personId);
   const byRegion = goesByRegion(definition, unit !== undefined);
+  if (unit && !byRegion && !isInRegions(unit.divisionCode, definition.regions)) throw regionNotOpen();
   const named = definition.route.flatMap(({ institutionCode }) => institutionCode ?? []);
   const start = await readRouteStart(
     database,
     byRegion ? { region: choice.region ?? '' } : { treePath: unit?.treePath ?? '' },
     named,
   );
+  if (start.chain.length === 0) throw noRegistrationPoint();
   try {
     const due = paymentDue(definition.fee);
     return {
@@ -83,12 +87,6 @@ async function wayOf(
     };
   } catch (error) {
     if (!(error instanceof RouteImpossible)) throw error;
-    throw new ProblemError(
-      'region-not-open',
-      '您的单位或地区没有负责本项目的报名点，请联系当地卫生健康主管部门。',
-      {
-        cause: error,
-      },
-    );
+    throw noRegistrationPoint(error);
   }
 }

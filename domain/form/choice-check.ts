@@ -1,5 +1,6 @@
 import type { ApplicationChoice } from '../../contracts/exam-application';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
+import { isCounty, isInRegions } from '../project-region';
 import type { FieldFault } from './field-fault';
 
 /** Whether the route of this application goes by a region instead of a unit (R-C5, R-M5). */
@@ -33,6 +34,9 @@ export function choiceFaults(
   if (goesByRegion(definition, hasUnit)) {
     if (region === undefined)
       add('region', definition.workUnit === 'not-asked' ? '请选择申报地区。' : '请选择档案所在地。');
+    else if (!isCounty(region)) add('region', '请选择到县（市、区）。');
+    else if (!isInRegions(region, definition.regions))
+      add('region', '所选地区没有开放这个项目，请重新选择。');
   } else if (region !== undefined) add('region', '您按工作单位申报，不需要选择档案所在地。');
   if (definition.workUnit === 'required' && !hasUnit)
     add('region', '本项目须按工作单位申报，请先在“我的·工作单位”绑定单位。');

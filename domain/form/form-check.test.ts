@@ -154,6 +154,11 @@ describe('R-M2 the check of a submission', () => {
   test('R-C5 without a unit the region is asked, and with it its proof', () => {
     const flexible = { ...context, hasUnit: false };
     expect(faults({}, flexible)).toEqual([{ path: '/choice/region', message: '请选择档案所在地。' }]);
+    const regionFault = (region: string) =>
+      faults({ choice: { ...right.choice, region } }, flexible).find(({ path }) => path === '/choice/region');
+    // A city would skip the county's review; another province is not in the project's regions (R-L1).
+    expect(regionFault('420100')?.message).toBe('请选择到县（市、区）。');
+    expect(regionFault('430102')?.message).toBe('所选地区没有开放这个项目，请重新选择。');
     expect(faults({ choice: { ...right.choice, region: '420106' } }, flexible)).toEqual([
       { path: '/materials/file-proof', message: '「档案证明」尚未上传。' },
     ]);
