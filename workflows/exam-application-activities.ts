@@ -3,4 +3,7 @@ import type { ExamApplicationActivities } from '../activities/exam-application';
 import { database } from './activity-options';
 
 /** What the rows say: windows, payment, refund. */
-export const { whatIsDue, isRefundDue } = proxyLocalActivities<ExamApplicationActivities>(database);
+const fromRows = (summary: string) =>
+  proxyLocalActivities<ExamApplicationActivities>({ ...database, summary });
+export const { whatIsDue } = fromRows('查看各环节时间');
+export const { isRefundDue } = fromRows('查看是否应当退费');

@@ -4,7 +4,9 @@ import { database, providerWhileWaiting, untilDone } from './activity-options';
 import { taskQueue } from './task-queues';
 
 /** The rows. */
-export const { reserveTry, findDocumentOwner } = proxyLocalActivities<IdentityActivities>(database);
+const fromRows = (summary: string) => proxyLocalActivities<IdentityActivities>({ ...database, summary });
+export const { reserveTry } = fromRows('登记本次核验');
+export const { findDocumentOwner } = fromRows('查找该证件的已认证账号');
 
 /** Recognition and the authority's register: a person holds the phone meanwhile. */
 export const whileWaiting = (summary: string) =>

@@ -14,11 +14,11 @@ export async function refundIfWanted(process: OpenPayment, orderId: string, news
   if (!refundWanted) return;
   if (process.position.state === 'paid')
     await recordMove(process, 'payment.refund-asked', { feeFen: amountFen, reason: refundWanted });
-  let verdict = await certainly().refundPayment(orderId).catch(refusedForGood);
+  let verdict = await certainly('向微信支付申请退款').refundPayment(orderId).catch(refusedForGood);
   // Whoever has cancelled this waits for its end, but not for a bank: WeChat's notification begins a further run.
   for (let asked = 0; verdict === 'processing' && !news.isOver; asked += 1) {
     await news.within(refundPauseMs(asked), '等待微信退款结果');
-    verdict = await certainly().askForRefund(orderId);
+    verdict = await certainly('向微信支付查询退款').askForRefund(orderId);
   }
   if (verdict === 'processing') return;
   if (verdict === 'done') await recordMove(process, 'payment.refunded', { feeFen: amountFen });

@@ -19,7 +19,7 @@ export async function verdictToCome(orderId: string, news: News): Promise<FinalP
 /** Orders at WeChat. Whether it took the order; if it gave no answer, nobody can pay it, and it is closed again. */
 export async function isPlaced(orderId: string): Promise<boolean> {
   try {
-    await whileWaiting().placeOrder(orderId);
+    await whileWaiting('向微信支付下单').placeOrder(orderId);
     return true;
   } catch (error) {
     if (!refusalIn(error)) throw error;
@@ -28,12 +28,13 @@ export async function isPlaced(orderId: string): Promise<boolean> {
 }
 
 /** Asks until there is an answer. */
-export const askWechat = (orderId: string): Promise<PaymentVerdict> => certainly().askForPayment(orderId);
+export const askWechat = (orderId: string): Promise<PaymentVerdict> =>
+  certainly('向微信支付查询订单').askForPayment(orderId);
 
 /** WeChat may be out of reach: then it is asked again after the pause, or tells by itself meanwhile. */
 async function askOnce(orderId: string): Promise<PaymentVerdict> {
   try {
-    return await whileWaiting().askForPayment(orderId);
+    return await whileWaiting('向微信支付查询订单').askForPayment(orderId);
   } catch (error) {
     if (!refusalIn(error)) throw error;
     return { kind: 'waiting' };

@@ -68,7 +68,7 @@ async function payable(
   news: News,
 ): Promise<void> {
   const close = async (reason: ClosingReason, letter?: PaymentLetter) => {
-    const verdict = await certainly().closeOrder(orderId);
+    const verdict = await certainly('关闭微信支付订单').closeOrder(orderId);
     if (verdict.kind === 'closed') await recordMove(process, 'payment.closed', { reason }, letter);
     else await recordVerdict(process, order, verdict, letter);
   };

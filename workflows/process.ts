@@ -22,7 +22,10 @@ import type { ProcessInput, ProcessRules } from './process-rules';
 import { refusalIn } from './refusal';
 import { searchAttributesOf } from './search-attributes';
 
-const { recordTransition, readSnapshot } = proxyLocalActivities<TransitionActivities>(database);
+const { recordTransition, readSnapshot } = proxyLocalActivities<TransitionActivities>({
+  ...database,
+  summary: '读取办理进度',
+});
 
 /** A workflow whose first message isn't accepted within a minute ends itself: start and message are not atomic. */
 const silenceLimitMs = 60_000;

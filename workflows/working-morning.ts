@@ -2,7 +2,10 @@ import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { WorkingMorningActivities } from '../activities/working-morning';
 import { bulk, database } from './activity-options';
 
-const { morningTasks } = proxyLocalActivities<WorkingMorningActivities>(database);
+const { morningTasks } = proxyLocalActivities<WorkingMorningActivities>({
+  ...database,
+  summary: '确定今天的提醒事项',
+});
 const { runMorningTask } = proxyActivities<WorkingMorningActivities>(bulk);
 
 /**
