@@ -111,7 +111,7 @@ export type ApplicationDetail = Static<typeof applicationDetail>;
 export const askedMaterial = Type.Object({
   material: Type.String({ description: 'The key of the material in the project' }),
   row: Type.Optional(Type.Integer()),
-  mayFollow: Type.Boolean({ description: '可在提交后补交' }),
+  mayFollow: Type.Boolean({ description: '提交时可暂缺' }),
 });
 export type AskedMaterial = Static<typeof askedMaterial>;
 

@@ -61,7 +61,7 @@ export const materialDefinition = Type.Object(
     maxFiles: Type.Integer({ minimum: 1 }),
     minWidth: Type.Optional(Type.Integer({ minimum: 1 })),
     minHeight: Type.Optional(Type.Integer({ minimum: 1 })),
-    /** The file may be given until this day (Asia/Shanghai) instead of with the submission. */
+    /** It may be missing from what is sent until this day (Asia/Shanghai); a reviewer asks for it as a change (R-N2). */
     mayFollowUntil: Type.Optional(Type.String({ format: 'date' })),
   },
   { additionalProperties: false },

@@ -49,7 +49,8 @@ export function MaterialsPane({ file, definition, groups, marks }: MaterialsPane
             sx={{ display: 'flex', gap: 0.5, px: 2, py: 0.75, borderTop: 1, borderColor: 'divider' }}
           >
             <MissingIcon aria-hidden fontSize="small" color="warning" />
-            {title}尚未上传{mayFollowUntil && `，可补交至 ${mayFollowUntil}`}
+            {title}尚未上传
+            {mayFollowUntil && `（${mayFollowUntil} 前提交的可暂缺；需要时选“允许修改”，请考生补充）`}
           </Box>
         ))}
       </Box>

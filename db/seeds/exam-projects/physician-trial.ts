@@ -35,7 +35,7 @@ export function physicianTrial(year: number): ExamProjectDefinition {
         `试用期：须在执业医师指导下试用满一年，计算至 ${year} 年 8 月 31 日。在多个单位试用的，由各单位分别确认，时间累计、重叠部分不重复计算。`,
         '审核：由试用单位、县级、市级、省级卫生健康行政部门逐级审核。单位审核通过时须确认实习起止时间。',
         '审核要求修改的，请在通知的截止时间前修改并重新提交，逾期视为放弃。审核不通过的，本项目内不能再次申报，可按通知的办法申请复核。',
-        '试用期合格证明可以后补，请在规定日期前上传。',
+        '试用期合格证明提交时可以暂缺；审核机构要求补充时，请在修改期限内上传。',
       ],
     },
     pledge,
@@ -120,7 +120,7 @@ export function physicianTrial(year: number): ExamProjectDefinition {
       {
         key: 'trial-certificate',
         title: '试用期合格证明',
-        help: `由试用机构填写并盖章；可以后补，最迟 ${lastDay}。`,
+        help: `由试用机构填写并盖章；${lastDay} 前提交的可以暂缺，审核机构要求补充时再上传。`,
         exampleHints: ['盖试用机构公章', '试用起止时间与填写的一致'],
         minFiles: 1,
         maxFiles: 2,

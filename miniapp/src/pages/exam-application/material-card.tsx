@@ -48,7 +48,7 @@ export function MaterialCard({ slot, error, onSending, onChange }: MaterialCardP
         )}
         <View className="wizard__help">
           {limitText(slot)}
-          {mayFollow && `；可在 ${material.mayFollowUntil} 前补交`}
+          {mayFollow && `；${material.mayFollowUntil} 前提交的可暂缺`}
         </View>
         {error && (
           <View className="field__error" role="alert">
@@ -97,7 +97,7 @@ function MaterialMark({ slot: { uploadIds, material, mayFollow } }: { slot: Mate
     return <StateBadge tone="done">{`已上传 ${uploadIds.length} 张`}</StateBadge>;
   return (
     <StateBadge tone={mayFollow || material.minFiles === 0 ? 'quiet' : 'needs-you'}>
-      {mayFollow ? '可后补' : material.minFiles === 0 ? '选填' : '待上传'}
+      {mayFollow ? '可暂缺' : material.minFiles === 0 ? '选填' : '待上传'}
     </StateBadge>
   );
 }

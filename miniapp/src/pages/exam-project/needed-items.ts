@@ -20,7 +20,7 @@ export function neededItems(
   return [
     ...unitItems[definition.workUnit],
     ...definition.materials.map(({ key, title, help, when, mayFollowUntil }): ChecklistItem => {
-      const note = [when && '视情况', mayFollowUntil && `可于 ${mayFollowUntil} 前补交`].filter(Boolean);
+      const note = [when && '视情况', mayFollowUntil && `${mayFollowUntil} 前提交的可暂缺`].filter(Boolean);
       return { key, title: note.length > 0 ? `${title}（${note.join('，')}）` : title, text: help };
     }),
   ];
