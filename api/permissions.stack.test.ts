@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { startApi, type ApiApp } from '../test/api-app';
 import { ApiClient, refusalOf } from '../test/api-client';
-import { giveRole } from '../test/give-role';
+import { giveRole, makeInstitution } from '../test/give-role';
 import { consents, verify } from '../test/login-steps';
+import { addPayableApplication } from '../test/payable-application';
 import { roleNames, type LoginOutcome, type RoleName } from '../contracts/login';
 import { routes, type RouteName } from '../contracts/routes';
 import { permissions, type Permission } from './permissions';
@@ -31,8 +33,21 @@ async function enter(client: ApiClient, asker: Asker, serial: number): Promise<v
   const role = roleNames.find((name) => name === asker);
   if (!role) return;
   const needsBusiness = role === 'business-administrator' || role === 'assistant';
-  const { id } = await giveRole(api, personId, { role, ...(needsBusiness && { businessCode: '05' }) });
+  const { id } = await giveRole(api, personId, {
+    role,
+    institutionId: await addHospital(),
+    ...(needsBusiness && { businessCode: '05' }),
+  });
   await client.put('/api/session/role', { roleId: id });
+}
+
+/** One of many under a department: what stands above the tree would see everything. */
+async function addHospital(): Promise<string> {
+  const { knex } = api.database;
+  const above = await knex('institution')
+    .where({ kind: 'department' })
+    .first<{ tree_path: string }>('tree_path');
+  return await makeInstitution(knex, above.tree_path);
 }
 
 function isLetIn(asker: Asker, { who }: Permission): boolean {
@@ -64,3 +79,97 @@ test.each(names.flatMap((name) => askers.map((asker) => [name, asker] as const))
     else expect(refusalOf(answer)).toEqual(refused);
   },
 );
+
+/** A stranger's records at an institution that none of the askers has to do with, in review and with a picture sent. */
+async function addStrangersRecords() {
+  const { knex } = api.database;
+  const { applicationId, personId, projectId } = await addPayableApplication(knex);
+  const institutionId = await addHospital();
+  const uploadId = randomUUID();
+  const content = JSON.stringify({ materials: [{ material: 'photo', uploadId }] });
+  const application = { application_id: applicationId };
+  await knex('exam_project_version').insert({ project_id: projectId, version: 1, definition: '{}' });
+  await knex('application_round').insert({
+    ...application,
+    round: 1,
+    content,
+    project_version: 1,
+    pledge_version: '1',
+  });
+  await knex('application_step').insert({
+    ...application,
+    step: 0,
+    kind: 'review',
+    level: 'unit',
+    institution_id: institutionId,
+    business_code: '05',
+    state: 'waiting',
+  });
+  await knex('application').where({ id: applicationId }).update({ state: 'in-review', current_step: 0 });
+  const processId = `application/${applicationId}`;
+  await knex('process').insert({
+    id: processId,
+    kind: 'exam-application',
+    state: 'in-review',
+    sequence: 1,
+    position: '{}',
+    person_id: personId,
+    institution_id: institutionId,
+    business_code: '05',
+  });
+  await knex('upload').insert({
+    id: uploadId,
+    owner_person_id: personId,
+    purpose: 'application-material',
+    storage_key: uploadId,
+    content_type: 'image/jpeg',
+    size_bytes: 1,
+    sha256: Buffer.from(uploadId),
+    expires_at: new Date(),
+    claimed_by: processId,
+  });
+  return { applicationId, institutionId, processId, uploadId };
+}
+
+const related = names.filter((name) => 'relation' in permissions[name]);
+
+/** What each route that takes a body would take, so that the request comes as far as its relation. */
+const bodies: Partial<Record<RouteName, object>> = {
+  'POST /applications/:id/payment-orders': { channel: 'native' },
+  'PUT /applications/:id/draft': { version: 1 },
+  'POST /applications/:id/submission': { draftVersion: 1, pledgeVersion: '1' },
+  'POST /applications/:id/resubmission': { draftVersion: 1 },
+  'POST /reviews/:id/decision': { decision: 'approve', seenSequence: 1 },
+  'POST /reviews/:id/reopening': { reason: '材料属实' },
+};
+
+/** The platform sees every institution, and every process without its content. */
+const ofThePlatform: readonly RouteName[] = ['GET /institutions/:id', 'GET /processes/:id'];
+
+test.each(related)('ASVS 8.2.2 R-S1 %s: nobody who may use it gets at a stranger’s record', async (name) => {
+  const strangers = await addStrangersRecords();
+  const [method = '', path = ''] = name.split(' ');
+  const id = path.startsWith('/uploads')
+    ? strangers.uploadId
+    : path.startsWith('/institutions')
+      ? strangers.institutionId
+      : path.startsWith('/processes')
+        ? strangers.processId
+        : strangers.applicationId;
+  const answers = await Promise.all(
+    askers
+      .filter((asker) => asker !== 'nobody' && isLetIn(asker, permissions[name]))
+      .filter((asker) => asker !== 'platform-administrator' || !ofThePlatform.includes(name))
+      .map(async (asker) => {
+        const answer = await clients
+          .get(asker)
+          ?.call(method, `/api${path.replace(':id', encodeURIComponent(id))}`, {
+            body: bodies[name],
+            headers: { 'idempotency-key': randomUUID() },
+          });
+        return `${asker}: ${answer?.status} ${answer && refusalOf(answer).code}`;
+      }),
+  );
+  expect(answers.length).toBeGreaterThan(0);
+  expect(answers).toEqual(answers.map((answer) => `${answer.split(':')[0]}: 404 not-found`));
+});
