@@ -109,11 +109,24 @@ export const reviewDetail = Type.Composite([
 ]);
 export type ReviewDetail = Static<typeof reviewDetail>;
 
+/** What was seen at the registration point (R-N1, R-M6): the version of the form that was held, and each original. */
+export const onSiteConfirmation = Type.Object({
+  presentedRound: Type.Integer({ minimum: 1, description: '所持申报表的版本' }),
+  originals: Type.Array(Type.String({ minLength: 1, maxLength: 120 }), {
+    minItems: 1,
+    maxItems: 200,
+    uniqueItems: true,
+    description: '已核对的原件：identity-document，或材料在申报内容中的位置',
+  }),
+});
+
 export const decisionBody = Type.Object({
   decision: oneOf(reviewDecisions),
   remark: Type.Optional(Type.String({ maxLength: 1000 })),
   requestedChanges: Type.Optional(Type.Array(requestedChange, { maxItems: 50 })),
   internship: Type.Optional(internshipPeriod),
+  /** With `confirm-on-site`, and needed there. */
+  onSite: Type.Optional(onSiteConfirmation),
   /** The `sequence` of the detail that was read: a decision on something else is refused (R-N7). */
   seenSequence: Type.Integer(),
 });

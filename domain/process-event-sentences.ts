@@ -24,7 +24,8 @@ const sentences: Sentences = {
   'application.opened-for-modification': () => '撤回申报并开始修改',
   'application.withdrawn': () => '撤回申报',
   'application.approved': (d) => `${stepWords(d)}：审核通过${d.final ? '，全部审核完成' : ''}`,
-  'application.confirmed-on-site': (d) => `${stepWords(d)}：已查验原件${d.final ? '，全部审核完成' : ''}`,
+  'application.confirmed-on-site': (d) =>
+    `${stepWords(d)}：已查验原件 ${d.originals} 项（第 ${d.round} 版）${d.final ? '，全部审核完成' : ''}`,
   'application.deferred': (d) => `${stepWords(d)}：暂不审核`,
   'application.changes-requested': (d) => `${stepWords(d)}：允许修改 ${d.count} 处，截止 ${minute(d.dueAt)}`,
   'application.rejected': (d) => `${stepWords(d)}：审核不通过`,

@@ -23,7 +23,8 @@ export type ApplicationEvents = {
   'application.opened-for-modification': Record<string, never>;
   'application.withdrawn': Record<string, never>;
   'application.approved': DecidedAtStep & { final: boolean };
-  'application.confirmed-on-site': DecidedAtStep & { final: boolean };
+  /** `round`: the version of the form that was held; `originals`: how many were compared (R-N1, R-M6). */
+  'application.confirmed-on-site': DecidedAtStep & { final: boolean; round: number; originals: number };
   'application.deferred': DecidedAtStep;
   'application.changes-requested': DecidedAtStep & { count: number; dueAt: string };
   'application.rejected': DecidedAtStep;

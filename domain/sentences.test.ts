@@ -35,8 +35,10 @@ describe('R-M3 R-S1 events in words', () => {
         kind: 'on-site-confirmation',
         seen: 2,
         final: false,
+        round: 3,
+        originals: 4,
       }),
-    ).toBe('现场确认（县级报名点）：已查验原件');
+    ).toBe('现场确认（县级报名点）：已查验原件 4 项（第 3 版）');
     expect(describeStoredEvent({ type: 'of.later', detail: {} })).toBe('of.later');
   });
 });

@@ -61,12 +61,14 @@ export async function decision(application: OpenApplication): Promise<void> {
         position,
         detail: { ...at, final },
       });
-    case 'confirm-on-site':
+    case 'confirm-on-site': {
+      const { round, originals } = letter.body;
       return await application.record(letter, {
         type: 'application.confirmed-on-site',
         position,
-        detail: { ...at, final },
+        detail: { ...at, final, round, originals },
       });
+    }
     case 'defer':
       return await application.record(letter, { type: 'application.deferred', position, detail: at });
     case 'reject':

@@ -28,6 +28,12 @@ export interface Decision {
   readonly seen: number;
 }
 
+/** What was seen on site: the version of the form that was held, and how many originals (R-N1, R-M6). */
+export interface Confirmation extends Decision {
+  readonly round: number;
+  readonly originals: number;
+}
+
 export interface ChangesRequest extends Decision {
   readonly count: number;
   /** Until when they may be made (R-N9). */
@@ -44,7 +50,7 @@ export const applicationMessages = {
   resubmit: defineUpdate<ApplicationAnswer, [Sent<{ draftVersion: number }>]>('resubmit'),
   pay: payMessage,
   approve: defineUpdate<ApplicationAnswer, [Sent<Decision>]>('approve'),
-  'confirm-on-site': defineUpdate<ApplicationAnswer, [Sent<Decision>]>('confirm-on-site'),
+  'confirm-on-site': defineUpdate<ApplicationAnswer, [Sent<Confirmation>]>('confirm-on-site'),
   defer: defineUpdate<ApplicationAnswer, [Sent<Decision>]>('defer'),
   'request-changes': defineUpdate<ApplicationAnswer, [Sent<ChangesRequest>]>('request-changes'),
   reject: defineUpdate<ApplicationAnswer, [Sent<Decision>]>('reject'),

@@ -45,12 +45,13 @@ const paidWay = (payableUntilMs: number): Submission => ({
 const types = (events: TransitionRequest[]): string[] =>
   events.map(({ type }) => type.slice('application.'.length));
 const seen = { seen: 0 };
+const onSite = { seen: 0, round: 1, originals: 3 };
 
 test('R-N1 level by level to the final pass', async () => {
   const events = await withApplication({}, async ({ begin, send, handle, record }) => {
     expect(await begin('submit', candidate, way)).toEqual({ state: 'in-review' });
     await send('approve', reviewerOf('unit'), seen);
-    await send('confirm-on-site', reviewerOf('county'), seen);
+    await send('confirm-on-site', reviewerOf('county'), onSite);
     expect(await handle.result()).toBe('approved');
     await record('approved.1');
   });
@@ -66,7 +67,7 @@ test('R-N2 changes asked are made in time and come back; another level is refuse
     await expect(send('approve', reviewerOf('county'), seen)).rejects.toThrow();
     await send('resubmit', candidate, { draftVersion: 2 });
     await send('approve', reviewerOf('unit'), seen);
-    await send('confirm-on-site', reviewerOf('county'), seen);
+    await send('confirm-on-site', reviewerOf('county'), onSite);
     expect(await handle.result()).toBe('approved');
     await record('changes-made.1');
   });
@@ -136,7 +137,7 @@ test('R-N2 R-P3 rejected and refunded, then reopened: paid anew by another order
     await send('pay', candidate, { channel: 'native' });
     await server.sleep('10s');
     await send('approve', reviewerOf('unit'), seen);
-    await send('confirm-on-site', reviewerOf('county'), seen);
+    await send('confirm-on-site', reviewerOf('county'), onSite);
     expect(await handle.result()).toBe('approved');
     await record('reopened-unpaid.1');
   });
@@ -152,7 +153,7 @@ test('R-P1 paid after submission, then reviewed', async () => {
     await send('pay', candidate, { channel: 'native' });
     await server.sleep('10s');
     await send('approve', reviewerOf('unit'), seen);
-    await send('confirm-on-site', reviewerOf('county'), seen);
+    await send('confirm-on-site', reviewerOf('county'), onSite);
     expect(await handle.result()).toBe('approved');
     await record('paid.1');
   });

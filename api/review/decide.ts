@@ -6,7 +6,7 @@ import { situationOf } from '../../domain/application-situation';
 import { changesDueAt, stageOfStep } from '../../domain/exam-window';
 import { internshipFault } from '../../domain/internship';
 import type { DecisionWords } from '../../domain/decision-words';
-import { applicationMessages } from '../../workflows/exam-application.messages';
+import { applicationMessages, type Confirmation } from '../../workflows/exam-application.messages';
 import { getApplicationRow, type ApplicationRow } from '../exam-application/application-rows';
 import { sendToApplication, unlessAnswered } from '../exam-application/send';
 import { getDefinition } from '../exam-project/definitions';
@@ -61,10 +61,16 @@ function refuseUnlessDecidable(row: ApplicationRow, session: RoleSession, decisi
 async function send(
   services: Services,
   input: Input,
-  { step, windows, now }: ApplicationRow,
+  { step, windows, now, round }: ApplicationRow,
   { requestedChanges = [] }: DecisionWords,
 ): Promise<void> {
-  const { decision, seenSequence: seen } = input.body;
+  const { decision, seenSequence: seen, onSite } = input.body;
+  if (decision === 'confirm-on-site') {
+    const body = { seen, ...whatWasSeen(onSite, round) };
+    const update = applicationMessages['confirm-on-site'];
+    await sendToApplication(services, input, { update, body, as: 'reviewer' });
+    return;
+  }
   if (decision !== 'request-changes') {
     const update = applicationMessages[decision];
     await sendToApplication(services, input, { update, body: { seen }, as: 'reviewer' });
@@ -76,6 +82,27 @@ async function send(
     body: { seen, count: requestedChanges.length, dueAtMs },
     as: 'reviewer',
   });
+}
+
+/** Only the last version is valid on site (R-M6): who holds an older one prints it anew. */
+function whatWasSeen(
+  onSite: DecisionBody['onSite'],
+  valid: number,
+): Pick<Confirmation, 'round' | 'originals'> {
+  if (!onSite)
+    throw new ProblemError('invalid-request', '请在“现场确认”中核对申报表版本和原件后再确认。', {
+      fields: [{ path: '/onSite', message: '请填写所持版本和已核对的原件。' }],
+    });
+  const { presentedRound: round, originals } = onSite;
+  if (round !== valid)
+    throw new ProblemError(
+      'not-allowed-now',
+      `所持申报表是第 ${round} 次提交，最新版是第 ${valid} 次，请考生打印最新版。`,
+      {
+        allowed: [],
+      },
+    );
+  return { round, originals: originals.length };
 }
 
 const needsRemark = (decision: ReviewDecision): boolean => decision === 'defer' || decision === 'reject';

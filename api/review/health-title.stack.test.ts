@@ -21,6 +21,11 @@ afterAll(() => stack.stop());
 
 const reviewer = (institutionId: string) => person(stack, { reviews: { institutionId, businessCode } });
 
+const onSite = (presentedRound: number) => ({
+  decision: 'confirm-on-site' as const,
+  onSite: { presentedRound, originals: ['identity-document', '/materials/photo'] },
+});
+
 /** Orders as the PC does, and pays at the sandbox's WeChat. */
 async function pay({ client }: TestPerson, id: string): Promise<string> {
   const { body } = await client.post<OpenPaymentOrder>(
@@ -42,7 +47,7 @@ async function until(someone: TestPerson, id: string, state: string): Promise<Ap
   throw new Error(`still ${(await own(someone.client, id)).state}`);
 }
 
-test('R-N1 R-N2 R-N8 R-P1 unit, fee, on-site confirmation, city, province', async () => {
+test('R-N1 R-N2 R-N8 R-M6 R-P1 unit, fee, on-site confirmation, city, province', async () => {
   const [unit, county, city, province] = await Promise.all(
     [places.hospital, places.county, places.city, places.province].map(reviewer),
   );
@@ -86,9 +91,15 @@ test('R-N1 R-N2 R-N8 R-P1 unit, fee, on-site confirmation, city, province', asyn
     'reject',
   ]);
   expect(refusalOf(await decide(county, id, { decision: 'approve' })).code).toBe('not-allowed-now');
-  expect((await decide(county, id, { decision: 'confirm-on-site' })).body).toMatchObject({
+  const confirm = (presentedRound: number) => decide(county, id, onSite(presentedRound));
+  const blind = await decide(county, id, { decision: 'confirm-on-site' });
+  expect(refusalOf(blind).code).toBe('invalid-request');
+  expect(refusalOf(await confirm(2)).code).toBe('not-allowed-now');
+  expect((await confirm(1)).body).toMatchObject({
     reviewState: 'passed',
   });
+  const { progress } = await read(county, id);
+  expect(progress.at(-1)?.event).toBe('现场确认（县级报名点）：已查验原件 2 项（第 1 版）');
   await decide(city, id, { decision: 'approve' });
   await decide(province, id, { decision: 'approve' });
   expect(await until(someone, id, 'approved')).toMatchObject({ canPrintNotice: true, canPrintForm: true });
@@ -111,7 +122,7 @@ test('R-C5 flexible employment: by the region of the personal file, from the cou
     'review city',
     'review province',
   ]);
-  expect((await decide(county, id, { decision: 'confirm-on-site' })).status).toBe(200);
+  expect((await decide(county, id, onSite(1))).status).toBe(200);
 });
 
 test('R-N2 R-C5 asked changes go on by the region of the submission; another category shows in lists and record', async () => {

@@ -97,7 +97,7 @@ async function twice({ ledger, random }: Journey, message: Message): Promise<voi
 function decision(
   { candidate, random, exam, name }: Journey,
   who: TestPerson,
-  { sequence, availableActions }: ReviewDetail,
+  { sequence, availableActions, round }: ReviewDetail,
   step: number,
   by: string,
 ): Message {
@@ -105,6 +105,7 @@ function decision(
   const isOnSite = availableActions.includes('confirm-on-site');
   const pass = {
     decision: isOnSite ? 'confirm-on-site' : 'approve',
+    ...(isOnSite && { onSite: { presentedRound: round, originals: ['identity-document'] } }),
     ...(!exam.hasFee && { internship: { from: `${exam.year - 1}-08-01`, until: `${exam.year}-08-31` } }),
   };
   const choice =

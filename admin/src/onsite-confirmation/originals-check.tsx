@@ -8,56 +8,66 @@ import { useAction } from '../api/use-action';
 import { Panel } from '../components/panel';
 import { focusSoon } from '../keyboard/focus-soon';
 import { ProblemAlert } from '../page/problem-alert';
+import type { Original } from './originals';
 
 export interface OriginalsCheckProps {
   file: ReviewDetail;
-  originals: readonly string[];
+  /** The version of the form that was scanned, or that is ticked among the originals. */
+  presentedRound: number;
+  originals: readonly Original[];
   /** After a refusal the file may have moved on. */
   reread: () => Promise<unknown>;
   onConfirmed: (sentence: string) => void;
 }
 
-const boxId = (original: string) => `onsite-original:${original}`;
+const boxId = (key: string) => `onsite-original:${key}`;
 
 /** Each original is ticked as it is seen; then one confirmation for all (R-N1). */
-export function OriginalsCheck({ file, originals, reread, onConfirmed }: OriginalsCheckProps) {
+export function OriginalsCheck({
+  file,
+  presentedRound,
+  originals,
+  reread,
+  onConfirmed,
+}: OriginalsCheckProps) {
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [missing, setMissing] = useState(false);
   const { send, sending, problem } = useAction('POST /reviews/:id/decision', {
     onRefused: () => void reread(),
   });
 
-  const tick = (original: string, isSeen: boolean) => {
+  const tick = (key: string, isSeen: boolean) => {
     const next = new Set(seen);
-    if (isSeen) next.add(original);
-    else next.delete(original);
+    if (isSeen) next.add(key);
+    else next.delete(key);
     setSeen(next);
     setMissing(false);
   };
   const confirm = async () => {
-    const unseen = originals.find((original) => !seen.has(original));
+    const unseen = originals.find(({ key }) => !seen.has(key));
     if (unseen !== undefined) {
       setMissing(true);
-      return focusSoon(boxId(unseen));
+      return focusSoon(boxId(unseen.key));
     }
-    const body = { decision: 'confirm-on-site', seenSequence: file.sequence } as const;
+    const onSite = { presentedRound, originals: [...seen] };
+    const body = { decision: 'confirm-on-site', seenSequence: file.sequence, onSite } as const;
     if (await send({ params: { id: file.id }, body })) onConfirmed(`${file.personName}：已现场确认`);
   };
   const left = originals.length - seen.size;
   return (
     <Panel title="核对原件" aside={`已核对 ${seen.size}/${originals.length}`}>
       <Box sx={{ display: 'grid' }}>
-        {originals.map((original, index) => (
+        {originals.map(({ key, label }, index) => (
           <FormControlLabel
-            key={original}
-            label={original}
+            key={key}
+            label={label}
             control={
               <Checkbox
-                id={boxId(original)}
+                id={boxId(key)}
                 size="small"
                 autoFocus={index === 0}
-                checked={seen.has(original)}
-                onChange={(_, isSeen) => tick(original, isSeen)}
+                checked={seen.has(key)}
+                onChange={(_, isSeen) => tick(key, isSeen)}
               />
             }
           />

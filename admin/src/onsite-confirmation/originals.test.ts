@@ -15,14 +15,15 @@ const file = {
 describe('R-N1, R-M6: what must be seen on paper', () => {
   it('the document and each material', () => {
     expect(originalsOf(definition, file, { isLatest: true, latestRound: 2 })).toEqual([
-      '身份证件原件，与本人一致',
-      '证件照原件',
+      { key: 'identity-document', label: '身份证件原件，与本人一致' },
+      { key: '/materials/photo', label: '证件照原件' },
     ]);
   });
 
   it('also the form, where only its number was typed', () => {
-    expect(originalsOf(definition, file, { isLatest: null, latestRound: 2 })).toContain(
-      '申报表，第 2 次提交',
-    );
+    expect(originalsOf(definition, file, { isLatest: null, latestRound: 2 })).toContainEqual({
+      key: 'application-form',
+      label: '申报表，第 2 次提交',
+    });
   });
 });

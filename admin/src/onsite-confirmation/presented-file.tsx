@@ -57,6 +57,7 @@ export function PresentedFile({ found, onConfirmed }: PresentedFileProps) {
         {canConfirm && found.isLatest !== false && (
           <OriginalsCheck
             file={data}
+            presentedRound={found.presentedRound ?? found.latestRound}
             originals={originalsOf(project.data.definition, data, found)}
             reread={() => file.refetch()}
             onConfirmed={onConfirmed}

@@ -30,8 +30,6 @@ export function decisionBody(
         ? { at: 'period', sentence: fault }
         : { decision, seenSequence, internship: period, ...optionalRemark };
     }
-    case 'confirm-on-site':
-      return { decision, seenSequence, ...optionalRemark };
     case 'defer':
     case 'reject':
       if (remark === '') return { at: 'remark', sentence: remarkMissing[decision] };

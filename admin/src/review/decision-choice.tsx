@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import type { ReviewDecision } from '@contracts/exam-application-states';
 import { toneLooks } from '../components/tone-looks';
 import { decisionKeys, decisionLook } from './decision-looks';
+import type { PanelDecision } from './decidable';
 
 export interface DecisionChoiceProps {
   /** Those that are possible now; the others are not drawn. */
-  decisions: readonly ReviewDecision[];
-  chosen: ReviewDecision | undefined;
-  onChoose: (decision: ReviewDecision) => void;
+  decisions: readonly PanelDecision[];
+  chosen: PanelDecision | undefined;
+  onChoose: (decision: PanelDecision) => void;
 }
 
 /** The decisions with their keys. Choosing sends nothing. */

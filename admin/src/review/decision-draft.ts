@@ -1,9 +1,9 @@
 import type { InternshipPeriod, RequestedChange } from '@contracts/exam-application';
-import type { ReviewDecision } from '@contracts/exam-application-states';
+import type { PanelDecision } from './decidable';
 
 /** What the reviewer is about to decide: nothing of it is sent before 提交. */
 export interface DecisionDraft {
-  decision?: ReviewDecision;
+  decision?: PanelDecision;
   remark: string;
   /** The defects marked for 允许修改, each with what to do about it. */
   defects: readonly RequestedChange[];
@@ -12,7 +12,7 @@ export interface DecisionDraft {
 }
 
 export type DraftChange =
-  | { kind: 'choose'; decision: ReviewDecision }
+  | { kind: 'choose'; decision: PanelDecision }
   | { kind: 'write'; remark: string }
   | { kind: 'period'; period: InternshipPeriod }
   /** Marks a field or material for change; marking what is marked leaves it as it is. */

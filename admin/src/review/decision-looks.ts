@@ -1,5 +1,6 @@
 import { applicationActionWords, type ReviewDecision } from '@contracts/exam-application-states';
 import type { StateLook, Tone } from '../vocabulary/state-look';
+import type { PanelDecision } from './decidable';
 
 const tones: Record<ReviewDecision, Tone> = {
   approve: 'done',
@@ -14,18 +15,16 @@ export const decisionLook = (decision: ReviewDecision): StateLook => ({
   tone: tones[decision],
 });
 
-/** The key of each decision. A step is either a review or a confirmation on site: both passes share the first key. */
-export const decisionKeys: Record<ReviewDecision, 1 | 2 | 3 | 4> = {
+/** The key of each decision. */
+export const decisionKeys: Record<PanelDecision, 1 | 2 | 3 | 4> = {
   approve: 1,
-  'confirm-on-site': 1,
   defer: 2,
   'request-changes': 3,
   reject: 4,
 };
 
-export const remarkLabels: Record<ReviewDecision, string> = {
+export const remarkLabels: Record<PanelDecision, string> = {
   approve: '备注（可不填）',
-  'confirm-on-site': '备注（可不填）',
   defer: '暂不审核的原因',
   'request-changes': '总的说明（可不填）',
   reject: '不通过的理由（考生会看到）',

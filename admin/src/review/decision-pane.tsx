@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
-import type { ReviewDecision } from '@contracts/exam-application-states';
 import type { ReviewDetail } from '@contracts/review';
 import { useState } from 'react';
 import { ProblemAlert } from '../page/problem-alert';
 import { ConflictAlert } from './conflict-alert';
-import { isDecidable } from './decidable';
+import { isDecidable, type PanelDecision } from './decidable';
 import { decisionBody, type Missing } from './decision-body';
 import { changeDraft, type DecisionDraft, type DraftChange } from './decision-draft';
 import { DecisionPanel } from './decision-panel';
@@ -39,7 +38,7 @@ export function DecisionPane({ file, draft, change, titleOf, reread }: DecisionP
   });
   const canDecide = isDecidable(file);
 
-  const choose = (decision: ReviewDecision) => {
+  const choose = (decision: PanelDecision) => {
     setMissing(undefined);
     change({ kind: 'choose', decision });
     focusAfterChoosing(decision, changeDraft(draft, { kind: 'choose', decision }), asksPeriod);

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import type { ReviewDecision } from '@contracts/exam-application-states';
 import type { ReviewDetail } from '@contracts/review';
 import type { KeyboardEvent } from 'react';
 import { useShortcuts } from '../keyboard/use-shortcuts';
@@ -7,7 +6,7 @@ import { DecisionChoice } from './decision-choice';
 import type { Missing } from './decision-body';
 import type { DecisionDraft, DraftChange } from './decision-draft';
 import { decisionKeys, remarkLabels } from './decision-looks';
-import { decisionsOf } from './decidable';
+import { decisionsOf, type PanelDecision } from './decidable';
 import { DefectList } from './defect-list';
 import { places } from './places';
 import { PeriodFields } from './period-fields';
@@ -21,7 +20,7 @@ export interface DecisionPanelProps {
   titleOf: (path: string) => string;
   missing: Missing | undefined;
   sending: boolean;
-  onChoose: (decision: ReviewDecision) => void;
+  onChoose: (decision: PanelDecision) => void;
   onSubmit: (then: 'next' | 'stay') => void;
 }
 
@@ -46,6 +45,9 @@ export function DecisionPanel(props: DecisionPanelProps) {
   return (
     <Box onKeyDown={pressed} sx={{ display: 'grid', gap: 1.5 }}>
       <DecisionChoice decisions={decisions} chosen={decision} onChoose={onChoose} />
+      {file.availableActions.includes('confirm-on-site') && (
+        <Box sx={{ color: 'text.secondary' }}>原件无误的，在“现场确认”中核对申报表版本和原件后确认。</Box>
+      )}
       {decision === 'approve' && file.internship.asked && (
         <PeriodFields
           period={draft.period}

@@ -1,19 +1,13 @@
-import type { ReviewDecision } from '@contracts/exam-application-states';
 import { focusSoon } from '../keyboard/focus-soon';
 import type { DecisionDraft } from './decision-draft';
 import { places } from './places';
+import type { PanelDecision } from './decidable';
 
 /** Where the next key goes after a decision was chosen: straight to sending, unless something must be written. */
-export function focusAfterChoosing(
-  decision: ReviewDecision,
-  draft: DecisionDraft,
-  asksPeriod: boolean,
-): void {
+export function focusAfterChoosing(decision: PanelDecision, draft: DecisionDraft, asksPeriod: boolean): void {
   switch (decision) {
     case 'approve':
       return focusSoon(asksPeriod && draft.period.from === '' ? places.periodFrom : places.submit);
-    case 'confirm-on-site':
-      return focusSoon(places.submit);
     case 'defer':
     case 'reject':
       return focusSoon(places.remark);
