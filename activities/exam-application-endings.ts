@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { ApplicationRow } from '../db/application-context';
 import { isOpen } from '../domain/exam-window';
-import { messageBodyPlace, type DecisionWords } from '../domain/decision-words';
+import type { DecisionWords } from '../domain/decision-words';
+import { messageBodyPlace } from '../domain/message-body-place';
 import { applicationIdOf, type ExamApplicationProcess } from '../domain/exam-application-process';
 import type { EventType } from '../domain/process-shape';
 import type { RefundReason } from '../contracts/refund-reasons';

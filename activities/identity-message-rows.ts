@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { type IdentityMessageBodies, messageBodyPlace } from '../domain/identity-message';
+import type { IdentityMessageBodies } from '../domain/identity-message';
+import { messageBodyPlace } from '../domain/message-body-place';
 import type { Encryption } from '../runtime/encryption';
 import { refusal } from './refusal';
 

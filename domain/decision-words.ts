@@ -6,7 +6,3 @@ export interface DecisionWords {
   readonly requestedChanges?: readonly RequestedChange[];
   readonly internship?: InternshipPeriod;
 }
-
-/** What the encrypted words are bound to: written by the API, read by the transition. */
-export const messageBodyPlace = (processId: string, messageId: string): string =>
-  `message_body:${processId}:${messageId}`;

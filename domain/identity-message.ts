@@ -16,7 +16,3 @@ export interface IdentityMessageBodies {
   };
   refuse: { readonly reason: string };
 }
-
-/** Binds an encrypted message body to its message. */
-export const messageBodyPlace = (processId: string, messageId: string): string =>
-  `message_body:${processId}:${messageId}`;

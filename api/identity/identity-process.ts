@@ -1,7 +1,8 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Actor, Sent } from '../../contracts/message';
 import { taskQueueName } from '../../contracts/task-queues';
-import { type IdentityMessageBodies, messageBodyPlace } from '../../domain/identity-message';
+import type { IdentityMessageBodies } from '../../domain/identity-message';
+import { messageBodyPlace } from '../../domain/message-body-place';
 import { ProblemError } from '../problems';
 import type { MessageIdentity } from '../route';
 import type { RequestContext } from '../request-context';

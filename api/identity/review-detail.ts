@@ -8,6 +8,7 @@ import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
 import { actorOf, type CurrentSession } from '../session/current-session';
 import type { Services } from '../services';
+import { historyUrl } from '../temporal/history-url';
 import { type ReviewRow, toSummary } from './review-rows';
 
 const titles = { front: '证件正面', back: '证件反面' } as const;
@@ -38,7 +39,7 @@ export async function viewReview(
     endedAt: row.ended_at?.toISOString() ?? null,
     reason: row.reason_enc && encryption.decryptText(row.reason_enc),
     isRecovery: isOpen && process.position.review?.ownerId !== undefined,
-    historyUrl: `/temporal/namespaces/${config.temporal.namespace}/workflows/${encodeURIComponent(row.process_id)}`,
+    historyUrl: historyUrl(config.temporal.namespace, row.process_id),
     availableActions: isOpen ? decisionsFor(process.position, session) : [],
   };
 }

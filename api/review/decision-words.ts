@@ -1,4 +1,5 @@
-import { messageBodyPlace, type DecisionWords } from '../../domain/decision-words';
+import type { DecisionWords } from '../../domain/decision-words';
+import { messageBodyPlace } from '../../domain/message-body-place';
 import { identityOf, type Sender } from '../exam-application/send';
 import type { Services } from '../services';
 
