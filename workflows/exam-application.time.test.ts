@@ -125,27 +125,6 @@ test('R-N2 rejected is the end, until the level above reopens it', async () => {
   expect(types(events)).toEqual(['submitted', 'rejected', 'reopened', 'approved', 'withdrawn']);
 });
 
-test('R-N2 R-P3 rejected and refunded, then reopened: paid anew by another order before it is reviewed', async () => {
-  const events = await withApplication({ isRefundDue: true }, async ({ begin, send, handle, record }) => {
-    const untilMs = (await server.currentTimeMs()) + 10 * dayMs;
-    await begin('submit', candidate, paidWay(untilMs));
-    await send('pay', candidate, { channel: 'native' });
-    await server.sleep('10s');
-    await send('reject', reviewerOf('unit'), seen);
-    expect(await handle.result()).toBe('rejected');
-    expect(await begin('reopen', reviewerOf('county'), {}, false)).toEqual({ state: 'awaiting-payment' });
-    await send('pay', candidate, { channel: 'native' });
-    await server.sleep('10s');
-    await send('approve', reviewerOf('unit'), seen);
-    await send('confirm-on-site', reviewerOf('county'), onSite);
-    expect(await handle.result()).toBe('approved');
-    await record('reopened-unpaid.1');
-  });
-  const orders = events.filter(({ type }) => type === 'application.order-opened');
-  expect(new Set(orders.map(({ detail }) => JSON.stringify(detail))).size).toBe(2);
-  expect(types(events).slice(3, 8)).toEqual(['rejected', 'refund-asked', 'reopened', 'order-opened', 'paid']);
-});
-
 test('R-P1 paid after submission, then reviewed', async () => {
   const events = await withApplication({}, async ({ begin, send, handle, record }) => {
     const untilMs = (await server.currentTimeMs()) + 10 * dayMs;
