@@ -86,7 +86,7 @@ const nearDeadlines = `
 
 /** Changes asked at the end came back after it: the project is not over for that file (`situationOf`, R-N9). */
 const isSentAfterTheEnd = `exists (select from application_round r where r.application_id = a.id
-                                 and r.round = a.round and r.submitted_at >= ends.project_end)`;
+                                 and r.round = a.round and r.round > 1 and r.submitted_at >= ends.project_end)`;
 
 /**
  * In review and marked otherwise than its window says (it ended, or was extended), or with the project over; long past a

@@ -44,7 +44,7 @@ describe('R-N9 the end of a project', () => {
         expect(canDo({ ...asked, now: due }, 'candidate')).not.toContain('resubmit');
         if (sentAt < projectEnd) return;
         const monthsLater = at('2027-02-01T00:00:00Z');
-        expect(canDo({ step, sentAt, now: monthsLater }, 'reviewer')).toContain('approve');
+        expect(canDo({ step, round: 2, sentAt, now: monthsLater }, 'reviewer')).toContain('approve');
       }),
     );
   });

@@ -42,11 +42,15 @@ export function situationOf(facts: ApplicationFacts): ApplicationSituation {
  * project's end (R-N9): it stays open until then for who makes them, and for the levels that still have to look at what
  * came after the end. A promise that we made never costs a candidate the application and the fee.
  */
-function isClosedFor({ state, sentAt, windows, now }: ApplicationFacts, changesEnd: Date | null): boolean {
+function isClosedFor(
+  { state, round, sentAt, windows, now }: ApplicationFacts,
+  changesEnd: Date | null,
+): boolean {
   const closesAt = projectClosesAt(windows);
   if (!closesAt || now < closesAt) return false;
   if (state === 'changes-requested') return !changesEnd || changesEnd <= now;
-  return !sentAt || sentAt < closesAt;
+  // A first round is never sent after the end; if it seems so, the window was moved back.
+  return round < 2 || !sentAt || sentAt < closesAt;
 }
 
 /** Until when the asked changes may be made: as it was said, or later where the step's window was extended (R-N9, R-L2). */
