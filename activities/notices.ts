@@ -33,30 +33,35 @@ export async function addNotices(
   await tellOccasions(trx, [{ ...occasion, notices }]);
 }
 
-/** The messages of many occasions, as `addNotices` writes those of one, in two statements. Returns how many are new. */
+/** The messages of many occasions, as `addNotices` writes those of one, in one statement. Returns how many are new. */
 export async function tellOccasions(trx: Knex.Transaction, occasions: readonly Occasion[]): Promise<number> {
-  const rows = occasions.flatMap(({ key, processId, notices }) =>
+  const messages = occasions.flatMap(({ key, processId, notices }) =>
     notices.map(({ personId, template, params, channel }) => ({
-      channel,
-      processId,
-      message: {
-        person_id: personId,
-        template,
-        params: JSON.stringify(params),
-        deduplication_key: `${key}/${template}/${personId}`,
-      },
+      ...{ person_id: personId, template, params, channel, process_id: processId },
+      deduplication_key: `${key}/${template}/${personId}`,
     })),
   );
-  if (rows.length === 0) return 0;
-  const added = await trx('inbox_message')
-    .insert(rows.map(({ message, processId }) => ({ ...message, process_id: processId ?? null })))
-    .onConflict('deduplication_key')
-    .ignore()
-    .returning<{ deduplication_key: string }[]>('deduplication_key');
-  const fresh = new Set(added.map((row) => row.deduplication_key));
-  const outgoing = rows.flatMap(({ channel, message }) =>
-    channel && fresh.has(message.deduplication_key) ? [{ ...message, kind: channel }] : [],
-  );
-  if (outgoing.length > 0) await trx('outbox').insert(outgoing).onConflict('deduplication_key').ignore();
-  return fresh.size;
+  if (messages.length === 0) return 0;
+  const { rows } = await trx.raw<{ rows: { told: number }[] }>(tell, [JSON.stringify(messages)]);
+  return rows[0]?.told ?? 0;
 }
+
+/** Only what is new in the inbox goes out beside it. */
+const tell = `
+  with message as (
+    select person_id, template, params, channel, process_id, deduplication_key
+      from jsonb_to_recordset(?) as sent (
+        person_id uuid, template text, params jsonb, channel text, process_id text, deduplication_key text)
+  ), told as (
+    insert into inbox_message (person_id, template, params, process_id, deduplication_key)
+    select person_id, template, params, process_id, deduplication_key from message
+    on conflict (deduplication_key) do nothing
+    returning deduplication_key
+  ), outgoing as (
+    insert into outbox (kind, person_id, template, params, deduplication_key)
+    select channel, person_id, template, params, deduplication_key from message
+      join told using (deduplication_key)
+     where channel is not null
+    on conflict (deduplication_key) do nothing
+  )
+  select count(*)::int as told from told`;

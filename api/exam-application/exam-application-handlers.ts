@@ -14,7 +14,7 @@ import { draftVersionOf, findSentContent, getDraft } from './draft-rows';
 import { findProgress, findRequestedChanges, findRoute } from './progress';
 import { resubmit } from './resubmit';
 import { saveDraft, viewDraft } from './save-draft';
-import { sendToApplication } from './send';
+import { sendToApplication, unlessAnswered } from './send';
 import { submit } from './submit';
 import { findUnitName } from './unit-name';
 
@@ -45,11 +45,13 @@ export function createExamApplicationHandlers(services: Services): Handlers<type
       return await summary(input.params.id);
     },
     'POST /applications/:id/modification': async (input) => {
-      await sendToApplication(services, input, { update: applicationMessages.modify, body: {} });
+      const letter = { update: applicationMessages.modify, body: {} };
+      await unlessAnswered(services, input, () => sendToApplication(services, input, letter));
       return await summary(input.params.id);
     },
     'POST /applications/:id/withdrawal': async (input) => {
-      await sendToApplication(services, input, { update: applicationMessages.withdraw, body: {} });
+      const letter = { update: applicationMessages.withdraw, body: {} };
+      await unlessAnswered(services, input, () => sendToApplication(services, input, letter));
       return await summary(input.params.id);
     },
   };

@@ -25,14 +25,14 @@ export interface ApplicationLetter<Answer, Body> {
   readonly start?: { readonly fresh: boolean; readonly summary: string };
 }
 
-/** Sends it and returns what was answered, now or to the same request before. */
+/** Sends it, inside `unlessAnswered`, and returns what was answered. */
 export async function sendToApplication<Answer, Body>(
   { processes, config }: Pick<Services, 'processes' | 'config'>,
   sender: Sender,
   { update, body, as, start }: ApplicationLetter<Answer, Body>,
 ): Promise<Answer> {
   const { actor, context } = sender;
-  return await processes.send({
+  return await processes.deliver({
     ...identityOf(sender),
     update,
     body,
@@ -54,7 +54,7 @@ export async function sendToApplication<Answer, Body>(
 export async function unlessAnswered(
   { processes }: Pick<Services, 'processes'>,
   sender: Sender,
-  carryOut: () => Promise<void>,
+  carryOut: () => Promise<unknown>,
 ): Promise<void> {
   const isAnswered = async (): Promise<boolean> =>
     (await processes.findAnswer(identityOf(sender))) !== undefined;

@@ -44,6 +44,8 @@ export interface ProcessClient {
    * ago. Throws the process' refusal as a problem; `outcome-unknown` after 8 seconds without an answer.
    */
   send<Answer, Body>(message: Message<Answer, Body>): Promise<Answer>;
+  /** Sends as `send` does, for who has looked by `findAnswer` and met nothing. */
+  deliver<Answer, Body>(message: Message<Answer, Body>): Promise<Answer>;
   /**
    * What the process has answered to this very message, if it has; `idempotency-key-reused` with another request. Sees
    * to it that the process knows, too: a crash may have left that to the rows alone.
@@ -76,20 +78,24 @@ export function createProcessClient(database: Knex, temporal: Client): ProcessCl
     return earlier;
   }
 
+  async function deliver<Answer, Body>(message: Message<Answer, Body>): Promise<Answer> {
+    try {
+      return await withPatience(temporal, () => deliverToOpenRun(temporal, message));
+    } catch (error) {
+      // Refused or closed with this very message recorded, by a run or a worker that is gone: the rows know.
+      const recorded = isSettled(error) && (await findEarlierAnswer<Answer>(database, message));
+      if (recorded) return recorded.answer;
+      throw isClosed(error) ? await closedProblem(database, message.process) : fromTemporal(error);
+    }
+  }
+
   return {
     findAnswer,
+    deliver,
     remind,
     async send<Answer, Body>(message: Message<Answer, Body>) {
       const earlier = await findAnswer<Answer>(message);
-      if (earlier) return earlier.answer;
-      try {
-        return await withPatience(temporal, () => deliverToOpenRun(temporal, message));
-      } catch (error) {
-        // Refused or closed with this very message recorded, by a run or a worker that is gone: the rows know.
-        const recorded = isSettled(error) && (await findEarlierAnswer<Answer>(database, message));
-        if (recorded) return recorded.answer;
-        throw isClosed(error) ? await closedProblem(database, message.process) : fromTemporal(error);
-      }
+      return earlier ? earlier.answer : await deliver(message);
     },
   };
 }
@@ -101,7 +107,7 @@ async function deliverToOpenRun<Answer, Body>(
 ): Promise<Answer> {
   for (let runsMet = 1; ; runsMet += 1) {
     try {
-      return await deliver(temporal, message);
+      return await update(temporal, message);
     } catch (error) {
       if (!message.start || !isClosed(error) || runsMet === closingRunsMet) throw error;
     }
@@ -111,11 +117,11 @@ async function deliverToOpenRun<Answer, Body>(
 /** Beyond so many closing runs something else is wrong. */
 const closingRunsMet = 3;
 
-function deliver<Answer, Body>(temporal: Client, message: Message<Answer, Body>): Promise<Answer> {
-  const { process, update, messageId, body, actor, requestHash, start } = message;
+function update<Answer, Body>(temporal: Client, message: Message<Answer, Body>): Promise<Answer> {
+  const { process, update: definition, messageId, body, actor, requestHash, start } = message;
   const args: [Sent<Body>] = [{ body, actor, requestHash }];
   if (!start)
-    return temporal.workflow.getHandle(process).executeUpdate(update, { updateId: messageId, args });
+    return temporal.workflow.getHandle(process).executeUpdate(definition, { updateId: messageId, args });
   const startWorkflowOperation = new WithStartWorkflowOperation<Workflow>(start.workflow, {
     workflowId: process,
     args: start.args,
@@ -126,7 +132,7 @@ function deliver<Answer, Body>(temporal: Client, message: Message<Answer, Body>)
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });
-  return temporal.workflow.executeUpdateWithStart(update, {
+  return temporal.workflow.executeUpdateWithStart(definition, {
     updateId: messageId,
     args,
     startWorkflowOperation,
