@@ -39,6 +39,8 @@ export default defineAppConfig({
       },
     ],
   },
+  // The browser's pages change at once: with Taro's transition, back pressed within it leaves a blank screen.
+  ...(process.env.TARO_ENV === 'h5' && { animation: false }),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });
