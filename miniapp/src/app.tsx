@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'react';
 import { useLaunch } from '@tarojs/taro';
 import { answerPrivacyQuestions } from './shared/platform/privacy-authorization';
 import { prepareDeviceId } from './shared/platform/client';
+import { forgetDocuments } from './shared/platform/open-document';
 import { leadToLoginAtSessionEnd } from './shared/session/session-end-page';
 import { refreshSession } from './shared/session/session-store';
 import './app.scss';
@@ -11,6 +12,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     answerPrivacyQuestions();
     prepareDeviceId();
+    forgetDocuments();
     leadToLoginAtSessionEnd();
     void refreshSession();
   });

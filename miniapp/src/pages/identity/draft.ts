@@ -1,4 +1,5 @@
 import type { DocumentType } from '@contracts/identity-states';
+import { onForget } from '@/shared/session/on-forget';
 
 /** What was typed, between the form and the pictures. In memory alone: a name and a number stay on no device. */
 export interface IdentityDraft {
@@ -18,3 +19,5 @@ export function keepDraft(typed: IdentityDraft): void {
 export function forgetDraft(): void {
   draft = undefined;
 }
+
+onForget(forgetDraft);

@@ -25,8 +25,10 @@ export function followLogin(outcome: LoginOutcome, returnTo = openReturn): void 
   }
   openQuestion = undefined;
   openReturn = undefined;
-  startSession(outcome.token, outcome.session);
+  const { isSomeoneElse } = startSession(outcome.token, outcome.session);
   if (returnTo) void Taro.reLaunch({ url: returnTo });
+  // The pages below are the former person's, with what they had typed.
+  else if (isSomeoneElse) void Taro.reLaunch({ url: '/pages/home/index' });
   else leaveLoginPages();
 }
 

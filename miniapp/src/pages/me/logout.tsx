@@ -4,17 +4,22 @@ import { ConfirmDialog } from '@/shared/feedback/confirm-dialog';
 import { Notice } from '@/shared/feedback/notice';
 import { useSending } from '@/shared/form/use-sending';
 import { go } from '@/shared/navigation/go';
-import { forgetSession } from '@/shared/session/session-store';
+import { forgetPerson } from '@/shared/session/session-store';
 
-/** Ends the session on the server and forgets it here. */
+/** Ends the session on the server and forgets the person here. */
 export function Logout() {
   const [asks, setAsks] = useState(false);
   const { isBusy, problem, send } = useSending();
   const logout = () =>
-    void send({ intention: 'session/end', label: '退出登录', route: 'DELETE /session', input: {} }, () => {
-      forgetSession();
-      go('pages/home/index');
-    }).finally(() => setAsks(false));
+    void send(
+      { intention: 'session/end', label: '退出登录', route: 'DELETE /session', input: {} },
+      () => {
+        forgetPerson();
+        go('pages/home/index');
+      },
+      // A session that was over already is left all the same.
+      ({ code }) => code === 'not-logged-in' && forgetPerson(),
+    ).finally(() => setAsks(false));
   return (
     <>
       {problem && <Notice tone="refused">{problem.message}</Notice>}

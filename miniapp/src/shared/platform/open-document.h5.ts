@@ -1,6 +1,8 @@
 import type { RouteName } from '../request/route-types';
 import { fetchDocument } from './fetch-document.h5';
 
+const opened = new Set<string>();
+
 /**
  * Opens a PDF in a tab of its own, to read, save or print. The tab is opened on the press, before the document is
  * fetched: browsers block one that comes later.
@@ -13,6 +15,7 @@ export async function openDocument(
   const tab = window.open('', '_blank');
   try {
     const address = URL.createObjectURL(await fetchDocument(route, params));
+    opened.add(address);
     if (tab) tab.location.href = address;
     else save(address, fileName);
   } catch (thrown) {
@@ -27,4 +30,10 @@ function save(address: string, fileName: string): void {
   link.href = address;
   link.download = fileName;
   link.click();
+}
+
+/** Lets the browser drop the documents that were opened: their addresses in its history lead nowhere from then on. */
+export function forgetDocuments(): void {
+  opened.forEach((address) => URL.revokeObjectURL(address));
+  opened.clear();
 }

@@ -4,13 +4,19 @@ import { credentialHeaders } from '../request/credentials';
 import { networkFailed, RequestProblem } from '../request/request-problem';
 import type { RouteName } from '../request/route-types';
 
-/** Opens a PDF in WeChat's own viewer, whose menu forwards and saves it. */
+/** Where WeChat lets the mini-program keep files; the papers are the only PDFs in it. */
+const folder = () => Taro.env.USER_DATA_PATH ?? '';
+
+/**
+ * Opens a PDF in WeChat's own viewer, whose menu forwards and saves it. The viewer needs the file as long as it is open;
+ * once the mini-program shows again the file, which has the person's whole number in it, is deleted.
+ */
 export async function openDocument(
   route: RouteName,
   params: Record<string, string>,
   fileName: string,
 ): Promise<void> {
-  const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${fileName}`;
+  const filePath = `${folder()}/${fileName}`;
   const { statusCode } = await Taro.downloadFile({
     url: addressOf(route, params).url,
     header: credentialHeaders(),
@@ -18,7 +24,28 @@ export async function openDocument(
   }).catch(() => {
     throw networkFailed();
   });
-  if (statusCode !== 200)
+  if (statusCode !== 200) {
+    forgetDocuments();
     throw new RequestProblem('not-found', '文件暂时不能打开，请返回刷新这份申报后重试。');
-  await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true });
+  }
+  await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true }).finally(() =>
+    Taro.onAppShow(forgetAfterReading),
+  );
+}
+
+function forgetAfterReading(): void {
+  Taro.offAppShow(forgetAfterReading);
+  forgetDocuments();
+}
+
+/** Deletes what was downloaded to be opened, also by a run of the app that was killed meanwhile. */
+export function forgetDocuments(): void {
+  const files = Taro.getFileSystemManager();
+  files.readdir({
+    dirPath: folder(),
+    success: (found) =>
+      found.files
+        .filter((name) => name.endsWith('.pdf'))
+        .forEach((name) => files.unlink({ filePath: `${folder()}/${name}` })),
+  });
 }

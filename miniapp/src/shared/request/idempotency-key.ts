@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { removeStored } from '../storage/remove-stored';
 
 /** A new key. It need not be unguessable: the server binds it to the actor. */
 export function newIdempotencyKey(): string {
@@ -12,7 +13,8 @@ interface KeptKey {
   content: string;
 }
 
-const storageName = (intention: string) => `intention:${intention}`;
+const prefix = 'intention:';
+const storageName = (intention: string) => prefix + intention;
 
 /**
  * The key of an intention, such as `application/42/submit`: the same as long as it was not answered and its
@@ -29,6 +31,11 @@ export function keyOfIntention(intention: string, body: unknown): string {
 
 export function forgetKeyOfIntention(intention: string): void {
   Taro.removeStorageSync(storageName(intention));
+}
+
+/** The keys of everything that wasn't answered: what the next person here does is another act. */
+export function forgetAllKeys(): void {
+  removeStored(prefix);
 }
 
 /** Tells contents apart without storing them (FNV-1a, 32 bits, and the length). */

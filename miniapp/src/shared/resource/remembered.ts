@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { removeStored } from '../storage/remove-stored';
 
 const prefix = 'remembered:';
 
@@ -14,7 +15,5 @@ export function remember(name: string, value: unknown): void {
 
 /** At the end of a session nothing of the person stays on the device. */
 export function forgetEverythingRemembered(): void {
-  for (const key of Taro.getStorageInfoSync().keys) {
-    if (key.startsWith(prefix)) Taro.removeStorageSync(key);
-  }
+  removeStored(prefix);
 }

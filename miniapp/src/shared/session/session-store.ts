@@ -7,9 +7,14 @@ import {
   rememberCsrfToken,
   rememberSessionToken,
 } from '../request/credentials';
+import { forgetDocuments } from '../platform/open-document';
+import { forgetAllKeys } from '../request/idempotency-key';
 import { request } from '../request/request';
 import { asRequestProblem } from '../request/request-problem';
 import { forgetEverythingRemembered } from '../resource/remembered';
+import { forgetUnsentTyping } from '../storage/unsent-typing';
+import { forgetAccepted } from './accepted-consents';
+import { forgetKeptInMemory } from './on-forget';
 
 /** Whether someone is logged in here; `unknown` only until the first answer. */
 export type SessionState =
@@ -39,18 +44,45 @@ export function currentSession(): SessionState {
   return state;
 }
 
-/** After a login: keeps the token (if the client has no cookie) and shows the person everywhere. */
-export function startSession(token: string | null, session: Session): void {
+/** Whose pages and typing are here, also while their session is over. */
+let personHere: string | undefined;
+
+/**
+ * After a login: keeps the token (if the client has no cookie) and shows the person everywhere. Says whether it is
+ * someone else than the one whose session ended here: then nothing of the former is kept, and no page of theirs may be.
+ */
+export function startSession(token: string | null, session: Session): { isSomeoneElse: boolean } {
+  const isSomeoneElse = personHere !== undefined && personHere !== session.person.id;
+  if (isSomeoneElse) forgetKept();
+  personHere = session.person.id;
   if (token) rememberSessionToken(token);
   rememberCsrfToken(session.csrfToken);
   replace({ status: 'logged-in', session });
+  return { isSomeoneElse };
 }
 
-/** Forgets the session on this device, with all that was remembered of the person. */
+/** Forgets a session that is over. What was typed stays: its person goes on with it after the next login. */
 export function forgetSession(): void {
   forgetCredentials();
   forgetEverythingRemembered();
   replace({ status: 'logged-out' });
+}
+
+/** The person leaves this device, which may be a shared one: nothing of theirs stays on it. */
+export function forgetPerson(): void {
+  forgetKept();
+  personHere = undefined;
+  forgetSession();
+}
+
+/** Everything that is kept of a person beyond the session, wherever it lies; one line for each place. */
+function forgetKept(): void {
+  forgetEverythingRemembered();
+  forgetUnsentTyping();
+  forgetAllKeys();
+  forgetDocuments();
+  forgetAccepted();
+  forgetKeptInMemory();
 }
 
 /**
