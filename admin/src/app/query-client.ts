@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../api/problem';
+import { onForgetPerson } from '../session/forget-person';
 import { markSessionEnded } from '../session/session';
 
 /** A session that ended in the middle of a page leaves the page: the log-in comes over it. */
@@ -13,3 +14,5 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: noticeEndedSession }),
   defaultOptions: { queries: { retry: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
 });
+
+onForgetPerson(() => queryClient.clear());

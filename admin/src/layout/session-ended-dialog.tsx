@@ -4,13 +4,16 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Session } from '@contracts/login';
+import { useNavigate } from 'react-router-dom';
 import { QrLogin } from '../login/qr-login';
+import { forgetPerson } from '../session/forget-person';
 import { adoptSession, chooseRole, useSessionState } from '../session/session';
 
 /** The session ended on the server: log in again over the page, whose form stays as it is. */
 export function SessionEndedDialog() {
   const state = useSessionState();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   if (state.status !== 'ended') return null;
   const before = state.session;
 
@@ -18,7 +21,10 @@ export function SessionEndedDialog() {
     const samePerson = session.person.id === before.person.id;
     const former = samePerson && session.roles.find(({ id }) => id === before.activeRole?.id);
     // Someone else has sat down, or the right is gone: nothing of the page may remain.
-    if (!former) queries.clear();
+    if (!former) {
+      forgetPerson();
+      await navigate('/', { replace: true });
+    }
     adoptSession(former ? session : { ...session, activeRole: samePerson ? null : session.activeRole });
     if (former && session.activeRole?.id !== former.id) await chooseRole(former.id);
     await queries.invalidateQueries();

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { onForgetPerson } from '../session/forget-person';
 import type { Filters } from './filters';
 
 /**
@@ -13,10 +14,17 @@ export const privateFilter = (resource: string): Filters => kept.get(resource) ?
 
 export function setPrivateFilter(resource: string, filter: Filters): void {
   kept.set(resource, filter);
-  for (const listener of listeners) listener();
+  tellListeners();
 }
 
 export const clearPrivateFilter = (resource: string): void => setPrivateFilter(resource, none);
+
+const tellListeners = () => listeners.forEach((listener) => listener());
+
+onForgetPerson(() => {
+  kept.clear();
+  tellListeners();
+});
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);

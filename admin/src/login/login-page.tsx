@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useQueryClient } from '@tanstack/react-query';
 import type { Session } from '@contracts/login';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { forgetPerson } from '../session/forget-person';
 import { adoptSession } from '../session/session';
 import { AccountNumberField } from './account-number-field';
 import { LoginFrame } from './login-frame';
@@ -15,13 +15,12 @@ export function LoginPage() {
   const [accountNumber, setAccountNumber] = useState<string>();
   const navigate = useNavigate();
   const location = useLocation();
-  const queries = useQueryClient();
   useEffect(() => {
     document.title = '登录 · 湖北卫生人才机构授权端';
   }, []);
 
   const enter = (session: Session) => {
-    queries.clear();
+    forgetPerson();
     adoptSession(session);
     void navigate(returnAddress(location.state), { replace: true });
   };

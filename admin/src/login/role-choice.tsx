@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import { useQueryClient } from '@tanstack/react-query';
 import type { Role } from '@contracts/login';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { ApiProblem } from '../api/problem';
 import { ProblemAlert } from '../page/problem-alert';
+import { forgetPerson } from '../session/forget-person';
 import { chooseRole } from '../session/session';
 import { returnAddress } from './return-address';
 import { RoleOption } from './role-option';
@@ -19,7 +19,6 @@ export function RoleChoice({
 }) {
   const [problem, setProblem] = useState<ApiProblem>();
   const [choosing, setChoosing] = useState(false);
-  const queries = useQueryClient();
   const navigate = useNavigate();
   const location = useLocation();
 
@@ -27,8 +26,8 @@ export function RoleChoice({
     setChoosing(true);
     try {
       await chooseRole(roleId);
-      // Another role sees other records: nothing read before may be shown.
-      queries.clear();
+      // Another role sees other records: nothing read or typed before may be shown.
+      if (roleId !== activeRoleId) forgetPerson();
       await navigate(returnAddress(location.state), { replace: true });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;

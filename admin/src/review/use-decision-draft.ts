@@ -1,9 +1,7 @@
 import type { InternshipPeriod } from '@contracts/exam-application';
 import { useEffect, useReducer } from 'react';
 import { changeDraft, hasWords, newDraft, type DecisionDraft, type DraftChange } from './decision-draft';
-
-/** Drafts of this page's life: in memory alone, since they speak of people. Left and come back to, they are there. */
-const kept = new Map<string, DecisionDraft>();
+import { findKeptDraft, keepDraft } from './kept-drafts';
 
 /** The draft of one file's decision. What was typed survives conflicts, other pages and a session's end. */
 export function useDecisionDraft(id: string, stated: InternshipPeriod | null) {
@@ -11,15 +9,12 @@ export function useDecisionDraft(id: string, stated: InternshipPeriod | null) {
     (current: DecisionDraft, next: DraftChange | 'discard') =>
       next === 'discard' ? newDraft(stated) : changeDraft(current, next),
     undefined,
-    () => kept.get(id) ?? newDraft(stated),
+    () => findKeptDraft(id) ?? newDraft(stated),
   );
 
   useEffect(() => {
-    if (!hasWords(draft)) {
-      kept.delete(id);
-      return;
-    }
-    kept.set(id, draft);
+    keepDraft(id, draft);
+    if (!hasWords(draft)) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);

@@ -2,6 +2,7 @@ import type { Role, Session } from '@contracts/login';
 import { useSyncExternalStore } from 'react';
 import { ApiProblem, call } from '../api/api';
 import { rememberCsrfToken } from './csrf-token';
+import { forgetPerson } from './forget-person';
 
 /** `ended` keeps the page and its form; the person logs in again over it. */
 export type SessionState =
@@ -59,12 +60,13 @@ export async function chooseRole(roleId: string): Promise<void> {
   adoptSession(await call('PUT /session/role', { body: { roleId } }));
 }
 
-/** Ends the session on the server, then here. A session that is already over is no error. */
+/** Ends the session on the server, then here, with all that is kept of the person. One that is already over is no error. */
 export async function leaveSession(): Promise<void> {
   try {
     if (state.status === 'active') await call('DELETE /session', {});
   } catch (error) {
     if (!(error instanceof ApiProblem && error.status === 401)) throw error;
   }
+  forgetPerson();
   become({ status: 'absent' });
 }

@@ -1,0 +1,51 @@
+import type { Session } from '@contracts/login';
+import { queryClient } from '../app/query-client';
+import { privateFilter, setPrivateFilter } from '../list/private-filter';
+import { newDraft } from '../review/decision-draft';
+import { findKeptDraft, keepDraft } from '../review/kept-drafts';
+import { forgetPerson } from './forget-person';
+import { adoptSession, currentSession, leaveSession, markSessionEnded } from './session';
+
+const expectKept = (isKept: boolean) => {
+  expect(findKeptDraft('file-1') !== undefined).toBe(isKept);
+  expect(privateFilter('reviews')).toEqual(isKept ? { name: '示例甲' } : {});
+  expect(queryClient.getQueryData(['GET /reviews', {}]) !== undefined).toBe(isKept);
+};
+
+describe('R-A4: what is kept of the person at the console', () => {
+  beforeEach(() => {
+    adoptSession({ csrfToken: 'c' } as Session);
+    keepDraft('file-1', { ...newDraft(null), remark: '照片不清晰' });
+    setPrivateFilter('reviews', { name: '示例甲' });
+    queryClient.setQueryData(['GET /reviews', {}], { items: [] });
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it('stays through the end of a session, for the same person to go on', () => {
+    markSessionEnded();
+    expectKept(true);
+  });
+
+  it('goes with a logout', async () => {
+    jest.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(null, { status: 204 }));
+    await leaveSession();
+    expect(currentSession()).toEqual({ status: 'absent' });
+    expectKept(false);
+  });
+
+  it('stays where a logout could not be sent', async () => {
+    jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
+    await expect(leaveSession()).rejects.toMatchObject({ code: 'outcome-unknown' });
+    expectKept(true);
+  });
+
+  it('goes when someone else sits down or another role is chosen', () => {
+    forgetPerson();
+    expectKept(false);
+  });
+});
+
+it('R-N2: a draft without words is not kept', () => {
+  keepDraft('file-2', { ...newDraft(null), decision: 'approve' });
+  expect(findKeptDraft('file-2')).toBeUndefined();
+});
