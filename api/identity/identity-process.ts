@@ -1,13 +1,15 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Actor, Sent } from '../../contracts/message';
+import { problems } from '../../contracts/problems';
 import { taskQueueName } from '../../contracts/task-queues';
 import type { IdentityMessageBodies } from '../../domain/identity-message';
 import { messageBodyPlace } from '../../domain/message-body-place';
+import type { Config } from '../../runtime/config';
 import { ProblemError } from '../problems';
 import type { MessageIdentity } from '../route';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
-import type { Message } from '../temporal/process-client';
+import type { Message, ProcessClient } from '../temporal/process-client';
 
 interface Sending<Answer, Body> {
   readonly process: string;
@@ -18,11 +20,18 @@ interface Sending<Answer, Body> {
   readonly left?: IdentityMessageBodies[keyof IdentityMessageBodies];
 }
 
-type Request = { readonly message: MessageIdentity; readonly context: RequestContext };
+type Request = { readonly message: MessageIdentity; readonly context: Pick<RequestContext, 'requestId'> };
+
+interface Needs {
+  readonly config: Pick<Config, 'temporal'>;
+  readonly database: Services['database'];
+  readonly encryption: Services['encryption'];
+  readonly processes: Pick<ProcessClient, 'findAnswer' | 'deliver'>;
+}
 
 /** The message as the process client sends it; the process is started from its rows when it rests. */
-export function identityMessage<Answer, Body>(
-  { config }: Pick<Services, 'config'>,
+function identityMessage<Answer, Body>(
+  { config }: Needs,
   { message, context }: Request,
   { process, update, body, actor }: Sending<Answer, Body>,
 ): Message<Answer, Body> {
@@ -43,28 +52,51 @@ export function identityMessage<Answer, Body>(
   };
 }
 
-/** Leaves what belongs to the message, sends it, and takes it away again when the message is refused for good. */
+/**
+ * Sends the message, once `check` has told early what the process would refuse, and returns what was answered, now or to
+ * the same request before. What belongs to the message is left first, and taken away when that is settled: also where a
+ * request whose outcome was unknown comes again and is refused before anything is sent.
+ */
 export async function sendToIdentity<Answer, Body>(
-  services: Services,
+  services: Needs,
   request: Request,
   sending: Sending<Answer, Body>,
+  check: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Answer> {
+  const { database, processes } = services;
   const message = identityMessage(services, request, sending);
-  if (sending.left) await leave(services, message, sending.left);
-  try {
-    return await services.processes.send(message);
-  } catch (error) {
-    if (sending.left && error instanceof ProblemError && error.code !== 'outcome-unknown')
-      await services
-        .database('message_body')
+  const takeAway = async (): Promise<void> => {
+    if (sending.left)
+      await database('message_body')
         .where({ process_id: message.process, message_id: message.messageId })
         .delete();
+  };
+  const answerNow = async (): Promise<Answer> => {
+    await check();
+    if (sending.left) await leave(services, message, sending.left);
+    return await processes.deliver(message);
+  };
+  try {
+    const earlier = await processes.findAnswer<Answer>(message);
+    const answer = earlier ? earlier.answer : await answerNow();
+    await takeAway();
+    return answer;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await takeAway();
+    // The same request, sent twice at once, may have been carried out meanwhile.
+    const carriedOut = await processes.findAnswer<Answer>(message);
+    if (carriedOut) return carriedOut.answer;
     throw error;
   }
 }
 
+/** Refused for good; anything else leaves open what becomes of the message. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ProblemError && problems[error.code].status < 500;
+
 async function leave(
-  { database, encryption }: Services,
+  { database, encryption }: Needs,
   { process, messageId }: { process: string; messageId: string },
   content: object,
 ): Promise<void> {

@@ -8,7 +8,7 @@ import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { checkDocumentForm } from './document-form';
 import { checkPictures } from './document-pictures';
-import { identityMessage, sendToIdentity } from './identity-process';
+import { sendToIdentity } from './identity-process';
 import { viewOwnIdentity } from './own-identity';
 import { refuseUnlessFree } from './own-state';
 
@@ -36,12 +36,10 @@ export async function requestReview(
     actor: { personId: session.personId },
     left: { documentType, name, documentNumber, frontUploadId, ...(backUploadId && { backUploadId }) },
   };
-  const earlier = await services.processes.findAnswer(identityMessage(services, input, sending));
-  if (!earlier) {
+  await sendToIdentity(services, input, sending, async () => {
     refuseUnlessFree(session, 'request-manual-review');
     await checkPictures(services.database, session.personId, { frontUploadId, backUploadId });
-    await sendToIdentity(services, input, sending);
-  }
+  });
   return viewOwnIdentity(services, session.personId);
 }
 

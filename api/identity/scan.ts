@@ -9,7 +9,7 @@ import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { checkDocumentForm } from './document-form';
 import { checkPictures } from './document-pictures';
-import { identityMessage, sendToIdentity } from './identity-process';
+import { sendToIdentity } from './identity-process';
 import { refuseIfLocked } from './lock';
 import { refuseUnlessFree } from './own-state';
 
@@ -32,13 +32,12 @@ export async function scan(services: Services, input: Input): Promise<ScanResult
     actor: { personId: session.personId },
     left: { name: body.name, documentNumber: body.documentNumber },
   };
-  const message = identityMessage(services, input, sending);
-  const earlier = await services.processes.findAnswer<ScanAnswer>(message);
-  if (earlier) return toResult(earlier.answer);
-  refuseUnlessFree(session, 'scan');
-  await refuseIfLocked(services.database, process, session.personId);
-  await checkPictures(services.database, session.personId, { frontUploadId, backUploadId });
-  return toResult(await sendToIdentity(services, input, sending).catch(asBusy));
+  const check = async (): Promise<void> => {
+    refuseUnlessFree(session, 'scan');
+    await refuseIfLocked(services.database, process, session.personId);
+    await checkPictures(services.database, session.personId, { frontUploadId, backUploadId });
+  };
+  return toResult(await sendToIdentity(services, input, sending, check).catch(asBusy));
 }
 
 /** More messages than a process may have in hand: tries of this very document are under way. */
