@@ -4,20 +4,33 @@ import { messageBodyPlace } from '../domain/message-body-place';
 import type { Encryption } from '../runtime/encryption';
 import { refusal } from './refusal';
 
-/** What the API left under a message's id. Gone, the message was settled or given up long ago. */
-export async function readMessage<K extends keyof IdentityMessageBodies>(
+/** What the API left under a message's id, as long as the message isn't settled. */
+export async function findMessage<K extends keyof IdentityMessageBodies>(
   db: Knex,
   encryption: Encryption,
   _kind: K,
   processId: string,
   messageId: string,
-): Promise<IdentityMessageBodies[K]> {
+): Promise<IdentityMessageBodies[K] | undefined> {
   const row = await db('message_body')
     .where({ process_id: processId, message_id: messageId })
     .first<{ body_enc: Buffer } | undefined>('body_enc');
-  if (!row) throw refusal('invalid-request', { sentence: '填写的内容已失效，请重新填写后提交。' });
+  if (!row) return undefined;
   const text = encryption.decryptText(row.body_enc, messageBodyPlace(processId, messageId));
   return JSON.parse(text) as IdentityMessageBodies[K]; // the API wrote it for a message of this kind
+}
+
+/** What the API left under a message's id. Gone, the message was settled or given up long ago. */
+export async function readMessage<K extends keyof IdentityMessageBodies>(
+  db: Knex,
+  encryption: Encryption,
+  kind: K,
+  processId: string,
+  messageId: string,
+): Promise<IdentityMessageBodies[K]> {
+  const message = await findMessage(db, encryption, kind, processId, messageId);
+  if (!message) throw refusal('invalid-request', { sentence: '填写的内容已失效，请重新填写后提交。' });
+  return message;
 }
 
 /** Settled: what was typed is where it belongs by now, or is of no use to anybody. */

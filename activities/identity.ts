@@ -1,7 +1,7 @@
 import type { AuthorityAnswer, CardVerdict } from '../domain/card-verdict';
 import { askAuthority, compareCard } from './identity-check';
 import { eraseImages } from './identity-erasure';
-import { readMessage } from './identity-message-rows';
+import { findMessage } from './identity-message-rows';
 import { findOwner } from './identity-owner';
 import { reserveTry } from './identity-tries';
 import type { IdentityDependencies, Reservation, TryRequest } from './identity.types';
@@ -24,10 +24,11 @@ export function identityActivities(dependencies: IdentityDependencies): Identity
   return {
     reserveTry: (request) => reserveTry(dependencies, request),
     async findDocumentOwner(processId, messageId) {
-      const message = await readMessage(db, encryption, 'request-manual-review', processId, messageId);
-      return (
-        (await findOwner(db, dependencies.blindIndex, message.documentType, message.documentNumber)) ?? null
-      );
+      const message = await findMessage(db, encryption, 'request-manual-review', processId, messageId);
+      // Gone with the recording that a crash kept the workflow from knowing: to record it again tells.
+      if (!message) return null;
+      const { documentType, documentNumber } = message;
+      return (await findOwner(db, dependencies.blindIndex, documentType, documentNumber)) ?? null;
     },
     compareCard: (request) => compareCard(dependencies, request),
     askAuthority: (processId, messageId) => askAuthority(dependencies, processId, messageId),
