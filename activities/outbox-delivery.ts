@@ -38,13 +38,15 @@ export async function deliver(dependencies: OutboxDependencies, row: OutgoingRow
   if (row.kind === 'sms') {
     const filled = smsFor(dependencies.templates, message);
     if (!filled) throw noTemplate;
-    await dependencies.sms.send({ phone: await phoneOf(dependencies, row), ...filled });
+    if (!row.phone_enc) throw noAddress;
+    const phone = dependencies.encryption.decrypt(row.phone_enc).toString();
+    await dependencies.sms.send({ phone, ...filled });
     return;
   }
   const filled = subscriptionMessageFor(dependencies.templates, message);
   if (!filled) throw noTemplate;
-  const openid = await openidOf(dependencies, row);
-  await dependencies.subscriptionMessages.send({ openid, ...filled, page: 'pages/inbox/index' });
+  if (row.openid === null) throw noAddress;
+  await dependencies.subscriptionMessages.send({ openid: row.openid, ...filled, page: 'pages/inbox/index' });
 }
 
 /**
@@ -63,25 +65,4 @@ export async function fallBackToSms(db: Knex, row: OutgoingRow): Promise<void> {
     })
     .onConflict('deduplication_key')
     .ignore();
-}
-
-async function phoneOf({ db, encryption }: OutboxDependencies, row: OutgoingRow): Promise<string> {
-  const stored =
-    row.phone_enc ??
-    (
-      await db('person')
-        .where({ id: row.person_id })
-        .first<{ phone_enc: Buffer | null } | undefined>('phone_enc')
-    )?.phone_enc;
-  if (!stored) throw noAddress;
-  return encryption.decrypt(stored).toString();
-}
-
-async function openidOf({ db, wechatAppId }: OutboxDependencies, row: OutgoingRow): Promise<string> {
-  const login = await db('wechat_login')
-    .where({ person_id: row.person_id, app_id: wechatAppId })
-    .orderBy('created_at', 'desc')
-    .first<{ openid: string } | undefined>('openid');
-  if (!login) throw noAddress;
-  return login.openid;
 }

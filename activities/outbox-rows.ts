@@ -7,7 +7,10 @@ export interface OutgoingRow {
   readonly id: string;
   readonly kind: OutboxKind;
   readonly person_id: string | null;
+  /** The message's own, or else the person's. */
   readonly phone_enc: Buffer | null;
+  /** By which the mini-program's subscribers are written to; empty without a login by WeChat. */
+  readonly openid: string | null;
   readonly template: string;
   readonly params: Record<string, unknown>;
   readonly secret_params_enc: Buffer | null;
@@ -22,7 +25,7 @@ export const batch = 20;
  * Claims what is due by making it due later: after 30 s, 1 min, 2 min, …, which is longer than a provider may take. No
  * lock is held while it answers; what a dead worker had claimed comes due again by itself.
  */
-export async function claimDue(db: Knex, kind: OutboxKind): Promise<OutgoingRow[]> {
+export async function claimDue(db: Knex, kind: OutboxKind, wechatAppId: string): Promise<OutgoingRow[]> {
   const due = db('outbox')
     .select('id')
     .where({ kind, sent_at: null, gave_up_at: null })
@@ -38,8 +41,16 @@ export async function claimDue(db: Knex, kind: OutboxKind): Promise<OutgoingRow[
       due_at: db.raw(`now() + interval '30 seconds' * power(2, attempts)`),
     })
     .returning<OutgoingRow[]>([
-      ...['id', 'kind', 'person_id', 'phone_enc', 'template', 'params'],
+      ...['id', 'kind', 'person_id', 'template', 'params'],
       ...['secret_params_enc', 'deduplication_key', 'attempts'],
+      db.raw(
+        'coalesce(phone_enc, (select p.phone_enc from person p where p.id = outbox.person_id)) as phone_enc',
+      ),
+      db.raw(
+        `(select l.openid from wechat_login l where l.person_id = outbox.person_id and l.app_id = ?
+           order by l.created_at desc limit 1) as openid`,
+        [wechatAppId],
+      ),
     ]);
 }
 

@@ -16,7 +16,7 @@ export interface OutboxActivities {
 }
 
 export function outboxActivities(dependencies: OutboxDependencies): OutboxActivities {
-  const { db } = dependencies;
+  const { db, wechatAppId } = dependencies;
 
   /** Whether it went out; the row says what became of it. */
   async function send(row: OutgoingRow): Promise<boolean> {
@@ -42,7 +42,7 @@ export function outboxActivities(dependencies: OutboxDependencies): OutboxActivi
       try {
         while (Date.now() < end && !cancellationSignal().aborted) {
           // All of a claim at once: one after the other, a slow provider would outlast it, and the last go out twice.
-          const outcomes = await Promise.all((await claimDue(db, kind)).map(send));
+          const outcomes = await Promise.all((await claimDue(db, kind, wechatAppId)).map(send));
           sent += outcomes.filter(Boolean).length;
           if (outcomes.length < batch) await sleep(pollMs);
         }

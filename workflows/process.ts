@@ -6,7 +6,6 @@ import {
   proxyLocalActivities,
   setHandler,
   setCurrentDetails,
-  upsertSearchAttributes,
   workflowInfo,
   type ApplicationFailure,
 } from '@temporalio/workflow';
@@ -20,7 +19,7 @@ import { BeginAgain, NewRunDue, isInterruption } from './interruption';
 import type { Kind, Letter, Messages } from './letter';
 import type { ProcessInput, ProcessRules } from './process-rules';
 import { refusalIn } from './refusal';
-import { searchAttributesOf } from './search-attributes';
+import { showSearchAttributes } from './search-attributes';
 
 const { recordTransition, readSnapshot } = proxyLocalActivities<TransitionActivities>({
   ...database,
@@ -226,8 +225,7 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
     this.sequence = snapshot.sequence;
     this.stands = snapshot.position; // written by this process's own recordings
     setCurrentDetails(this.rules.words.position(this.stands));
-    const attributes = searchAttributesOf(snapshot, this.rules.face(this.stands));
-    if (attributes.length > 0) upsertSearchAttributes(attributes);
+    showSearchAttributes(snapshot, this.rules.face(this.stands));
   }
 }
 
