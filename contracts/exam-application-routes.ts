@@ -4,6 +4,7 @@ import {
   applicationContent,
   applicationForm,
   applicationMaterial,
+  confirmedInternship,
   requestedChange,
 } from './exam-application';
 import {
@@ -99,6 +100,10 @@ export const applicationDetail = Type.Composite([
     progress: Type.Array(progressEntry),
     /** What the reviewer asked to change and by when; empty unless the state says so. */
     requestedChanges: Type.Array(requestedChange),
+    /** 复核办法, after 审核不通过: whom to ask, and who may open the review again (R-N2). */
+    reexamination: orNull(Type.String()),
+    /** As the reviewer sees it; null where the project has none confirmed (R-N5). */
+    internship: orNull(confirmedInternship),
     payment: paymentSummary,
     /** Present once there is something to print (R-M6). */
     canPrintForm: Type.Boolean(),

@@ -73,3 +73,18 @@ export const internshipPeriod = Type.Object(
   { additionalProperties: false },
 );
 export type InternshipPeriod = Static<typeof internshipPeriod>;
+
+/** What units have confirmed of a person's practice, in this and earlier years, and the sum of this year (R-N5). */
+export const confirmedInternship = Type.Object({
+  confirmed: Type.Array(
+    Type.Object({
+      institutionName: Type.String(),
+      confirmedBy: Type.String({ description: '确认单位与角色' }),
+      examYear: Type.Integer(),
+      period: internshipPeriod,
+      counts: Type.Boolean({ description: '是否计入本年度' }),
+    }),
+  ),
+  totalDays: Type.Integer({ description: '本年度已确认的天数，重叠部分只计一次' }),
+});
+export type ConfirmedInternship = Static<typeof confirmedInternship>;

@@ -1,5 +1,10 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox';
-import { applicationContent, internshipPeriod, requestedChange } from './exam-application';
+import {
+  applicationContent,
+  confirmedInternship,
+  internshipPeriod,
+  requestedChange,
+} from './exam-application';
 import { actsNext, paymentSummary, progressEntry, routeProgress } from './exam-application-routes';
 import {
   applicationActions,
@@ -78,14 +83,6 @@ export const contentChange = Type.Object({
   after: Type.Optional(Type.Unknown()),
 });
 
-export const confirmedInternship = Type.Object({
-  institutionName: Type.String(),
-  confirmedBy: Type.String({ description: '确认单位与角色' }),
-  examYear: Type.Integer(),
-  period: internshipPeriod,
-  counts: Type.Boolean({ description: '是否计入本年度' }),
-});
-
 export const reviewDetail = Type.Composite([
   reviewItem,
   Type.Object({
@@ -98,13 +95,14 @@ export const reviewDetail = Type.Composite([
     changes: Type.Array(contentChange),
     route: Type.Array(routeProgress),
     progress: Type.Array(progressEntry),
-    internship: Type.Object({
-      asked: Type.Boolean(),
-      /** What the candidate stated, to confirm or correct. */
-      stated: orNull(internshipPeriod),
-      confirmed: Type.Array(confirmedInternship),
-      totalDays: Type.Integer(),
-    }),
+    internship: Type.Composite([
+      Type.Object({
+        asked: Type.Boolean(),
+        /** What the candidate stated, to confirm or correct. */
+        stated: orNull(internshipPeriod),
+      }),
+      confirmedInternship,
+    ]),
   }),
 ]);
 export type ReviewDetail = Static<typeof reviewDetail>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { inMonthsAndDays } from '../contracts/internship-time';
 import { codeBytes, codeFault, codeFromBytes, normaliseCode } from './code-text';
-import { inMonthsAndDays, internshipDays, internshipFault, merged } from './internship';
+import { internshipDays, internshipFault, merged } from './internship';
 import { addDays } from './shanghai-day';
 
 const period = fc

@@ -31,11 +31,3 @@ export function internshipFault(period: InternshipPeriod, countsUntil: string): 
   if (period.until > countsUntil) return `实习时间计算至 ${countsUntil}，结束日期不能晚于该日。`;
   return undefined;
 }
-
-/** Days as people read them: 「12 个月零 5 天」, months of 30 days; below a month 「5 天」. */
-export function inMonthsAndDays(days: number): string {
-  const months = Math.floor(days / 30);
-  const rest = days % 30;
-  if (months === 0) return `${rest} 天`;
-  return rest === 0 ? `${months} 个月` : `${months} 个月零 ${rest} 天`;
-}

@@ -11,7 +11,9 @@ import { findApplicationRows, getApplicationRow } from './application-rows';
 import { applicationSummary, paymentOf } from './application-view';
 import { beginApplication } from './begin';
 import { draftVersionOf, findSentContent, getDraft } from './draft-rows';
+import { findInternshipOf } from './internship';
 import { findProgress, findRequestedChanges, findRoute } from './progress';
+import { findReexamination } from './reexamination';
 import { resubmit } from './resubmit';
 import { saveDraft, viewDraft } from './save-draft';
 import { sendToApplication, unlessAnswered } from './send';
@@ -79,6 +81,8 @@ async function detail({ database }: Pick<Services, 'database'>, id: string): Pro
     route,
     progress,
     requestedChanges,
+    reexamination: state === 'rejected' ? await findReexamination(database, row) : null,
+    internship: await findInternshipOf(database, row),
     payment: paymentOf(row),
     canPrintForm: isPrintable('application-form'),
     canPrintNotice: isPrintable('notice'),

@@ -12,6 +12,8 @@ export interface PrintedRow {
   fee_fen: number;
   payment_state: PrintedApplication['paymentState'];
   project_name: string;
+  project_year: number;
+  person_id: string;
   person_name: string | null;
   document_type: string | null;
   document_number_enc: Buffer | null;
@@ -43,6 +45,8 @@ export async function findPrintedRow(database: Knex, id: string): Promise<Printe
       'a.fee_fen',
       'a.payment_state',
       'p.name as project_name',
+      'p.year as project_year',
+      'a.person_id',
       'person.name as person_name',
       'person.document_type',
       'person.document_number_enc',

@@ -4,12 +4,14 @@ import { yuan } from '../../domain/fee';
 import { isDocumentValid } from '../../domain/printed-document';
 import { shanghaiMinute } from '../../domain/shanghai-day';
 import { uploadPlace } from '../../domain/upload-place';
+import { findConfirmedInternship } from '../exam-application/internship';
 import { notFound, ProblemError } from '../problems';
 import type { Services } from '../services';
 import { divisionNames, findPassing, findPrintedRow, type PrintedRow } from './application-rows';
 import { checkCodeOf } from './check-code';
 import { choiceFields, materialFields } from './choice-fields';
-import { printedSections } from './form-content';
+import { printedSections, type PrintedSection } from './form-content';
+import { internshipSection } from './internship-section';
 import type { Printable, PrintableForm, PrintableNotice } from './printable';
 
 type Needs = Pick<Services, 'database' | 'encryption' | 'storage' | 'config'>;
@@ -26,7 +28,10 @@ export async function loadPrintableForm(services: Needs, id: string): Promise<Pr
   const names = await divisionNames(services.database);
   return {
     ...(await loadCommon(services, row, 'application-form', names)),
-    sections: printedSections(definition.form, content.form, { division: (code) => names.get(code) }),
+    sections: [
+      ...printedSections(definition.form, content.form, { division: (code) => names.get(code) }),
+      ...(await loadInternship(services, row)),
+    ],
     materials: materialFields(definition, content.materials),
     // The version that was accepted is that of the project's version: both are frozen with the round.
     pledge: { version: row.pledge_version, paragraphs: definition.pledge.paragraphs },
@@ -97,6 +102,13 @@ async function loadCommon(
     photo: await loadPhoto(services, row),
     check: { code, address: `${config.publicOrigin}/check?code=${code}` },
   };
+}
+
+/** What units have confirmed until now, below what the candidate stated (R-N5). */
+async function loadInternship({ database }: Needs, row: SentRow): Promise<PrintedSection[]> {
+  if (!row.definition.internship) return [];
+  const { person_id: personId, project_year: projectYear } = row;
+  return internshipSection(await findConfirmedInternship(database, { personId, projectYear }));
 }
 
 function documentTypeName(type: string | null): string {

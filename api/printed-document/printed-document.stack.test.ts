@@ -5,7 +5,7 @@ import type { Upload } from '../../contracts/upload';
 import { healthTitle } from '../../db/seeds/exam-projects/health-title';
 import { startApi, type ApiApp } from '../../test/api-app';
 import { ApiClient, refusalOf } from '../../test/api-client';
-import { giveRole } from '../../test/give-role';
+import { giveRole, makeInstitution } from '../../test/give-role';
 import { consents, verify } from '../../test/login-steps';
 import { addPayableApplication } from '../../test/payable-application';
 import { findPrintedDocument } from './find-printed-document';
@@ -44,13 +44,13 @@ async function upload(): Promise<string> {
 }
 
 /** An application sent `rounds` times, in review. */
-async function sent(rounds = 1): Promise<string> {
+async function sent(rounds = 1, definition = healthTitle(2027)): Promise<string> {
   const { knex } = api.database;
   const { applicationId, projectId } = await addPayableApplication(knex, { personId });
   await knex('exam_project_version').insert({
     project_id: projectId,
     version: 1,
-    definition: JSON.stringify(healthTitle(2027)),
+    definition: JSON.stringify(definition),
   });
   for (let round = 1; round <= rounds; round += 1) await send(applicationId, round);
   return applicationId;
@@ -116,6 +116,25 @@ test('R-M6 R-C5 the 申报表 has all that was sent, in words, places by name, w
   expect(text).toMatch(/上年度有已通过\s+是/);
   expect(text.includes('𠮷') || text.includes('U+20BB7')).toBe(true);
   expect(code).toMatch(/^[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}$/);
+});
+
+test('R-N5 the 申报表 has the periods that units have confirmed, with their sum', async () => {
+  const internship = { formPath: '/form/practice', countsUntil: '2027-08-31', requiredMonths: 12 };
+  const id = await sent(1, { ...healthTitle(2027), internship });
+  expect((await printed(id)).text).not.toContain('单位确认的实习时间');
+  const { knex } = api.database;
+  await knex('internship_period').insert({
+    application_id: id,
+    sequence: 2,
+    person_id: personId,
+    institution_id: await makeInstitution(knex),
+    exam_year: 2027,
+    from_day: '2026-08-01',
+    until_day: '2027-07-31',
+  });
+  const { text } = await printed(id);
+  for (const part of ['单位确认的实习时间', '12 个月零 5 天', '2026-08-01', '2027-07-31'])
+    expect(text).toContain(part);
 });
 
 test('R-M6 printed again it has the same code; a new round has another, and voids the former', async () => {

@@ -60,6 +60,7 @@ test('R-N1 R-N2 R-N5 trial period: unit with internship, county, city, province;
   expect(body.route.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done']);
   expect(body.progress.at(-1)?.who).toBe('湖北省卫生健康委员会 业务管理人');
   expect(JSON.stringify(body)).not.toContain('审示例');
+  expect(body.internship).toEqual({ confirmed: atCounty.internship.confirmed, totalDays: 365 });
 });
 
 test('R-N2 R-N4 changes asked on fields go back to the level that asked, which sees what was changed', async () => {
@@ -96,6 +97,22 @@ test('R-N2 R-N4 changes asked on fields go back to the level that asked, which s
     },
   ]);
   expect((await decide(reviewers.county, id, { decision: 'approve' })).status).toBe(200);
+});
+
+test('R-N5 a unit that passes what was sent anew corrects what it had confirmed', async () => {
+  const { someone, id } = await applied();
+  const detail = async () =>
+    (await someone.client.get<ApplicationDetail>(`/api/applications/${id}`)).body.internship;
+  expect(await detail()).toEqual({ confirmed: [], totalDays: 0 });
+  await decide(reviewers.unit, id, {
+    decision: 'approve',
+    internship: { from: '2025-08-01', until: '2027-07-31' },
+  });
+  await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
+  const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
+  await submit(someone, id, draft.version);
+  await decide(reviewers.unit, id, { decision: 'approve', internship });
+  expect(await detail()).toMatchObject({ confirmed: [{ period: internship }], totalDays: 365 });
 });
 
 test('R-N7 two reviewers at once: one decides, the other is told what and by whom', async () => {
@@ -198,6 +215,8 @@ test('R-N2 a rejection is final, but for the level above, which says why', async
   const { someone, id } = await applied();
   expect(refusalOf(await decide(reviewers.unit, id, { decision: 'reject' })).code).toBe('remark-missing');
   await decide(reviewers.unit, id, { decision: 'reject', remark: '试用期不足' });
+  const { body: rejected } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
+  expect(rejected.reexamination).toMatch(/联系作出决定的武汉市武昌区示例人民医院申请复核.*上一级.*武昌区/);
   const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
   expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('not-allowed-now');
   const reopen = (by: TestPerson) =>
@@ -207,7 +226,7 @@ test('R-N2 a rejection is final, but for the level above, which says why', async
   const blank = await reviewers.county.client.post(`/api/reviews/${id}/reopening`, { reason: '  ' }, key());
   expect(refusalOf(blank)).toEqual({ status: 422, code: 'remark-missing' });
   expect((await reopen(reviewers.county)).body).toMatchObject({ state: 'in-review' });
-  expect(await own(someone.client, id)).toMatchObject({ state: 'in-review' });
+  expect(await own(someone.client, id)).toMatchObject({ state: 'in-review', reexamination: null });
   expect((await decide(reviewers.unit, id, { decision: 'approve', internship })).status).toBe(200);
 });
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
+import { inMonthsAndDays } from '@contracts/internship-time';
 import type { ReviewDetail } from '@contracts/review';
-import { inMonthsAndDays } from './duration';
 
 /** The periods that units have confirmed, and their sum without overlaps; earlier years are shown, not counted (R-N5). */
 export const InternshipFacts = ({ internship }: { internship: ReviewDetail['internship'] }) => (

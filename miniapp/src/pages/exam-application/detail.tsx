@@ -6,9 +6,11 @@ import { LoginGate } from '@/shared/session/login-gate';
 import { useSession } from '@/shared/session/session-store';
 import { DetailActions, offeredActions } from './detail-actions';
 import { DetailHead } from './detail-head';
+import { InternshipBlock } from './internship-block';
 import { PaymentBlock } from './payment-block';
 import { PrintBlock } from './print-block';
 import { ProgressBlock } from './progress-block';
+import { ReexaminationBlock } from './reexamination-block';
 import { RequestedChanges } from './requested-changes';
 import { SentContent } from './sent-content';
 
@@ -39,9 +41,11 @@ export default function ApplicationDetailPage() {
               <>
                 <DetailHead application={application} />
                 <RequestedChanges application={application} />
+                <ReexaminationBlock application={application} />
                 <PaymentBlock application={application} />
                 <PrintBlock application={application} />
                 <ProgressBlock application={application} />
+                <InternshipBlock application={application} />
                 <SentContent application={application} />
               </>
             )}

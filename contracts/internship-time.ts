@@ -1,4 +1,4 @@
-/** Days as people read them: 「12 个月零 5 天」, months of 30 days. */
+/** Days as people read them: 「12 个月零 5 天」, months of 30 days; below a month 「5 天」. */
 export function inMonthsAndDays(days: number): string {
   const months = Math.floor(days / 30);
   const rest = days % 30;
