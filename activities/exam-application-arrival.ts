@@ -8,12 +8,13 @@ import type { RecordedEvent } from './transitions';
 interface Unattended {
   name: string;
   waiting: string;
-  to_tell: string[];
+  to_tell: { personId: string; isToldToday: boolean }[];
 }
 
 /**
  * What happens beside it when a file arrives at a step: where nobody else reviews in this business (R-N1), the unit's HR
- * account and the reviewers of the department above are told at once, and the department sees it first on its home.
+ * account and the reviewers of the department above are told at once, and the department sees it first on its home. By SMS
+ * with the first file of a day: they can't know before, and in the last days of a window files come by the hundred.
  */
 export async function arrivalNotices(
   trx: Knex.Transaction,
@@ -30,25 +31,35 @@ export async function arrivalNotices(
   await trx('application_step')
     .where({ application_id: row.id, step: position.step })
     .update({ shown_above_since: trx.fn.now() });
-  const found = await findUnattended(trx, step.institutionId, row.business_code);
+  const found = await findUnattended(trx, step.institutionId, row);
   const params = { project: row.project_name, institution: found.name, waiting: Number(found.waiting) };
-  return found.to_tell.map((personId) => ({ personId, template: 'application.no-reviewer', params }));
+  return found.to_tell.map(({ personId, isToldToday }) => ({
+    personId,
+    template: 'application.no-reviewer',
+    params,
+    ...(!isToldToday && { channel: 'sms' }),
+  }));
 }
 
 async function findUnattended(
   trx: Knex.Transaction,
   institutionId: string,
-  businessCode: string,
+  { business_code: business, project_name: project }: Pick<ApplicationRow, 'business_code' | 'project_name'>,
 ): Promise<Unattended> {
   const { rows } = await trx.raw<{ rows: Unattended[] }>(
     `select i.name,
             (select count(*) from application_step s where s.institution_id = i.id and s.business_code = :business
                 and s.state = 'waiting') as waiting,
-            array(select distinct h.person_id from role_holding h where h.ended_at is null
-                     and ((h.institution_id = i.id and h.role = 'hr-account')
-                       or (h.institution_id = i.parent_id and h.business_code = :business))) as to_tell
+            (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id, 'isToldToday', exists (
+                 select from inbox_message m
+                  where m.person_id = told.person_id and m.template = 'application.no-reviewer'
+                    and m.params ->> 'institution' = i.name and m.params ->> 'project' = :project
+                    and m.created_at >= date_trunc('day', now(), 'Asia/Shanghai')))), '[]')
+               from (select distinct h.person_id from role_holding h where h.ended_at is null
+                        and ((h.institution_id = i.id and h.role = 'hr-account')
+                          or (h.institution_id = i.parent_id and h.business_code = :business))) told) as to_tell
        from institution i where i.id = :institution`,
-    { institution: institutionId, business: businessCode },
+    { institution: institutionId, business, project },
   );
   const [found] = rows;
   if (!found) throw new Error('unreachable: a step refers to an institution');

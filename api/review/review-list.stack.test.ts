@@ -101,6 +101,11 @@ test('R-N1 a unit without a reviewer: accepted, department told at once, first o
     template: 'application.no-reviewer',
   });
   expect(told.length).toBeGreaterThan(0);
+  await apply(stack, await person(stack, { unitId }), trial, trialContent(year));
+  const which = { template: 'application.no-reviewer', person_id: above.id };
+  expect(await knex('inbox_message').where(which)).toHaveLength(told.length + 1);
+  // By SMS with the first of the day alone.
+  expect(await knex('outbox').where(which).select('kind')).toEqual([{ kind: 'sms' }]);
   const { body } = await above.client.get<{ oldest: ReviewItem[] }>('/api/reviews/home');
   expect(body.oldest[0]?.id).toBe(id);
 });
