@@ -3,10 +3,10 @@ import { reviewLevelWords, type ReviewDecision } from '../contracts/exam-applica
 import type { ApplicationContext } from '../db/application-context';
 import { decidedByAnotherSentence } from '../domain/decided-by-another';
 import type { DecisionWords } from '../domain/decision-words';
-import { messageBodyPlace } from '../domain/message-body-place';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
 import { shanghaiMinute } from '../domain/shanghai-day';
 import type { Encryption } from '../runtime/encryption';
+import { takeWords } from './decision-words';
 import { arrivalNotices } from './exam-application-arrival';
 import { judged } from './exam-application-judgement';
 import type { Notice } from './notices';
@@ -58,22 +58,6 @@ async function refuseIfUnseen(
       'i.name as institution',
     );
   throw refusal('decided-by-another', { sentence: last && decidedByAnotherSentence(last) });
-}
-
-async function takeWords(
-  trx: Knex.Transaction,
-  encryption: Encryption,
-  { processId, message }: Decided,
-): Promise<DecisionWords> {
-  if (!message) throw new Error('unreachable: a decision comes with a letter');
-  const row = await trx('message_body')
-    .where({ process_id: processId, message_id: message.id })
-    .first<{ body_enc: Buffer } | undefined>('body_enc');
-  if (!row) return {};
-  // Written by the API from a checked request.
-  return JSON.parse(
-    encryption.decryptText(row.body_enc, messageBodyPlace(processId, message.id)),
-  ) as DecisionWords;
 }
 
 async function storeDecision(

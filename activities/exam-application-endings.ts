@@ -1,13 +1,12 @@
 import type { Knex } from 'knex';
 import type { ApplicationRow } from '../db/application-context';
 import { isOpen } from '../domain/exam-window';
-import type { DecisionWords } from '../domain/decision-words';
-import { messageBodyPlace } from '../domain/message-body-place';
 import { applicationIdOf, type ExamApplicationProcess } from '../domain/exam-application-process';
 import type { EventType } from '../domain/process-shape';
 import type { RefundReason } from '../contracts/refund-reasons';
 import type { ApplicationState } from '../contracts/exam-application-states';
 import type { Encryption } from '../runtime/encryption';
+import { takeWords } from './decision-words';
 import { arrivalNotices } from './exam-application-arrival';
 import { held, judged } from './exam-application-judgement';
 import { paymentDueNotices } from './payment-due-notice';
@@ -81,7 +80,7 @@ export const reopened =
   async (trx, event) => {
     const context = await judged(trx, event, 'reopen', 'reviewer-above');
     const { row, windows, now } = context;
-    const { position, sequence, message, detail, processId } = event;
+    const { position, sequence, message, detail } = event;
     const holding = message?.actor.holding;
     const step = position.route[position.step];
     const above = await trx('institution')
@@ -94,10 +93,7 @@ export const reopened =
       throw refusal('window-closed', {
         sentence: '考生的费用已退回，而缴费时间已经结束；请先由平台延长缴费时间，再重新开启审核。',
       });
-    const body = await trx('message_body')
-      .where({ process_id: processId, message_id: message.id })
-      .first<{ body_enc: Buffer } | undefined>('body_enc');
-    const words = body && encryption.decryptText(body.body_enc, messageBodyPlace(processId, message.id));
+    const { remark } = await takeWords(trx, encryption, event);
     await trx('application_decision').insert({
       application_id: row.id,
       sequence,
@@ -107,7 +103,7 @@ export const reopened =
       level: detail.level,
       institution_id: holding.institutionId,
       decision: 'reopen',
-      remark: words && (JSON.parse(words) as DecisionWords).remark,
+      remark,
       decided_by: message.actor.personId,
     });
     await trx('application_step')

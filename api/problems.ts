@@ -47,3 +47,7 @@ export class ProblemError extends Error {
 /** One form for all that isn't there or isn't this person's to see: the two must look alike. */
 export const notFound = (what: string): ProblemError =>
   new ProblemError('not-found', `没有找到${what}，或者它不在您的权限范围内。`);
+
+/** The request was refused for good: not carried out, and it won't be. Anything else leaves open what becomes of it. */
+export const isRefusal = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && error.status < 500;

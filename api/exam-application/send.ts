@@ -1,9 +1,8 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Actor, Sent } from '../../contracts/message';
-import { problems } from '../../contracts/problems';
 import { taskQueueName } from '../../contracts/task-queues';
 import { applicationProcessId } from '../../domain/exam-application-process';
-import { ProblemError } from '../problems';
+import { isRefusal } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
@@ -62,8 +61,7 @@ export async function unlessAnswered(
   try {
     await carryOut();
   } catch (error) {
-    if (!(error instanceof ProblemError) || problems[error.code].status >= 500 || !(await isAnswered()))
-      throw error;
+    if (!isRefusal(error) || !(await isAnswered())) throw error;
   }
 }
 

@@ -1,11 +1,10 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Actor, Sent } from '../../contracts/message';
-import { problems } from '../../contracts/problems';
 import { taskQueueName } from '../../contracts/task-queues';
 import type { IdentityMessageBodies } from '../../domain/identity-message';
 import { messageBodyPlace } from '../../domain/message-body-place';
 import type { Config } from '../../runtime/config';
-import { ProblemError } from '../problems';
+import { isRefusal } from '../problems';
 import type { MessageIdentity } from '../route';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
@@ -90,10 +89,6 @@ export async function sendToIdentity<Answer, Body>(
     throw error;
   }
 }
-
-/** Refused for good; anything else leaves open what becomes of the message. */
-const isRefusal = (error: unknown): boolean =>
-  error instanceof ProblemError && problems[error.code].status < 500;
 
 async function leave(
   { database, encryption }: Needs,

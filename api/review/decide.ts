@@ -15,7 +15,7 @@ import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
 import { explainTooLate, refuseUnseen } from './decided-by-another';
-import { keepWords } from './decision-words';
+import { sendWithWords } from './decision-words';
 import { isInternshipAsked } from './internship';
 import { itemOf } from './item-of';
 import { actionsOf } from './review-item';
@@ -35,9 +35,8 @@ async function checkAndSend(services: Services, input: Input): Promise<void> {
   if (row.state === 'awaiting-payment') throw new ProblemError('unpaid', '考生尚未缴费，缴费后才能审核。');
   refuseUnlessDecidable(row, session, body.decision);
   const words = await checkedWords(services, row, body);
-  await keepWords(services, input, words);
-  await send(services, input, row, words).catch((error: unknown) =>
-    explainTooLate(services, error, params.id, body.seenSequence),
+  await sendWithWords(services, input, words, () => send(services, input, row, words)).catch(
+    (error: unknown) => explainTooLate(services, error, params.id, body.seenSequence),
   );
 }
 

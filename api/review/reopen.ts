@@ -5,7 +5,7 @@ import { sendToApplication, unlessAnswered } from '../exam-application/send';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
-import { keepWords } from './decision-words';
+import { sendWithWords } from './decision-words';
 import { itemOf } from './item-of';
 import { actionsOf } from './review-item';
 
@@ -29,13 +29,13 @@ export async function reopen(
       throw new ProblemError('remark-missing', '请写明重新开启的理由，考生会看到。', {
         fields: [{ path: '/reason', message: '请写明理由。' }],
       });
-    await keepWords(services, input, { remark });
-    await sendToApplication(services, input, {
+    const letter = {
       update: applicationMessages.reopen,
       body: {},
       as: 'reviewer',
       start: { fresh: false, summary: `${row.projectName} · 申报 ${row.number}` },
-    });
+    } as const;
+    await sendWithWords(services, input, { remark }, () => sendToApplication(services, input, letter));
   });
   return await itemOf(services, session, params.id);
 }

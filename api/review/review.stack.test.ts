@@ -268,3 +268,7 @@ test('nobody else reads or decides: another unit, another business, a lower leve
   const seen = await stack.database.knex('access_event').where({ subject: `application/${id}` });
   expect(seen.map(({ person_id }: { person_id: string }) => person_id)).toContain(reviewers.city.id);
 });
+
+test('R-V3 what reviewers wrote above waits nowhere any more: recorded with its decision, or refused', async () => {
+  expect(await stack.database.knex('message_body')).toEqual([]);
+});
