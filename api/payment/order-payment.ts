@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { OpenPaymentOrder, PaymentChannel } from '../../contracts/payment';
 import { payerOpenidPlace, paymentProcessId } from '../../domain/payment-process';
 import { payMessage, paymentMessages } from '../../workflows/payment.messages';
-import { ProblemError } from '../problems';
+import { isRefusal, ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { findOpenOrder, findOrder, type OrderRow } from './payment-rows';
@@ -36,34 +36,61 @@ async function closeOrder({ processes }: Services, input: Input, orderId: string
     .catch(unless('not-allowed-now'));
 }
 
-/**
- * Sends the letter. Refused, another device may have been faster: then its order is this one's too. Or the application
- * has not yet taken in that its former order is closed: then a further letter is taken a moment later.
- */
+/** The order of the application's process. Who pays is left for it first, and forgotten where it doesn't take it over. */
 async function askApplication(services: Services, input: Input): Promise<string> {
-  const { database, processes } = services;
-  const { channel } = input.body;
   const process = `application/${input.params.id}`;
   const letter = envelope(input, process);
   if (input.body.channel === 'jsapi')
     await keepPayer(services, process, letter.messageId, input.body.loginCode);
+  try {
+    return await sendLetters(services, input, letter);
+  } catch (error) {
+    if (isRefusal(error)) await forgetPayer(services, letter);
+    throw error;
+  }
+}
+
+/**
+ * Sends the letter. Refused, another device may have been faster: then its order is this one's too. Or the application
+ * has not yet taken in that its former order is closed: then a further letter is taken a moment later.
+ */
+async function sendLetters(
+  services: Services,
+  { params, body: { channel } }: Input,
+  letter: ReturnType<typeof envelope>,
+): Promise<string> {
+  const { database, processes } = services;
   for (let attempt = 0; ; attempt += 1) {
-    const messageId = attempt === 0 ? letter.messageId : `${letter.messageId}.${attempt}`;
+    const messageId = letterId(letter, attempt);
     const answer = await processes
       .send({ ...letter, messageId, update: payMessage, body: { channel } })
       .catch(unless('not-allowed-now', 'already-exists'));
     if (!(answer instanceof ProblemError)) return answer.orderId;
-    const open = await findOpenOrder(database, input.params.id);
-    if (open?.channel === channel) return open.id;
-    if (attempt === furtherLetters || !(await awaitsPayment(database, input.params.id))) throw answer;
+    const open = await findOpenOrder(database, params.id);
+    if (open?.channel === channel) {
+      await forgetPayer(services, letter);
+      return open.id;
+    }
+    if (attempt === furtherLetters || !(await awaitsPayment(database, params.id))) throw answer;
     await pause(lookEveryMs * 3);
     await database('message_body')
-      .where({ process_id: process, message_id: messageId })
-      .update({ message_id: `${letter.messageId}.${attempt + 1}` });
+      .where({ process_id: letter.process, message_id: messageId })
+      .update({ message_id: letterId(letter, attempt + 1) });
   }
 }
 
 const furtherLetters = 3;
+
+const letterId = ({ messageId }: { messageId: string }, attempt: number): string =>
+  attempt === 0 ? messageId : `${messageId}.${attempt}`;
+
+async function forgetPayer(
+  { database }: Services,
+  letter: { process: string; messageId: string },
+): Promise<void> {
+  const ids = Array.from({ length: furtherLetters + 1 }, (_, attempt) => letterId(letter, attempt));
+  await database('message_body').where({ process_id: letter.process }).whereIn('message_id', ids).delete();
+}
 
 async function awaitsPayment(database: Knex, id: string): Promise<boolean> {
   const row = await database('application')

@@ -132,6 +132,14 @@ test('R-P1 tapped twice, or on two devices: one order', async () => {
   expect((await pay(id)).body.orderId).toBe(answers[0].body.orderId);
 });
 
+test('R-V3 of devices that meet another’s order nobody’s openid is kept', async () => {
+  const id = await payableApplication();
+  const byPhone = async () => await pay(id, { channel: 'jsapi', loginCode: await loginCode() });
+  const answers = await Promise.all([byPhone(), byPhone(), byPhone()]);
+  expect(new Set(answers.map(({ body }) => body.orderId)).size).toBe(1);
+  expect(await stack.database.knex('message_body').where({ process_id: `application/${id}` })).toEqual([]);
+});
+
 test('R-P1 the other way of paying closes the first order and opens its own', async () => {
   const id = await payableApplication();
   const first = await pay(id);
