@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createDatabase, type TestDatabase } from '../test/database';
+import type { ExpiringTable } from '../domain/expiring-tables';
 import { expiredRowsActivities } from './expired-rows';
 
 let database: TestDatabase;
@@ -17,8 +18,8 @@ afterAll(() => database.drop());
 const dayMs = 86_400_000;
 const ago = (days: number): Date => new Date(Date.now() - days * dayMs);
 const bytes = (): Buffer => randomBytes(32);
-const sweep = (): Promise<Record<string, number>> =>
-  new MockActivityEnvironment().run(() => expiredRowsActivities(database.knex).deleteExpiredRows());
+const sweep = (...tables: ExpiringTable[]): Promise<Record<string, number>> =>
+  new MockActivityEnvironment().run(() => expiredRowsActivities(database.knex).deleteExpiredRows(...tables));
 
 /** A row of each table whose use ended so many days ago; a session of each way to end. */
 async function addRows(endedDaysAgo: number): Promise<void> {
@@ -93,6 +94,27 @@ test('R-V3 what nobody can use any more is deleted, what may still be asked for 
   });
   expect(new Set(Object.values(await sweep()))).toEqual(new Set([0]));
   expect(await database.knex('session')).toHaveLength(3);
+});
+
+test('R-V3 a name and a number that nobody came back to go after an hour, a reviewer’s words after days', async () => {
+  const { knex } = database;
+  await knex('message_body').delete();
+  const hours = (count: number): Date => new Date(Date.now() - count * 3_600_000);
+  for (const process of ['identity', 'application'])
+    for (const created of [hours(0.9), hours(1.1)])
+      await knex('message_body').insert({
+        process_id: `${process}/1`,
+        message_id: randomUUID(),
+        body_enc: bytes(),
+        created_at: created,
+      });
+  expect(await sweep('message_body')).toEqual({ message_body: 1 });
+  expect(await knex('message_body').orderBy('process_id').pluck('process_id')).toEqual([
+    'application/1',
+    'application/1',
+    'identity/1',
+  ]);
+  await knex('message_body').delete();
 });
 
 test('more than one batch goes, but not what somebody holds', async () => {

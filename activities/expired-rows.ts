@@ -1,23 +1,25 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
+import { expiringTables, type ExpiringTable } from '../domain/expiring-tables';
 
 export interface ExpiredRowsActivities {
-  /** Deletes the rows that have outlived their use (R-V3). Returns how many of which table. */
-  deleteExpiredRows(): Promise<Record<string, number>>;
+  /** Deletes the rows that have outlived their use (R-V3), of these tables, or of all. Returns how many of which table. */
+  deleteExpiredRows(...tables: ExpiringTable[]): Promise<Record<string, number>>;
 }
 
 /**
  * When a row of these tables is of no use any more. Each is kept longer than anything asks for it: limits count a day
  * back at most, and a request is asked again within minutes.
  */
-const expired: Readonly<Record<string, string>> = {
+const expired: Readonly<Record<ExpiringTable, string>> = {
   rate_limit: `expire < extract(epoch from now()) * 1000`,
   sms_code: `expires_at < now() - interval '2 days'`,
   login_challenge: `expires_at < now() - interval '2 days'`,
   login_ticket: `expires_at < now() - interval '1 day'`,
   confirm_code_try: `at < now() - interval '1 day'`,
-  // What was typed is where it belongs by then, or was refused; a database or worker away for days is waited for.
-  message_body: `created_at < now() - interval '7 days'`,
+  // Deleted when its message is settled; here are those whose sender never learned the outcome. Names and numbers are typed
+  // anew after an hour. A reviewer's words wait for a database or worker that is away for days.
+  message_body: `created_at < now() - case when starts_with(process_id, 'identity/') then interval '1 hour' else interval '7 days' end`,
   answered_change: `at < now() - interval '30 days'`,
   session: `least(ended_at, expires_at, last_used_at + make_interval(secs => idle_seconds)) < now() - interval '30 days'`,
 };
@@ -27,9 +29,10 @@ const batchSize = 2_000;
 
 export function expiredRowsActivities(db: Knex): ExpiredRowsActivities {
   return {
-    async deleteExpiredRows() {
+    async deleteExpiredRows(...tables) {
       const deleted: Record<string, number> = {};
-      for (const [table, condition] of Object.entries(expired)) {
+      for (const table of tables.length > 0 ? tables : expiringTables) {
+        const condition = expired[table];
         let count = 0;
         for (let last = batchSize; last === batchSize; count += last) {
           last = await deleteBatch(db, table, condition);

@@ -7,13 +7,15 @@ import {
   WorkflowExecutionAlreadyStartedError,
 } from '@temporalio/client';
 import { taskQueueName } from '../contracts/task-queues';
+import type { ExpiringTable } from '../domain/expiring-tables';
 
 /** Everything that runs by the clock. Ids carry the prefix: installations that share a namespace don't meet. */
 function schedules(prefix: string): ScheduleOptions[] {
   const bulk = taskQueueName(prefix, 'bulk');
-  const action = (workflowType: string, summary: string): ScheduleOptionsAction => ({
+  const action = (workflowType: string, summary: string, args: unknown[] = []): ScheduleOptionsAction => ({
     type: 'startWorkflow',
     workflowType,
+    args,
     taskQueue: bulk,
     workflowExecutionTimeout: '12 hours',
     staticSummary: summary,
@@ -37,6 +39,13 @@ function schedules(prefix: string): ScheduleOptions[] {
       spec: { calendars: [{ hour: 4 }], timezone: 'Asia/Shanghai' },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
       action: action('expiredRows', '清理过期数据'),
+    },
+    {
+      // Names and numbers that were typed for a message nobody came back to are gone within an hour and ten minutes.
+      scheduleId: `${prefix}-expired-messages`,
+      spec: { intervals: [{ every: '10 minutes' }] },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },
+      action: action('expiredRows', '清理未办结的填写内容', ['message_body'] satisfies ExpiringTable[]),
     },
     {
       scheduleId: `${prefix}-deadline-watch`,

@@ -1,5 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { ExpiredRowsActivities } from '../activities/expired-rows';
+import type { ExpiringTable } from '../domain/expiring-tables';
 import { bulk } from './activity-options';
 
 const { deleteExpiredRows } = proxyActivities<ExpiredRowsActivities>({
@@ -7,7 +8,10 @@ const { deleteExpiredRows } = proxyActivities<ExpiredRowsActivities>({
   summary: '删除过期数据',
 });
 
-/** Every night: codes, tickets, sessions and answers that nobody can use any more are deleted (R-V3). On the bulk queue. */
-export async function expiredRows(): Promise<Record<string, number>> {
-  return await deleteExpiredRows();
+/**
+ * Codes, tickets, sessions and answers that nobody can use any more are deleted (R-V3): of all tables every night, and of
+ * these more often. On the bulk queue.
+ */
+export async function expiredRows(...tables: ExpiringTable[]): Promise<Record<string, number>> {
+  return await deleteExpiredRows(...tables);
 }

@@ -1,0 +1,12 @@
+/** Tables whose rows are deleted once nobody can use them any more (R-V3). */
+export const expiringTables = [
+  'rate_limit',
+  'sms_code',
+  'login_challenge',
+  'login_ticket',
+  'confirm_code_try',
+  'message_body',
+  'answered_change',
+  'session',
+] as const;
+export type ExpiringTable = (typeof expiringTables)[number];
