@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-const onSite = { presentedRound: 1, originals: ['identity-document'] };
+const onsite = { presentedRound: 1, originals: ['identity-document'] };
 const hours = (n: number): Date => new Date(Date.now() + n * 3_600_000);
 const moveWindows = (project: string, stages: readonly string[], closesAt: Date) =>
   stack.database
@@ -176,7 +176,7 @@ test('R-N9 R-M4 windows over: overdue and still decidable; withdrawn is refunded
   expect((await decide(unit, stays.id, { decision: 'approve' })).status).toBe(200);
 
   await moveWindows(project, ['on-site-confirmation', 'qualification-review'], hours(-1));
-  expect((await decide(county, stays.id, { decision: 'confirm-on-site', onSite })).body).toMatchObject({
+  expect((await decide(county, stays.id, { decision: 'confirm-on-site', onsite })).body).toMatchObject({
     code: 'window-closed',
   });
   await watch();

@@ -12,6 +12,7 @@ import { createInstitutionHandlers } from './institution/institution-handlers';
 import { createLoginHandlers } from './login/login-handlers';
 import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
+import { createOnsiteConfirmationHandlers } from './onsite-confirmation/onsite-confirmation-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
 import { createReviewHandlers } from './review/review-handlers';
@@ -43,5 +44,6 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createExamProjectHandlers(services),
     ...createExamApplicationHandlers(services),
     ...createReviewHandlers(services),
+    ...createOnsiteConfirmationHandlers(services),
   };
 }

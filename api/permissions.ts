@@ -105,5 +105,5 @@ export const permissions = {
   'POST /reviews/:id/reopening': reviewOfIt,
   'GET /remark-templates': { who: reviewers },
   'PUT /remark-templates': { who: reviewers },
-  'POST /on-site-confirmations/search': { who: reviewers },
+  'POST /onsite-confirmations/search': { who: reviewers },
 } as const satisfies Record<RouteName, Permission>;

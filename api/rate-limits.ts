@@ -38,7 +38,7 @@ const limits: Partial<Record<RouteName, Limit>> = {
   'GET /unit/institutions': { points: 300, seconds: 10 * minute, by: 'person' },
   'POST /unit/binding': { points: 60, seconds: hour, by: 'person' },
   'POST /applications/:id/submission': { points: 60, seconds: hour, by: 'person' },
-  'POST /on-site-confirmations/search': { points: 300, seconds: hour, by: 'person' },
+  'POST /onsite-confirmations/search': { points: 300, seconds: hour, by: 'person' },
   // Unreadable pictures and providers' faults are no failed tries, but each costs (R-B3).
   'POST /identity/form-checks': { points: 60, seconds: hour, by: 'person' },
   'POST /identity/scans': { points: 20, seconds: hour, by: 'person' },

@@ -12,6 +12,7 @@ import {
   reviewDecisions,
   submissionStates,
 } from './exam-application-states';
+import { onsiteConfirmation } from './onsite-confirmation';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
 
@@ -107,24 +108,13 @@ export const reviewDetail = Type.Composite([
 ]);
 export type ReviewDetail = Static<typeof reviewDetail>;
 
-/** What was seen at the registration point (R-N1, R-M6): the version of the form that was held, and each original. */
-export const onSiteConfirmation = Type.Object({
-  presentedRound: Type.Integer({ minimum: 1, description: '所持申报表的版本' }),
-  originals: Type.Array(Type.String({ minLength: 1, maxLength: 120 }), {
-    minItems: 1,
-    maxItems: 200,
-    uniqueItems: true,
-    description: '已核对的原件：identity-document，或材料在申报内容中的位置',
-  }),
-});
-
 export const decisionBody = Type.Object({
   decision: oneOf(reviewDecisions),
   remark: Type.Optional(Type.String({ maxLength: 1000 })),
   requestedChanges: Type.Optional(Type.Array(requestedChange, { maxItems: 50 })),
   internship: Type.Optional(internshipPeriod),
   /** With `confirm-on-site`, and needed there. */
-  onSite: Type.Optional(onSiteConfirmation),
+  onsite: Type.Optional(onsiteConfirmation),
   /** The `sequence` of the detail that was read: a decision on something else is refused (R-N7). */
   seenSequence: Type.Integer(),
 });
@@ -213,18 +203,5 @@ export const reviewRoutes = {
     tag: 'review',
     body: Type.Object({ items: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 30 }) }),
     response: Type.Object({ items: Type.Array(Type.String()) }),
-  },
-  'POST /on-site-confirmations/search': {
-    summary: '现场确认：凭申报表校验码或申报编号查找，并指出所持版本是否为最新',
-    tag: 'onsite-confirmation',
-    body: Type.Object({ code: Type.String({ minLength: 4, maxLength: 40 }) }),
-    response: Type.Object({
-      applicationId: id,
-      /** The round printed on the form that was presented; empty if it was found by its number. */
-      presentedRound: orNull(Type.Integer()),
-      latestRound: Type.Integer(),
-      isLatest: orNull(Type.Boolean()),
-    }),
-    problems: ['not-found', 'too-many-requests'],
   },
 } as const satisfies Routes;

@@ -9,6 +9,7 @@ import { homeRoutes } from './home';
 import { inboxRoutes } from './inbox';
 import { institutionRoutes } from './institution';
 import { loginRoutes } from './login';
+import { onsiteConfirmationRoutes } from './onsite-confirmation';
 import { paymentRoutes } from './payment';
 import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
@@ -36,6 +37,7 @@ export const routes = {
   ...examProjectRoutes,
   ...examApplicationRoutes,
   ...reviewRoutes,
+  ...onsiteConfirmationRoutes,
 } as const satisfies Routes;
 
 export type AllRoutes = typeof routes;

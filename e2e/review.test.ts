@@ -10,7 +10,7 @@ import { loginOnH5, loginToConsole } from './steps/login';
 import { openPaper, statusFor } from './steps/paper';
 import { payLatestOrder } from './steps/payment';
 import { getPersona, origin } from './steps/platform';
-import { askForChange, confirmOriginals, openFile, passFile, presentOnSite } from './steps/reviewer';
+import { askForChange, confirmOriginals, openFile, passFile, presentOnsite } from './steps/reviewer';
 import { applyForPhysicianTrial, correctTrialStart } from './steps/trial-application';
 
 jest.setTimeout(400_000);
@@ -75,7 +75,7 @@ test('R-P1 R-N1 R-N2 R-M6: unpaid is listed and not decidable; paid, passed, con
   const county = await loginToConsole(browser, 'county-reviewer', healthTitle);
   await openFile(county, name);
   const number = await county.getByLabel('申报编号', { exact: true }).innerText();
-  await presentOnSite(county, number);
+  await presentOnsite(county, number);
   await county.getByText('未核对版本').waitFor();
   await confirmOriginals(county, name);
 

@@ -6,10 +6,11 @@ import { situationOf } from '../../domain/application-situation';
 import { changesDueAt, stageOfStep } from '../../domain/exam-window';
 import { internshipFault } from '../../domain/internship';
 import type { DecisionWords } from '../../domain/decision-words';
-import { applicationMessages, type Confirmation } from '../../workflows/exam-application.messages';
+import { applicationMessages } from '../../workflows/exam-application.messages';
 import { getApplicationRow, type ApplicationRow } from '../exam-application/application-rows';
 import { sendToApplication, unlessAnswered } from '../exam-application/send';
 import { getDefinition } from '../exam-project/definitions';
+import { whatWasSeen } from '../onsite-confirmation/what-was-seen';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
@@ -63,9 +64,9 @@ async function send(
   { step, windows, now, round }: ApplicationRow,
   { requestedChanges = [] }: DecisionWords,
 ): Promise<void> {
-  const { decision, seenSequence: seen, onSite } = input.body;
+  const { decision, seenSequence: seen, onsite } = input.body;
   if (decision === 'confirm-on-site') {
-    const body = { seen, ...whatWasSeen(onSite, round) };
+    const body = { seen, ...whatWasSeen(onsite, round) };
     const update = applicationMessages['confirm-on-site'];
     await sendToApplication(services, input, { update, body, as: 'reviewer' });
     return;
@@ -81,27 +82,6 @@ async function send(
     body: { seen, count: requestedChanges.length, dueAtMs },
     as: 'reviewer',
   });
-}
-
-/** Only the last version is valid on site (R-M6): who holds an older one prints it anew. */
-function whatWasSeen(
-  onSite: DecisionBody['onSite'],
-  valid: number,
-): Pick<Confirmation, 'round' | 'originals'> {
-  if (!onSite)
-    throw new ProblemError('invalid-request', '请在“现场确认”中核对申报表版本和原件后再确认。', {
-      fields: [{ path: '/onSite', message: '请填写所持版本和已核对的原件。' }],
-    });
-  const { presentedRound: round, originals } = onSite;
-  if (round !== valid)
-    throw new ProblemError(
-      'not-allowed-now',
-      `所持申报表是第 ${round} 次提交，最新版是第 ${valid} 次，请考生打印最新版。`,
-      {
-        allowed: [],
-      },
-    );
-  return { round, originals: originals.length };
 }
 
 const needsRemark = (decision: ReviewDecision): boolean => decision === 'defer' || decision === 'reject';

@@ -21,9 +21,9 @@ afterAll(() => stack.stop());
 
 const reviewer = (institutionId: string) => person(stack, { reviews: { institutionId, businessCode } });
 
-const onSite = (presentedRound: number) => ({
+const onsite = (presentedRound: number) => ({
   decision: 'confirm-on-site' as const,
-  onSite: { presentedRound, originals: ['identity-document', '/materials/photo'] },
+  onsite: { presentedRound, originals: ['identity-document', '/materials/photo'] },
 });
 
 /** Orders as the PC does, and pays at the sandbox's WeChat. */
@@ -78,11 +78,11 @@ test('R-N1 R-N2 R-N8 R-M6 R-P1 unit, fee, on-site confirmation, city, province',
   expect((await decide(unit, id, { decision: 'approve' })).status).toBe(200);
 
   const { number } = paid;
-  const found = await county.client.post<{ applicationId: string }>('/api/on-site-confirmations/search', {
+  const found = await county.client.post<{ applicationId: string }>('/api/onsite-confirmations/search', {
     code: number,
   });
   expect(found.body).toEqual({ applicationId: id, presentedRound: null, latestRound: 1, isLatest: null });
-  const { body: other } = await someone.client.post('/api/on-site-confirmations/search', { code: number });
+  const { body: other } = await someone.client.post('/api/onsite-confirmations/search', { code: number });
   expect(other).toMatchObject({ code: 'no-permission' });
   expect((await read(county, id)).availableActions).toEqual([
     'confirm-on-site',
@@ -91,7 +91,7 @@ test('R-N1 R-N2 R-N8 R-M6 R-P1 unit, fee, on-site confirmation, city, province',
     'reject',
   ]);
   expect(refusalOf(await decide(county, id, { decision: 'approve' })).code).toBe('not-allowed-now');
-  const confirm = (presentedRound: number) => decide(county, id, onSite(presentedRound));
+  const confirm = (presentedRound: number) => decide(county, id, onsite(presentedRound));
   const blind = await decide(county, id, { decision: 'confirm-on-site' });
   expect(refusalOf(blind).code).toBe('invalid-request');
   expect(refusalOf(await confirm(2)).code).toBe('not-allowed-now');
@@ -122,7 +122,7 @@ test('R-C5 flexible employment: by the region of the personal file, from the cou
     'review city',
     'review province',
   ]);
-  expect((await decide(county, id, onSite(1))).status).toBe(200);
+  expect((await decide(county, id, onsite(1))).status).toBe(200);
 });
 
 test('R-N2 R-C5 asked changes go on by the region of the submission; another category shows in lists and record', async () => {

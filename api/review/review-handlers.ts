@@ -2,7 +2,6 @@ import type { reviewRoutes } from '../../contracts/review';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { decide } from './decide';
-import { searchOnSite } from './on-site-search';
 import { reopen } from './reopen';
 import { viewReview } from './review-detail';
 import { findNext, reviewHome, searchReviews } from './search';
@@ -17,7 +16,6 @@ export function createReviewHandlers(services: Services): Handlers<typeof review
     'GET /reviews/:id': (input) => viewReview(services, input),
     'POST /reviews/:id/decision': (input) => decide(services, input),
     'POST /reviews/:id/reopening': (input) => reopen(services, input),
-    'POST /on-site-confirmations/search': (input) => searchOnSite(services, input),
 
     'GET /remark-templates': async ({ session: { personId } }) => {
       const row = await database('remark_template')

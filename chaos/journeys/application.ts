@@ -102,10 +102,10 @@ function decision(
   by: string,
 ): Message {
   const luck = random.next();
-  const isOnSite = availableActions.includes('confirm-on-site');
+  const isOnsite = availableActions.includes('confirm-on-site');
   const pass = {
-    decision: isOnSite ? 'confirm-on-site' : 'approve',
-    ...(isOnSite && { onSite: { presentedRound: round, originals: ['identity-document'] } }),
+    decision: isOnsite ? 'confirm-on-site' : 'approve',
+    ...(isOnsite && { onsite: { presentedRound: round, originals: ['identity-document'] } }),
     ...(!exam.hasFee && { internship: { from: `${exam.year - 1}-08-01`, until: `${exam.year}-08-31` } }),
   };
   const choice =

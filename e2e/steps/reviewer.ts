@@ -39,8 +39,8 @@ export async function askForChange(
 }
 
 /** Finds the file by what the scanner reads or the clerk types; ends on its version. */
-export async function presentOnSite(computer: Page, code: string): Promise<void> {
-  await computer.goto(`${origin}/admin/on-site-confirmation`);
+export async function presentOnsite(computer: Page, code: string): Promise<void> {
+  await computer.goto(`${origin}/admin/onsite-confirmation`);
   await computer.getByLabel('校验码或申报编号').fill(code);
   await computer.keyboard.press('Enter');
   await computer.getByText('核对原件').first().waitFor();

@@ -33,7 +33,7 @@ const IdentityReviewPage = lazy(() => import('../identity-review/identity-review
 const InboxPage = lazy(() => import('../inbox/inbox-page'));
 const InstitutionList = lazy(() => import('../institution/institution-list'));
 const InstitutionPage = lazy(() => import('../institution/institution-page'));
-const OnSiteConfirmationPage = lazy(() => import('../onsite-confirmation/onsite-confirmation-page'));
+const OnsiteConfirmationPage = lazy(() => import('../onsite-confirmation/onsite-confirmation-page'));
 const ProcessList = lazy(() => import('../process/process-list'));
 const ProcessPage = lazy(() => import('../process/process-page'));
 const ReviewList = lazy(() => import('../review/review-list'));
@@ -66,7 +66,7 @@ export const Console = () => (
           <Resource name="processes" list={ProcessList} show={ProcessPage} />
           <Resource name="event-log" list={EventLogList} />
           <CustomRoutes>
-            <Route path="/on-site-confirmation" element={<OnSiteConfirmationPage />} />
+            <Route path="/onsite-confirmation" element={<OnsiteConfirmationPage />} />
             <Route path="/confirm-code" element={<ConfirmCodePage />} />
             <Route path="/inbox" element={<InboxPage />} />
           </CustomRoutes>

@@ -3,7 +3,7 @@ import type { Role, RoleName } from '@contracts/login';
 /** The console's places. A resource's name is also its address under `/admin/`. */
 export const places = {
   reviews: { label: '材料审核', grantedBy: '上级主管部门或本单位的业务管理人' },
-  'on-site-confirmation': { label: '现场确认', grantedBy: '本机构的业务管理人' },
+  'onsite-confirmation': { label: '现场确认', grantedBy: '本机构的业务管理人' },
   'identity-reviews': { label: '实名认证审核', grantedBy: '平台管理员' },
   'confirm-code': { label: '本单位确认码', grantedBy: '本单位人事管理主体账号' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
@@ -16,8 +16,8 @@ export type Place = keyof typeof places;
 const placesOf = {
   'hr-account': ['confirm-code', 'institutions'],
   'sub-account': [],
-  'business-administrator': ['reviews', 'on-site-confirmation', 'confirm-code'],
-  assistant: ['reviews', 'on-site-confirmation', 'confirm-code'],
+  'business-administrator': ['reviews', 'onsite-confirmation', 'confirm-code'],
+  assistant: ['reviews', 'onsite-confirmation', 'confirm-code'],
   'platform-administrator': ['identity-reviews', 'institutions', 'exam-projects', 'processes', 'event-log'],
   supervisor: ['institutions', 'exam-projects', 'processes', 'event-log'],
 } as const satisfies Record<RoleName, readonly Place[]>;
@@ -29,7 +29,7 @@ const placesOf = {
 export function placesFor(role: Pick<Role, 'role' | 'institutionKind'>): readonly Place[] {
   const isDepartment = role.institutionKind === 'department';
   const places: readonly Place[] = placesOf[role.role];
-  return places.filter((place) => place !== (isDepartment ? 'confirm-code' : 'on-site-confirmation'));
+  return places.filter((place) => place !== (isDepartment ? 'confirm-code' : 'onsite-confirmation'));
 }
 
 /** The API has the last word on every request; this decides only what is drawn. */

@@ -4,14 +4,14 @@ import ProjectIcon from '@mui/icons-material/AssignmentOutlined';
 import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
 import IdentityIcon from '@mui/icons-material/HowToRegOutlined';
 import ConfirmCodeIcon from '@mui/icons-material/PinOutlined';
-import OnSiteIcon from '@mui/icons-material/QrCodeScannerOutlined';
+import OnsiteIcon from '@mui/icons-material/QrCodeScannerOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
 import type { Place } from './navigation';
 
 export const placeIcons: Record<Place, SvgIconComponent> = {
   reviews: ReviewIcon,
-  'on-site-confirmation': OnSiteIcon,
+  'onsite-confirmation': OnsiteIcon,
   'identity-reviews': IdentityIcon,
   'exam-projects': ProjectIcon,
   'confirm-code': ConfirmCodeIcon,

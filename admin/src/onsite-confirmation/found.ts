@@ -1,4 +1,4 @@
 import type { Answer } from '../api/routes';
 
 /** What a check code or a number leads to. */
-export type Found = Answer<'POST /on-site-confirmations/search'>;
+export type Found = Answer<'POST /onsite-confirmations/search'>;

@@ -13,7 +13,7 @@ import { PresentedFile } from './presented-file';
 function OnsiteConfirmationPage() {
   const [found, setFound] = useState<Found>();
   const [done, setDone] = useState<string>();
-  const { send, sending, problem, clearProblem } = useAction('POST /on-site-confirmations/search');
+  const { send, sending, problem, clearProblem } = useAction('POST /onsite-confirmations/search');
 
   const search = async (code: string) => {
     setFound(undefined);

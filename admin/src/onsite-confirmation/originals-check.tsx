@@ -49,8 +49,8 @@ export function OriginalsCheck({
       setMissing(true);
       return focusSoon(boxId(unseen.key));
     }
-    const onSite = { presentedRound, originals: [...seen] };
-    const body = { decision: 'confirm-on-site', seenSequence: file.sequence, onSite } as const;
+    const onsite = { presentedRound, originals: [...seen] };
+    const body = { decision: 'confirm-on-site', seenSequence: file.sequence, onsite } as const;
     if (await send({ params: { id: file.id }, body })) onConfirmed(`${file.personName}：已现场确认`);
   };
   const left = originals.length - seen.size;

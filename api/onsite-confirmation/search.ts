@@ -1,13 +1,13 @@
 import { notFound } from '../problems';
 import { findPrintedDocument } from '../printed-document/find-printed-document';
+import { applicationIsReviewable } from '../review/relations';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
-import { applicationIsReviewable } from './relations';
 
 /** What is presented at the registration point: by the form's check code, or by the application's number (R-N1, R-M6). */
-export async function searchOnSite(
+export async function searchOnsite(
   { database }: Pick<Services, 'database'>,
-  { body, session }: HandlerInput<'POST /on-site-confirmations/search'>,
+  { body, session }: HandlerInput<'POST /onsite-confirmations/search'>,
 ) {
   const found = await findPresented(database, body.code.trim());
   if (!found || !(await applicationIsReviewable(database, session, { id: found.applicationId })))
