@@ -1,5 +1,6 @@
 import type { ApplicationForm } from '../../contracts/exam-application';
 import type { JsonSchemaDocument } from '../../contracts/exam-project-form';
+import { isRecord } from '../../domain/form/json-pointer';
 
 /** The values of a form in the words and the order of its schema, ready to print. */
 export interface PrintedSection {
@@ -123,9 +124,6 @@ function propertiesOf(schema: Schema): [string, Schema][] {
 const itemsOf = (schema: Schema): Schema => (isRecord(schema.items) ? schema.items : {});
 const titleOf = (schema: Schema, key: string): string =>
   typeof schema.title === 'string' ? schema.title : key;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isListOfRecords(value: unknown): value is readonly Values[] {
   return Array.isArray(value) && value.every(isRecord);
