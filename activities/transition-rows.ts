@@ -14,17 +14,33 @@ export async function findSnapshot(db: Knex, processId: string): Promise<Snapsho
   return await snapshotQuery(db, processId).first();
 }
 
+/** How a held process stands, and whether it has recorded the request's message before. */
+export interface HeldProcess {
+  readonly snapshot: Snapshot;
+  readonly knowsMessage: boolean;
+}
+
 /**
  * Holds the process's row until the commit, so that its transitions have one order, and returns how it stands.
  * `undefined`: this is the first transition, which has just made the row.
  */
-export async function lockProcess(
+export async function holdProcess(
   trx: Knex.Transaction,
   request: TransitionRequest,
-): Promise<Snapshot | undefined> {
-  if (request.sequence === 1 && (await makeProcess(trx, request))) return undefined;
-  return await snapshotQuery(trx, request.processId).forUpdate('process').first();
+): Promise<HeldProcess | undefined> {
+  const { processId, sequence, message } = request;
+  if (sequence === 1 && (await makeProcess(trx, request))) return undefined;
+  const row = await snapshotQuery(trx, processId)
+    .select<(Snapshot & { knowsMessage: boolean })[]>(trx.raw(knowsMessage, [message?.id ?? null]))
+    .forUpdate('process')
+    .first();
+  if (!row) return undefined;
+  const { knowsMessage: knows, ...snapshot } = row;
+  return { snapshot, knowsMessage: knows };
 }
+
+/** As of before the row was held: what was recorded while this waited has moved the sequence, too. */
+const knowsMessage = `exists (select from process_event where process_id = process.id and message_id = ?) as "knowsMessage"`;
 
 /** The events that a transition could meet: its own message, and whatever has its number or a later one. */
 export async function eventsInTheWay(

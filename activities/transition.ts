@@ -5,7 +5,7 @@ import { confirmAuthority } from './authority';
 import { databaseFailure } from './database-failures';
 import { addNotices } from './notices';
 import { refusal } from './refusal';
-import { type StoredEvent, eventsInTheWay, findSnapshot, lockProcess, storeEvent } from './transition-rows';
+import { type StoredEvent, eventsInTheWay, findSnapshot, holdProcess, storeEvent } from './transition-rows';
 import type { Snapshot, TransitionRequest, TransitionResult } from './transition.types';
 import type { AnyTransitions, Effects } from './transitions';
 
@@ -47,9 +47,11 @@ async function transition(
   request: TransitionRequest,
   process: AnyTransitions,
 ): Promise<TransitionResult> {
-  const snapshot = await lockProcess(trx, request);
-  const stored = snapshot && outcomeInTheWay(request, snapshot, await eventsInTheWay(trx, request));
-  if (stored) return stored;
+  const held = await holdProcess(trx, request);
+  if (held && (held.knowsMessage || held.snapshot.sequence !== request.sequence - 1)) {
+    const stored = outcomeInTheWay(request, held.snapshot, await eventsInTheWay(trx, request));
+    if (stored) return stored;
+  }
 
   if (request.message) await confirmAuthority(trx, request.message.actor);
   const { answer, notices = [] } = await applied(trx, request, process);

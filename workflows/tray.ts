@@ -27,6 +27,12 @@ export interface Recorded {
   readonly answer: unknown;
 }
 
+/** How whoever sent a letter hears of it. */
+interface Sender {
+  readonly answer: (value: unknown) => void;
+  readonly refuse: (failure: Error) => void;
+}
+
 /** Where the update handlers leave their letters. What the desk stands on; stories use the desk. */
 export class Tray<M extends Messages, F = object> {
   private readonly letters: Letter<M, Kind<M>, F>[] = [];
@@ -95,25 +101,39 @@ export class Tray<M extends Messages, F = object> {
   /** The update handler: answers when the letter is settled. */
   private receive(envelope: Envelope<M>): Promise<unknown> {
     this.underWay.set(envelope.id, envelope.kind);
-    return new Promise<unknown>((answer, refuse) => {
+    return new Promise<unknown>((resolve, reject) => {
+      const ending =
+        <T>(settle: (outcome: T) => void) =>
+        (outcome: T): void => {
+          this.underWay.delete(envelope.id);
+          settle(outcome);
+        };
+      const sender: Sender = { answer: ending<unknown>(resolve), refuse: ending<Error>(reject) };
       const recorded = this.recorded.get(envelope.id);
-      if (recorded) return answerFrom(recorded, { ...envelope, answer, refuse });
-      this.deliver(envelope, answer, refuse).catch((error: unknown) =>
-        refuse(refusalIn(error) ?? new TypeError('A preparation threw what is no failure', { cause: error })),
-      );
-    }).finally(() => this.underWay.delete(envelope.id));
+      const prepare = this.preparation(envelope.kind);
+      if (recorded) answerFrom(recorded, { ...envelope, ...sender });
+      else if (!prepare) this.put(envelope, sender, undefined);
+      else void this.putPrepared(envelope, sender, prepare);
+    });
   }
 
-  private async deliver(
+  private put(envelope: Envelope<M>, sender: Sender, findings: unknown): void {
+    const letter: unknown = { ...envelope, findings, ...sender };
+    this.letters.push(letter as Letter<M, Kind<M>, F>); // by construction: kind, body and findings are of one kind
+  }
+
+  private async putPrepared(
     envelope: Envelope<M>,
-    answer: (value: unknown) => void,
-    refuse: (failure: Error) => void,
+    sender: Sender,
+    prepare: (letter: Envelope<M>) => Promise<unknown>,
   ): Promise<void> {
     this.preparing += 1;
     try {
-      const findings = await this.preparation(envelope.kind)?.(envelope);
-      const letter: unknown = { ...envelope, findings, answer, refuse };
-      this.letters.push(letter as Letter<M, Kind<M>, F>); // by construction: kind, body and findings are of one kind
+      this.put(envelope, sender, await prepare(envelope));
+    } catch (error) {
+      sender.refuse(
+        refusalIn(error) ?? new TypeError('A preparation threw what is no failure', { cause: error }),
+      );
     } finally {
       this.preparing -= 1;
     }

@@ -30,11 +30,13 @@ export async function submit(services: Services, input: Input): Promise<void> {
 async function checkAndSend(services: Services, input: Input): Promise<void> {
   const { database } = services;
   const { params, body, session } = input;
-  const row = await getApplicationRow(database, params.id);
+  const [row, draft] = await Promise.all([
+    getApplicationRow(database, params.id),
+    getDraft(database, params.id),
+  ]);
   refuseUnlessPossible('submit', row);
   if (session.identityState !== 'verified')
     throw new ProblemError('not-verified', '请先在“我的·实名认证”完成实名认证，再提交申报。');
-  const draft = await getDraft(database, params.id);
   if (draft.version !== body.draftVersion) throw draftChanged();
   const projectVersion = draftVersionOf(draft);
   const definition = await getDefinition(database, row.projectId, projectVersion);

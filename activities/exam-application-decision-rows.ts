@@ -1,0 +1,70 @@
+import type { Knex } from 'knex';
+import type { ReviewDecision } from '../contracts/exam-application-states';
+import type { ApplicationRow } from '../db/application-context';
+import type { DecisionWords } from '../domain/decision-words';
+import type { ExamApplicationProcess } from '../domain/exam-application-process';
+import type { RecordedEvent } from './transitions';
+
+export type DecisionEvents =
+  | 'application.approved'
+  | 'application.confirmed-on-site'
+  | 'application.deferred'
+  | 'application.changes-requested'
+  | 'application.rejected';
+export type Decided = RecordedEvent<ExamApplicationProcess, DecisionEvents>;
+
+/** The step's row after each decision; a deferred file stays where it is and keeps ageing (R-N2). */
+const stepStates = {
+  approve: 'passed',
+  'confirm-on-site': 'passed',
+  defer: 'waiting',
+  'request-changes': 'changes-requested',
+  reject: 'rejected',
+} as const satisfies Record<ReviewDecision, string>;
+
+/**
+ * The decision with its words and the practice that it confirms, its step, the next one, and the application, in one
+ * statement: a decision is what the platform does most. Returns the name of the institution that decided.
+ */
+export async function storeDecision(
+  trx: Knex.Transaction,
+  row: ApplicationRow,
+  { sequence, position, detail, message }: Decided,
+  decision: ReviewDecision,
+  { remark, requestedChanges = [], internship }: DecisionWords,
+): Promise<string | undefined> {
+  const step = row.current_step ?? 0;
+  const { rows } = await trx.raw<{ rows: { institution: string | null }[] }>(statement, {
+    ...{ id: row.id, sequence, round: position.round, step, kind: detail.kind, level: detail.level },
+    ...{ institution: position.route[step]?.institutionId ?? null, decision, remark: remark ?? null },
+    ...{ changes: JSON.stringify(requestedChanges), decidedBy: message?.actor.personId ?? null },
+    ...{ person: row.person_id, year: row.project_year },
+    ...{ from: internship?.from ?? null, until: internship?.until ?? null },
+    ...{ stepState: stepStates[decision], next: position.step, state: position.state },
+    ...{ deferred: position.deferred, overdue: position.overdue },
+    changesDueAt: 'dueAt' in detail ? detail.dueAt : null,
+  });
+  return rows[0]?.institution ?? undefined;
+}
+
+const statement = `
+  with decision as (
+    insert into application_decision
+      (application_id, sequence, round, step, kind, level, institution_id, decision, remark, requested_changes, decided_by)
+    values (:id, :sequence, :round, :step, :kind, :level, :institution, :decision, :remark, :changes, :decidedBy)
+  ), internship as (
+    insert into internship_period (application_id, sequence, person_id, institution_id, exam_year, from_day, until_day)
+    select :id, :sequence, :person, :institution, :year, from_day, until_day
+      from (values (cast(:from as date), cast(:until as date))) practice (from_day, until_day)
+     where from_day is not null
+  ), step as (
+    update application_step
+       set state = case step when :step then :stepState else 'waiting' end,
+           since = case step when :step then since else now() end
+     where application_id = :id and step in (:step, :next)
+  )
+  update application
+     set state = :state, current_step = :next, is_deferred = :deferred, is_overdue = :overdue,
+         changes_due_at = :changesDueAt, changed_at = now()
+   where id = :id
+  returning (select name from institution where institution.id = :institution) as institution`;
