@@ -11,7 +11,13 @@ export type HomeList = (typeof homeLists)[number];
 /** One list's counts by state, in the order of the process; each leads to the list filtered by that state. */
 export const homeCounts = Type.Object({
   list: oneOf(homeLists),
-  states: Type.Array(Type.Object({ state: Type.String(), count: Type.Integer() })),
+  states: Type.Array(
+    Type.Object({
+      state: Type.String(),
+      count: Type.Integer(),
+      isMinimum: Type.Optional(Type.Boolean({ description: '实际更多' })),
+    }),
+  ),
 });
 export type HomeCounts = Static<typeof homeCounts>;
 
@@ -30,6 +36,7 @@ export type WaitingItem = Static<typeof waitingItem>;
 export const home = Type.Object({
   waiting: Type.Array(waitingItem, { description: '等待最久的十件' }),
   waitingTotal: Type.Integer(),
+  waitingTotalIsMinimum: Type.Optional(Type.Boolean()),
   counts: Type.Array(homeCounts),
 });
 export type Home = Static<typeof home>;

@@ -121,7 +121,7 @@ export const decisionBody = Type.Object({
 export type DecisionBody = Static<typeof decisionBody>;
 
 const applicationParams = Type.Object({ id });
-/** How many files are in each review state. */
+/** How many files are in each review state, counted no further than to 10,000. */
 const totals = Type.Object({
   waiting: Type.Integer(),
   deferred: Type.Integer(),
@@ -133,12 +133,19 @@ const totals = Type.Object({
   rejected: Type.Integer(),
   ended: Type.Integer(),
 } satisfies Record<ReviewState, TSchema>);
+const minimums = Type.Array(oneOf(reviewStates), { description: '实际多于所示数量的状态' });
 
 export const reviewRoutes = {
   'GET /reviews/home': {
     summary: '首页：本级材料各审核状态的数量，最早的待办',
     tag: 'review',
-    response: Type.Object({ totals, waitingTotal: Type.Integer(), oldest: Type.Array(reviewItem) }),
+    response: Type.Object({
+      totals,
+      minimums,
+      waitingTotal: Type.Integer(),
+      waitingTotalIsMinimum: Type.Optional(Type.Boolean()),
+      oldest: Type.Array(reviewItem),
+    }),
   },
   'POST /reviews/search': {
     summary: '材料审核列表（姓名与证件号码不进入网址）',
@@ -152,7 +159,9 @@ export const reviewRoutes = {
     response: Type.Object({
       items: Type.Array(reviewItem),
       total: Type.Integer(),
+      totalIsMinimum: Type.Optional(Type.Boolean()),
       totals,
+      minimums,
       nextCursor: orNull(Type.String()),
     }),
   },

@@ -1,7 +1,7 @@
 import type { Home } from '../../contracts/home';
 import { reviewStates } from '../../contracts/review';
 import { workingDaysSince } from '../../domain/working-days';
-import { reviewHome } from '../review/search';
+import { reviewHome } from '../review/review-home';
 import type { Services } from '../services';
 import { reachOf } from '../subtree';
 import type { RoleSession } from '../session/current-session';
@@ -29,7 +29,7 @@ export function consoleHome(services: Services, session: RoleSession): Promise<H
 
 /** The files of one's own level: what can be decided waits, oldest first. */
 async function reviewerHome(services: Services, session: RoleSession): Promise<Home> {
-  const { totals, waitingTotal, oldest } = await reviewHome(services, session);
+  const { totals, minimums, oldest, ...waiting } = await reviewHome(services, session);
   const now = new Date();
   return {
     waiting: oldest.map(({ id, personName, projectName, unitName, reviewState, actsNext, submittedAt }) => {
@@ -44,7 +44,16 @@ async function reviewerHome(services: Services, session: RoleSession): Promise<H
         workingDays: workingDaysSince(new Date(since), now),
       };
     }),
-    waitingTotal,
-    counts: [{ list: 'reviews', states: reviewStates.map((state) => ({ state, count: totals[state] })) }],
+    ...waiting,
+    counts: [
+      {
+        list: 'reviews',
+        states: reviewStates.map((state) => ({
+          state,
+          count: totals[state],
+          ...(minimums.includes(state) && { isMinimum: true }),
+        })),
+      },
+    ],
   };
 }

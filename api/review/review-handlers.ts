@@ -2,9 +2,11 @@ import type { reviewRoutes } from '../../contracts/review';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { decide } from './decide';
+import { findNext } from './next-review';
 import { reopen } from './reopen';
 import { viewReview } from './review-detail';
-import { findNext, reviewHome, searchReviews } from './search';
+import { reviewHome } from './review-home';
+import { searchReviews } from './search';
 
 /** What reviewers see and do, all of it for the active role's institution and business (R-N). */
 export function createReviewHandlers(services: Services): Handlers<typeof reviewRoutes> {

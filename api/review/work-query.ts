@@ -1,123 +1,95 @@
 import type { Knex } from 'knex';
 import type { ReviewFilter, ReviewState } from '../../contracts/review';
-import { documentTypes } from '../../contracts/identity-states';
 import type { BlindIndex } from '../../runtime/blind-index';
-import { documentIndexValue } from '../../runtime/blind-index';
-import { normaliseDocumentNumber } from '../../domain/document';
-import { endOfShanghaiDay, startOfShanghaiDay } from '../../domain/shanghai-day';
-import { literally } from '../like';
 import type { ActiveRole } from '../session/current-session';
+import { workFilter, type WorkFilter } from './work-filter';
 
-/** A list's SQL and what is bound to it. */
-export interface WorkQuery {
-  readonly sql: string;
+/**
+ * The files of one institution and business, in parts that `application_step_work` has in the order of `since` each: its
+ * own steps by state, and what waits one level below and is shown above, because it is overdue, too old, or nobody
+ * reviews there (R-N1, R-N7, R-N9). So a page and a count read no further than they show. Drafts have no steps (R-N3).
+ */
+const ownStates = ['waiting', 'changes-requested', 'passed', 'rejected', 'ended'] as const;
+export const workParts = [...ownStates, 'below'] as const;
+export const ownParts: readonly WorkPart[] = ownStates;
+export type WorkPart = (typeof workParts)[number];
+
+/** The review states in which the step's own institution can decide. */
+export const decidable: readonly ReviewState[] = ['waiting', 'deferred', 'overdue'];
+
+/** Where files of a review state can be. */
+export function partsWith(state: ReviewState): readonly WorkPart[] {
+  const single = ownStates.find((own) => own === state && own !== 'waiting');
+  return single ? [single] : ['waiting', 'below'];
+}
+
+/** A reviewer's files under a filter. */
+export interface Work {
+  readonly filter: WorkFilter;
+  /** For what `selectWork` returns. */
   readonly bindings: Record<string, Knex.Value>;
 }
 
-/**
- * The files of one institution and business: `application_id, step_state, since, is_below, review_state, state, name`.
- * Of several steps of one institution the last that was reached counts. Beside them what waits one level below and is shown
- * above: overdue, too old, or with nobody to review it (R-N1, R-N7, R-N9). Drafts have no steps (R-N3).
- */
-const work = `
-  select s.application_id, s.state as step_state, s.since, false as is_below
-    from application_step s
-   where s.institution_id = :institution and s.business_code = :business and s.state <> 'ahead'
-     and not exists (select from application_step later
-                      where later.application_id = s.application_id and later.institution_id = s.institution_id
-                        and later.step > s.step and later.state <> 'ahead')
-  union all
-  select s.application_id, s.state, s.since, true
-    from application_step s join institution i on i.id = s.institution_id
-   where s.business_code = :business and s.state = 'waiting' and s.shown_above_since is not null
-     and i.parent_id = :institution`;
+export function workOf(role: ActiveRole, filter: ReviewFilter, blindIndex: BlindIndex): Work {
+  const conditions = workFilter(filter, blindIndex);
+  const { institutionId: institution, businessCode } = role;
+  return {
+    filter: conditions,
+    bindings: { institution, business: businessCode ?? '', ...conditions.bindings },
+  };
+}
+
+interface Selection {
+  /** Of `w` (a step) and, in the open parts, `a` (its application). The review state is an expression. */
+  readonly columns: (reviewState: string) => string;
+  /** Further conditions. */
+  readonly where?: (reviewState: string) => readonly string[];
+  /** Order and limit of this part. */
+  readonly tail?: string;
+  /** Whether the columns are of `person`. */
+  readonly readsPerson?: boolean;
+}
+
+/** One part of the files. Applications and persons are read only where the state, the filter or the columns need them. */
+export function selectWork(part: WorkPart, { filter }: Work, selection: Selection): string {
+  const { columns, where = () => [], tail = '' } = selection;
+  const readsPerson = selection.readsPerson || filter.person.length > 0;
+  const isOpen = part === 'waiting' || part === 'below';
+  const readsApplication = isOpen || readsPerson || filter.application.length > 0;
+  const reviewState = reviewStateIn(part);
+  const conditions = [...stepsOf(part), ...filter.application, ...filter.person, ...where(reviewState)];
+  return `(select ${columns(reviewState)} from application_step w
+    ${part === 'below' ? 'join institution i on i.id = w.institution_id' : ''}
+    ${readsApplication ? 'join application a on a.id = w.application_id' : ''}
+    ${readsPerson ? 'join person on person.id = a.person_id' : ''}
+    where ${conditions.join(' and ')} ${tail})`;
+}
+
+/** Of several steps of one institution the last that was reached counts. */
+function stepsOf(part: WorkPart): string[] {
+  if (part === 'below')
+    return [
+      `w.business_code = :business and w.state = 'waiting' and w.shown_above_since is not null`,
+      'i.parent_id = :institution',
+    ];
+  return [
+    `w.institution_id = :institution and w.business_code = :business and w.state <> 'ahead' and w.state = '${part}'`,
+    `not exists (select from application_step later
+                  where later.application_id = w.application_id and later.institution_id = w.institution_id
+                    and later.step > w.step and later.state <> 'ahead')`,
+  ];
+}
 
 /** As the row of a file says it: `isHeld`, and `reviewStateOf` of one record. */
-const reviewState = `
-  case when w.step_state <> 'waiting' then w.step_state
-       when a.state = 'awaiting-payment' then 'unpaid'
+function reviewStateIn(part: WorkPart): string {
+  if (part !== 'waiting' && part !== 'below') return `'${part}'`;
+  const whenOpen =
+    part === 'below'
+      ? `else 'overdue'`
+      : `when a.is_overdue then 'overdue' when a.is_deferred then 'deferred' else 'waiting'`;
+  return `case when a.state = 'awaiting-payment' then 'unpaid'
        when a.unit_institution_id is not null
             and not exists (select from membership m where m.person_id = a.person_id and m.ended_at is null
                                and m.institution_id = a.unit_institution_id) then 'held'
-       when w.is_below or a.is_overdue then 'overdue'
-       when a.is_deferred then 'deferred'
-       else 'waiting' end`;
-
-/** The review states in which the step's own institution can decide. */
-export const isDecidable = `review_state in ('waiting', 'deferred', 'overdue')`;
-
-/** The files that match, all but the filter of the review state, which the totals don't follow. */
-export function workQuery(role: ActiveRole, filter: ReviewFilter, blindIndex: BlindIndex): WorkQuery {
-  const { conditions, bindings } = conditionsOf(filter, blindIndex);
-  return {
-    sql: `select w.*, ${reviewState} as review_state, a.state, a.person_id, person.name
-            from (${work}) w
-            join application a on a.id = w.application_id
-            join person on person.id = a.person_id
-           where ${['true', ...conditions].join(' and ')}`,
-    bindings: { institution: role.institutionId, business: role.businessCode ?? '', ...bindings },
-  };
-}
-
-const submissionConditions = {
-  submitted: `a.round = 1 and a.state not in ('changes-requested', 'withdrawn', 'removed-from-unit')`,
-  resubmitted: `a.round > 1 and a.state not in ('changes-requested', 'withdrawn', 'removed-from-unit')`,
-  'changes-requested': `a.state = 'changes-requested'`,
-  withdrawn: `a.state in ('withdrawn', 'removed-from-unit')`,
-} as const;
-
-const paymentConditions = {
-  'not-due': `a.payment_state = 'none'`,
-  unpaid: `a.payment_state = 'due'`,
-  paid: `a.payment_state = 'paid'`,
-  refunded: `a.payment_state in ('refunding', 'refunded')`,
-} as const;
-
-function conditionsOf(filter: ReviewFilter, blindIndex: BlindIndex) {
-  const conditions: string[] = [];
-  const bindings: Record<string, Knex.Value> = {};
-  const add = (condition: string, name?: string, value?: Knex.Value) => {
-    conditions.push(condition);
-    if (name !== undefined && value !== undefined) bindings[name] = value;
-  };
-  if (filter.projectId) add('a.project_id = :projectId', 'projectId', filter.projectId);
-  if (filter.name) add('person.name like :name', 'name', `%${literally(filter.name.trim())}%`);
-  if (filter.documentType) add('person.document_type = :documentType', 'documentType', filter.documentType);
-  if (filter.documentNumber) {
-    const number = normaliseDocumentNumber(filter.documentNumber);
-    const indexes = documentTypes.map((type) => blindIndex('document', documentIndexValue(type, number)));
-    add('person.document_number_index = any (:documents)', 'documents', indexes);
-  }
-  if (filter.level) add('a.level_code = :level', 'level', filter.level);
-  if (filter.category) add('a.category_code = :category', 'category', filter.category);
-  if (filter.submissionState) add(submissionConditions[filter.submissionState]);
-  if (filter.paymentState) add(paymentConditions[filter.paymentState]);
-  if (filter.submittedFrom) add('a.submitted_at >= :from', 'from', startOfShanghaiDay(filter.submittedFrom));
-  if (filter.submittedUntil)
-    add('a.submitted_at <= :until', 'until', endOfShanghaiDay(filter.submittedUntil));
-  return { conditions, bindings };
-}
-
-/** How many files are in each review state; those without any are zero. */
-export async function countStates(
-  database: Knex,
-  { sql, bindings }: WorkQuery,
-): Promise<Record<ReviewState, number>> {
-  const { rows } = await database.raw<{ rows: { review_state: ReviewState; count: string }[] }>(
-    `select review_state, count(*) as count from (${sql}) found group by review_state`,
-    bindings,
-  );
-  const counts: Record<ReviewState, number> = {
-    waiting: 0,
-    deferred: 0,
-    overdue: 0,
-    unpaid: 0,
-    held: 0,
-    passed: 0,
-    'changes-requested': 0,
-    rejected: 0,
-    ended: 0,
-  };
-  for (const { review_state: state, count } of rows) counts[state] = Number(count);
-  return counts;
+       ${whenOpen} end`;
 }

@@ -2,18 +2,21 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { color } from '@contracts/design-tokens';
 import { Link } from 'react-router-dom';
+import { formatCount } from '../format/count';
 import type { StateLook } from '../vocabulary/state-look';
 import { toneLooks } from './tone-looks';
 
 export interface CountCardProps {
   look: StateLook;
   count: number;
+  /** There are more. */
+  isMinimum?: boolean;
   /** The list that the number counts. */
   to: string;
 }
 
 /** A number that leads to what it counts. Amber and red speak up only when there is something. */
-export function CountCard({ look, count, to }: CountCardProps) {
+export function CountCard({ look, count, isMinimum, to }: CountCardProps) {
   const { Icon, text } = toneLooks[look.tone];
   return (
     <ButtonBase
@@ -44,7 +47,7 @@ export function CountCard({ look, count, to }: CountCardProps) {
           color: count > 0 ? 'text.primary' : 'text.secondary',
         }}
       >
-        {count.toLocaleString('zh-CN')}
+        {formatCount(count, isMinimum)}
       </Box>
     </ButtonBase>
   );

@@ -14,11 +14,12 @@ export function CountRow({ counts }: { counts: HomeCounts }) {
         {title}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-        {counts.states.map(({ state, count }) => (
+        {counts.states.map(({ state, count, isMinimum }) => (
           <CountCard
             key={state}
             look={stateLook(kind, state)}
             count={count}
+            isMinimum={isMinimum}
             to={listAddress(counts.list, { [stateFilter]: state })}
           />
         ))}

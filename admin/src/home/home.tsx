@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useApi } from '../api/use-api';
 import { BarChart } from '../components/bar-chart';
 import { Panel } from '../components/panel';
+import { formatCount } from '../format/count';
 import { ErrorState } from '../page/error-state';
 import { PageSkeleton } from '../page/page-skeleton';
 import { PageTitle } from '../page/page-title';
@@ -24,7 +25,10 @@ export function Home() {
       {first && <CountRow counts={first} />}
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', mt: 2 }}>
         <Box sx={{ flex: 2, minWidth: 0 }}>
-          <WaitingTable items={data.waiting} total={data.waitingTotal} />
+          <WaitingTable
+            items={data.waiting}
+            total={formatCount(data.waitingTotal, data.waitingTotalIsMinimum)}
+          />
         </Box>
         {others.length > 0 && (
           <Box sx={{ flex: 1, minWidth: 280, display: 'grid', gap: 2 }}>

@@ -9,13 +9,11 @@ import { EmptyState } from '../page/empty-state';
 import { WaitingRow } from './waiting-row';
 
 /** The records that wait for this role, the oldest on top. */
-export function WaitingTable({ items, total }: { items: readonly WaitingItem[]; total: number }) {
-  const aside =
-    total > items.length
-      ? `等待最久的 ${items.length} 件，共 ${total.toLocaleString('zh-CN')} 件`
-      : `共 ${total} 件`;
+export function WaitingTable({ items, total }: { items: readonly WaitingItem[]; total: string }) {
+  const all = String(items.length);
+  const aside = total === all ? `共 ${total} 件` : `等待最久的 ${all} 件，共 ${total} 件`;
   return (
-    <Panel title="等待办理" aside={total > 0 ? aside : undefined}>
+    <Panel title="等待办理" aside={items.length > 0 ? aside : undefined}>
       {items.length === 0 ? (
         <EmptyState title="没有等待办理的事项">
           需要您办理的事项会按等待时间列在这里，最早的在最前。

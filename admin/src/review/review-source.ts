@@ -1,17 +1,19 @@
 import { call } from '../api/api';
 import type { ListSource } from '../list/list-source';
 import { reviewFilterOf } from './review-filter';
+import type { ReviewListMeta } from './totals';
 
 /** The list is a POST, so that names and numbers stay out of addresses and logs; its totals come along as `meta`. */
 export const reviewSource: ListSource = {
   async page({ filter, sort, limit, cursor, signal }) {
     const order = sort?.order === 'DESC' ? 'newest' : 'oldest';
-    const { totals, ...page } = await call(
+    const { totals, minimums, ...page } = await call(
       'POST /reviews/search',
       { body: { filter: reviewFilterOf(filter), sort: order, cursor, limit } },
       { signal },
     );
-    return { ...page, meta: totals };
+    const meta: ReviewListMeta = { totals, minimums };
+    return { ...page, meta };
   },
   one: (id, signal) => call('GET /reviews/:id', { params: { id } }, { signal }),
 };

@@ -3,6 +3,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import { color } from '@contracts/design-tokens';
 import { useListContext } from 'react-admin';
 import { toneLooks } from '../components/tone-looks';
+import { formatCount } from '../format/count';
 import { useFilters } from '../list/use-filters';
 import { reviewLooks } from '../vocabulary/state-looks';
 import { stateTotals } from './totals';
@@ -17,13 +18,20 @@ export function StateTotals() {
   const all = counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : undefined;
   return (
     <Box role="group" aria-label="审核状态" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}>
-      <Total label="全部" count={all} chosen={!chosen} onChoose={() => setFilters(others)} />
-      {totals.map(({ state, count }) => (
+      <Total
+        label="全部"
+        count={all}
+        isMinimum={totals.some(({ isMinimum }) => isMinimum)}
+        chosen={!chosen}
+        onChoose={() => setFilters(others)}
+      />
+      {totals.map(({ state, count, isMinimum }) => (
         <Total
           key={state}
           label={reviewLooks[state].word}
           Icon={toneLooks[reviewLooks[state].tone].Icon}
           count={count}
+          isMinimum={isMinimum}
           chosen={chosen === state}
           onChoose={() => setFilters({ ...others, reviewState: state })}
         />
@@ -37,11 +45,12 @@ interface TotalProps {
   Icon?: (typeof toneLooks)['done']['Icon'];
   /** Undefined while it is on the way. */
   count: number | undefined;
+  isMinimum: boolean | undefined;
   chosen: boolean;
   onChoose: () => void;
 }
 
-const Total = ({ label, Icon, count, chosen, onChoose }: TotalProps) => (
+const Total = ({ label, Icon, count, isMinimum, chosen, onChoose }: TotalProps) => (
   <ButtonBase
     aria-pressed={chosen}
     onClick={onChoose}
@@ -62,7 +71,7 @@ const Total = ({ label, Icon, count, chosen, onChoose }: TotalProps) => (
     {Icon && <Icon aria-hidden sx={{ fontSize: 16 }} />}
     {label}
     <Box component="span" sx={{ minWidth: '1.5em', textAlign: 'right', fontWeight: 600 }}>
-      {count === undefined ? '–' : count.toLocaleString('zh-CN')}
+      {count === undefined ? '–' : formatCount(count, isMinimum)}
     </Box>
   </ButtonBase>
 );
