@@ -13,7 +13,7 @@ export interface RecordedEvent<P extends ProcessShape, E extends EventType<P>> {
   readonly position: P['position'];
   readonly detail: P['events'][E];
   /** Absent where no message leads to the event. */
-  readonly message?: { readonly id: string; readonly actor: Actor };
+  readonly message?: { readonly id: string; readonly requestHash: string; readonly actor: Actor };
 }
 
 /** What a feature returns from its part of a transition. */

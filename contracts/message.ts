@@ -5,9 +5,19 @@
 export interface Sent<Body = unknown> {
   readonly body: Body;
   readonly actor: Actor;
-  /** Hash of the request, so that a key used with another body is noticed. The message id is the update's id. */
+  /** Hash of the request, so that a key used with another body is noticed. */
   readonly requestHash: string;
 }
+
+/**
+ * The update's id. The request is part of it: Temporal answers a second update of one id with the first one's outcome,
+ * which would be another request's where a key is used twice at once.
+ */
+export const updateIdOf = (message: { messageId: string; requestHash: string }): string =>
+  `${message.messageId}/${message.requestHash}`;
+
+/** The message id in an update's id. */
+export const messageIdOf = (updateId: string): string => updateId.split('/')[0] ?? '';
 
 /** Who sends, and by which right. A claim of the session: the transition reads it again before it counts. */
 export interface Actor {

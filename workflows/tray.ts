@@ -1,5 +1,5 @@
 import { type ApplicationFailure, currentUpdateInfo, setHandler } from '@temporalio/workflow';
-import type { Actor, Sent } from '../contracts/message';
+import { messageIdOf, type Actor, type Sent } from '../contracts/message';
 import type { Envelope, Kind, Letter, Messages } from './letter';
 import { notAllowedNow, refusal, refusalIn } from './refusal';
 
@@ -36,7 +36,7 @@ interface Sender {
 /** Where the update handlers leave their letters. What the desk stands on; stories use the desk. */
 export class Tray<M extends Messages, F = object> {
   private readonly letters: Letter<M, Kind<M>, F>[] = [];
-  private readonly underWay = new Map<string, Kind<M>>();
+  private readonly underWay = new Map<string, Envelope<M>>();
   private readonly recorded = new Map<string, Recorded>();
   private preparing = 0;
 
@@ -86,6 +86,8 @@ export class Tray<M extends Messages, F = object> {
   }
 
   private validate(envelope: Envelope<M>): void {
+    const sameKey = this.underWay.get(envelope.id);
+    if (sameKey && sameKey.requestHash !== envelope.requestHash) throw refusal('idempotency-key-reused');
     const failure = this.recorded.has(envelope.id) ? undefined : this.objectionTo(envelope);
     if (failure) throw failure;
   }
@@ -94,13 +96,15 @@ export class Tray<M extends Messages, F = object> {
     const allowed = this.rules.allowed(envelope.actor);
     if (!allowed) return undefined;
     if (!allowed.includes(envelope.kind)) return notAllowedNow(allowed);
-    const others = [...this.underWay].filter(([id, kind]) => kind === envelope.kind && id !== envelope.id);
+    const others = [...this.underWay.values()].filter(
+      ({ id, kind }) => kind === envelope.kind && id !== envelope.id,
+    );
     return this.rules.objection?.(envelope, others.length);
   }
 
   /** The update handler: answers when the letter is settled. */
   private receive(envelope: Envelope<M>): Promise<unknown> {
-    this.underWay.set(envelope.id, envelope.kind);
+    this.underWay.set(envelope.id, envelope);
     return new Promise<unknown>((resolve, reject) => {
       const ending =
         <T>(settle: (outcome: T) => void) =>
@@ -147,7 +151,7 @@ export class Tray<M extends Messages, F = object> {
   private envelope(kind: string, sent: Sent): Envelope<M> {
     const { id } = currentUpdateInfo() ?? {};
     if (id === undefined) throw new TypeError('A letter comes with an update.');
-    const envelope: unknown = { kind, id, ...sent };
+    const envelope: unknown = { kind, id: messageIdOf(id), ...sent };
     return envelope as Envelope<M>; // the definition that this handler was registered for says so
   }
 }

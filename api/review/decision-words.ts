@@ -1,3 +1,4 @@
+import { updateIdOf } from '../../contracts/message';
 import type { DecisionWords } from '../../domain/decision-words';
 import { messageBodyPlace } from '../../domain/message-body-place';
 import { identityOf, type Sender } from '../exam-application/send';
@@ -5,8 +6,8 @@ import { isRefusal } from '../problems';
 import type { Services } from '../services';
 
 /**
- * Sends a decision with what the reviewer wrote: left, encrypted, under the id of the message that refers to it. Recorded,
- * it is taken over; refused for good, it is taken away.
+ * Sends a decision with what the reviewer wrote: left, encrypted, under the id of the update that refers to it, so
+ * that a request under the same key at once can't put its own in their place. Recorded, it is taken over; refused for good, it is taken away.
  */
 export async function sendWithWords(
   { database, encryption }: Pick<Services, 'database' | 'encryption'>,
@@ -14,14 +15,14 @@ export async function sendWithWords(
   words: DecisionWords,
   send: () => Promise<unknown>,
 ): Promise<void> {
-  const { process, messageId } = identityOf(sender);
-  const place = { process_id: process, message_id: messageId };
-  const body = encryption.encryptText(JSON.stringify(words), messageBodyPlace(process, messageId));
-  // A refused message may come again with other words under the same key.
+  const { process, ...message } = identityOf(sender);
+  const id = updateIdOf(message);
+  const place = { process_id: process, message_id: id };
+  const body = encryption.encryptText(JSON.stringify(words), messageBodyPlace(process, id));
   await database('message_body')
     .insert({ ...place, body_enc: body })
-    .onConflict(['process_id', 'message_id'])
-    .merge(['body_enc']);
+    .onConflict()
+    .ignore();
   try {
     await send();
   } catch (error) {

@@ -70,6 +70,15 @@ test('a retry that a newer run refuses gets the answer that an older one recorde
   });
 });
 
+test('of two requests under one key at once, one is answered and the other refused', async () => {
+  const process = `petition/${randomUUID()}`;
+  const outcomes = await Promise.allSettled([submit(process, 'm1'), submit(process, 'm1', 'another')]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'idempotency-key-reused' },
+  });
+});
+
 test('an ended process and one that never was are told apart', async () => {
   const process = `petition/${randomUUID()}`;
   await submit(process, 'm1');

@@ -6,7 +6,7 @@ import {
 } from '@temporalio/client';
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Knex } from 'knex';
-import type { Actor, Sent } from '../../contracts/message';
+import { updateIdOf, type Actor, type Sent } from '../../contracts/message';
 import { catchUp } from '../../workflows/process.messages';
 import { ProblemError } from '../problems';
 import { findEarlierAnswer } from './earlier-answer';
@@ -120,8 +120,8 @@ const closingRunsMet = 3;
 function update<Answer, Body>(temporal: Client, message: Message<Answer, Body>): Promise<Answer> {
   const { process, update: definition, messageId, body, actor, requestHash, start } = message;
   const args: [Sent<Body>] = [{ body, actor, requestHash }];
-  if (!start)
-    return temporal.workflow.getHandle(process).executeUpdate(definition, { updateId: messageId, args });
+  const updateId = updateIdOf({ messageId, requestHash });
+  if (!start) return temporal.workflow.getHandle(process).executeUpdate(definition, { updateId, args });
   const startWorkflowOperation = new WithStartWorkflowOperation<Workflow>(start.workflow, {
     workflowId: process,
     args: start.args,
@@ -133,7 +133,7 @@ function update<Answer, Body>(temporal: Client, message: Message<Answer, Body>):
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });
   return temporal.workflow.executeUpdateWithStart(definition, {
-    updateId: messageId,
+    updateId,
     args,
     startWorkflowOperation,
   });
