@@ -36,8 +36,8 @@ export interface StoredPayment {
   readonly refundWanted: string | null;
 }
 
-/** Where a refund stands at WeChat. */
-export type RefundVerdict = 'processing' | 'done' | 'failed';
+/** Where a refund stands at WeChat; `failed` says why, in WeChat's own code. */
+export type RefundVerdict = 'processing' | 'done' | { readonly failed: string };
 
 /** Ordering, asking, closing and refunding at WeChat Pay. Each may run again: WeChat knows our numbers. */
 export interface PaymentActivities {
@@ -53,6 +53,10 @@ export interface PaymentActivities {
   refundPayment(orderId: string): Promise<RefundVerdict>;
   askForRefund(orderId: string): Promise<RefundVerdict>;
 }
+
+/** WeChat refuses this however often it is asked, and no operator's act changes that. */
+const isForGood = (error: unknown): error is ProviderError =>
+  error instanceof ProviderError && error.kind !== 'retry' && error.kind !== 'alert';
 
 export function paymentActivities({
   db,
@@ -83,7 +87,7 @@ export function paymentActivities({
     if (!refund) return 'processing';
     if (refund.state === 'processing' || refund.state === 'done') return refund.state;
     log.error({ refundNumber: refund.refundNumber, state: refund.state }, 'refund did not reach the payer');
-    return 'failed';
+    return { failed: refund.state.toUpperCase() };
   };
 
   return {
@@ -154,15 +158,20 @@ export function paymentActivities({
       const order = await getOrderRow(db, orderId);
       const refund = await findRefundRow(db, orderId);
       if (!refund) throw ApplicationFailure.nonRetryable('No refund is asked for', 'internal-error');
-      return judgeRefund(
-        await payOf(order).refund({
-          refundNumber: refund.number,
-          orderNumber: order.number,
-          amountFen: refund.amount_fen,
-          orderAmountFen: order.amount_fen,
-          reason: refundReasonWords[refund.reason],
-        }),
-      );
+      const asked = {
+        refundNumber: refund.number,
+        orderNumber: order.number,
+        amountFen: refund.amount_fen,
+        orderAmountFen: order.amount_fen,
+        reason: refundReasonWords[refund.reason],
+      };
+      try {
+        return judgeRefund(await payOf(order).refund(asked));
+      } catch (error) {
+        if (!isForGood(error)) throw error;
+        log.error({ refundNumber: refund.number, code: error.code }, 'refund was refused');
+        return { failed: error.code };
+      }
     },
 
     async askForRefund(orderId) {

@@ -79,6 +79,8 @@ export const routeProgress = Type.Object({
 /** What a fee comes to and whether it is paid; what WeChat says, not the client (R-P2). */
 export const paymentSummary = Type.Object({
   state: oneOf(['none', 'due', 'paid', 'refunding', 'refunded'] as const),
+  /** While `refunding`: WeChat could not give it back, and the platform settles it. */
+  isRefundFailed: Type.Boolean(),
   feeFen: Type.Integer(),
   paidAt: orNull(time),
   /** Until when it can be paid. */

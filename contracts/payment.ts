@@ -46,7 +46,13 @@ export const paymentOrder = Type.Object({
   expiresAt: time,
   paidAt: orNull(time),
   refund: orNull(
-    Type.Object({ reason: oneOf(refundReasons), amountFen, requestedAt: time, refundedAt: orNull(time) }),
+    Type.Object({
+      reason: oneOf(refundReasons),
+      amountFen,
+      requestedAt: time,
+      refundedAt: orNull(time),
+      isFailed: Type.Boolean({ description: '微信支付未能退回，由平台处理' }),
+    }),
   ),
 });
 export type PaymentOrder = Static<typeof paymentOrder>;

@@ -58,6 +58,7 @@ export const processRoutes = {
       institutionId: Type.Optional(Type.String({ format: 'uuid' })),
       businessCode: Type.Optional(Type.String({ pattern: '^[0-9]{2}$' })),
       personId: Type.Optional(Type.String({ format: 'uuid' })),
+      refundFailed: Type.Optional(Type.Boolean({ description: '只看退款未成功、待平台处理的缴费' })),
     }),
     response: pageOf(processSummary),
   },

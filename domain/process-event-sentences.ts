@@ -1,5 +1,6 @@
 import { reviewLevelWords, type ReviewLevel, type StepKind } from '../contracts/exam-application-states';
 import { yuan } from './fee';
+import { refundFailureSentence } from './refund-failure';
 import type { ProcessEvents, ProcessEventType } from './process-events';
 import { shanghaiMinute } from './shanghai-day';
 
@@ -57,7 +58,7 @@ const sentences: Sentences = {
   'payment.callback-refused': () => '收到不相符的支付通知，未采信',
   'payment.refund-asked': (d) => `申请退款 ${yuan(d.feeFen)}`,
   'payment.refunded': (d) => `退款完成 ${yuan(d.feeFen)}`,
-  'payment.refund-failed': () => '退款未成功，转人工处理',
+  'payment.refund-failed': (d) => `退款未成功（${refundFailureSentence(d.reason)}），转人工处理`,
 };
 
 /** The one renderer of the timeline and the event log: what happened, in words; who did it stands beside it. */

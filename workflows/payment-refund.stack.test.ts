@@ -103,7 +103,7 @@ test('R-P3 R-P1 a refund that fails is kept for settling by hand, and the next p
   expect(await payments.order(orderId)).toMatchObject({ state: 'paid', counts: false });
   expect(await payments.db('payment_refund').where({ order_id: orderId }).first()).toMatchObject({
     refunded_at: null,
-    failure: 'not-received',
+    failure: 'ABNORMAL',
   });
 
   await payments.db('application').where({ id: applicationId }).update({ payment_state: 'due' });

@@ -1,9 +1,7 @@
-import type { RefundVerdict } from '../activities/payment';
 import { refundPauseMs } from '../domain/payment-process';
 import type { News } from './news';
 import { certainly, readPayment } from './payment-activities';
 import { recordMove, type OpenPayment } from './payment-steps';
-import { refusalIn } from './refusal';
 
 /**
  * Gives the money back if that was asked for (R-P3): accepted by WeChat first, done when WeChat says so. A refund that
@@ -14,7 +12,7 @@ export async function refundIfWanted(process: OpenPayment, orderId: string, news
   if (!refundWanted) return;
   if (process.position.state === 'paid')
     await recordMove(process, 'payment.refund-asked', { feeFen: amountFen, reason: refundWanted });
-  let verdict = await certainly('向微信支付申请退款').refundPayment(orderId).catch(refusedForGood);
+  let verdict = await certainly('向微信支付申请退款').refundPayment(orderId);
   // Whoever has cancelled this waits for its end, but not for a bank: WeChat's notification begins a further run.
   for (let asked = 0; verdict === 'processing' && !news.isOver; asked += 1) {
     await news.within(refundPauseMs(asked), '等待微信退款结果');
@@ -22,11 +20,5 @@ export async function refundIfWanted(process: OpenPayment, orderId: string, news
   }
   if (verdict === 'processing') return;
   if (verdict === 'done') await recordMove(process, 'payment.refunded', { feeFen: amountFen });
-  else await recordMove(process, 'payment.refund-failed', { reason: 'not-received' });
-}
-
-/** WeChat refuses such a refund however often it is asked; anything else is a bug, and must stop the task visibly. */
-function refusedForGood(error: unknown): RefundVerdict {
-  if (!refusalIn(error)) throw error;
-  return 'failed';
+  else await recordMove(process, 'payment.refund-failed', { reason: verdict.failed });
 }

@@ -22,6 +22,7 @@ export interface ApplicationRow extends ApplicationFacts {
   isOverdue: boolean;
   feeFen: number;
   paymentState: 'none' | 'due' | 'paid' | 'refunding' | 'refunded';
+  isRefundFailed: boolean;
   paidAt: Date | null;
   submittedAt: Date | null;
   changedAt: Date;
@@ -51,6 +52,9 @@ const columns = `
   m.institution_id as "memberOf", a.is_deferred as "isDeferred", a.is_overdue as "isOverdue", a.fee_fen as "feeFen",
   a.payment_state as "paymentState", a.changes_due_at as "changesDueAt", a.submitted_at as "submittedAt",
   (select r.submitted_at from application_round r where r.application_id = a.id and r.round = a.round) as "sentAt",
+  a.payment_state = 'refunding' and exists (select from payment_order o join payment_refund r on r.order_id = o.id
+     where o.application_id = a.id and r.failure is not null and r.refunded_at is null
+       and r.reason not in ('paid-twice', 'paid-too-late')) as "isRefundFailed",
   a.changed_at as "changedAt", coalesce(process.sequence, 0) as sequence,
   coalesce((process.position ->> 'decided')::boolean, false) as "isDecided",
   process.acts_next_since as since, a.current_step as "currentStep",

@@ -5,7 +5,7 @@ import { reviewHome } from '../review/review-home';
 import type { Services } from '../services';
 import { reachOf } from '../subtree';
 import type { RoleSession } from '../session/current-session';
-import { identityWork } from './identity-work';
+import { platformWork } from './platform-work';
 import { subtreeWork } from './subtree-work';
 
 const nothing: Home = { waiting: [], waitingTotal: 0, counts: [] };
@@ -18,7 +18,7 @@ export function consoleHome(services: Services, session: RoleSession): Promise<H
     case 'assistant':
       return reviewerHome(services, session);
     case 'platform-administrator':
-      return identityWork(services);
+      return platformWork(services);
     case 'supervisor':
       return subtreeWork(services.database, reachOf({ role }));
     case 'hr-account':

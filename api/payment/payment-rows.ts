@@ -17,6 +17,7 @@ export interface OrderRow {
   refund_amount_fen: number | null;
   refund_requested_at: Date | null;
   refunded_at: Date | null;
+  refund_failure: string | null;
 }
 
 /** Orders with their refunds. */
@@ -37,6 +38,7 @@ const orders = (database: Knex) =>
       'r.amount_fen as refund_amount_fen',
       'r.requested_at as refund_requested_at',
       'r.refunded_at',
+      'r.failure as refund_failure',
     );
 
 export async function findOpenOrder(database: Knex, applicationId: string): Promise<OrderRow | undefined> {

@@ -44,10 +44,13 @@ export async function listProcesses(
   return { rows, ...cappedTotal(count), ...(last && { nextCursor: encodeCursor([last.cursorAt, last.id]) }) };
 }
 
+/** The payments whose money WeChat could not give back (R-P3). */
+const failedRefunds = `select 'payment/' || order_id from payment_refund where failure is not null and refunded_at is null`;
+
 function restrict(
   list: Knex.QueryBuilder,
   reach: string,
-  { kind, state, open, institutionId, businessCode, personId }: Omit<Query, 'cursor' | 'limit'>,
+  { kind, state, open, institutionId, businessCode, personId, refundFailed }: Omit<Query, 'cursor' | 'limit'>,
 ): void {
   if (reach) void list.whereRaw(withinReach('process.institution_id'), [reachPattern(reach)]);
   if (kind) void list.where('process.kind', kind);
@@ -57,4 +60,5 @@ function restrict(
   if (institutionId) void list.where('process.institution_id', institutionId);
   if (businessCode) void list.where('process.business_code', businessCode);
   if (personId) void list.where('process.person_id', personId);
+  if (refundFailed) void list.whereRaw(`process.id in (${failedRefunds})`);
 }

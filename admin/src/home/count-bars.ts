@@ -1,14 +1,14 @@
 import type { HomeCounts } from '@contracts/home';
 import type { Bar } from '../components/bar-chart';
-import { homeListLooks, listAddress } from '../vocabulary/home-lists';
+import { homeListLooks, stateAddress } from '../vocabulary/home-lists';
 import { stateLook } from '../vocabulary/state-looks';
 
 /** One bar a state, leading to the list of it. */
 export function countBars({ list, states }: HomeCounts): Bar[] {
-  const { kind, stateFilter } = homeListLooks[list];
+  const { kind } = homeListLooks[list];
   return states.map(({ state, count }) => ({
     label: stateLook(kind, state).word,
     value: count,
-    to: listAddress(list, { [stateFilter]: state }),
+    to: stateAddress(list, state),
   }));
 }

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { HomeCounts } from '@contracts/home';
 import { CountCard } from '../components/count-card';
-import { homeListLooks, listAddress } from '../vocabulary/home-lists';
+import { homeListLooks, stateAddress } from '../vocabulary/home-lists';
 import { stateLook } from '../vocabulary/state-looks';
 
 /** The counts that matter most to this role, as cards. */
 export function CountRow({ counts }: { counts: HomeCounts }) {
-  const { title, kind, stateFilter } = homeListLooks[counts.list];
+  const { title, kind } = homeListLooks[counts.list];
   return (
     <Box component="section" aria-label={title}>
       <Typography variant="h2" sx={{ mb: 1 }}>
@@ -20,7 +20,7 @@ export function CountRow({ counts }: { counts: HomeCounts }) {
             look={stateLook(kind, state)}
             count={count}
             isMinimum={isMinimum}
-            to={listAddress(counts.list, { [stateFilter]: state })}
+            to={stateAddress(counts.list, state)}
           />
         ))}
       </Box>

@@ -12,7 +12,10 @@ import { stateLook } from '../vocabulary/state-looks';
 export const WaitingRow = ({ item }: { item: WaitingItem }) => (
   <TableRow hover>
     <TableCell>
-      <Link component={RouterLink} to={`/${item.list}/${encodeURIComponent(item.recordId)}/show`}>
+      <Link
+        component={RouterLink}
+        to={`/${homeListLooks[item.list].resource}/${encodeURIComponent(item.recordId)}/show`}
+      >
         {item.title}
       </Link>
     </TableCell>

@@ -33,5 +33,12 @@ export const processFilters = [
       helperText={false}
     />
   </ReferenceInput>,
+  <SelectInput
+    key="refundFailed"
+    source="refundFailed"
+    label="退款"
+    choices={[{ id: 'true', name: '退款未成功' }]}
+    helperText={false}
+  />,
   <TextInput key="personId" source="personId" label="人员编号" helperText={false} resettable />,
 ];

@@ -12,7 +12,11 @@ const words: Record<ReviewItem['payment']['state'], string> = {
 };
 
 /** How the fee stands; where it is open, that this is why nothing can be decided (R-N2). */
-export function PaymentText({ payment: { state, feeFen } }: { payment: ReviewItem['payment'] }) {
+export function PaymentText({
+  payment: { state, feeFen, isRefundFailed },
+}: {
+  payment: ReviewItem['payment'];
+}) {
   if (state === 'none') return words.none;
   if (state === 'due') {
     const word = (
@@ -22,5 +26,5 @@ export function PaymentText({ payment: { state, feeFen } }: { payment: ReviewIte
     );
     return <TwoLines first={word} second="缴费后可审核" />;
   }
-  return <TwoLines first={words[state]} second={formatYuan(feeFen)} />;
+  return <TwoLines first={isRefundFailed ? '退款未成功' : words[state]} second={formatYuan(feeFen)} />;
 }

@@ -1,13 +1,49 @@
 import type { HomeList } from '@contracts/home';
 
-/** The lists that home leads to: their name, the kind whose words their states have, and the filter's name. */
-export const homeListLooks: Record<HomeList, { title: string; kind: string; stateFilter: string }> = {
-  'identity-reviews': { title: '实名认证审核', kind: 'identity', stateFilter: 'state' },
-  reviews: { title: '材料审核', kind: 'review', stateFilter: 'reviewState' },
-  processes: { title: '办理过程', kind: 'exam-application', stateFilter: 'state' },
+interface HomeListLook {
+  title: string;
+  /** The kind whose words its states have. */
+  kind: string;
+  /** The console's list where its records are. */
+  resource: string;
+  filter: (state: string) => Readonly<Record<string, string>>;
+}
+
+/** The lists that home leads to. */
+export const homeListLooks: Record<HomeList, HomeListLook> = {
+  'identity-reviews': {
+    title: '实名认证审核',
+    kind: 'identity',
+    resource: 'identity-reviews',
+    filter: (state) => ({ state }),
+  },
+  reviews: {
+    title: '材料审核',
+    kind: 'review',
+    resource: 'reviews',
+    filter: (reviewState) => ({ reviewState }),
+  },
+  processes: {
+    title: '办理过程',
+    kind: 'exam-application',
+    resource: 'processes',
+    filter: (state) => ({ state }),
+  },
+  'failed-refunds': {
+    title: '退款',
+    kind: 'refund',
+    resource: 'processes',
+    filter: () => ({ refundFailed: 'true' }),
+  },
 };
 
 /** A list of the console, already filtered: the address that react-admin reads. */
 export function listAddress(list: string, filter: Readonly<Record<string, string>>): string {
   return `/${list}?${new URLSearchParams({ filter: JSON.stringify(filter), page: '1' })}`;
+}
+
+/** Where the records of one state are listed. */
+export function stateAddress(list: HomeList, state: string): string {
+  const { resource, filter } = homeListLooks[list];
+  return listAddress(resource, filter(state));
 }

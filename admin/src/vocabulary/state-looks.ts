@@ -50,6 +50,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   identity: looks(identityStateWords, identityTones),
   payment: looks(paymentStateWords, paymentTones),
   review: reviewLooks,
+  refund: { failed: look('退款未成功', 'refused') },
 };
 
 function looks<State extends string>(words: Record<State, string>, tones: Record<State, Tone>) {

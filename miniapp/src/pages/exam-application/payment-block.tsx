@@ -15,11 +15,13 @@ const marks: Record<PaymentState, { tone: BadgeTone; word: string }> = {
   refunded: { tone: 'quiet', word: '已退款' },
 };
 
+const refundFailed = { tone: 'needs-you', word: '退款未成功，正由平台处理' } as const;
+
 /** What the fee comes to and whether it is paid, as the server confirmed it (R-P2). */
 export function PaymentBlock({ application: { payment } }: { application: ApplicationDetail }) {
   const { state, feeFen, paidAt, closesAt } = payment;
   if (state === 'none') return null;
-  const { tone, word } = marks[state];
+  const { tone, word } = payment.isRefundFailed ? refundFailed : marks[state];
   return (
     <SectionCard title="缴费" note={<StateBadge tone={tone}>{word}</StateBadge>}>
       <Facts

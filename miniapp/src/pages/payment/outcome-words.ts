@@ -8,6 +8,9 @@ interface OutcomeWords {
   text: string;
 }
 
+const refundFailed = '退款未成功，正由平台处理';
+const settledByUs = '微信支付未能把费用退回原支付账户，平台会与您联系，您不需要操作。';
+
 /** How a payment stands, in a title and a sentence. */
 export function outcomeWords({ state, order, canPay }: Payment): OutcomeWords {
   const because = order?.refund ? `原因：${refundReasonWords[order.refund.reason]}。` : '';
@@ -19,6 +22,8 @@ export function outcomeWords({ state, order, canPay }: Payment): OutcomeWords {
         text: '微信支付已确认收款，申报继续办理，进度可在申报详情中查看。',
       };
     case 'refunding':
+      if (order?.refund?.isFailed)
+        return { icon: 'alert', title: refundFailed, text: `${because}${settledByUs}` };
       return {
         icon: 'clock',
         title: '退款中',
@@ -33,7 +38,7 @@ export function outcomeWords({ state, order, canPay }: Payment): OutcomeWords {
         return {
           icon: 'alert',
           title: '这笔支付未计入',
-          text: `${because}这笔钱将原路退回，不影响再次缴费。`,
+          text: `${because}${order.refund.isFailed ? `${refundFailed}，` : '这笔钱将原路退回，'}不影响再次缴费。`,
         };
       }
       if (order?.state === 'open') {

@@ -1,0 +1,87 @@
+import type { Home } from '../../contracts/home';
+import type { LoginOutcome } from '../../contracts/login';
+import type { Page } from '../../contracts/page';
+import type { ApplicationPayment } from '../../contracts/payment';
+import type { ProcessSummary } from '../../contracts/process';
+import { insertRefund } from '../../activities/payment-order';
+import { startApi, type ApiApp } from '../../test/api-app';
+import { ApiClient } from '../../test/api-client';
+import { giveRole } from '../../test/give-role';
+import { consents, verify } from '../../test/login-steps';
+import { addPayableApplication, openOrder } from '../../test/payable-application';
+import { findApplicationRows } from '../exam-application/application-rows';
+
+/** Money that WeChat could not give back, as the platform and the candidate see it. */
+let api: ApiApp;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+async function logIn(code: string): Promise<{ client: ApiClient; personId: string }> {
+  const client = new ApiClient(api.origin, 'weapp');
+  const { body } = await client.post<LoginOutcome>('/api/login/wechat', { code, consents });
+  if (body.outcome !== 'logged-in') throw new Error('not logged in');
+  const personId = body.session.person.id;
+  await verify(api, personId, { name: '甲示例', number: personId });
+  return { client, personId };
+}
+
+/** Withdrawn after it was paid; the refund came back as `failure`. */
+async function failedRefund(personId: string, failure: string) {
+  const { knex } = api.database;
+  const { applicationId } = await addPayableApplication(knex, { personId });
+  const orderId = await openOrder(knex, applicationId);
+  await knex('payment_order')
+    .where({ id: orderId })
+    .update({ state: 'paid', paid_at: new Date(), transaction_id: orderId, client_params: null });
+  await knex.transaction((trx) => insertRefund(trx, { id: orderId, amount_fen: 28_000 }, 'withdrawn'));
+  await knex('payment_refund').where({ order_id: orderId }).update({ failure });
+  await knex('application')
+    .where({ id: applicationId })
+    .update({ state: 'withdrawn', payment_state: 'refunding' });
+  const process = { id: `payment/${orderId}`, kind: 'payment', state: 'paid', sequence: 4, position: '{}' };
+  await knex('process').insert({ ...process, person_id: personId, closed_at: new Date() });
+  return { applicationId, orderId };
+}
+
+test('R-P3 a refund that failed waits on the platform administrator’s home, and in a list of its own', async () => {
+  const { personId } = await logIn('code-candidate');
+  const { orderId } = await failedRefund(personId, 'ABNORMAL');
+  const administrator = await logIn('code-administrator');
+  const { id: province } = await api.database
+    .knex('institution')
+    .whereNull('parent_id')
+    .first<{ id: string }>('id');
+  const role = { role: 'platform-administrator', institutionId: province } as const;
+  const { id: roleId } = await giveRole(api, administrator.personId, role);
+  await administrator.client.put('/api/session/role', { roleId });
+
+  const { body: home } = await administrator.client.get<Home>('/api/console/home');
+  expect(home.waiting).toMatchObject([
+    {
+      list: 'failed-refunds',
+      recordId: `payment/${orderId}`,
+      title: expect.stringMatching(/申报 .+ · ¥280.00（原支付账户无法入账.*，ABNORMAL）/) as string,
+    },
+  ]);
+  expect(home.waitingTotal).toBe(1);
+  expect(home.counts).toContainEqual({ list: 'failed-refunds', states: [{ state: 'failed', count: 1 }] });
+  const { body: list } = await administrator.client.get<Page<ProcessSummary>>(
+    '/api/processes?refundFailed=true',
+  );
+  expect(list.items.map(({ id }) => id)).toEqual([`payment/${orderId}`]);
+});
+
+test('R-P3 the candidate is told that it failed, until it is settled', async () => {
+  const { client, personId } = await logIn('code-other');
+  const { applicationId, orderId } = await failedRefund(personId, 'CLOSED');
+  const payment = async () =>
+    (await client.get<ApplicationPayment>(`/api/applications/${applicationId}/payment`)).body;
+  const record = async () => (await findApplicationRows(api.database.knex, { ids: [applicationId] }))[0];
+  expect(await payment()).toMatchObject({ state: 'refunding', order: { refund: { isFailed: true } } });
+  expect(await record()).toMatchObject({ paymentState: 'refunding', isRefundFailed: true });
+  await api.database.knex('payment_refund').where({ order_id: orderId }).update({ refunded_at: new Date() });
+  expect(await payment()).toMatchObject({ order: { refund: { isFailed: false } } });
+  expect(await record()).toMatchObject({ isRefundFailed: false });
+});

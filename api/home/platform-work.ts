@@ -1,0 +1,38 @@
+import type { Home } from '../../contracts/home';
+import { listReviews } from '../identity/review-queue';
+import type { Services } from '../services';
+import { failedRefunds } from './failed-refunds';
+import { countProcesses } from './process-counts';
+
+const shown = 10;
+
+/** What waits for the platform administrator: refunds that failed, manual reviews of identities; all applications by state. */
+export async function platformWork(services: Services): Promise<Home> {
+  const [reviews, refunds, applications] = await Promise.all([
+    listReviews(services, { state: 'pending', limit: shown }),
+    failedRefunds(services.database, shown),
+    countProcesses(services.database, ''),
+  ]);
+  const waiting = reviews.items.map(
+    ({ id, personName, documentTypeName, state, requestedAt, workingDays }) => ({
+      list: 'identity-reviews' as const,
+      recordId: id,
+      title: `${personName} · ${documentTypeName}`,
+      institutionName: null,
+      state,
+      since: requestedAt,
+      workingDays,
+    }),
+  );
+  return {
+    waiting: [...waiting, ...refunds.items]
+      .sort((one, other) => Date.parse(one.since) - Date.parse(other.since))
+      .slice(0, shown),
+    waitingTotal: reviews.total + refunds.total,
+    counts: [
+      { list: 'identity-reviews', states: [{ state: 'pending', count: reviews.total }] },
+      { list: 'failed-refunds', states: [{ state: 'failed', count: refunds.total }] },
+      applications,
+    ],
+  };
+}
