@@ -13,6 +13,7 @@ import { createHealthServer } from './health';
 import { bootstrap } from './schedules';
 import { runtimeOptions } from './temporal-logger';
 import { common, databasePoolSize, tuning } from './tuning';
+import { warnOfUnknownMerchants } from './unknown-merchants';
 
 type WorkflowCode = Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'>;
 
@@ -56,6 +57,7 @@ export async function runWorker(
   );
   const health = createHealthServer(workers, db).listen(config.workerHealthPort, config.host);
   await bootstrap(new Client({ connection, namespace, dataConverter }), taskQueuePrefix);
+  await warnOfUnknownMerchants(db, config, log);
 
   const shutdown = (): void =>
     workers.filter((worker) => worker.getState() === 'RUNNING').forEach((worker) => worker.shutdown());
