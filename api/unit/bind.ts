@@ -84,7 +84,7 @@ async function getBindable(trx: Knex.Transaction, institutionId: string): Promis
   if (!holderId)
     throw new ProblemError(
       'not-allowed-now',
-      `“${unit.name}”不是医疗机构，没有单位确认码，不能凭码绑定。请与该单位人事联系。`,
+      `“${unit.name}”不是医疗机构，没有单位确认码，目前还不能绑定，该单位人事也无法代办。您在其下属的医疗机构工作的，请绑定那家机构。`,
       { allowed: [] },
     );
   return { id: unit.id, name: unit.name, holderId };
