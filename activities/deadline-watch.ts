@@ -1,6 +1,7 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
 import { tellOccasions, type Notice, type Occasion } from './notices';
+import { stageOfStepSql } from '../db/stage-of-step';
 import { dueWarnings, type WarnedRow } from '../domain/deadline-warning';
 import { shanghaiMinute } from '../domain/shanghai-day';
 
@@ -63,10 +64,6 @@ function noticeOf({ personId, project, feeFen, state, deadline }: WarnedRow): No
     : { personId, template: 'application.changes-due', params: { project, dueAt }, channel: 'sms' };
 }
 
-/** The window that bounds a step, as `stageOfStep` has it. */
-const stageOfStep = `case when s.kind = 'on-site-confirmation' then 'on-site-confirmation'
-                          when s.level = 'unit' then 'unit-review' else 'qualification-review' end`;
-
 const nearDeadlines = `
   select * from (
     select a.id, a.person_id as "personId", p.name as project, a.fee_fen as "feeFen", a.state,
@@ -77,7 +74,7 @@ const nearDeadlines = `
       join exam_project p on p.id = a.project_id
       join process on process.id = 'application/' || a.id
       left join application_step s on s.application_id = a.id and s.step = a.current_step
-      left join exam_project_window w on w.project_id = a.project_id and w.stage = ${stageOfStep}
+      left join exam_project_window w on w.project_id = a.project_id and w.stage = ${stageOfStepSql}
       left join exam_project_window pay on pay.project_id = a.project_id and pay.stage = 'payment'
      where a.state in ('awaiting-payment', 'changes-requested')) found
    where deadline > now and deadline < now + interval '48 hours' and id > :after
@@ -103,7 +100,7 @@ const dueApplications = `
     from application a
     join ends on ends.project_id = a.project_id
     left join application_step s on s.application_id = a.id and s.step = a.current_step
-    left join exam_project_window w on w.project_id = a.project_id and w.stage = ${stageOfStep}
+    left join exam_project_window w on w.project_id = a.project_id and w.stage = ${stageOfStepSql}
     left join exam_project_version v on v.project_id = a.project_id and v.version = a.project_version
    where (a.state = 'in-review' and ((ends.project_end <= now() and not ${isSentAfterTheEnd})
                                      or a.is_overdue <> (w.closes_at <= now())))

@@ -1,7 +1,7 @@
 import { roleNames, type RoleName } from '../contracts/login';
 import type { RouteName } from '../contracts/routes';
 import { institutionIsInSubtree } from './institution/subtree';
-import { applicationIsOwn } from './payment/relations';
+import { applicationIsOwn } from './exam-application/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
 import { processIsWithinReach } from './process/relations';

@@ -3,7 +3,7 @@ import { isOpen } from '../../domain/exam-window';
 import { isInRegions } from '../../domain/project-region';
 import { getDefinition } from '../exam-project/definitions';
 import { findProjects, windowsOf } from '../exam-project/project-rows';
-import { findUnit } from '../exam-project/unit';
+import { findBoundUnit } from '../unit/bound-unit';
 import { notFound, ProblemError } from '../problems';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
@@ -24,7 +24,7 @@ export async function beginApplication(
     throw new ProblemError('window-closed', '不在申报时间内，不能开始申报。');
   if (identityState !== 'verified')
     throw new ProblemError('not-verified', '请先在“我的·实名认证”完成实名认证，再开始申报。');
-  const unit = await findUnit(database, personId);
+  const unit = await findBoundUnit(database, personId);
   const { regions } = await getDefinition(database, projectId, project.latestVersion);
   if (unit && !isInRegions(unit.divisionCode, regions)) throw regionNotOpen();
   return await insertApplication({ database }, personId, project);

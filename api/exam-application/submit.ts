@@ -6,7 +6,7 @@ import { paymentDue } from '../../domain/payment-rule';
 import { goesByRegion } from '../../domain/form/choice-check';
 import { applicationMessages, type Submission } from '../../workflows/exam-application.messages';
 import { getDefinition } from '../exam-project/definitions';
-import { findUnit } from '../exam-project/unit';
+import { findBoundUnit } from '../unit/bound-unit';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
@@ -67,7 +67,7 @@ async function wayOf(
   { content: { choice } }: DraftRow,
   definition: ExamProjectDefinition,
 ): Promise<Way> {
-  const unit = definition.workUnit === 'not-asked' ? undefined : await findUnit(database, personId);
+  const unit = definition.workUnit === 'not-asked' ? undefined : await findBoundUnit(database, personId);
   const byRegion = goesByRegion(definition, unit !== undefined);
   if (unit && !byRegion && !isInRegions(unit.divisionCode, definition.regions)) throw regionNotOpen();
   const named = definition.route.flatMap(({ institutionCode }) => institutionCode ?? []);

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { getDefinition } from '../exam-project/definitions';
-import { findUnit } from '../exam-project/unit';
+import { findBoundUnit } from '../unit/bound-unit';
 import type { ApplicationRow } from './application-rows';
 import { draftVersionOf, editableStates, type DraftRow } from './draft-rows';
 
@@ -17,5 +17,5 @@ export async function findUnitName(
   if (state === 'changes-requested' || !editableStates.includes(state)) return unitName;
   const { workUnit } = await getDefinition(database, projectId, draftVersionOf(draft));
   if (workUnit === 'not-asked') return null;
-  return (await findUnit(database, personId))?.name ?? null;
+  return (await findBoundUnit(database, personId))?.name ?? null;
 }

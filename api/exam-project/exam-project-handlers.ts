@@ -9,7 +9,7 @@ import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
 import { getDefinition } from './definitions';
 import { findProjects, windowList, windowsOf, type ProjectRow } from './project-rows';
-import { findUnit } from './unit';
+import { findBoundUnit } from '../unit/bound-unit';
 
 /** The projects as candidates see them (R-M1), and as reviewers of their business do (R-N3). */
 export function createExamProjectHandlers({
@@ -47,7 +47,7 @@ export function createExamProjectHandlers({
       }
       const [projects, unit] = await Promise.all([
         findProjects(database, personId),
-        findUnit(database, personId),
+        findBoundUnit(database, personId),
       ]);
       const shown: ProjectRow[] = [];
       for (const project of projects) {

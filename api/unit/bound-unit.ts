@@ -8,7 +8,7 @@ export interface Unit {
   treePath: string;
 }
 
-export async function findUnit(database: Knex, personId: string): Promise<Unit | undefined> {
+export async function findBoundUnit(database: Knex, personId: string): Promise<Unit | undefined> {
   return await database('membership as m')
     .join('institution as i', 'i.id', 'm.institution_id')
     .where({ 'm.person_id': personId, 'm.ended_at': null })
