@@ -1,0 +1,49 @@
+import type { Knex } from 'knex';
+import type { ReviewDecision } from '../contracts/exam-application-states';
+import type { ApplicationContext } from '../db/application-context';
+import { shanghaiMinute } from '../domain/shanghai-day';
+import { arrivalNotices } from './exam-application-arrival';
+import type { Decided } from './exam-application-decision-rows';
+import type { Notice } from './notices';
+
+/** What the candidate is told of a decision, and whoever has the file next; a deferral is nobody's news (R-N2, R-N7). */
+export async function decisionNotices(
+  trx: Knex.Transaction,
+  { row, windows }: ApplicationContext,
+  event: Decided,
+  decision: ReviewDecision,
+  institution: string,
+): Promise<Notice[]> {
+  const { position, detail } = event;
+  const { person_id: personId, project_name: project } = row;
+  // What has a deadline goes by SMS where WeChat may not deliver it (R-T1): see `outbox-delivery`.
+  const notice = (template: string, params: Notice['params']): Notice => ({
+    personId,
+    template,
+    params: { project, ...params },
+    channel: 'wechat',
+  });
+  switch (decision) {
+    case 'defer':
+      return [];
+    case 'reject':
+      return [notice('application.rejected', { institution })];
+    case 'request-changes': {
+      const { count, dueAt } = 'dueAt' in detail ? detail : { count: 0, dueAt: '' };
+      const params = { institution, count, dueAt: shanghaiMinute(new Date(dueAt)) };
+      return [notice('application.changes-requested', params)];
+    }
+    case 'approve':
+    case 'confirm-on-site': {
+      const arrivals = await arrivalNotices(trx, event, row);
+      if (position.state === 'approved') return [notice('application.approved', {})];
+      const passed = decision === 'approve' ? 'application.passed-level' : 'application.confirmed-on-site';
+      const closesAt = windows.payment?.closesAt;
+      const due =
+        position.state === 'awaiting-payment' && closesAt
+          ? [notice('payment.due', { feeFen: position.feeFen, dueAt: shanghaiMinute(closesAt) })]
+          : [];
+      return [notice(passed, { institution }), ...due, ...arrivals];
+    }
+  }
+}
