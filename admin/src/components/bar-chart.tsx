@@ -27,7 +27,13 @@ export function BarChart({ caption, bars }: { caption: string; bars: readonly Ba
             <Box
               component="th"
               scope="row"
-              sx={{ width: '7em', fontWeight: 400, textAlign: 'left', color: 'text.secondary' }}
+              sx={{
+                width: '7em',
+                fontWeight: 400,
+                textAlign: 'left',
+                color: 'text.secondary',
+                whiteSpace: 'nowrap',
+              }}
             >
               {label}
             </Box>
@@ -37,7 +43,7 @@ export function BarChart({ caption, bars }: { caption: string; bars: readonly Ba
                 <rect width={`${(100 * value) / most}%`} height="16" rx="2" fill={color.primary} />
               </svg>
             </Box>
-            <Box component="td" sx={{ width: '6em', textAlign: 'right' }}>
+            <Box component="td" sx={{ width: '4em', textAlign: 'right', whiteSpace: 'nowrap' }}>
               {to ? (
                 <Link component={RouterLink} to={to}>
                   {value.toLocaleString('zh-CN')}

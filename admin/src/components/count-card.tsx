@@ -23,9 +23,7 @@ export function CountCard({ look, count, isMinimum, to }: CountCardProps) {
       component={Link}
       to={to}
       sx={{
-        flex: '1 1 128px',
-        maxWidth: 240,
-        px: 2,
+        px: 1.25,
         py: 1.5,
         flexDirection: 'column',
         alignItems: 'flex-start',
@@ -35,7 +33,16 @@ export function CountCard({ look, count, isMinimum, to }: CountCardProps) {
         '&:hover': { borderColor: 'primary.main', bgcolor: color.primaryPale },
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, color: 'text.secondary', fontSize: 14 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 0.5,
+          color: 'text.secondary',
+          fontSize: 13,
+          whiteSpace: 'nowrap',
+        }}
+      >
         <Icon aria-hidden sx={{ fontSize: 16, color: count > 0 ? text : 'text.secondary' }} />
         {look.word}
       </Box>

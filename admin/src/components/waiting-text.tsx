@@ -18,6 +18,6 @@ export const WaitingText = ({ workingDays }: { workingDays: number }) => (
             : 'text.secondary',
     }}
   >
-    {workingDays === 0 ? '今天' : `已 ${workingDays} 个工作日`}
+    {workingDays === 0 ? '今天开始' : `已 ${workingDays} 个工作日`}
   </Box>
 );

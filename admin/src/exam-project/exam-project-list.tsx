@@ -38,7 +38,7 @@ function ExamProjectList() {
           </TableHead>
           <TableBody>
             {data.items.map((project) => (
-              <TableRow key={project.id} hover>
+              <TableRow key={project.id}>
                 <TableCell>{project.year}</TableCell>
                 <TableCell>
                   <Link component={RouterLink} to={`/exam-projects/${project.id}/show`}>

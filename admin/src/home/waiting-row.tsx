@@ -10,7 +10,7 @@ import { homeListLooks } from '../vocabulary/home-lists';
 import { stateLook } from '../vocabulary/state-looks';
 
 export const WaitingRow = ({ item }: { item: WaitingItem }) => (
-  <TableRow hover>
+  <TableRow>
     <TableCell>
       <Link
         component={RouterLink}

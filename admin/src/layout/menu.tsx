@@ -5,7 +5,7 @@ import { MenuLink } from './menu-link';
 import { placesFor, places } from './navigation';
 import { placeIcons } from './place-icons';
 
-/** The menu of the active role. */
+/** The menu of the active role; a narrow window leaves its width to the page. */
 export function Menu() {
   const active = useActiveRole();
   if (!active) return null;
@@ -14,7 +14,7 @@ export function Menu() {
       component="nav"
       aria-label="主菜单"
       sx={{
-        width: 208,
+        width: { xs: 96, lg: 208 },
         flexShrink: 0,
         position: 'sticky',
         top: 56,

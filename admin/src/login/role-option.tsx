@@ -29,11 +29,17 @@ export const RoleOption = ({ role, current, disabled, onChoose }: RoleOptionProp
     }}
   >
     <Box sx={{ flex: 1, minWidth: 0 }}>
-      <Box sx={{ fontWeight: 600 }}>{role.businessName ?? role.roleLabel}</Box>
+      <Box sx={{ fontWeight: 600 }}>
+        {role.businessName ?? role.roleLabel}
+        {current && (
+          <Box component="span" sx={{ ml: 1, fontWeight: 400, color: 'primary.main' }}>
+            正在使用
+          </Box>
+        )}
+      </Box>
       <Box sx={{ color: 'text.secondary' }}>
         {role.institutionName}
         {role.businessName && ` · ${role.roleLabel}`}
-        {current && ' · 正在使用'}
       </Box>
     </Box>
     <Box sx={{ color: 'text.secondary' }}>{role.accountNumber}</Box>

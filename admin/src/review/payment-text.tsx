@@ -17,7 +17,7 @@ export function PaymentText({
 }: {
   payment: ReviewItem['payment'];
 }) {
-  if (state === 'none') return words.none;
+  if (state === 'none') return <Box sx={{ whiteSpace: 'nowrap' }}>{words.none}</Box>;
   if (state === 'due') {
     const word = (
       <Box component="span" sx={{ color: 'warning.main' }}>

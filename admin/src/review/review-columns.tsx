@@ -8,7 +8,7 @@ import { nowrap } from '../list/nowrap';
 import { stateLook } from '../vocabulary/state-looks';
 import { OpenFileLink } from './open-file-link';
 import { PaymentText } from './payment-text';
-import { TwoLines } from './two-lines';
+import { LongName, TwoLines } from './two-lines';
 
 const Column = DataTable.Col<ReviewItem>;
 
@@ -23,7 +23,7 @@ export const reviewColumns = [
     label="考生"
     disableSort
     render={({ personName, documentNumberMasked }) => (
-      <TwoLines first={personName} second={documentNumberMasked} />
+      <TwoLines first={<LongName>{personName}</LongName>} second={documentNumberMasked} />
     )}
   />,
   <Column key="documentType" source="documentType" label="证件类型" disableSort />,
@@ -41,6 +41,7 @@ export const reviewColumns = [
     source="unitName"
     label="单位"
     disableSort
+    cellSx={() => ({ minWidth: 148 })}
     render={({ unitName }) => unitName ?? '灵活就业'}
   />,
   <Column

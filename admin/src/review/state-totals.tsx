@@ -17,7 +17,7 @@ export function StateTotals() {
   const counts = totals.flatMap(({ count }) => count ?? []);
   const all = counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : undefined;
   return (
-    <Box role="group" aria-label="审核状态" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}>
+    <Box role="group" aria-label="审核状态" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mb: 1.5 }}>
       <Total
         label="全部"
         count={all}
@@ -56,7 +56,7 @@ const Total = ({ label, Icon, count, isMinimum, chosen, onChoose }: TotalProps) 
     onClick={onChoose}
     sx={{
       gap: 0.5,
-      px: 1.25,
+      px: 1,
       height: 32,
       fontSize: 14,
       border: 1,
@@ -70,7 +70,7 @@ const Total = ({ label, Icon, count, isMinimum, chosen, onChoose }: TotalProps) 
   >
     {Icon && <Icon aria-hidden sx={{ fontSize: 16 }} />}
     {label}
-    <Box component="span" sx={{ minWidth: '1.5em', textAlign: 'right', fontWeight: 600 }}>
+    <Box component="span" sx={{ minWidth: '1.2em', textAlign: 'right', fontWeight: 600 }}>
       {count === undefined ? '–' : formatCount(count, isMinimum)}
     </Box>
   </ButtonBase>

@@ -8,3 +8,10 @@ export const TwoLines = ({ first, second }: { first: ReactNode; second: ReactNod
     <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{second}</Box>
   </Box>
 );
+
+/** A first line that may be long: it wraps where the column is narrow. */
+export const LongName = ({ children }: { children: ReactNode }) => (
+  <Box component="span" sx={{ whiteSpace: 'normal' }}>
+    {children}
+  </Box>
+);
