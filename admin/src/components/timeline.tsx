@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { formatDateTime } from '../format/date-time';
 import type { Tone } from '../vocabulary/state-look';
+import { DatedText } from './dated-text';
 import { toneLooks } from './tone-looks';
 
 export interface TimelineEntry {
@@ -33,9 +34,11 @@ function TimelineRow({ entry, last }: { entry: TimelineEntry; last: boolean }) {
         {!last && <Box sx={{ flex: 1, width: 2, bgcolor: 'divider' }} />}
       </Box>
       <Box sx={{ flex: 1, minWidth: 0, pb: last ? 0 : 2 }}>
-        <Box sx={{ fontWeight: 600 }}>{entry.title}</Box>
+        <Box sx={{ fontWeight: 600 }}>
+          <DatedText text={entry.title} />
+        </Box>
         <Box sx={{ color: 'text.secondary', fontSize: 13 }}>
-          {[entry.actor, entry.at && formatDateTime(entry.at)].filter(Boolean).join(' · ')}
+          <DatedText text={[entry.actor, entry.at && formatDateTime(entry.at)].filter(Boolean).join(' · ')} />
         </Box>
         {entry.remark && (
           <Box sx={{ mt: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{entry.remark}</Box>

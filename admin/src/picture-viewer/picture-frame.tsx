@@ -2,8 +2,9 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Picture } from './picture';
+import { useKeptCentre } from './use-kept-centre';
 
 export interface PictureFrameProps {
   picture: Picture;
@@ -16,12 +17,18 @@ export interface PictureFrameProps {
 export function PictureFrame({ picture, zoom, turn }: PictureFrameProps) {
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
   const [round, setRound] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
+  const onScroll = useKeptCentre(frame, zoom, turn);
   const again = () => {
     setState('loading');
     setRound(round + 1);
   };
   return (
-    <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', position: 'relative' }}>
+    <Box
+      ref={frame}
+      onScroll={onScroll}
+      sx={{ flex: 1, minHeight: 0, overflow: 'auto', position: 'relative' }}
+    >
       {state === 'loading' && (
         <Skeleton variant="rectangular" sx={{ position: 'absolute', inset: 16, height: 'auto' }} />
       )}

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import type { ReviewDetail } from '@contracts/review';
 import { CopyButton } from '../components/copy-button';
+import { DatedText } from '../components/dated-text';
 import { formatDateTime } from '../format/date-time';
 import type { Conflict } from './use-decision';
 
@@ -20,8 +21,7 @@ export function ConflictAlert({ conflict, file, typed }: ConflictAlertProps) {
       <Box sx={{ fontWeight: 600 }}>您的决定没有提交：{conflict.sentence}</Box>
       {since.map(({ sequence, at, who, event, remark }) => (
         <Box key={sequence} sx={{ mt: 0.5 }}>
-          {formatDateTime(at)} {who}：{event}
-          {remark && `（${remark}）`}
+          <DatedText text={`${formatDateTime(at)} ${who}：${event}${remark ? `（${remark}）` : ''}`} />
         </Box>
       ))}
       {typed && (

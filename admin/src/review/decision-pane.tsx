@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReviewDetail } from '@contracts/review';
 import { useState } from 'react';
+import { DatedText } from '../components/dated-text';
 import { ProblemAlert } from '../page/problem-alert';
 import { ConflictAlert } from './conflict-alert';
 import { isDecidable, type PanelDecision } from './decidable';
@@ -55,7 +56,9 @@ export function DecisionPane({ file, draft, change, titleOf, reread }: DecisionP
   return (
     <Pane title="审核">
       <Box sx={{ display: 'grid', gap: 1.5, p: 2 }}>
-        <Box sx={{ fontWeight: 600 }}>{file.headline}</Box>
+        <Box sx={{ fontWeight: 600 }}>
+          <DatedText text={file.headline} />
+        </Box>
         {conflict && (
           <ConflictAlert conflict={conflict} file={file} typed={canDecide ? undefined : draft.remark} />
         )}
@@ -71,7 +74,7 @@ export function DecisionPane({ file, draft, change, titleOf, reread }: DecisionP
         {file.availableActions.includes('reopen') && <Reopening file={file} reread={reread} />}
       </Box>
       <PanePart title="审核流程">
-        <RouteSteps route={file.route} />
+        <RouteSteps route={file.route} state={file.state} />
       </PanePart>
       {(asksPeriod || file.internship.confirmed.length > 0) && (
         <PanePart title="实习时间">

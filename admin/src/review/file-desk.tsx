@@ -21,7 +21,10 @@ export interface FileDeskProps {
   reread: () => Promise<unknown>;
 }
 
-/** Form · materials · decision side by side; one below the other where the window is narrow (200 % zoom). */
+/**
+ * Form · materials · decision side by side. In a narrow window the decision stays beside the other two; in the narrowest
+ * (200 % zoom) all three stand one below the other.
+ */
 export function FileDesk({ file, definition, reread }: FileDeskProps) {
   const { draft, change } = useDecisionDraft(file.id, file.internship.stated);
   const divisionName = useDivisionNames();
@@ -63,8 +66,18 @@ export function FileDesk({ file, definition, reread }: FileDeskProps) {
         sx={{
           display: 'grid',
           minHeight: 0,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 10fr) minmax(0, 13fr) 340px' },
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            md: 'minmax(0, 1fr) 340px',
+            lg: 'minmax(0, 10fr) minmax(0, 13fr) 340px',
+          },
           gridTemplateRows: { lg: 'minmax(0, 1fr)' },
+          '& > section:last-of-type': {
+            gridArea: { md: '1 / 2 / 3', lg: 'auto' },
+            position: { md: 'sticky', lg: 'static' },
+            top: 56,
+            height: { md: 'calc(100vh - 56px)', lg: 'auto' },
+          },
         }}
       >
         <FormPane {...{ file, definition, outline, divisionName, marks }} />

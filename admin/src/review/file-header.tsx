@@ -30,12 +30,12 @@ export function FileHeader({ file }: { file: ReviewDetail }) {
         borderBottom: 1,
         borderColor: 'divider',
         '& > a:first-of-type': { mb: 0, flexShrink: 0 },
-        '& > div:nth-of-type(1)': { flex: 1, mb: 0, minWidth: 0, flexWrap: { xs: 'wrap', lg: 'nowrap' } },
-        '& h1': { whiteSpace: { lg: 'nowrap' } },
+        '& > div:nth-of-type(1)': { flex: 1, mb: 0, minWidth: 0, flexWrap: { xs: 'wrap', md: 'nowrap' } },
+        '& h1': { whiteSpace: { md: 'nowrap' } },
       }}
     >
       <BackToList />
-      <PageTitle title={file.personName} note={facts.join('　')}>
+      <PageTitle title={file.personName} note={<FactLine facts={facts} />}>
         {file.actsNext && <WaitingText workingDays={file.actsNext.workingDays} />}
         <StateBadge look={stateLook('review', file.reviewState)} />
         {role && mayOpen(role, 'processes') && (
@@ -47,3 +47,14 @@ export function FileHeader({ file }: { file: ReviewDetail }) {
     </Box>
   );
 }
+
+/** Wraps between the facts, never within one. */
+const FactLine = ({ facts }: { facts: readonly string[] }) => (
+  <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+    {facts.map((fact) => (
+      <Box component="span" key={fact} sx={{ whiteSpace: { md: 'nowrap' } }}>
+        {fact}
+      </Box>
+    ))}
+  </Box>
+);

@@ -29,7 +29,9 @@ export function useDecision(file: ReviewDetail, { reread, onDecided }: DecisionO
   const goToNext = useNextFile();
   const onRefused = ({ code, message }: ApiProblem) => {
     if (!hasMovedOn(code)) return;
-    setConflict({ sentence: message, seenSequence: file.sequence });
+    // What the others did is read again and stands below: the API's own sentence would say it twice.
+    const sentence = code === 'decided-by-another' ? '在您查看之后，这份材料已有新的处理。' : message;
+    setConflict({ sentence, seenSequence: file.sequence });
     void reread();
   };
   const { send, sending, problem } = useAction('POST /reviews/:id/decision', { onRefused });
@@ -38,7 +40,9 @@ export function useDecision(file: ReviewDetail, { reread, onDecided }: DecisionO
     setConflict(undefined);
     if (!(await send({ params: { id: file.id }, body }))) return;
     onDecided();
-    notify(`${file.personName}：${decisionLook(body.decision).word}`, { type: 'success' });
+    notify(`${file.personName}：${decisionLook(body.decision).word}`, {
+      type: body.decision === 'approve' ? 'success' : 'info',
+    });
     await (then === 'next' ? goToNext(file.id) : reread());
   };
   return { decide, sending, conflict, problem: problem && hasMovedOn(problem.code) ? undefined : problem };
