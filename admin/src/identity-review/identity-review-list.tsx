@@ -5,6 +5,7 @@ import { WaitingText } from '../components/waiting-text';
 import { formatDateTime } from '../format/date-time';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
+import { NoReviewWaits } from './no-review-waits';
 import { stateChoices, stateLook } from '../vocabulary/state-looks';
 
 const Column = DataTable.Col<IdentityReviewSummary>;
@@ -14,6 +15,7 @@ const IdentityReviewList = () => (
   <ListPage
     title="实名认证审核"
     filterDefaultValues={{ state: 'pending' }}
+    noMatch={<NoReviewWaits />}
     filters={[
       <SelectInput
         key="state"

@@ -11,7 +11,9 @@ export function useNextReview() {
   const goOn = useNextRecord('/identity-reviews');
 
   return async ({ id, personName }: IdentityReviewDetail, decision: 'pass' | 'refuse') => {
-    notify(`${personName}：${decision === 'pass' ? '已通过' : '已不通过'}`, { type: 'success' });
+    const [word, type] =
+      decision === 'pass' ? (['已通过', 'success'] as const) : (['审核不通过', 'info'] as const);
+    notify(`${personName}：${word}`, { type });
     await goOn(async () => {
       const { items } = await call('GET /identity/reviews', { query: { state: 'pending', limit: 2 } });
       return items.find((review) => review.id !== id)?.id;
