@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
@@ -34,6 +35,9 @@ export function PresentedFile({ found, onConfirmed }: PresentedFileProps) {
     <Box sx={{ display: 'grid', gap: 2 }}>
       <VersionVerdict found={found} />
       <FileNotices file={data} />
+      {!canConfirm && data.payment.state !== 'due' && !data.isHeld && (
+        <Alert severity="info">这份申报现在不在本级现场确认环节：{data.headline}。</Alert>
+      )}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { lg: '1fr 1fr' }, alignItems: 'start' }}>
         <Panel
           title={data.personName}

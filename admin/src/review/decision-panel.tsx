@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import type { ReviewDetail } from '@contracts/review';
 import type { KeyboardEvent } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
 import { useShortcuts } from '../keyboard/use-shortcuts';
 import { DecisionChoice } from './decision-choice';
 import type { Missing } from './decision-body';
@@ -46,7 +48,13 @@ export function DecisionPanel(props: DecisionPanelProps) {
     <Box onKeyDown={pressed} sx={{ display: 'grid', gap: 1.5 }}>
       <DecisionChoice decisions={decisions} chosen={decision} onChoose={onChoose} />
       {file.availableActions.includes('confirm-on-site') && (
-        <Box sx={{ color: 'text.secondary' }}>原件无误的，在“现场确认”中核对申报表版本和原件后确认。</Box>
+        <Box sx={{ color: 'text.secondary' }}>
+          原件无误的，在
+          <Link component={RouterLink} to="/onsite-confirmation">
+            现场确认
+          </Link>
+          中核对申报表版本和原件后确认。
+        </Box>
       )}
       {decision === 'approve' && file.internship.asked && (
         <PeriodFields
