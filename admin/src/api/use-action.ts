@@ -6,7 +6,7 @@ import { ApiProblem } from './problem';
 import type { Answer, RouteName, Sent } from './routes';
 
 export interface Action<R extends RouteName> {
-  /** Sends once and gives the answer, or undefined after a refusal, which then stands in `problem`. */
+  /** Sends once and gives the answer, or undefined after a refusal, which then stands in `problem` (but not a 401). */
   send: (sent: Sent<R>) => Promise<Answer<R> | undefined>;
   sending: boolean;
   problem: ApiProblem | undefined;
@@ -42,8 +42,9 @@ export function useAction<R extends RouteName>(route: R, { onRefused }: ActionOp
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
         if (error.code !== 'outcome-unknown') intention.current = undefined;
+        // The dialog over the page says that one must log in again; afterwards nothing of it may remain.
         if (error.status === 401) markSessionEnded();
-        setProblem(error);
+        else setProblem(error);
         refused.current?.(error);
         return undefined;
       } finally {

@@ -44,6 +44,10 @@ export function DecisionPane({ file, draft, change, titleOf, reread }: DecisionP
     change({ kind: 'choose', decision });
     focusAfterChoosing(decision, changeDraft(draft, { kind: 'choose', decision }), asksPeriod);
   };
+  const correct = (correction: DraftChange) => {
+    setMissing(undefined);
+    change(correction);
+  };
   const submit = (then: 'next' | 'stay', confirmed = false) => {
     const body = decisionBody(draft, { seenSequence: file.sequence, asksPeriod });
     setMissing('at' in body ? body : undefined);
@@ -65,7 +69,8 @@ export function DecisionPane({ file, draft, change, titleOf, reread }: DecisionP
         <FileNotices file={file} />
         {canDecide && (
           <DecisionPanel
-            {...{ file, draft, change, titleOf, missing, sending }}
+            {...{ file, draft, titleOf, missing, sending }}
+            change={correct}
             onChoose={choose}
             onSubmit={submit}
           />

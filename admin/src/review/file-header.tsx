@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import type { ReviewDetail } from '@contracts/review';
 import { Link } from 'react-router-dom';
 import { StateBadge } from '../components/state-badge';
-import { WaitingText } from '../components/waiting-text';
 import { mayOpen } from '../layout/navigation';
 import { BackToList } from '../list/back-to-list';
 import { PageTitle } from '../page/page-title';
@@ -36,7 +35,6 @@ export function FileHeader({ file }: { file: ReviewDetail }) {
     >
       <BackToList />
       <PageTitle title={file.personName} note={<FactLine facts={facts} />}>
-        {file.actsNext && <WaitingText workingDays={file.actsNext.workingDays} />}
         <StateBadge look={stateLook('review', file.reviewState)} />
         {role && mayOpen(role, 'processes') && (
           <Button size="small" component={Link} to={`/processes/application%2F${file.id}/show`}>

@@ -20,7 +20,7 @@ export const FormLine = ({ field, change, read, marks }: FormLineProps) => (
     tabIndex={-1}
     sx={{
       display: 'grid',
-      gridTemplateColumns: '116px minmax(0, 1fr) 24px',
+      gridTemplateColumns: '112px minmax(0, 1fr) 24px',
       columnGap: 1,
       alignItems: 'start',
       px: 2,

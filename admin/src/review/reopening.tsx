@@ -34,7 +34,7 @@ export function Reopening({ file, reread }: { file: ReviewDetail; reread: () => 
         value={reason}
         maxLength={1000}
         onChange={setReason}
-        error={missing ? '请填写重新开启的理由，会记入办理过程。' : undefined}
+        error={missing && reason.trim() === '' ? '请填写重新开启的理由，会记入办理过程。' : undefined}
       />
       <ProblemAlert problem={problem} />
       <Button variant="outlined" onClick={ask}>
