@@ -54,6 +54,10 @@ export const applicationSummary = Type.Object({
 });
 export type ApplicationSummary = Static<typeof applicationSummary>;
 
+/** What the process has made of it. A retry is answered alike, whatever has happened since. */
+export const applicationAnswer = Type.Object({ state: oneOf(applicationStates) });
+export type ApplicationAnswer = Static<typeof applicationAnswer>;
+
 /** One line of the progress (R-M3): institution and role, never a reviewer's name. */
 export const progressEntry = Type.Object({
   sequence: Type.Integer(),
@@ -179,7 +183,7 @@ export const examApplicationRoutes = {
     params: applicationParams,
     changesProcess: true,
     body: Type.Object({ draftVersion: Type.Integer(), pledgeVersion: Type.String() }),
-    response: applicationSummary,
+    response: applicationAnswer,
     problems: [
       'window-closed',
       'not-verified',
@@ -196,7 +200,7 @@ export const examApplicationRoutes = {
     params: applicationParams,
     changesProcess: true,
     body: Type.Object({ draftVersion: Type.Integer() }),
-    response: applicationSummary,
+    response: applicationAnswer,
     problems: ['window-closed', 'form-incomplete', 'draft-changed', 'not-allowed-now'],
   },
   'POST /applications/:id/modification': {
@@ -204,7 +208,7 @@ export const examApplicationRoutes = {
     tag: 'exam-application',
     params: applicationParams,
     changesProcess: true,
-    response: applicationSummary,
+    response: applicationAnswer,
     problems: ['not-allowed-now'],
   },
   'POST /applications/:id/withdrawal': {
@@ -212,7 +216,7 @@ export const examApplicationRoutes = {
     tag: 'exam-application',
     params: applicationParams,
     changesProcess: true,
-    response: applicationSummary,
+    response: applicationAnswer,
     problems: ['not-allowed-now'],
   },
 } as const satisfies Routes;

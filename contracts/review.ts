@@ -5,7 +5,13 @@ import {
   internshipPeriod,
   requestedChange,
 } from './exam-application';
-import { actsNext, paymentSummary, progressEntry, routeProgress } from './exam-application-routes';
+import {
+  actsNext,
+  applicationAnswer,
+  paymentSummary,
+  progressEntry,
+  routeProgress,
+} from './exam-application-routes';
 import {
   applicationActions,
   applicationStates,
@@ -183,7 +189,7 @@ export const reviewRoutes = {
     params: applicationParams,
     changesProcess: true,
     body: decisionBody,
-    response: reviewItem,
+    response: applicationAnswer,
     problems: [
       'not-allowed-now',
       'decided-by-another',
@@ -199,7 +205,7 @@ export const reviewRoutes = {
     params: applicationParams,
     changesProcess: true,
     body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 1000 }) }),
-    response: reviewItem,
+    response: applicationAnswer,
     problems: ['not-allowed-now', 'remark-missing'],
   },
   'GET /remark-templates': {

@@ -1,3 +1,4 @@
+import type { ApplicationAnswer } from '../contracts/exam-application-routes';
 import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import { Worker } from '@temporalio/worker';
@@ -8,7 +9,6 @@ import type { TransitionActivities } from '../activities/transition';
 import type { Snapshot, TransitionRequest } from '../activities/transition.types';
 import type { Actor, Sent } from '../contracts/message';
 import type { examApplication } from '../workflows/exam-application';
-import type { ApplicationAnswer } from '../workflows/exam-application.messages';
 import { recordHistory } from './record-history';
 import { workflowBundle } from './time';
 

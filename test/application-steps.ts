@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ApplicationContent } from '../contracts/exam-application';
-import type { ApplicationDraft, ApplicationSummary } from '../contracts/exam-application-routes';
-import type { DecisionBody, ReviewDetail, ReviewItem } from '../contracts/review';
+import type {
+  ApplicationAnswer,
+  ApplicationDraft,
+  ApplicationSummary,
+} from '../contracts/exam-application-routes';
+import type { DecisionBody, ReviewDetail } from '../contracts/review';
 import type { Answer, ApiClient } from './api-client';
 import type { TestPerson } from './application-people';
 import type { ReachableStack } from './stack';
@@ -68,9 +72,9 @@ export async function submit(
   id: string,
   draftVersion: number,
   headers = key(),
-): Promise<Answer<ApplicationSummary>> {
+): Promise<Answer<ApplicationAnswer>> {
   const body = { draftVersion, pledgeVersion: '2026-01' };
-  return await client.post<ApplicationSummary>(`/api/applications/${id}/submission`, body, headers);
+  return await client.post<ApplicationAnswer>(`/api/applications/${id}/submission`, body, headers);
 }
 
 /** Begins, fills in and sends. */
@@ -95,9 +99,9 @@ export async function decide(
   id: string,
   decision: Omit<DecisionBody, 'seenSequence'> & { seenSequence?: number },
   headers = key(),
-): Promise<Answer<ReviewItem>> {
+): Promise<Answer<ApplicationAnswer>> {
   const seenSequence = decision.seenSequence ?? (await read(reviewer, id)).sequence;
-  return await reviewer.client.post<ReviewItem>(
+  return await reviewer.client.post<ApplicationAnswer>(
     `/api/reviews/${id}/decision`,
     { ...decision, seenSequence },
     headers,

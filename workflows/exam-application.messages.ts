@@ -1,12 +1,8 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { RouteStep } from '../contracts/exam-application';
-import type { ApplicationState } from '../contracts/exam-application-states';
+import type { ApplicationAnswer } from '../contracts/exam-application-routes';
 import type { Sent } from '../contracts/message';
 import { payMessage } from './payment.messages';
-
-export interface ApplicationAnswer {
-  readonly state: ApplicationState;
-}
 
 /** What is sent, by its draft's version, and the way that the project gives it. The transition holds it against the rows. */
 export interface Submission {

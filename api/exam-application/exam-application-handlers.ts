@@ -1,8 +1,4 @@
-import type {
-  ApplicationDetail,
-  ApplicationSummary,
-  examApplicationRoutes,
-} from '../../contracts/exam-application-routes';
+import type { ApplicationDetail, examApplicationRoutes } from '../../contracts/exam-application-routes';
 import { isDocumentValid } from '../../domain/printed-document';
 import { applicationMessages } from '../../workflows/exam-application.messages';
 import type { Handlers } from '../route';
@@ -23,8 +19,6 @@ import { findUnitName } from './unit-name';
 /** What candidates do with their own applications (R-M). */
 export function createExamApplicationHandlers(services: Services): Handlers<typeof examApplicationRoutes> {
   const { database } = services;
-  const summary = async (id: string): Promise<ApplicationSummary> =>
-    applicationSummary(database, await getApplicationRow(database, id));
 
   return {
     'POST /applications': ({ session, body }) => beginApplication(services, session, body.projectId),
@@ -38,23 +32,15 @@ export function createExamApplicationHandlers(services: Services): Handlers<type
     'GET /applications/:id/draft': ({ params }) => viewDraft(services, params.id),
     'PUT /applications/:id/draft': (input) => saveDraft(services, input),
 
-    'POST /applications/:id/submission': async (input) => {
-      await submit(services, input);
-      return await summary(input.params.id);
-    },
-    'POST /applications/:id/resubmission': async (input) => {
-      await resubmit(services, input);
-      return await summary(input.params.id);
-    },
-    'POST /applications/:id/modification': async (input) => {
+    'POST /applications/:id/submission': (input) => submit(services, input),
+    'POST /applications/:id/resubmission': (input) => resubmit(services, input),
+    'POST /applications/:id/modification': (input) => {
       const letter = { update: applicationMessages.modify, body: {} };
-      await unlessAnswered(services, input, () => sendToApplication(services, input, letter));
-      return await summary(input.params.id);
+      return unlessAnswered(services, input, () => sendToApplication(services, input, letter));
     },
-    'POST /applications/:id/withdrawal': async (input) => {
+    'POST /applications/:id/withdrawal': (input) => {
       const letter = { update: applicationMessages.withdraw, body: {} };
-      await unlessAnswered(services, input, () => sendToApplication(services, input, letter));
-      return await summary(input.params.id);
+      return unlessAnswered(services, input, () => sendToApplication(services, input, letter));
     },
   };
 }

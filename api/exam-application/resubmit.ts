@@ -1,3 +1,4 @@
+import type { ApplicationAnswer } from '../../contracts/exam-application-routes';
 import { applicationMessages } from '../../workflows/exam-application.messages';
 import { getDefinition } from '../exam-project/definitions';
 import type { HandlerInput } from '../route';
@@ -13,11 +14,11 @@ import { sendToApplication, unlessAnswered } from './send';
 type Input = HandlerInput<'POST /applications/:id/resubmission'>;
 
 /** The changes that a reviewer asked for, as one further round of the same version of the project (R-N2). */
-export async function resubmit(services: Services, input: Input): Promise<void> {
-  await unlessAnswered(services, input, () => checkAndSend(services, input));
+export async function resubmit(services: Services, input: Input): Promise<ApplicationAnswer> {
+  return await unlessAnswered(services, input, () => checkAndSend(services, input));
 }
 
-async function checkAndSend(services: Services, input: Input): Promise<void> {
+async function checkAndSend(services: Services, input: Input): Promise<ApplicationAnswer> {
   const { database } = services;
   const { params, body } = input;
   refuseUnlessPossible('resubmit', await getApplicationRow(database, params.id));
@@ -26,7 +27,7 @@ async function checkAndSend(services: Services, input: Input): Promise<void> {
   const definition = await getDefinition(database, draft.projectId, draftVersionOf(draft));
   const { faults } = checkDraft(draft, definition);
   if (faults.length > 0) throw formIncomplete(faults);
-  await sendToApplication(services, input, {
+  return await sendToApplication(services, input, {
     update: applicationMessages.resubmit,
     body: { draftVersion: body.draftVersion },
   });

@@ -47,21 +47,23 @@ export async function sendToApplication<Answer, Body>(
 }
 
 /**
- * Carries the request out unless this very one was before: then nothing is checked again, and its result is shown. So
+ * Carries the request out unless this very one was before: then nothing is checked again, and it is answered as it was. So
  * too where it is refused because the same request, sent twice at once, has been carried out meanwhile.
  */
-export async function unlessAnswered(
+export async function unlessAnswered<Answer>(
   { processes }: Pick<Services, 'processes'>,
   sender: Sender,
-  carryOut: () => Promise<unknown>,
-): Promise<void> {
-  const isAnswered = async (): Promise<boolean> =>
-    (await processes.findAnswer(identityOf(sender))) !== undefined;
-  if (await isAnswered()) return;
+  carryOut: () => Promise<Answer>,
+): Promise<Answer> {
+  const findAnswer = () => processes.findAnswer<Answer>(identityOf(sender));
+  const earlier = await findAnswer();
+  if (earlier) return earlier.answer;
   try {
-    await carryOut();
+    return await carryOut();
   } catch (error) {
-    if (!isRefusal(error) || !(await isAnswered())) throw error;
+    const carriedOut = isRefusal(error) && (await findAnswer());
+    if (carriedOut) return carriedOut.answer;
+    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ApplicationAnswer } from '../../contracts/exam-application-routes';
 import { isInRegions } from '../../domain/project-region';
 import { RouteImpossible, reviewRoute } from '../../domain/review-route';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
@@ -23,11 +24,11 @@ import { refuseUnlessPossible } from './refuse-unless-possible';
 type Input = HandlerInput<'POST /applications/:id/submission'>;
 
 /** Sends the draft, for the first time or after a withdrawal (R-M1, R-M2, R-M4). */
-export async function submit(services: Services, input: Input): Promise<void> {
-  await unlessAnswered(services, input, () => checkAndSend(services, input));
+export async function submit(services: Services, input: Input): Promise<ApplicationAnswer> {
+  return await unlessAnswered(services, input, () => checkAndSend(services, input));
 }
 
-async function checkAndSend(services: Services, input: Input): Promise<void> {
+async function checkAndSend(services: Services, input: Input): Promise<ApplicationAnswer> {
   const { database } = services;
   const { params, body, session } = input;
   const [row, draft] = await Promise.all([
@@ -46,7 +47,7 @@ async function checkAndSend(services: Services, input: Input): Promise<void> {
   if (body.pledgeVersion !== definition.pledge.version)
     faults.push({ path: '/pledgeVersion', message: '诚信承诺书已更新，请重新阅读并承诺。' });
   if (faults.length > 0) throw formIncomplete(faults);
-  await sendToApplication(services, input, {
+  return await sendToApplication(services, input, {
     update: applicationMessages.submit,
     body: {
       draftVersion: body.draftVersion,

@@ -1,4 +1,5 @@
-import type { ReviewItem, DecisionBody } from '../../contracts/review';
+import type { ApplicationAnswer } from '../../contracts/exam-application-routes';
+import type { DecisionBody } from '../../contracts/review';
 import { problems } from '../../contracts/problems';
 import type { ReviewDecision } from '../../contracts/exam-application-states';
 import { refusalOfAction } from '../../domain/application-refusal';
@@ -18,25 +19,23 @@ import type { RoleSession } from '../session/current-session';
 import { explainTooLate, refuseUnseen } from './decided-by-another';
 import { sendWithWords } from './decision-words';
 import { isInternshipAsked } from './internship';
-import { itemOf } from './item-of';
 import { actionsOf } from './review-item';
 
 type Input = HandlerInput<'POST /reviews/:id/decision'>;
 
 /** A reviewer decides (R-N2). What was written is kept first; the process is sent ids, counts and dates alone. */
-export async function decide(services: Services, input: Input): Promise<ReviewItem> {
-  await unlessAnswered(services, input, () => checkAndSend(services, input));
-  return await itemOf(services, input.session, input.params.id);
+export async function decide(services: Services, input: Input): Promise<ApplicationAnswer> {
+  return await unlessAnswered(services, input, () => checkAndSend(services, input));
 }
 
-async function checkAndSend(services: Services, input: Input): Promise<void> {
+async function checkAndSend(services: Services, input: Input): Promise<ApplicationAnswer> {
   const { params, body, session } = input;
   const row = await getApplicationRow(services.database, params.id);
   await refuseUnseen(services, row, body.seenSequence);
   if (row.state === 'awaiting-payment') throw new ProblemError('unpaid', '考生尚未缴费，缴费后才能审核。');
   refuseUnlessDecidable(row, session, body.decision);
   const words = await checkedWords(services, row, body);
-  await sendWithWords(services, input, words, () => send(services, input, row, words)).catch(
+  return await sendWithWords(services, input, words, () => send(services, input, row, words)).catch(
     (error: unknown) => explainTooLate(services, error, params.id, body.seenSequence),
   );
 }
@@ -63,21 +62,19 @@ async function send(
   input: Input,
   { step, windows, now, round }: ApplicationRow,
   { requestedChanges = [] }: DecisionWords,
-): Promise<void> {
+): Promise<ApplicationAnswer> {
   const { decision, seenSequence: seen, onsite } = input.body;
   if (decision === 'confirm-on-site') {
     const body = { seen, ...whatWasSeen(onsite, round) };
     const update = applicationMessages['confirm-on-site'];
-    await sendToApplication(services, input, { update, body, as: 'reviewer' });
-    return;
+    return await sendToApplication(services, input, { update, body, as: 'reviewer' });
   }
   if (decision !== 'request-changes') {
     const update = applicationMessages[decision];
-    await sendToApplication(services, input, { update, body: { seen }, as: 'reviewer' });
-    return;
+    return await sendToApplication(services, input, { update, body: { seen }, as: 'reviewer' });
   }
   const dueAtMs = changesDueAt(now, step ? windows[stageOfStep(step)]?.closesAt : undefined).getTime();
-  await sendToApplication(services, input, {
+  return await sendToApplication(services, input, {
     update: applicationMessages['request-changes'],
     body: { seen, count: requestedChanges.length, dueAtMs },
     as: 'reviewer',

@@ -9,12 +9,12 @@ import type { Services } from '../services';
  * Sends a decision with what the reviewer wrote: left, encrypted, under the id of the update that refers to it, so
  * that a request under the same key at once can't put its own in their place. Recorded, it is taken over; refused for good, it is taken away.
  */
-export async function sendWithWords(
+export async function sendWithWords<Answer>(
   { database, encryption }: Pick<Services, 'database' | 'encryption'>,
   sender: Sender,
   words: DecisionWords,
-  send: () => Promise<unknown>,
-): Promise<void> {
+  send: () => Promise<Answer>,
+): Promise<Answer> {
   const { process, ...message } = identityOf(sender);
   const id = updateIdOf(message);
   const place = { process_id: process, message_id: id };
@@ -24,7 +24,7 @@ export async function sendWithWords(
     .onConflict()
     .ignore();
   try {
-    await send();
+    return await send();
   } catch (error) {
     if (isRefusal(error)) await database('message_body').where(place).delete();
     throw error;

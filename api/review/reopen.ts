@@ -1,4 +1,4 @@
-import type { ReviewItem } from '../../contracts/review';
+import type { ApplicationAnswer } from '../../contracts/exam-application-routes';
 import { applicationMessages } from '../../workflows/exam-application.messages';
 import { getApplicationRow } from '../exam-application/application-rows';
 import { sendToApplication, unlessAnswered } from '../exam-application/send';
@@ -6,16 +6,15 @@ import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { sendWithWords } from './decision-words';
-import { itemOf } from './item-of';
 import { actionsOf } from './review-item';
 
 /** The level above reopens a rejection, with its reason (R-N2). The former run is over: this begins one. */
 export async function reopen(
   services: Services,
   input: HandlerInput<'POST /reviews/:id/reopening'>,
-): Promise<ReviewItem> {
+): Promise<ApplicationAnswer> {
   const { params, body, session } = input;
-  await unlessAnswered(services, input, async () => {
+  return await unlessAnswered(services, input, async () => {
     const row = await getApplicationRow(services.database, params.id);
     const allowed = actionsOf(row, session);
     if (!allowed.includes('reopen'))
@@ -35,7 +34,6 @@ export async function reopen(
       as: 'reviewer',
       start: { fresh: false, summary: `${row.projectName} · 申报 ${row.number}` },
     } as const;
-    await sendWithWords(services, input, { remark }, () => sendToApplication(services, input, letter));
+    return await sendWithWords(services, input, { remark }, () => sendToApplication(services, input, letter));
   });
-  return await itemOf(services, session, params.id);
 }

@@ -1,7 +1,6 @@
 import type { ApplicationDetail, ApplicationDraft } from '../../contracts/exam-application-routes';
 import type { EventLogEntry } from '../../contracts/event-log';
 import type { Page } from '../../contracts/page';
-import type { ReviewItem } from '../../contracts/review';
 import { refusalOf } from '../../test/api-client';
 import { trialContent } from '../../test/application-contents';
 import { bind, hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
@@ -49,7 +48,8 @@ test('R-N1 R-N2 R-N5 trial period: unit with internship, county, city, province;
   });
   expect(refusalOf(late).code).toBe('internship-missing');
   const passed = await decide(reviewers.unit, id, { decision: 'approve', internship });
-  expect(passed.body).toMatchObject({ reviewState: 'passed', state: 'in-review', availableActions: [] });
+  expect(passed.body).toEqual({ state: 'in-review' });
+  expect(await read(reviewers.unit, id)).toMatchObject({ reviewState: 'passed', availableActions: [] });
   const atCounty = await read(reviewers.county, id);
   expect(atCounty.internship).toMatchObject({ asked: false, totalDays: 365 });
   expect(atCounty.internship.confirmed[0]).toMatchObject({ counts: true, period: internship });
@@ -70,7 +70,7 @@ test('R-N2 R-N4 changes asked on fields go back to the level that asked, which s
   expect(refusalOf(nothing).code).toBe('remark-missing');
   const requestedChanges = [{ path: '/form/trial/teacherLicence', remark: '与证书不符' }];
   const asked = await decide(reviewers.county, id, { decision: 'request-changes', requestedChanges });
-  expect(asked.body).toMatchObject({ state: 'changes-requested', reviewState: 'changes-requested' });
+  expect(asked.body).toEqual({ state: 'changes-requested' });
   const { body: detail } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
   expect(detail).toMatchObject({ requestedChanges, availableActions: ['resubmit', 'withdraw'] });
   expect(detail.actsNext?.deadline).not.toBeNull();
@@ -85,7 +85,7 @@ test('R-N2 R-N4 changes asked on fields go back to the level that asked, which s
     { draftVersion: saved.body.version },
     key(),
   );
-  expect(sent.body).toMatchObject({ state: 'in-review', round: 2 });
+  expect(sent.body).toEqual({ state: 'in-review' });
   const seen = await read(reviewers.county, id);
   expect(seen).toMatchObject({ submissionState: 'resubmitted', round: 2, reviewState: 'waiting' });
   expect(seen.changes).toEqual([
@@ -136,11 +136,8 @@ test('R-N7 two reviewers at once: one decides, the other is told what and by who
 test('R-N7 after a deferral the other must have read it', async () => {
   const { id } = await applied();
   const seenSequence = (await read(reviewers.unit, id)).sequence;
-  expect(
-    (await decide(reviewers.unit, id, { decision: 'defer', remark: '待核实', seenSequence })).body,
-  ).toMatchObject({
-    reviewState: 'deferred',
-  });
+  await decide(reviewers.unit, id, { decision: 'defer', remark: '待核实', seenSequence });
+  expect(await read(reviewers.unit, id)).toMatchObject({ reviewState: 'deferred' });
   const stale = await decide(reviewers.unit, id, { decision: 'approve', internship, seenSequence });
   expect(refusalOf(stale).code).toBe('decided-by-another');
 });
@@ -204,7 +201,7 @@ test('R-C4 a changed unit holds the file until it is withdrawn and sent again, t
   await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
   const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
   const sent = await submit(someone, id, draft.version);
-  expect(sent.body).toMatchObject({ state: 'in-review', round: 2 });
+  expect(sent.body).toEqual({ state: 'in-review' });
   const { body } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
   const { name } = await knex('institution').where({ id: elsewhere.id }).first<{ name: string }>();
   expect(body).toMatchObject({ unitName: name, isHeld: false });
@@ -220,7 +217,7 @@ test('R-N2 a rejection is final, but for the level above, which says why', async
   const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
   expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('not-allowed-now');
   const reopen = (by: TestPerson) =>
-    by.client.post<ReviewItem>(`/api/reviews/${id}/reopening`, { reason: '材料已核实' }, key());
+    by.client.post(`/api/reviews/${id}/reopening`, { reason: '材料已核实' }, key());
   expect(refusalOf(await reopen(reviewers.unit)).code).toBe('not-allowed-now');
   expect(refusalOf(await reopen(reviewers.city)).code).toBe('not-allowed-now');
   const blank = await reviewers.county.client.post(`/api/reviews/${id}/reopening`, { reason: '  ' }, key());
