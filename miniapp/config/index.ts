@@ -40,6 +40,16 @@ export default defineConfig<'webpack5'>(async () => {
       esnextModules: ['nutui-react-taro', 'icons-react-taro'],
       router: { mode: 'hash' },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      // One style sheet: with one a page, what pages share comes again with each, and overrules the styles of the
+      // pages opened before.
+      webpackChain: (chain) =>
+        void chain.optimization.merge({
+          splitChunks: {
+            cacheGroups: {
+              styles: { name: 'styles', type: 'css/mini-extract', chunks: 'all', enforce: true },
+            },
+          },
+        }),
       miniCssExtractPluginOption: {
         ignoreOrder: true,
         filename: 'css/[name].[contenthash:8].css',
