@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useAction } from '../api/use-action';
 import { formatDateTime } from '../format/date-time';
 import { ProblemAlert } from '../page/problem-alert';
+import { MessageTitle } from './message-title';
 
 export function InboxMessage({ item }: { item: InboxItem }) {
   const { send, sending, problem } = useAction('POST /inbox/:id/read');
@@ -28,11 +29,11 @@ export function InboxMessage({ item }: { item: InboxItem }) {
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box sx={{ fontWeight: item.readAt ? 400 : 600 }}>
           {!item.readAt && (
-            <Box component="span" sx={{ color: 'error.main', mr: 1 }}>
+            <Box component="span" sx={{ color: 'warning.main', mr: 1 }}>
               未读
             </Box>
           )}
-          {item.title}
+          <MessageTitle item={item} />
         </Box>
         <Box sx={{ color: 'text.secondary', mt: 0.5, overflowWrap: 'anywhere' }}>{item.text}</Box>
         <Box sx={{ color: 'text.secondary', fontSize: 12, mt: 0.5 }}>{formatDateTime(item.createdAt)}</Box>

@@ -12,7 +12,7 @@ export function InboxButton() {
   return (
     <Tooltip title={label}>
       <IconButton component={Link} to="/inbox" aria-label={label}>
-        <Badge badgeContent={unread} color="error" max={99}>
+        <Badge badgeContent={unread} color="warning" max={99}>
           <MailIcon />
         </Badge>
       </IconButton>

@@ -1,0 +1,10 @@
+import type { Place } from '../layout/navigation';
+
+/** Where the console settles what a message tells of; messages to candidates are settled in the mini-program. */
+const messagePlaces: Readonly<Record<string, Place>> = {
+  'review.digest': 'reviews',
+  'identity.reminder': 'identity-reviews',
+  'confirm-code.wrong-tries': 'confirm-code',
+};
+
+export const messagePlace = (template: string): Place | undefined => messagePlaces[template];
