@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import type { ReviewDetail } from '@contracts/review';
 import type { KeyboardEvent } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { focusSoon } from '../keyboard/focus-soon';
 import { useShortcuts } from '../keyboard/use-shortcuts';
 import { DecisionChoice } from './decision-choice';
 import type { Missing } from './decision-body';
@@ -26,7 +27,10 @@ export interface DecisionPanelProps {
   onSubmit: (then: 'next' | 'stay') => void;
 }
 
-/** What is decided, with all that it needs. `1`–`4` choose, Enter on the button or Ctrl+Enter anywhere sends. */
+/**
+ * What is decided, with all that it needs. `1`–`4` choose, Enter on the button or Ctrl+Enter anywhere sends. Esc leaves
+ * the remark, so that the keys choose again.
+ */
 export function DecisionPanel(props: DecisionPanelProps) {
   const { file, draft, change, titleOf, missing, sending, onChoose, onSubmit } = props;
   const { decision } = draft;
@@ -39,6 +43,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
     return pressed !== undefined;
   });
   const pressed = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.id === places.remark)
+      return focusSoon(places.submit);
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || sending) return;
     event.preventDefault();
     onSubmit('next');
