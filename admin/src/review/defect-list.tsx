@@ -40,7 +40,7 @@ export function DefectList({ defects, titleOf, onChange, missing }: DefectListPr
           key={path}
           onKeyDown={(event) => event.key === 'Escape' && focusSoon(places.mark(path))}
         >
-          <Box sx={{ display: 'flex', alignItems: 'center', mb: 0.5 }}>
+          <Box sx={{ display: 'flex', alignItems: 'center', mb: 1 }}>
             <Box sx={{ flex: 1, fontWeight: 600, minWidth: 0, overflowWrap: 'anywhere' }}>
               {index + 1}. {titleOf(path)}
             </Box>
