@@ -1,9 +1,13 @@
 import type { Knex } from 'knex';
+import type { RouteStep } from '../contracts/exam-application';
 import type { ApplicationRow } from '../db/application-context';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
 import type { EventType } from '../domain/process-shape';
 import type { Notice } from './notices';
 import type { RecordedEvent } from './transitions';
+
+type Arrival = RecordedEvent<ExamApplicationProcess, EventType<ExamApplicationProcess>>;
+type Arriving = Pick<ApplicationRow, 'id' | 'project_name' | 'business_code'>;
 
 interface Unattended {
   name: string;
@@ -18,18 +22,28 @@ interface Unattended {
  */
 export async function arrivalNotices(
   trx: Knex.Transaction,
-  { position }: RecordedEvent<ExamApplicationProcess, EventType<ExamApplicationProcess>>,
-  row: Pick<ApplicationRow, 'id' | 'person_id' | 'project_name' | 'business_code'>,
+  event: Arrival,
+  row: Arriving,
 ): Promise<Notice[]> {
-  const step = position.state === 'in-review' ? position.route[position.step] : undefined;
+  const next = arrivesAt(event)?.institutionId;
+  if (!next) return [];
+  const { rows } = await trx.raw<{ rows: { isAttended: boolean }[] }>(
+    `select ${isAttended} as "isAttended" from application where id = :id`,
+    { id: row.id, next },
+  );
+  return rows[0]?.isAttended ? [] : await unattendedNotices(trx, event, row);
+}
+
+/** The same where it is known already that nobody reviews there. */
+export async function unattendedNotices(
+  trx: Knex.Transaction,
+  event: Arrival,
+  row: Arriving,
+): Promise<Notice[]> {
+  const step = arrivesAt(event);
   if (!step) return [];
-  const attended = await trx('role_holding')
-    .where({ institution_id: step.institutionId, business_code: row.business_code, ended_at: null })
-    .whereNot({ person_id: row.person_id })
-    .first<{ id: string } | undefined>('id');
-  if (attended) return [];
   await trx('application_step')
-    .where({ application_id: row.id, step: position.step })
+    .where({ application_id: row.id, step: event.position.step })
     .update({ shown_above_since: trx.fn.now() });
   const found = await findUnattended(trx, step.institutionId, row);
   const params = { project: row.project_name, institution: found.name, waiting: Number(found.waiting) };
@@ -40,6 +54,15 @@ export async function arrivalNotices(
     ...(!isToldToday && { channel: 'sms' }),
   }));
 }
+
+/** In a query of `application`: whether somebody but the candidate reviews in its business at the institution `:next`. */
+export const isAttended = `exists (select from role_holding h
+  where h.institution_id = :next and h.business_code = application.business_code and h.ended_at is null
+    and h.person_id <> application.person_id)`;
+
+/** The step at which the file is after the event; none once it is in nobody's review. */
+export const arrivesAt = ({ position }: Arrival): RouteStep | undefined =>
+  position.state === 'in-review' ? position.route[position.step] : undefined;
 
 async function findUnattended(
   trx: Knex.Transaction,

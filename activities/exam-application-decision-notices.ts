@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import type { ReviewDecision } from '../contracts/exam-application-states';
+import { reviewLevelWords, type ReviewDecision } from '../contracts/exam-application-states';
 import type { ApplicationContext } from '../db/application-context';
 import { shanghaiMinute } from '../domain/shanghai-day';
-import { arrivalNotices } from './exam-application-arrival';
-import type { Decided } from './exam-application-decision-rows';
+import { unattendedNotices } from './exam-application-arrival';
+import type { Decided, StoredDecision } from './exam-application-decision-rows';
 import type { Notice } from './notices';
 
 /** What the candidate is told of a decision, and whoever has the file next; a deferral is nobody's news (R-N2, R-N7). */
@@ -12,9 +12,10 @@ export async function decisionNotices(
   { row, windows }: ApplicationContext,
   event: Decided,
   decision: ReviewDecision,
-  institution: string,
+  { institution: name, isAttended }: StoredDecision,
 ): Promise<Notice[]> {
   const { position, detail } = event;
+  const institution = name ?? reviewLevelWords.unit;
   const { person_id: personId, project_name: project } = row;
   // What has a deadline goes by SMS where WeChat may not deliver it (R-T1): see `outbox-delivery`.
   const notice = (template: string, params: Notice['params']): Notice => ({
@@ -35,7 +36,7 @@ export async function decisionNotices(
     }
     case 'approve':
     case 'confirm-on-site': {
-      const arrivals = await arrivalNotices(trx, event, row);
+      const arrivals = isAttended ? [] : await unattendedNotices(trx, event, row);
       if (position.state === 'approved') return [notice('application.approved', {})];
       const passed = decision === 'approve' ? 'application.passed-level' : 'application.confirmed-on-site';
       const closesAt = windows.payment?.closesAt;

@@ -3,6 +3,7 @@ import type { ReviewDecision } from '../contracts/exam-application-states';
 import type { ApplicationRow } from '../db/application-context';
 import type { DecisionWords } from '../domain/decision-words';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
+import { arrivesAt, isAttended } from './exam-application-arrival';
 import type { RecordedEvent } from './transitions';
 
 export type DecisionEvents =
@@ -22,29 +23,40 @@ const stepStates = {
   reject: 'rejected',
 } as const satisfies Record<ReviewDecision, string>;
 
+export interface StoredDecision {
+  /** Who decided, by name; the step of a project without units has none. */
+  readonly institution: string | null;
+  /** Whether somebody reviews at the step that follows. */
+  readonly isAttended: boolean;
+}
+
 /**
  * The decision with its words and the practice that it confirms, its step, the next one, and the application, in one
- * statement: a decision is what the platform does most. Returns the name of the institution that decided.
+ * statement: a decision is what the platform does most.
  */
 export async function storeDecision(
   trx: Knex.Transaction,
   row: ApplicationRow,
-  { sequence, position, detail, message }: Decided,
+  event: Decided,
   decision: ReviewDecision,
   { remark, requestedChanges = [], internship }: DecisionWords,
-): Promise<string | undefined> {
+): Promise<StoredDecision> {
+  const { sequence, position, detail, message } = event;
   const step = row.current_step ?? 0;
-  const { rows } = await trx.raw<{ rows: { institution: string | null }[] }>(statement, {
+  const { rows } = await trx.raw<{ rows: StoredDecision[] }>(statement, {
     ...{ id: row.id, sequence, round: position.round, step, kind: detail.kind, level: detail.level },
     ...{ institution: position.route[step]?.institutionId ?? null, decision, remark: remark ?? null },
     ...{ changes: JSON.stringify(requestedChanges), decidedBy: message?.actor.personId ?? null },
     ...{ person: row.person_id, year: row.project_year },
     ...{ from: internship?.from ?? null, until: internship?.until ?? null },
-    ...{ stepState: stepStates[decision], next: position.step, state: position.state },
+    ...{ stepState: stepStates[decision], nextStep: position.step, state: position.state },
     ...{ deferred: position.deferred, overdue: position.overdue },
     changesDueAt: 'dueAt' in detail ? detail.dueAt : null,
+    next: arrivesAt(event)?.institutionId ?? null,
   });
-  return rows[0]?.institution ?? undefined;
+  const [stored] = rows;
+  if (!stored) throw new Error('unreachable: a decision is about an application that is held');
+  return stored;
 }
 
 const statement = `
@@ -61,10 +73,11 @@ const statement = `
     update application_step
        set state = case step when :step then :stepState else 'waiting' end,
            since = case step when :step then since else now() end
-     where application_id = :id and step in (:step, :next)
+     where application_id = :id and step in (:step, :nextStep)
   )
   update application
-     set state = :state, current_step = :next, is_deferred = :deferred, is_overdue = :overdue,
+     set state = :state, current_step = :nextStep, is_deferred = :deferred, is_overdue = :overdue,
          changes_due_at = :changesDueAt, changed_at = now()
    where id = :id
-  returning (select name from institution where institution.id = :institution) as institution`;
+  returning (select name from institution where institution.id = :institution) as institution,
+            ${isAttended} as "isAttended"`;

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { reviewLevelWords, type ReviewDecision } from '../contracts/exam-application-states';
+import type { ReviewDecision } from '../contracts/exam-application-states';
 import { decidedByAnotherSentence } from '../domain/decided-by-another';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
 import type { Encryption } from '../runtime/encryption';
@@ -17,14 +17,8 @@ export function decided(encryption: Encryption) {
       const context = await judged(trx, event, decision, 'reviewer');
       await refuseIfUnseen(trx, event);
       const words = await takeWords(trx, encryption, event);
-      const institution = await storeDecision(trx, context.row, event, decision, words);
-      const notices = await decisionNotices(
-        trx,
-        context,
-        event,
-        decision,
-        institution ?? reviewLevelWords.unit,
-      );
+      const stored = await storeDecision(trx, context.row, event, decision, words);
+      const notices = await decisionNotices(trx, context, event, decision, stored);
       return { answer: { state: event.position.state }, notices };
     };
 }

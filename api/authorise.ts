@@ -12,7 +12,7 @@ export function authorise({ who }: Pick<Permission, 'who'>, session: CurrentSess
       throw new ProblemError('no-permission', '请先完成实名认证，再进行此操作。');
     return;
   }
-  if (!session.role) throw new ProblemError('no-permission', '请先选择一个帐号；原来的帐号可能已被解除。');
+  if (!session.role) throw new ProblemError('no-permission', '请先选择一个账号；原来的账号可能已被解除。');
   if (!who.includes(session.role.role))
-    throw new ProblemError('no-permission', '当前帐号没有此项权限，请切换帐号，或联系本单位的业务管理人。');
+    throw new ProblemError('no-permission', '当前账号没有此项权限，请切换账号，或联系本单位的业务管理人。');
 }

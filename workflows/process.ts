@@ -55,6 +55,8 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
   private stored = 0;
   private isKnown: boolean;
   private pauseMs = firstPauseMs;
+  /** What has begun to be recorded is recorded, though the workflow be cancelled meanwhile. */
+  private readonly recording = new CancellationScope({ cancellable: false });
 
   private constructor(
     private readonly rules: ProcessRules<P, M, F>,
@@ -192,9 +194,7 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
     };
     try {
       const options = { ...database, summary: this.rules.words.event(step.type) };
-      return await CancellationScope.nonCancellable(() =>
-        recordTransition.executeWithOptions(options, [request]),
-      );
+      return await this.recording.run(() => recordTransition.executeWithOptions(options, [request]));
     } catch (error) {
       const failure = refusalIn(error);
       if (!failure) throw error;

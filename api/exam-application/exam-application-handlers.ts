@@ -12,7 +12,7 @@ import { findProgress, findRequestedChanges, findRoute } from './progress';
 import { findReexamination } from './reexamination';
 import { resubmit } from './resubmit';
 import { saveDraft, viewDraft } from './save-draft';
-import { sendToApplication, unlessAnswered } from './send';
+import { sendToApplication, orEarlierAnswer } from './send';
 import { submit } from './submit';
 import { findUnitName } from './unit-name';
 
@@ -36,11 +36,11 @@ export function createExamApplicationHandlers(services: Services): Handlers<type
     'POST /applications/:id/resubmission': (input) => resubmit(services, input),
     'POST /applications/:id/modification': (input) => {
       const letter = { update: applicationMessages.modify, body: {} };
-      return unlessAnswered(services, input, () => sendToApplication(services, input, letter));
+      return orEarlierAnswer(services, input, () => sendToApplication(services, input, letter));
     },
     'POST /applications/:id/withdrawal': (input) => {
       const letter = { update: applicationMessages.withdraw, body: {} };
-      return unlessAnswered(services, input, () => sendToApplication(services, input, letter));
+      return orEarlierAnswer(services, input, () => sendToApplication(services, input, letter));
     },
   };
 }

@@ -9,13 +9,13 @@ import { draftVersionOf, getDraft } from './draft-rows';
 import { formIncomplete } from './form-incomplete';
 import { refuseUnlessPossible } from './refuse-unless-possible';
 import { draftChanged } from './save-draft';
-import { sendToApplication, unlessAnswered } from './send';
+import { sendToApplication, orEarlierAnswer } from './send';
 
 type Input = HandlerInput<'POST /applications/:id/resubmission'>;
 
 /** The changes that a reviewer asked for, as one further round of the same version of the project (R-N2). */
 export async function resubmit(services: Services, input: Input): Promise<ApplicationAnswer> {
-  return await unlessAnswered(services, input, () => checkAndSend(services, input));
+  return await orEarlierAnswer(services, input, () => checkAndSend(services, input));
 }
 
 async function checkAndSend(services: Services, input: Input): Promise<ApplicationAnswer> {

@@ -24,7 +24,7 @@ export interface ApplicationLetter<Answer, Body> {
   readonly start?: { readonly fresh: boolean; readonly summary: string };
 }
 
-/** Sends it, inside `unlessAnswered`, and returns what was answered. */
+/** Sends it, inside `orEarlierAnswer`, and returns what was answered. */
 export async function sendToApplication<Answer, Body>(
   { processes, config }: Pick<Services, 'processes' | 'config'>,
   sender: Sender,
@@ -47,22 +47,19 @@ export async function sendToApplication<Answer, Body>(
 }
 
 /**
- * Carries the request out unless this very one was before: then nothing is checked again, and it is answered as it was. So
- * too where it is refused because the same request, sent twice at once, has been carried out meanwhile.
+ * Carries the request out. Refused, this very one may have been carried out before, or meanwhile where it was sent twice
+ * at once: then it is answered as it was. A retry that nothing refuses is recognised by the process.
  */
-export async function unlessAnswered<Answer>(
+export async function orEarlierAnswer<Answer>(
   { processes }: Pick<Services, 'processes'>,
   sender: Sender,
   carryOut: () => Promise<Answer>,
 ): Promise<Answer> {
-  const findAnswer = () => processes.findAnswer<Answer>(identityOf(sender));
-  const earlier = await findAnswer();
-  if (earlier) return earlier.answer;
   try {
     return await carryOut();
   } catch (error) {
-    const carriedOut = isRefusal(error) && (await findAnswer());
-    if (carriedOut) return carriedOut.answer;
+    const earlier = isRefusal(error) && (await processes.findAnswer<Answer>(identityOf(sender)));
+    if (earlier) return earlier.answer;
     throw error;
   }
 }

@@ -18,14 +18,14 @@ import { formIncomplete } from './form-incomplete';
 import { noRegistrationPoint, regionNotOpen } from './region-not-open';
 import { readRouteStart } from './route-start';
 import { draftChanged } from './save-draft';
-import { sendToApplication, unlessAnswered } from './send';
+import { sendToApplication, orEarlierAnswer } from './send';
 import { refuseUnlessPossible } from './refuse-unless-possible';
 
 type Input = HandlerInput<'POST /applications/:id/submission'>;
 
 /** Sends the draft, for the first time or after a withdrawal (R-M1, R-M2, R-M4). */
 export async function submit(services: Services, input: Input): Promise<ApplicationAnswer> {
-  return await unlessAnswered(services, input, () => checkAndSend(services, input));
+  return await orEarlierAnswer(services, input, () => checkAndSend(services, input));
 }
 
 async function checkAndSend(services: Services, input: Input): Promise<ApplicationAnswer> {

@@ -88,8 +88,8 @@ export async function answerChallenge(
       throw new ProblemError(
         'identity-mismatch',
         verdict.triesLeft > 0
-          ? `姓名或证件号码后六位与该帐号不一致，还可以再试 ${verdict.triesLeft} 次。`
-          : '姓名或证件号码后六位与该帐号不一致，请重新获取验证码登录。',
+          ? `姓名或证件号码后六位与该账号不一致，还可以再试 ${verdict.triesLeft} 次。`
+          : '姓名或证件号码后六位与该账号不一致，请重新获取验证码登录。',
       );
   }
 }

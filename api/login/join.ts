@@ -36,11 +36,11 @@ async function refuseUnlessAbsorbable(
     [survivorId, absorbedId],
   );
   const absorbed = rows.find(({ id }) => id === absorbedId);
-  if (rows.length < 2 || !absorbed) throw refused('帐号刚刚发生变化，请重新登录后再试。');
+  if (rows.length < 2 || !absorbed) throw refused('账号刚刚发生变化，请重新登录后再试。');
   if (absorbed.identity_state === 'verified')
-    throw refused('两个帐号都已实名认证，不能合并。请继续使用各自的登录方式，或联系平台管理员。');
+    throw refused('两个账号都已实名认证，不能合并。请继续使用各自的登录方式，或联系平台管理员。');
   if (absorbed.has_open_process || absorbed.has_role)
-    throw refused('另一个帐号还有正在办理的事项，请先办结或撤回后再绑定。');
+    throw refused('另一个账号还有正在办理的事项，请先办结或撤回后再绑定。');
 }
 
 const refused = (detail: string): ProblemError => new ProblemError('accounts-not-joinable', detail);

@@ -39,7 +39,7 @@ export function createSessionHandlers(services: Services): Handlers<SessionRoute
     'PUT /session/role': async ({ body: { roleId }, session }) => {
       const described = await describeSession(services, session);
       const chosen = described.roles.find(({ id }) => id === roleId) ?? null;
-      if (roleId && !chosen) throw new ProblemError('no-permission', '这个帐号不属于您，或已被解除。');
+      if (roleId && !chosen) throw new ProblemError('no-permission', '这个账号不属于您，或已被解除。');
       await database('session').where({ id: session.id }).update({ role_holding_id: roleId });
       return { ...described, activeRole: chosen };
     },

@@ -103,7 +103,7 @@ export function createTicketHandlers(services: Services): Handlers<TicketRoutes>
       if (entrance === 'institution' && !(body.roleId && (await holdsRole(database, personId, body.roleId))))
         throw new ProblemError(
           'no-permission',
-          '请选择一个机构端帐号。您如果还没有帐号，请先申请或联系主管单位。',
+          '请选择一个机构端账号。您如果还没有账号，请先申请或联系主管单位。',
         );
       await decideTicket(
         database,

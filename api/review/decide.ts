@@ -9,7 +9,7 @@ import { internshipFault } from '../../domain/internship';
 import type { DecisionWords } from '../../domain/decision-words';
 import { applicationMessages } from '../../workflows/exam-application.messages';
 import { getApplicationRow, type ApplicationRow } from '../exam-application/application-rows';
-import { sendToApplication, unlessAnswered } from '../exam-application/send';
+import { sendToApplication, orEarlierAnswer } from '../exam-application/send';
 import { getDefinition } from '../exam-project/definitions';
 import { whatWasSeen } from '../onsite-confirmation/what-was-seen';
 import { ProblemError } from '../problems';
@@ -25,7 +25,7 @@ type Input = HandlerInput<'POST /reviews/:id/decision'>;
 
 /** A reviewer decides (R-N2). What was written is kept first; the process is sent ids, counts and dates alone. */
 export async function decide(services: Services, input: Input): Promise<ApplicationAnswer> {
-  return await unlessAnswered(services, input, () => checkAndSend(services, input));
+  return await orEarlierAnswer(services, input, () => checkAndSend(services, input));
 }
 
 async function checkAndSend(services: Services, input: Input): Promise<ApplicationAnswer> {

@@ -1,7 +1,7 @@
 import type { ApplicationAnswer } from '../../contracts/exam-application-routes';
 import { applicationMessages } from '../../workflows/exam-application.messages';
 import { getApplicationRow } from '../exam-application/application-rows';
-import { sendToApplication, unlessAnswered } from '../exam-application/send';
+import { sendToApplication, orEarlierAnswer } from '../exam-application/send';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
@@ -14,7 +14,7 @@ export async function reopen(
   input: HandlerInput<'POST /reviews/:id/reopening'>,
 ): Promise<ApplicationAnswer> {
   const { params, body, session } = input;
-  return await unlessAnswered(services, input, async () => {
+  return await orEarlierAnswer(services, input, async () => {
     const row = await getApplicationRow(services.database, params.id);
     const allowed = actionsOf(row, session);
     if (!allowed.includes('reopen'))

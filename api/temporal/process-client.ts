@@ -44,7 +44,7 @@ export interface ProcessClient {
    * ago. Throws the process' refusal as a problem; `outcome-unknown` after 8 seconds without an answer.
    */
   send<Answer, Body>(message: Message<Answer, Body>): Promise<Answer>;
-  /** Sends as `send` does, for who has looked by `findAnswer` and met nothing. */
+  /** Sends as `send` does, for who looks by `findAnswer` before, or after a refusal. */
   deliver<Answer, Body>(message: Message<Answer, Body>): Promise<Answer>;
   /**
    * What the process has answered to this very message, if it has; `idempotency-key-reused` with another request. Sees
