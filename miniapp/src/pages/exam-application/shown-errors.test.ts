@@ -12,6 +12,14 @@ test('what is wrong is shown at once, what is only missing once one tried to go 
   expect(Object.keys(shownErrors({ ...given, isTried: true }))).toHaveLength(2);
 });
 
+test('a choice that nobody made yet is missing, not wrong', () => {
+  const unchosen = { ...content, choice: { level: '', category: '' } };
+  const notChosen = [{ path: '/choice/level', message: '请选择申报级别。' }];
+  const untouched = { ...given, faults: notChosen, content: unchosen, checked: unchosen };
+  expect(shownErrors(untouched)).toEqual({});
+  expect(shownErrors({ ...untouched, isTried: true })).toEqual({ '/choice/level': '请选择申报级别。' });
+});
+
 test('a fault goes as soon as its field is changed, before the server has looked again', () => {
   const mended = { ...content, form: { basic: { mobile: '13800000000' } } };
   expect(shownErrors({ ...given, isTried: true, content: mended })).toEqual({

@@ -27,6 +27,8 @@ export function valueAt(document: unknown, path: string): unknown {
     );
 }
 
+/** A draft begins with no level chosen, and a field that was cleared is left behind as no text. */
+const isEmpty = (value: unknown) => value === undefined || value === '';
 const sameText = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
@@ -43,7 +45,7 @@ export function shownErrors(input: ShownErrorsInput): FieldErrors {
   for (const { path, message } of faults) {
     const value = valueAt(content, path);
     const isChecked = sameText(value, valueAt(checked, path));
-    if (isChecked && (isTried || value !== undefined)) errors[path] = message;
+    if (isChecked && (isTried || !isEmpty(value))) errors[path] = message;
   }
   return errors;
 }

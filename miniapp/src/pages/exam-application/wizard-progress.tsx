@@ -9,16 +9,18 @@ import { faultsOfStep, isStepKey, type StepKey } from './wizard-steps';
 
 /** The steps with their marks: all of them at the side of a PC page, the open one on a phone until pressed. */
 export function WizardProgress({ wizard }: { wizard: WizardWork }) {
-  const [isOpen, setOpen] = useState(false);
+  // Opened at one step, the list is closed again at the next.
+  const [openAt, setOpenAt] = useState<StepKey>();
   const { steps, at } = wizard;
+  const isOpen = openAt === wizard.key;
   const pick = (key: string) => {
-    setOpen(false);
+    setOpenAt(undefined);
     if (isStepKey(key)) wizard.pick(key);
   };
   return (
     <View className={isOpen ? 'wizard-progress wizard-progress--open' : 'wizard-progress'}>
       <Text className="wizard-progress__project">{wizard.project.name}</Text>
-      <Pressable className="wizard-progress__now" onPress={() => setOpen(!isOpen)}>
+      <Pressable className="wizard-progress__now" onPress={() => setOpenAt(isOpen ? undefined : wizard.key)}>
         <Text className="wizard-progress__count">
           {at + 1}/{steps.length}
         </Text>

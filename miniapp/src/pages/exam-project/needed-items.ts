@@ -13,12 +13,19 @@ const unitItems: Record<ExamProjectDefinition['workUnit'], ChecklistItem[]> = {
   'not-asked': [{ key: 'region', title: '确定申报地区', text: '执业或学习所在的县（市、区）' }],
 };
 
-/** What a project asks to have ready: unit or region, then the materials; some only of some people. */
+/**
+ * What a project asks to have ready: unit or region, then the materials; some only of some people.
+ * @param unitName where the person is bound already
+ */
 export function neededItems(
   definition: Pick<ExamProjectDefinition, 'workUnit' | 'materials'>,
+  unitName?: string,
 ): ChecklistItem[] {
+  const isBound = unitName !== undefined && definition.workUnit !== 'not-asked';
   return [
-    ...unitItems[definition.workUnit],
+    ...(isBound
+      ? [{ key: 'unit', title: '绑定工作单位', text: unitName, isDone: true }]
+      : unitItems[definition.workUnit]),
     ...definition.materials.map(({ key, title, help, when, mayFollowUntil }): ChecklistItem => {
       const note = [when && '视情况', mayFollowUntil && `${mayFollowUntil} 前提交的可暂缺`].filter(Boolean);
       return { key, title: note.length > 0 ? `${title}（${note.join('，')}）` : title, text: help };
