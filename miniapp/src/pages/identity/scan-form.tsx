@@ -35,6 +35,8 @@ export function ScanForm({ way, draft, onVerified, onSubmitted }: ScanFormProps)
     // What was judged is erased on the server; after a provider's fault the same pictures may be sent again.
     if (await submission.submit(pictures)) setPictures(noPictures);
   };
+  // Until tomorrow there is nothing to send this way: only manual review is offered.
+  const isLocked = verdict?.outcome === 'failed' && verdict.triesLeft === 0;
   const toManual = () => goInstead('pages/identity/form', { way: 'manual' });
 
   return (
@@ -44,38 +46,44 @@ export function ScanForm({ way, draft, onVerified, onSubmitted }: ScanFormProps)
       actions={
         <BottomBar>
           {way === 'automatic' && (
-            <Button id="to-manual" kind="secondary" onPress={toManual}>
-              人工审核
+            <Button id="to-manual" kind={isLocked ? 'primary' : 'secondary'} onPress={toManual}>
+              改用人工审核
             </Button>
           )}
-          <Button id="submit" isBusy={isBusy} onPress={() => void submit()}>
-            提交认证
-          </Button>
+          {!isLocked && (
+            <Button id="submit" isBusy={isBusy} onPress={() => void submit()}>
+              提交认证
+            </Button>
+          )}
         </BottomBar>
       }
     >
       {verdict && <VerdictNotice verdict={verdict} />}
       {problem && problem.fields.length === 0 && <Notice tone="refused">{problem.message}</Notice>}
-      <SectionCard title={way === 'other' ? documentTypeWords[draft.documentType] : wayWords[way]}>
-        {requestsOf(draft.documentType).map(({ side, request, limits }) => (
-          <PhotoSlot
-            key={side}
-            id={`field-${side}UploadId`}
-            request={request}
-            limits={limits}
-            purpose="identity-document"
-            uploadId={pictures[side]}
-            error={errors[`/${side}UploadId`]}
-            onUploaded={keep(side)}
-          />
-        ))}
-      </SectionCard>
-      {hasBackSide(draft.documentType) && (
-        <SectionCard title="示例">
-          <CardExamples />
-        </SectionCard>
+      {!isLocked && (
+        <>
+          <SectionCard title={way === 'other' ? documentTypeWords[draft.documentType] : wayWords[way]}>
+            {requestsOf(draft.documentType).map(({ side, request, limits }) => (
+              <PhotoSlot
+                key={side}
+                id={`field-${side}UploadId`}
+                request={request}
+                limits={limits}
+                purpose="identity-document"
+                uploadId={pictures[side]}
+                error={pictures[side] ? undefined : errors[`/${side}UploadId`]}
+                onUploaded={keep(side)}
+              />
+            ))}
+          </SectionCard>
+          {hasBackSide(draft.documentType) && (
+            <SectionCard title="示例">
+              <CardExamples />
+            </SectionCard>
+          )}
+          <ScanTips />
+        </>
       )}
-      <ScanTips />
     </Page>
   );
 }

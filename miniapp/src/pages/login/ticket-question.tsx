@@ -33,7 +33,7 @@ export function TicketQuestion({ ticket, onAnother }: TicketQuestionProps) {
   );
   if (outcome === 'confirmed') {
     return (
-      <StandIn icon="done" title="已确认登录" action={toHome}>
+      <StandIn icon="done" tone="done" title="已确认登录" action={toHome}>
         电脑上的页面会自动进入，无需其他操作。
       </StandIn>
     );

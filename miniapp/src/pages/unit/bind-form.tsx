@@ -46,7 +46,7 @@ export function BindForm({ unit, confirmCodeFrom }: BindFormProps) {
           <TextField
             id="field-confirmCode"
             label="单位确认码"
-            help={`请向“${confirmCodeFrom}”的人事（人事管理主体账号）或业务管理人索取，形如 K7M2Q-X9PHR，可以直接粘贴。`}
+            help={`请向“${confirmCodeFrom}”的人事（人事管理主体账号）或业务管理人索取，形如 K7M2Q\u2011X9PHR，可以直接粘贴。`}
             value={code}
             error={errors['/confirmCode']}
             onChange={(text) => setCode(groupCode(text))}

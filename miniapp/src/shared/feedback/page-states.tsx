@@ -7,16 +7,18 @@ import './page-states.scss';
 
 interface StandInProps {
   icon: IconName;
+  /** Something has come about, rather than being absent. */
+  tone?: 'done';
   title: string;
   children?: ReactNode;
   action?: ReactNode;
 }
 
 /** Stands where content would be: what is missing, and how it gets here. */
-export function StandIn({ icon, title, children, action }: StandInProps) {
+export function StandIn({ icon, tone, title, children, action }: StandInProps) {
   return (
     <View className="stand-in">
-      <View className="stand-in__icon">
+      <View className={`stand-in__icon ${tone ? `stand-in__icon--${tone}` : ''}`}>
         <Icon name={icon} size="large" />
       </View>
       <Text className="stand-in__title">{title}</Text>

@@ -21,7 +21,9 @@ export function PhotoSlot({ id, help, hints = [], error, ...work }: PhotoSlotPro
   const { stage, problem, take, send } = usePhotoSlot(work);
   const shown =
     stage.name === 'there' ? stage.address : stage.name === 'empty' ? undefined : stage.picture.path;
-  const said = problem ?? error;
+  // What was said of the picture before holds no more of one that is yet to be sent.
+  const said = problem ?? (stage.name === 'checked' || stage.name === 'sending' ? undefined : error);
+  const isWarned = stage.name === 'checked' && !problem;
   return (
     <View className="photo-slot">
       <Text className="photo-slot__title">{title}</Text>
@@ -56,11 +58,15 @@ export function PhotoSlot({ id, help, hints = [], error, ...work }: PhotoSlotPro
       {said && <Notice tone="refused">{said}</Notice>}
       {shown && stage.name !== 'sending' && (
         <View className="photo-slot__verbs">
-          <Button kind="secondary" size="small" onPress={() => void take()}>
+          <Button kind={isWarned ? 'primary' : 'secondary'} size="small" onPress={() => void take()}>
             重拍
           </Button>
           {stage.name === 'checked' && stage.verdict.refusals.length === 0 && (
-            <Button size="small" onPress={() => void send(stage.picture)}>
+            <Button
+              kind={isWarned ? 'secondary' : 'primary'}
+              size="small"
+              onPress={() => void send(stage.picture)}
+            >
               {problem ? '重新上传' : '仍然使用'}
             </Button>
           )}
