@@ -25,14 +25,14 @@ export type RoleName = (typeof roleNames)[number];
 export const role = Type.Object({
   id,
   role: oneOf(roleNames),
-  roleLabel: Type.String({ description: '帐号类型，例如“业务管理人”' }),
+  roleLabel: Type.String({ description: '账号类型，例如“业务管理人”' }),
   institutionId: id,
   institutionCode: Type.String(),
   institutionName: Type.String(),
   institutionKind: Type.String({ description: '“department”为主管部门，其余为单位' }),
   businessCode: orNull(Type.String()),
   businessName: orNull(Type.String()),
-  accountNumber: Type.String({ description: '机构编码，业务帐号后接两位业务编码' }),
+  accountNumber: Type.String({ description: '机构编码，业务账号后接两位业务编码' }),
 });
 export type Role = Static<typeof role>;
 
@@ -101,7 +101,7 @@ export const loginRoutes = {
     }),
   },
   'POST /login/wechat': {
-    summary: '微信授权登录，首次登录时建立帐号',
+    summary: '微信授权登录，首次登录时建立账号',
     tag: 'login',
     body: Type.Object({ code: wechatCode, consents: consentShown }),
     response: loginOutcome,
@@ -115,14 +115,14 @@ export const loginRoutes = {
     problems: ['consent-outdated', 'too-many-requests'],
   },
   'POST /login/sms': {
-    summary: '手机验证码登录，首次登录时建立帐号',
+    summary: '手机验证码登录，首次登录时建立账号',
     tag: 'login',
     body: Type.Object({ phone, code: smsCode, consents: consentShown }),
     response: loginOutcome,
     problems: ['consent-outdated', 'login-code-wrong', 'too-many-requests'],
   },
   'POST /login/confirmations': {
-    summary: '在新设备上登录已认证的帐号时，核对姓名和证件号码后六位',
+    summary: '在新设备上登录已认证的账号时，核对姓名和证件号码后六位',
     tag: 'login',
     body: Type.Object({
       challenge: Type.String({ maxLength: 64 }),
@@ -173,7 +173,7 @@ export const loginRoutes = {
     problems: ['ticket-not-usable', 'too-many-requests'],
   },
   'POST /login/tickets/:id/confirm': {
-    summary: '手机端确认登录；机构授权端须选择帐号',
+    summary: '手机端确认登录；机构授权端须选择账号',
     tag: 'login',
     params: Type.Object({ id }),
     body: Type.Object({ ticket: ticketSecret, roleId: orNull(id) }),
@@ -188,7 +188,7 @@ export const loginRoutes = {
   },
   'GET /session': { summary: '当前会话', tag: 'login', response: session },
   'PUT /session/role': {
-    summary: '选择或切换帐号（业务、单位、帐号类型）',
+    summary: '选择或切换账号（业务、单位、账号类型）',
     tag: 'login',
     body: Type.Object({ roleId: orNull(id) }),
     response: session,
@@ -211,23 +211,23 @@ export const loginRoutes = {
     }),
   },
   'DELETE /sessions/:id': { summary: '结束本人的一个登录', tag: 'login', params: Type.Object({ id }) },
-  'GET /persons/me': { summary: '本人帐号', tag: 'login', response: person },
+  'GET /persons/me': { summary: '本人账号', tag: 'login', response: person },
   'POST /persons/me/phone': {
-    summary: '以短信验证码绑定手机；该号码已有帐号时合并',
+    summary: '以短信验证码绑定手机；该号码已有账号时合并',
     tag: 'login',
     body: Type.Object({ phone, code: smsCode }),
     response: loginOutcome,
     problems: ['login-code-wrong', 'accounts-not-joinable', 'too-many-requests'],
   },
   'POST /persons/me/wechat-phone': {
-    summary: '以微信手机号授权绑定手机；该号码已有帐号时合并',
+    summary: '以微信手机号授权绑定手机；该号码已有账号时合并',
     tag: 'login',
     body: Type.Object({ code: wechatCode }),
     response: loginOutcome,
     problems: ['login-code-wrong', 'accounts-not-joinable', 'provider-unavailable', 'too-many-requests'],
   },
   'POST /persons/me/wechat': {
-    summary: '绑定微信；该微信已有帐号时合并',
+    summary: '绑定微信；该微信已有账号时合并',
     tag: 'login',
     body: Type.Object({ code: wechatCode }),
     response: loginOutcome,

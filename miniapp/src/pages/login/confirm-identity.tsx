@@ -42,7 +42,7 @@ export default function ConfirmIdentity() {
     <Page title="核对身份">
       <View className="login">
         <Text className="login__hint">
-          这是该帐号首次在本设备登录，或已超过 180 天未使用。为防止号码换人后被他人登录，请填写该帐号
+          这是该账号首次在本设备登录，或已超过 180 天未使用。为防止号码换人后被他人登录，请填写该账号
           实名认证的姓名和证件号码后六位。
         </Text>
         {problem && problem.fields.length === 0 && <Notice tone="refused">{problem.message}</Notice>}

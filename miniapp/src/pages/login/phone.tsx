@@ -42,7 +42,7 @@ export default function BindPhone() {
             <Text className="login__hint">
               {person.phoneMasked
                 ? `现在绑定的是 ${person.phoneMasked}。换绑后，用新号码登录和收取通知。`
-                : '绑定后可以用手机登录，审核结果等通知也发到这个号码。该号码已有帐号的，两个帐号会合并。'}
+                : '绑定后可以用手机登录，审核结果等通知也发到这个号码。该号码已有账号的，两个账号会合并。'}
             </Text>
             <WechatPhone isBusy={sending.isBusy} onCode={bindByWechat} />
             <PhoneForm

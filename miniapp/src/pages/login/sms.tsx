@@ -38,7 +38,7 @@ export default function SmsLogin() {
       <View className="login">
         <PhoneForm
           verb="登录"
-          help="首次登录将为该号码建立帐号。"
+          help="首次登录将为该号码建立账号。"
           consents={consents}
           sending={sending}
           onSubmit={login}

@@ -68,7 +68,7 @@ export function TicketDecision({ ticket, scan, onExpired, onDecided }: TicketDec
         />
       </SectionCard>
       {asksForRole && !hasNoRole && (
-        <SectionCard title="以哪个帐号登录">
+        <SectionCard title="以哪个账号登录">
           <RadioList
             name="role"
             value={roleId}
@@ -83,7 +83,7 @@ export function TicketDecision({ ticket, scan, onExpired, onDecided }: TicketDec
       )}
       {hasNoRole ? (
         <Notice tone="needs-you">
-          您还没有机构帐号，不能登录机构授权端。请联系本单位人事或主管部门开通。
+          您还没有机构账号，不能登录机构授权端。请联系本单位人事或主管部门开通。
         </Notice>
       ) : (
         <Notice tone="info">

@@ -29,7 +29,7 @@ export default function BindWechat() {
         {() => (
           <View className="login">
             <Text className="login__hint">
-              绑定后可以用微信授权登录，并在微信里收到通知。该微信已有帐号的，两个帐号会合并。
+              绑定后可以用微信授权登录，并在微信里收到通知。该微信已有账号的，两个账号会合并。
             </Text>
             {problem && <Notice tone="refused">{problem.message}</Notice>}
             {options && (

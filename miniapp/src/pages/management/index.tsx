@@ -13,7 +13,7 @@ import './management.scss';
 export default function Management() {
   return (
     <Page title="管理" isTab>
-      <LoginGate purpose="登录后查看您在各单位的业务帐号。">
+      <LoginGate purpose="登录后查看您在各单位的业务账号。">
         {(session) => (
           <>
             <HeldRoles session={session} />
@@ -37,17 +37,17 @@ function HeldRoles({ session: { roles } }: { session: Session }) {
   if (roles.length === 0) {
     return (
       <Notice tone="info">
-        您目前没有机构帐号。考生申报考试不需要机构帐号；承担单位人事或业务审核工作的人员才需要。
+        您目前没有机构账号。考生申报考试不需要机构账号；承担单位人事或业务审核工作的人员才需要。
       </Notice>
     );
   }
   return (
-    <SectionCard title="我的机构帐号">
+    <SectionCard title="我的机构账号">
       {roles.map((role) => (
         <View key={role.id} className="management__role">
           <Text>{roleUnit(role)}</Text>
           <View className="management__note">
-            {roleName(role)} · 帐号 {role.accountNumber}
+            {roleName(role)} · 账号 {role.accountNumber}
           </View>
         </View>
       ))}
@@ -58,9 +58,9 @@ function HeldRoles({ session: { roles } }: { session: Session }) {
 /** Who may get which account, and from whom; the asking itself is done by the one who grants. */
 function HowToComeByThem() {
   return (
-    <SectionCard title="如何取得机构帐号">
+    <SectionCard title="如何取得机构账号">
       <View className="management__role">
-        <Text>业务帐号（业务管理人、辅助管理员）</Text>
+        <Text>业务账号（业务管理人、辅助管理员）</Text>
         <View className="management__note">
           由本单位人事管理主体账号或主管部门授权，须先完成实名认证。取得后在电脑上登录机构授权端办理审核。
         </View>
