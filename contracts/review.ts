@@ -29,7 +29,7 @@ export const paymentFilter = oneOf(['not-due', 'unpaid', 'paid', 'refunded'] as 
 /**
  * How a file stands for this reviewer's level (审核状态). The first three can be decided; unpaid ones
  * are listed alone (R-N2); a held one's unit has changed, and it
- * waits until the candidate sends it anew (R-C4).
+ * waits until the candidate sends it anew (R-C4). One rejected a level below can be reopened (R-N2).
  */
 export const reviewStates = [
   'waiting',
@@ -40,6 +40,7 @@ export const reviewStates = [
   'passed',
   'changes-requested',
   'rejected',
+  'rejected-below',
   'ended',
 ] as const;
 export type ReviewState = (typeof reviewStates)[number];
@@ -137,6 +138,7 @@ const totals = Type.Object({
   passed: Type.Integer(),
   'changes-requested': Type.Integer(),
   rejected: Type.Integer(),
+  'rejected-below': Type.Integer(),
   ended: Type.Integer(),
 } satisfies Record<ReviewState, TSchema>);
 const minimums = Type.Array(oneOf(reviewStates), { description: '实际多于所示数量的状态' });

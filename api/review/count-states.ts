@@ -43,6 +43,7 @@ export async function countStates(
       passed: totalOf('passed'),
       'changes-requested': totalOf('changes-requested'),
       rejected: totalOf('rejected'),
+      'rejected-below': totalOf('rejected-below'),
       ended: totalOf('ended'),
     },
     minimums: reviewStates.filter((state) => partsWith(state).some((part) => cut.includes(part))),

@@ -85,6 +85,7 @@ function reviewStateOf(
 ): ReviewState {
   if (stepState !== null && stepState !== 'waiting') return stepState;
   if (state === 'awaiting-payment') return 'unpaid';
+  if (stepState === null && state === 'rejected') return 'rejected-below';
   if (isHeld) return 'held';
   if (stepState === null) return 'overdue';
   return isOverdue ? 'overdue' : isDeferred ? 'deferred' : 'waiting';

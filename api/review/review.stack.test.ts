@@ -222,6 +222,12 @@ test('R-N2 a rejection is final, but for the level above, which says why', async
   expect(refusalOf(await reopen(reviewers.city)).code).toBe('not-allowed-now');
   const blank = await reviewers.county.client.post(`/api/reviews/${id}/reopening`, { reason: '  ' }, key());
   expect(refusalOf(blank)).toEqual({ status: 422, code: 'remark-missing' });
+  const found = await reviewers.county.client.post('/api/reviews/search', {
+    filter: { reviewState: 'rejected-below', projectId: trial },
+  });
+  expect(found.body).toMatchObject({
+    items: [{ id, reviewState: 'rejected-below', availableActions: ['reopen'] }],
+  });
   expect((await reopen(reviewers.county)).body).toMatchObject({ state: 'in-review' });
   expect(await own(someone.client, id)).toMatchObject({ state: 'in-review', reexamination: null });
   expect((await decide(reviewers.unit, id, { decision: 'approve', internship })).status).toBe(200);

@@ -6,11 +6,11 @@ import { workFilter, type WorkFilter } from './work-filter';
 
 /**
  * The files of one institution and business, in parts that `application_step_work` has in the order of `since` each: its
- * own steps by state, and what waits one level below and is shown above, because it is overdue, too old, or nobody
- * reviews there (R-N1, R-N7, R-N9). So a page and a count read no further than they show. Drafts have no steps (R-N3).
+ * own steps by state; of the level below what waits and is shown above, because it is overdue, too old, or nobody
+ * reviews there (R-N1, R-N7, R-N9), and what was rejected, for the level above may reopen it (R-N2). So a page and a count read no further than they show. Drafts have no steps (R-N3).
  */
 const ownStates = ['waiting', 'changes-requested', 'passed', 'rejected', 'ended'] as const;
-export const workParts = [...ownStates, 'below'] as const;
+export const workParts = [...ownStates, 'below', 'rejected-below'] as const;
 export const ownParts: readonly WorkPart[] = ownStates;
 export type WorkPart = (typeof workParts)[number];
 
@@ -19,7 +19,7 @@ export const decidable: readonly ReviewState[] = ['waiting', 'deferred', 'overdu
 
 /** Where files of a review state can be. */
 export function partsWith(state: ReviewState): readonly WorkPart[] {
-  const single = ownStates.find((own) => own === state && own !== 'waiting');
+  const single = workParts.find((part) => part === state && part !== 'waiting');
   return single ? [single] : ['waiting', 'below'];
 }
 
@@ -59,7 +59,7 @@ export function selectWork(part: WorkPart, { filter }: Work, selection: Selectio
   const reviewState = reviewStateIn(part);
   const conditions = [...stepsOf(part), ...filter.application, ...filter.person, ...where(reviewState)];
   return `(select ${columns(reviewState)} from application_step w
-    ${part === 'below' ? 'join institution i on i.id = w.institution_id' : ''}
+    ${part === 'below' || part === 'rejected-below' ? 'join institution i on i.id = w.institution_id' : ''}
     ${readsApplication ? 'join application a on a.id = w.application_id' : ''}
     ${readsPerson ? 'join person on person.id = a.person_id' : ''}
     where ${conditions.join(' and ')} ${tail})`;
@@ -72,6 +72,8 @@ function stepsOf(part: WorkPart): string[] {
       `w.business_code = :business and w.state = 'waiting' and w.shown_above_since is not null`,
       'i.parent_id = :institution',
     ];
+  if (part === 'rejected-below')
+    return [`w.business_code = :business and w.state = 'rejected'`, 'i.parent_id = :institution'];
   return [
     `w.institution_id = :institution and w.business_code = :business and w.state <> 'ahead' and w.state = '${part}'`,
     `not exists (select from application_step later

@@ -10,6 +10,7 @@ const order: readonly ReviewState[] = [
   'changes-requested',
   'passed',
   'rejected',
+  'rejected-below',
   'ended',
 ];
 

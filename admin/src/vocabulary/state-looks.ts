@@ -41,6 +41,7 @@ export const reviewLooks: Record<ReviewState, StateLook> = {
   passed: look('审核通过', 'done'),
   'changes-requested': look('待考生修改', 'waiting'),
   rejected: look('审核不通过', 'refused'),
+  'rejected-below': look('下级审核不通过', 'refused'),
   ended: look('已结束', 'over'),
 };
 
