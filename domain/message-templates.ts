@@ -61,47 +61,47 @@ const renderers: Renderers = {
   'unit.bound': (p) => said('工作单位已绑定', `您已绑定工作单位：${p.institution}。`),
   'confirm-code.wrong-tries': (p) =>
     said('单位确认码被多次误填', `一小时内有 ${p.tries} 次误填本单位确认码。如有泄露风险，请更换确认码。`),
-  'application.submitted': (p) => said('申报已提交', `您的${p.project}申报已提交，申报编号 ${p.number}。`),
+  'application.submitted': (p) => said('申报已提交', `您“${p.project}”的申报已提交，申报编号 ${p.number}。`),
   'application.no-reviewer': (p) =>
     said(
       '材料无人审核',
-      `${p.institution}尚无${p.project}的审核人员，已有 ${p.waiting} 份材料等待，请尽快授权。`,
+      `${p.institution}尚无“${p.project}”的审核人员，已有 ${p.waiting} 份材料等待，请尽快授权。`,
     ),
   'application.passed-level': (p) =>
-    said('审核进度', `您的${p.project}申报已由${p.institution}审核通过，进入下一级审核。`),
+    said('审核进度', `您“${p.project}”的申报已由${p.institution}审核通过，进入下一级审核。`),
   'application.approved': (p) =>
-    said('审核通过', `您的${p.project}申报已通过全部审核，可以查看并打印报名成功通知单。`),
+    said('审核通过', `您“${p.project}”的申报已通过全部审核，可以查看并打印报名成功通知单。`),
   'application.rejected': (p) =>
-    said('审核不通过', `您的${p.project}申报由${p.institution}审核不通过，请登录查看原因和复核办法。`),
+    said('审核不通过', `您“${p.project}”的申报由${p.institution}审核不通过，请登录查看原因和复核办法。`),
   'application.changes-requested': (p) =>
     said(
       '申报材料需要修改',
-      `${p.institution}要求修改您的${p.project}申报，共 ${p.count} 处，请在 ${p.dueAt} 前修改并重新提交，逾期视为放弃。`,
+      `${p.institution}要求修改您“${p.project}”的申报，共 ${p.count} 处，请在 ${p.dueAt} 前修改并重新提交，逾期视为放弃。`,
     ),
   'application.changes-due': (p) =>
-    said('修改即将截止', `您的${p.project}申报还有修改未提交，截止时间 ${p.dueAt}，逾期视为放弃。`),
+    said('修改即将截止', `您“${p.project}”的申报还有修改未提交，截止时间 ${p.dueAt}，逾期视为放弃。`),
   'application.confirmed-on-site': (p) =>
-    said('现场确认完成', `您的${p.project}申报已在${p.institution}完成现场确认。`),
+    said('现场确认完成', `您“${p.project}”的申报已在${p.institution}完成现场确认。`),
   'application.removed-from-unit': (p) =>
     said(
       '已从单位移除',
-      `${p.institution}已将您的${p.project}申报从单位移除，请绑定新的工作单位后重新提交。`,
+      `${p.institution}已将您“${p.project}”的申报从单位移除，请绑定新的工作单位后重新提交。`,
     ),
   'application.reopened': (p) =>
-    said('审核重新开启', `${p.institution}已重新开启您的${p.project}申报的审核。`),
+    said('审核重新开启', `${p.institution}已重新开启您“${p.project}”申报的审核。`),
   'application.given-up': (p) =>
-    said('申报视为放弃', `您的${p.project}申报因${gaveUpBecause[p.reason]}，已视为放弃。`),
+    said('申报视为放弃', `您“${p.project}”的申报因${gaveUpBecause[p.reason]}，已视为放弃。`),
   'application.unfinished': (p) =>
-    said('未完成审核', `${p.project}已结束，您的申报未完成审核。已缴费用将按规定退回。`),
+    said('未完成审核', `“${p.project}”已结束，您的申报未完成审核。已缴费用将按规定退回。`),
   'review.digest': (p) =>
     said(
       '待审核材料',
       `有 ${p.waiting} 份材料待审核，最早的已等待 ${p.oldestDays} 个工作日，其中逾期 ${p.overdue} 份。`,
     ),
   'payment.due': (p) =>
-    said('请缴费', `您的${p.project}申报需缴费 ${yuan(p.feeFen)}，请在 ${p.dueAt} 前完成，逾期视为放弃。`),
-  'payment.paid': (p) => said('缴费成功', `您的${p.project}申报已缴费 ${yuan(p.feeFen)}。`),
-  'payment.refunded': (p) => said('已退款', `您的${p.project}申报费用 ${yuan(p.feeFen)} 已原路退回。`),
+    said('请缴费', `您“${p.project}”的申报需缴费 ${yuan(p.feeFen)}，请在 ${p.dueAt} 前完成，逾期视为放弃。`),
+  'payment.paid': (p) => said('缴费成功', `您“${p.project}”的申报已缴费 ${yuan(p.feeFen)}。`),
+  'payment.refunded': (p) => said('已退款', `您“${p.project}”的费用 ${yuan(p.feeFen)} 已原路退回。`),
 };
 
 /** The one renderer: title and sentence of a message, the same in SMS, WeChat and inbox. */

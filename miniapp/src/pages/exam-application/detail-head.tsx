@@ -6,8 +6,9 @@ import { SectionCard } from '@/shared/layout/section-card';
 import { StateBadge } from '@/shared/record/badge';
 import { DeadlineText } from '@/shared/record/deadline-text';
 import { Facts } from '@/shared/record/facts';
-import { formatTime, unbrokenDates } from '@/shared/record/time-text';
+import { unbrokenDates } from '@/shared/record/time-text';
 import { stateTones } from './state-tones';
+import { submissionFacts } from './submission-facts';
 import './detail-head.scss';
 
 /** The next step and who has it, above the basic information (UX: at the top of every record). */
@@ -34,14 +35,7 @@ export function DetailHead({ application }: { application: ApplicationDetail }) 
           { label: '申报编号', value: number },
           ...(chosen ? [{ label: '级别类别', value: chosen }] : []),
           ...(unitName ? [{ label: '工作单位', value: unitName }] : []),
-          ...(application.submittedAt
-            ? [
-                {
-                  label: '提交时间',
-                  value: `${formatTime(application.submittedAt)}（第 ${application.round} 次提交）`,
-                },
-              ]
-            : []),
+          ...submissionFacts(application),
         ]}
       />
     </SectionCard>

@@ -10,12 +10,13 @@ import { go, goInstead } from '@/shared/navigation/go';
 import { DeadlineText } from '@/shared/record/deadline-text';
 import { Facts } from '@/shared/record/facts';
 import { yuan } from '@/shared/record/money-text';
-import { formatTime, unbrokenDates } from '@/shared/record/time-text';
+import { unbrokenDates } from '@/shared/record/time-text';
 import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
 import { LoginGate } from '@/shared/session/login-gate';
 import { useSession } from '@/shared/session/session-store';
 import { PrintBlock } from './print-block';
+import { submissionFacts } from './submission-facts';
 import './submitted.scss';
 
 /** After sending: the basic information, what happens next and with whom, and the payment where one is due (R-M1). */
@@ -80,9 +81,7 @@ function Submitted({ application }: { application: ApplicationDetail }) {
           facts={[
             { label: '申报项目', value: application.projectName },
             { label: '申报编号', value: application.number },
-            ...(application.submittedAt
-              ? [{ label: '提交时间', value: formatTime(application.submittedAt) }]
-              : []),
+            ...submissionFacts(application),
             ...(payment.state === 'none' ? [] : [{ label: '费用', value: yuan(payment.feeFen) }]),
             ...(payment.state === 'due' && payment.closesAt
               ? [{ label: '缴费截止', value: <DeadlineText at={payment.closesAt} /> }]
@@ -93,7 +92,8 @@ function Submitted({ application }: { application: ApplicationDetail }) {
       <SectionCard title="接下来">
         <View className="submitted__next">
           {payment.state === 'due' && '请在缴费截止前支付，逾期未支付视为放弃申报。'}
-          审核结果和修改要求会以短信或微信通知您，也可以在“申报记录”中查询进度。首次审核前可以修改或撤回。
+          审核结果和修改要求会以短信或微信通知您，也可以在“申报记录”中查询进度。
+          {application.availableActions.includes('modify') && '首次审核前可以修改或撤回。'}
         </View>
       </SectionCard>
       <PrintBlock application={application} />

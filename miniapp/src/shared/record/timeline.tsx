@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { StateBadge, type BadgeTone } from './badge';
-import { formatTime } from './time-text';
+import { formatTime, unbrokenDates } from './time-text';
 import './timeline.scss';
 
 export interface TimelineEntry {
@@ -26,7 +26,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           role="listitem"
         >
           <View className="timeline__head">
-            <Text className="timeline__title">{title}</Text>
+            <Text className="timeline__title">{unbrokenDates(title)}</Text>
             {state && <StateBadge tone={state.tone}>{state.word}</StateBadge>}
           </View>
           {who && <View className="timeline__line">{who}</View>}
