@@ -12,7 +12,7 @@ import { findProgress, findRequestedChanges, findRoute } from './progress';
 import { findReexamination } from './reexamination';
 import { resubmit } from './resubmit';
 import { saveDraft, viewDraft } from './save-draft';
-import { sendToApplication, orEarlierAnswer } from './send';
+import { sendUnlessAnswered } from './send';
 import { submit } from './submit';
 import { findUnitName } from './unit-name';
 
@@ -34,14 +34,10 @@ export function createExamApplicationHandlers(services: Services): Handlers<type
 
     'POST /applications/:id/submission': (input) => submit(services, input),
     'POST /applications/:id/resubmission': (input) => resubmit(services, input),
-    'POST /applications/:id/modification': (input) => {
-      const letter = { update: applicationMessages.modify, body: {} };
-      return orEarlierAnswer(services, input, () => sendToApplication(services, input, letter));
-    },
-    'POST /applications/:id/withdrawal': (input) => {
-      const letter = { update: applicationMessages.withdraw, body: {} };
-      return orEarlierAnswer(services, input, () => sendToApplication(services, input, letter));
-    },
+    'POST /applications/:id/modification': (input) =>
+      sendUnlessAnswered(services, input, { update: applicationMessages.modify, body: {} }),
+    'POST /applications/:id/withdrawal': (input) =>
+      sendUnlessAnswered(services, input, { update: applicationMessages.withdraw, body: {} }),
   };
 }
 

@@ -1,8 +1,10 @@
+import type { ApplicationDraft } from '../../contracts/exam-application-routes';
+import type { ApplicationPayment } from '../../contracts/payment';
 import { refusalOf } from '../../test/api-client';
-import { trialContent } from '../../test/application-contents';
+import { titleContent, trialContent } from '../../test/application-contents';
 import { hospitalWithDepartments, person } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
-import { decide, fillIn, key, projectId, read, submit } from '../../test/application-steps';
+import { apply, decide, fillIn, key, projectId, read, submit } from '../../test/application-steps';
 
 /** One key, one message, whatever the network and the person's finger do (rule 6). */
 let stack: ApplicationStack;
@@ -51,4 +53,21 @@ test('R-M2 a key that comes back with another body is refused, and changes nothi
   expect(await stack.database.knex('process_event').where({ process_id: `application/${id}` })).toHaveLength(
     1,
   );
+});
+
+test('R-M4 a withdrawal that comes again after the next submission is answered, and leaves its payment alone', async () => {
+  const candidate = await person(stack, { unitId: places.hospital });
+  const { client } = candidate;
+  const project = await projectId(stack, 'health-title');
+  const id = await apply(stack, candidate, project, titleContent());
+  const [path, withdrawing] = [`/api/applications/${id}`, key()];
+  const first = await client.post(`${path}/withdrawal`, undefined, withdrawing);
+  expect(first.body).toEqual({ state: 'withdrawn' });
+  const { body: draft } = await client.get<ApplicationDraft>(`${path}/draft`);
+  expect((await submit(candidate, id, draft.version)).status).toBe(200);
+  expect((await client.post(`${path}/payment-orders`, { channel: 'native' }, key())).status).toBe(200);
+
+  expect((await client.post(`${path}/withdrawal`, undefined, withdrawing)).body).toEqual(first.body);
+  const { body: payment } = await client.get<ApplicationPayment>(`${path}/payment`);
+  expect(payment).toMatchObject({ canPay: true, order: { state: 'open' } });
 });

@@ -24,7 +24,7 @@ export interface ApplicationLetter<Answer, Body> {
   readonly start?: { readonly fresh: boolean; readonly summary: string };
 }
 
-/** Sends it, inside `orEarlierAnswer`, and returns what was answered. */
+/** Sends it, where earlier answers are looked for by one of the two below, and returns what was answered. */
 export async function sendToApplication<Answer, Body>(
   { processes, config }: Pick<Services, 'processes' | 'config'>,
   sender: Sender,
@@ -62,6 +62,19 @@ export async function orEarlierAnswer<Answer>(
     if (earlier) return earlier.answer;
     throw error;
   }
+}
+
+/**
+ * Sends what ends an application from anywhere, unless this very message was answered before. Nothing refuses such a retry
+ * early, and a newer run would close its candidate's order before the rows tell that the message is an old one.
+ */
+export async function sendUnlessAnswered<Answer, Body>(
+  services: Pick<Services, 'processes' | 'config'>,
+  sender: Sender,
+  letter: ApplicationLetter<Answer, Body>,
+): Promise<Answer> {
+  const earlier = await services.processes.findAnswer<Answer>(identityOf(sender));
+  return earlier ? earlier.answer : await sendToApplication(services, sender, letter);
 }
 
 export function identityOf({ params, message }: Sender): {
