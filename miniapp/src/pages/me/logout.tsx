@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import Taro from '@tarojs/taro';
 import { Button } from '@/shared/controls/button';
 import { ConfirmDialog } from '@/shared/feedback/confirm-dialog';
 import { Notice } from '@/shared/feedback/notice';
 import { useSending } from '@/shared/form/use-sending';
-import { go } from '@/shared/navigation/go';
 import { forgetPerson } from '@/shared/session/session-store';
 
 /** Ends the session on the server and forgets the person here. */
@@ -15,7 +15,8 @@ export function Logout() {
       { intention: 'session/end', label: '退出登录', route: 'DELETE /session', input: {} },
       () => {
         forgetPerson();
-        go('pages/home/index');
+        // No page of theirs stays below.
+        void Taro.reLaunch({ url: '/pages/home/index' });
       },
       // A session that was over already is left all the same.
       ({ code }) => code === 'not-logged-in' && forgetPerson(),

@@ -16,10 +16,13 @@ import { forgetUnsentTyping } from '../storage/unsent-typing';
 import { forgetAccepted } from './accepted-consents';
 import { forgetKeptInMemory } from './on-forget';
 
-/** Whether someone is logged in here; `unknown` only until the first answer. */
+/**
+ * Whether someone is logged in here; `unknown` only until the first answer. `isLeft`: they have just logged out, which is
+ * no reason to lead them to the login.
+ */
 export type SessionState =
   | { status: 'unknown'; session?: Session }
-  | { status: 'logged-out'; session?: undefined }
+  | { status: 'logged-out'; session?: undefined; isLeft?: true }
   | { status: 'logged-in'; session: Session };
 
 let state: SessionState = { status: 'unknown' };
@@ -72,7 +75,8 @@ export function forgetSession(): void {
 export function forgetPerson(): void {
   forgetKept();
   personHere = undefined;
-  forgetSession();
+  forgetCredentials();
+  replace({ status: 'logged-out', isLeft: true });
 }
 
 /** Everything that is kept of a person beyond the session, wherever it lies; one line for each place. */

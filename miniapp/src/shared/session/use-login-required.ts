@@ -1,13 +1,20 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { leadToLogin } from './lead-to-login';
 import { useSession, type SessionState } from './session-store';
 
-/** The session, on a page that is nothing without one; whoever isn't logged in is led to the login page, once. */
+/**
+ * The session, on a page that is nothing without one; whoever isn't logged in is led to the login page, once. Who logs out
+ * while the page is open is not: they are on their way elsewhere.
+ */
 export function useLoginRequired(): SessionState {
   const state = useSession();
   const { status } = state;
+  const isLeft = status === 'logged-out' && state.isLeft;
+  const wasLoggedIn = useRef(false);
   useEffect(() => {
-    if (status === 'logged-out') leadToLogin();
-  }, [status]);
+    const leaves = wasLoggedIn.current && isLeft;
+    wasLoggedIn.current = status === 'logged-in';
+    if (status === 'logged-out' && !leaves) leadToLogin();
+  }, [status, isLeft]);
   return state;
 }
