@@ -28,6 +28,10 @@ test('R-M3 what happened comes first with its decision, then the step that is on
   ]);
 });
 
+test('R-N2 nothing is ahead of an application that was rejected', () => {
+  expect(progressEntries({ progress, route, state: 'rejected' })).toHaveLength(progress.length);
+});
+
 test('a step that waits for the candidate says so, and a withdrawn one waits for nobody', () => {
   const wordIn = (state: 'changes-requested' | 'withdrawn') =>
     progressEntries({ progress: [], route, state })[0]?.state?.word;

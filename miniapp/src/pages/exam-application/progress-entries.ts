@@ -22,6 +22,9 @@ const nowMarks: Partial<Record<ApplicationState, { tone: BadgeTone; word: string
   'awaiting-payment': { tone: 'needs-you', word: '等待您缴费' },
 };
 
+/** No step follows in these. */
+const over: ReadonlySet<ApplicationState> = new Set(['rejected', 'given-up', 'unfinished']);
+
 function happened({ sequence, at, who, event, decision, remark }: ProgressEntry): TimelineEntry {
   return {
     key: sequence,
@@ -40,7 +43,7 @@ export function progressEntries({
   state: applicationState,
 }: Pick<ApplicationDetail, 'progress' | 'route' | 'state'>): TimelineEntry[] {
   const now = nowMarks[applicationState];
-  const ahead = route
+  const ahead = (over.has(applicationState) ? [] : route)
     .filter(({ state }) => state !== 'done')
     .map(({ kind, level, institutionName, state }): TimelineEntry => ({
       key: `${level}/${kind}`,

@@ -4,7 +4,7 @@ import { Notice } from '@/shared/feedback/notice';
 import { LinkList, LinkRow } from '@/shared/layout/link-list';
 import { go } from '@/shared/navigation/go';
 import { StateBadge } from '@/shared/record/badge';
-import { formatTime } from '@/shared/record/time-text';
+import { formatTime, unbrokenDates } from '@/shared/record/time-text';
 import { wayWords, type Way } from './ways';
 import './identity.scss';
 
@@ -24,7 +24,8 @@ export function ChooseWay({ identity }: { identity: OwnIdentity }) {
       )}
       {lockedUntil && (
         <Notice tone="needs-you">
-          今天的自动核验次数已用完，将于 {formatTime(lockedUntil)} 恢复。您可以现在申请人工审核。
+          今天的自动核验次数已用完，将于 {unbrokenDates(formatTime(lockedUntil))}{' '}
+          恢复。您可以现在申请人工审核。
         </Notice>
       )}
       <LinkList>
