@@ -30,7 +30,7 @@ function expectNothingKept() {
 test('R-V2 a person who logs out leaves nothing on this device', () => {
   Taro.setStorageSync('device-id', 'd');
   forgetPerson();
-  expect(currentSession()).toEqual({ status: 'logged-out' });
+  expect(currentSession()).toEqual({ status: 'logged-out', isLeft: true });
   // What tells the device from another one isn't the person's.
   expect(Taro.getStorageInfoSync().keys).toEqual(['device-id']);
   expectNothingKept();
