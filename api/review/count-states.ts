@@ -31,8 +31,8 @@ export async function countStates(
   );
   const sum = (of: typeof rows): number => of.reduce((total, { count }) => total + count, 0);
   const cut = parts.filter((part) => sum(rows.filter((row) => row.part === part)) > mostCounted);
-  const totalOf = (state: ReviewState): number =>
-    Math.min(sum(rows.filter((row) => row.state === state)), mostCounted);
+  const countOf = (state: ReviewState): number => sum(rows.filter((row) => row.state === state));
+  const totalOf = (state: ReviewState): number => Math.min(countOf(state), mostCounted);
   return {
     totals: {
       waiting: totalOf('waiting'),
@@ -46,6 +46,9 @@ export async function countStates(
       'rejected-below': totalOf('rejected-below'),
       ended: totalOf('ended'),
     },
-    minimums: reviewStates.filter((state) => partsWith(state).some((part) => cut.includes(part))),
+    // Files of one state in several parts may pass the cap together.
+    minimums: reviewStates.filter(
+      (state) => countOf(state) > mostCounted || partsWith(state).some((part) => cut.includes(part)),
+    ),
   };
 }
