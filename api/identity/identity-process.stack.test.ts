@@ -16,7 +16,7 @@ afterAll(() => database.drop());
 
 const encryption = createEncryption(parseKeyRing(`test:${randomBytes(32).toString('base64')}`));
 const answer: ScanAnswer = { outcome: 'passed', reason: null, endsSoon: false, triesLeft: 3 };
-const refusedBy = (code: 'not-allowed-now' | 'outcome-unknown') => () =>
+const refusedBy = (code: 'not-allowed-now' | 'outcome-unknown' | 'idempotency-key-reused') => () =>
   Promise.reject(new ProblemError(code, ''));
 const finds = (...found: (ScanAnswer | undefined)[]) => {
   const look = jest.fn<Promise<{ answer: ScanAnswer } | undefined>, []>().mockResolvedValue(undefined);
@@ -86,6 +86,17 @@ describe('R-V3 a name and a number that wait for a process', () => {
     await send(refusedBy('outcome-unknown')).catch(() => undefined);
     const meanwhile = { check: refusedBy('not-allowed-now'), findAnswer: finds(undefined, answer) };
     expect(await send(jest.fn(), meanwhile)).toEqual(answer);
+    expect(await bodies()).toEqual([]);
+  });
+
+  test('wait on where another request under the same key is refused meanwhile', async () => {
+    const { bodies, send } = sender();
+    const underWay = async (): Promise<ScanAnswer> => {
+      await expect(send(refusedBy('idempotency-key-reused'))).rejects.toMatchObject({ status: 422 });
+      expect(await bodies()).toHaveLength(1);
+      return answer;
+    };
+    expect(await send(underWay)).toEqual(answer);
     expect(await bodies()).toEqual([]);
   });
 });

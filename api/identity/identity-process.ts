@@ -81,7 +81,8 @@ export async function sendToIdentity<Answer, Body>(
     await takeAway();
     return answer;
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    // What waits under a key that came with another request is the other's, which may be under way.
+    if (!isRefusal(error) || error.code === 'idempotency-key-reused') throw error;
     await takeAway();
     // The same request, sent twice at once, may have been carried out meanwhile.
     const carriedOut = await processes.findAnswer<Answer>(message);
