@@ -12,7 +12,7 @@ export interface MessageOrigin {
   idempotencyKey: string;
 }
 
-/** The id of a message, which is also the id of its update: 43 characters, base64url. */
+/** The id of a message, by which its update is known (`updateIdOf`): 43 characters, base64url. */
 export function messageId({ actor, route, process, idempotencyKey }: MessageOrigin): string {
   return sha256(JSON.stringify([actor, route, process, idempotencyKey]));
 }

@@ -6,8 +6,9 @@ import { isRefusal } from '../problems';
 import type { Services } from '../services';
 
 /**
- * Sends a decision with what the reviewer wrote: left, encrypted, under the id of the update that refers to it, so
- * that a request under the same key at once can't put its own in their place. Recorded, it is taken over; refused for good, it is taken away.
+ * Sends a decision with what the reviewer wrote: left, encrypted, under the id of the update that refers to it, so that a
+ * request under the same key at once can't put its own in their place. Recorded, it is taken over; refused for good, it
+ * is taken away.
  */
 export async function sendWithWords<Answer>(
   { database, encryption }: Pick<Services, 'database' | 'encryption'>,
