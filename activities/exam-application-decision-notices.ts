@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { reviewLevelWords, type ReviewDecision } from '../contracts/exam-application-states';
+import type { ReviewDecision } from '../contracts/exam-application-states';
 import type { ApplicationContext } from '../db/application-context';
 import { shanghaiMinute } from '../domain/shanghai-day';
 import { unattendedNotices } from './exam-application-arrival';
@@ -12,10 +12,9 @@ export async function decisionNotices(
   { row, windows }: ApplicationContext,
   event: Decided,
   decision: ReviewDecision,
-  { institution: name, isAttended }: StoredDecision,
+  { institution, isAttended }: StoredDecision,
 ): Promise<Notice[]> {
   const { position, detail } = event;
-  const institution = name ?? reviewLevelWords.unit;
   const { person_id: personId, project_name: project } = row;
   // What has a deadline goes by SMS where WeChat may not deliver it (R-T1): see `outbox-delivery`.
   const notice = (template: string, params: Notice['params']): Notice => ({

@@ -24,8 +24,8 @@ const stepStates = {
 } as const satisfies Record<ReviewDecision, string>;
 
 export interface StoredDecision {
-  /** Who decided, by name; the step of a project without units has none. */
-  readonly institution: string | null;
+  /** Who decided, by name. */
+  readonly institution: string;
   /** Whether somebody reviews at the step that follows. */
   readonly isAttended: boolean;
 }
