@@ -8,7 +8,10 @@ type Needs = Pick<Services, 'database' | 'blindIndex' | 'encryption'>;
 
 const shown = 5;
 
-/** The front page: counts of one's own level, and what waits longest; where nobody reviews below, that first (R-N1, R-N8). */
+/**
+ * The front page: counts of one's own level and of what it may reopen, and what waits longest; where nobody reviews
+ * below, that first (R-N1, R-N8).
+ */
 export async function reviewHome(services: Needs, session: RoleSession) {
   const { database } = services;
   const work = workOf(session.role, {}, services.blindIndex);
@@ -20,7 +23,7 @@ export async function reviewHome(services: Needs, session: RoleSession) {
     }),
   );
   const [own, below, { rows }] = await Promise.all([
-    countStates(database, work, ownParts),
+    countStates(database, work, [...ownParts, 'rejected-below']),
     countStates(database, work, ['below']),
     database.raw<{ rows: { application_id: string }[] }>(
       `select application_id from (${oldest.join(' union all ')}) found

@@ -228,6 +228,10 @@ test('R-N2 a rejection is final, but for the level above, which says why', async
   expect(found.body).toMatchObject({
     items: [{ id, reviewState: 'rejected-below', availableActions: ['reopen'] }],
   });
+  const { body: home } = await reviewers.county.client.get<{ totals: Record<string, number> }>(
+    '/api/reviews/home',
+  );
+  expect(home.totals['rejected-below']).toBeGreaterThan(0);
   expect((await reopen(reviewers.county)).body).toMatchObject({ state: 'in-review' });
   expect(await own(someone.client, id)).toMatchObject({ state: 'in-review', reexamination: null });
   expect((await decide(reviewers.unit, id, { decision: 'approve', internship })).status).toBe(200);

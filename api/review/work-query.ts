@@ -7,7 +7,8 @@ import { workFilter, type WorkFilter } from './work-filter';
 /**
  * The files of one institution and business, in parts that `application_step_work` has in the order of `since` each: its
  * own steps by state; of the level below what waits and is shown above, because it is overdue, too old, or nobody
- * reviews there (R-N1, R-N7, R-N9), and what was rejected, for the level above may reopen it (R-N2). So a page and a count read no further than they show. Drafts have no steps (R-N3).
+ * reviews there (R-N1, R-N7, R-N9), and what was rejected, for the level above may reopen it (R-N2). So a page and a count
+ * read no further than they show. Drafts have no steps (R-N3).
  */
 const ownStates = ['waiting', 'changes-requested', 'passed', 'rejected', 'ended'] as const;
 export const workParts = [...ownStates, 'below', 'rejected-below'] as const;
