@@ -45,14 +45,21 @@ async function verdictOn(request: TryRequest): Promise<CardVerdict> {
     );
     return judgeAuthority(answer, card);
   } catch (error) {
-    if (!isProviderFault(error)) throw error;
+    if (isRefusal(error)) throw error;
     return { kind: 'not-counted', reason: 'provider-unavailable' };
   }
 }
 
-/** No usable answer after all attempts; a refusal by an activity is something else. */
-function isProviderFault(error: unknown): boolean {
-  if (!(error instanceof ActivityFailure)) return false;
+/**
+ * Whether it is anything else than no usable answer after all attempts, be it the provider that failed or our database
+ * beside it: the person may try again, and the try doesn't count.
+ */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof ActivityFailure)) return true;
   const { cause } = error;
-  return !(cause instanceof ApplicationFailure) || cause.type === 'provider-unavailable';
+  return (
+    cause instanceof ApplicationFailure &&
+    cause.type !== 'provider-unavailable' &&
+    cause.nonRetryable === true
+  );
 }

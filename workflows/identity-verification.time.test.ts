@@ -237,14 +237,16 @@ test('R-B6 erasure is tried until it succeeds', async () => {
   }, 'erased-late');
 });
 
-test('R-B3 a provider that gives no answer is told, and the pictures may be sent again', async () => {
-  const card = document({
-    compareCard: () =>
-      Promise.reject(ApplicationFailure.create({ message: 'no answer', type: 'provider-unavailable' })),
-  });
-  await card.during(async () => {
-    expect(await card.send('scan', 'p')).toEqual({ type: 'identity.try-not-counted' });
-    await card.handle.result();
-    expect(card.types()).toEqual(['identity.try-not-counted']);
-  }, 'provider-unavailable');
-});
+test.each(['provider-unavailable', 'database-unavailable'])(
+  'R-B3 no answer because of %s is told, counts for nothing, and the pictures may be sent again',
+  async (type) => {
+    const card = document({
+      compareCard: () => Promise.reject(ApplicationFailure.create({ message: 'no answer', type })),
+    });
+    await card.during(async () => {
+      expect(await card.send('scan', 'p')).toEqual({ type: 'identity.try-not-counted' });
+      await card.handle.result();
+      expect(card.types()).toEqual(['identity.try-not-counted']);
+    }, 'provider-unavailable');
+  },
+);
