@@ -3,6 +3,7 @@ import { useLaunch } from '@tarojs/taro';
 import { answerPrivacyQuestions } from './shared/platform/privacy-authorization';
 import { prepareDeviceId } from './shared/platform/client';
 import { forgetDocuments } from './shared/platform/open-document';
+import { tellOfUnopenedPages } from './shared/platform/unopened-page';
 import { leadToLoginAtSessionEnd } from './shared/session/session-end-page';
 import { refreshSession } from './shared/session/session-store';
 import './app.scss';
@@ -13,6 +14,7 @@ export default function App({ children }: PropsWithChildren) {
     answerPrivacyQuestions();
     prepareDeviceId();
     forgetDocuments();
+    tellOfUnopenedPages();
     leadToLoginAtSessionEnd();
     void refreshSession();
   });
