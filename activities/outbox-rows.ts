@@ -35,7 +35,7 @@ export async function claimDue(db: Knex, kind: OutboxKind, wechatAppId: string):
     .forUpdate()
     .skipLocked();
   return await db('outbox')
-    .whereIn('id', due)
+    .whereRaw('id = any (array(?))', [due]) // the limit holds, however this is planned
     .update({
       attempts: db.raw('attempts + 1'),
       due_at: db.raw(`now() + interval '30 seconds' * power(2, attempts)`),

@@ -2,7 +2,7 @@ import type { UpdateDefinition } from '@temporalio/common';
 import type { Actor, Sent } from '../../contracts/message';
 import { taskQueueName } from '../../contracts/task-queues';
 import { applicationProcessId } from '../../domain/exam-application-process';
-import { isRefusal } from '../problems';
+import { ProblemError, isRefusal } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
@@ -47,8 +47,9 @@ export async function sendToApplication<Answer, Body>(
 }
 
 /**
- * Carries the request out. Refused, this very one may have been carried out before, or meanwhile where it was sent twice
- * at once: then it is answered as it was. A retry that nothing refuses is recognised by the process.
+ * Carries the request out. Refused, or without an outcome while processes are away, this very one may have been carried
+ * out before, or meanwhile where it was sent twice at once: then it is answered as it was. A retry that nothing refuses is
+ * recognised by the process.
  */
 export async function orEarlierAnswer<Answer>(
   { processes }: Pick<Services, 'processes'>,
@@ -58,7 +59,9 @@ export async function orEarlierAnswer<Answer>(
   try {
     return await carryOut();
   } catch (error) {
-    const earlier = isRefusal(error) && (await processes.findAnswer<Answer>(identityOf(sender)));
+    const mayBeKnown =
+      isRefusal(error) || (error instanceof ProblemError && error.code === 'outcome-unknown');
+    const earlier = mayBeKnown && (await processes.findAnswer<Answer>(identityOf(sender)));
     if (earlier) return earlier.answer;
     throw error;
   }
