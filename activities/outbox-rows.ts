@@ -62,9 +62,22 @@ export async function markSent(db: Knex, id: string): Promise<void> {
 }
 
 /** Not sent this time, or never: `code` names the reason, without personal data. */
-export async function markFailed(db: Knex, id: string, code: string, isFinal: boolean): Promise<void> {
-  const end = isFinal ? { gave_up_at: db.fn.now(), secret_params_enc: null } : {};
-  await db('outbox')
-    .where({ id })
-    .update({ last_error: code, ...end });
+export interface Failure {
+  readonly id: string;
+  readonly code: string;
+  readonly isFinal: boolean;
+}
+
+/** What was given up is not claimed again, and its secret is gone. */
+export async function markFailed(db: Knex, failures: readonly Failure[]): Promise<void> {
+  if (failures.length === 0) return;
+  await db.raw(
+    `update outbox
+        set last_error = failure.code,
+            gave_up_at = case when failure."isFinal" then now() end,
+            secret_params_enc = case when failure."isFinal" then null else secret_params_enc end
+       from jsonb_to_recordset(?) as failure (id uuid, code text, "isFinal" boolean)
+      where outbox.id = failure.id`,
+    [JSON.stringify(failures)],
+  );
 }

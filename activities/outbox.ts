@@ -1,7 +1,15 @@
 import { cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
 import { ProviderError } from '../providers/provider-error';
 import { type OutboxDependencies, deliver, fallBackToSms } from './outbox-delivery';
-import { type OutboxKind, type OutgoingRow, batch, claimDue, markFailed, markSent } from './outbox-rows';
+import {
+  type Failure,
+  type OutboxKind,
+  type OutgoingRow,
+  batch,
+  claimDue,
+  markFailed,
+  markSent,
+} from './outbox-rows';
 
 /** There is no idempotency token: each further attempt may reach the person twice, so they are few. */
 const attemptsAllowed = 5;
@@ -18,8 +26,8 @@ export interface OutboxActivities {
 export function outboxActivities(dependencies: OutboxDependencies): OutboxActivities {
   const { db, wechatAppId } = dependencies;
 
-  /** Whether it went out; the row says what became of it. */
-  async function send(row: OutgoingRow): Promise<boolean> {
+  /** Sent, the row says so at once, lest it go out again; why it wasn't is told by the failure. */
+  async function send(row: OutgoingRow): Promise<Failure | undefined> {
     try {
       await deliver(dependencies, row);
     } catch (error) {
@@ -27,11 +35,10 @@ export function outboxActivities(dependencies: OutboxDependencies): OutboxActivi
         error instanceof ProviderError ? error : { code: 'internal', retryable: true };
       const isFinal = !retryable || row.attempts >= attemptsAllowed;
       if (isFinal) await fallBackToSms(db, row);
-      await markFailed(db, row.id, code, isFinal);
-      return false;
+      return { id: row.id, code, isFinal };
     }
     await markSent(db, row.id);
-    return true;
+    return undefined;
   }
 
   return {
@@ -43,7 +50,9 @@ export function outboxActivities(dependencies: OutboxDependencies): OutboxActivi
         while (Date.now() < end && !cancellationSignal().aborted) {
           // All of a claim at once: one after the other, a slow provider would outlast it, and the last go out twice.
           const outcomes = await Promise.all((await claimDue(db, kind, wechatAppId)).map(send));
-          sent += outcomes.filter(Boolean).length;
+          const failures = outcomes.flatMap((failure) => failure ?? []);
+          await markFailed(db, failures);
+          sent += outcomes.length - failures.length;
           if (outcomes.length < batch) await sleep(pollMs);
         }
       } finally {

@@ -67,43 +67,20 @@ export async function storeEvent(
   answer: unknown,
 ): Promise<Snapshot> {
   const { processId, sequence, position, face, message } = request;
-  const event = trx('process_event').insert({
-    process_id: processId,
-    sequence,
-    message_id: message?.id ?? null,
-    request_hash: message?.requestHash ?? null,
-    type: request.type,
-    actor_person_id: message?.actor.personId ?? null,
-    actor_role: message?.actor.holding?.role ?? null,
-    actor_institution_id: message?.actor.holding?.institutionId ?? null,
-    from_state: request.from,
-    to_state: position.state,
+  const { rows } = await trx.raw<{ rows: { institutionCode: string | null }[] }>(moveProcess, {
+    ...{ processId, sequence, type: request.type, from: request.from, to: position.state },
+    ...{ messageId: message?.id ?? null, requestHash: message?.requestHash ?? null },
+    ...{ actor: message?.actor.personId ?? null, actorRole: message?.actor.holding?.role ?? null },
+    actorInstitution: message?.actor.holding?.institutionId ?? null,
     detail: JSON.stringify(request.detail),
     answer: JSON.stringify(answer ?? null),
+    position: JSON.stringify(position),
+    ...{ person: face.personId ?? null, institution: face.institutionId ?? null },
+    business: face.businessCode ?? null,
+    ...{ actsNext: face.actsNext?.who ?? null, actsNextAt: face.actsNext?.institutionId ?? null },
+    ...{ waitsAnew: request.waitsAnew, closed: face.closed },
   });
-  const [row] = await trx
-    .with('event', event)
-    .from('process')
-    .where({ id: processId })
-    .update({
-      sequence,
-      state: position.state,
-      position: JSON.stringify(position),
-      person_id: face.personId ?? null,
-      institution_id: face.institutionId ?? null,
-      business_code: face.businessCode ?? null,
-      acts_next: face.actsNext?.who ?? null,
-      acts_next_institution_id: face.actsNext?.institutionId ?? null,
-      acts_next_since: face.actsNext
-        ? request.waitsAnew
-          ? trx.fn.now()
-          : trx.raw('coalesce(acts_next_since, now())')
-        : null,
-      changed_at: trx.fn.now(),
-      closed_at: face.closed ? trx.fn.now() : null,
-    })
-    .returning<{ institutionCode: string | null }[]>(trx.raw(institutionCode));
-  return { sequence, position, institutionCode: row?.institutionCode ?? null };
+  return { sequence, position, institutionCode: rows[0]?.institutionCode ?? null };
 }
 
 interface EventRow {
@@ -116,6 +93,23 @@ interface EventRow {
 }
 
 const institutionCode = `(select code from institution where institution.id = process.institution_id) as "institutionCode"`;
+
+const moveProcess = `
+  with event as (
+    insert into process_event
+      (process_id, sequence, message_id, request_hash, type, actor_person_id, actor_role, actor_institution_id,
+       from_state, to_state, detail, answer)
+    values (:processId, :sequence, :messageId, :requestHash, :type, :actor, :actorRole, :actorInstitution,
+            :from, :to, :detail, :answer)
+  )
+  update process
+     set sequence = :sequence, state = :to, position = :position, person_id = :person, institution_id = :institution,
+         business_code = :business, acts_next = :actsNext, acts_next_institution_id = :actsNextAt,
+         acts_next_since = case when cast(:actsNext as text) is null then null
+                                when :waitsAnew then now() else coalesce(acts_next_since, now()) end,
+         changed_at = now(), closed_at = case when :closed then now() end
+   where id = :processId
+  returning ${institutionCode}`;
 
 function snapshotQuery(db: Knex, processId: string) {
   return db<Snapshot & { id: string }>('process')
