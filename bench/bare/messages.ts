@@ -1,4 +1,8 @@
 import { defineUpdate } from '@temporalio/workflow';
+import type { ApplicationAnswer } from '../../contracts/exam-application-routes';
+import type { Sent } from '../../contracts/message';
+import type { Decision, Submission } from '../../workflows/exam-application.messages';
 
-export const submit = defineUpdate<string>('submit');
-export const decide = defineUpdate<string>('decide');
+/** What the platform sends for the same transitions. */
+export const submit = defineUpdate<ApplicationAnswer, [Sent<Submission>]>('submit');
+export const decide = defineUpdate<ApplicationAnswer, [Sent<Decision>]>('decide');

@@ -10,6 +10,7 @@ import { root } from '../../scripts/paths.mjs';
 import type { OwnStack } from '../../scripts/own-stack.mjs';
 import type { Subject } from '../subject';
 import { levels, makeTables } from './activities';
+import { decisionLetter, submissionLetter } from './letters';
 import { decide, submit } from './messages';
 import { bareTaskQueue } from './worker';
 import type { bareProcess } from './workflow';
@@ -42,6 +43,7 @@ function newCase(client: Client) {
     processId: workflowId,
     async submit() {
       await client.workflow.executeUpdateWithStart(submit, {
+        args: [submissionLetter()],
         startWorkflowOperation: new WithStartWorkflowOperation<typeof bareProcess>('bareProcess', {
           workflowId,
           taskQueue: bareTaskQueue,
@@ -51,7 +53,7 @@ function newCase(client: Client) {
       });
     },
     async decide() {
-      await client.workflow.getHandle(workflowId).executeUpdate(decide);
+      await client.workflow.getHandle(workflowId).executeUpdate(decide, { args: [decisionLetter()] });
     },
   };
 }

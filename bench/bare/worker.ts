@@ -1,7 +1,7 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { connect } from '../../db/connection';
 import { readConfig } from '../../runtime/config';
-import { recordActivities } from './activities';
+import { makeReferred, recordActivities } from './activities';
 
 export const bareTaskQueue = 'bare';
 
@@ -14,7 +14,7 @@ export async function runBareWorker(workflowBundle: string): Promise<void> {
     namespace: temporal.namespace,
     taskQueue: bareTaskQueue,
     workflowBundle: { codePath: workflowBundle },
-    activities: recordActivities(db),
+    activities: recordActivities(db, await makeReferred(db)),
     stickyQueueScheduleToStartTimeout: '2s',
   });
   process.once('disconnect', () => process.exit());

@@ -15,14 +15,14 @@ const { recordSubmission, recordDecision } = proxyLocalActivities<RecordActiviti
 /** The least that a process of these transitions can be: an update each, a local activity that records it. */
 export async function bareProcess(levels: number): Promise<void> {
   let decided = 0;
-  setHandler(submit, async () => {
-    await recordSubmission(workflowInfo().workflowId);
-    return 'submitted';
+  setHandler(submit, async ({ requestHash }) => {
+    await recordSubmission(workflowInfo().workflowId, requestHash);
+    return { state: 'in-review' };
   });
-  setHandler(decide, async () => {
+  setHandler(decide, async ({ requestHash }) => {
     decided += 1;
-    await recordDecision(workflowInfo().workflowId, decided);
-    return 'decided';
+    await recordDecision(workflowInfo().workflowId, decided, requestHash);
+    return { state: 'in-review' };
   });
   await condition(() => decided === levels && allHandlersFinished());
 }
