@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import type { ApplicationContext } from '../db/application-context';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
 import { arrivalNotices } from './exam-application-arrival';
 import { judged } from './exam-application-judgement';
@@ -19,30 +18,8 @@ export const submitted: Apply<ExamApplicationProcess, 'application.submitted'> =
   // Bound elsewhere since the request was read: the route would lead to the wrong unit.
   if (position.unitId !== undefined && row.member_of !== position.unitId)
     throw refusal('unit-changed', { sentence: '您的工作单位刚刚变更，请核对后再提交。' });
-  const choice = await freeze(trx, context, event);
   const unpaid = position.state === 'awaiting-payment';
-  await trx('application')
-    .where({ id: row.id })
-    .update({
-      state: position.state,
-      round: position.round,
-      project_version: detail.projectVersion,
-      level_code: choice.level,
-      category_code: choice.category,
-      region_code: choice.region,
-      unit_institution_id: position.unitId ?? null,
-      current_step: 0,
-      is_deferred: false,
-      is_overdue: false,
-      changes_due_at: null,
-      submitted_at: trx.fn.now(),
-      changed_at: trx.fn.now(),
-      ...(!position.paid && {
-        fee_fen: position.feeFen,
-        payment_state: position.due === 'none' ? 'none' : 'due',
-      }),
-    });
-  await layRoute(trx, row.id, event);
+  await freeze(trx, row.id, event);
   const { project_name: project, number } = row;
   const notices: Notice[] = [
     {
@@ -56,61 +33,52 @@ export const submitted: Apply<ExamApplicationProcess, 'application.submitted'> =
   return { answer: { state: position.state }, notices };
 };
 
-interface FrozenChoice {
-  level: string;
-  category: string;
-  region: string | null;
+/**
+ * The draft as a round, if it is still the one that was checked, the way that it goes, and what of it the application
+ * shows, in one statement.
+ */
+async function freeze(trx: Knex.Transaction, id: string, { position, detail }: Submitted): Promise<void> {
+  if (position.round > 1) await trx('application_step').where({ application_id: id }).delete();
+  const { rows } = await trx.raw<{ rows: object[] }>(freezing, {
+    ...{ id, round: position.round, draft: detail.draftVersion, projectVersion: detail.projectVersion },
+    ...{ unit: position.unitId ?? null, pledge: detail.pledgeVersion, business: position.businessCode },
+    route: JSON.stringify(position.route),
+    ...{ state: position.state, paid: position.paid, feeFen: position.feeFen },
+    paymentState: position.due === 'none' ? 'none' : 'due',
+  });
+  if (rows.length === 0)
+    throw refusal('draft-changed', { sentence: '草稿已在另一台设备上修改，请核对后再提交。' });
 }
 
-/** Copies the draft, if it is still the one that was checked. */
-async function freeze(
-  trx: Knex.Transaction,
-  { row }: ApplicationContext,
-  { position, detail }: Submitted,
-): Promise<FrozenChoice> {
-  const { rows } = await trx.raw<{ rows: FrozenChoice[] }>(
-    `insert into application_round
-       (application_id, round, content, project_version, unit_institution_id, region_code, pledge_version)
-     select application_id, :round, content, :projectVersion, :unit, content #>> '{choice,region}', :pledge
-       from application_draft where application_id = :id and version = :draft
-     returning content #>> '{choice,level}' as level, content #>> '{choice,category}' as category, region_code as region`,
-    {
-      id: row.id,
-      round: position.round,
-      projectVersion: detail.projectVersion,
-      unit: position.unitId ?? null,
-      pledge: detail.pledgeVersion,
-      draft: detail.draftVersion,
-    },
-  );
-  const [frozen] = rows;
-  if (!frozen) throw refusal('draft-changed', { sentence: '草稿已在另一台设备上修改，请核对后再提交。' });
-  return frozen;
-}
-
-async function layRoute(
-  trx: Knex.Transaction,
-  applicationId: string,
-  { position }: Submitted,
-): Promise<void> {
-  const steps = position.route.map(({ kind, level, institutionId }, step) => ({
-    application_id: applicationId,
-    step,
-    kind,
-    level,
-    institution_id: institutionId,
-    business_code: position.businessCode,
-    state: step === 0 ? 'waiting' : 'ahead',
-  }));
-  if (position.round > 1) await trx('application_step').where({ application_id: applicationId }).delete();
-  await trx('application_step').insert(steps);
-}
+const freezing = `
+  with frozen as (
+    insert into application_round
+      (application_id, round, content, project_version, unit_institution_id, region_code, pledge_version)
+    select application_id, :round, content, :projectVersion, :unit, content #>> '{choice,region}', :pledge
+      from application_draft where application_id = :id and version = :draft
+    returning content #>> '{choice,level}' as level, content #>> '{choice,category}' as category, region_code
+  ), steps as (
+    insert into application_step (application_id, step, kind, level, institution_id, business_code, state)
+    select :id, number - 1, step ->> 'kind', step ->> 'level', (step ->> 'institutionId')::uuid, :business,
+           case number when 1 then 'waiting' else 'ahead' end
+      from jsonb_array_elements(:route) with ordinality as route (step, number)
+  )
+  update application
+     set state = :state, round = :round, project_version = :projectVersion, level_code = frozen.level,
+         category_code = frozen.category, region_code = frozen.region_code, unit_institution_id = :unit,
+         current_step = 0, is_deferred = false, is_overdue = false, changes_due_at = null,
+         submitted_at = now(), changed_at = now(),
+         fee_fen = case when :paid then fee_fen else :feeFen end,
+         payment_state = case when :paid then payment_state else :paymentState end
+    from frozen
+   where id = :id
+  returning id`;
 
 /** The changes that were asked are made: back to the level that asked, on the same way (R-N2). */
 export const resubmitted: Apply<ExamApplicationProcess, 'application.resubmitted'> = async (trx, event) => {
   const { row } = await judged(trx, event, 'resubmit', 'candidate');
   const { position, detail } = event;
-  const { rows } = await trx.raw<{ rows: Omit<FrozenChoice, 'region'>[] }>(
+  const { rows } = await trx.raw<{ rows: { level: string; category: string }[] }>(
     `insert into application_round
        (application_id, round, content, project_version, unit_institution_id, region_code, pledge_version)
      select draft.application_id, :round, draft.content, last.project_version, last.unit_institution_id,

@@ -7,7 +7,7 @@ import { paymentDue } from '../../domain/payment-rule';
 import { goesByRegion } from '../../domain/form/choice-check';
 import { applicationMessages, type Submission } from '../../workflows/exam-application.messages';
 import { getDefinition } from '../exam-project/definitions';
-import { findBoundUnit } from '../unit/bound-unit';
+import { findBoundUnit, type Unit } from '../unit/bound-unit';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
@@ -31,9 +31,10 @@ export async function submit(services: Services, input: Input): Promise<Applicat
 async function checkAndSend(services: Services, input: Input): Promise<ApplicationAnswer> {
   const { database } = services;
   const { params, body, session } = input;
-  const [row, draft] = await Promise.all([
+  const [row, draft, unit] = await Promise.all([
     getApplicationRow(database, params.id),
     getDraft(database, params.id),
+    findBoundUnit(database, session.personId),
   ]);
   refuseUnlessPossible('submit', row);
   if (session.identityState !== 'verified')
@@ -53,7 +54,7 @@ async function checkAndSend(services: Services, input: Input): Promise<Applicati
       draftVersion: body.draftVersion,
       projectVersion,
       pledgeVersion: body.pledgeVersion,
-      ...(await wayOf(services, row, draft, definition)),
+      ...(await wayOf(services, row, draft, definition, unit)),
     },
     start: { fresh: row.sequence === 0, summary: `${row.projectName} · 申报 ${row.number}` },
   });
@@ -64,11 +65,12 @@ type Way = Omit<Submission, 'draftVersion' | 'projectVersion' | 'pledgeVersion'>
 /** Whom it goes through, and what it costs when. */
 async function wayOf(
   { database }: Pick<Services, 'database'>,
-  { personId, businessCode, windows }: ApplicationRow,
+  { businessCode, windows }: ApplicationRow,
   { content: { choice } }: DraftRow,
   definition: ExamProjectDefinition,
+  bound: Unit | undefined,
 ): Promise<Way> {
-  const unit = definition.workUnit === 'not-asked' ? undefined : await findBoundUnit(database, personId);
+  const unit = definition.workUnit === 'not-asked' ? undefined : bound;
   const byRegion = goesByRegion(definition, unit !== undefined);
   if (unit && !byRegion && !isInRegions(unit.divisionCode, definition.regions)) throw regionNotOpen();
   const named = definition.route.flatMap(({ institutionCode }) => institutionCode ?? []);
