@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
-import { arrivalNotices } from './exam-application-arrival';
+import { arrivalNotices, arrivesAt, isAttended, unattendedNotices } from './exam-application-arrival';
 import { judged } from './exam-application-judgement';
 import type { Notice } from './notices';
 import { paymentDueNotices } from './payment-due-notice';
@@ -13,13 +13,13 @@ type Submitted = RecordedEvent<ExamApplicationProcess, 'application.submitted'>;
 export const submitted: Apply<ExamApplicationProcess, 'application.submitted'> = async (trx, event) => {
   const context = await judged(trx, event, 'submit', 'candidate');
   const { row } = context;
-  const { position, detail } = event;
+  const { position } = event;
   if (row.identity_state !== 'verified') throw refusal('not-verified');
   // Bound elsewhere since the request was read: the route would lead to the wrong unit.
   if (position.unitId !== undefined && row.member_of !== position.unitId)
     throw refusal('unit-changed', { sentence: '您的工作单位刚刚变更，请核对后再提交。' });
   const unpaid = position.state === 'awaiting-payment';
-  await freeze(trx, row.id, event);
+  const frozen = await freeze(trx, row.id, event);
   const { project_name: project, number } = row;
   const notices: Notice[] = [
     {
@@ -28,7 +28,8 @@ export const submitted: Apply<ExamApplicationProcess, 'application.submitted'> =
       params: { project, number },
       channel: 'wechat',
     },
-    ...(unpaid ? paymentDueNotices(context, position.feeFen) : await arrivalNotices(trx, event, row)),
+    ...(unpaid ? paymentDueNotices(context, position.feeFen) : []),
+    ...(frozen.isAttended ? [] : await unattendedNotices(trx, event, row)),
   ];
   return { answer: { state: position.state }, notices };
 };
@@ -37,17 +38,24 @@ export const submitted: Apply<ExamApplicationProcess, 'application.submitted'> =
  * The draft as a round, if it is still the one that was checked, the way that it goes, and what of it the application
  * shows, in one statement.
  */
-async function freeze(trx: Knex.Transaction, id: string, { position, detail }: Submitted): Promise<void> {
+async function freeze(
+  trx: Knex.Transaction,
+  id: string,
+  event: Submitted,
+): Promise<{ readonly isAttended: boolean }> {
+  const { position, detail } = event;
   if (position.round > 1) await trx('application_step').where({ application_id: id }).delete();
-  const { rows } = await trx.raw<{ rows: object[] }>(freezing, {
+  const { rows } = await trx.raw<{ rows: { isAttended: boolean }[] }>(freezing, {
     ...{ id, round: position.round, draft: detail.draftVersion, projectVersion: detail.projectVersion },
     ...{ unit: position.unitId ?? null, pledge: detail.pledgeVersion, business: position.businessCode },
     route: JSON.stringify(position.route),
     ...{ state: position.state, paid: position.paid, feeFen: position.feeFen },
     paymentState: position.due === 'none' ? 'none' : 'due',
+    next: arrivesAt(event)?.institutionId ?? null,
   });
-  if (rows.length === 0)
-    throw refusal('draft-changed', { sentence: '草稿已在另一台设备上修改，请核对后再提交。' });
+  const [frozen] = rows;
+  if (!frozen) throw refusal('draft-changed', { sentence: '草稿已在另一台设备上修改，请核对后再提交。' });
+  return frozen;
 }
 
 const freezing = `
@@ -72,7 +80,7 @@ const freezing = `
          payment_state = case when :paid then payment_state else :paymentState end
     from frozen
    where id = :id
-  returning id`;
+  returning ${isAttended} as "isAttended"`;
 
 /** The changes that were asked are made: back to the level that asked, on the same way (R-N2). */
 export const resubmitted: Apply<ExamApplicationProcess, 'application.resubmitted'> = async (trx, event) => {

@@ -44,15 +44,18 @@ function createServe(name: RouteName, handler: MountedHandler, options: MountOpt
   return async (request: Request, response: Response): Promise<void> => {
     const { session, context } = request;
     authorise(permission, session);
-    await options.rateLimits.check(name, context, session);
+    const limited = options.rateLimits.check(name, context, session);
+    limited.catch(() => undefined); // it is awaited below, unless the request is refused for something else
+    if (contract.file) await limited;
     const file = contract.file && (await receiveFile(request, response));
     const checked = check(request);
-    if (
-      permission.relation &&
-      session &&
-      !(await permission.relation(options.database, session, paramsOf(request)))
-    )
-      throw notFound('这条记录');
+    const [isRelated] = await Promise.all([
+      permission.relation && session
+        ? permission.relation(options.database, session, paramsOf(request))
+        : true,
+      limited,
+    ]);
+    if (!isRelated) throw notFound('这条记录');
     const actor = session && actorOf(session);
     const message = contract.changesProcess && messageIdentity(name, request, actor, { ...checked, file });
     const handled = handler({ ...checked, session, actor, context, file, message });
