@@ -4,6 +4,7 @@ import { startBareEngine } from './bare/subject';
 import { runBareWorker } from './bare/worker';
 import { measureCold } from './cold';
 import { readOptions, type Options } from './options';
+import { measureParallelScans } from './parallel-scans';
 import { platformSubject } from './platform';
 import { tables } from './report/table';
 import { writeReport } from './report/write';
@@ -32,7 +33,8 @@ async function bench(options: Options): Promise<Result> {
     const whole = await measureWholeProcess(stack.config, await platform.prepare(10), statements);
     const figures = await measureRounds([platform, bare], options.plan, options.rounds, tell);
     const cold = await measureCold([platform, bare], options.coldCount);
-    return { startUp, whole, figures, cold, sizes: measureSizes(), load: loadNow() };
+    const slowestScanSeconds = await measureParallelScans(stack);
+    return { startUp, whole, figures, cold, slowestScanSeconds, sizes: measureSizes(), load: loadNow() };
   } finally {
     for (const close of closing.reverse()) await close();
   }

@@ -11,6 +11,8 @@ export interface Result {
   readonly figures: readonly Figure[];
   readonly cold: Readonly<Record<SubjectName, Measured>>;
   readonly whole: WholeProcess;
+  /** Until the last of fifty scans of one document at once is answered. */
+  readonly slowestScanSeconds: number;
   readonly startUp: StartUp;
   readonly sizes: Sizes;
   /** Of the machine, over the last fifteen minutes: what else was going on. */
@@ -22,11 +24,12 @@ export const targets = { submitP50Ratio: 1.6, decisionsRatio: 0.6 } as const;
 export const loadNow = (): number => loadavg()[2] ?? 0;
 
 /** The line that a program reads. */
-export function summaryOf({ figures, cold, whole, startUp, sizes, load }: Result) {
+export function summaryOf({ figures, cold, slowestScanSeconds, whole, startUp, sizes, load }: Result) {
   return {
     submitP50Ratio: rounded(ratio(figures, 'submit', 1, 'p50Ms')),
     decisionsRatio: rounded(ratio(figures, 'decide', 20, 'perSecond')),
     coldDecideP50Ratio: rounded(cold.platform.p50Ms / cold.bare.p50Ms),
+    slowestScanSeconds: rounded(slowestScanSeconds),
     historyEvents: rounded(whole.historyEvents),
     databaseRoundTrips: rounded(whole.databaseRoundTrips),
     firstStartSeconds: rounded(startUp.firstSeconds),

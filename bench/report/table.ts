@@ -32,6 +32,7 @@ function summaryRows(result: Result): string[][] {
       `≥ ${targets.decisionsRatio} ×`,
     ],
     ['decision after a worker restart, p50, to the bare engine', `${summary.coldDecideP50Ratio} ×`, ''],
+    ['last of fifty scans of one document at once', `${summary.slowestScanSeconds} s`, '≤ 5 s'],
     ['history events of a whole application', String(summary.historyEvents), ''],
     ['database round trips of a whole application', String(summary.databaseRoundTrips), ''],
     ['start with no data', `${summary.firstStartSeconds} s`, ''],
