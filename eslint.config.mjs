@@ -19,6 +19,17 @@ export default tseslint.config(
     },
   },
   {
+    // Shared by all workflows of a worker: a module that keeps something would leak it from one to another.
+    files: ['workflows/**/*.ts', 'domain/**/*.ts', 'contracts/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "Program > VariableDeclaration[kind='let']", message: 'A module keeps nothing.' },
+      ],
+    },
+  },
+  {
     files: ['workflows/**/*.ts'],
     ignores: ['workflows/**/*.test.ts'],
     rules: {

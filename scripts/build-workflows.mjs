@@ -10,6 +10,8 @@ export async function buildWorkflows(file = join(root, 'dist', 'workflows.js')) 
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows', 'index.ts'),
     workflowInterceptorModules: interceptors(),
+    // Evaluated once a worker instead of at each start of a workflow: no module of ours keeps anything.
+    preloadModules: [join(root, 'workflows', 'index.ts')],
     failureConverterPath: join(root, 'runtime', 'failure-converter.ts'),
     logger: new DefaultLogger('WARN'),
   });
