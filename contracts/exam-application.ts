@@ -85,6 +85,13 @@ export const confirmedInternship = Type.Object({
       counts: Type.Boolean({ description: '是否计入本年度' }),
     }),
   ),
-  totalDays: Type.Integer({ description: '本年度已确认的天数，重叠部分只计一次' }),
+  total: Type.Object(
+    {
+      months: Type.Integer({ description: '按日历计的整月数' }),
+      days: Type.Integer({ description: '不足一个月的天数' }),
+      allDays: Type.Integer({ description: '全部天数' }),
+    },
+    { description: '本年度已确认的时间，重叠部分只计一次' },
+  ),
 });
 export type ConfirmedInternship = Static<typeof confirmedInternship>;

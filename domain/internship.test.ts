@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inMonthsAndDays } from '../contracts/internship-time';
 import { codeBytes, codeFault, codeFromBytes, normaliseCode } from './code-text';
-import { internshipDays, internshipFault, merged } from './internship';
+import { internshipTime, internshipFault, merged } from './internship';
 import { addDays } from './shanghai-day';
 
 const period = fc
@@ -19,8 +19,29 @@ describe('R-N5 internship', () => {
       { from: '2025-12-01', until: '2026-08-31', examYear: 2026 },
       { from: '2024-01-01', until: '2024-12-31', examYear: 2025 },
     ];
-    expect(internshipDays(periods, 2026)).toBe(365);
-    expect(inMonthsAndDays(365)).toBe('12 个月零 5 天');
+    expect(internshipTime(periods, 2026)).toEqual({ months: 12, days: 0, allDays: 365 });
+  });
+
+  test.each([
+    ['that touch are one', ['2026-08-01', '2026-12-15'], ['2026-12-16', '2027-07-31'], '12 个月'],
+    [
+      'a day apart are no year',
+      ['2026-08-01', '2027-02-10'],
+      ['2027-02-12', '2027-07-31'],
+      '11 个月零 30 天（共 364 天）',
+    ],
+    ['add up to a month', ['2026-08-01', '2026-08-16'], ['2026-10-01', '2026-10-15'], '1 个月'],
+    ['are added in days below it', ['2026-08-01', '2026-08-16'], ['2026-10-01', '2026-10-14'], '30 天'],
+  ] as const)('periods %s', (_, [from, until], [laterFrom, laterUntil], words) => {
+    const periods = [
+      { from, until, examYear: 2027 },
+      { from: laterFrom, until: laterUntil, examYear: 2027 },
+    ];
+    expect(inMonthsAndDays(internshipTime(periods, 2027))).toBe(words);
+  });
+
+  test('nothing confirmed is no day', () => {
+    expect(inMonthsAndDays(internshipTime([], 2027))).toBe('0 天');
   });
 
   test('the sum is that of the days that lie in any period, in whatever order they come', () => {
@@ -29,7 +50,7 @@ describe('R-N5 internship', () => {
         const days = new Set<string>();
         for (const { from, until } of periods)
           for (let day = from; day <= until; day = addDays(day, 1)) days.add(day);
-        expect(internshipDays(periods, 2026)).toBe(days.size);
+        expect(internshipTime(periods, 2026).allDays).toBe(days.size);
         expect(merged([...periods].reverse())).toEqual(merged(periods));
       }),
     );

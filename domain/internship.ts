@@ -1,17 +1,37 @@
 import type { InternshipPeriod } from '../contracts/exam-application';
-import { addDays, daysBetween } from './shanghai-day';
+import type { InternshipTime } from '../contracts/internship-time';
+import { calendarTime } from './calendar-time';
+import { addDays } from './shanghai-day';
 
 /** A period as a unit confirmed it (R-N5). */
 export interface ConfirmedPeriod extends InternshipPeriod {
   examYear: number;
 }
 
-/** The sum of the confirmed periods of one exam year, each day once; earlier years are shown, and not counted. */
-export function internshipDays(periods: readonly ConfirmedPeriod[], examYear: number): number {
-  return merged(periods.filter((period) => period.examYear === examYear)).reduce(
-    (days, { from, until }) => days + daysBetween(from, until) + 1,
-    0,
-  );
+/**
+ * Days left over from periods apart from each other make a month when no month is longer: which month it would be, no
+ * calendar tells, and a year must never be said of less.
+ */
+const daysOfLooseMonth = 31;
+
+/**
+ * The sum of the confirmed periods of one exam year, each day once; earlier years are shown, and not counted. Each stretch
+ * of days counts by the calendar, so that a year is 12 months however many days it has.
+ */
+export function internshipTime(periods: readonly ConfirmedPeriod[], examYear: number): InternshipTime {
+  const sum = { months: 0, days: 0, allDays: 0 };
+  for (const stretch of merged(periods.filter((period) => period.examYear === examYear))) {
+    const time = calendarTime(stretch);
+    sum.months += time.months;
+    sum.days += time.days;
+    sum.allDays += time.allDays;
+  }
+  const { months, days, allDays } = sum;
+  return {
+    months: months + Math.floor(days / daysOfLooseMonth),
+    days: days % daysOfLooseMonth,
+    allDays,
+  };
 }
 
 /** The periods in order of time, those that overlap or touch made one. */

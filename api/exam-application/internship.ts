@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ConfirmedInternship } from '../../contracts/exam-application';
-import { internshipDays } from '../../domain/internship';
+import { internshipTime } from '../../domain/internship';
 import { getDefinition } from '../exam-project/definitions';
 import { roleLabels } from '../login/roles';
 import type { ApplicationRow } from './application-rows';
@@ -41,7 +41,7 @@ export async function findConfirmedInternship(
       period: { from, until },
       counts: examYear === projectYear,
     })),
-    totalDays: internshipDays(rows, projectYear),
+    total: internshipTime(rows, projectYear),
   };
 }
 

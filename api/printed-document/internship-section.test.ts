@@ -15,10 +15,10 @@ describe('R-N5 the confirmed internship on the 申报表', () => {
       confirmed('示例市乙医院', 2027, '2026-08-01', '2027-02-28'),
       confirmed('示例市丙医院', 2027, '2027-02-01', '2027-07-31'),
     ];
-    expect(internshipSection({ confirmed: periods, totalDays: 365 })).toEqual([
+    expect(internshipSection({ confirmed: periods, total: { months: 12, days: 0, allDays: 365 } })).toEqual([
       {
         title: '单位确认的实习时间',
-        fields: [{ label: '累计（重叠部分只计一次）', value: '12 个月零 5 天' }],
+        fields: [{ label: '累计（重叠部分只计一次）', value: '12 个月' }],
         tables: [
           {
             title: '',
@@ -34,6 +34,6 @@ describe('R-N5 the confirmed internship on the 申报表', () => {
   });
 
   it('is left out while nothing is confirmed', () => {
-    expect(internshipSection({ confirmed: [], totalDays: 0 })).toEqual([]);
+    expect(internshipSection({ confirmed: [], total: { months: 0, days: 0, allDays: 0 } })).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ test('R-N1 R-N2 R-N5 trial period: unit with internship, county, city, province;
   expect(passed.body).toEqual({ state: 'in-review' });
   expect(await read(reviewers.unit, id)).toMatchObject({ reviewState: 'passed', availableActions: [] });
   const atCounty = await read(reviewers.county, id);
-  expect(atCounty.internship).toMatchObject({ asked: false, totalDays: 365 });
+  expect(atCounty.internship).toMatchObject({ asked: false, total: { months: 12, days: 0, allDays: 365 } });
   expect(atCounty.internship.confirmed[0]).toMatchObject({ counts: true, period: internship });
   for (const level of ['county', 'city', 'province'] as const)
     expect((await decide(reviewers[level], id, { decision: 'approve' })).status).toBe(200);
@@ -61,7 +61,10 @@ test('R-N1 R-N2 R-N5 trial period: unit with internship, county, city, province;
   expect(body.route.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done']);
   expect(body.progress.at(-1)?.who).toBe('湖北省卫生健康委员会 业务管理人');
   expect(JSON.stringify(body)).not.toContain('审示例');
-  expect(body.internship).toEqual({ confirmed: atCounty.internship.confirmed, totalDays: 365 });
+  expect(body.internship).toEqual({
+    confirmed: atCounty.internship.confirmed,
+    total: { months: 12, days: 0, allDays: 365 },
+  });
 });
 
 test('R-N2 R-N4 changes asked on fields go back to the level that asked, which sees what was changed', async () => {
@@ -104,7 +107,7 @@ test('R-N5 a unit that passes what was sent anew corrects what it had confirmed'
   const { someone, id } = await applied();
   const detail = async () =>
     (await someone.client.get<ApplicationDetail>(`/api/applications/${id}`)).body.internship;
-  expect(await detail()).toEqual({ confirmed: [], totalDays: 0 });
+  expect(await detail()).toEqual({ confirmed: [], total: { months: 0, days: 0, allDays: 0 } });
   await decide(reviewers.unit, id, {
     decision: 'approve',
     internship: { from: '2025-08-01', until: '2027-07-31' },
@@ -113,7 +116,10 @@ test('R-N5 a unit that passes what was sent anew corrects what it had confirmed'
   const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
   await submit(someone, id, draft.version);
   await decide(reviewers.unit, id, { decision: 'approve', internship });
-  expect(await detail()).toMatchObject({ confirmed: [{ period: internship }], totalDays: 365 });
+  expect(await detail()).toMatchObject({
+    confirmed: [{ period: internship }],
+    total: { months: 12, days: 0, allDays: 365 },
+  });
 });
 
 test('R-N7 two reviewers at once: one decides, the other is told what and by whom', async () => {

@@ -6,7 +6,7 @@ import type { ReviewDetail } from '@contracts/review';
 export const InternshipFacts = ({ internship }: { internship: ReviewDetail['internship'] }) => (
   <Box sx={{ display: 'grid', gap: 1 }}>
     <Box>
-      本年度已确认：<strong>{inMonthsAndDays(internship.totalDays)}</strong>
+      本年度已确认：<strong>{inMonthsAndDays(internship.total)}</strong>
     </Box>
     {internship.stated && (
       <Box>

@@ -7,7 +7,7 @@ import { Facts } from '@/shared/record/facts';
 /** The periods that units have confirmed and their sum, as the reviewer sees them; earlier years don't count (R-N5). */
 export function InternshipBlock({ application: { internship } }: { application: ApplicationDetail }) {
   if (!internship) return null;
-  const { confirmed, totalDays } = internship;
+  const { confirmed, total } = internship;
   return (
     <SectionCard title="单位确认的实习时间">
       {confirmed.length === 0 ? (
@@ -15,7 +15,7 @@ export function InternshipBlock({ application: { internship } }: { application: 
       ) : (
         <Facts
           facts={[
-            { label: '本年度累计', value: inMonthsAndDays(totalDays) },
+            { label: '本年度累计', value: inMonthsAndDays(total) },
             ...confirmed.map(({ institutionName, examYear, period: { from, until }, counts }, index) => ({
               label: `第 ${index + 1} 段`,
               value: (
