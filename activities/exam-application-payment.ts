@@ -12,7 +12,7 @@ export const orderOpened: Apply<ExamApplicationProcess, 'application.order-opene
     orderId,
     applicationId: row.id,
     channel,
-    messageId: event.message?.id ?? '',
+    message: event.message,
   });
   return { answer };
 };

@@ -10,10 +10,10 @@ import { readUpload } from './upload-bytes';
 /** Both sides at once: the person waits. What they say stays here; only the verdict leaves. */
 export async function compareCard(
   dependencies: IdentityDependencies,
-  { processId, messageId, personId, frontUploadId, backUploadId }: TryRequest,
+  { processId, updateId, personId, frontUploadId, backUploadId }: TryRequest,
 ): Promise<CardVerdict> {
   const { db, encryption, cardReader } = dependencies;
-  const typed = await readMessage(db, encryption, 'scan', processId, messageId);
+  const typed = await readMessage(db, encryption, 'scan', processId, updateId);
   const [front, back] = await Promise.all([
     readUpload(dependencies, personId, frontUploadId),
     readUpload(dependencies, personId, backUploadId),
@@ -41,10 +41,10 @@ export async function compareCard(
 export async function askAuthority(
   dependencies: IdentityDependencies,
   processId: string,
-  messageId: string,
+  updateId: string,
 ): Promise<AuthorityAnswer> {
   const { db, encryption, identityCheck } = dependencies;
-  const { name, documentNumber } = await readMessage(db, encryption, 'scan', processId, messageId);
+  const { name, documentNumber } = await readMessage(db, encryption, 'scan', processId, updateId);
   try {
     const verdict = await identityCheck.check(
       normalisePersonName(name),

@@ -9,6 +9,7 @@ import { readMessage } from './identity-message-rows';
 import { documentIndexOf } from './identity-owner';
 import type { EndedReview } from './identity.types';
 import { refusal } from './refusal';
+import { wordsIdOf } from './words-id';
 
 export interface TransitionTools {
   readonly encryption: Encryption;
@@ -41,9 +42,9 @@ export async function proveByScan(
   trx: Knex.Transaction,
   tools: TransitionTools,
   processId: string,
-  message: { readonly id: string; readonly actor: Actor },
+  message: { readonly id: string; readonly requestHash: string; readonly actor: Actor },
 ): Promise<void> {
-  const typed = await readMessage(trx, tools.encryption, 'scan', processId, message.id);
+  const typed = await readMessage(trx, tools.encryption, 'scan', processId, wordsIdOf(message));
   await prove(trx, tools, message.actor.personId, ['unverified', 'failed'], {
     ...typed,
     documentType: 'id-card',

@@ -8,6 +8,7 @@ import { type TransitionTools, setState } from './identity-person';
 import type { EndedReview } from './identity.types';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
+import { wordsIdOf } from './words-id';
 
 interface ReviewRow {
   id: string;
@@ -23,10 +24,12 @@ export async function openReview(
   { encryption }: TransitionTools,
   event: RecordedEvent<IdentityProcess, 'identity.review-requested'>,
 ): Promise<string> {
-  const { id: messageId, actor } = messageOf(event);
+  const message = messageOf(event);
+  const { actor } = message;
+  const updateId = wordsIdOf(message);
   const { review } = event.position;
   if (!review) throw new Error('unreachable: the request for a review opens one');
-  const typed = await readMessage(trx, encryption, 'request-manual-review', event.processId, messageId);
+  const typed = await readMessage(trx, encryption, 'request-manual-review', event.processId, updateId);
   await setState(
     trx,
     actor.personId,
@@ -52,7 +55,7 @@ export async function openReview(
       side: 'back',
       uploadId: typed.backUploadId,
     });
-  await deleteMessage(trx, event.processId, messageId);
+  await deleteMessage(trx, event.processId, updateId);
   return review.id;
 }
 
@@ -72,16 +75,16 @@ async function claim(
   await trx('identity_review_picture').insert({ review_id: reviewId, side, upload_id: uploadId });
 }
 
-/** Ends the open review of a document. The reason of a refusal is given, or waits under the refusing message's id. */
+/** Ends the open review of a document. The reason of a refusal is given, or waits under the id of the refusing update. */
 export async function endReview(
   trx: Knex.Transaction,
   { encryption }: TransitionTools,
   processId: string,
   outcome: 'passed' | 'refused' | 'withdrawn' | 'expired',
-  why: { reason?: string; messageId?: string } = {},
+  why: { reason?: string; updateId?: string } = {},
 ): Promise<EndedReview> {
-  const reason = why.messageId
-    ? (await readMessage(trx, encryption, 'refuse', processId, why.messageId)).reason
+  const reason = why.updateId
+    ? (await readMessage(trx, encryption, 'refuse', processId, why.updateId)).reason
     : why.reason;
   const [row] = await trx('identity_review')
     .where({ process_id: processId, ended_at: null })
@@ -92,7 +95,7 @@ export async function endReview(
     })
     .returning<ReviewRow[]>(['id', 'person_id', 'name_enc', 'document_type', 'document_number_enc']);
   if (!row) throw new Error('unreachable: a pending process has an open review');
-  if (why.messageId) await deleteMessage(trx, processId, why.messageId);
+  if (why.updateId) await deleteMessage(trx, processId, why.updateId);
   return {
     id: row.id,
     personId: row.person_id,

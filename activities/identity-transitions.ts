@@ -9,6 +9,7 @@ import type { EndedReview } from './identity.types';
 import { endTry } from './identity-try-rows';
 import type { Notice } from './notices';
 import type { Effects, ProcessTransitions } from './transitions';
+import { wordsIdOf } from './words-id';
 
 const refusals = {
   identity_review_one_of_person: {
@@ -62,7 +63,7 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
       },
       'identity.review-refused': async (trx, event) => {
         const review = await endReview(trx, tools, event.processId, 'refused', {
-          messageId: messageOf(event).id,
+          updateId: wordsIdOf(messageOf(event)),
         });
         await setState(trx, review.personId, 'failed', ['pending']);
         return told(review, 'identity.refused');

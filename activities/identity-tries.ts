@@ -26,8 +26,8 @@ export async function reserveTry(
   { db, encryption, blindIndex }: IdentityDependencies,
   request: TryRequest,
 ): Promise<Reservation> {
-  const { processId, messageId } = request;
-  const { documentNumber } = await readMessage(db, encryption, 'scan', processId, messageId);
+  const { processId, updateId } = request;
+  const { documentNumber } = await readMessage(db, encryption, 'scan', processId, updateId);
   const ownerId = await findOwner(db, blindIndex, 'id-card', documentNumber);
   const day = await db.transaction((trx) => reserve(trx, request));
   return { day, ...(ownerId && { ownerId }) };

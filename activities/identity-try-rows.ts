@@ -5,10 +5,11 @@ import { triesADay } from '../domain/identity-tries';
 import { shanghaiDay } from '../domain/shanghai-day';
 import type { ScanAnswer } from '../workflows/identity-verification.messages';
 import { deleteMessage, messageOf } from './identity-message-rows';
+import { wordsIdOf } from './words-id';
 
 interface ScanEvent {
   readonly processId: string;
-  readonly message?: { readonly id: string; readonly actor: Actor };
+  readonly message?: { readonly id: string; readonly requestHash: string; readonly actor: Actor };
 }
 
 /**
@@ -22,7 +23,8 @@ export async function endTry(
   outcome: ScanOutcome,
   found: { reason?: FailedReason | NotCountedReason; endsSoon?: boolean } = {},
 ): Promise<ScanAnswer> {
-  const { id, actor } = messageOf(event);
+  const message = messageOf(event);
+  const { id, actor } = message;
   const { reason = null, endsSoon = false } = found;
   const [pictures] = await trx('identity_attempt')
     .where({ process_id: event.processId, message_id: id })
@@ -38,7 +40,7 @@ export async function endTry(
       .whereIn('id', [pictures.front_upload_id, pictures.back_upload_id])
       .whereNull('claimed_by')
       .update({ claimed_by: event.processId });
-  await deleteMessage(trx, event.processId, id);
+  await deleteMessage(trx, event.processId, wordsIdOf(message));
   return { outcome, reason, endsSoon, triesLeft: await triesLeft(trx, event.processId, actor.personId) };
 }
 

@@ -19,10 +19,11 @@ export interface IdentityDependencies {
   readonly log: Logger;
 }
 
-/** One scan, by ids: name and number wait under the message's id. */
+/** One scan, by ids: name and number wait under the id of its update. */
 export interface TryRequest {
   readonly processId: string;
   readonly messageId: string;
+  readonly updateId: string;
   readonly personId: string;
   readonly frontUploadId: string;
   readonly backUploadId: string;

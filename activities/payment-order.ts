@@ -4,6 +4,7 @@ import type { RefundReason } from '../contracts/refund-reasons';
 import { orderNumberOf, refundNumberOf } from '../domain/payment-process';
 import { orderClosesAt } from '../domain/payment-rule';
 import { refusal } from './refusal';
+import { wordsIdOf } from './words-id';
 
 /** What an application's transitions do to its payment, each in the transaction of the transition. */
 
@@ -11,8 +12,8 @@ export interface NewPaymentOrder {
   readonly orderId: string;
   readonly applicationId: string;
   readonly channel: PaymentChannel;
-  /** The `pay` letter, under whose id the API has left the encrypted openid. */
-  readonly messageId: string;
+  /** The `pay` letter, under whose update's id the API has left the encrypted openid. */
+  readonly message?: { readonly id: string; readonly requestHash: string };
 }
 
 interface OrderedApplication {
@@ -30,7 +31,7 @@ interface OrderedApplication {
  */
 export async function insertPaymentOrder(
   trx: Knex.Transaction,
-  { orderId, applicationId, channel, messageId }: NewPaymentOrder,
+  { orderId, applicationId, channel, message }: NewPaymentOrder,
 ): Promise<{ orderId: string }> {
   const application = await trx('application as a')
     .join('exam_project as p', 'p.id', 'a.project_id')
@@ -58,7 +59,7 @@ export async function insertPaymentOrder(
     merchant_id: application.merchant_id,
     description: [...application.project_name].slice(0, 40).join(''),
     amount_fen: application.fee_fen,
-    payer_openid_enc: await takeOpenid(trx, applicationId, messageId),
+    payer_openid_enc: message ? await takeOpenid(trx, applicationId, wordsIdOf(message)) : null,
     ordered_at: now,
     expires_at: expiresAt,
   });
@@ -109,10 +110,10 @@ export async function insertRefund(
 async function takeOpenid(
   trx: Knex.Transaction,
   applicationId: string,
-  messageId: string,
+  updateId: string,
 ): Promise<Buffer | null> {
   const [left] = await trx('message_body')
-    .where({ process_id: `application/${applicationId}`, message_id: messageId })
+    .where({ process_id: `application/${applicationId}`, message_id: updateId })
     .delete()
     .returning<{ body_enc: Buffer }[]>('body_enc');
   return left?.body_enc ?? null;

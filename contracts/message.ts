@@ -1,6 +1,6 @@
 /**
  * What the API sends to a workflow. It lands in a history: ids and decisions, never personal data; free text is
- * stored first, as a message body under the message's id or its update's.
+ * stored first, as a message body under the update's id.
  */
 export interface Sent<Body = unknown> {
   readonly body: Body;

@@ -1,7 +1,7 @@
 import type { DocumentType } from '../contracts/identity-states';
 
 /**
- * What the API leaves, encrypted, under a message's id before it sends the message: names, numbers and free text never
+ * What the API leaves, encrypted, under the id of a message's update before it sends the message: names, numbers and free text never
  * enter a history. Deleted when the message is settled.
  */
 export interface IdentityMessageBodies {

@@ -47,8 +47,6 @@ export async function openOrder(
   channel: PaymentChannel = 'native',
 ): Promise<string> {
   const orderId = randomUUID();
-  await db.transaction((trx) =>
-    insertPaymentOrder(trx, { orderId, applicationId, channel, messageId: orderId }),
-  );
+  await db.transaction((trx) => insertPaymentOrder(trx, { orderId, applicationId, channel }));
   return orderId;
 }

@@ -13,7 +13,7 @@ export const payableTransitions: ProcessTransitions<Payable> = {
       answer: await insertPaymentOrder(trx, {
         ...detail,
         applicationId: applicationIdOf(processId),
-        messageId: message?.id ?? '',
+        message,
       }),
     }),
     'payable.paid': async (trx, { processId }) => {

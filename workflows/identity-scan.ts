@@ -1,4 +1,5 @@
 import { ActivityFailure, ApplicationFailure, workflowInfo } from '@temporalio/workflow';
+import { updateIdOf } from '../contracts/message';
 import type { TryRequest } from '../activities/identity.types';
 import { type CardVerdict, judgeAuthority } from '../domain/card-verdict';
 import { reserveTry, findDocumentOwner, whileWaiting } from './identity-activities';
@@ -20,10 +21,12 @@ export interface ScanFindings {
  */
 export async function prepareScan({
   id: messageId,
+  requestHash,
   actor: { personId },
   body,
 }: Envelope<typeof identityMessages, 'scan'>): Promise<ScanFindings> {
-  const request = { processId: workflowInfo().workflowId, messageId, personId, ...body };
+  const updateId = updateIdOf({ messageId, requestHash });
+  const request = { processId: workflowInfo().workflowId, messageId, updateId, personId, ...body };
   const { day, ownerId } = await reserveTry(request);
   return { day, ownerId, verdict: await verdictOn(request) };
 }
@@ -31,18 +34,17 @@ export async function prepareScan({
 /** Whose the document is, before a manual review of it begins. */
 export async function findOwner({
   id,
+  requestHash,
 }: Envelope<typeof identityMessages, 'request-manual-review'>): Promise<{ ownerId?: string }> {
-  return { ownerId: (await findDocumentOwner(workflowInfo().workflowId, id)) ?? undefined };
+  const updateId = updateIdOf({ messageId: id, requestHash });
+  return { ownerId: (await findDocumentOwner(workflowInfo().workflowId, updateId)) ?? undefined };
 }
 
 async function verdictOn(request: TryRequest): Promise<CardVerdict> {
   try {
     const card = await whileWaiting('识别身份证照片').compareCard(request);
     if (card.kind !== 'passed') return card;
-    const answer = await whileWaiting('权威核验姓名和号码').askAuthority(
-      request.processId,
-      request.messageId,
-    );
+    const answer = await whileWaiting('权威核验姓名和号码').askAuthority(request.processId, request.updateId);
     return judgeAuthority(answer, card);
   } catch (error) {
     if (isRefusal(error)) throw error;

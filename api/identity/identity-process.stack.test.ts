@@ -24,20 +24,27 @@ const finds = (...found: (ScanAnswer | undefined)[]) => {
   return look;
 };
 
+interface Circumstances {
+  check?: () => Promise<void>;
+  findAnswer?: jest.Mock;
+  requestHash?: string;
+}
+
 /** Sends one message, as often as a test likes, to a process that takes it so. */
 function sender() {
   const process = `identity/${randomUUID()}`;
   const messageId = randomUUID();
-  const bodies = (): Promise<unknown[]> => database.knex('message_body').where({ process_id: process });
+  const bodies = (): Promise<{ message_id: string }[]> =>
+    database.knex('message_body').where({ process_id: process });
   const send = (
     deliver: () => Promise<ScanAnswer>,
-    { check, findAnswer = finds() }: { check?: () => Promise<void>; findAnswer?: jest.Mock } = {},
+    { check, findAnswer = finds(), requestHash = 'hash' }: Circumstances = {},
   ): Promise<ScanAnswer> => {
     const temporal = { address: '', namespace: '', uiAddress: undefined, taskQueuePrefix: 'test' };
     const processes = { deliver, findAnswer } as unknown as ProcessClient; // of this one message alone
     const services = { config: { temporal }, database: database.knex, encryption, processes };
     const request = {
-      message: { idFor: () => messageId, requestHash: 'hash' },
+      message: { idFor: () => messageId, requestHash },
       context: { requestId: 'test' },
     };
     const sending = {
@@ -89,11 +96,16 @@ describe('R-V3 a name and a number that wait for a process', () => {
     expect(await bodies()).toEqual([]);
   });
 
-  test('wait on where another request under the same key is refused meanwhile', async () => {
+  test('wait on, apart from those of another request under the same key at once, which is refused', async () => {
     const { bodies, send } = sender();
+    const waiting = async () => (await bodies()).map(({ message_id: id }) => id.split('/')[1]).sort();
     const underWay = async (): Promise<ScanAnswer> => {
-      await expect(send(refusedBy('idempotency-key-reused'))).rejects.toMatchObject({ status: 422 });
-      expect(await bodies()).toHaveLength(1);
+      const reused = async (): Promise<ScanAnswer> => {
+        expect(await waiting()).toEqual(['hash', 'other']);
+        return await refusedBy('idempotency-key-reused')();
+      };
+      await expect(send(reused, { requestHash: 'other' })).rejects.toMatchObject({ status: 422 });
+      expect(await waiting()).toEqual(['hash']);
       return answer;
     };
     expect(await send(underWay)).toEqual(answer);

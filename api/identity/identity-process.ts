@@ -1,5 +1,5 @@
 import type { UpdateDefinition } from '@temporalio/common';
-import type { Actor, Sent } from '../../contracts/message';
+import { updateIdOf, type Actor, type Sent } from '../../contracts/message';
 import { taskQueueName } from '../../contracts/task-queues';
 import type { IdentityMessageBodies } from '../../domain/identity-message';
 import { messageBodyPlace } from '../../domain/message-body-place';
@@ -8,14 +8,14 @@ import { isRefusal } from '../problems';
 import type { MessageIdentity } from '../route';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
-import type { Message, ProcessClient } from '../temporal/process-client';
+import type { Message, MessageKey, ProcessClient } from '../temporal/process-client';
 
 interface Sending<Answer, Body> {
   readonly process: string;
   readonly update: UpdateDefinition<Answer, [Sent<Body>]>;
   readonly body: Body;
   readonly actor: Actor;
-  /** Names, numbers, free text: left encrypted under the message's id, never in a history. */
+  /** Names, numbers, free text: left encrypted under the update's id, never in a history. */
   readonly left?: IdentityMessageBodies[keyof IdentityMessageBodies];
 }
 
@@ -67,7 +67,7 @@ export async function sendToIdentity<Answer, Body>(
   const takeAway = async (): Promise<void> => {
     if (sending.left)
       await database('message_body')
-        .where({ process_id: message.process, message_id: message.messageId })
+        .where({ process_id: message.process, message_id: updateIdOf(message) })
         .delete();
   };
   const answerNow = async (): Promise<Answer> => {
@@ -81,8 +81,7 @@ export async function sendToIdentity<Answer, Body>(
     await takeAway();
     return answer;
   } catch (error) {
-    // What waits under a key that came with another request is the other's, which may be under way.
-    if (!isRefusal(error) || error.code === 'idempotency-key-reused') throw error;
+    if (!isRefusal(error)) throw error;
     await takeAway();
     // The same request, sent twice at once, may have been carried out meanwhile.
     const carriedOut = await processes.findAnswer<Answer>(message);
@@ -93,14 +92,15 @@ export async function sendToIdentity<Answer, Body>(
 
 async function leave(
   { database, encryption }: Needs,
-  { process, messageId }: { process: string; messageId: string },
+  { process, ...message }: MessageKey,
   content: object,
 ): Promise<void> {
+  const updateId = updateIdOf(message);
   await database('message_body')
     .insert({
       process_id: process,
-      message_id: messageId,
-      body_enc: encryption.encryptText(JSON.stringify(content), messageBodyPlace(process, messageId)),
+      message_id: updateId,
+      body_enc: encryption.encryptText(JSON.stringify(content), messageBodyPlace(process, updateId)),
     })
     .onConflict()
     .ignore();

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { OpenPaymentOrder, PaymentChannel } from '../../contracts/payment';
+import { updateIdOf } from '../../contracts/message';
 import { payerOpenidPlace, paymentProcessId } from '../../domain/payment-process';
 import { payMessage, paymentMessages } from '../../workflows/payment.messages';
 import { isRefusal, ProblemError } from '../problems';
@@ -41,7 +42,7 @@ async function askApplication(services: Services, input: Input): Promise<string>
   const process = `application/${input.params.id}`;
   const letter = envelope(input, process);
   if (input.body.channel === 'jsapi')
-    await keepPayer(services, process, letter.messageId, input.body.loginCode);
+    await keepPayer(services, process, updateIdOf(letter), input.body.loginCode);
   try {
     return await sendLetters(services, input, letter);
   } catch (error) {
@@ -57,13 +58,13 @@ async function askApplication(services: Services, input: Input): Promise<string>
 async function sendLetters(
   services: Services,
   { params, body: { channel } }: Input,
-  letter: ReturnType<typeof envelope>,
+  letter: Letter,
 ): Promise<string> {
   const { database, processes } = services;
   for (let attempt = 0; ; attempt += 1) {
-    const messageId = letterId(letter, attempt);
+    const further = letterOf(letter, attempt);
     const answer = await processes
-      .send({ ...letter, messageId, update: payMessage, body: { channel } })
+      .send({ ...further, update: payMessage, body: { channel } })
       .catch(unless('not-allowed-now', 'already-exists'));
     if (!(answer instanceof ProblemError)) return answer.orderId;
     const open = await findOpenOrder(database, params.id);
@@ -74,21 +75,21 @@ async function sendLetters(
     if (attempt === furtherLetters || !(await awaitsPayment(database, params.id))) throw answer;
     await pause(lookEveryMs * 3);
     await database('message_body')
-      .where({ process_id: letter.process, message_id: messageId })
-      .update({ message_id: letterId(letter, attempt + 1) });
+      .where({ process_id: letter.process, message_id: updateIdOf(further) })
+      .update({ message_id: updateIdOf(letterOf(letter, attempt + 1)) });
   }
 }
 
 const furtherLetters = 3;
 
-const letterId = ({ messageId }: { messageId: string }, attempt: number): string =>
-  attempt === 0 ? messageId : `${messageId}.${attempt}`;
+/** The first letter, or a further one of the same request, with an id of its own. */
+const letterOf = (letter: Letter, attempt: number): Letter =>
+  attempt === 0 ? letter : { ...letter, messageId: `${letter.messageId}.${attempt}` };
 
-async function forgetPayer(
-  { database }: Services,
-  letter: { process: string; messageId: string },
-): Promise<void> {
-  const ids = Array.from({ length: furtherLetters + 1 }, (_, attempt) => letterId(letter, attempt));
+async function forgetPayer({ database }: Services, letter: Letter): Promise<void> {
+  const ids = Array.from({ length: furtherLetters + 1 }, (_, attempt) =>
+    updateIdOf(letterOf(letter, attempt)),
+  );
   await database('message_body').where({ process_id: letter.process }).whereIn('message_id', ids).delete();
 }
 
@@ -99,14 +100,14 @@ async function awaitsPayment(database: Knex, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Who pays, by WeChat's code, which works once: left under the message's id, encrypted, for the order's row. */
+/** Who pays, by WeChat's code, which works once: left under the update's id, encrypted, for the order's row. */
 async function keepPayer(
   { database, encryption, wechat }: Services,
   process: string,
-  messageId: string,
+  updateId: string,
   loginCode: string,
 ): Promise<void> {
-  const place = { process_id: process, message_id: messageId };
+  const place = { process_id: process, message_id: updateId };
   if (await database('message_body').where(place).first('message_id')) return;
   const openid = await wechat.login.openidOf(loginCode);
   await database('message_body')
@@ -145,6 +146,8 @@ const unless =
     if (error instanceof ProblemError && codes.includes(error.code)) return error;
     throw error;
   };
+
+type Letter = ReturnType<typeof envelope>;
 
 function envelope({ actor, message, context }: Input, process: string) {
   return {
