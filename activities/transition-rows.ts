@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { refusal } from './refusal';
 import type { RecordedMessage, Snapshot, TransitionRequest } from './transition.types';
 
 /** An event as it is stored, as far as a transition asks. */
@@ -60,18 +61,24 @@ export async function eventsInTheWay(
   }));
 }
 
-/** Stores the event and moves the process, in one statement. */
+/**
+ * Stores the event and moves the process, and reads the actor's right again, in one statement. The session only claimed
+ * it; the workflow judged whether the claim suits the process; here the claim must be an active row. The row stays locked
+ * until the commit, so a revoke that meets a decision comes either before it or after it.
+ */
 export async function storeEvent(
   trx: Knex.Transaction,
   request: TransitionRequest,
   answer: unknown,
 ): Promise<Snapshot> {
   const { processId, sequence, position, face, message } = request;
+  const { actor } = message ?? {};
   const { rows } = await trx.raw<{ rows: { institutionCode: string | null }[] }>(moveProcess, {
     ...{ processId, sequence, type: request.type, from: request.from, to: position.state },
     ...{ messageId: message?.id ?? null, requestHash: message?.requestHash ?? null },
-    ...{ actor: message?.actor.personId ?? null, actorRole: message?.actor.holding?.role ?? null },
-    actorInstitution: message?.actor.holding?.institutionId ?? null,
+    ...{ actor: actor?.personId ?? null, holding: actor?.holding?.id ?? null },
+    ...{ actorRole: actor?.holding?.role ?? null, actorInstitution: actor?.holding?.institutionId ?? null },
+    actorBusiness: actor?.holding?.businessCode ?? null,
     detail: JSON.stringify(request.detail),
     answer: JSON.stringify(answer ?? null),
     position: JSON.stringify(position),
@@ -80,7 +87,9 @@ export async function storeEvent(
     ...{ actsNext: face.actsNext?.who ?? null, actsNextAt: face.actsNext?.institutionId ?? null },
     ...{ waitsAnew: request.waitsAnew, closed: face.closed },
   });
-  return { sequence, position, institutionCode: rows[0]?.institutionCode ?? null };
+  const [moved] = rows;
+  if (!moved) throw refusal('no-permission', { sentence: '您的这项权限已被收回。' });
+  return { sequence, position, institutionCode: moved.institutionCode };
 }
 
 interface EventRow {
@@ -95,7 +104,12 @@ interface EventRow {
 const institutionCode = `(select code from institution where institution.id = process.institution_id) as "institutionCode"`;
 
 const moveProcess = `
-  with event as (
+  with authority as (
+    select from role_holding
+     where id = :holding and person_id = :actor and role = :actorRole and institution_id = :actorInstitution
+       and business_code is not distinct from :actorBusiness and ended_at is null
+       for share
+  ), event as (
     insert into process_event
       (process_id, sequence, message_id, request_hash, type, actor_person_id, actor_role, actor_institution_id,
        from_state, to_state, detail, answer)
@@ -108,7 +122,7 @@ const moveProcess = `
          acts_next_since = case when cast(:actsNext as text) is null then null
                                 when :waitsAnew then now() else coalesce(acts_next_since, now()) end,
          changed_at = now(), closed_at = case when :closed then now() end
-   where id = :processId
+   where id = :processId and (cast(:holding as uuid) is null or exists (select from authority))
   returning ${institutionCode}`;
 
 function snapshotQuery(db: Knex, processId: string) {

@@ -1,7 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
 import { isUniqueViolation } from '../db/database-error';
-import { confirmAuthority } from './authority';
 import { databaseFailure } from './database-failures';
 import { addNotices } from './notices';
 import { refusal } from './refusal';
@@ -12,8 +11,8 @@ import type { AnyTransitions, Effects } from './transitions';
 /** The two activities under every process. Both are run as local activities. */
 export interface TransitionActivities {
   /**
-   * One step of a process as one transaction: reads the actor's right again, stores the event, changes the
-   * feature's rows, moves the process, adds the messages that go out. Safe to run again: it answers with what is
+   * One step of a process as one transaction: changes the feature's rows, stores the event, moves the process if the
+   * actor's right is active still, adds the messages that go out. Safe to run again: it answers with what is
    * stored, whoever stored it.
    */
   readonly recordTransition: (request: TransitionRequest) => Promise<TransitionResult>;
@@ -53,7 +52,6 @@ async function transition(
     if (stored) return stored;
   }
 
-  if (request.message) await confirmAuthority(trx, request.message.actor);
   const { answer, notices = [] } = await applied(trx, request, process);
   const moved = await storeEvent(trx, request, answer);
   await addNotices(trx, notices, {
