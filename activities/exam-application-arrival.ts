@@ -2,17 +2,18 @@ import type { Knex } from 'knex';
 import type { RouteStep } from '../contracts/exam-application';
 import type { ApplicationRow } from '../db/application-context';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
+import { shanghaiDay } from '../domain/shanghai-day';
 import type { EventType } from '../domain/process-shape';
 import type { Notice } from './notices';
 import type { RecordedEvent } from './transitions';
 
 type Arrival = RecordedEvent<ExamApplicationProcess, EventType<ExamApplicationProcess>>;
-type Arriving = Pick<ApplicationRow, 'id' | 'project_name' | 'business_code'>;
+type Arriving = Pick<ApplicationRow, 'id' | 'project_id' | 'project_name' | 'business_code'>;
 
 interface Unattended {
   name: string;
   waiting: string;
-  to_tell: { personId: string; isToldToday: boolean }[];
+  to_tell: string[];
 }
 
 /**
@@ -45,13 +46,15 @@ export async function unattendedNotices(
   await trx('application_step')
     .where({ application_id: row.id, step: event.position.step })
     .update({ shown_above_since: trx.fn.now() });
-  const found = await findUnattended(trx, step.institutionId, row);
+  const found = await findUnattended(trx, step.institutionId, row.business_code);
   const params = { project: row.project_name, institution: found.name, waiting: Number(found.waiting) };
-  return found.to_tell.map(({ personId, isToldToday }) => ({
+  const outsideOncePer = `${shanghaiDay(new Date())}/${row.project_id}/${step.institutionId}`;
+  return found.to_tell.map((personId) => ({
     personId,
     template: 'application.no-reviewer',
     params,
-    ...(!isToldToday && { channel: 'sms' }),
+    channel: 'sms',
+    outsideOncePer,
   }));
 }
 
@@ -67,22 +70,17 @@ export const arrivesAt = ({ position }: Arrival): RouteStep | undefined =>
 async function findUnattended(
   trx: Knex.Transaction,
   institutionId: string,
-  { business_code: business, project_name: project }: Pick<ApplicationRow, 'business_code' | 'project_name'>,
+  business: string,
 ): Promise<Unattended> {
   const { rows } = await trx.raw<{ rows: Unattended[] }>(
     `select i.name,
             (select count(*) from application_step s where s.institution_id = i.id and s.business_code = :business
                 and s.state = 'waiting') as waiting,
-            (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id, 'isToldToday', exists (
-                 select from inbox_message m
-                  where m.person_id = told.person_id and m.template = 'application.no-reviewer'
-                    and m.params ->> 'institution' = i.name and m.params ->> 'project' = :project
-                    and m.created_at >= date_trunc('day', now(), 'Asia/Shanghai')))), '[]')
-               from (select distinct h.person_id from role_holding h where h.ended_at is null
-                        and ((h.institution_id = i.id and h.role = 'hr-account')
-                          or (h.institution_id = i.parent_id and h.business_code = :business))) told) as to_tell
+            array(select distinct h.person_id from role_holding h where h.ended_at is null
+                     and ((h.institution_id = i.id and h.role = 'hr-account')
+                       or (h.institution_id = i.parent_id and h.business_code = :business))) as to_tell
        from institution i where i.id = :institution`,
-    { institution: institutionId, business, project },
+    { institution: institutionId, business },
   );
   const [found] = rows;
   if (!found) throw new Error('unreachable: a step refers to an institution');

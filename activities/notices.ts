@@ -11,6 +11,8 @@ export interface Notice {
   /** What the template needs. No personal data. */
   readonly params: Readonly<Record<string, string | number>>;
   readonly channel?: 'wechat' | 'sms';
+  /** Beside the inbox it goes to a person once for this, though it happens again (`2026-11-20/{institution}`). */
+  readonly outsideOncePer?: string;
 }
 
 /** What happened, and whom it is told. */
@@ -23,7 +25,8 @@ export interface Occasion {
 
 /**
  * Writes messages in the transaction that decides them, so that none is lost and none is sent for what was rolled
- * back. The same occasion tells a person the same thing once.
+ * back. The same occasion tells a person the same thing once. Of two transactions at once that send what goes out once, the
+ * unique key of the outbox lets the second wait for the first, and then send nothing beside the inbox.
  */
 export async function addNotices(
   trx: Knex.Transaction,
@@ -36,9 +39,10 @@ export async function addNotices(
 /** The messages of many occasions, as `addNotices` writes those of one, in one statement. Returns how many are new. */
 export async function tellOccasions(trx: Knex.Transaction, occasions: readonly Occasion[]): Promise<number> {
   const messages = occasions.flatMap(({ key, processId, notices }) =>
-    notices.map(({ personId, template, params, channel }) => ({
+    notices.map(({ personId, template, params, channel, outsideOncePer }) => ({
       ...{ person_id: personId, template, params, channel, process_id: processId },
       deduplication_key: `${key}/${template}/${personId}`,
+      outgoing_key: `${outsideOncePer ?? key}/${template}/${personId}`,
     })),
   );
   if (messages.length === 0) return 0;
@@ -46,12 +50,13 @@ export async function tellOccasions(trx: Knex.Transaction, occasions: readonly O
   return rows[0]?.told ?? 0;
 }
 
-/** Only what is new in the inbox goes out beside it. */
+/** Only what is new in the inbox goes out beside it; in one order everywhere, so that two who wait wait one way. */
 const tell = `
   with message as (
-    select person_id, template, params, channel, process_id, deduplication_key
+    select person_id, template, params, channel, process_id, deduplication_key, outgoing_key
       from jsonb_to_recordset(?) as sent (
-        person_id uuid, template text, params jsonb, channel text, process_id text, deduplication_key text)
+        person_id uuid, template text, params jsonb, channel text, process_id text, deduplication_key text,
+        outgoing_key text)
   ), told as (
     insert into inbox_message (person_id, template, params, process_id, deduplication_key)
     select person_id, template, params, process_id, deduplication_key from message
@@ -59,9 +64,10 @@ const tell = `
     returning deduplication_key
   ), outgoing as (
     insert into outbox (kind, person_id, template, params, deduplication_key)
-    select channel, person_id, template, params, deduplication_key from message
+    select channel, person_id, template, params, outgoing_key from message
       join told using (deduplication_key)
      where channel is not null
+     order by outgoing_key
     on conflict (deduplication_key) do nothing
   )
   select count(*)::int as told from told`;
