@@ -48,6 +48,10 @@ export class ProblemError extends Error {
 export const notFound = (what: string): ProblemError =>
   new ProblemError('not-found', `没有找到${what}，或者它不在您的权限范围内。`);
 
+/** To be asked again under the same key: without an outcome, or with too many at once. What was sent before may be under way. */
+export const isToAskAgain = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && (error.code === 'outcome-unknown' || error.code === 'too-many-requests');
+
 /** The request was refused for good: not carried out, and it won't be. Anything else leaves open what becomes of it. */
 export const isRefusal = (error: unknown): error is ProblemError =>
-  error instanceof ProblemError && error.status < 500;
+  error instanceof ProblemError && error.status < 500 && !isToAskAgain(error);

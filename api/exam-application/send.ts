@@ -2,7 +2,7 @@ import type { UpdateDefinition } from '@temporalio/common';
 import type { Actor, Sent } from '../../contracts/message';
 import { taskQueueName } from '../../contracts/task-queues';
 import { applicationProcessId } from '../../domain/exam-application-process';
-import { ProblemError, isRefusal } from '../problems';
+import { isRefusal, isToAskAgain } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
@@ -59,8 +59,7 @@ export async function orEarlierAnswer<Answer>(
   try {
     return await carryOut();
   } catch (error) {
-    const mayBeKnown =
-      isRefusal(error) || (error instanceof ProblemError && error.code === 'outcome-unknown');
+    const mayBeKnown = isRefusal(error) || isToAskAgain(error);
     const earlier = mayBeKnown && (await processes.findAnswer<Answer>(identityOf(sender)));
     if (earlier) return earlier.answer;
     throw error;

@@ -16,8 +16,9 @@ afterAll(() => database.drop());
 
 const encryption = createEncryption(parseKeyRing(`test:${randomBytes(32).toString('base64')}`));
 const answer: ScanAnswer = { outcome: 'passed', reason: null, endsSoon: false, triesLeft: 3 };
-const refusedBy = (code: 'not-allowed-now' | 'outcome-unknown' | 'idempotency-key-reused') => () =>
-  Promise.reject(new ProblemError(code, ''));
+const refusedBy =
+  (code: 'not-allowed-now' | 'outcome-unknown' | 'too-many-requests' | 'idempotency-key-reused') => () =>
+    Promise.reject(new ProblemError(code, ''));
 const finds = (...found: (ScanAnswer | undefined)[]) => {
   const look = jest.fn<Promise<{ answer: ScanAnswer } | undefined>, []>().mockResolvedValue(undefined);
   for (const one of found) look.mockResolvedValueOnce(one && { answer: one });
@@ -82,6 +83,21 @@ describe('R-V3 a name and a number that wait for a process', () => {
     const locked = send(deliver, { check: refusedBy('not-allowed-now') });
     await expect(locked).rejects.toMatchObject({ code: 'not-allowed-now' });
     expect(deliver).not.toHaveBeenCalled();
+    expect(await bodies()).toEqual([]);
+  });
+
+  test('wait on when the outcome is unknown and the next question comes among too many', async () => {
+    const { bodies, send } = sender();
+    await send(refusedBy('outcome-unknown')).catch(() => undefined);
+    await expect(send(refusedBy('too-many-requests'))).rejects.toMatchObject({ status: 429 });
+    expect(await bodies()).toHaveLength(1);
+    expect(await send(() => Promise.resolve(answer))).toEqual(answer);
+    expect(await bodies()).toEqual([]);
+  });
+
+  test('go when the request itself comes among too many, and nothing of it was sent before', async () => {
+    const { bodies, send } = sender();
+    await expect(send(refusedBy('too-many-requests'))).rejects.toMatchObject({ status: 429 });
     expect(await bodies()).toEqual([]);
   });
 

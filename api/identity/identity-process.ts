@@ -4,7 +4,7 @@ import { taskQueueName } from '../../contracts/task-queues';
 import type { IdentityMessageBodies } from '../../domain/identity-message';
 import { messageBodyPlace } from '../../domain/message-body-place';
 import type { Config } from '../../runtime/config';
-import { isRefusal } from '../problems';
+import { isRefusal, isToAskAgain } from '../problems';
 import type { MessageIdentity } from '../route';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
@@ -70,9 +70,10 @@ export async function sendToIdentity<Answer, Body>(
         .where({ process_id: message.process, message_id: updateIdOf(message) })
         .delete();
   };
+  let leftNow = false;
   const answerNow = async (): Promise<Answer> => {
     await check();
-    if (sending.left) await leave(services, message, sending.left);
+    if (sending.left) leftNow = await leave(services, message, sending.left);
     return await processes.deliver(message);
   };
   try {
@@ -81,7 +82,9 @@ export async function sendToIdentity<Answer, Body>(
     await takeAway();
     return answer;
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    // Too many at once: what an earlier sending of this message has left stays for it, which may be under way.
+    const isTooMany = isToAskAgain(error) && error.code === 'too-many-requests';
+    if (!isRefusal(error) && !(isTooMany && leftNow)) throw error;
     await takeAway();
     // The same request, sent twice at once, may have been carried out meanwhile.
     const carriedOut = await processes.findAnswer<Answer>(message);
@@ -90,18 +93,21 @@ export async function sendToIdentity<Answer, Body>(
   }
 }
 
+/** Whether it was this request that left it, and no earlier sending of the same. */
 async function leave(
   { database, encryption }: Needs,
   { process, ...message }: MessageKey,
   content: object,
-): Promise<void> {
+): Promise<boolean> {
   const updateId = updateIdOf(message);
-  await database('message_body')
+  const inserted = await database('message_body')
     .insert({
       process_id: process,
       message_id: updateId,
       body_enc: encryption.encryptText(JSON.stringify(content), messageBodyPlace(process, updateId)),
     })
     .onConflict()
-    .ignore();
+    .ignore()
+    .returning('message_id');
+  return inserted.length > 0;
 }

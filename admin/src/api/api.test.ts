@@ -1,10 +1,10 @@
 import { rememberCsrfToken } from '../session/csrf-token';
 import { call } from './api';
 
-const problem = (status: number, code: string) =>
+const problem = (status: number, code: string, retryAfter = '0.001') =>
   new Response(JSON.stringify({ status, code, detail: '…', title: '', type: '', requestId: '' }), {
     status,
-    headers: { 'Retry-After': '0.001' },
+    headers: { 'Retry-After': retryAfter },
   });
 const ok = (body: object) => new Response(JSON.stringify(body), { status: 200 });
 
@@ -37,6 +37,28 @@ describe('calling the API', () => {
     const asked = answering(...Array.from({ length: 4 }, () => problem(503, 'outcome-unknown')));
     await expect(choose()).rejects.toMatchObject({ code: 'outcome-unknown' });
     expect(asked).toHaveLength(4);
+  });
+
+  it('R-B3 asks on with the same key where that was too often for a moment', async () => {
+    const asked = answering(
+      problem(503, 'outcome-unknown'),
+      problem(429, 'too-many-requests'),
+      ok({ id: 's' }),
+    );
+    await expect(choose()).resolves.toEqual({ id: 's' });
+    expect(new Set(asked.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+  });
+
+  it('R-B3 says that the outcome is unknown where it must wait for long before it may ask', async () => {
+    const asked = answering(problem(503, 'outcome-unknown'), problem(429, 'too-many-requests', '600'));
+    await expect(choose()).rejects.toMatchObject({ code: 'outcome-unknown', status: 429 });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('tells at once that a first request was one too many', async () => {
+    const asked = answering(problem(429, 'too-many-requests'));
+    await expect(choose()).rejects.toMatchObject({ code: 'too-many-requests' });
+    expect(asked).toHaveLength(1);
   });
 
   it('does not repeat a refusal', async () => {

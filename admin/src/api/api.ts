@@ -1,7 +1,7 @@
 import { currentCsrfToken, refreshCsrfToken } from '../session/csrf-token';
 import { addressOf, type Query } from './address';
 import { newIdempotencyKey } from './idempotency-key';
-import { ApiProblem, problemOf, unreachable } from './problem';
+import { ApiProblem, problemOf, stillUnknown, unreachable } from './problem';
 import type { Answer, RouteName, Sent } from './routes';
 
 export interface CallOptions {
@@ -18,9 +18,12 @@ interface Parts {
 
 /** How often a request whose outcome is unknown is asked again with the same key, before the person is told. */
 const tries = 4;
+/** Nobody watches a button for longer. */
+const longestPauseSeconds = 30;
 
 /**
- * Calls one route of the API by its contract, with the session's cookie.
+ * Calls one route of the API by its contract, with the session's cookie. While the outcome is unknown it asks again, also
+ * where asking was too often for a while.
  * @throws ApiProblem for every refusal and for a server that can't be reached
  */
 export async function call<R extends RouteName>(
@@ -29,16 +32,22 @@ export async function call<R extends RouteName>(
   options: CallOptions = {},
 ): Promise<Answer<R>> {
   const key = options.idempotencyKey ?? newIdempotencyKey();
+  let isOpen = false;
   for (let attempt = 1; ; attempt++) {
     const response = await send(route, sent, key, options.signal);
     // The contract is the type of what the server answers; nothing in the browser can prove it once more.
     if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
     const problem = await problemOf(response);
-    const again =
-      problem.code === 'outcome-unknown' || (problem.code === 'csrf-token-invalid' && attempt === 1);
-    if (!again || attempt === tries) throw problem;
-    if (problem.code === 'csrf-token-invalid') await refreshCsrfToken();
-    else await pause(Number(response.headers.get('Retry-After')) || 1);
+    if (problem.code === 'csrf-token-invalid' && attempt === 1) {
+      await refreshCsrfToken();
+      continue;
+    }
+    isOpen ||= problem.code === 'outcome-unknown';
+    const isTooMany = problem.code === 'too-many-requests';
+    if (!isOpen || !(isTooMany || problem.code === 'outcome-unknown')) throw problem;
+    const seconds = Number(response.headers.get('Retry-After')) || 1;
+    if (attempt === tries || (isTooMany && seconds > longestPauseSeconds)) throw stillUnknown(problem);
+    await pause(seconds);
   }
 }
 

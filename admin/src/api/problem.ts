@@ -72,6 +72,19 @@ export const unreachable = (): ApiProblem =>
     requestId: '',
   });
 
+/** Asked too often while the outcome was unknown: unknown it stays, whatever the last answer says. */
+export const stillUnknown = (last: ApiProblem): ApiProblem =>
+  last.code === 'outcome-unknown'
+    ? last
+    : new ApiProblem({
+        type: 'about:blank',
+        title: '结果尚未确定',
+        status: last.status,
+        code: 'outcome-unknown',
+        detail: `结果尚未确定。${last.message}届时再点一次即可查看结果，不会重复办理。`,
+        requestId: last.requestId ?? '',
+      });
+
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body && 'status' in body;
 }

@@ -19,8 +19,8 @@ export interface ActionOptions {
 }
 
 /**
- * One changing request of a page. While its outcome is unknown the same content keeps the same idempotency key, so
- * pressing the button again asks for the answer of the first press instead of acting twice.
+ * One changing request of a page. While its outcome is unknown, or too many were sent for a while, the same content keeps
+ * the same idempotency key, so pressing the button again asks for the answer of the first press instead of acting twice.
  */
 export function useAction<R extends RouteName>(route: R, { onRefused }: ActionOptions = {}): Action<R> {
   const [sending, setSending] = useState(false);
@@ -41,7 +41,8 @@ export function useAction<R extends RouteName>(route: R, { onRefused }: ActionOp
         return answer;
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
-        if (error.code !== 'outcome-unknown') intention.current = undefined;
+        if (error.code !== 'outcome-unknown' && error.code !== 'too-many-requests')
+          intention.current = undefined;
         // The dialog over the page says that one must log in again; afterwards nothing of it may remain.
         if (error.status === 401) markSessionEnded();
         else setProblem(error);

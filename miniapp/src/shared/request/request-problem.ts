@@ -22,6 +22,11 @@ export class RequestProblem extends Error {
   get isUnanswered(): boolean {
     return this.code === 'network-failed' || this.code === 'outcome-unknown';
   }
+
+  /** Whether the server takes no request now: it says nothing of what an earlier one under the same key became. */
+  get isTooMany(): boolean {
+    return this.code === 'too-many-requests';
+  }
 }
 
 export function networkFailed(): RequestProblem {

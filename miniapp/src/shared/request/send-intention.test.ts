@@ -4,9 +4,9 @@ import { sendIntention } from './send-intention';
 const { request: send } = Taro as unknown as {
   request: jest.Mock<Promise<unknown>, [{ header: Record<string, string> }]>;
 };
-const problem = (status: number, code: string) => ({
+const problem = (status: number, code: string, header: Record<string, string> = {}) => ({
   statusCode: status,
-  header: {},
+  header,
   data: { code, detail: '说明', title: '', status, type: '', requestId: '' },
 });
 const confirm = (ticket = 'abcdefghijklmnopqrstuv') =>
@@ -56,6 +56,36 @@ test('a refusal is thrown at once and ends the key', async () => {
   await settled(confirm());
   expect(send).toHaveBeenCalledTimes(2);
   expect(new Set(keys()).size).toBe(2);
+});
+
+test('R-B3 asked too often while the outcome is unknown, it waits as long as it is told and asks again under the same key', async () => {
+  send.mockResolvedValueOnce(problem(503, 'outcome-unknown'));
+  send.mockResolvedValueOnce(problem(429, 'too-many-requests', { 'Retry-After': '20' }));
+  send.mockResolvedValueOnce({ statusCode: 204, header: {}, data: '' });
+  const sentAt = Date.now();
+  expect(await settled(confirm())).toEqual({ value: undefined });
+  expect(Date.now() - sentAt).toBe(21_000);
+  expect(new Set(keys()).size).toBe(1);
+});
+
+test('R-B3 told to wait for longer than one watches, it says that the outcome is unknown, and keeps the key', async () => {
+  send.mockResolvedValueOnce(problem(503, 'outcome-unknown'));
+  send.mockResolvedValueOnce(problem(429, 'too-many-requests', { 'Retry-After': '600' }));
+  expect(await settled(confirm())).toMatchObject({
+    thrown: { code: 'outcome-unknown', message: '还没有收到“确认登录”的结果。说明' },
+  });
+  send.mockResolvedValueOnce({ statusCode: 204, header: {}, data: '' });
+  await settled(confirm());
+  expect(send).toHaveBeenCalledTimes(3);
+  expect(new Set(keys()).size).toBe(1);
+});
+
+test('R-B3 refused as too many at first, it is told so at once; pressed again it is the same act', async () => {
+  send.mockResolvedValueOnce(problem(429, 'too-many-requests', { 'Retry-After': '1' }));
+  expect(await settled(confirm())).toMatchObject({ thrown: { code: 'too-many-requests' } });
+  send.mockResolvedValueOnce({ statusCode: 204, header: {}, data: '' });
+  await settled(confirm());
+  expect(new Set(keys()).size).toBe(1);
 });
 
 test('another content is another act', async () => {

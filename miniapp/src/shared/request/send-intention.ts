@@ -21,12 +21,14 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 /**
  * Sends a change until it is answered: on a failing network, or when the server doesn't know the outcome yet,
- * it asks again with the same `Idempotency-Key`, less and less often. Throws the `RequestProblem` of a refusal;
- * after the last try the key is kept, so that pressing once more asks for the same outcome.
+ * it asks again with the same `Idempotency-Key`, less and less often, also where asking was too often for a while.
+ * Throws the `RequestProblem` of a refusal; after the last try, or refused for a while (429), the key is kept, so that
+ * pressing once more asks for the same outcome.
  */
 export async function sendIntention<R extends ChangeRoute>(sent: Intention<R>): Promise<Answer<R>> {
   const { intention, label, route, input } = sent;
   const key = keyOfIntention(intention, input);
+  let isOpen = false;
   try {
     for (const [index, pauseMs] of pausesMs.entries()) {
       try {
@@ -35,19 +37,22 @@ export async function sendIntention<R extends ChangeRoute>(sent: Intention<R>): 
         return answer;
       } catch (thrown) {
         const problem = asRequestProblem(thrown);
-        if (!problem.isUnanswered) {
-          forgetKeyOfIntention(intention);
+        isOpen ||= problem.isUnanswered;
+        if (!isOpen || !(problem.isUnanswered || problem.isTooMany)) {
+          if (!problem.isTooMany) forgetKeyOfIntention(intention);
           throw problem;
         }
+        const waitMs = problem.retryAfterMs ?? pauseMs;
+        if (problem.isTooMany && waitMs > longestPauseMs) throw notYetKnown(label, problem.message);
         showAsWaiting({ intention, label, tries: index + 1 });
-        await pause(Math.min(problem.retryAfterMs ?? pauseMs, longestPauseMs));
+        await pause(Math.min(waitMs, longestPauseMs));
       }
     }
-    throw new RequestProblem(
-      'outcome-unknown',
-      `还没有收到“${label}”的结果。您填写的内容还在；网络恢复后再点一次，不会重复办理。`,
-    );
+    throw notYetKnown(label, '您填写的内容还在；网络恢复后再点一次，不会重复办理。');
   } finally {
     noLongerWaiting(intention);
   }
 }
+
+const notYetKnown = (label: string, next: string): RequestProblem =>
+  new RequestProblem('outcome-unknown', `还没有收到“${label}”的结果。${next}`);
