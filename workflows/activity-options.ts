@@ -18,12 +18,14 @@ export const database: LocalActivityOptions = {
 
 /**
  * A provider that someone waits for (recognition, authority check): few tries, because each may be billed and none
- * has an idempotency token, and an answer within seconds, because a person holds the phone.
+ * has an idempotency token, and an answer within seconds, because a person holds the phone. What is refused at once, as
+ * too many calls of one second are, is asked again after half a second and once more after two and a half; silence is
+ * borne twice, then the time is up.
  */
 export const providerWhileWaiting: ActivityOptions = {
   startToCloseTimeout: '4s',
-  scheduleToCloseTimeout: '10s',
-  retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumAttempts: 2 },
+  scheduleToCloseTimeout: '8500ms',
+  retry: { initialInterval: '500ms', backoffCoefficient: 5, maximumAttempts: 3 },
 };
 
 /**

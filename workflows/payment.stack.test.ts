@@ -94,7 +94,7 @@ test('R-P1 one open order an application', async () => {
 test('R-P1 an order that WeChat never took is closed at once and payable again', async () => {
   const { applicationId } = await addPayableApplication(payments.db);
   const orderId = await openOrder(payments.db, applicationId);
-  payments.wechat.outages = 2;
+  payments.wechat.outages = 3;
   expect(await (await payments.start(orderId)).result()).toBe('closed');
   await payments.record(orderId, 'not-placed');
   expect(await payments.eventTypes(orderId)).toEqual(['payment.ordered', 'payment.closed']);

@@ -139,6 +139,18 @@ describe('R-B3 what counts, and the lock', () => {
     expect((await postScan(visitor, { ...holder, ...sent })).body).toMatchObject({ outcome: 'passed' });
   });
 
+  test('recognition that takes no more calls this second is asked again a little later, and the try goes on', async () => {
+    const visitor = await newVisitor(stack);
+    const holder = newHolder();
+    const sent = await sendCard(stack, visitor, holder);
+    // Both sides are read at once, twice.
+    const fault = { action: 'IDCardOCR', kind: 'fail', code: 'RequestLimitExceeded', times: 4 };
+    const undo = await switchFault(stack, fault);
+    const { body } = await postScan(visitor, { ...holder, ...sent });
+    await undo();
+    expect(body).toMatchObject({ outcome: 'passed' });
+  });
+
   test('recognition that stalls is answered within eight seconds, and does not count', async () => {
     const visitor = await newVisitor(stack);
     const holder = newHolder();

@@ -68,7 +68,8 @@ function toProviderError(error: unknown): ProviderError {
     );
   }
   const name = isObject(response.data) ? response.data.code : undefined;
-  if (typeof name === 'string') return refuse(kinds[name] ?? 'alert', name);
   const status = typeof response.status === 'number' ? response.status : 0;
-  return refuse(status >= 500 || status === 429 ? 'retry' : 'alert', `HTTP_${status}`);
+  // Too often, or a fault of WeChat's, passes by itself, whatever name it has.
+  const kind = status >= 500 || status === 429 ? 'retry' : 'alert';
+  return typeof name === 'string' ? refuse(kinds[name] ?? kind, name) : refuse(kind, `HTTP_${status}`);
 }

@@ -127,12 +127,16 @@ describe('WeChat Pay', () => {
       { kind: 'retry', code: 'FREQUENCY_LIMITED' },
     ],
     [
+      { kind: 'fail', code: 'A_NEW_NAME_FOR_TOO_OFTEN', status: 429 },
+      { kind: 'retry', code: 'A_NEW_NAME_FOR_TOO_OFTEN' },
+    ],
+    [
       { kind: 'fail', code: 'NOT_ENOUGH', status: 403 },
       { kind: 'alert', code: 'NOT_ENOUGH' },
     ],
     [{ kind: 'stall' }, { kind: 'retry', code: 'TIMEOUT' }],
     [{ kind: 'lose-answer' }, { kind: 'retry', code: 'TIMEOUT' }],
-  ])('an order under %j', async (trouble, error) => {
+  ])('R-P2 an order under %j', async (trouble, error) => {
     const timeoutMs = error.code === 'TIMEOUT' ? 500 : 20_000;
     await fault('pay.order', trouble);
     await expect(createWechatPay({ ...config, timeoutMs }).orderByCode(newOrder())).rejects.toMatchObject(
