@@ -5,6 +5,7 @@ import { Notice } from '@/shared/feedback/notice';
 import { LinkList, LinkRow } from '@/shared/layout/link-list';
 import { openDocument } from '@/shared/platform/open-document';
 import { asRequestProblem } from '@/shared/request/request-problem';
+import { CheckPageHint } from './check-page-hint';
 
 const routes = {
   'application-form': 'GET /applications/:id/application-form.pdf',
@@ -46,6 +47,7 @@ export function PrintBlock({ application }: { application: ApplicationDetail }) 
           />
         ))}
       </LinkList>
+      <CheckPageHint />
     </>
   );
 }
