@@ -1,5 +1,6 @@
 import type { ChoiceFieldProps, DateFieldProps } from './choice-field-props';
 import { describedBy, Field } from './field';
+import './date-field.h5.scss';
 
 /** One of several. */
 export function ChoiceField(props: ChoiceFieldProps) {
@@ -26,21 +27,29 @@ export function ChoiceField(props: ChoiceFieldProps) {
   );
 }
 
-/** A day. */
+/**
+ * A day. Browsers write it in their own language; until it is typed or picked, our writing stands in its place. The picker
+ * that opens is the device's, with its keyboard and screen reader.
+ */
 export function DateField(props: DateFieldProps) {
   const { id, value, onChange, from, until } = props;
   return (
     <Field field={props}>
-      <input
-        id={id}
-        type="date"
-        className={value ? 'input' : 'input input--empty'}
-        value={value}
-        min={from}
-        max={until}
-        onChange={(event) => onChange(event.target.value)}
-        {...describedBy(props)}
-      />
+      <div className="date-field">
+        <input
+          id={id}
+          type="date"
+          className="input date-field__input"
+          value={value}
+          min={from}
+          max={until}
+          onChange={(event) => onChange(event.target.value)}
+          {...describedBy(props)}
+        />
+        <span className={value ? 'date-field__day' : 'date-field__day date-field__day--none'} aria-hidden>
+          {value || '请选择日期'}
+        </span>
+      </div>
     </Field>
   );
 }
