@@ -10,7 +10,12 @@ export async function openFile(computer: Page, personName: string): Promise<void
     .getByRole('link', { name: `审核${personName}的申报` })
     .first()
     .click();
-  await computer.getByRole('heading', { name: personName, exact: true }).waitFor();
+  await awaitFocusedHeading(computer, personName);
+}
+
+/** The page's heading, once it is there and has the keyboard's focus. */
+export async function awaitFocusedHeading(computer: Page, words: string): Promise<void> {
+  await computer.locator('h1:focus', { hasText: words }).waitFor();
 }
 
 /** Chooses a decision by its key and sends it: two keys for a clean file. Ends when the server has answered. */
@@ -25,6 +30,8 @@ export async function decideByKeys(computer: Page, key: '1' | '2', outcome: stri
 export async function passFile(computer: Page, personName: string): Promise<void> {
   await openFile(computer, personName);
   await decideByKeys(computer, '1', `${personName}：审核通过`);
+  // The next file, or the list when it was the last: either way the keyboard goes on from the page's heading.
+  await computer.locator('h1:focus').waitFor();
 }
 
 /** Marks a field of the open file, says what to do about it, and sends the file back to its candidate. */
