@@ -16,7 +16,7 @@ export function headlineOf(row: ApplicationRow): string {
     case 'awaiting-payment':
       return `待缴费 ${yuan(row.feeFen)}${until}`;
     case 'in-review':
-      return `${at}${waitingWords(row)}${ageWords(row)}`;
+      return `${waitingWords(at, row)}${ageWords(row)}`;
     case 'changes-requested':
       return `${at}要求修改${until}`;
     case 'approved':
@@ -34,10 +34,10 @@ export function headlineOf(row: ApplicationRow): string {
   }
 }
 
-function waitingWords({ step, isDeferred, isOverdue }: ApplicationRow): string {
-  if (isDeferred) return '暂不审核';
-  if (isOverdue) return '逾期未审';
-  return step?.kind === 'on-site-confirmation' ? '等待现场确认' : '审核中';
+function waitingWords(at: string, { step, isDeferred, isOverdue }: ApplicationRow): string {
+  if (isDeferred) return `${at}暂不审核`;
+  if (isOverdue) return `${at}逾期未审`;
+  return step?.kind === 'on-site-confirmation' ? `待本人到${at}现场确认` : `${at}审核中`;
 }
 
 function ageWords({ since, now }: ApplicationRow): string {

@@ -7,6 +7,7 @@ import { StateBadge } from '@/shared/record/badge';
 import { DeadlineText } from '@/shared/record/deadline-text';
 import { Facts } from '@/shared/record/facts';
 import { unbrokenDates } from '@/shared/record/time-text';
+import { OnsiteNotice } from './onsite-notice';
 import { stateTones } from './state-tones';
 import { submissionFacts } from './submission-facts';
 import './detail-head.scss';
@@ -27,6 +28,7 @@ export function DetailHead({ application }: { application: ApplicationDetail }) 
           您的工作单位已变更，原单位不能再审核。请撤回申报后重新提交，将由新单位审核。
         </Notice>
       )}
+      {!application.isHeld && <OnsiteNotice route={application.route} state={state} />}
       <Facts
         facts={[
           ...(actsNext?.deadline

@@ -31,9 +31,11 @@ export function UnitFacts({ unitName, mayBeFlexible, error }: UnitFactsProps) {
           ? '您没有绑定工作单位，将按灵活就业人员以档案所在地申报。有工作单位的，请先绑定。'
           : '本项目须按工作单位申报。请先绑定工作单位，填写的内容会保留。'}
       </Notice>
-      <Button kind="secondary" size="small" onPress={() => go('pages/unit/index')}>
-        绑定工作单位
-      </Button>
+      <View className="wizard__bind">
+        <Button kind="secondary" size="small" onPress={() => go('pages/unit/index')}>
+          绑定工作单位
+        </Button>
+      </View>
     </>
   );
 }

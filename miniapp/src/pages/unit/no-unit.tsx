@@ -35,7 +35,7 @@ export function NoUnit({ identityState, flexibleProjects }: NoUnitProps) {
       </SectionCard>
       <SectionCard title="没有工作单位（灵活就业）">
         <View className="unit__text">
-          不需要绑定。申报时选择“灵活就业”和人事档案所在的县（市、区），由该县（市、区）卫生健康部门审核。
+          不需要绑定。申报时选择人事档案所在的县（市、区），从该县（市、区）卫生健康部门开始审核。
         </View>
         <View className="unit__text">
           {flexibleProjects.length > 0
