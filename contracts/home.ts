@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { Routes } from './route';
 import { oneOf, orNull, time } from './shape';
+import { unitOverview } from './unit-overview';
 
 /** The console's front page: what waits for the active role, and how much there is of everything (R-N8, R-U2). */
 
@@ -38,6 +39,7 @@ export const home = Type.Object({
   waitingTotal: Type.Integer(),
   waitingTotalIsMinimum: Type.Optional(Type.Boolean()),
   counts: Type.Array(homeCounts),
+  unit: Type.Optional(unitOverview),
 });
 export type Home = Static<typeof home>;
 

@@ -1,5 +1,5 @@
 import type { InstitutionKind } from '../contracts/institution-kinds';
-import { addDays, shanghaiDay } from './shanghai-day';
+import { addDays, shanghaiDay, startOfShanghaiDay } from './shanghai-day';
 
 /** After this long a unit's confirm code is shown as due for renewal (R-E6). */
 export const confirmCodeDueDays = 180;
@@ -8,6 +8,10 @@ export const confirmCodeDueDays = 180;
 export function confirmCodeDueOn(createdAt: Date): string {
   return addDays(shanghaiDay(createdAt), confirmCodeDueDays);
 }
+
+/** Whether a code that was made at `createdAt` is due at `now`. */
+export const isConfirmCodeDue = (createdAt: Date, now: Date): boolean =>
+  startOfShanghaiDay(confirmCodeDueOn(createdAt)) <= now;
 
 /** Wrong codes an hour: of one person, and for one unit; the unit's HR is told when the latter is reached (R-C2). */
 export const wrongCodesAnHour = { person: 5, unit: 50 } as const;

@@ -44,6 +44,8 @@ test('R-C1 R-C2 R-C3 R-E6: leave the unit, find it again, a wrong code, the rene
   await screen(phone).getByText('一小时内还可再试 4 次').first().waitFor();
 
   const computer = await loginToConsole(browser, 'hospital-hr');
+  // The HR account's home: who reviews what for the unit.
+  await computer.getByRole('row', { name: '05 医师资格考试' }).getByText('丁示例（业务管理人）').waitFor();
   const before = await codeInConsole(computer);
   await computer.getByRole('button', { name: '更换确认码' }).click();
   await computer.getByRole('dialog').getByRole('button', { name: '更换' }).click();

@@ -1,5 +1,5 @@
 import type { ConfirmCode, confirmCodeRoutes } from '../../contracts/confirm-code';
-import { confirmCodeDueOn } from '../../domain/confirm-code';
+import { confirmCodeDueOn, isConfirmCodeDue } from '../../domain/confirm-code';
 import { startOfShanghaiDay } from '../../domain/shanghai-day';
 import { recordAccess } from '../access-event';
 import type { RequestContext } from '../request-context';
@@ -31,7 +31,7 @@ export function createConfirmCodeHandlers(services: Services): Handlers<typeof c
       code: current ? encryption.decryptText(current.code) : null,
       issuedAt: current?.issuedAt.toISOString() ?? null,
       dueAt: dueAt?.toISOString() ?? null,
-      isDue: dueAt !== undefined && dueAt <= new Date(),
+      isDue: current !== undefined && isConfirmCodeDue(current.issuedAt, new Date()),
       availableActions: session.role.role === 'hr-account' ? ['renew'] : [],
     };
   }

@@ -7,6 +7,7 @@ import { reachOf } from '../subtree';
 import type { RoleSession } from '../session/current-session';
 import { platformWork } from './platform-work';
 import { subtreeWork } from './subtree-work';
+import { unitWork } from './unit-work';
 
 const nothing: Home = { waiting: [], waitingTotal: 0, counts: [] };
 
@@ -22,6 +23,7 @@ export function consoleHome(services: Services, session: RoleSession): Promise<H
     case 'supervisor':
       return subtreeWork(services.database, reachOf({ role }));
     case 'hr-account':
+      return unitWork(services.database, session.role);
     case 'sub-account':
       return Promise.resolve(nothing);
   }

@@ -10,6 +10,7 @@ import { useActiveRole } from '../session/session';
 import { homeListLooks } from '../vocabulary/home-lists';
 import { countBars } from './count-bars';
 import { CountRow } from './count-row';
+import { UnitHome } from './unit-home';
 import { WaitingTable } from './waiting-table';
 
 /** What waits, oldest first, and how much there is of everything; each number leads to its list (R-N8, R-U2). */
@@ -18,6 +19,14 @@ export function Home() {
   const { data, error, refetch } = useApi('GET /console/home', {});
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
+  if (data.unit) {
+    return (
+      <>
+        <PageTitle title="首页" note={active?.role.institutionName} />
+        <UnitHome unit={data.unit} counts={data.counts} />
+      </>
+    );
+  }
   const [first, ...others] = data.counts;
   return (
     <>

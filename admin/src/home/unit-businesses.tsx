@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import type { UnitBusiness } from '@contracts/unit-overview';
+import { Panel } from '../components/panel';
+import { WaitingText } from '../components/waiting-text';
+import { EmptyState } from '../page/empty-state';
+
+/** Who reviews each business for the unit, and what waits there; the files themselves are the reviewers' (R-N1, R-U2). */
+export const UnitBusinesses = ({ businesses }: { businesses: readonly UnitBusiness[] }) => (
+  <Panel title="各项业务的审核">
+    {businesses.length === 0 ? (
+      <EmptyState title="还没有业务管理人，也没有待审核的申报">
+        主管单位授权业务管理人、本单位人员提交申报后，会按业务列在这里。
+      </EmptyState>
+    ) : (
+      <Table
+        size="small"
+        sx={{ m: -2, width: 'calc(100% + 32px)', '& tr:last-child td': { borderBottom: 0 } }}
+      >
+        <TableHead>
+          <TableRow>
+            <TableCell>业务</TableCell>
+            <TableCell>审核人</TableCell>
+            <TableCell align="right">待审核</TableCell>
+            <TableCell>等待最久</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {businesses.map((business) => (
+            <BusinessRow key={business.code} {...business} />
+          ))}
+        </TableBody>
+      </Table>
+    )}
+  </Panel>
+);
+
+const BusinessRow = ({ code, name, reviewers, waiting, workingDays }: UnitBusiness) => (
+  <TableRow>
+    <TableCell>
+      {code} {name}
+    </TableCell>
+    <TableCell>
+      {reviewers.length === 0 ? (
+        <Box component="span" sx={{ color: 'warning.main' }}>
+          无人审核
+        </Box>
+      ) : (
+        reviewers.map(({ name: reviewer, roleLabel }) => (
+          <div key={`${reviewer}/${roleLabel}`}>
+            {reviewer}（{roleLabel}）
+          </div>
+        ))
+      )}
+    </TableCell>
+    <TableCell align="right">{waiting}</TableCell>
+    <TableCell>{waiting > 0 ? <WaitingText workingDays={workingDays} /> : '—'}</TableCell>
+  </TableRow>
+);

@@ -1,0 +1,44 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import type { UnitOverview } from '@contracts/unit-overview';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+
+/** What only the unit's HR account can settle: a code to make or renew (R-E6), files that nobody reviews (R-N1). */
+export function UnitNotices({ unit: { confirmCode, supervisor, businesses } }: { unit: UnitOverview }) {
+  const unattended = businesses.filter(({ waiting, reviewers }) => waiting > 0 && reviewers.length === 0);
+  const isCodeDue = confirmCode !== null && (confirmCode.issuedAt === null || confirmCode.isDue);
+  if (!isCodeDue && unattended.length === 0)
+    return <Alert severity="success">目前没有需要您处理的事项。</Alert>;
+  const whoGrants = supervisor?.name ?? '主管单位';
+  return (
+    <>
+      {confirmCode && !confirmCode.issuedAt && (
+        <Notice action={<CodeButton>去生成</CodeButton>}>
+          尚未生成单位确认码，本单位人员还不能绑定工作单位，也就不能以本单位申报。
+        </Notice>
+      )}
+      {confirmCode?.isDue && (
+        <Notice action={<CodeButton>去更换</CodeButton>}>单位确认码已使用满 180 天，建议更换。</Notice>
+      )}
+      {unattended.map(({ code, name, waiting }) => (
+        <Notice key={code}>
+          {name}有 {waiting} 份申报待本单位审核，但本单位没有人审核这项业务。请联系{whoGrants}
+          授权业务管理人。
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+const Notice = ({ action, children }: { action?: ReactNode; children: ReactNode }) => (
+  <Alert severity="warning" action={action}>
+    {children}
+  </Alert>
+);
+
+const CodeButton = ({ children }: { children: string }) => (
+  <Button component={Link} to="/confirm-code" color="inherit" size="small">
+    {children}
+  </Button>
+);

@@ -1,0 +1,61 @@
+import type { Knex } from 'knex';
+import type { Home } from '../../contracts/home';
+import type { InstitutionKind } from '../../contracts/institution-kinds';
+import type { InstitutionName } from '../../contracts/page';
+import type { UnitOverview } from '../../contracts/unit-overview';
+import { confirmCodeHolder, isConfirmCodeDue } from '../../domain/confirm-code';
+import type { ActiveRole } from '../session/current-session';
+import { countProcesses } from './process-counts';
+import { unitBusinesses } from './unit-businesses';
+
+interface UnitRow {
+  id: string;
+  code: string;
+  kind: InstitutionKind;
+  isMedical: boolean;
+  parentId: string | null;
+  supervisor: InstitutionName | null;
+  memberCount: number;
+  issuedAt: Date | null;
+}
+
+/** The unit of an HR account: who reviews there and what waits, its people and its code, its applications by state. */
+export async function unitWork(
+  database: Knex,
+  { institutionId, treePath }: Pick<ActiveRole, 'institutionId' | 'treePath'>,
+): Promise<Home> {
+  const [unit, businesses, applications] = await Promise.all([
+    getUnit(database, institutionId),
+    unitBusinesses(database, institutionId),
+    countProcesses(database, treePath),
+  ]);
+  return { waiting: [], waitingTotal: 0, counts: [applications], unit: { ...unit, businesses } };
+}
+
+async function getUnit(database: Knex, institutionId: string): Promise<Omit<UnitOverview, 'businesses'>> {
+  const { rows } = await database.raw<{ rows: UnitRow[] }>(
+    `select i.id, i.code, i.kind, i.is_medical as "isMedical", i.parent_id as "parentId",
+            case when above.id is not null then json_build_object('id', above.id, 'name', above.name) end as supervisor,
+            (select count(*)::int from membership where institution_id = i.id and ended_at is null) as "memberCount",
+            (select created_at from confirm_code where institution_id = i.id and voided_at is null) as "issuedAt"
+       from institution i left join institution above on above.id = i.parent_id
+      where i.id = ?`,
+    [institutionId],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('unreachable: a role refers to an institution');
+  const { id, code, supervisor, memberCount, issuedAt } = row;
+  const hasCode = confirmCodeHolder(row) === id;
+  return {
+    id,
+    code,
+    supervisor,
+    memberCount,
+    confirmCode: hasCode
+      ? {
+          issuedAt: issuedAt?.toISOString() ?? null,
+          isDue: issuedAt !== null && isConfirmCodeDue(issuedAt, new Date()),
+        }
+      : null,
+  };
+}

@@ -1,0 +1,30 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { institutionName } from './page';
+import { id, orNull, time } from './shape';
+
+/** Who reviews in one business for a unit, and how much waits there. */
+export const unitBusiness = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  reviewers: Type.Array(Type.Object({ name: Type.String(), roleLabel: Type.String() })),
+  waiting: Type.Integer({ description: '待本单位审核的申报' }),
+  since: orNull(time),
+  workingDays: Type.Integer({ description: '其中最久的已等待的工作日' }),
+});
+export type UnitBusiness = Static<typeof unitBusiness>;
+
+/** A unit as its HR account answers for it: counts and states, no candidate and no code (R-K3, R-N1, R-E6). */
+export const unitOverview = Type.Object({
+  id,
+  code: Type.String({ description: '机构编码' }),
+  supervisor: orNull(institutionName),
+  memberCount: Type.Integer({ description: '已绑定本单位的人数' }),
+  confirmCode: orNull(
+    Type.Object(
+      { issuedAt: orNull(time), isDue: Type.Boolean({ description: '生成已满 180 天，应当更换' }) },
+      { description: '仅医疗机构有；确认码本身在“本单位确认码”中查看' },
+    ),
+  ),
+  businesses: Type.Array(unitBusiness, { description: '有人审核或有申报待审核的业务' }),
+});
+export type UnitOverview = Static<typeof unitOverview>;
