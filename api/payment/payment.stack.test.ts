@@ -202,7 +202,7 @@ test('R-P2 a notification without WeChat’s signature is refused and leaves no 
 
 test('R-P1 WeChat takes no order: told, nothing is open, and the next try succeeds', async () => {
   const id = await payableApplication();
-  await control('POST', '/faults', { action: 'pay.order', kind: 'fail', code: 'SYSTEM_ERROR', times: 2 });
+  await control('POST', '/faults', { action: 'pay.order', kind: 'fail', code: 'SYSTEM_ERROR', times: 3 });
   expect(refusalOf(await pay(id))).toEqual({ status: 503, code: 'provider-unavailable' });
   expect((await pay(id)).status).toBe(200);
 });
