@@ -64,6 +64,16 @@ export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
       return { answer: null };
     },
 
+    'payment.refund-held': async (trx, { processId, detail }) => {
+      await setFailure(trx, processId, detail.reason);
+      return { answer: null };
+    },
+
+    'payment.refund-accepted': async (trx, { processId }) => {
+      await setFailure(trx, processId, null);
+      return { answer: null };
+    },
+
     'payment.refunded': async (trx, { processId }) => {
       const { order } = await lockOrder(trx, processId);
       await change(trx, order.id, { state: 'refunded' });
@@ -104,6 +114,12 @@ async function lockOrder(
   if (!order || !application) throw new Error('unreachable: the order was written before its process began');
   await trx('payment_order').where({ id }).forUpdate().first('id');
   return { order, application };
+}
+
+/** What keeps a refund from the payer, for the platform to see; nothing any more where it was mended. */
+async function setFailure(trx: Knex.Transaction, processId: string, failure: string | null): Promise<void> {
+  const { order } = await lockOrder(trx, processId);
+  await trx('payment_refund').where({ order_id: order.id }).update({ failure });
 }
 
 async function isPaidAlready(trx: Knex.Transaction, order: OrderRow): Promise<boolean> {

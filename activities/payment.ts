@@ -34,10 +34,15 @@ export interface StoredPayment {
   readonly counts: boolean;
   /** The reason of a refund that is asked for and neither done nor failed. */
   readonly refundWanted: string | null;
+  /** What keeps it, as it was recorded last. */
+  readonly refundHeld: string | null;
 }
 
-/** Where a refund stands at WeChat; `failed` says why, in WeChat's own code. */
-export type RefundVerdict = 'processing' | 'done' | { readonly failed: string };
+/**
+ * Where a refund stands at WeChat. `failed` says why it never will be done, `held` why not before somebody mends what is
+ * ours: an empty account, a missing right; both in WeChat's own code.
+ */
+export type RefundVerdict = 'processing' | 'done' | { readonly failed: string } | { readonly held: string };
 
 /** Ordering, asking, closing and refunding at WeChat Pay. Each may run again: WeChat knows our numbers. */
 export interface PaymentActivities {
@@ -53,10 +58,6 @@ export interface PaymentActivities {
   refundPayment(orderId: string): Promise<RefundVerdict>;
   askForRefund(orderId: string): Promise<RefundVerdict>;
 }
-
-/** WeChat refuses this however often it is asked, and no operator's act changes that. */
-const isForGood = (error: unknown): error is ProviderError =>
-  error instanceof ProviderError && error.kind !== 'retry' && error.kind !== 'alert';
 
 export function paymentActivities({
   db,
@@ -90,10 +91,20 @@ export function paymentActivities({
     return { failed: refund.state.toUpperCase() };
   };
 
+  /** The code of a refusal; what passes by itself is thrown on, to be tried again. */
+  const refusalOf = (refundNumber: string, error: unknown): ProviderError => {
+    if (!(error instanceof ProviderError) || error.retryable) throw error;
+    const { kind, code } = error;
+    log.error({ alert: kind === 'alert', refundNumber, code }, 'refund was refused');
+    return error;
+  };
+
   return {
     async readPayment(orderId) {
       const row = await getOrderRow(db, orderId);
       const refund = await findRefundRow(db, orderId);
+      // Failed for good, the order is paid again; held, it is still under way.
+      const isOpen = refund && !refund.refunded_at && (!refund.failure || row.state === 'refunding');
       return {
         personId: row.person_id,
         applicationId: row.application_id,
@@ -103,7 +114,8 @@ export function paymentActivities({
         expiresAtMs: row.expires_at.getTime(),
         isPlaced: row.client_params !== null,
         counts: row.counts,
-        refundWanted: refund && !refund.refunded_at && !refund.failure ? refund.reason : null,
+        refundWanted: isOpen ? refund.reason : null,
+        refundHeld: isOpen ? refund.failure : null,
       };
     },
 
@@ -168,16 +180,21 @@ export function paymentActivities({
       try {
         return judgeRefund(await payOf(order).refund(asked));
       } catch (error) {
-        if (!isForGood(error)) throw error;
-        log.error({ refundNumber: refund.number, code: error.code }, 'refund was refused');
-        return { failed: error.code };
+        const { kind, code } = refusalOf(refund.number, error);
+        return kind === 'alert' ? { held: code } : { failed: code };
       }
     },
 
     async askForRefund(orderId) {
       const order = await getOrderRow(db, orderId);
       const refund = await findRefundRow(db, orderId);
-      return judgeRefund(refund && (await payOf(order).findRefund(refund.number)));
+      if (!refund) return 'processing';
+      try {
+        return judgeRefund(await payOf(order).findRefund(refund.number));
+      } catch (error) {
+        // The question was refused, not the refund.
+        return { held: refusalOf(refund.number, error).code };
+      }
     },
   };
 }

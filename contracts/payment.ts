@@ -51,7 +51,7 @@ export const paymentOrder = Type.Object({
       amountFen,
       requestedAt: time,
       refundedAt: orNull(time),
-      isFailed: Type.Boolean({ description: '微信支付未能退回，由平台处理' }),
+      isFailed: Type.Boolean({ description: '微信支付未能退回或暂不受理，由平台处理' }),
     }),
   ),
 });

@@ -15,6 +15,11 @@ test('R-P3 a refund that fails leaves the order paid', () => {
   expect(after('refunding', 'payment.refunded')).toBe('refunded');
 });
 
+test('R-P3 a refund that is held is still under way', () => {
+  expect(after('refunding', 'payment.refund-held')).toBe('refunding');
+  expect(after('refunding', 'payment.refund-accepted')).toBe('refunding');
+});
+
 test.each([
   ['paid', 'payment.paid'],
   ['paid', 'payment.closed'],

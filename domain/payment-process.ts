@@ -30,7 +30,12 @@ export const paymentTable = {
   open: { 'payment.paid': 'paid', 'payment.closed': 'closed', 'payment.callback-refused': 'closed' },
   closed: { 'payment.paid': 'paid', 'payment.callback-refused': 'closed' },
   paid: { 'payment.refund-asked': 'refunding' },
-  refunding: { 'payment.refunded': 'refunded', 'payment.refund-failed': 'paid' },
+  refunding: {
+    'payment.refund-held': 'refunding',
+    'payment.refund-accepted': 'refunding',
+    'payment.refunded': 'refunded',
+    'payment.refund-failed': 'paid',
+  },
   refunded: {},
 } as const satisfies Record<PaymentState, Partial<Record<PaymentOccurrence, PaymentState>>>;
 
@@ -62,6 +67,12 @@ export const queryPauseMs = (asked: number): number => Math.min(5_000 * 2 ** ask
 
 /** A refund takes minutes, or days where a bank is slow: 5 s, then twice as long up to 6 h. */
 export const refundPauseMs = (asked: number): number => Math.min(5_000 * 2 ** asked, 6 * 3_600_000);
+
+/**
+ * After how many refusals in a row that the platform can mend (an empty account, a missing right) people are told: some two
+ * and a half minutes, so that what passes by itself alarms nobody.
+ */
+export const refusalsBeforeHeld = 6;
 
 /** What the payer's encrypted openid is bound to: written by the API, read when the order is placed. */
 export const payerOpenidPlace = 'payment_order.payer_openid';

@@ -57,6 +57,8 @@ const sentences: Sentences = {
   'payment.closed': (d) => `${closedBecause[d.reason]}，订单关闭`,
   'payment.callback-refused': () => '收到不相符的支付通知，未采信',
   'payment.refund-asked': (d) => `申请退款 ${yuan(d.feeFen)}`,
+  'payment.refund-held': (d) => `微信支付暂未受理退款（${refundFailureSentence(d.reason)}），系统继续重试`,
+  'payment.refund-accepted': (d) => `微信支付已受理退款 ${yuan(d.feeFen)}`,
   'payment.refunded': (d) => `退款完成 ${yuan(d.feeFen)}`,
   'payment.refund-failed': (d) => `退款未成功（${refundFailureSentence(d.reason)}），转人工处理`,
 };

@@ -60,6 +60,9 @@ export type PaymentEvents = {
   'payment.closed': { reason: 'expired' | 'cancelled' | 'replaced' | 'not-placed' };
   'payment.callback-refused': { reason: string; amountFen?: number; transactionId?: string };
   'payment.refund-asked': { feeFen: number; reason: string };
+  /** WeChat refuses for a reason that the platform can mend; it is asked on. */
+  'payment.refund-held': { reason: string };
+  'payment.refund-accepted': { feeFen: number };
   'payment.refunded': { feeFen: number };
   'payment.refund-failed': { reason: string };
 };

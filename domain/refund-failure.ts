@@ -7,6 +7,13 @@ const words: Readonly<Record<string, string>> = {
   ORDER_NOT_EXIST: '微信支付没有找到原订单',
   TRADE_ERROR: '微信支付拒绝了这笔退款',
   RULE_LIMIT: '超过微信支付的退款限制',
+  NOT_ENOUGH: '商户账户余额不足，请充值',
+  NO_AUTH: '商户号没有退款权限，请开通',
+  SIGN_ERROR: '微信支付未通过签名验证，请检查商户密钥',
+  MCH_NOT_EXISTS: '微信支付没有找到商户号，请检查配置',
+  MERCHANT_UNKNOWN: '本系统没有配置该商户号',
+  INVALID_REQUEST: '微信支付认为请求有误，请联系技术人员',
+  PARAM_ERROR: '微信支付认为请求有误，请联系技术人员',
 };
 
 /** The failure in words, with the code for whoever asks WeChat about it. */

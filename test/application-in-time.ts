@@ -75,6 +75,7 @@ function activities(
       isPlaced: true,
       counts: true,
       refundWanted: null,
+      refundHeld: null,
     }),
     readNotifiedPayment: () => Promise.resolve(undefined),
     askForPayment: () =>

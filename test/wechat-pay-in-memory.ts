@@ -12,6 +12,8 @@ export class WechatPayInMemory implements WechatPay {
   readonly refundsAsked: string[] = [];
   /** How many calls fail from now on, as if WeChat were out of reach. */
   outages = 0;
+  /** Refuses every refund with this code, as WeChat does where our account is empty. */
+  refusesRefunds: string | undefined;
   /** Whether refunds are done at once, or stay accepted. */
   refundsAtOnce = true;
   private readonly paidJustBeforeClose = new Set<string>();
@@ -58,6 +60,7 @@ export class WechatPayInMemory implements WechatPay {
   refund({ refundNumber, orderNumber, amountFen }: Parameters<WechatPay['refund']>[0]) {
     this.refundsAsked.push(refundNumber);
     this.reach();
+    if (this.refusesRefunds) throw new ProviderError('wechat-pay', 'alert', this.refusesRefunds);
     const known = this.refunds.get(refundNumber);
     const refund =
       known ??

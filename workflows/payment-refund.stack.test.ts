@@ -1,5 +1,5 @@
 import { requestRefund } from '../activities/payment-order';
-import { refundNumberOf } from '../domain/payment-process';
+import { refundNumberOf, refusalsBeforeHeld } from '../domain/payment-process';
 import { startOrderProcesses, type OrderProcesses, until } from '../test/order-process';
 import { addPayableApplication } from '../test/payable-application';
 
@@ -113,4 +113,63 @@ test('R-P3 R-P1 a refund that fails is kept for settling by hand, and the next p
   await again.handle.result();
   expect(await payments.order(again.orderId)).toMatchObject({ state: 'paid', counts: true });
   expect(await payments.application(applicationId)).toMatchObject({ payment_state: 'paid' });
+});
+
+/** Paid, to be refunded, and every refusal that is to be waited out is cut short by news. */
+async function refusedRefund(refusals: number) {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const { orderId, number, handle } = await payments.ordered(applicationId);
+  payments.wechat.pay(number);
+  await payments.notify(orderId);
+  await handle.result();
+  await payments.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  payments.wechat.refusesRefunds = 'NOT_ENOUGH';
+  const refunding = await payments.start(orderId);
+  const times = () =>
+    payments.wechat.refundsAsked.filter((asked) => asked === refundNumberOf(orderId)).length;
+  for (let refused = 1; refused < refusals; refused += 1) {
+    await until(() => times() >= refused);
+    await payments.notify(orderId);
+  }
+  await until(() => times() >= refusals);
+  const refund = () => payments.db('payment_refund').where({ order_id: orderId }).first<object>();
+  return { orderId, refunding, refund };
+}
+
+test('R-P3 a refund that our empty account holds is asked on, shown after six refusals, and done once it is mended', async () => {
+  const { orderId, refunding, refund } = await refusedRefund(refusalsBeforeHeld);
+  await until(async () => (await payments.eventTypes(orderId)).includes('payment.refund-held'));
+  expect(await refund()).toMatchObject({ failure: 'NOT_ENOUGH', refunded_at: null });
+  expect(await payments.order(orderId)).toMatchObject({ state: 'refunding' });
+
+  payments.wechat.refusesRefunds = undefined;
+  await payments.notify(orderId);
+  await refunding.result();
+  await payments.record(orderId, 'refund-held');
+  expect(await refund()).toMatchObject({ failure: null, refunded_at: expect.any(Date) as unknown });
+  expect(await payments.order(orderId)).toMatchObject({ state: 'refunded' });
+  expect((await payments.eventTypes(orderId)).slice(-3)).toEqual([
+    'payment.refund-asked',
+    'payment.refund-held',
+    'payment.refunded',
+  ]);
+});
+
+test('R-P3 a refund that passes after a few refusals alarms nobody', async () => {
+  const { orderId, refunding, refund } = await refusedRefund(2);
+  payments.wechat.refusesRefunds = undefined;
+  await payments.notify(orderId);
+  await refunding.result();
+  expect(await refund()).toMatchObject({ failure: null, refunded_at: expect.any(Date) as unknown });
+  expect(await payments.eventTypes(orderId)).not.toContain('payment.refund-held');
+});
+
+test('R-P3 a run that is cancelled while its refund is held ends at once, and leaves the money to a further run', async () => {
+  const { orderId, refunding } = await refusedRefund(1);
+  await refunding.cancel();
+  await refunding.result();
+  await payments.record(orderId, 'refund-left-to-a-further-run');
+  expect(await payments.order(orderId)).toMatchObject({ state: 'refunding' });
+  expect(await payments.isRunning(`payment-resumption/${orderId}`)).toBe(true);
+  payments.wechat.refusesRefunds = undefined;
 });

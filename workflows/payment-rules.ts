@@ -9,6 +9,8 @@ const eventWords = {
   'payment.closed': '记录订单关闭',
   'payment.callback-refused': '记录不相符的支付',
   'payment.refund-asked': '记录退款申请',
+  'payment.refund-held': '记录退款受阻',
+  'payment.refund-accepted': '记录退款已受理',
   'payment.refunded': '记录退款完成',
   'payment.refund-failed': '记录退款未成功',
 } as const satisfies Record<keyof PaymentProcess['events'], string>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { PaymentActivities } from '../activities/payment';
+import type { PaymentActivities, RefundVerdict, StoredPayment } from '../activities/payment';
 import type { TransitionActivities } from '../activities/transition';
 import type { TransitionRequest } from '../activities/transition.types';
 import { recordHistory } from '../test/record-history';
@@ -16,8 +16,28 @@ afterAll(async () => server.teardown());
 
 const halfAnHourMs = 30 * 60_000;
 
-/** Runs an order that nobody pays, keeps its history as that of `path`, and returns how it went. */
-async function unpaidOrder(path: string, asked: Partial<PaymentActivities> = {}) {
+const unpaid = (expiresAtMs: number): StoredPayment => ({
+  personId: 'p',
+  applicationId: 'a',
+  institutionId: null,
+  businessCode: '03',
+  amountFen: 28_000,
+  expiresAtMs,
+  isPlaced: true,
+  counts: true,
+  refundWanted: null,
+  refundHeld: null,
+});
+
+/**
+ * Runs an order that nobody pays, keeps its history as that of `path`, and returns how it went. `begin` begins it in another
+ * way than by itself.
+ */
+async function unpaidOrder(
+  path: string,
+  asked: Partial<PaymentActivities & TransitionActivities> = {},
+  begin: 'payment' | 'paymentResumption' = 'payment',
+) {
   const recorded: TransitionRequest[] = [];
   const began = await server.currentTimeMs();
   let questions = 0;
@@ -32,18 +52,7 @@ async function unpaidOrder(path: string, asked: Partial<PaymentActivities> = {})
         snapshot: { sequence, position, institutionCode: null },
       });
     },
-    readPayment: () =>
-      Promise.resolve({
-        personId: 'p',
-        applicationId: 'a',
-        institutionId: null,
-        businessCode: '03',
-        amountFen: 28_000,
-        expiresAtMs: began + halfAnHourMs,
-        isPlaced: true,
-        counts: true,
-        refundWanted: null,
-      }),
+    readPayment: () => Promise.resolve(unpaid(began + halfAnHourMs)),
     readNotifiedPayment: () => Promise.resolve(undefined),
     placeOrder: () => Promise.resolve(),
     askForPayment: () => {
@@ -63,11 +72,18 @@ async function unpaidOrder(path: string, asked: Partial<PaymentActivities> = {})
     activities,
   });
   return await worker.runUntil(async () => {
-    const handle = await server.client.workflow.start('payment', {
-      workflowId: `payment/${randomUUID()}`,
-      taskQueue,
-      args: ['o'],
-    });
+    const orderId = randomUUID();
+    const { workflow } = server.client;
+    if (begin !== 'payment') {
+      const workflowId = `payment-resumption/${orderId}`;
+      await workflow.execute(begin, { workflowId, taskQueue, args: [orderId] });
+      await recordHistory(server.client, workflowId, `payment-resumption.${path}.1`);
+    }
+    const workflowId = `payment/${orderId}`;
+    const handle =
+      begin === 'payment'
+        ? await workflow.start('payment', { workflowId, taskQueue, args: [orderId] })
+        : workflow.getHandle(workflowId);
     const outcome: unknown = await handle.result();
     await recordHistory(server.client, handle.workflowId, `payment.${path}.1`);
     const { startTime, closeTime } = await handle.describe();
@@ -95,4 +111,33 @@ test('R-P2 paid in the last moment, as the closing finds out: it is paid', async
   });
   expect(outcome).toBe('paid');
   expect(recorded.at(-1)?.type).toBe('payment.paid');
+});
+
+/** Paid, and its refund is asked for; WeChat answers in turn. */
+function refunding(...verdicts: RefundVerdict[]): Partial<PaymentActivities & TransitionActivities> {
+  const position = { state: 'refunding', personId: 'p', expiresAtMs: 0 };
+  return {
+    readSnapshot: () => Promise.resolve({ sequence: 3, position, institutionCode: null }),
+    readPayment: () => Promise.resolve({ ...unpaid(0), refundWanted: 'withdrawn' }),
+    refundPayment: () => Promise.resolve(verdicts.shift() ?? 'done'),
+  };
+}
+const held = (reason: string, times: number): RefundVerdict[] =>
+  Array<RefundVerdict>(times).fill({ held: reason });
+
+test('R-P3 a refund is asked for over days while our account is empty; each reason is told once', async () => {
+  const refused = [...held('NOT_ENOUGH', 20), ...held('NO_AUTH', 2)];
+  const { recorded, tookMs } = await unpaidOrder('refund-held-for-days', refunding(...refused, 'processing'));
+  expect(recorded.map(({ type, detail }) => ({ type, detail }))).toEqual([
+    { type: 'payment.refund-held', detail: { reason: 'NOT_ENOUGH' } },
+    { type: 'payment.refund-held', detail: { reason: 'NO_AUTH' } },
+    { type: 'payment.refund-accepted', detail: { feeFen: 28_000 } },
+    { type: 'payment.refunded', detail: { feeFen: 28_000 } },
+  ]);
+  expect(tookMs).toBeGreaterThan(48 * 3_600_000);
+});
+
+test('R-P3 what a cancelled run left is done by a further one, begun a minute later', async () => {
+  const { recorded } = await unpaidOrder('resumed', refunding('done'), 'paymentResumption');
+  expect(recorded.map(({ type }) => type)).toEqual(['payment.refunded']);
 });

@@ -9,6 +9,7 @@ import { ApiClient } from '../../test/api-client';
 import { giveRole } from '../../test/give-role';
 import { consents, verify } from '../../test/login-steps';
 import { addPayableApplication, openOrder } from '../../test/payable-application';
+import { failedRefunds } from './failed-refunds';
 import { findApplicationRows } from '../exam-application/application-rows';
 
 /** Money that WeChat could not give back, as the platform and the candidate see it. */
@@ -71,6 +72,16 @@ test('R-P3 a refund that failed waits on the platform administrator’s home, an
     '/api/processes?refundFailed=true',
   );
   expect(list.items.map(({ id }) => id)).toEqual([`payment/${orderId}`]);
+});
+
+test('R-P3 a refund that our own account holds waits there too, with what is to be mended, while it is asked on', async () => {
+  const { personId } = await logIn('code-nurse');
+  const { orderId } = await failedRefund(personId, 'NOT_ENOUGH');
+  await api.database.knex('payment_order').where({ id: orderId }).update({ state: 'refunding' });
+  const { items } = await failedRefunds(api.database.knex, 10);
+  expect(items.find(({ recordId }) => recordId === `payment/${orderId}`)?.title).toContain(
+    '（商户账户余额不足，请充值，NOT_ENOUGH，系统继续重试）',
+  );
 });
 
 test('R-P3 the candidate is told that it failed, until it is settled', async () => {

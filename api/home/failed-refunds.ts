@@ -13,9 +13,13 @@ interface FailedRow {
   number: string;
   projectName: string;
   unitName: string | null;
+  isTriedOn: boolean;
 }
 
-/** Money that WeChat could not give back: the platform settles it by hand (R-P3). The longest waiting, and how many. */
+/**
+ * Money that WeChat could not give back: the platform settles it by hand, or mends what holds it while its process asks on
+ * (R-P3). The longest waiting, and how many.
+ */
 export async function failedRefunds(
   database: Knex,
   limit: number,
@@ -37,15 +41,16 @@ export async function failedRefunds(
         'a.number',
         'p.name as projectName',
         'unit.name as unitName',
+        database.raw(`o.state = 'refunding' as "isTriedOn"`),
       ),
     failed().count<{ count: string }[]>('* as count'),
   ]);
   const now = new Date();
   return {
-    items: rows.map(({ orderId, amountFen, failure, since, number, projectName, unitName }) => ({
+    items: rows.map(({ orderId, amountFen, failure, since, number, projectName, unitName, isTriedOn }) => ({
       list: 'failed-refunds',
       recordId: paymentProcessId(orderId),
-      title: `${projectName} · 申报 ${number} · ${yuan(amountFen)}（${refundFailureSentence(failure)}）`,
+      title: `${projectName} · 申报 ${number} · ${yuan(amountFen)}（${refundFailureSentence(failure)}${isTriedOn ? '，系统继续重试' : ''}）`,
       institutionName: unitName,
       state: 'failed',
       since: since.toISOString(),

@@ -13,6 +13,7 @@ import * as applicationAbove from './014-application-above';
 import * as confirmCodeTries from './020-confirm-code-tries';
 import * as refundedOrders from './021-refunded-orders';
 import * as rejectedIsFinal from './022-rejected-is-final';
+import * as heldRefunds from './023-held-refunds';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '020-confirm-code-tries': confirmCodeTries,
   '021-refunded-orders': refundedOrders,
   '022-rejected-is-final': rejectedIsFinal,
+  '023-held-refunds': heldRefunds,
 };

@@ -1,2 +1,3 @@
 export { payable } from './payable';
 export { payment } from '../payment';
+export { paymentResumption } from '../payment-resumption';
