@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from './build-programs.mjs';
 import { root } from './paths.mjs';
@@ -9,17 +8,10 @@ export async function buildWorkflows(file = join(root, 'dist', 'workflows.js')) 
   Runtime.install({ logger: new DefaultLogger('WARN') });
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows', 'index.ts'),
-    workflowInterceptorModules: interceptors(),
     // Evaluated once a worker instead of at each start of a workflow: no module of ours keeps anything.
     preloadModules: [join(root, 'workflows', 'index.ts')],
     failureConverterPath: join(root, 'runtime', 'failure-converter.ts'),
     logger: new DefaultLogger('WARN'),
   });
   writeWhole(file, code);
-}
-
-/** Interceptors that run inside workflows are part of the bundle. */
-function interceptors() {
-  const file = join(root, 'workflows', 'interceptors.ts');
-  return existsSync(file) ? [file] : [];
 }

@@ -2,9 +2,9 @@ import type { ApplicationDraft } from '../../contracts/exam-application-routes';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import { feeFen, yuan } from '../../domain/fee';
 import type { FieldFault } from '../../domain/form/field-fault';
-import { formCheckOf } from '../../domain/form/form-check';
 import { shanghaiDay } from '../../domain/shanghai-day';
 import { draftVersionOf, type DraftRow } from './draft-rows';
+import { formCheckOf } from './form-checks';
 
 /** All that keeps a draft from being sent (R-M2), and what it is asked to have. */
 export function checkDraft(

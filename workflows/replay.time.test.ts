@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DefaultLogger, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { workflowBundle } from '../test/time';
 import * as workflows from './index';
 
 /**
- * Every recorded history must still lead today's code to the same commands: running processes survive a deployment.
+ * Every recorded history must still lead the bundle that ships to the same commands: running processes survive a deployment.
  * `test/record-history.ts` records; one file a path and version.
  */
 interface RecordedHistory {
@@ -20,7 +21,6 @@ interface RecordedHistory {
 jest.setTimeout(120_000);
 const folder = join(__dirname, 'histories');
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-let workflowBundle: { code: string };
 
 const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as RecordedHistory;
 
@@ -28,13 +28,8 @@ function workflowTypeOf({ events: [started] }: RecordedHistory['history']): stri
   return started?.workflowExecutionStartedEventAttributes?.workflowType.name;
 }
 
-beforeAll(async () => {
+beforeAll(() => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  workflowBundle = await bundleWorkflowCode({
-    workflowsPath: join(__dirname, 'index.ts'),
-    failureConverterPath: join(__dirname, '../runtime/failure-converter.ts'),
-    logger: new DefaultLogger('ERROR'),
-  });
 });
 
 test('every workflow that the workers run has a recorded history', () => {
