@@ -8,15 +8,13 @@ export interface ConfirmedPeriod extends InternshipPeriod {
   examYear: number;
 }
 
-/**
- * Days left over from periods apart from each other make a month when no month is longer: which month it would be, no
- * calendar tells, and a year must never be said of less.
- */
+/** Days left over from periods apart from each other make a month when no month is longer: which it would be, no calendar tells. */
 const daysOfLooseMonth = 31;
 
 /**
  * The sum of the confirmed periods of one exam year, each day once; earlier years are shown, and not counted. Each stretch
- * of days counts by the calendar, so that a year is 12 months however many days it has.
+ * of days counts by the calendar, so that a year is 12 months however many days it has; several stretches may come to 12
+ * months in less than a year, which `allDays` tells.
  */
 export function internshipTime(periods: readonly ConfirmedPeriod[], examYear: number): InternshipTime {
   const sum = { months: 0, days: 0, allDays: 0 };

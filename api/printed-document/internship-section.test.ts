@@ -18,7 +18,7 @@ describe('R-N5 the confirmed internship on the 申报表', () => {
     expect(internshipSection({ confirmed: periods, total: { months: 12, days: 0, allDays: 365 } })).toEqual([
       {
         title: '单位确认的实习时间',
-        fields: [{ label: '累计（重叠部分只计一次）', value: '12 个月' }],
+        fields: [{ label: '累计（重叠部分只计一次）', value: '12 个月（共 365 天）' }],
         tables: [
           {
             title: '',

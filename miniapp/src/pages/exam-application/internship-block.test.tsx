@@ -18,7 +18,7 @@ const confirmed = (institutionName: string, examYear: number) => ({
 test('R-N5 each confirmed period with its unit, and the sum; an earlier year is said not to count', () => {
   const periods = [confirmed('示例市甲医院', 2026), confirmed('示例市乙医院', 2027)];
   show({ confirmed: periods, total: { months: 12, days: 0, allDays: 365 } });
-  screen.getByText('12 个月');
+  screen.getByText('12 个月（共 365 天）');
   screen.getByText('示例市乙医院');
   screen.getByText('2026-08-01 至 2027-07-31');
   expect(screen.getAllByText(/不计入本年度/)).toHaveLength(1);
