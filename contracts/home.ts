@@ -27,7 +27,9 @@ export const waitingItem = Type.Object({
   list: oneOf(homeLists),
   recordId: Type.String(),
   title: Type.String({ description: '姓名或项目，可直接显示' }),
-  institutionName: orNull(Type.String({ description: '单位；等待单位办理的，为办理单位' })),
+  institutionName: orNull(
+    Type.String({ description: '单位，或“灵活就业”，可直接显示；等待单位办理的，为办理单位' }),
+  ),
   state: Type.String(),
   since: time,
   workingDays: Type.Integer({ description: '已等待的工作日' }),

@@ -70,7 +70,9 @@ export const reviewItem = Type.Object({
   projectName: Type.String(),
   levelName: Type.String(),
   categoryName: Type.String(),
-  unitName: orNull(Type.String()),
+  workUnit: orNull(
+    Type.String({ description: '工作单位，或“灵活就业”，可直接显示；项目不问工作单位的为空' }),
+  ),
   state: oneOf(applicationStates),
   submissionState: oneOf(submissionStates),
   reviewState: oneOf(reviewStates),

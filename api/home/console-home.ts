@@ -34,13 +34,13 @@ async function reviewerHome(services: Services, session: RoleSession): Promise<H
   const { totals, minimums, oldest, ...waiting } = await reviewHome(services, session);
   const now = new Date();
   return {
-    waiting: oldest.map(({ id, personName, projectName, unitName, reviewState, actsNext, submittedAt }) => {
+    waiting: oldest.map(({ id, personName, projectName, workUnit, reviewState, actsNext, submittedAt }) => {
       const since = actsNext?.since ?? submittedAt;
       return {
         list: 'reviews',
         recordId: id,
         title: `${personName} · ${projectName}`,
-        institutionName: unitName,
+        institutionName: workUnit,
         state: reviewState,
         since,
         workingDays: workingDaysSince(new Date(since), now),

@@ -1,5 +1,6 @@
 import type { ApplicationChoice, ApplicationMaterial } from '../../contracts/exam-application';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
+import { workUnitWords } from '../../contracts/work-unit';
 import { yuan } from '../../domain/fee';
 import type { Field } from './form-content';
 
@@ -21,7 +22,7 @@ export function choiceFields(
     ['类别', nameOf(definition.categories, choice.category)],
     ['考生类型', nameOf(definition.candidateTypes, choice.candidateType)],
     ['报考科目', subjects],
-    ['工作单位', unitName ?? (definition.workUnit === 'or-flexible' ? '灵活就业' : undefined)],
+    ['工作单位', workUnitWords(unitName, definition)],
     [definition.workUnit === 'or-flexible' ? '档案所在地' : '申报地区', regionName],
     ['报名费用', feeFen > 0 ? yuan(feeFen) : undefined],
   ];

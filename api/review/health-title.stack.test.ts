@@ -115,6 +115,7 @@ test('R-C5 flexible employment: by the region of the personal file, from the cou
   await pay(someone, id);
   const detail = await until(someone, id, 'in-review');
   expect(detail.unitName).toBeNull();
+  expect((await read(county, id)).workUnit).toBe('灵活就业');
   expect(detail.route.map(({ kind, level }) => `${kind} ${level}`)).toEqual([
     'on-site-confirmation county',
     'review city',

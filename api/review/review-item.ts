@@ -1,5 +1,6 @@
 import type { ReviewItem, ReviewState } from '../../contracts/review';
 import { documentTypeWords } from '../../contracts/identity-states';
+import { workUnitWords } from '../../contracts/work-unit';
 import type { ApplicationAction } from '../../contracts/exam-application-states';
 import { availableActions, submissionStateOf } from '../../domain/exam-application';
 import { situationOf } from '../../domain/application-situation';
@@ -50,7 +51,7 @@ export async function findReviewItems(
           projectName: row.projectName,
           levelName: levelName ?? '',
           categoryName: categoryName ?? '',
-          unitName: row.unitName,
+          workUnit: workUnitWords(row.unitName, definition),
           state: row.state,
           submissionState: submissionStateOf(row) ?? 'submitted',
           reviewState: reviewStateOf(row, person?.stepState ?? null),

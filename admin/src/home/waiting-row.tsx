@@ -19,7 +19,7 @@ export const WaitingRow = ({ item }: { item: WaitingItem }) => (
         {item.title}
       </Link>
     </TableCell>
-    <TableCell>{item.institutionName ?? (item.list === 'reviews' ? '灵活就业' : '—')}</TableCell>
+    <TableCell>{item.institutionName ?? '—'}</TableCell>
     <TableCell>
       <StateBadge look={stateLook(homeListLooks[item.list].kind, item.state)} />
     </TableCell>

@@ -52,7 +52,7 @@ export function PresentedFile({ found, onConfirmed }: PresentedFileProps) {
               { label: data.documentType, value: data.documentNumberMasked },
               { label: '项目', value: data.projectName },
               { label: '级别与类别', value: `${data.levelName} · ${data.categoryName}` },
-              { label: '单位', value: data.unitName ?? '灵活就业' },
+              ...(data.workUnit ? [{ label: '单位', value: data.workUnit }] : []),
               { label: '申报编号', value: data.number },
               { label: '进度', value: data.headline },
             ]}

@@ -15,7 +15,7 @@ export function FileHeader({ file }: { file: ReviewDetail }) {
   const facts = [
     `${file.documentType} ${file.documentNumberMasked}`,
     `${file.levelName} · ${file.categoryName}`,
-    file.unitName ?? '灵活就业',
+    ...(file.workUnit ? [file.workUnit] : []),
     `第 ${file.round} 次提交`,
   ];
   return (

@@ -37,12 +37,12 @@ export const reviewColumns = [
     render={({ levelName, categoryName }) => <TwoLines first={levelName} second={categoryName} />}
   />,
   <Column
-    key="unitName"
-    source="unitName"
+    key="workUnit"
+    source="workUnit"
     label="单位"
     disableSort
     cellSx={() => ({ minWidth: 148 })}
-    render={({ unitName }) => unitName ?? '灵活就业'}
+    render={({ workUnit }) => workUnit ?? '—'}
   />,
   <Column
     key="reviewState"

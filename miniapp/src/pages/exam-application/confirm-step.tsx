@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { workUnitWords } from '@contracts/work-unit';
 import { Notice } from '@/shared/feedback/notice';
 import { SectionCard } from '@/shared/layout/section-card';
 import { ContentView } from './content-view';
@@ -10,6 +11,7 @@ import type { WizardWork } from './use-wizard';
 export function ConfirmStep({ wizard }: { wizard: WizardWork }) {
   const { definition, content, faults, steps, person, application, project, asksPledge, pledge } = wizard;
   const count = new Set(faults.map(({ path }) => path)).size;
+  const workUnit = workUnitWords(application.unitName, definition);
   const needsPledge = asksPledge && !pledge.isAccepted;
   return (
     <>
@@ -33,9 +35,7 @@ export function ConfirmStep({ wizard }: { wizard: WizardWork }) {
           basics={[
             { label: '姓名', value: person.name ?? '' },
             { label: '证件号码', value: person.documentNumberMasked ?? '' },
-            ...(definition.workUnit === 'not-asked'
-              ? []
-              : [{ label: '工作单位', value: application.unitName ?? '灵活就业' }]),
+            ...(workUnit ? [{ label: '工作单位', value: workUnit }] : []),
             { label: '费用', value: feeText(definition, content.choice) },
           ]}
         />
