@@ -95,9 +95,21 @@ describe('R-V3 a name and a number that wait for a process', () => {
     expect(await bodies()).toEqual([]);
   });
 
-  test('go when the request itself comes among too many, and nothing of it was sent before', async () => {
+  test('wait on when it was one too many that had left them: of two at once, the other may be under way', async () => {
     const { bodies, send } = sender();
-    await expect(send(refusedBy('too-many-requests'))).rejects.toMatchObject({ status: 429 });
+    let other: Promise<ScanAnswer> | undefined;
+    let settle = (_: ScanAnswer): void => undefined;
+    const overtaken = (): Promise<ScanAnswer> =>
+      new Promise((_, reject) => {
+        other = send(() => {
+          reject(new ProblemError('too-many-requests', ''));
+          return new Promise((resolve) => (settle = resolve));
+        });
+      });
+    await expect(send(overtaken)).rejects.toMatchObject({ status: 429 });
+    expect(await bodies()).toHaveLength(1);
+    settle(answer);
+    expect(await other).toEqual(answer);
     expect(await bodies()).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { taskQueueName } from '../../contracts/task-queues';
 import type { IdentityMessageBodies } from '../../domain/identity-message';
 import { messageBodyPlace } from '../../domain/message-body-place';
 import type { Config } from '../../runtime/config';
-import { isRefusal, isToAskAgain } from '../problems';
+import { isRefusal } from '../problems';
 import type { MessageIdentity } from '../route';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
@@ -54,7 +54,8 @@ function identityMessage<Answer, Body>(
 /**
  * Sends the message, once `check` has told early what the process would refuse, and returns what was answered, now or to
  * the same request before. What belongs to the message is left first, and taken away when that is settled: also where a
- * request whose outcome was unknown comes again and is refused before anything is sent.
+ * request whose outcome was unknown comes again and is refused before anything is sent. Unknown or one too many, another
+ * sending of the same may be under way and need it; what nobody asks for again, the hourly schedule deletes.
  */
 export async function sendToIdentity<Answer, Body>(
   services: Needs,
@@ -70,10 +71,9 @@ export async function sendToIdentity<Answer, Body>(
         .where({ process_id: message.process, message_id: updateIdOf(message) })
         .delete();
   };
-  let leftNow = false;
   const answerNow = async (): Promise<Answer> => {
     await check();
-    if (sending.left) leftNow = await leave(services, message, sending.left);
+    if (sending.left) await leave(services, message, sending.left);
     return await processes.deliver(message);
   };
   try {
@@ -82,9 +82,7 @@ export async function sendToIdentity<Answer, Body>(
     await takeAway();
     return answer;
   } catch (error) {
-    // Too many at once: what an earlier sending of this message has left stays for it, which may be under way.
-    const isTooMany = isToAskAgain(error) && error.code === 'too-many-requests';
-    if (!isRefusal(error) && !(isTooMany && leftNow)) throw error;
+    if (!isRefusal(error)) throw error;
     await takeAway();
     // The same request, sent twice at once, may have been carried out meanwhile.
     const carriedOut = await processes.findAnswer<Answer>(message);
@@ -93,21 +91,19 @@ export async function sendToIdentity<Answer, Body>(
   }
 }
 
-/** Whether it was this request that left it, and no earlier sending of the same. */
+/** An earlier sending of the same may have left it. */
 async function leave(
   { database, encryption }: Needs,
   { process, ...message }: MessageKey,
   content: object,
-): Promise<boolean> {
+): Promise<void> {
   const updateId = updateIdOf(message);
-  const inserted = await database('message_body')
+  await database('message_body')
     .insert({
       process_id: process,
       message_id: updateId,
       body_enc: encryption.encryptText(JSON.stringify(content), messageBodyPlace(process, updateId)),
     })
     .onConflict()
-    .ignore()
-    .returning('message_id');
-  return inserted.length > 0;
+    .ignore();
 }

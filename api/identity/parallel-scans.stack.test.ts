@@ -15,7 +15,8 @@ test('R-B3 fifty scans of one document at once, from ten accounts: exactly three
   const holder = newHolder();
   const answers = await scanFiftyTimes(stack, holder);
   const failed = answers.filter(({ status }) => status === 200);
-  const refused = answers.filter(({ status }) => status === 409);
+  // Busy is told as 409 by the process, and as 429 before it where it has all messages in hand that it may have.
+  const refused = answers.filter(({ status }) => status === 409 || status === 429);
   expect(failed.map(({ body }) => body.reason)).toEqual(Array(3).fill('name-differs'));
   expect(refused).toHaveLength(47);
   expect(
@@ -24,8 +25,10 @@ test('R-B3 fifty scans of one document at once, from ten accounts: exactly three
   const { knex } = stack.database;
   expect(await knex('identity_attempt').where({ process_id: stack.processOf(holder) })).toHaveLength(3);
 
+  const busy = refused.filter(({ status }) => status === 429);
+  expect(await knex('message_body').where({ process_id: stack.processOf(holder) })).toHaveLength(busy.length);
+
   const late = await scan(stack, await newVisitor(stack), holder);
   expect(late.status).toBe(409);
   expect(late.body).toMatchObject({ detail: expect.stringContaining('00:00 恢复') as string });
-  expect(await knex('message_body').where({ process_id: stack.processOf(holder) })).toEqual([]);
 });

@@ -40,12 +40,15 @@ export async function scan(services: Services, input: Input): Promise<ScanResult
   return toResult(await sendToIdentity(services, input, sending, check).catch(asBusy));
 }
 
-/** More messages than a process may have in hand: tries of this very document are under way. */
+/**
+ * More messages than a process may have in hand: tries of this very document are under way. No refusal: an earlier sending
+ * of this very scan may be among them, so its key must be kept and asked with again.
+ */
 function asBusy(error: unknown): never {
   if (error instanceof ProblemError && error.code === 'too-many-requests')
-    throw new ProblemError('not-allowed-now', busySentence('document'), {
+    throw new ProblemError(error.code, busySentence('document'), {
+      ...error.extras,
       allowed: ['request-manual-review'],
-      cause: error,
     });
   throw error;
 }
