@@ -55,6 +55,22 @@ describe('calling the API', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('R-B3 waits for half a minute in all: pauses that are short one by one add up', async () => {
+    jest.useFakeTimers();
+    const asked = answering(
+      problem(503, 'outcome-unknown', '3'),
+      problem(429, 'too-many-requests', '20'),
+      problem(429, 'too-many-requests', '20'),
+    );
+    const outcome = expect(choose()).rejects.toMatchObject({ code: 'outcome-unknown', status: 429 });
+    const from = Date.now();
+    await jest.runAllTimersAsync();
+    await outcome;
+    expect(Date.now() - from).toBe(23_000);
+    expect(asked).toHaveLength(3);
+    jest.useRealTimers();
+  });
+
   it('tells at once that a first request was one too many', async () => {
     const asked = answering(problem(429, 'too-many-requests'));
     await expect(choose()).rejects.toMatchObject({ code: 'too-many-requests' });

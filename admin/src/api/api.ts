@@ -18,8 +18,8 @@ interface Parts {
 
 /** How often a request whose outcome is unknown is asked again with the same key, before the person is told. */
 const tries = 4;
-/** Nobody watches a button for longer. */
-const longestPauseSeconds = 30;
+/** All pauses of one call together: nobody watches a button for longer. */
+const patienceSeconds = 30;
 
 /**
  * Calls one route of the API by its contract, with the session's cookie. While the outcome is unknown it asks again, also
@@ -33,6 +33,7 @@ export async function call<R extends RouteName>(
 ): Promise<Answer<R>> {
   const key = options.idempotencyKey ?? newIdempotencyKey();
   let isOpen = false;
+  let patience = patienceSeconds;
   for (let attempt = 1; ; attempt++) {
     const response = await send(route, sent, key, options.signal);
     // The contract is the type of what the server answers; nothing in the browser can prove it once more.
@@ -43,10 +44,11 @@ export async function call<R extends RouteName>(
       continue;
     }
     isOpen ||= problem.code === 'outcome-unknown';
-    const isTooMany = problem.code === 'too-many-requests';
-    if (!isOpen || !(isTooMany || problem.code === 'outcome-unknown')) throw problem;
+    if (!isOpen || !(problem.code === 'too-many-requests' || problem.code === 'outcome-unknown'))
+      throw problem;
     const seconds = Number(response.headers.get('Retry-After')) || 1;
-    if (attempt === tries || (isTooMany && seconds > longestPauseSeconds)) throw stillUnknown(problem);
+    patience -= seconds;
+    if (attempt === tries || patience < 0) throw stillUnknown(problem);
     await pause(seconds);
   }
 }

@@ -80,6 +80,23 @@ test('R-B3 told to wait for longer than one watches, it says that the outcome is
   expect(new Set(keys()).size).toBe(1);
 });
 
+test('waits for half a minute in all, and not at all after the last try', async () => {
+  send.mockRejectedValue(new Error('offline'));
+  const sentAt = Date.now();
+  await settled(confirm());
+  expect(Date.now() - sentAt).toBe(30_000);
+  expect(send).toHaveBeenCalledTimes(6);
+});
+
+test('R-B3 waits that are short one by one add up: no press is watched for longer than half a minute', async () => {
+  send.mockResolvedValueOnce(problem(503, 'outcome-unknown'));
+  send.mockResolvedValue(problem(429, 'too-many-requests', { 'Retry-After': '20' }));
+  const sentAt = Date.now();
+  expect(await settled(confirm())).toMatchObject({ thrown: { code: 'outcome-unknown' } });
+  expect(Date.now() - sentAt).toBe(21_000);
+  expect(send).toHaveBeenCalledTimes(3);
+});
+
 test('R-B3 refused as too many at first, it is told so at once; pressed again it is the same act', async () => {
   send.mockResolvedValueOnce(problem(429, 'too-many-requests', { 'Retry-After': '1' }));
   expect(await settled(confirm())).toMatchObject({ thrown: { code: 'too-many-requests' } });

@@ -4,9 +4,10 @@ import { asRequestProblem, RequestProblem } from './request-problem';
 import type { Answer, ChangeRoute, RequestInput } from './route-types';
 import { noLongerWaiting, showAsWaiting } from './waiting-to-send';
 
-/** Waits between the tries, in ms; about a minute in all, then the person decides. */
-const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
-const longestPauseMs = 30_000;
+/** Waits between the tries, in ms, where the server names no other. */
+const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000];
+/** All waits of one press together: nobody watches a button for longer, so then the person decides. */
+const patienceMs = 30_000;
 
 export interface Intention<R extends ChangeRoute> {
   /** Names what is meant, record included: `application/42/submit`. */
@@ -29,8 +30,9 @@ export async function sendIntention<R extends ChangeRoute>(sent: Intention<R>): 
   const { intention, label, route, input } = sent;
   const key = keyOfIntention(intention, input);
   let isOpen = false;
+  let patience = patienceMs;
   try {
-    for (const [index, pauseMs] of pausesMs.entries()) {
+    for (let tries = 1; ; tries += 1) {
       try {
         const answer = await requestWithKey(route, key, input);
         forgetKeyOfIntention(intention);
@@ -42,17 +44,20 @@ export async function sendIntention<R extends ChangeRoute>(sent: Intention<R>): 
           if (!problem.isTooMany) forgetKeyOfIntention(intention);
           throw problem;
         }
-        const waitMs = problem.retryAfterMs ?? pauseMs;
-        if (problem.isTooMany && waitMs > longestPauseMs) throw notYetKnown(label, problem.message);
-        showAsWaiting({ intention, label, tries: index + 1 });
-        await pause(Math.min(waitMs, longestPauseMs));
+        const pauseMs = pausesMs[tries - 1];
+        const waitMs = pauseMs && (problem.retryAfterMs ?? pauseMs);
+        if (waitMs === undefined || waitMs > patience) throw notYetKnown(label, problem);
+        patience -= waitMs;
+        showAsWaiting({ intention, label, tries });
+        await pause(waitMs);
       }
     }
-    throw notYetKnown(label, '您填写的内容还在；网络恢复后再点一次，不会重复办理。');
   } finally {
     noLongerWaiting(intention);
   }
 }
 
-const notYetKnown = (label: string, next: string): RequestProblem =>
-  new RequestProblem('outcome-unknown', `还没有收到“${label}”的结果。${next}`);
+function notYetKnown(label: string, last: RequestProblem): RequestProblem {
+  const next = last.isTooMany ? last.message : '您填写的内容还在；网络恢复后再点一次，不会重复办理。';
+  return new RequestProblem('outcome-unknown', `还没有收到“${label}”的结果。${next}`);
+}
