@@ -1,4 +1,4 @@
-/** The id of the page's one heading, for `focusSoon`. */
+/** The id of the page's one heading. */
 export const pageHeading = 'page-heading';
 
 /** Gives the heading the focus where nothing has it any more; whatever still has it keeps it. */

@@ -3,6 +3,7 @@ import type { ExamProjectDefinition } from '@contracts/exam-project';
 import type { ReviewDetail } from '@contracts/review';
 import { useMemo } from 'react';
 import { focusSoon } from '../keyboard/focus-soon';
+import { useLostFocus } from '../keyboard/use-lost-focus';
 import { DecisionPane } from './decision-pane';
 import { useDivisionNames } from './division-names';
 import { FileHeader } from './file-header';
@@ -28,6 +29,8 @@ export interface FileDeskProps {
 export function FileDesk({ file, definition, reread }: FileDeskProps) {
   const { draft, change } = useDecisionDraft(file.id, file.internship.stated);
   const divisionName = useDivisionNames();
+  // The button that was pressed goes with the decision.
+  useLostFocus(file.sequence);
   const outline = useMemo(
     () => formOutline(definition, file.content, divisionName),
     [definition, file.content, divisionName],

@@ -6,7 +6,6 @@ import { useAction } from '../api/use-action';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { ProblemAlert } from '../page/problem-alert';
 import { focusSoon } from '../keyboard/focus-soon';
-import { pageHeading } from '../keyboard/page-heading';
 import { places } from './places';
 import { RemarkField } from './remark-field';
 
@@ -25,9 +24,7 @@ export function Reopening({ file, reread }: { file: ReviewDetail; reread: () => 
   const reopen = async () => {
     const answer = await send({ params: { id: file.id }, body: { reason: reason.trim() } });
     setAsking(false);
-    if (!answer) return;
-    await reread();
-    focusSoon(pageHeading);
+    if (answer) await reread();
   };
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>

@@ -4,8 +4,6 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import type { ApiProblem } from '../api/problem';
 import { useAction } from '../api/use-action';
-import { focusSoon } from '../keyboard/focus-soon';
-import { pageHeading } from '../keyboard/page-heading';
 import { decisionLook } from './decision-looks';
 import { useNextFile } from './use-next-file';
 
@@ -47,8 +45,6 @@ export function useDecision(file: ReviewDetail, { reread, onDecided }: DecisionO
     });
     if (then === 'next') return goToNext(file.id);
     await reread();
-    // The button that was pressed goes with the decision.
-    focusSoon(pageHeading);
   };
   return { decide, sending, conflict, problem: problem && hasMovedOn(problem.code) ? undefined : problem };
 }
