@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { routes, type AllRoutes, type RouteName } from '../contracts/routes';
 import type { RouteContract } from '../contracts/route';
 import { authorise } from './authorise';
+import { pressOf } from './count-presses';
 import { messageIdentity } from './message-identity';
 import { permissions, type Permission } from './permissions';
 import { notFound } from './problems';
@@ -44,7 +45,8 @@ function createServe(name: RouteName, handler: MountedHandler, options: MountOpt
   return async (request: Request, response: Response): Promise<void> => {
     const { session, context } = request;
     authorise(permission, session);
-    const limited = options.rateLimits.check(name, context, session);
+    const press = contract.changesProcess && (() => pressOf(request));
+    const limited = options.rateLimits.check(name, context, session, press);
     limited.catch(() => undefined); // it is awaited below, unless the request is refused for something else
     if (contract.file) await limited;
     const file = contract.file && (await receiveFile(request, response));

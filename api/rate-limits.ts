@@ -6,6 +6,7 @@ import {
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
 import type { RouteName } from '../contracts/routes';
+import { createPressCount } from './count-presses';
 import { ProblemError } from './problems';
 import type { RequestContext } from './request-context';
 import type { CurrentSession } from './session/current-session';
@@ -50,8 +51,13 @@ const limits: Partial<Record<RouteName, Limit>> = {
 const flood = { points: 3000, duration: minute };
 
 export interface RateLimits {
-  /** Throws `too-many-requests` once the route's limit is reached. */
-  check(route: RouteName, context: RequestContext, session: CurrentSession | undefined): Promise<void>;
+  /** Throws `too-many-requests` once the route's limit is reached. A `press` that is sent again isn't counted again. */
+  check(
+    route: RouteName,
+    context: RequestContext,
+    session: CurrentSession | undefined,
+    press?: () => string,
+  ): Promise<void>;
   checkFlood(address: string): Promise<void>;
 }
 
@@ -59,15 +65,17 @@ export function createRateLimits(database: Knex): RateLimits {
   const limiters = new Map(
     Object.entries(limits).map(([route, { points, seconds }]) => [
       route,
-      createLimiter(database, route, points, seconds),
+      { limiter: createLimiter(database, route, points, seconds), countPress: createPressCount(seconds) },
     ]),
   );
   const floodLimiter = new RateLimiterMemory(flood);
   return {
-    async check(route, context, session) {
-      const limiter = limiters.get(route);
-      if (limiter)
-        await consume(limiter, (limits[route]?.by === 'person' && session?.personId) || context.address);
+    async check(route, context, session, press) {
+      const found = limiters.get(route);
+      if (!found) return;
+      const who = (limits[route]?.by === 'person' && session?.personId) || context.address;
+      const count = () => consume(found.limiter, who);
+      await (press ? found.countPress(`${who}/${press()}`, count) : count());
     },
     checkFlood: (address) => consume(floodLimiter, address),
   };
