@@ -2,7 +2,7 @@ import type { loginRoutes } from '../../contracts/login';
 import { notFound, ProblemError } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
-import { endSession } from '../session/session-store';
+import { endSession, takeRole } from '../session/session-store';
 import { addressInWords } from './address';
 import { bindPhone, bindWechat } from './bind';
 import { describePerson, describeSession } from './describe';
@@ -40,7 +40,7 @@ export function createSessionHandlers(services: Services): Handlers<SessionRoute
       const described = await describeSession(services, session);
       const chosen = described.roles.find(({ id }) => id === roleId) ?? null;
       if (roleId && !chosen) throw new ProblemError('no-permission', '这个账号不属于您，或已被解除。');
-      await database('session').where({ id: session.id }).update({ role_holding_id: roleId });
+      await takeRole(database, session, roleId);
       return { ...described, activeRole: chosen };
     },
 

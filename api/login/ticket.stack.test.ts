@@ -1,7 +1,7 @@
 import { startApi, type ApiApp } from '../../test/api-app';
 import { ApiClient, refusalOf } from '../../test/api-client';
 import { giveRole } from '../../test/give-role';
-import { consents } from '../../test/login-steps';
+import { consents, phoneLogin } from '../../test/login-steps';
 import type { LoginOutcome, Role, Session } from '../../contracts/login';
 
 let api: ApiApp;
@@ -24,7 +24,7 @@ interface Scan {
 }
 
 const windows = { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/141.0 Safari/537.36' };
-const pc = (): ApiClient => new ApiClient(api.origin, 'console', windows);
+const pc = (client: 'console' | 'h5' = 'console'): ApiClient => new ApiClient(api.origin, client, windows);
 const notUsable = { status: 409, code: 'ticket-not-usable' };
 
 async function phoneOf(openid: string): Promise<{ phone: ApiClient; personId: string }> {
@@ -142,6 +142,41 @@ test('somebody else’s role, or none, opens no console; a candidate needs none 
     (await browser.post<Session>(`/api/login/tickets/${candidate.id}/session`)).body.activeRole,
   ).toBeNull();
   expect([...browser.cookies.keys()]).toContain('hht-h5');
+});
+
+describe('R-A3 a browser takes a role by QR code alone', () => {
+  test.each(['console', 'h5'] as const)('logged in by SMS code at the %s, it takes none', async (client) => {
+    const browser = pc(client);
+    const login = await phoneLogin(api, browser, client === 'h5' ? '13911110001' : '13911110002');
+    if (login.outcome !== 'logged-in') throw new Error('not logged in');
+    const { id: roleId } = await giveRole(api, login.session.person.id, { role: 'hr-account' });
+    expect(refusalOf(await browser.put('/api/session/role', { roleId }))).toEqual({
+      status: 403,
+      code: 'no-permission',
+    });
+    expect((await browser.get<Session>('/api/session')).body.activeRole).toBeNull();
+  });
+
+  test('begun by one, as a candidate it takes none; for the console it switches, also after its role has ended', async () => {
+    const { phone, personId } = await phoneOf('by-ticket');
+    const one = await giveRole(api, personId, { role: 'hr-account' });
+    const two = await giveRole(api, personId, { role: 'assistant', businessCode: '03' });
+    const enter = async (entrance: 'candidate' | 'institution', roleId: string | null) => {
+      const browser = pc(entrance === 'candidate' ? 'h5' : 'console');
+      const { id, ticket } = await ticketFor(browser, { entrance });
+      await scan(phone, ticket);
+      await phone.post(`/api/login/tickets/${id}/confirm`, { ticket, roleId });
+      await browser.post<Session>(`/api/login/tickets/${id}/session`);
+      return browser;
+    };
+    const candidate = await enter('candidate', null);
+    expect((await candidate.put('/api/session/role', { roleId: one.id })).status).toBe(403);
+    const clerk = await enter('institution', one.id);
+    const ended_at = api.database.knex.fn.now();
+    await api.database.knex('role_holding').where({ id: one.id }).update({ ended_at });
+    const { body } = await clerk.put<Session>('/api/session/role', { roleId: two.id });
+    expect(body.activeRole?.id).toBe(two.id);
+  });
 });
 
 test('a role is chosen and switched; once ended it is gone at the next request (R-A4, R-A5)', async () => {

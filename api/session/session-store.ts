@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Person, RoleName } from '../../contracts/login';
+import { ProblemError } from '../problems';
 import type { CurrentSession } from './current-session';
 import { csrfTokenOf, hashSecret, newSecret } from './secret';
 
@@ -92,6 +93,25 @@ export async function openSession(database: Knex, session: NewSession): Promise<
     expires_at: database.raw('now() + make_interval(secs => ?)', [absoluteSeconds]),
   });
   return token;
+}
+
+/**
+ * Chooses or switches the role of a session, or lays it down. In a browser the first one comes with the QR code that the
+ * phone confirmed for it (R-A3): a cookie session that was begun without, by SMS code or as a candidate, takes none.
+ */
+export async function takeRole(
+  database: Knex,
+  { id, transport }: CurrentSession,
+  roleHoldingId: string | null,
+): Promise<void> {
+  const session = database('session').where({ id });
+  if (roleHoldingId && transport === 'cookie') session.whereNotNull('role_holding_id');
+  const taken = await session.update({ role_holding_id: roleHoldingId });
+  if (taken === 0)
+    throw new ProblemError(
+      'no-permission',
+      '机构端账号须用手机扫码登录，请回到首页，从“机构授权端”扫码进入。',
+    );
 }
 
 /** Ends one session of the person; false if it isn't theirs or has ended. */
