@@ -14,6 +14,7 @@ import {
   reviewLevels,
   stepKinds,
 } from './exam-application-states';
+import { refundTroubles } from './payment-states';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
 
@@ -83,8 +84,8 @@ export const routeProgress = Type.Object({
 /** What a fee comes to and whether it is paid; what WeChat says, not the client (R-P2). */
 export const paymentSummary = Type.Object({
   state: oneOf(['none', 'due', 'paid', 'refunding', 'refunded'] as const),
-  /** While `refunding`: WeChat could not give it back, and the platform settles it. */
-  isRefundFailed: Type.Boolean(),
+  /** While `refunding`: what keeps the money from the payer. */
+  refundTrouble: orNull(oneOf(refundTroubles)),
   feeFen: Type.Integer(),
   paidAt: orNull(time),
   /** Until when it can be paid. */

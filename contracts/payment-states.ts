@@ -9,3 +9,10 @@ export const paymentStateWords = {
   refunding: '退款中',
   refunded: '已退款',
 } as const satisfies Record<PaymentState, string>;
+
+/**
+ * What keeps a refund from the payer (R-P3). `held`: WeChat doesn't take it before the platform has mended something of
+ * its own, and is asked on; to pay it by hand would be to pay it twice. `failed`: it is over, and settled by hand.
+ */
+export const refundTroubles = ['held', 'failed'] as const;
+export type RefundTrouble = (typeof refundTroubles)[number];

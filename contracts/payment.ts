@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { paymentStates } from './payment-states';
+import { paymentStates, refundTroubles } from './payment-states';
 import { refundReasons } from './refund-reasons';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
@@ -51,7 +51,9 @@ export const paymentOrder = Type.Object({
       amountFen,
       requestedAt: time,
       refundedAt: orNull(time),
-      isFailed: Type.Boolean({ description: '微信支付未能退回或暂不受理，由平台处理' }),
+      trouble: orNull(
+        oneOf(refundTroubles, 'held：微信支付暂未受理，系统继续办理；failed：退款未成功，由平台人工处理'),
+      ),
     }),
   ),
 });

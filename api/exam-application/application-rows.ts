@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
+import type { RefundTrouble } from '../../contracts/payment-states';
 import type { ReviewLevel, StepKind } from '../../contracts/exam-application-states';
 import { isHeld, type ApplicationFacts } from '../../domain/application-situation';
+import { refundTrouble } from '../payment/refund-trouble';
 import { windowsOf, type ProjectRow } from '../exam-project/project-rows';
 
 /** An application with all that its head shows, whoever reads it. */
@@ -22,7 +24,7 @@ export interface ApplicationRow extends ApplicationFacts {
   isOverdue: boolean;
   feeFen: number;
   paymentState: 'none' | 'due' | 'paid' | 'refunding' | 'refunded';
-  isRefundFailed: boolean;
+  refundTrouble: RefundTrouble | null;
   paidAt: Date | null;
   submittedAt: Date | null;
   changedAt: Date;
@@ -52,9 +54,9 @@ const columns = `
   m.institution_id as "memberOf", a.is_deferred as "isDeferred", a.is_overdue as "isOverdue", a.fee_fen as "feeFen",
   a.payment_state as "paymentState", a.changes_due_at as "changesDueAt", a.submitted_at as "submittedAt",
   (select r.submitted_at from application_round r where r.application_id = a.id and r.round = a.round) as "sentAt",
-  a.payment_state = 'refunding' and exists (select from payment_order o join payment_refund r on r.order_id = o.id
-     where o.application_id = a.id and r.failure is not null and r.refunded_at is null
-       and r.reason not in ('paid-twice', 'paid-too-late')) as "isRefundFailed",
+  (select ${refundTrouble} from payment_order o join payment_refund r on r.order_id = o.id
+    where o.application_id = a.id and a.payment_state = 'refunding' and r.reason not in ('paid-twice', 'paid-too-late')
+    order by r.requested_at desc limit 1) as "refundTrouble",
   a.changed_at as "changedAt", coalesce(process.sequence, 0) as sequence,
   coalesce((process.position ->> 'decided')::boolean, false) as "isDecided",
   process.acts_next_since as since, a.current_step as "currentStep",

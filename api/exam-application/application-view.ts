@@ -62,7 +62,7 @@ export function paymentOf(row: ApplicationRow): ApplicationDetail['payment'] {
   const closesAt = row.state === 'awaiting-payment' ? row.windows.payment?.closesAt : undefined;
   return {
     state: row.paymentState,
-    isRefundFailed: row.isRefundFailed,
+    refundTrouble: row.refundTrouble,
     feeFen: row.feeFen,
     paidAt: row.paidAt?.toISOString() ?? null,
     closesAt: closesAt?.toISOString() ?? null,

@@ -10,6 +10,7 @@ import { giveRole } from '../../test/give-role';
 import { consents, verify } from '../../test/login-steps';
 import { addPayableApplication, openOrder } from '../../test/payable-application';
 import { failedRefunds } from './failed-refunds';
+import { listProcesses } from '../process/list-processes';
 import { findApplicationRows } from '../exam-application/application-rows';
 
 /** Money that WeChat could not give back, as the platform and the candidate see it. */
@@ -67,21 +68,37 @@ test('R-P3 a refund that failed waits on the platform administrator’s home, an
     },
   ]);
   expect(home.waitingTotal).toBe(1);
-  expect(home.counts).toContainEqual({ list: 'failed-refunds', states: [{ state: 'failed', count: 1 }] });
+  expect(home.counts).toContainEqual({
+    list: 'failed-refunds',
+    states: [
+      { state: 'failed', count: 1 },
+      { state: 'held', count: 0 },
+    ],
+  });
   const { body: list } = await administrator.client.get<Page<ProcessSummary>>(
-    '/api/processes?refundFailed=true',
+    '/api/processes?refundTrouble=failed',
   );
   expect(list.items.map(({ id }) => id)).toEqual([`payment/${orderId}`]);
 });
 
-test('R-P3 a refund that our own account holds waits there too, with what is to be mended, while it is asked on', async () => {
-  const { personId } = await logIn('code-nurse');
-  const { orderId } = await failedRefund(personId, 'NOT_ENOUGH');
+test('R-P3 a refund that our own account holds has its own word there, and the candidate is not told that it failed', async () => {
+  const { client, personId } = await logIn('code-nurse');
+  const { applicationId, orderId } = await failedRefund(personId, 'NOT_ENOUGH');
   await api.database.knex('payment_order').where({ id: orderId }).update({ state: 'refunding' });
-  const { items } = await failedRefunds(api.database.knex, 10);
-  expect(items.find(({ recordId }) => recordId === `payment/${orderId}`)?.title).toContain(
-    '（商户账户余额不足，请充值，NOT_ENOUGH，系统继续重试）',
-  );
+  const { items, held } = await failedRefunds(api.database.knex, 10);
+  const item = items.find(({ recordId }) => recordId === `payment/${orderId}`);
+  expect(item).toMatchObject({ state: 'held' });
+  expect(item?.title).toContain('（商户账户余额不足，请充值，NOT_ENOUGH；系统会继续办理，请勿另行退款）');
+  expect(held).toBe(1);
+
+  const path = `/api/applications/${applicationId}/payment`;
+  const { body } = await client.get<ApplicationPayment>(path);
+  expect(body.order?.refund).toMatchObject({ trouble: 'held' });
+  const [record] = await findApplicationRows(api.database.knex, { ids: [applicationId] });
+  expect(record).toMatchObject({ paymentState: 'refunding', refundTrouble: 'held' });
+  const filter = { refundTrouble: 'held' } as const;
+  const { rows } = await listProcesses(api.database.knex, '', filter);
+  expect(rows.map(({ id }) => id)).toEqual([`payment/${orderId}`]);
 });
 
 test('R-P3 the candidate is told that it failed, until it is settled', async () => {
@@ -90,9 +107,9 @@ test('R-P3 the candidate is told that it failed, until it is settled', async () 
   const payment = async () =>
     (await client.get<ApplicationPayment>(`/api/applications/${applicationId}/payment`)).body;
   const record = async () => (await findApplicationRows(api.database.knex, { ids: [applicationId] }))[0];
-  expect(await payment()).toMatchObject({ state: 'refunding', order: { refund: { isFailed: true } } });
-  expect(await record()).toMatchObject({ paymentState: 'refunding', isRefundFailed: true });
+  expect(await payment()).toMatchObject({ state: 'refunding', order: { refund: { trouble: 'failed' } } });
+  expect(await record()).toMatchObject({ paymentState: 'refunding', refundTrouble: 'failed' });
   await api.database.knex('payment_refund').where({ order_id: orderId }).update({ refunded_at: new Date() });
-  expect(await payment()).toMatchObject({ order: { refund: { isFailed: false } } });
-  expect(await record()).toMatchObject({ isRefundFailed: false });
+  expect(await payment()).toMatchObject({ order: { refund: { trouble: null } } });
+  expect(await record()).toMatchObject({ refundTrouble: null });
 });

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
 import type { WaitingItem } from '../../contracts/home';
+import type { RefundTrouble } from '../../contracts/payment-states';
 import { yuan } from '../../domain/fee';
 import { paymentProcessId } from '../../domain/payment-process';
 import { refundFailureSentence } from '../../domain/refund-failure';
 import { workingDaysSince } from '../../domain/working-days';
+import { refundTrouble } from '../payment/refund-trouble';
 
 interface FailedRow {
   orderId: string;
@@ -13,21 +15,23 @@ interface FailedRow {
   number: string;
   projectName: string;
   unitName: string | null;
-  isTriedOn: boolean;
+  trouble: RefundTrouble;
 }
 
 /**
- * Money that WeChat could not give back: the platform settles it by hand, or mends what holds it while its process asks on
- * (R-P3). The longest waiting, and how many.
+ * Money that doesn't go back: failed, the platform settles it by hand; held, it mends what is its own while the order's
+ * process asks on (R-P3). The longest waiting, and how many of which.
  */
 export async function failedRefunds(
   database: Knex,
   limit: number,
-): Promise<{ items: WaitingItem[]; total: number }> {
-  const failed = () => database('payment_refund as r').whereNull('r.refunded_at').whereNotNull('r.failure');
-  const [rows, [counted]] = await Promise.all([
-    failed()
+): Promise<{ items: WaitingItem[]; failed: number; held: number }> {
+  const troubled = () =>
+    database('payment_refund as r')
       .join('payment_order as o', 'o.id', 'r.order_id')
+      .whereRaw(`${refundTrouble} is not null`);
+  const [rows, counted] = await Promise.all([
+    troubled()
       .join('application as a', 'a.id', 'o.application_id')
       .join('exam_project as p', 'p.id', 'a.project_id')
       .leftJoin('institution as unit', 'unit.id', 'a.unit_institution_id')
@@ -41,21 +45,29 @@ export async function failedRefunds(
         'a.number',
         'p.name as projectName',
         'unit.name as unitName',
-        database.raw(`o.state = 'refunding' as "isTriedOn"`),
+        database.raw(`${refundTrouble} as trouble`),
       ),
-    failed().count<{ count: string }[]>('* as count'),
+    troubled()
+      .groupBy('trouble')
+      .select<{ trouble: RefundTrouble; count: string }[]>(
+        database.raw(`${refundTrouble} as trouble`),
+        database.raw('count(*) as count'),
+      ),
   ]);
+  const countOf = (trouble: RefundTrouble) =>
+    Number(counted.find((group) => group.trouble === trouble)?.count ?? 0);
   const now = new Date();
   return {
-    items: rows.map(({ orderId, amountFen, failure, since, number, projectName, unitName, isTriedOn }) => ({
+    items: rows.map(({ orderId, amountFen, failure, since, number, projectName, unitName, trouble }) => ({
       list: 'failed-refunds',
       recordId: paymentProcessId(orderId),
-      title: `${projectName} · 申报 ${number} · ${yuan(amountFen)}（${refundFailureSentence(failure)}${isTriedOn ? '，系统继续重试' : ''}）`,
+      title: `${projectName} · 申报 ${number} · ${yuan(amountFen)}（${refundFailureSentence(failure)}${trouble === 'held' ? '；系统会继续办理，请勿另行退款' : ''}）`,
       institutionName: unitName,
-      state: 'failed',
+      state: trouble,
       since: since.toISOString(),
       workingDays: workingDaysSince(since, now),
     })),
-    total: Number(counted?.count ?? 0),
+    failed: countOf('failed'),
+    held: countOf('held'),
   };
 }

@@ -6,7 +6,7 @@ import { countProcesses } from './process-counts';
 
 const shown = 10;
 
-/** What waits for the platform administrator: refunds that failed, manual reviews of identities; all applications by state. */
+/** What waits for the platform administrator: refunds that don't go through, manual reviews of identities; all applications by state. */
 export async function platformWork(services: Services): Promise<Home> {
   const [reviews, refunds, applications] = await Promise.all([
     listReviews(services, { state: 'pending', limit: shown }),
@@ -28,10 +28,16 @@ export async function platformWork(services: Services): Promise<Home> {
     waiting: [...waiting, ...refunds.items]
       .sort((one, other) => Date.parse(one.since) - Date.parse(other.since))
       .slice(0, shown),
-    waitingTotal: reviews.total + refunds.total,
+    waitingTotal: reviews.total + refunds.failed + refunds.held,
     counts: [
       { list: 'identity-reviews', states: [{ state: 'pending', count: reviews.total }] },
-      { list: 'failed-refunds', states: [{ state: 'failed', count: refunds.total }] },
+      {
+        list: 'failed-refunds',
+        states: [
+          { state: 'failed', count: refunds.failed },
+          { state: 'held', count: refunds.held },
+        ],
+      },
       applications,
     ],
   };

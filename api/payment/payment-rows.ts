@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { JsapiParams, PaymentChannel } from '../../contracts/payment';
-import type { PaymentState } from '../../contracts/payment-states';
+import type { PaymentState, RefundTrouble } from '../../contracts/payment-states';
 import type { RefundReason } from '../../contracts/refund-reasons';
+import { refundTrouble } from './refund-trouble';
 
 export interface OrderRow {
   id: string;
@@ -17,7 +18,7 @@ export interface OrderRow {
   refund_amount_fen: number | null;
   refund_requested_at: Date | null;
   refunded_at: Date | null;
-  refund_failure: string | null;
+  refund_trouble: RefundTrouble | null;
 }
 
 /** Orders with their refunds. */
@@ -38,7 +39,7 @@ const orders = (database: Knex) =>
       'r.amount_fen as refund_amount_fen',
       'r.requested_at as refund_requested_at',
       'r.refunded_at',
-      'r.failure as refund_failure',
+      database.raw(`${refundTrouble} as refund_trouble`),
     );
 
 export async function findOpenOrder(database: Knex, applicationId: string): Promise<OrderRow | undefined> {

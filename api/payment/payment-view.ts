@@ -45,7 +45,7 @@ function orderView(row: OrderRow): PaymentOrder {
             amountFen,
             requestedAt: requestedAt.toISOString(),
             refundedAt: row.refunded_at?.toISOString() ?? null,
-            isFailed: row.refund_failure !== null && row.refunded_at === null,
+            trouble: row.refund_trouble,
           }
         : null,
   };

@@ -4,6 +4,7 @@ import type { RequestOf } from '../../contracts/route';
 import type { CappedTotal } from '../../contracts/page';
 import { cappedTotal, countToCap } from '../count-to-cap';
 import { decodeCursor, encodeCursor } from '../cursor';
+import { refundTrouble } from '../payment/refund-trouble';
 import { reachPattern, withinReach } from '../subtree';
 import { processColumns, processTables, type ProcessRow } from './process-rows';
 
@@ -44,13 +45,22 @@ export async function listProcesses(
   return { rows, ...cappedTotal(count), ...(last && { nextCursor: encodeCursor([last.cursorAt, last.id]) }) };
 }
 
-/** The payments whose money WeChat could not give back (R-P3). */
-const failedRefunds = `select 'payment/' || order_id from payment_refund where failure is not null and refunded_at is null`;
+/** The payments whose money doesn't go back, for this reason (R-P3). */
+const troubledRefunds = `select 'payment/' || r.order_id from payment_refund r join payment_order o on o.id = r.order_id
+  where ${refundTrouble} = ?`;
 
 function restrict(
   list: Knex.QueryBuilder,
   reach: string,
-  { kind, state, open, institutionId, businessCode, personId, refundFailed }: Omit<Query, 'cursor' | 'limit'>,
+  {
+    kind,
+    state,
+    open,
+    institutionId,
+    businessCode,
+    personId,
+    refundTrouble: trouble,
+  }: Omit<Query, 'cursor' | 'limit'>,
 ): void {
   if (reach) void list.whereRaw(withinReach('process.institution_id'), [reachPattern(reach)]);
   if (kind) void list.where('process.kind', kind);
@@ -60,5 +70,5 @@ function restrict(
   if (institutionId) void list.where('process.institution_id', institutionId);
   if (businessCode) void list.where('process.business_code', businessCode);
   if (personId) void list.where('process.person_id', personId);
-  if (refundFailed) void list.whereRaw(`process.id in (${failedRefunds})`);
+  if (trouble) void list.whereRaw(`process.id in (${troubledRefunds})`, [trouble]);
 }

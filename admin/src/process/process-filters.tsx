@@ -1,5 +1,6 @@
 import { AutocompleteInput, ReferenceInput, SelectInput, TextInput } from 'react-admin';
 import { processKindChoices } from '../vocabulary/process-kinds';
+import { stateChoices } from '../vocabulary/state-looks';
 import { StateFilter } from './state-filter';
 
 const open = [
@@ -34,10 +35,10 @@ export const processFilters = [
     />
   </ReferenceInput>,
   <SelectInput
-    key="refundFailed"
-    source="refundFailed"
+    key="refundTrouble"
+    source="refundTrouble"
     label="退款"
-    choices={[{ id: 'true', name: '退款未成功' }]}
+    choices={stateChoices('refund')}
     helperText={false}
   />,
   <TextInput key="personId" source="personId" label="人员编号" helperText={false} resettable />,

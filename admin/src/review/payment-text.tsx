@@ -1,7 +1,10 @@
+import type { RefundTrouble } from '@contracts/payment-states';
 import type { ReviewItem } from '@contracts/review';
 import Box from '@mui/material/Box';
 import { formatYuan } from '../format/money';
 import { TwoLines } from './two-lines';
+
+const troubleWords: Record<RefundTrouble, string> = { held: '退款中，暂未受理', failed: '退款未成功' };
 
 const words: Record<ReviewItem['payment']['state'], string> = {
   none: '不需缴费',
@@ -13,7 +16,7 @@ const words: Record<ReviewItem['payment']['state'], string> = {
 
 /** How the fee stands; where it is open, that this is why nothing can be decided (R-N2). */
 export function PaymentText({
-  payment: { state, feeFen, isRefundFailed },
+  payment: { state, feeFen, refundTrouble },
 }: {
   payment: ReviewItem['payment'];
 }) {
@@ -26,5 +29,6 @@ export function PaymentText({
     );
     return <TwoLines first={word} second="缴费后可审核" />;
   }
-  return <TwoLines first={isRefundFailed ? '退款未成功' : words[state]} second={formatYuan(feeFen)} />;
+  const word = refundTrouble ? troubleWords[refundTrouble] : words[state];
+  return <TwoLines first={word} second={formatYuan(feeFen)} />;
 }

@@ -33,7 +33,7 @@ export const homeListLooks: Record<HomeList, HomeListLook> = {
     title: '退款',
     kind: 'refund',
     resource: 'processes',
-    filter: () => ({ refundFailed: 'true' }),
+    filter: (refundTrouble) => ({ refundTrouble }),
   },
 };
 

@@ -51,7 +51,10 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   identity: looks(identityStateWords, identityTones),
   payment: looks(paymentStateWords, paymentTones),
   review: reviewLooks,
-  refund: { failed: look('退款未成功', 'refused') },
+  refund: {
+    failed: look('退款未成功，须人工处理', 'refused'),
+    held: look('退款受阻，系统续办', 'needs-you'),
+  },
 };
 
 function looks<State extends string>(words: Record<State, string>, tones: Record<State, Tone>) {

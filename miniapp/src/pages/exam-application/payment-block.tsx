@@ -15,18 +15,20 @@ const marks: Record<PaymentState, { tone: BadgeTone; word: string }> = {
   refunded: { tone: 'quiet', word: '已退款' },
 };
 
+const refundHeld = '微信支付暂未受理，系统会继续办理';
 const refundFailed = { tone: 'needs-you', word: '退款未成功，正由平台处理' } as const;
 
 /** What the fee comes to and whether it is paid, as the server confirmed it (R-P2). */
 export function PaymentBlock({ application: { payment } }: { application: ApplicationDetail }) {
   const { state, feeFen, paidAt, closesAt } = payment;
   if (state === 'none') return null;
-  const { tone, word } = payment.isRefundFailed ? refundFailed : marks[state];
+  const { tone, word } = payment.refundTrouble === 'failed' ? refundFailed : marks[state];
   return (
     <SectionCard title="缴费" note={<StateBadge tone={tone}>{word}</StateBadge>}>
       <Facts
         facts={[
           { label: '金额', value: yuan(feeFen) },
+          ...(payment.refundTrouble === 'held' ? [{ label: '退款', value: refundHeld }] : []),
           ...(paidAt ? [{ label: '支付时间', value: formatTime(paidAt) }] : []),
           ...(state === 'due' && closesAt
             ? [{ label: '缴费截止', value: <DeadlineText at={closesAt} /> }]

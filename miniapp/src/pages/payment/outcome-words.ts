@@ -1,3 +1,4 @@
+import type { RefundTrouble } from '@contracts/payment-states';
 import { refundReasonWords } from '@contracts/refund-reasons';
 import type { IconName } from '@/shared/icon/icon';
 import type { Payment } from './use-payment';
@@ -10,6 +11,13 @@ interface OutcomeWords {
 
 const refundFailed = '退款未成功，正由平台处理';
 const settledByUs = '微信支付未能把费用退回原支付账户，平台会与您联系，您不需要操作。';
+const refundHeld = '微信支付暂未受理，系统会继续办理，您不需要操作。';
+
+/** What becomes of money that pays for nothing. */
+function inVain(trouble: RefundTrouble | null): string {
+  if (trouble === 'failed') return `${refundFailed}，`;
+  return trouble === 'held' ? `退款中，${refundHeld}` : '这笔钱将原路退回，';
+}
 
 /** How a payment stands, in a title and a sentence. */
 export function outcomeWords({ state, order, canPay }: Payment): OutcomeWords {
@@ -22,12 +30,12 @@ export function outcomeWords({ state, order, canPay }: Payment): OutcomeWords {
         text: '微信支付已确认收款，申报继续办理，进度可在申报详情中查看。',
       };
     case 'refunding':
-      if (order?.refund?.isFailed)
+      if (order?.refund?.trouble === 'failed')
         return { icon: 'alert', title: refundFailed, text: `${because}${settledByUs}` };
       return {
         icon: 'clock',
         title: '退款中',
-        text: `${because}费用将原路退回，一般几分钟到账，最长数个工作日。`,
+        text: `${because}${order?.refund?.trouble === 'held' ? refundHeld : '费用将原路退回，一般几分钟到账，最长数个工作日。'}`,
       };
     case 'refunded':
       return { icon: 'done', title: '已退款', text: `${because}费用已原路退回。` };
@@ -38,7 +46,7 @@ export function outcomeWords({ state, order, canPay }: Payment): OutcomeWords {
         return {
           icon: 'alert',
           title: '这笔支付未计入',
-          text: `${because}${order.refund.isFailed ? `${refundFailed}，` : '这笔钱将原路退回，'}不影响再次缴费。`,
+          text: `${because}${inVain(order.refund.trouble)}不影响再次缴费。`,
         };
       }
       if (order?.state === 'open') {

@@ -1,0 +1,22 @@
+import type { Payment } from './use-payment';
+import { outcomeWords } from './outcome-words';
+
+const refunding = (trouble: 'held' | 'failed' | null, state: Payment['state'] = 'refunding') =>
+  outcomeWords({ state, canPay: true, order: { refund: { reason: 'withdrawn', trouble } } } as Payment);
+
+test('R-P3 a refund that WeChat does not take yet goes on; nobody is told that it failed', () => {
+  const { title, text } = refunding('held');
+  expect(title).toBe('退款中');
+  expect(text).toContain('微信支付暂未受理，系统会继续办理');
+  expect(refunding(null).text).toContain('费用将原路退回');
+});
+
+test('R-P3 only what has finally failed is said to have failed', () => {
+  expect(refunding('failed').title).toBe('退款未成功，正由平台处理');
+});
+
+test('R-P2 money that pays for nothing: the same, and the fee can be paid again', () => {
+  expect(refunding('held', 'due').text).toMatch(/退款中，微信支付暂未受理.*不影响再次缴费/);
+  expect(refunding('failed', 'due').text).toMatch(/退款未成功.*不影响再次缴费/);
+  expect(refunding(null, 'due').text).toMatch(/将原路退回，不影响再次缴费/);
+});
