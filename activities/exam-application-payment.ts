@@ -7,14 +7,9 @@ import type { Apply } from './transitions';
 /** The candidate pays: an order over the whole fee, in the transition that answers them (R-P1). */
 export const orderOpened: Apply<ExamApplicationProcess, 'application.order-opened'> = async (trx, event) => {
   const { row } = await judged(trx, event, 'pay', 'candidate');
-  const { orderId, channel } = event.detail;
-  const answer = await insertPaymentOrder(trx, {
-    orderId,
-    applicationId: row.id,
-    channel,
-    message: event.message,
-  });
-  return { answer };
+  const { message, detail } = event;
+  if (!message) throw new Error('unreachable: an order comes with a letter');
+  return { answer: await insertPaymentOrder(trx, { ...detail, applicationId: row.id, message }) };
 };
 
 /** WeChat has said so to the order's process, which has marked the row and told the person (R-P2). */

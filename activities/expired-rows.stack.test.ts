@@ -96,11 +96,11 @@ test('R-V3 what nobody can use any more is deleted, what may still be asked for 
   expect(await database.knex('session')).toHaveLength(3);
 });
 
-test('R-V3 a name and a number that nobody came back to go after an hour, a reviewer’s words after days', async () => {
+test('R-V3 a name, a number and a payer that nobody came back to go after an hour, a reviewer’s words after days', async () => {
   const { knex } = database;
   await knex('message_body').delete();
   const hours = (count: number): Date => new Date(Date.now() - count * 3_600_000);
-  for (const process of ['identity', 'application'])
+  for (const process of ['identity', 'payer', 'application'])
     for (const created of [hours(0.9), hours(1.1)])
       await knex('message_body').insert({
         process_id: `${process}/1`,
@@ -108,11 +108,12 @@ test('R-V3 a name and a number that nobody came back to go after an hour, a revi
         body_enc: bytes(),
         created_at: created,
       });
-  expect(await sweep('message_body')).toEqual({ message_body: 1 });
+  expect(await sweep('message_body')).toEqual({ message_body: 2 });
   expect(await knex('message_body').orderBy('process_id').pluck('process_id')).toEqual([
     'application/1',
     'application/1',
     'identity/1',
+    'payer/1',
   ]);
   await knex('message_body').delete();
 });

@@ -18,8 +18,8 @@ const expired: Readonly<Record<ExpiringTable, string>> = {
   login_ticket: `expires_at < now() - interval '1 day'`,
   confirm_code_try: `at < now() - interval '1 day'`,
   // Deleted when its message is settled; here are those whose sender never learned the outcome. Names and numbers are typed
-  // anew after an hour. A reviewer's words wait for a database or worker that is away for days.
-  message_body: `created_at < now() - case when starts_with(process_id, 'identity/') then interval '1 hour' else interval '7 days' end`,
+  // anew after an hour, a payer is asked for anew. A reviewer's words wait for a database or worker that is away for days.
+  message_body: `created_at < now() - case when starts_with(process_id, 'identity/') or starts_with(process_id, 'payer/') then interval '1 hour' else interval '7 days' end`,
   answered_change: `at < now() - interval '30 days'`,
   session: `least(ended_at, expires_at, last_used_at + make_interval(secs => idle_seconds)) < now() - interval '30 days'`,
 };

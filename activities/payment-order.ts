@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { PaymentChannel } from '../contracts/payment';
 import type { RefundReason } from '../contracts/refund-reasons';
-import { orderNumberOf, refundNumberOf } from '../domain/payment-process';
+import { orderNumberOf, payerBodiesOf, refundNumberOf } from '../domain/payment-process';
 import { orderClosesAt } from '../domain/payment-rule';
 import { refusal } from './refusal';
 import { wordsIdOf } from './words-id';
@@ -12,8 +12,8 @@ export interface NewPaymentOrder {
   readonly orderId: string;
   readonly applicationId: string;
   readonly channel: PaymentChannel;
-  /** The `pay` letter, under whose update's id the API has left the encrypted openid. */
-  readonly message?: { readonly id: string; readonly requestHash: string };
+  /** The `pay` letter, under whose update's id the API has left the encrypted openid of a payer in the mini-program. */
+  readonly message: { readonly id: string; readonly requestHash: string };
 }
 
 interface OrderedApplication {
@@ -59,7 +59,7 @@ export async function insertPaymentOrder(
     merchant_id: application.merchant_id,
     description: [...application.project_name].slice(0, 40).join(''),
     amount_fen: application.fee_fen,
-    payer_openid_enc: message ? await takeOpenid(trx, applicationId, wordsIdOf(message)) : null,
+    payer_openid_enc: channel === 'jsapi' ? await takeOpenid(trx, applicationId, wordsIdOf(message)) : null,
     ordered_at: now,
     expires_at: expiresAt,
   });
@@ -107,14 +107,12 @@ export async function insertRefund(
     .ignore();
 }
 
-async function takeOpenid(
-  trx: Knex.Transaction,
-  applicationId: string,
-  updateId: string,
-): Promise<Buffer | null> {
+async function takeOpenid(trx: Knex.Transaction, applicationId: string, updateId: string): Promise<Buffer> {
   const [left] = await trx('message_body')
-    .where({ process_id: `application/${applicationId}`, message_id: updateId })
+    .where({ process_id: payerBodiesOf(applicationId), message_id: updateId })
     .delete()
     .returning<{ body_enc: Buffer }[]>('body_enc');
-  return left?.body_enc ?? null;
+  // Whatever made away with the payer, the phone must not be given a code to scan.
+  if (!left) throw refusal('invalid-request', { sentence: '支付信息已失效，请重新点击支付。' });
+  return left.body_enc;
 }

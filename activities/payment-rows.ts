@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { PaymentChannel } from '../contracts/payment';
 import type { PaymentState } from '../contracts/payment-states';
 import type { RefundReason } from '../contracts/refund-reasons';
 
@@ -7,6 +8,7 @@ export interface PaymentOrderRow {
   number: string;
   application_id: string;
   person_id: string;
+  channel: PaymentChannel;
   description: string;
   amount_fen: number;
   payer_openid_enc: Buffer | null;
@@ -15,6 +17,7 @@ export interface PaymentOrderRow {
   client_params: object | null;
   state: PaymentState;
   counts: boolean;
+  paid_at: Date | null;
   expires_at: Date;
   /** Whose matter its application is: the unit's, or the first department's where no unit is asked (R-C5). */
   institution_id: string | null;

@@ -68,6 +68,15 @@ export function paymentActivities({
   /** The project's, which the order's row has from the start, or the platform's (R-P5). */
   const merchantOf = (order: PaymentOrderRow): string => order.merchant_id ?? merchants.platform;
   const payOf = (order: PaymentOrderRow) => merchants.of(merchantOf(order));
+  /** Who pays in the mini-program. It is there until the order is placed: without it there is no such order. */
+  const payerOf = (order: PaymentOrderRow): string => {
+    if (!order.payer_openid_enc)
+      throw ApplicationFailure.nonRetryable(
+        'An order in the mini-program without its payer',
+        'internal-error',
+      );
+    return encryption.decryptText(order.payer_openid_enc, payerOpenidPlace);
+  };
   /** The merchant and app are those that it was ordered with; before that, those it would be ordered with. */
   const judge = (order: PaymentOrderRow, said: OrderAtWechat): PaymentVerdict => {
     const appId = order.app_id ?? merchants.appId;
@@ -133,11 +142,10 @@ export function paymentActivities({
       if (order.client_params || order.state !== 'open') return;
       const { number: orderNumber, description, amount_fen: amountFen, expires_at: expiresAt } = order;
       const asked = { orderNumber, description, amountFen, expiresAt };
-      const openid =
-        order.payer_openid_enc && encryption.decryptText(order.payer_openid_enc, payerOpenidPlace);
-      const params = openid
-        ? await payOf(order).orderInMiniProgram({ ...asked, openid })
-        : await payOf(order).orderByCode(asked);
+      const params =
+        order.channel === 'jsapi'
+          ? await payOf(order).orderInMiniProgram({ ...asked, openid: payerOf(order) })
+          : await payOf(order).orderByCode(asked);
       await db('payment_order')
         .where({ id: orderId, state: 'open' })
         .update({

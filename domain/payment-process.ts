@@ -74,5 +74,11 @@ export const refundPauseMs = (asked: number): number => Math.min(5_000 * 2 ** as
  */
 export const refusalsBeforeHeld = 6;
 
+/**
+ * Under what the encrypted openids of an application's payers wait to be taken over: apart from its reviewers' words, for
+ * they are of no use after an hour (R-V3).
+ */
+export const payerBodiesOf = (applicationId: string): string => `payer/${applicationId}`;
+
 /** What the payer's encrypted openid is bound to: written by the API, read when the order is placed. */
 export const payerOpenidPlace = 'payment_order.payer_openid';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { insertPaymentOrder } from '../activities/payment-order';
-import type { PaymentChannel } from '../contracts/payment';
 
 /** A person whose application awaits a fee of 280 yuan; rows alone, no process. */
 export async function addPayableApplication(
@@ -41,12 +40,11 @@ export async function addPayableApplication(
 }
 
 /** What the application's transition does when its candidate pays. */
-export async function openOrder(
-  db: Knex,
-  applicationId: string,
-  channel: PaymentChannel = 'native',
-): Promise<string> {
+export async function openOrder(db: Knex, applicationId: string): Promise<string> {
   const orderId = randomUUID();
-  await db.transaction((trx) => insertPaymentOrder(trx, { orderId, applicationId, channel }));
+  const message = { id: randomUUID(), requestHash: 'h' };
+  await db.transaction((trx) =>
+    insertPaymentOrder(trx, { orderId, applicationId, channel: 'native', message }),
+  );
   return orderId;
 }

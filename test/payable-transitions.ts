@@ -9,13 +9,11 @@ export const payableTransitions: ProcessTransitions<Payable> = {
   kind: 'payable',
   refusals: paymentOrderRefusals,
   apply: {
-    'payable.ordered': async (trx, { processId, detail, message }) => ({
-      answer: await insertPaymentOrder(trx, {
-        ...detail,
-        applicationId: applicationIdOf(processId),
-        message,
-      }),
-    }),
+    'payable.ordered': async (trx, { processId, detail, message }) => {
+      if (!message) throw new Error('unreachable: an order comes with a letter');
+      const applicationId = applicationIdOf(processId);
+      return { answer: await insertPaymentOrder(trx, { ...detail, applicationId, message }) };
+    },
     'payable.paid': async (trx, { processId }) => {
       await trx('application')
         .where({ id: applicationIdOf(processId) })

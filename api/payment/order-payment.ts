@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { OpenPaymentOrder, PaymentChannel } from '../../contracts/payment';
 import { updateIdOf } from '../../contracts/message';
-import { payerOpenidPlace, paymentProcessId } from '../../domain/payment-process';
+import { payerBodiesOf, payerOpenidPlace, paymentProcessId } from '../../domain/payment-process';
 import { payMessage, paymentMessages } from '../../workflows/payment.messages';
 import { isRefusal, ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
@@ -42,11 +42,11 @@ async function askApplication(services: Services, input: Input): Promise<string>
   const process = `application/${input.params.id}`;
   const letter = envelope(input, process);
   if (input.body.channel === 'jsapi')
-    await keepPayer(services, process, updateIdOf(letter), input.body.loginCode);
+    await keepPayer(services, input.params.id, updateIdOf(letter), input.body.loginCode);
   try {
     return await sendLetters(services, input, letter);
   } catch (error) {
-    if (isRefusal(error)) await forgetPayer(services, letter);
+    if (isRefusal(error)) await forgetPayer(services, input.params.id, letter);
     throw error;
   }
 }
@@ -69,13 +69,13 @@ async function sendLetters(
     if (!(answer instanceof ProblemError)) return answer.orderId;
     const open = await findOpenOrder(database, params.id);
     if (open?.channel === channel) {
-      await forgetPayer(services, letter);
+      await forgetPayer(services, params.id, letter);
       return open.id;
     }
     if (attempt === furtherLetters || !(await awaitsPayment(database, params.id))) throw answer;
     await pause(lookEveryMs * 3);
     await database('message_body')
-      .where({ process_id: letter.process, message_id: updateIdOf(further) })
+      .where({ process_id: payerBodiesOf(params.id), message_id: updateIdOf(further) })
       .update({ message_id: updateIdOf(letterOf(letter, attempt + 1)) });
   }
 }
@@ -86,11 +86,14 @@ const furtherLetters = 3;
 const letterOf = (letter: Letter, attempt: number): Letter =>
   attempt === 0 ? letter : { ...letter, messageId: `${letter.messageId}.${attempt}` };
 
-async function forgetPayer({ database }: Services, letter: Letter): Promise<void> {
+async function forgetPayer({ database }: Services, applicationId: string, letter: Letter): Promise<void> {
   const ids = Array.from({ length: furtherLetters + 1 }, (_, attempt) =>
     updateIdOf(letterOf(letter, attempt)),
   );
-  await database('message_body').where({ process_id: letter.process }).whereIn('message_id', ids).delete();
+  await database('message_body')
+    .where({ process_id: payerBodiesOf(applicationId) })
+    .whereIn('message_id', ids)
+    .delete();
 }
 
 async function awaitsPayment(database: Knex, id: string): Promise<boolean> {
@@ -103,11 +106,11 @@ async function awaitsPayment(database: Knex, id: string): Promise<boolean> {
 /** Who pays, by WeChat's code, which works once: left under the update's id, encrypted, for the order's row. */
 async function keepPayer(
   { database, encryption, wechat }: Services,
-  process: string,
+  applicationId: string,
   updateId: string,
   loginCode: string,
 ): Promise<void> {
-  const place = { process_id: process, message_id: updateId };
+  const place = { process_id: payerBodiesOf(applicationId), message_id: updateId };
   if (await database('message_body').where(place).first('message_id')) return;
   const openid = await wechat.login.openidOf(loginCode);
   await database('message_body')
