@@ -2,12 +2,14 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
 import { refundReasonWords } from '../contracts/refund-reasons';
 import { payerOpenidPlace } from '../domain/payment-process';
+import { isRefundTermOver } from '../domain/payment-rule';
 import {
   judgePayment,
   type FinalPaymentVerdict,
   type OrderAtWechat,
   type PaymentVerdict,
 } from '../domain/payment-verdict';
+import { isMendable, refundTermOver } from '../domain/refund-failure';
 import { ProviderError } from '../providers/provider-error';
 import type { PayMerchants } from '../providers/wechat/pay-merchants';
 import type { Refund } from '../providers/wechat/pay-order';
@@ -38,11 +40,12 @@ export interface StoredPayment {
   readonly refundHeld: string | null;
 }
 
-/**
- * Where a refund stands at WeChat. `failed` says why it never will be done, `held` why not before somebody mends what is
- * ours: an empty account, a missing right; both in WeChat's own code.
- */
-export type RefundVerdict = 'processing' | 'done' | { readonly failed: string } | { readonly held: string };
+/** Where a refund stands at WeChat; why it never will be done, in WeChat's own code. */
+export type RefundVerdict = 'processing' | 'done' | { readonly failed: string };
+/** Why WeChat doesn't take a refund before the platform has mended something of its own, in WeChat's own code. */
+export interface HeldRefund {
+  readonly held: string;
+}
 
 /** Ordering, asking, closing and refunding at WeChat Pay. Each may run again: WeChat knows our numbers. */
 export interface PaymentActivities {
@@ -55,7 +58,8 @@ export interface PaymentActivities {
   askForPayment(orderId: string): Promise<PaymentVerdict>;
   /** After this no payment can arrive: closed, or it was paid at the last moment. */
   closeOrder(orderId: string): Promise<FinalPaymentVerdict>;
-  refundPayment(orderId: string): Promise<RefundVerdict>;
+  refundPayment(orderId: string): Promise<RefundVerdict | HeldRefund>;
+  /** Of a refund that WeChat has accepted. */
   askForRefund(orderId: string): Promise<RefundVerdict>;
 }
 
@@ -98,6 +102,19 @@ export function paymentActivities({
     if (refund.state === 'processing' || refund.state === 'done') return refund.state;
     log.error({ refundNumber: refund.refundNumber, state: refund.state }, 'refund did not reach the payer');
     return { failed: refund.state.toUpperCase() };
+  };
+  /** What is refused for good is settled by hand: never what WeChat took earlier, though its answer was lost. */
+  const judgeRefused = async (
+    order: PaymentOrderRow,
+    refundNumber: string,
+    failed: string,
+  ): Promise<RefundVerdict | HeldRefund> => {
+    try {
+      const known = await payOf(order).findRefund(refundNumber);
+      return known ? judgeRefund(known) : { failed };
+    } catch (error) {
+      return { held: refusalOf(refundNumber, error).code };
+    }
   };
 
   /** The code of a refusal; what passes by itself is thrown on, to be tried again. */
@@ -188,8 +205,10 @@ export function paymentActivities({
       try {
         return judgeRefund(await payOf(order).refund(asked));
       } catch (error) {
-        const { kind, code } = refusalOf(refund.number, error);
-        return kind === 'alert' ? { held: code } : { failed: code };
+        const { code } = refusalOf(refund.number, error);
+        const isOver = order.paid_at !== null && isRefundTermOver(order.paid_at, new Date());
+        if (isMendable(code) && !isOver) return { held: code };
+        return await judgeRefused(order, refund.number, isOver ? refundTermOver : code);
       }
     },
 
@@ -200,8 +219,9 @@ export function paymentActivities({
       try {
         return judgeRefund(await payOf(order).findRefund(refund.number));
       } catch (error) {
-        // The question was refused, not the refund.
-        return { held: refusalOf(refund.number, error).code };
+        refusalOf(refund.number, error);
+        // The question was refused, not the refund, which is still accepted.
+        return 'processing';
       }
     },
   };

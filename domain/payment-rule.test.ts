@@ -1,6 +1,6 @@
 import type { FeeRule } from '../contracts/exam-project';
 import { feeFen, yuan } from './fee';
-import { isRefundDue, orderClosesAt } from './payment-rule';
+import { isRefundDue, isRefundTermOver, orderClosesAt } from './payment-rule';
 
 const at = (text: string) => new Date(text);
 const rule: FeeRule = {
@@ -30,5 +30,11 @@ describe('R-P1 R-P3 what is to pay, until when, and what goes back', () => {
     expect(isRefundDue(rule, 'withdrawn', false)).toBe(true);
     expect(isRefundDue(rule, 'rejected', false)).toBe(false);
     expect(isRefundDue(rule, 'approved', false)).toBe(false);
+  });
+
+  test('WeChat gives back for a year', () => {
+    const paidAt = at('2026-11-20T10:00:00Z');
+    expect(isRefundTermOver(paidAt, at('2027-11-20T10:00:00Z'))).toBe(false);
+    expect(isRefundTermOver(paidAt, at('2027-11-20T10:00:01Z'))).toBe(true);
   });
 });

@@ -11,6 +11,13 @@ export function orderClosesAt(orderedAt: Date, paymentWindow: Window | undefined
   return new Date(paymentWindow ? Math.min(end, paymentWindow.closesAt.getTime()) : end);
 }
 
+/** WeChat gives nothing back that was paid more than a year ago (R-P3). */
+const refundTermMs = 365 * 86_400_000;
+
+/** Whether WeChat's time for giving a payment back is over: what is still to go back then goes by transfer, by hand. */
+export const isRefundTermOver = (paidAt: Date, now: Date): boolean =>
+  now.getTime() - paidAt.getTime() > refundTermMs;
+
 /** When the fee is due on an application's way. */
 export function paymentDue(rule: FeeRule): 'none' | 'on-submission' | 'on-approval' {
   return rule.kind === 'none' ? 'none' : rule.due;

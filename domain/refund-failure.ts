@@ -1,3 +1,23 @@
+/** Code of ours: WeChat's time for giving the money back has run out (R-P3). */
+export const refundTermOver = 'REFUND_TERM_OVER';
+
+/** What an operator mends: an empty account, a missing right, a wrong key or number. */
+const mendable: ReadonlySet<string> = new Set([
+  'NOT_ENOUGH',
+  'NO_AUTH',
+  'SIGN_ERROR',
+  'MCH_NOT_EXISTS',
+  'MERCHANT_UNKNOWN',
+]);
+
+/**
+ * Whether a refused refund is to be asked for again once the platform has mended something of its own. So are answers that
+ * can't be told for WeChat's, by their signature (`EV3_`) or for want of a code (`HTTP_`): nobody knows that it refused.
+ * Every other refusal is final, and settled by hand.
+ */
+export const isMendable = (code: string): boolean =>
+  mendable.has(code) || code.startsWith('EV3_') || code.startsWith('HTTP_');
+
 /** Why WeChat didn't give the money back, by its own code of the refund's state or of its refusal. */
 const words: Readonly<Record<string, string>> = {
   ABNORMAL: '原支付账户无法入账（如银行卡已注销）',
@@ -12,6 +32,7 @@ const words: Readonly<Record<string, string>> = {
   SIGN_ERROR: '微信支付未通过签名验证，请检查商户密钥',
   MCH_NOT_EXISTS: '微信支付没有找到商户号，请检查配置',
   MERCHANT_UNKNOWN: '本系统没有配置该商户号',
+  REFUND_TERM_OVER: '付款已超过一年，微信支付不再退回，请转账退还',
   INVALID_REQUEST: '微信支付认为请求有误，请联系技术人员',
   PARAM_ERROR: '微信支付认为请求有误，请联系技术人员',
 };

@@ -77,9 +77,6 @@ export async function startOrderProcesses() {
       const events = db('process_event').where({ process_id: paymentProcessId(orderId) });
       return (await events.orderBy('sequence').select<{ type: string }[]>('type')).map(({ type }) => type);
     },
-    async isRunning(workflowId: string): Promise<boolean> {
-      return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
-    },
     /** Keeps the history of the order's last run for the replay test. */
     record: (orderId: string, path: string) =>
       recordHistory(client, paymentProcessId(orderId), `payment.${path}.1`),

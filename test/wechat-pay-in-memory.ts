@@ -89,6 +89,13 @@ export class WechatPayInMemory implements WechatPay {
     return paid;
   }
 
+  /** The bank has done what WeChat had only accepted. */
+  completeRefund(refundNumber: string): void {
+    const refund = this.refunds.get(refundNumber);
+    if (!refund) throw new Error(`nobody asked for ${refundNumber}`);
+    this.refunds.set(refundNumber, { ...refund, state: 'done' });
+  }
+
   /** The payer is faster than our closing by a moment. */
   payJustBeforeClose(orderNumber: string): void {
     this.paidJustBeforeClose.add(orderNumber);

@@ -4,7 +4,6 @@ export { examApplication } from './exam-application';
 export { expiredRows } from './expired-rows';
 export { identityVerification } from './identity-verification';
 export { payment } from './payment';
-export { paymentResumption } from './payment-resumption';
 export { outboxSender } from './outbox-sender';
 export { uploadSweep } from './upload-sweep';
 export { workingMorning } from './working-morning';

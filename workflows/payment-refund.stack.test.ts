@@ -1,5 +1,5 @@
 import { requestRefund } from '../activities/payment-order';
-import { refundNumberOf, refusalsBeforeHeld } from '../domain/payment-process';
+import { orderNumberOf, refundNumberOf, refusalsBeforeHeld } from '../domain/payment-process';
 import { startOrderProcesses, type OrderProcesses, until } from '../test/order-process';
 import { addPayableApplication } from '../test/payable-application';
 
@@ -75,12 +75,7 @@ test('R-P3 a refund that WeChat has only accepted is done by its notification', 
   const refunding = await payments.start(orderId);
   const refundNumber = refundNumberOf(orderId);
   await until(() => payments.wechat.refunds.has(refundNumber));
-  payments.wechat.refunds.set(refundNumber, {
-    refundNumber,
-    orderNumber: number,
-    amountFen: 28_000,
-    state: 'done',
-  });
+  payments.wechat.completeRefund(refundNumber);
   payments.wechat.refundsAtOnce = true;
   await payments.notify(orderId);
   await refunding.result();
@@ -164,12 +159,76 @@ test('R-P3 a refund that passes after a few refusals alarms nobody', async () =>
   expect(await payments.eventTypes(orderId)).not.toContain('payment.refund-held');
 });
 
-test('R-P3 a run that is cancelled while its refund is held ends at once, and leaves the money to a further run', async () => {
+test('R-P3 nobody waits for a refund: cancelled, its run goes on, and the money goes back', async () => {
   const { orderId, refunding } = await refusedRefund(1);
   await refunding.cancel();
-  await refunding.result();
-  await payments.record(orderId, 'refund-left-to-a-further-run');
-  expect(await payments.order(orderId)).toMatchObject({ state: 'refunding' });
-  expect(await payments.isRunning(`payment-resumption/${orderId}`)).toBe(true);
   payments.wechat.refusesRefunds = undefined;
+  await payments.notify(orderId);
+  await refunding.result();
+  await payments.record(orderId, 'refund-though-cancelled');
+  expect(await payments.order(orderId)).toMatchObject({ state: 'refunded' });
+});
+
+test('R-P3 once WeChat has taken what was held, nothing keeps it any more, though the money is not there yet', async () => {
+  const { orderId, refunding, refund } = await refusedRefund(refusalsBeforeHeld);
+  await until(async () => (await payments.eventTypes(orderId)).includes('payment.refund-held'));
+  payments.wechat.refusesRefunds = undefined;
+  payments.wechat.refundsAtOnce = false;
+  await payments.notify(orderId);
+  await until(async () => (await payments.eventTypes(orderId)).includes('payment.refund-accepted'));
+  payments.wechat.refundsAtOnce = true;
+  expect(await refund()).toMatchObject({ failure: null, refunded_at: null });
+  expect(await payments.order(orderId)).toMatchObject({ state: 'refunding' });
+  payments.wechat.completeRefund(refundNumberOf(orderId));
+  await payments.notify(orderId);
+  await refunding.result();
+  expect(await payments.order(orderId)).toMatchObject({ state: 'refunded' });
+});
+
+/** Paid, and its refund refused with this code; `beforehand` is what has happened meanwhile. */
+async function refusedOnce(
+  code: string,
+  beforehand: (orderId: string) => Promise<unknown> | void = () => {},
+) {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const { orderId, number, handle } = await payments.ordered(applicationId);
+  payments.wechat.pay(number);
+  await payments.notify(orderId);
+  await handle.result();
+  await payments.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  await beforehand(orderId);
+  payments.wechat.refusesRefunds = code;
+  await (await payments.start(orderId)).result();
+  payments.wechat.refusesRefunds = undefined;
+  const refund = await payments.db('payment_refund').where({ order_id: orderId }).first<object>();
+  return { refund, order: await payments.order(orderId) };
+}
+
+test('R-P3 what no operator can mend is refused for good, and never asked for again', async () => {
+  const { refund, order } = await refusedOnce('INVALID_REQUEST');
+  expect(refund).toMatchObject({ failure: 'INVALID_REQUEST', refunded_at: null });
+  expect(order).toMatchObject({ state: 'paid' });
+});
+
+test('R-P3 after WeChat’s year an empty account holds nothing any more: it is settled by hand', async () => {
+  const aYearAgo = new Date(Date.now() - 366 * 86_400_000);
+  const { refund, order } = await refusedOnce('NOT_ENOUGH', (id) =>
+    payments.db('payment_order').where({ id }).update({ paid_at: aYearAgo }),
+  );
+  expect(refund).toMatchObject({ failure: 'REFUND_TERM_OVER', refunded_at: null });
+  expect(order).toMatchObject({ state: 'paid' });
+});
+
+test('R-P3 refused, but WeChat took it before and its answer was lost: it is no failure, so nobody pays it twice', async () => {
+  const { order } = await refusedOnce('INVALID_REQUEST', (id) => {
+    const orderNumber = orderNumberOf(id);
+    const refundNumber = refundNumberOf(id);
+    payments.wechat.refunds.set(refundNumber, {
+      refundNumber,
+      orderNumber,
+      amountFen: 28_000,
+      state: 'done',
+    });
+  });
+  expect(order).toMatchObject({ state: 'refunded' });
 });

@@ -1,4 +1,5 @@
 import {
+  CancellationScope,
   ChildWorkflowCancellationType,
   ParentClosePolicy,
   executeChild,
@@ -14,7 +15,6 @@ import { paymentNews } from './payment.messages';
 
 const child = (orderId: string) => ({
   workflowId: paymentProcessId(orderId),
-  args: [orderId] as [string],
   parentClosePolicy: ParentClosePolicy.ABANDON,
   workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
   staticSummary: '缴费订单',
@@ -22,20 +22,25 @@ const child = (orderId: string) => ({
 
 /**
  * Runs an order until it is paid or closed. Inside `desk.during`, so that a withdrawal, or an earlier order that turns
- * out to be paid, closes it first: cancelled, it ends once no payment can arrive any more.
+ * out to be paid, closes it first: cancelled, it ends once no payment can arrive any more. Money that it must give back it
+ * leaves to a further run, which is begun here, cancelled or not.
  */
 export async function runPayment(orderId: string): Promise<PaymentOutcome> {
-  return await executeChild<typeof payment>('payment', {
+  const outcome = await executeChild<typeof payment>('payment', {
     ...child(orderId),
+    args: [orderId, { isAwaited: true }],
     cancellationType: ChildWorkflowCancellationType.WAIT_CANCELLATION_COMPLETED,
   });
+  if (outcome !== 'paid-to-refund') return outcome;
+  await CancellationScope.nonCancellable(() => resumePayment(orderId));
+  return 'paid';
 }
 
 /** Lets the process of an order look at its rows again: a refund was asked for. Doesn't wait for the refund. */
 export async function resumePayment(orderId: string): Promise<void> {
   for (;;) {
     try {
-      await startChild<typeof payment>('payment', child(orderId));
+      await startChild<typeof payment>('payment', { ...child(orderId), args: [orderId] });
       return;
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { PaymentActivities, RefundVerdict, StoredPayment } from '../activities/payment';
+import type { HeldRefund, PaymentActivities, RefundVerdict, StoredPayment } from '../activities/payment';
 import type { TransitionActivities } from '../activities/transition';
 import type { TransitionRequest } from '../activities/transition.types';
+import type { PaymentRun } from './payment';
 import { recordHistory } from '../test/record-history';
 import { createTimeSkippingServer, workflowBundle } from '../test/time';
 
@@ -29,14 +30,11 @@ const unpaid = (expiresAtMs: number): StoredPayment => ({
   refundHeld: null,
 });
 
-/**
- * Runs an order that nobody pays, keeps its history as that of `path`, and returns how it went. `begin` begins it in another
- * way than by itself.
- */
+/** Runs an order that nobody pays, keeps its history as that of `path`, and returns how it went. */
 async function unpaidOrder(
   path: string,
   asked: Partial<PaymentActivities & TransitionActivities> = {},
-  begin: 'payment' | 'paymentResumption' = 'payment',
+  run: PaymentRun = {},
 ) {
   const recorded: TransitionRequest[] = [];
   const began = await server.currentTimeMs();
@@ -73,17 +71,12 @@ async function unpaidOrder(
   });
   return await worker.runUntil(async () => {
     const orderId = randomUUID();
-    const { workflow } = server.client;
-    if (begin !== 'payment') {
-      const workflowId = `payment-resumption/${orderId}`;
-      await workflow.execute(begin, { workflowId, taskQueue, args: [orderId] });
-      await recordHistory(server.client, workflowId, `payment-resumption.${path}.1`);
-    }
     const workflowId = `payment/${orderId}`;
-    const handle =
-      begin === 'payment'
-        ? await workflow.start('payment', { workflowId, taskQueue, args: [orderId] })
-        : workflow.getHandle(workflowId);
+    const handle = await server.client.workflow.start('payment', {
+      workflowId,
+      taskQueue,
+      args: [orderId, run],
+    });
     const outcome: unknown = await handle.result();
     await recordHistory(server.client, handle.workflowId, `payment.${path}.1`);
     const { startTime, closeTime } = await handle.describe();
@@ -114,7 +107,9 @@ test('R-P2 paid in the last moment, as the closing finds out: it is paid', async
 });
 
 /** Paid, and its refund is asked for; WeChat answers in turn. */
-function refunding(...verdicts: RefundVerdict[]): Partial<PaymentActivities & TransitionActivities> {
+function refunding(
+  ...verdicts: (RefundVerdict | HeldRefund)[]
+): Partial<PaymentActivities & TransitionActivities> {
   const position = { state: 'refunding', personId: 'p', expiresAtMs: 0 };
   return {
     readSnapshot: () => Promise.resolve({ sequence: 3, position, institutionCode: null }),
@@ -122,8 +117,7 @@ function refunding(...verdicts: RefundVerdict[]): Partial<PaymentActivities & Tr
     refundPayment: () => Promise.resolve(verdicts.shift() ?? 'done'),
   };
 }
-const held = (reason: string, times: number): RefundVerdict[] =>
-  Array<RefundVerdict>(times).fill({ held: reason });
+const held = (reason: string, times: number): HeldRefund[] => Array<HeldRefund>(times).fill({ held: reason });
 
 test('R-P3 a refund is asked for over days while our account is empty; each reason is told once', async () => {
   const refused = [...held('NOT_ENOUGH', 20), ...held('NO_AUTH', 2)];
@@ -137,7 +131,37 @@ test('R-P3 a refund is asked for over days while our account is empty; each reas
   expect(tookMs).toBeGreaterThan(48 * 3_600_000);
 });
 
-test('R-P3 what a cancelled run left is done by a further one, begun a minute later', async () => {
-  const { recorded } = await unpaidOrder('resumed', refunding('done'), 'paymentResumption');
-  expect(recorded.map(({ type }) => type)).toEqual(['payment.refunded']);
+test('R-P3 six refusals, some two and a half minutes, are borne before the platform is told', async () => {
+  const five = await unpaidOrder('refund-refused-five-times', refunding(...held('NOT_ENOUGH', 5)));
+  expect(five.recorded.map(({ type }) => type)).toEqual(['payment.refunded']);
+  expect(five.tookMs).toBeGreaterThan(150_000);
+  expect(five.tookMs).toBeLessThan(170_000);
+  const six = await unpaidOrder('refund-refused-six-times', refunding(...held('NOT_ENOUGH', 6)));
+  expect(six.recorded.map(({ type }) => type)).toEqual(['payment.refund-held', 'payment.refunded']);
+});
+
+test('R-P3 the question after an accepted refund begins with short pauses again, however long it was held', async () => {
+  const { tookMs } = await unpaidOrder('refund-accepted-after-long', {
+    ...refunding(...held('NOT_ENOUGH', 8), 'processing'),
+  });
+  // 5 s and twice as long seven times more; then 5 s.
+  expect(tookMs).toBeGreaterThan(1_275_000);
+  expect(tookMs).toBeLessThan(1_300_000);
+});
+
+test('R-P2 R-P3 an order whose outcome is awaited leaves the refund to a further run: no withdrawal waits for a bank', async () => {
+  const refundPayment = jest.fn(() => Promise.resolve('processing' as const));
+  const position = { state: 'paid', personId: 'p', expiresAtMs: 0 };
+  const { outcome, recorded } = await unpaidOrder(
+    'to-refund',
+    {
+      ...refunding(),
+      readSnapshot: () => Promise.resolve({ sequence: 2, position, institutionCode: null }),
+      refundPayment,
+    },
+    { isAwaited: true },
+  );
+  expect(outcome).toBe('paid-to-refund');
+  expect(recorded).toEqual([]);
+  expect(refundPayment).not.toHaveBeenCalled();
 });

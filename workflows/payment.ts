@@ -21,13 +21,22 @@ import { Process } from './process';
 /** How an order ended for the application that waits for it. */
 export type PaymentOutcome = 'paid' | 'closed';
 
+export interface PaymentRun {
+  /** Its application waits for the outcome, perhaps with a withdrawal to answer, and so never for a bank. */
+  readonly isAwaited?: boolean;
+}
+
 /**
  * One order at WeChat Pay (R-P1 to R-P3): payable for half an hour, then closed. What WeChat says decides, in a signed
  * notification or asked. A later run, started by late news of a closed order or by the wish for a refund, goes on from
- * the rows. Cancelled (nobody awaits it any more) it closes the order, and ends once no payment can arrive: so nothing
- * but the waiting itself may be cut short.
+ * the rows. Cancelled (nobody awaits it any more) it closes the order once no payment can arrive: so nothing but the
+ * waiting itself may be cut short. Money that must go back goes back all the same, in this run; one that is awaited leaves
+ * it to a further run, and says so (`paid-to-refund`).
  */
-export async function payment(orderId: string): Promise<PaymentOutcome> {
+export async function payment(
+  orderId: string,
+  { isAwaited = false }: PaymentRun = {},
+): Promise<PaymentOutcome | 'paid-to-refund'> {
   const news = new News();
   setHandler(paymentNews, () => news.arrive());
   CancellationScope.current().cancelRequested.catch(() => news.endWaiting());
@@ -37,9 +46,10 @@ export async function payment(orderId: string): Promise<PaymentOutcome> {
     try {
       do {
         news.read();
-        await tell(process, orderId, news);
+        await tell(process, orderId, news, isAwaited);
       } while (news.isWaiting);
-      return process.position.state === 'closed' ? 'closed' : 'paid';
+      if (process.position.state === 'closed') return 'closed';
+      return isAwaited && (await readPayment(orderId)).refundWanted ? 'paid-to-refund' : 'paid';
     } finally {
       await process.desk.close();
     }
@@ -47,15 +57,15 @@ export async function payment(orderId: string): Promise<PaymentOutcome> {
 }
 
 /** The story from wherever the order stands, told again where something else was recorded meanwhile. */
-async function tell(process: OpenPayment, orderId: string, news: News): Promise<void> {
+async function tell(process: OpenPayment, orderId: string, news: News, isAwaited: boolean): Promise<void> {
   try {
     const order = await readPayment(orderId);
     if (process.position.state === 'none') await recordOrdered(process, order);
     if (process.position.state === 'open') await payable(process, orderId, order, news);
     else if (process.position.state === 'closed') await paidAfterAll(process, orderId, order);
-    await refundIfWanted(process, orderId, news);
+    if (!isAwaited) await refundIfWanted(process, orderId, news);
   } catch (error) {
-    if (error instanceof BeginAgain) return await tell(process, orderId, news);
+    if (error instanceof BeginAgain) return await tell(process, orderId, news, isAwaited);
     throw error;
   }
 }

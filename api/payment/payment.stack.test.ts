@@ -4,6 +4,7 @@ import type { LoginOutcome } from '../../contracts/login';
 import type { ApplicationPayment, OpenPaymentOrder } from '../../contracts/payment';
 import type { Problem } from '../../contracts/problems';
 import { taskQueueName } from '../../contracts/task-queues';
+import { payerBodiesOf } from '../../domain/payment-process';
 import { ApiClient, refusalOf, type Answer } from '../../test/api-client';
 import { consents } from '../../test/login-steps';
 import { addPayableApplication } from '../../test/payable-application';
@@ -113,9 +114,7 @@ test('R-P1 JSAPI: signed parameters for the openid of the login code, which is k
     .where({ id: body.orderId })
     .first<{ payer_openid_enc: null }>();
   expect(row.payer_openid_enc).toBeNull();
-  expect(await stack.database.knex('message_body').where({ process_id: `application/${id}` })).toHaveLength(
-    0,
-  );
+  expect(await stack.database.knex('message_body').where({ process_id: payerBodiesOf(id) })).toEqual([]);
 });
 
 test('R-P1 a spent login code is told, and nothing is ordered', async () => {
@@ -137,7 +136,7 @@ test('R-V3 of devices that meet another’s order nobody’s openid is kept', as
   const byPhone = async () => await pay(id, { channel: 'jsapi', loginCode: await loginCode() });
   const answers = await Promise.all([byPhone(), byPhone(), byPhone()]);
   expect(new Set(answers.map(({ body }) => body.orderId)).size).toBe(1);
-  expect(await stack.database.knex('message_body').where({ process_id: `application/${id}` })).toEqual([]);
+  expect(await stack.database.knex('message_body').where({ process_id: payerBodiesOf(id) })).toEqual([]);
 });
 
 test('R-P1 the other way of paying closes the first order and opens its own', async () => {
@@ -179,6 +178,27 @@ test('R-P2 the first order is paid after its close, while a second is open: it c
   while ((await stateOf('application', id)) !== 'in-review') await pause();
   expect(await stateOf('payment_order', second.body.orderId)).toBe('closed');
   await expect(payAtWechat(second.body.orderId)).rejects.toThrow('409');
+});
+
+test('R-P2 R-P3 both are paid: the first counts, the second closes as paid, and goes back in a run of its own', async () => {
+  const id = await payableApplication();
+  const first = await pay(id);
+  await control('POST', '/faults', { action: 'pay.close', kind: 'fail', code: 'ORDER_CLOSED', times: 1 });
+  const second = await pay(id, { channel: 'jsapi', loginCode: await loginCode() });
+  await control('POST', '/faults', { action: 'pay.notification', kind: 'never', times: 1 });
+  await payAtWechat(second.body.orderId);
+  await payAtWechat(first.body.orderId);
+  const order = async (orderId: string) =>
+    await stack.database.knex('payment_order').where({ id: orderId }).first<object>('state', 'counts');
+  while (
+    (await stack.database.knex('payment_order').where({ id: second.body.orderId, state: 'refunded' }))
+      .length === 0
+  )
+    await pause();
+  expect(await order(first.body.orderId)).toEqual({ state: 'paid', counts: true });
+  expect(await order(second.body.orderId)).toEqual({ state: 'refunded', counts: false });
+  const runs = await temporal.workflow.count(`WorkflowId = 'payment/${second.body.orderId}'`);
+  expect(runs.count).toBe(2);
 });
 
 test('R-P2 a notification without WeChat’s signature is refused and leaves no trace', async () => {

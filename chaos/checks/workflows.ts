@@ -38,7 +38,7 @@ async function disagreements(
   }
 }
 
-/** What runs by the clock, or always, or for a minute. */
+/** What runs by the clock, or always. */
 const ofNoRow = new Set([
   'outboxSender',
   'uploadSweep',
@@ -46,7 +46,6 @@ const ofNoRow = new Set([
   'deadlineWarning',
   'expiredRows',
   'workingMorning',
-  'paymentResumption',
 ]);
 
 /** No workflow is open that no row knows: a start whose message was never accepted ends by itself. */

@@ -1,3 +1,2 @@
 export { payable } from './payable';
 export { payment } from '../payment';
-export { paymentResumption } from '../payment-resumption';

@@ -1,0 +1,21 @@
+import { isMendable, refundFailureSentence, refundTermOver } from './refund-failure';
+
+test.each([
+  'NOT_ENOUGH',
+  'NO_AUTH',
+  'SIGN_ERROR',
+  'MCH_NOT_EXISTS',
+  'MERCHANT_UNKNOWN',
+  'EV3_RES_HEADERS',
+  'HTTP_403',
+])('R-P3 %s is asked for again', (code) => expect(isMendable(code)).toBe(true));
+
+test.each(['INVALID_REQUEST', 'PARAM_ERROR', 'RESOURCE_NOT_EXISTS', 'USER_ACCOUNT_ABNORMAL', 'A_NEW_CODE'])(
+  'R-P3 %s is final',
+  (code) => expect(isMendable(code)).toBe(false),
+);
+
+test('R-P3 the platform is told what it can do, with the code', () => {
+  expect(refundFailureSentence(refundTermOver)).toContain('请转账退还');
+  expect(refundFailureSentence('A_NEW_CODE')).toBe('微信支付代码 A_NEW_CODE');
+});
