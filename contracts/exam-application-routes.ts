@@ -104,6 +104,8 @@ export const applicationDetail = Type.Composite([
     /** The project's version that `content` was sent under. */
     projectVersion: Type.Integer(),
     route: Type.Array(routeProgress),
+    /** When the step now in turn may be done (R-L1); null while none is. */
+    stepWindow: orNull(Type.Object({ opensAt: time, closesAt: time })),
     progress: Type.Array(progressEntry),
     /** What the reviewer asked to change and by when; empty unless the state says so. */
     requestedChanges: Type.Array(requestedChange),

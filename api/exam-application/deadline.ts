@@ -1,5 +1,6 @@
+import type { ApplicationDetail } from '../../contracts/exam-application-routes';
 import { changesEndOf } from '../../domain/application-situation';
-import { projectClosesAt } from '../../domain/exam-window';
+import { projectClosesAt, stageOfStep } from '../../domain/exam-window';
 import type { ApplicationRow } from './application-rows';
 
 /** Until when whoever is next may act; nothing where time ends nothing. */
@@ -20,4 +21,14 @@ export function deadlineOf(row: ApplicationRow): Date | null {
     case 'unfinished':
       return null;
   }
+}
+
+/** When the step now in turn may be done; nothing while none is, or the project sets no time for it. */
+export function stepWindowOf({
+  state,
+  step,
+  windows,
+}: Pick<ApplicationRow, 'state' | 'step' | 'windows'>): ApplicationDetail['stepWindow'] {
+  const window = state === 'in-review' && step ? windows[stageOfStep(step)] : undefined;
+  return window ? { opensAt: window.opensAt.toISOString(), closesAt: window.closesAt.toISOString() } : null;
 }

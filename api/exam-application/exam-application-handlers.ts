@@ -6,6 +6,7 @@ import type { Services } from '../services';
 import { findApplicationRows, getApplicationRow } from './application-rows';
 import { applicationSummary, paymentOf } from './application-view';
 import { beginApplication } from './begin';
+import { stepWindowOf } from './deadline';
 import { draftVersionOf, findSentContent, getDraft } from './draft-rows';
 import { findInternshipOf } from './internship';
 import { findProgress, findRequestedChanges, findRoute } from './progress';
@@ -61,6 +62,7 @@ async function detail({ database }: Pick<Services, 'database'>, id: string): Pro
     content: sent?.content ?? null,
     projectVersion: sent?.projectVersion ?? draftVersionOf(draft),
     route,
+    stepWindow: stepWindowOf(row),
     progress,
     requestedChanges,
     reexamination: state === 'rejected' ? await findReexamination(database, row) : null,

@@ -116,6 +116,14 @@ test('R-C5 flexible employment: by the region of the personal file, from the cou
   const detail = await until(someone, id, 'in-review');
   expect(detail.unitName).toBeNull();
   expect((await read(county, id)).workUnit).toBe('灵活就业');
+  const confirmation = await stack.database
+    .knex('exam_project_window')
+    .where({ project_id: project, stage: 'on-site-confirmation' })
+    .first<{ opens_at: Date; closes_at: Date }>('opens_at', 'closes_at');
+  expect(detail.stepWindow).toEqual({
+    opensAt: confirmation.opens_at.toISOString(),
+    closesAt: confirmation.closes_at.toISOString(),
+  });
   expect(detail.route.map(({ kind, level }) => `${kind} ${level}`)).toEqual([
     'on-site-confirmation county',
     'review city',

@@ -28,7 +28,7 @@ export function DetailHead({ application }: { application: ApplicationDetail }) 
           您的工作单位已变更，原单位不能再审核。请撤回申报后重新提交，将由新单位审核。
         </Notice>
       )}
-      {!application.isHeld && <OnsiteNotice route={application.route} state={state} />}
+      {!application.isHeld && <OnsiteNotice {...application} />}
       <Facts
         facts={[
           ...(actsNext?.deadline
