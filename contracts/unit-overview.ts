@@ -6,8 +6,9 @@ import { id, orNull, time } from './shape';
 export const unitBusiness = Type.Object({
   code: Type.String(),
   name: Type.String(),
-  reviewers: Type.Array(Type.Object({ name: Type.String(), roleLabel: Type.String() })),
-  waiting: Type.Integer({ description: '待本单位审核的申报' }),
+  reviewers: Type.Array(Type.Object({ id, name: Type.String(), roleLabel: Type.String() })),
+  waiting: Type.Integer({ description: '本单位现在可以审核的申报，与审核人首页的数量相同' }),
+  waitingIsMinimum: Type.Optional(Type.Boolean({ description: '实际更多' })),
   since: orNull(time),
   workingDays: Type.Integer({ description: '其中最久的已等待的工作日' }),
 });

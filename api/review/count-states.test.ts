@@ -7,7 +7,11 @@ import { partsWith, type Work } from './work-query';
 const counted = (...rows: { part: string; state: string; count: number }[]) =>
   countStates(
     { raw: () => Promise.resolve({ rows }) } as unknown as Knex,
-    { filter: { application: [], person: [], bindings: {} }, bindings: {} } satisfies Work,
+    {
+      filter: { application: [], person: [], bindings: {} },
+      business: ':business',
+      bindings: {},
+    } satisfies Work,
     partsWith('waiting'),
   );
 

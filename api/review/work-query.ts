@@ -27,6 +27,8 @@ export function partsWith(state: ReviewState): readonly WorkPart[] {
 /** A reviewer's files under a filter. */
 export interface Work {
   readonly filter: WorkFilter;
+  /** Which business, as SQL. */
+  readonly business: string;
   /** For what `selectWork` returns. */
   readonly bindings: Record<string, Knex.Value>;
 }
@@ -36,6 +38,7 @@ export function workOf(role: ActiveRole, filter: ReviewFilter, blindIndex: Blind
   const { institutionId: institution, businessCode } = role;
   return {
     filter: conditions,
+    business: ':business',
     bindings: { institution, business: businessCode ?? '', ...conditions.bindings },
   };
 }
@@ -52,13 +55,22 @@ interface Selection {
 }
 
 /** One part of the files. Applications and persons are read only where the state, the filter or the columns need them. */
-export function selectWork(part: WorkPart, { filter }: Work, selection: Selection): string {
+export function selectWork(
+  part: WorkPart,
+  { filter, business }: Pick<Work, 'filter' | 'business'>,
+  selection: Selection,
+): string {
   const { columns, where = () => [], tail = '' } = selection;
   const readsPerson = selection.readsPerson || filter.person.length > 0;
   const isOpen = part === 'waiting' || part === 'below';
   const readsApplication = isOpen || readsPerson || filter.application.length > 0;
   const reviewState = reviewStateIn(part);
-  const conditions = [...stepsOf(part), ...filter.application, ...filter.person, ...where(reviewState)];
+  const conditions = [
+    ...stepsOf(part, business),
+    ...filter.application,
+    ...filter.person,
+    ...where(reviewState),
+  ];
   return `(select ${columns(reviewState)} from application_step w
     ${part === 'below' || part === 'rejected-below' ? 'join institution i on i.id = w.institution_id' : ''}
     ${readsApplication ? 'join application a on a.id = w.application_id' : ''}
@@ -67,16 +79,16 @@ export function selectWork(part: WorkPart, { filter }: Work, selection: Selectio
 }
 
 /** Of several steps of one institution the last that was reached counts. */
-function stepsOf(part: WorkPart): string[] {
+function stepsOf(part: WorkPart, business: string): string[] {
   if (part === 'below')
     return [
-      `w.business_code = :business and w.state = 'waiting' and w.shown_above_since is not null`,
+      `w.business_code = ${business} and w.state = 'waiting' and w.shown_above_since is not null`,
       'i.parent_id = :institution',
     ];
   if (part === 'rejected-below')
-    return [`w.business_code = :business and w.state = 'rejected'`, 'i.parent_id = :institution'];
+    return [`w.business_code = ${business} and w.state = 'rejected'`, 'i.parent_id = :institution'];
   return [
-    `w.institution_id = :institution and w.business_code = :business and w.state <> 'ahead' and w.state = '${part}'`,
+    `w.institution_id = :institution and w.business_code = ${business} and w.state <> 'ahead' and w.state = '${part}'`,
     `not exists (select from application_step later
                   where later.application_id = w.application_id and later.institution_id = w.institution_id
                     and later.step > w.step and later.state <> 'ahead')`,

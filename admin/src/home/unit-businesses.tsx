@@ -7,6 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import type { UnitBusiness } from '@contracts/unit-overview';
 import { Panel } from '../components/panel';
 import { WaitingText } from '../components/waiting-text';
+import { formatCount } from '../format/count';
 import { EmptyState } from '../page/empty-state';
 
 /** Who reviews each business for the unit, and what waits there; the files themselves are the reviewers' (R-N1, R-U2). */
@@ -39,7 +40,7 @@ export const UnitBusinesses = ({ businesses }: { businesses: readonly UnitBusine
   </Panel>
 );
 
-const BusinessRow = ({ code, name, reviewers, waiting, workingDays }: UnitBusiness) => (
+const BusinessRow = ({ code, name, reviewers, waiting, waitingIsMinimum, workingDays }: UnitBusiness) => (
   <TableRow>
     <TableCell>
       {code} {name}
@@ -50,14 +51,14 @@ const BusinessRow = ({ code, name, reviewers, waiting, workingDays }: UnitBusine
           无人审核
         </Box>
       ) : (
-        reviewers.map(({ name: reviewer, roleLabel }) => (
-          <div key={`${reviewer}/${roleLabel}`}>
+        reviewers.map(({ id, name: reviewer, roleLabel }) => (
+          <div key={id}>
             {reviewer}（{roleLabel}）
           </div>
         ))
       )}
     </TableCell>
-    <TableCell align="right">{waiting}</TableCell>
+    <TableCell align="right">{formatCount(waiting, waitingIsMinimum)}</TableCell>
     <TableCell>{waiting > 0 ? <WaitingText workingDays={workingDays} /> : '—'}</TableCell>
   </TableRow>
 );

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import type { UnitOverview } from '@contracts/unit-overview';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import { formatCount } from '../format/count';
 
 /** What only the unit's HR account can settle: a code to make or renew (R-E6), files that nobody reviews (R-N1). */
 export function UnitNotices({ unit: { confirmCode, supervisor, businesses } }: { unit: UnitOverview }) {
@@ -21,9 +22,10 @@ export function UnitNotices({ unit: { confirmCode, supervisor, businesses } }: {
       {confirmCode?.isDue && (
         <Notice action={<CodeButton>去更换</CodeButton>}>单位确认码已使用满 180 天，建议更换。</Notice>
       )}
-      {unattended.map(({ code, name, waiting }) => (
+      {unattended.map(({ code, name, waiting, waitingIsMinimum }) => (
         <Notice key={code}>
-          {name}有 {waiting} 份申报待本单位审核，但本单位没有人审核这项业务。请联系{whoGrants}
+          {name}有 {formatCount(waiting, waitingIsMinimum)}{' '}
+          份申报待本单位审核，但本单位没有人审核这项业务。请联系{whoGrants}
           授权业务管理人。
         </Notice>
       ))}
