@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { institutionKinds } from './institution-kinds';
 import { institutionName } from './page';
-import { id, orNull, time } from './shape';
+import { id, oneOf, orNull, time } from './shape';
 
 /** Who reviews in one business for a unit, and how much waits there. */
 export const unitBusiness = Type.Object({
@@ -18,6 +19,7 @@ export type UnitBusiness = Static<typeof unitBusiness>;
 export const unitOverview = Type.Object({
   id,
   code: Type.String({ description: '机构编码' }),
+  kind: oneOf(institutionKinds),
   supervisor: orNull(institutionName),
   memberCount: Type.Integer({ description: '已绑定本单位的人数' }),
   confirmCode: orNull(

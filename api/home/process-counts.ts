@@ -1,22 +1,31 @@
 import type { Knex } from 'knex';
 import { applicationStates } from '../../contracts/exam-application-states';
 import type { HomeCounts } from '../../contracts/home';
+import { mostCounted } from '../../contracts/page';
+import { cappedTotal } from '../count-to-cap';
 import { reachPattern, withinReach } from '../subtree';
 
-/** The applications within reach by state, in the order of the process; drafts are nobody's business. */
+/** Drafts are nobody's business. */
+const counted = applicationStates.filter((state) => state !== 'draft');
+
+/** The applications within reach by state, in the order of the process; each state to the cap, whatever years have left. */
 export async function countProcesses(database: Knex, reach: string): Promise<HomeCounts> {
-  const rows = await database('process')
-    .where({ kind: 'exam-application' })
-    .modify((list) => {
-      if (reach) void list.whereRaw(withinReach('institution_id'), [reachPattern(reach)]);
-    })
-    .groupBy('state')
-    .select<{ state: string; count: number }[]>('state', database.raw('count(*)::int as count'));
-  const counts = new Map(rows.map(({ state, count }) => [state, count]));
+  const { rows } = await database.raw<{ rows: { state: string; count: number }[] }>(
+    `select states.state, applications.count
+       from unnest(?::text[]) with ordinality as states (state, place)
+      cross join lateral (select count(*)::int as count
+                            from (select from process
+                                   where kind = 'exam-application' and state = states.state
+                                     ${reach ? `and ${withinReach('institution_id')}` : ''}
+                                   limit ?) files) applications
+      order by states.place`,
+    [[...counted], ...(reach ? [reachPattern(reach)] : []), mostCounted + 1],
+  );
   return {
     list: 'processes',
-    states: applicationStates
-      .filter((state) => state !== 'draft')
-      .map((state) => ({ state, count: counts.get(state) ?? 0 })),
+    states: rows.map(({ state, count }) => {
+      const { total, totalIsMinimum } = cappedTotal(count);
+      return { state, count: total, ...(totalIsMinimum && { isMinimum: true }) };
+    }),
   };
 }

@@ -57,6 +57,7 @@ test('R-K3 R-N1 R-E6 HR sees who reviews what, what waits and since when, the un
 
   expect(await unit()).toMatchObject({
     id: institutionId,
+    kind: 'hospital',
     memberCount: 0,
     confirmCode: { issuedAt: null, isDue: false },
     businesses: [],
@@ -103,7 +104,7 @@ test('R-K3 R-N1 a department’s HR counts what is shown above, as its reviewers
   await knex('application_step').where({ institution_id: below }).update({ shown_above_since: new Date() });
   await addFile(below, 'in-review');
   const { body } = await hr.client.get<Home>('/api/console/home');
-  expect(body.unit).toMatchObject({ businesses: [{ code: '03', waiting: 1 }] });
+  expect(body.unit).toMatchObject({ kind: 'department', businesses: [{ code: '03', waiting: 1 }] });
 });
 
 test('R-K3 another unit’s files and people are not counted', async () => {

@@ -5,6 +5,7 @@ import type { InstitutionName } from '../../contracts/page';
 import type { UnitOverview } from '../../contracts/unit-overview';
 import { confirmCodeHolder, isConfirmCodeDue } from '../../domain/confirm-code';
 import type { ActiveRole } from '../session/current-session';
+import { reachOf } from '../subtree';
 import { countProcesses } from './process-counts';
 import { unitBusinesses } from './unit-businesses';
 
@@ -19,15 +20,13 @@ interface UnitRow {
   issuedAt: Date | null;
 }
 
-/** The unit of an HR account: who reviews there and what waits, its people and its code, its applications by state. */
-export async function unitWork(
-  database: Knex,
-  { institutionId, treePath }: Pick<ActiveRole, 'institutionId' | 'treePath'>,
-): Promise<Home> {
+/** The unit of an HR account: who reviews there and what waits, its people and its code, the applications within its reach by state. */
+export async function unitWork(database: Knex, role: ActiveRole): Promise<Home> {
+  const { institutionId } = role;
   const [unit, businesses, applications] = await Promise.all([
     getUnit(database, institutionId),
     unitBusinesses(database, institutionId),
-    countProcesses(database, treePath),
+    countProcesses(database, reachOf({ role })),
   ]);
   return { waiting: [], waitingTotal: 0, counts: [applications], unit: { ...unit, businesses } };
 }
@@ -44,11 +43,12 @@ async function getUnit(database: Knex, institutionId: string): Promise<Omit<Unit
   );
   const [row] = rows;
   if (!row) throw new Error('unreachable: a role refers to an institution');
-  const { id, code, supervisor, memberCount, issuedAt } = row;
+  const { id, code, kind, supervisor, memberCount, issuedAt } = row;
   const hasCode = confirmCodeHolder(row) === id;
   return {
     id,
     code,
+    kind,
     supervisor,
     memberCount,
     confirmCode: hasCode

@@ -1,12 +1,15 @@
 import type { Knex } from 'knex';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { mostCounted } from '../../contracts/page';
 import type { ReviewFilter } from '../../contracts/review';
 import { connect } from '../../db/connection';
 import { createEncryption } from '../../runtime/encryption';
 import { createBlindIndex } from '../../runtime/blind-index';
 import { parseKeyRing } from '../../runtime/key-ring';
 import { createDatabase, type TestDatabase } from '../../test/database';
+import { countProcesses } from '../home/process-counts';
+import { unitBusinesses } from '../home/unit-businesses';
 import type { RoleSession } from '../session/current-session';
 import { findNext } from './next-review';
 import { reviewHome } from './review-home';
@@ -43,7 +46,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Fifty files of each unit: ten wait, thirty-five are passed on, five are rejected. Returns one of the units. */
+/**
+ * Fifty files of each unit: ten wait, thirty-five are passed on, five are rejected; each person has four other processes.
+ * Returns one of the units.
+ */
 async function manyApplications(knex: Knex): Promise<string> {
   const { parent } = await knex('institution')
     .where({ kind: 'department' })
@@ -79,6 +85,16 @@ async function manyApplications(knex: Knex): Promise<string> {
        from application, generate_series(0, 1) step where number like 'P%'`,
     { parent, businessCode },
   );
+  await knex.raw(
+    `insert into process (id, kind, state, sequence, position, person_id)
+     select 'other/' || n || '/' || id, 'other', 'in-review', 1, '{}', id
+       from person, generate_series(1, 4) n where name like '计示例%'`,
+  );
+  await knex.raw(
+    `insert into process (id, kind, state, sequence, position, person_id, institution_id, business_code)
+     select 'application/' || id, 'exam-application', state, 1, '{}', person_id, unit_institution_id, business_code
+       from application where number like 'P%'`,
+  );
   const { id } = await knex('institution').where({ name: '示例单位1' }).first<{ id: string }>('id');
   return id;
 }
@@ -105,7 +121,9 @@ async function readWhole(read: () => Promise<unknown>): Promise<string[]> {
     ]);
     for (const row of rows) for (const { Plan: plan } of row['QUERY PLAN']) whole.push(...scanned(plan));
   }
-  return whole.filter((table) => ['application', 'application_step', 'membership', 'person'].includes(table));
+  return whole.filter((table) =>
+    ['application', 'application_step', 'membership', 'person', 'process'].includes(table),
+  );
 }
 
 const scanned = (plan: Plan): string[] => [
@@ -136,6 +154,33 @@ test('R-N3 so do a further page, the next file and the front page', async () => 
   const next = { body: { filter: {}, after }, session } as Parameters<typeof findNext>[1];
   expect(await readWhole(() => findNext(services, next))).toEqual([]);
   expect(await readWhole(() => reviewHome(services, session))).toEqual([]);
+});
+
+test('R-K3 so do the businesses on the home of a unit’s HR account', async () => {
+  const businesses = () => unitBusinesses(database.knex, session.role.institutionId);
+  expect(await businesses()).toMatchObject([{ code: businessCode, waiting: 10 }]);
+  expect(await readWhole(businesses)).toEqual([]);
+});
+
+test('R-K3 so do its counts by state, the department’s above and the province’s, each to the cap', async () => {
+  const { knex } = database;
+  const { institutionId } = session.role;
+  const { path } = await knex('institution')
+    .where({ id: institutionId })
+    .first<{ path: string }>('tree_path as path');
+  const counted = async (reach: string) =>
+    (await countProcesses(knex, reach)).states.filter(({ count }) => count > 0);
+  const own = [
+    { state: 'in-review', count: 45 },
+    { state: 'rejected', count: 5 },
+  ];
+  const all = [
+    { state: 'in-review', count: mostCounted, isMinimum: true },
+    { state: 'rejected', count: 2000 },
+  ];
+  const department = path.slice(0, -`${institutionId}/`.length);
+  expect([await counted(path), await counted(department), await counted('')]).toEqual([own, all, all]);
+  for (const reach of [path, department, '']) expect(await readWhole(() => counted(reach))).toEqual([]);
 });
 
 test('what reads a table whole is seen', async () => {

@@ -2,10 +2,13 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { color } from '@contracts/design-tokens';
 import { Link as RouterLink } from 'react-router-dom';
+import { formatCount } from '../format/count';
 
 export interface Bar {
   label: string;
   value: number;
+  /** There is more than `value`. */
+  isMinimum?: boolean;
   /** The list that the number counts. */
   to?: string;
 }
@@ -22,7 +25,7 @@ export function BarChart({ caption, bars }: { caption: string; bars: readonly Ba
         {caption}
       </Box>
       <tbody>
-        {bars.map(({ label, value, to }) => (
+        {bars.map(({ label, value, isMinimum, to }) => (
           <tr key={label}>
             <Box
               component="th"
@@ -46,10 +49,10 @@ export function BarChart({ caption, bars }: { caption: string; bars: readonly Ba
             <Box component="td" sx={{ width: '4em', textAlign: 'right', whiteSpace: 'nowrap' }}>
               {to ? (
                 <Link component={RouterLink} to={to}>
-                  {value.toLocaleString('zh-CN')}
+                  {formatCount(value, isMinimum)}
                 </Link>
               ) : (
-                value.toLocaleString('zh-CN')
+                formatCount(value, isMinimum)
               )}
             </Box>
           </tr>

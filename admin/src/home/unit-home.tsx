@@ -19,11 +19,11 @@ export const UnitHome = ({ unit, counts }: { unit: UnitOverview; counts: readonl
       <Box sx={{ flex: 1, minWidth: 320, display: 'grid', gap: 2 }}>
         <UnitFacts unit={unit} />
         {counts.map((applications) => (
-          <Panel key={applications.list} title="本单位人员的申报">
-            <BarChart
-              caption="各状态数量"
-              bars={countBars(applications).map(({ label, value }) => ({ label, value }))}
-            />
+          <Panel
+            key={applications.list}
+            title={unit.kind === 'department' ? '辖区内的申报' : '本单位人员的申报'}
+          >
+            <BarChart caption="各状态数量" bars={countBars(applications).map(({ to: _, ...bar }) => bar)} />
           </Panel>
         ))}
       </Box>
