@@ -47,7 +47,7 @@ test('R-C5 R-N1: without a unit the county of the personal file confirms on site
   await openRecord(phone, healthTitleProject);
   await screen(phone).getByText('待本人到武汉市武昌区卫生健康局现场确认').waitFor();
   await screen(phone)
-    .getByText(/请携带身份证件/)
+    .getByText(/携带身份证件/)
     .waitFor();
 
   const county = await loginToConsole(browser, 'county-reviewer', healthTitleProject);
