@@ -1,14 +1,19 @@
 import Box from '@mui/material/Box';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { UnitBusiness } from '@contracts/unit-overview';
 import { Panel } from '../components/panel';
 import { WaitingText } from '../components/waiting-text';
 import { formatCount } from '../format/count';
 import { EmptyState } from '../page/empty-state';
+import { PanelTable } from './panel-table';
+
+const columns = [
+  { label: '业务' },
+  { label: '审核人' },
+  { label: '待审核', align: 'right' },
+  { label: '等待最久' },
+] as const;
 
 /** Who reviews each business for the unit, and what waits there; the files themselves are the reviewers' (R-N1, R-U2). */
 export const UnitBusinesses = ({ businesses }: { businesses: readonly UnitBusiness[] }) => (
@@ -18,24 +23,11 @@ export const UnitBusinesses = ({ businesses }: { businesses: readonly UnitBusine
         主管单位授权业务管理人、本单位人员提交申报后，会按业务列在这里。
       </EmptyState>
     ) : (
-      <Table
-        size="small"
-        sx={{ m: -2, width: 'calc(100% + 32px)', '& tr:last-child td': { borderBottom: 0 } }}
-      >
-        <TableHead>
-          <TableRow>
-            <TableCell>业务</TableCell>
-            <TableCell>审核人</TableCell>
-            <TableCell align="right">待审核</TableCell>
-            <TableCell>等待最久</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {businesses.map((business) => (
-            <BusinessRow key={business.code} {...business} />
-          ))}
-        </TableBody>
-      </Table>
+      <PanelTable columns={columns}>
+        {businesses.map((business) => (
+          <BusinessRow key={business.code} {...business} />
+        ))}
+      </PanelTable>
     )}
   </Panel>
 );

@@ -1,12 +1,10 @@
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import type { WaitingItem } from '@contracts/home';
 import { Panel } from '../components/panel';
 import { EmptyState } from '../page/empty-state';
+import { PanelTable } from './panel-table';
 import { WaitingRow } from './waiting-row';
+
+const columns = ['事项', '单位', '状态', '已等待', '开始等待'].map((label) => ({ label }));
 
 /** The records that wait for this role, the oldest on top. */
 export function WaitingTable({ items, total }: { items: readonly WaitingItem[]; total: string }) {
@@ -19,25 +17,11 @@ export function WaitingTable({ items, total }: { items: readonly WaitingItem[]; 
           需要您办理的事项会按等待时间列在这里，最早的在最前。
         </EmptyState>
       ) : (
-        <Table
-          size="small"
-          sx={{ m: -2, width: 'calc(100% + 32px)', '& tr:last-child td': { borderBottom: 0 } }}
-        >
-          <TableHead>
-            <TableRow>
-              <TableCell>事项</TableCell>
-              <TableCell>单位</TableCell>
-              <TableCell>状态</TableCell>
-              <TableCell>已等待</TableCell>
-              <TableCell>开始等待</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {items.map((item) => (
-              <WaitingRow key={`${item.list}/${item.recordId}`} item={item} />
-            ))}
-          </TableBody>
-        </Table>
+        <PanelTable columns={columns}>
+          {items.map((item) => (
+            <WaitingRow key={`${item.list}/${item.recordId}`} item={item} />
+          ))}
+        </PanelTable>
       )}
     </Panel>
   );
