@@ -13,7 +13,7 @@ export function CountRow({ counts }: { counts: HomeCounts }) {
       <Typography variant="h2" sx={{ mb: 1 }}>
         {title}
       </Typography>
-      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))' }}>
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(136px, 1fr))' }}>
         {counts.states.map(({ state, count, isMinimum }) => (
           <CountCard
             key={state}
