@@ -52,6 +52,7 @@ export const registrationDetail = Type.Composite([
   registrationSummary,
   Type.Object({
     form: registrationForm,
+    round: Type.Integer({ description: '第几次提交' }),
     phoneMasked: Type.String({ description: '申请人手机' }),
     materials: Type.Array(
       Type.Object({ slot: oneOf(registrationMaterials), title: Type.String(), uploadId: id }),
@@ -157,6 +158,9 @@ export const institutionRegistrationRoutes = {
     body: Type.Object({
       decision: oneOf(['admit', 'refuse'] as const),
       opinion: Type.Optional(Type.String({ maxLength: 500 })),
+      round: Type.Optional(
+        Type.Integer({ description: '审核时所见的是第几次提交；申请人其后又重新提交的，不予办理' }),
+      ),
     }),
     response: registrationDetail,
     changesProcess: true,

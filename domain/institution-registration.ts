@@ -42,3 +42,6 @@ export const registrationReminderWorkingDays = [3, 7] as const;
 
 /** Open applications of one phone at once (R-D2). */
 export const openRegistrationsOfAPhone = 3;
+
+/** What is told beyond them. */
+export const noPlaceSentence = `每个手机号最多同时有 ${openRegistrationsOfAPhone} 份待审核的机构注册申请，请等待审核结果后再提交。`;

@@ -33,25 +33,32 @@ export async function up(knex: Knex): Promise<void> {
       department_id uuid not null references institution (id),
       uploads jsonb not null,
       state text not null check (state in ('awaiting-review', 'refused', 'admitted')),
-      opinion text,
       round integer not null,
       submitted_at timestamptz not null,
       decided_at timestamptz,
-      open_place smallint check (open_place between 1 and 3),
+      open_place smallint check (open_place > 0),
       institution_id uuid references institution (id),
       check ((state = 'awaiting-review') = (open_place is not null)),
       check ((state = 'admitted') = (institution_id is not null)),
-      check (state <> 'refused' or opinion is not null)
+      check ((state = 'awaiting-review') = (decided_at is null))
     );
     comment on column institution_registration.department_id is 'Who reviews: the supervisor itself, or the department above a 卫生院.';
     comment on column institution_registration.uploads is 'The id of each picture, by slot.';
-    comment on column institution_registration.open_place is 'One of the three that a phone may have open (R-D2).';
+    comment on column institution_registration.open_place is 'One of the three that a phone may have open (R-D2); an account that is joined to another brings its own, numbered on.';
     create unique index institution_registration_open on institution_registration (person_id, open_place)
       where open_place is not null;
     create index institution_registration_queue on institution_registration (department_id, submitted_at, id)
       where state = 'awaiting-review';
     create index institution_registration_person on institution_registration (person_id, submitted_at desc);
     create index institution_registration_name on institution_registration (supervisor_id, name_normalised);
+
+    create table institution_registration_opinion (
+      registration_id uuid not null references institution_registration (id),
+      sequence integer not null,
+      opinion_enc bytea not null,
+      primary key (registration_id, sequence)
+    );
+    comment on table institution_registration_opinion is 'What a department wrote with a decision, by the number of its event.';
 
     create table institution_claim (
       what text not null check (what in ('name', 'credit-code')),

@@ -14,6 +14,7 @@ import * as confirmCodeTries from './020-confirm-code-tries';
 import * as refundedOrders from './021-refunded-orders';
 import * as rejectedIsFinal from './022-rejected-is-final';
 import * as heldRefunds from './023-held-refunds';
+import * as institutionRegistration from './030-institution-registration';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '021-refunded-orders': refundedOrders,
   '022-rejected-is-final': rejectedIsFinal,
   '023-held-refunds': heldRefunds,
+  '030-institution-registration': institutionRegistration,
 };
