@@ -30,8 +30,8 @@ async function addWaiting(departmentId: string, submittedOn: string): Promise<vo
   });
 }
 
-const departments = async (): Promise<string[]> =>
-  await database.knex('institution').where({ kind: 'department' }).orderBy('code').limit(4).pluck('id');
+const departments = (): Promise<string[]> =>
+  database.knex('institution').where({ kind: 'department' }).orderBy('code').limit(4).pluck('id');
 const toldTo = (personId: string) =>
   database.knex('inbox_message').where({ person_id: personId }).pluck('params');
 
