@@ -1,4 +1,5 @@
 import type { RegistrationDetail, RegistrationSummary } from '../../contracts/institution-registration';
+import type { Home } from '../../contracts/home';
 import type { Page } from '../../contracts/page';
 import { moveAccount } from '../../db/move-account';
 import { refusalOf } from '../../test/api-client';
@@ -54,6 +55,11 @@ test('R-D4 R-U2 the department sees the longest waiting first; the platform from
   const escalated = await queueOf(administrator);
   expect(escalated.items.map(({ id }) => id)).toEqual([old.id]);
   expect((await queueOf(administrator, { q: young.name })).items.map(({ id }) => id)).toEqual([young.id]);
+
+  const homeOf = async ({ client }: Visitor) => (await client.get<Home>('/api/console/home')).body;
+  const [ofDepartment, ofPlatform] = [await homeOf(reviewer), await homeOf(administrator)];
+  expect(ofDepartment.waiting.map(({ recordId }) => recordId)).toEqual([old.id, young.id]);
+  expect(ofPlatform.waiting).toMatchObject([{ list: 'institution-registrations', recordId: old.id }]);
 
   const { body } = await administrator.client.get<RegistrationDetail>(
     `/api/institution-registrations/${young.id}`,
