@@ -50,7 +50,7 @@ export async function up(knex: Knex): Promise<void> {
     create index institution_registration_queue on institution_registration (department_id, submitted_at, id)
       where state = 'awaiting-review';
     create index institution_registration_person on institution_registration (person_id, submitted_at desc);
-    create index institution_registration_name on institution_registration (supervisor_id, name_normalised);
+    create index institution_registration_name on institution_registration (name_normalised);
 
     create table institution_registration_opinion (
       registration_id uuid not null references institution_registration (id),
