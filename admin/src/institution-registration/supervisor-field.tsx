@@ -1,6 +1,6 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { RegistrableKind } from '@contracts/institution-registration-states';
 import type { InstitutionName } from '@contracts/page';
 import { useEffect, useState } from 'react';
@@ -22,14 +22,16 @@ const pauseMs = 250;
 /** 主管单位: found by any part of its name as one types. */
 export function SupervisorField({ id, value, onChange, kind, error, help }: SupervisorFieldProps) {
   const [text, setText] = useState('');
-  const asked = useLater(text === value?.name ? '' : text.trim());
+  const wanted = text === value?.name ? '' : text.trim();
+  const asked = useLater(wanted);
   const query = { q: asked || undefined, kind };
   const found = useQuery({
     queryKey: ['GET /supervising-institutions', query],
     queryFn: ({ signal }) => call('GET /supervising-institutions', { query }, { signal, ...applicantClient }),
-    placeholderData: keepPreviousData,
     meta: applicantClient,
   });
+  // Never the answer to what was typed before: Enter takes the first.
+  const waits = wanted !== asked || found.isPending;
   return (
     <Autocomplete
       id={id}
@@ -38,13 +40,13 @@ export function SupervisorField({ id, value, onChange, kind, error, help }: Supe
       onChange={(_, next) => onChange(next ?? undefined)}
       inputValue={text}
       onInputChange={(_, next) => setText(next)}
-      options={found.data?.items ?? []}
+      options={waits ? [] : (found.data?.items ?? [])}
       // The server has searched: by its own rules of width, space and case.
       filterOptions={(all) => all}
       getOptionLabel={({ name }) => name}
       getOptionKey={(option) => option.id}
       isOptionEqualToValue={(option, chosen) => option.id === chosen.id}
-      loading={found.isFetching}
+      loading={waits && !found.error}
       loadingText="正在查找"
       noOptionsText={found.error ? '没有读取成功，请稍后重试' : '没有找到，请换一个词'}
       openText="展开"

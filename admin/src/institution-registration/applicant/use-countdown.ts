@@ -3,10 +3,12 @@ import { useNow } from '../../format/use-now';
 
 /** Seconds left, by the clock, until something may be asked for again. */
 export function useCountdown(): { secondsLeft: number; start: (seconds: number) => void } {
-  const [endsAtMs, setEndsAtMs] = useState(0);
+  const [wait, setWait] = useState({ seconds: 0, endsAtMs: 0 });
   const now = useNow(500);
+  const left = Math.ceil((wait.endsAtMs - now) / 1000);
   return {
-    secondsLeft: Math.max(0, Math.ceil((endsAtMs - now) / 1000)),
-    start: (seconds) => setEndsAtMs(Date.now() + seconds * 1000),
+    // The clock of the page ticks in steps: it may still stand before the start.
+    secondsLeft: Math.min(wait.seconds, Math.max(0, left)),
+    start: (seconds) => setWait({ seconds, endsAtMs: Date.now() + seconds * 1000 }),
   };
 }
