@@ -3,7 +3,8 @@ import type { DocumentType } from '../contracts/identity-states';
 import type { IdentityProcess } from '../domain/identity-process';
 import { normaliseDocumentNumber } from '../domain/document';
 import { normalisePersonName } from '../domain/person-name';
-import { deleteMessage, messageOf, readMessage } from './identity-message-rows';
+import { readMessage } from './identity-message-rows';
+import { deleteContent, messageOf } from './message-content';
 import { type TransitionTools, setState } from './identity-person';
 import type { EndedReview } from './identity.types';
 import { refusal } from './refusal';
@@ -55,7 +56,7 @@ export async function openReview(
       side: 'back',
       uploadId: typed.backUploadId,
     });
-  await deleteMessage(trx, event.processId, updateId);
+  await deleteContent(trx, event.processId, updateId);
   return review.id;
 }
 
@@ -95,7 +96,7 @@ export async function endReview(
     })
     .returning<ReviewRow[]>(['id', 'person_id', 'name_enc', 'document_type', 'document_number_enc']);
   if (!row) throw new Error('unreachable: a pending process has an open review');
-  if (why.updateId) await deleteMessage(trx, processId, why.updateId);
+  if (why.updateId) await deleteContent(trx, processId, why.updateId);
   return {
     id: row.id,
     personId: row.person_id,

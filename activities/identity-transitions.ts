@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { IdentityProcess } from '../domain/identity-process';
 import { pendingLimitDays } from '../domain/identity-verification';
-import { messageOf } from './identity-message-rows';
+import { messageOf } from './message-content';
 import { type TransitionTools, proveByReview, proveByScan, setState } from './identity-person';
 import { attachToOwner } from './identity-recovery';
 import { endReview, openReview } from './identity-review-rows';

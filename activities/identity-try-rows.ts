@@ -4,7 +4,7 @@ import type { Actor } from '../contracts/message';
 import { triesADay } from '../domain/identity-tries';
 import { shanghaiDay } from '../domain/shanghai-day';
 import type { ScanAnswer } from '../workflows/identity-verification.messages';
-import { deleteMessage, messageOf } from './identity-message-rows';
+import { deleteContent, messageOf } from './message-content';
 import { wordsIdOf } from './words-id';
 
 interface ScanEvent {
@@ -40,7 +40,7 @@ export async function endTry(
       .whereIn('id', [pictures.front_upload_id, pictures.back_upload_id])
       .whereNull('claimed_by')
       .update({ claimed_by: event.processId });
-  await deleteMessage(trx, event.processId, wordsIdOf(message));
+  await deleteContent(trx, event.processId, wordsIdOf(message));
   return { outcome, reason, endsSoon, triesLeft: await triesLeft(trx, event.processId, actor.personId) };
 }
 

@@ -8,6 +8,7 @@ import { createIdentityHandlers } from './identity/identity-handlers';
 import { createEventLogHandlers } from './event-log/event-log-handlers';
 import { createHomeHandlers } from './home/home-handlers';
 import { createInboxHandlers } from './inbox/inbox-handlers';
+import { createInstitutionRegistrationHandlers } from './institution-registration/institution-registration-handlers';
 import { createInstitutionHandlers } from './institution/institution-handlers';
 import { createLoginHandlers } from './login/login-handlers';
 import { createSessionHandlers } from './login/session-handlers';
@@ -36,6 +37,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createPrintedDocumentHandlers(services),
     ...createUnitHandlers(services),
     ...createInstitutionHandlers(services),
+    ...createInstitutionRegistrationHandlers(services),
     ...createDivisionHandlers(services),
     ...createConfirmCodeHandlers(services),
     ...createHomeHandlers(services),

@@ -128,7 +128,22 @@ async function addStrangersRecords() {
     expires_at: new Date(),
     claimed_by: processId,
   });
-  return { applicationId, institutionId, processId, uploadId };
+  const registrationId = await addRegistration(personId);
+  return { applicationId, institutionId, processId, registrationId, uploadId };
+}
+
+/** Under review by a department that none of the askers belongs to. */
+async function addRegistration(personId: string): Promise<string> {
+  const [id, department] = [randomUUID(), await makeInstitution(api.database.knex)];
+  await api.database.knex('institution_registration').insert({
+    id,
+    person_id: personId,
+    applicant_name_enc: Buffer.from(''),
+    ...{ name: id, name_normalised: id, address: '示例路 1 号', kind: 'other', uploads: '{}' },
+    ...{ supervisor_id: department, department_id: department },
+    ...{ state: 'awaiting-review', round: 1, submitted_at: new Date(), open_place: 1 },
+  });
+  return id;
 }
 
 const related = names.filter((name) => 'relation' in permissions[name]);
@@ -139,23 +154,38 @@ const bodies: Partial<Record<RouteName, object>> = {
   'PUT /applications/:id/draft': { version: 1 },
   'POST /applications/:id/submission': { draftVersion: 1, pledgeVersion: '1' },
   'POST /applications/:id/resubmission': { draftVersion: 1 },
+  'POST /institution-registrations/:id/correction': {
+    form: {
+      ...{ applicantName: '甲示例', name: '示例诊所', address: '示例路 1 号', kind: 'other' },
+      supervisorId: randomUUID(),
+    },
+    materials: { 'application-form': randomUUID() },
+  },
+  'POST /institution-registrations/:id/decision': { decision: 'admit' },
   'POST /reviews/:id/decision': { decision: 'approve', seenSequence: 1 },
   'POST /reviews/:id/reopening': { reason: '材料属实' },
 };
 
-/** The platform sees every institution, and every process without its content. */
-const ofThePlatform: readonly RouteName[] = ['GET /institutions/:id', 'GET /processes/:id'];
+/** The platform sees every institution, every process without its content, and what departments leave undecided (R-D4). */
+const ofThePlatform: readonly RouteName[] = [
+  'GET /institutions/:id',
+  'GET /processes/:id',
+  'GET /institution-registrations/:id',
+  'POST /institution-registrations/:id/decision',
+];
 
 test.each(related)('ASVS 8.2.2 R-S1 %s: nobody who may use it gets at a stranger’s record', async (name) => {
   const strangers = await addStrangersRecords();
   const [method = '', path = ''] = name.split(' ');
   const id = path.startsWith('/uploads')
     ? strangers.uploadId
-    : path.startsWith('/institutions')
-      ? strangers.institutionId
-      : path.startsWith('/processes')
-        ? strangers.processId
-        : strangers.applicationId;
+    : path.startsWith('/institution-registrations')
+      ? strangers.registrationId
+      : path.startsWith('/institutions')
+        ? strangers.institutionId
+        : path.startsWith('/processes')
+          ? strangers.processId
+          : strangers.applicationId;
   const answers = await Promise.all(
     askers
       .filter((asker) => asker !== 'nobody' && isLetIn(asker, permissions[name]))

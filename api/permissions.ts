@@ -1,6 +1,11 @@
 import { roleNames, type RoleName } from '../contracts/login';
 import type { RouteName } from '../contracts/routes';
 import { institutionIsInSubtree } from './institution/subtree';
+import {
+  registrationIsOwn,
+  registrationIsReviewable,
+  registrationIsVisible,
+} from './institution-registration/relations';
 import { applicationIsOwn } from './exam-application/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
@@ -24,6 +29,7 @@ const anyone = { who: 'anyone' } as const;
 const person = { who: 'person' } as const;
 const ownApplication = { who: 'person', relation: applicationIsOwn } as const;
 const reviewers = ['business-administrator', 'assistant'] as const;
+const registrationReviewers = ['hr-account', 'platform-administrator'] as const;
 const reviewOfIt = { who: reviewers, relation: applicationIsReviewable } as const;
 
 /** Everything that may be done through the API, and by whom. A route without an entry doesn't compile. */
@@ -78,6 +84,19 @@ export const permissions = {
   'GET /institutions/:id': {
     who: ['hr-account', 'platform-administrator', 'supervisor'],
     relation: institutionIsInSubtree,
+  },
+  'GET /supervising-institutions': anyone,
+  'POST /institution-registrations/library-search': anyone,
+  'GET /institution-registrations/own': person,
+  'POST /institution-registrations/form-checks': person,
+  'POST /institution-registrations/blank-form.pdf': person,
+  'POST /institution-registrations': person,
+  'POST /institution-registrations/:id/correction': { who: 'person', relation: registrationIsOwn },
+  'GET /institution-registrations': { who: registrationReviewers },
+  'GET /institution-registrations/:id': { who: 'person', relation: registrationIsVisible },
+  'POST /institution-registrations/:id/decision': {
+    who: registrationReviewers,
+    relation: registrationIsReviewable,
   },
   'GET /divisions': anyone,
   'GET /confirm-code': { who: ['hr-account', 'business-administrator', 'assistant'] },

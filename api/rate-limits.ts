@@ -37,6 +37,11 @@ const limits: Partial<Record<RouteName, Limit>> = {
   'GET /printed-documents/:code': { points: 60, seconds: 10 * minute, by: 'address' },
   // As one types: a request a pause, for as long as a person searches.
   'GET /unit/institutions': { points: 300, seconds: 10 * minute, by: 'person' },
+  'GET /supervising-institutions': { points: 600, seconds: 10 * minute, by: 'address' },
+  'POST /institution-registrations/library-search': { points: 100, seconds: 10 * minute, by: 'address' },
+  'POST /institution-registrations/form-checks': { points: 60, seconds: hour, by: 'person' },
+  'POST /institution-registrations/blank-form.pdf': { points: 60, seconds: hour, by: 'person' },
+  'POST /institution-registrations': { points: 30, seconds: hour, by: 'person' },
   'POST /unit/binding': { points: 60, seconds: hour, by: 'person' },
   'POST /applications/:id/submission': { points: 60, seconds: hour, by: 'person' },
   'POST /onsite-confirmations/search': { points: 300, seconds: hour, by: 'person' },

@@ -6,7 +6,13 @@ import { unitOverview } from './unit-overview';
 /** The console's front page: what waits for the active role, and how much there is of everything (R-N8, R-U2). */
 
 /** The lists that home can lead to. */
-export const homeLists = ['identity-reviews', 'reviews', 'processes', 'failed-refunds'] as const;
+export const homeLists = [
+  'identity-reviews',
+  'institution-registrations',
+  'reviews',
+  'processes',
+  'failed-refunds',
+] as const;
 export type HomeList = (typeof homeLists)[number];
 
 /** One list's counts by state, in the order of the process; each leads to the list filtered by that state. */

@@ -8,6 +8,7 @@ import { identityRoutes } from './identity';
 import { homeRoutes } from './home';
 import { inboxRoutes } from './inbox';
 import { institutionRoutes } from './institution';
+import { institutionRegistrationRoutes } from './institution-registration';
 import { loginRoutes } from './login';
 import { onsiteConfirmationRoutes } from './onsite-confirmation';
 import { paymentRoutes } from './payment';
@@ -29,6 +30,7 @@ export const routes = {
   ...printedDocumentRoutes,
   ...unitRoutes,
   ...institutionRoutes,
+  ...institutionRegistrationRoutes,
   ...divisionRoutes,
   ...confirmCodeRoutes,
   ...homeRoutes,

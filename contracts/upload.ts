@@ -4,7 +4,12 @@ import { id, oneOf } from './shape';
 
 /** Pictures that a person sends: documents, materials, photos. Kept encrypted, swept when nothing claims them. */
 
-export const uploadPurposes = ['identity-document', 'application-material', 'application-photo'] as const;
+export const uploadPurposes = [
+  'identity-document',
+  'application-material',
+  'application-photo',
+  'institution-registration',
+] as const;
 export type UploadPurpose = (typeof uploadPurposes)[number];
 /** Bytes accepted in one file. */
 export const uploadLimitBytes = 10 * 1024 * 1024;

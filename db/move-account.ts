@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents and devices are the survivor's from now on,
- * its sessions end, and it has no phone. Whether that may be is for the caller to judge.
+ * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents, devices and registrations of institutions are
+ * the survivor's from now on, its sessions end, and it has no phone. Whether that may be is for the caller to judge.
  */
 export async function moveAccount(
   trx: Knex.Transaction,
@@ -20,6 +20,12 @@ export async function moveAccount(
     `insert into login_device (person_id, device_hash, first_used_at, last_used_at)
      select ?, device_hash, first_used_at, last_used_at from login_device where person_id = ? on conflict do nothing`,
     [survivorId, absorbedId],
+  );
+  await trx.raw(
+    `update institution_registration set person_id = :survivorId, open_place = open_place + (
+       select coalesce(max(open_place), 0) from institution_registration where person_id = :survivorId)
+      where person_id = :absorbedId`,
+    { survivorId, absorbedId },
   );
   await trx('session').where({ person_id: absorbedId, ended_at: null }).update({ ended_at: trx.fn.now() });
   await trx('person')

@@ -26,6 +26,10 @@ export type MessageParams = {
   'application.reopened': { project: string; institution: string };
   'application.given-up': { project: string; reason: 'changes-not-made' | 'not-paid' };
   'application.unfinished': { project: string };
+  'registration.submitted': { at: string };
+  'registration.admitted': { at: string; code: string };
+  'registration.refused': { at: string };
+  'registration.digest': { waiting: number; oldestDays: number };
   'review.digest': { waiting: number; oldestDays: number; overdue: number };
   'payment.due': { project: string; feeFen: number; dueAt: string };
   'payment.paid': { project: string; feeFen: number };
@@ -93,6 +97,20 @@ const renderers: Renderers = {
     said('申报视为放弃', `您“${p.project}”的申报因${gaveUpBecause[p.reason]}，已视为放弃。`),
   'application.unfinished': (p) =>
     said('未完成审核', `“${p.project}”已结束，您的申报未完成审核。已缴费用将按规定退回。`),
+  'registration.submitted': (p) =>
+    said('机构注册已提交', `您于 ${p.at} 提交的机构注册申请已送主管部门审核，结果将以短信通知。`),
+  'registration.admitted': (p) =>
+    said(
+      '机构已收录',
+      `您于 ${p.at} 提交的机构注册申请已通过审核，机构编码 ${p.code}，现在可以在小程序“工作单位”中搜索到该机构。`,
+    ),
+  'registration.refused': (p) =>
+    said(
+      '机构注册未通过',
+      `您于 ${p.at} 提交的机构注册申请未通过审核。请在“机构注册”页用本手机号查询审核意见，修改后重新提交。`,
+    ),
+  'registration.digest': (p) =>
+    said('机构注册待审核', `有 ${p.waiting} 件机构注册待审核，最早的已等待 ${p.oldestDays} 个工作日。`),
   'review.digest': (p) =>
     said(
       '待审核材料',

@@ -53,6 +53,14 @@ export type IdentityEvents = {
   'identity.login-recovered': Record<string, never>;
 };
 
+/** Events of the registration of one institution. */
+export type RegistrationEvents = {
+  'registration.submitted': { round: number };
+  'registration.corrected': { round: number };
+  'registration.admitted': Record<string, never>;
+  'registration.refused': Record<string, never>;
+};
+
 /** Events of one order. */
 export type PaymentEvents = {
   'payment.ordered': { feeFen: number; closesAt: string };
@@ -68,7 +76,7 @@ export type PaymentEvents = {
 };
 
 /** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */
-export type ProcessEvents = ApplicationEvents & IdentityEvents & PaymentEvents;
+export type ProcessEvents = ApplicationEvents & IdentityEvents & RegistrationEvents & PaymentEvents;
 export type ProcessEventType = keyof ProcessEvents;
 
 /** One event as it is stored. */

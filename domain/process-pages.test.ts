@@ -5,6 +5,7 @@ import {
   applicationActors,
   applicationStates,
 } from '../contracts/exam-application-states';
+import { registrationActions } from '../contracts/institution-registration-states';
 import { identityStates } from '../contracts/identity-states';
 import { paymentStates } from '../contracts/payment-states';
 import { applicationTable } from './exam-application';
@@ -15,6 +16,7 @@ import {
   type ApplicationWay,
 } from './exam-application-transition';
 import { identityTable, nextIdentityState, type IdentityOccurrence } from './identity-verification';
+import { nextRegistrationState, registrationTable } from './institution-registration';
 import { paymentTable } from './payment-process';
 
 /** The arrows of a page's diagram: `from --> to: what`. */
@@ -63,6 +65,16 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       ),
     );
     expect(arrowsOf('payment')).toEqual(unique(arrows));
+  });
+
+  test('institution-registration', () => {
+    const arrows = Object.entries(registrationTable).flatMap(([state, byActor]) => {
+      const allowed = Object.values<readonly string[]>(byActor).flat();
+      return registrationActions
+        .filter((action) => allowed.includes(action))
+        .map((action) => arrow(state, nextRegistrationState(action), action));
+    });
+    expect(arrowsOf('institution-registration')).toEqual(unique(arrows));
   });
 
   test('identity-verification', () => {

@@ -45,6 +45,8 @@ export const sentBySms = [
   'application.changes-requested',
   'application.changes-due',
   'application.given-up',
+  'registration.admitted',
+  'registration.refused',
   'payment.due',
 ] as const satisfies readonly MessageTemplate[];
 

@@ -21,6 +21,7 @@ export type PersonaRole =
   | 'city-reviewer'
   | 'province-reviewer'
   | 'hr-account'
+  | 'department-hr'
   | 'platform-administrator'
   | 'supervisor';
 
@@ -31,6 +32,7 @@ export const roleNames: Readonly<Record<PersonaRole, string>> = {
   'city-reviewer': '市级主管部门审核人',
   'province-reviewer': '省级主管部门审核人',
   'hr-account': '医院人事管理主体账号',
+  'department-hr': '主管部门人事管理主体账号',
   'platform-administrator': '平台管理员',
   supervisor: '监督',
 };
@@ -124,6 +126,16 @@ export const personas: readonly Persona[] = [
     phone: '13800001015',
     openid: 'oDemo-hospital-hr',
     role: 'hr-account',
+    authority: 'agrees',
+  },
+  {
+    id: 'department-hr',
+    name: '寅示例',
+    documentType: 'id-card',
+    documentNumber: '420106198510170033',
+    phone: '13800001018',
+    openid: 'oDemo-department-hr',
+    role: 'department-hr',
     authority: 'agrees',
   },
   {

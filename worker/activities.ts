@@ -6,9 +6,11 @@ import { expiredRowsActivities } from '../activities/expired-rows';
 import { identityActivities } from '../activities/identity';
 import { identityReminder } from '../activities/identity-reminder';
 import { createIdentityTransitions } from '../activities/identity-transitions';
+import { createRegistrationTransitions } from '../activities/institution-registration-transitions';
 import { outboxActivities } from '../activities/outbox';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
+import { registrationDigest } from '../activities/registration-digest';
 import { reviewDigest } from '../activities/review-digest';
 import { transitionActivities } from '../activities/transition';
 import { uploadSweepActivities } from '../activities/upload-sweep';
@@ -48,6 +50,7 @@ export function createActivities(config: Config, db: Knex) {
       paymentTransitions,
       createIdentityTransitions({ encryption, blindIndex }),
       examApplicationTransitions(encryption),
+      createRegistrationTransitions(encryption),
     ]),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),
@@ -68,7 +71,7 @@ export function createActivities(config: Config, db: Knex) {
     }),
     ...uploadSweepActivities({ db, storage, log }),
     ...expiredRowsActivities(db),
-    ...workingMorningActivities([identityReminder(db), reviewDigest(db)]),
+    ...workingMorningActivities([identityReminder(db), reviewDigest(db), registrationDigest(db)]),
   };
 }
 

@@ -3,6 +3,7 @@ export { deadlineWarning, deadlineWatch } from './deadline-watch';
 export { examApplication } from './exam-application';
 export { expiredRows } from './expired-rows';
 export { identityVerification } from './identity-verification';
+export { institutionRegistration } from './institution-registration';
 export { payment } from './payment';
 export { outboxSender } from './outbox-sender';
 export { uploadSweep } from './upload-sweep';

@@ -6,6 +6,7 @@ import type { Services } from '../services';
 import { reachOf } from '../subtree';
 import type { RoleSession } from '../session/current-session';
 import { platformWork } from './platform-work';
+import { registrationWork } from './registration-work';
 import { subtreeWork } from './subtree-work';
 import { unitWork } from './unit-work';
 
@@ -19,14 +20,24 @@ export function consoleHome(services: Services, session: RoleSession): Promise<H
     case 'assistant':
       return reviewerHome(services, session);
     case 'platform-administrator':
-      return platformWork(services);
+      return platformWork(services, session);
     case 'supervisor':
       return subtreeWork(services.database, reachOf({ role }));
     case 'hr-account':
-      return unitWork(services.database, session.role);
+      return hrHome(services, session);
     case 'sub-account':
       return Promise.resolve(nothing);
   }
+}
+
+/** The unit; of a department also the institutions that wait to be registered (R-D4). */
+async function hrHome(services: Services, session: RoleSession): Promise<Home> {
+  const [unit, registrations] = await Promise.all([
+    unitWork(services.database, session.role),
+    registrationWork(services, session, 10),
+  ]);
+  const { waiting, waitingTotal } = registrations;
+  return { ...unit, waiting, waitingTotal, counts: [...registrations.counts, ...unit.counts] };
 }
 
 /** The files of one's own level: what can be decided waits, oldest first. */

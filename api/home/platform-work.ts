@@ -1,17 +1,23 @@
 import type { Home } from '../../contracts/home';
 import { listReviews } from '../identity/review-queue';
 import type { Services } from '../services';
+import type { RoleSession } from '../session/current-session';
 import { failedRefunds } from './failed-refunds';
 import { countProcesses } from './process-counts';
+import { registrationWork } from './registration-work';
 
 const shown = 10;
 
-/** What waits for the platform administrator: refunds that don't go through, manual reviews of identities; all applications by state. */
-export async function platformWork(services: Services): Promise<Home> {
-  const [reviews, refunds, applications] = await Promise.all([
+/**
+ * What waits for the platform administrator: refunds that don't go through, manual reviews of identities, registrations of
+ * institutions that wait too long for their departments; all applications by state.
+ */
+export async function platformWork(services: Services, session: RoleSession): Promise<Home> {
+  const [reviews, refunds, applications, registrations] = await Promise.all([
     listReviews(services, { state: 'pending', limit: shown }),
     failedRefunds(services.database, shown),
     countProcesses(services.database, ''),
+    registrationWork(services, session, shown),
   ]);
   const waiting = reviews.items.map(
     ({ id, personName, documentTypeName, state, requestedAt, workingDays }) => ({
@@ -25,12 +31,13 @@ export async function platformWork(services: Services): Promise<Home> {
     }),
   );
   return {
-    waiting: [...waiting, ...refunds.items]
+    waiting: [...waiting, ...refunds.items, ...registrations.waiting]
       .sort((one, other) => Date.parse(one.since) - Date.parse(other.since))
       .slice(0, shown),
-    waitingTotal: reviews.total + refunds.failed + refunds.held,
+    waitingTotal: reviews.total + refunds.failed + refunds.held + registrations.waitingTotal,
     counts: [
       { list: 'identity-reviews', states: [{ state: 'pending', count: reviews.total }] },
+      ...registrations.counts,
       {
         list: 'failed-refunds',
         states: [

@@ -6,7 +6,8 @@ const heldBy = `case when upload.claimed_by like 'application/%' then substr(upl
 
 /**
  * Whether the asker may see a picture: the person who sent it; of an application, once it was sent, whoever reviews it
- * (R-N3: drafts are never visible); of an identity, the platform administrator alone.
+ * (R-N3: drafts are never visible); of an identity, the platform administrator alone; of a new institution, its department
+ * and the platform administrator (R-D4).
  */
 export const uploadIsReadable: Relation = async (database, session, params) => {
   const { rows } = await database.raw<{ rows: unknown[] }>(
@@ -16,12 +17,21 @@ export const uploadIsReadable: Relation = async (database, session, params) => {
         and (upload.owner_person_id = :person
              or (:role = 'platform-administrator'
                  and exists (select from process where process.id = upload.claimed_by and process.kind = 'identity'))
+             or exists (select from process
+                         where process.id = upload.claimed_by and process.kind = 'institution-registration'
+                           and (:role = 'platform-administrator'
+                                or (:role = 'hr-account' and process.institution_id = :institution)))
              or exists (select from application_step s
                          where s.application_id = ${heldBy} and ${isReviewerOfStep}
                            and exists (select from application_round r where r.application_id = s.application_id
                                  and r.content -> 'materials'
                                      @> jsonb_build_array(jsonb_build_object('uploadId', upload.id::text)))))`,
-    { id: params.id ?? '', person: session.personId, ...reviewerBindings(session) },
+    {
+      id: params.id ?? '',
+      person: session.personId,
+      institution: session.role?.institutionId ?? null,
+      ...reviewerBindings(session),
+    },
   );
   return rows.length > 0;
 };

@@ -42,6 +42,8 @@ export function rolesOf(role: string): DemoRole[] {
       return reviewerAt(departmentCode(provinceCode));
     case 'hr-account':
       return [{ role: 'hr-account', institutionCode: codeOf(demoHospitalName) }];
+    case 'department-hr':
+      return [{ role: 'hr-account', institutionCode: departmentCode(demoDivision) }];
     case 'platform-administrator':
     case 'supervisor':
       return [{ role, institutionCode: departmentCode(provinceCode) }];

@@ -1,4 +1,5 @@
 import type { InstitutionKind } from '../../contracts/institution-kinds';
+import { isMedicalKind } from '../../domain/institution-kind';
 import { hubeiDivisions, provinceCode, type Division } from './divisions';
 import { stableId } from './stable-id';
 
@@ -13,16 +14,6 @@ export interface SeedInstitution {
   divisionCode: string;
   otherNames: string[];
 }
-
-const isMedical: Record<InstitutionKind, boolean> = {
-  department: false,
-  hospital: true,
-  'health-centre': true,
-  clinic: true,
-  'village-clinic': true,
-  'public-health': false,
-  other: false,
-};
 
 /** The health department of a division: its code ends in 0001. */
 export const departmentCode = (divisionCode: string): string => `${divisionCode}0001`;
@@ -51,7 +42,7 @@ export function seedInstitutions(): SeedInstitution[] {
       code,
       name,
       kind,
-      isMedical: isMedical[kind],
+      isMedical: isMedicalKind[kind],
       parentCode,
       divisionCode,
       otherNames,

@@ -1,4 +1,4 @@
-import { currentCsrfToken, refreshCsrfToken } from '../session/csrf-token';
+import { currentCsrfToken, refreshCsrfToken, type Client } from '../session/csrf-token';
 import { addressOf, type Query } from './address';
 import { newIdempotencyKey } from './idempotency-key';
 import { ApiProblem, problemOf, stillUnknown, unreachable } from './problem';
@@ -8,11 +8,14 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Given when one intention may be sent more than once (see `useAction`); otherwise each call has its own. */
   idempotencyKey?: string;
+  /** Whose session it is; the console's unless told. */
+  client?: Client;
 }
 
-interface Parts {
+export interface Parts {
   params?: Record<string, string>;
   query?: Query;
+  /** Sent as JSON, or as it is where it carries a file. */
   body?: unknown;
 }
 
@@ -22,8 +25,7 @@ const tries = 4;
 const patienceSeconds = 30;
 
 /**
- * Calls one route of the API by its contract, with the session's cookie. While the outcome is unknown it asks again, also
- * where asking was too often for a while.
+ * Calls one route of the API by its contract, with the session's cookie.
  * @throws ApiProblem for every refusal and for a server that can't be reached
  */
 export async function call<R extends RouteName>(
@@ -31,16 +33,29 @@ export async function call<R extends RouteName>(
   sent: Sent<R>,
   options: CallOptions = {},
 ): Promise<Answer<R>> {
-  const key = options.idempotencyKey ?? newIdempotencyKey();
+  const response = await request(route, sent, options);
+  // The contract is the type of what the server answers; nothing in the browser can prove it once more.
+  return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
+}
+
+/**
+ * Sends one request and gives the answer to a success. While the outcome is unknown it asks again, also where asking was
+ * too often for a while.
+ * @throws ApiProblem for every refusal and for a server that can't be reached
+ */
+export async function request(
+  route: RouteName,
+  parts: Parts,
+  { idempotencyKey: key = newIdempotencyKey(), signal, client = 'console' }: CallOptions,
+): Promise<Response> {
   let isOpen = false;
   let patience = patienceSeconds;
   for (let attempt = 1; ; attempt++) {
-    const response = await send(route, sent, key, options.signal);
-    // The contract is the type of what the server answers; nothing in the browser can prove it once more.
-    if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
+    const response = await send(route, parts, key, client, signal);
+    if (response.ok) return response;
     const problem = await problemOf(response);
     if (problem.code === 'csrf-token-invalid' && attempt === 1) {
-      await refreshCsrfToken();
+      await refreshCsrfToken(client);
       continue;
     }
     isOpen ||= problem.code === 'outcome-unknown';
@@ -53,19 +68,26 @@ export async function call<R extends RouteName>(
   }
 }
 
-async function send(route: string, { params, query, body }: Parts, key: string, signal?: AbortSignal) {
+async function send(
+  route: string,
+  { params, query, body }: Parts,
+  key: string,
+  client: Client,
+  signal?: AbortSignal,
+) {
   const method = route.slice(0, route.indexOf(' '));
-  const headers: Record<string, string> = { Accept: 'application/json' };
+  const headers: Record<string, string> = { Accept: 'application/json', 'X-Client': client };
   if (method !== 'GET') {
     headers['Idempotency-Key'] = key;
-    headers['X-CSRF-Token'] = currentCsrfToken();
+    headers['X-CSRF-Token'] = currentCsrfToken(client);
   }
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const isForm = body instanceof FormData;
+  if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(addressOf(route, params, query), {
       method,
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: isForm ? body : JSON.stringify(body),
       signal,
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import type { Client } from '../session/csrf-token';
 import { markSessionEnded } from '../session/session';
 import { call } from './api';
 import { newIdempotencyKey } from './idempotency-key';
@@ -6,7 +7,7 @@ import { ApiProblem } from './problem';
 import type { Answer, RouteName, Sent } from './routes';
 
 export interface Action<R extends RouteName> {
-  /** Sends once and gives the answer, or undefined after a refusal, which then stands in `problem` (but not a 401). */
+  /** Sends once and gives the answer, or undefined after a refusal, which then stands in `problem` (but not a clerk's 401). */
   send: (sent: Sent<R>) => Promise<Answer<R> | undefined>;
   sending: boolean;
   problem: ApiProblem | undefined;
@@ -16,13 +17,18 @@ export interface Action<R extends RouteName> {
 export interface ActionOptions {
   /** Called with each refusal, beside its standing in `problem`. */
   onRefused?: (problem: ApiProblem) => void;
+  /** Whose session it is; the console's unless told. */
+  client?: Client;
 }
 
 /**
  * One changing request of a page. While its outcome is unknown, or too many were sent for a while, the same content keeps
  * the same idempotency key, so pressing the button again asks for the answer of the first press instead of acting twice.
  */
-export function useAction<R extends RouteName>(route: R, { onRefused }: ActionOptions = {}): Action<R> {
+export function useAction<R extends RouteName>(
+  route: R,
+  { onRefused, client = 'console' }: ActionOptions = {},
+): Action<R> {
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
   const intention = useRef<{ content: string; key: string }>();
@@ -36,7 +42,7 @@ export function useAction<R extends RouteName>(route: R, { onRefused }: ActionOp
       setSending(true);
       setProblem(undefined);
       try {
-        const answer = await call(route, sent, { idempotencyKey: intention.current.key });
+        const answer = await call(route, sent, { idempotencyKey: intention.current.key, client });
         intention.current = undefined;
         return answer;
       } catch (error) {
@@ -44,7 +50,7 @@ export function useAction<R extends RouteName>(route: R, { onRefused }: ActionOp
         if (error.code !== 'outcome-unknown' && error.code !== 'too-many-requests')
           intention.current = undefined;
         // The dialog over the page says that one must log in again; afterwards nothing of it may remain.
-        if (error.status === 401) markSessionEnded();
+        if (error.status === 401 && client === 'console') markSessionEnded();
         else setProblem(error);
         refused.current?.(error);
         return undefined;
@@ -52,7 +58,7 @@ export function useAction<R extends RouteName>(route: R, { onRefused }: ActionOp
         setSending(false);
       }
     },
-    [route],
+    [route, client],
   );
 
   return { send, sending, problem, clearProblem: useCallback(() => setProblem(undefined), []) };

@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Client } from '../session/csrf-token';
 import { call } from './api';
 import type { Answer, RouteName, Sent } from './routes';
 
@@ -11,17 +12,20 @@ export interface UseApiOptions {
    * on, which must not change under the reader's eyes.
    */
   keepAsRead?: boolean;
+  /** Whose session it is; the console's unless told. */
+  client?: Client;
 }
 
 /** What one reading route answers, kept fresh by react-query. */
 export function useApi<R extends RouteName & `GET ${string}`>(
   route: R,
   sent: Sent<R>,
-  { enabled = true, refetchIntervalMs, keepAsRead = false }: UseApiOptions = {},
+  { enabled = true, refetchIntervalMs, keepAsRead = false, client = 'console' }: UseApiOptions = {},
 ): UseQueryResult<Answer<R>> {
   return useQuery<Answer<R>>({
-    queryKey: [route, sent],
-    queryFn: ({ signal }) => call(route, sent, { signal }),
+    queryKey: client === 'console' ? [route, sent] : [route, sent, client],
+    queryFn: ({ signal }) => call(route, sent, { signal, client }),
+    meta: { client },
     enabled,
     refetchInterval: refetchIntervalMs ?? false,
     ...(keepAsRead && { staleTime: Infinity, gcTime: 0 }),

@@ -24,7 +24,9 @@ import { queryClient } from './query-client';
 import { theme } from './theme';
 
 // The first load is log-in and home; every other place comes with its own chunk.
+const ApplyPage = lazy(() => import('../institution-registration/apply/apply-page'));
 const ConfirmCodePage = lazy(() => import('../confirm-code/confirm-code-page'));
+const CorrectionPage = lazy(() => import('../institution-registration/apply/correction-page'));
 const EventLogList = lazy(() => import('../event-log/event-log-list'));
 const ExamProjectList = lazy(() => import('../exam-project/exam-project-list'));
 const ExamProjectPage = lazy(() => import('../exam-project/exam-project-page'));
@@ -36,8 +38,14 @@ const InstitutionPage = lazy(() => import('../institution/institution-page'));
 const OnsiteConfirmationPage = lazy(() => import('../onsite-confirmation/onsite-confirmation-page'));
 const ProcessList = lazy(() => import('../process/process-list'));
 const ProcessPage = lazy(() => import('../process/process-page'));
+const RegistrationList = lazy(() => import('../institution-registration/queue/registration-list'));
+const RegistrationPage = lazy(() => import('../institution-registration/queue/registration-page'));
+const RegistrationSearchPage = lazy(
+  () => import('../institution-registration/search/registration-search-page'),
+);
 const ReviewList = lazy(() => import('../review/review-list'));
 const ReviewPage = lazy(() => import('../review/review-page'));
+const SubmittedPage = lazy(() => import('../institution-registration/apply/submitted-page'));
 
 const store = localStorageStore('1', 'console');
 
@@ -58,10 +66,15 @@ export const Console = () => (
         >
           <CustomRoutes noLayout>
             <Route path="/role" element={<RolePage />} />
+            <Route path="/registration" element={<RegistrationSearchPage />} />
+            <Route path="/registration/apply" element={<ApplyPage />} />
+            <Route path="/registration/submitted" element={<SubmittedPage />} />
+            <Route path="/registration/:id/correction" element={<CorrectionPage />} />
           </CustomRoutes>
           <Resource name="reviews" list={ReviewList} show={ReviewPage} />
           <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
           <Resource name="exam-projects" list={ExamProjectList} show={ExamProjectPage} />
+          <Resource name="institution-registrations" list={RegistrationList} show={RegistrationPage} />
           <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
           <Resource name="processes" list={ProcessList} show={ProcessPage} />
           <Resource name="event-log" list={EventLogList} />

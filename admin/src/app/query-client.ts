@@ -10,7 +10,10 @@ function noticeEndedSession(error: Error): void {
 
 /** `call` itself asks again where that may help, so that a query that failed has failed. */
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeEndedSession }),
+  // A query of the public pages has a session of its own, and no log-in of the console helps it.
+  queryCache: new QueryCache({
+    onError: (error, { meta }) => meta?.client !== 'h5' && noticeEndedSession(error),
+  }),
   mutationCache: new MutationCache({ onError: noticeEndedSession }),
   defaultOptions: { queries: { retry: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
 });

@@ -4,10 +4,10 @@ import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
 import type { IdentityReviewDetail } from '@contracts/identity';
 import { ConfirmDialog } from '../components/confirm-dialog';
+import { LateDecisionAlert } from '../components/late-decision-alert';
 import { Panel } from '../components/panel';
 import { useShortcuts } from '../keyboard/use-shortcuts';
 import { ProblemAlert } from '../page/problem-alert';
-import { ConflictAlert } from './conflict-alert';
 import { useIdentityDecision } from './use-identity-decision';
 
 /**
@@ -42,7 +42,9 @@ export function IdentityDecision({ review }: { review: IdentityReviewDetail }) {
     return true;
   });
 
-  const tooLate = conflict && <ConflictAlert sentence={conflict} typed={canDecide ? '' : reason.trim()} />;
+  const tooLate = conflict && (
+    <LateDecisionAlert sentence={conflict} typed={canDecide ? '' : reason.trim()} what="理由" />
+  );
   if (!canDecide) return tooLate ? <Panel title="审核">{tooLate}</Panel> : null;
   return (
     <Panel title="审核">

@@ -16,11 +16,12 @@ export function Header() {
         position: 'sticky',
         top: 0,
         zIndex: 'appBar',
-        height: 56,
+        minHeight: 56,
         display: 'flex',
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
         alignItems: 'center',
-        gap: 2,
-        px: 2.5,
+        gap: { xs: 0.5, sm: 2 },
+        px: { xs: 1.5, sm: 2.5 },
         bgcolor: 'background.paper',
         borderBottom: 1,
         borderColor: 'divider',
@@ -33,7 +34,17 @@ export function Header() {
           {businessName}
         </Box>
       )}
-      <Box component="span" sx={{ color: 'text.secondary', minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Box
+        component="span"
+        sx={{
+          color: 'text.secondary',
+          minWidth: 0,
+          overflowWrap: 'anywhere',
+          // On a phone, a line of its own.
+          order: { xs: 1, sm: 0 },
+          flexBasis: { xs: '100%', sm: 'auto' },
+        }}
+      >
         {institutionName}（{roleLabel}）
       </Box>
       <InboxButton />

@@ -14,13 +14,13 @@ export const Layout = ({ children }: CoreLayoutProps) => (
   <SessionGate>
     <SkipLink />
     <Header />
-    <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
+    <Box sx={{ display: { xs: 'block', sm: 'flex' }, alignItems: 'flex-start' }}>
       <Menu />
       <Box
         component="main"
         id="main-content"
         tabIndex={-1}
-        sx={{ flex: 1, minWidth: 0, p: 3, outline: 'none' }}
+        sx={{ flex: 1, minWidth: 0, p: { xs: 1.5, sm: 3 }, outline: 'none' }}
       >
         <Suspense fallback={<PageSkeleton />}>
           <PlaceGate>{children}</PlaceGate>

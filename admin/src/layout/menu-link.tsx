@@ -17,13 +17,14 @@ export const MenuLink = ({ to, label, Icon, end }: MenuLinkProps) => (
     to={to}
     end={end}
     sx={{
-      width: '100%',
+      width: { xs: 'auto', sm: '100%' },
+      flexShrink: 0,
       flexDirection: { xs: 'column', lg: 'row' },
       justifyContent: { xs: 'center', lg: 'flex-start' },
       gap: { xs: 0.25, lg: 1.5 },
-      px: { xs: 0, lg: 1.5 },
+      px: { xs: 1, sm: 0, lg: 1.5 },
       height: { xs: 56, lg: 40 },
-      mb: 0.5,
+      mb: { xs: 0, sm: 0.5 },
       borderRadius: 1,
       fontSize: { xs: 12, lg: 14 },
       color: 'text.primary',

@@ -5,7 +5,7 @@ import { MenuLink } from './menu-link';
 import { placesFor, places } from './navigation';
 import { placeIcons } from './place-icons';
 
-/** The menu of the active role; a narrow window leaves its width to the page. */
+/** The menu of the active role; a narrow window leaves its width to the page, a phone has it as a strip on top. */
 export function Menu() {
   const active = useActiveRole();
   if (!active) return null;
@@ -14,15 +14,17 @@ export function Menu() {
       component="nav"
       aria-label="主菜单"
       sx={{
-        width: { xs: 96, lg: 208 },
+        display: { xs: 'flex', sm: 'block' },
+        width: { xs: '100%', sm: 96, lg: 208 },
         flexShrink: 0,
-        position: 'sticky',
+        position: { xs: 'static', sm: 'sticky' },
         top: 56,
-        height: 'calc(100vh - 56px)',
-        overflowY: 'auto',
-        borderRight: 1,
+        height: { xs: 'auto', sm: 'calc(100vh - 56px)' },
+        overflow: 'auto',
+        borderStyle: 'solid',
+        borderWidth: { xs: '0 0 1px', sm: '0 1px 0 0' },
         borderColor: 'divider',
-        py: 1.5,
+        py: { xs: 0.5, sm: 1.5 },
         px: 1,
       }}
     >

@@ -6,6 +6,14 @@ describe('menu of a role', () => {
     expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, 'confirm-code')).toBe(false);
   });
 
+  it('R-D4: departments and the platform administrator decide on new institutions', () => {
+    const place = 'institution-registrations';
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, place)).toBe(true);
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(false);
+    expect(mayOpen({ role: 'platform-administrator', institutionKind: 'department' }, place)).toBe(true);
+    expect(mayOpen({ role: 'business-administrator', institutionKind: 'department' }, place)).toBe(false);
+  });
+
   it('R-S3: the event log is for who oversees', () => {
     expect(placesFor({ role: 'supervisor', institutionKind: 'department' })).toContain('event-log');
     expect(mayOpen({ role: 'assistant', institutionKind: 'hospital' }, 'event-log')).toBe(false);

@@ -5,6 +5,7 @@ export const places = {
   reviews: { label: '材料审核', grantedBy: '上级主管部门或本单位的业务管理人' },
   'onsite-confirmation': { label: '现场确认', grantedBy: '本机构的业务管理人' },
   'identity-reviews': { label: '实名认证审核', grantedBy: '平台管理员' },
+  'institution-registrations': { label: '机构注册审核', grantedBy: '主管部门或平台管理员' },
   'confirm-code': { label: '本单位确认码', grantedBy: '本单位人事管理主体账号' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
@@ -14,22 +15,30 @@ export const places = {
 export type Place = keyof typeof places;
 
 const placesOf = {
-  'hr-account': ['confirm-code', 'institutions'],
+  'hr-account': ['institution-registrations', 'confirm-code', 'institutions'],
   'sub-account': [],
   'business-administrator': ['reviews', 'onsite-confirmation', 'confirm-code'],
   assistant: ['reviews', 'onsite-confirmation', 'confirm-code'],
-  'platform-administrator': ['identity-reviews', 'institutions', 'exam-projects', 'processes', 'event-log'],
+  'platform-administrator': [
+    'identity-reviews',
+    'institution-registrations',
+    'institutions',
+    'exam-projects',
+    'processes',
+    'event-log',
+  ],
   supervisor: ['institutions', 'exam-projects', 'processes', 'event-log'],
 } as const satisfies Record<RoleName, readonly Place[]>;
 
-/**
- * What the menu shows, in its order. Only units have a confirm code (R-E6), only departments are registration
- * points (R-N1).
- */
+/** A place of one side alone: units have a confirm code (R-E6); departments are registration points (R-N1) and admit (R-D4). */
+const ofUnits: ReadonlySet<Place> = new Set(['confirm-code']);
+const ofDepartments: ReadonlySet<Place> = new Set(['onsite-confirmation', 'institution-registrations']);
+
+/** What the menu shows, in its order. */
 export function placesFor(role: Pick<Role, 'role' | 'institutionKind'>): readonly Place[] {
-  const isDepartment = role.institutionKind === 'department';
+  const ofTheOthers = role.institutionKind === 'department' ? ofUnits : ofDepartments;
   const places: readonly Place[] = placesOf[role.role];
-  return places.filter((place) => place !== (isDepartment ? 'confirm-code' : 'onsite-confirmation'));
+  return places.filter((place) => !ofTheOthers.has(place));
 }
 
 /** The API has the last word on every request; this decides only what is drawn. */

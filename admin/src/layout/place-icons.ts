@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import InstitutionIcon from '@mui/icons-material/AccountTreeOutlined';
+import RegistrationIcon from '@mui/icons-material/AddBusinessOutlined';
 import ProjectIcon from '@mui/icons-material/AssignmentOutlined';
 import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
 import IdentityIcon from '@mui/icons-material/HowToRegOutlined';
@@ -13,6 +14,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   reviews: ReviewIcon,
   'onsite-confirmation': OnsiteIcon,
   'identity-reviews': IdentityIcon,
+  'institution-registrations': RegistrationIcon,
   'exam-projects': ProjectIcon,
   'confirm-code': ConfirmCodeIcon,
   institutions: InstitutionIcon,

@@ -9,7 +9,12 @@ export const ConsoleTable = (props: DataTableProps) => (
     size="small"
     {...props}
     sx={{
-      '& .RaDataTable-headerCell': { position: 'sticky', top: 56, zIndex: 1, bgcolor: color.groundGrey },
+      '& .RaDataTable-headerCell': {
+        position: 'sticky',
+        top: { xs: 0, sm: 56 },
+        zIndex: 1,
+        bgcolor: color.groundGrey,
+      },
       '& td:first-of-type, & th:first-of-type': { pl: 2 },
       ...props.sx,
     }}

@@ -23,7 +23,10 @@ export function ListBody({ empty, noMatch = <NoMatch />, children }: ListBodyPro
     return filtered ? noMatch : <EmptyState title={empty.title}>{empty.text}</EmptyState>;
   }
   return (
-    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1 }}>
+    <Box
+      // Only a phone scrolls the table by itself: there, its head could not stay in sight of the window.
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflowX: { xs: 'auto', sm: 'visible' } }}
+    >
       {children}
       <Pagination rowsPerPageOptions={[25, 50, 100]} />
     </Box>

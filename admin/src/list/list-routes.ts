@@ -3,6 +3,10 @@ import type { RouteName } from '../api/routes';
 /** Each react-admin resource and the routes it reads. Nothing is written this way: decisions are actions. */
 export const listRoutes = {
   'identity-reviews': { list: 'GET /identity/reviews', one: 'GET /identity/reviews/:id' },
+  'institution-registrations': {
+    list: 'GET /institution-registrations',
+    one: 'GET /institution-registrations/:id',
+  },
   institutions: { list: 'GET /institutions', one: 'GET /institutions/:id' },
   processes: { list: 'GET /processes', one: 'GET /processes/:id' },
   'event-log': { list: 'GET /event-log', one: undefined },

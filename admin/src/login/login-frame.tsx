@@ -4,8 +4,15 @@ import { color } from '@contracts/design-tokens';
 import type { ReactNode } from 'react';
 import { Brand } from '../layout/brand';
 
+export interface LoginFrameProps {
+  children: ReactNode;
+  /** What stands under the box. */
+  under?: ReactNode;
+  width?: number;
+}
+
 /** The frame of the pages before the console: brand, one card, the way back to the two entrances. */
-export const LoginFrame = ({ children, width = 400 }: { children: ReactNode; width?: number }) => (
+export const LoginFrame = ({ children, under, width = 400 }: LoginFrameProps) => (
   <Box sx={{ minHeight: '100vh', bgcolor: color.groundGrey, display: 'flex', flexDirection: 'column' }}>
     <Box
       component="header"
@@ -23,7 +30,10 @@ export const LoginFrame = ({ children, width = 400 }: { children: ReactNode; wid
       <Box sx={{ flex: 1 }} />
       <Link href="/">返回首页</Link>
     </Box>
-    <Box component="main" sx={{ flex: 1, display: 'grid', placeItems: 'center', p: 3 }}>
+    <Box
+      component="main"
+      sx={{ flex: 1, display: 'grid', placeItems: 'center', alignContent: 'center', p: 3 }}
+    >
       <Box
         sx={{
           width,
@@ -37,6 +47,7 @@ export const LoginFrame = ({ children, width = 400 }: { children: ReactNode; wid
       >
         {children}
       </Box>
+      {under && <Box sx={{ mt: 2 }}>{under}</Box>}
     </Box>
   </Box>
 );

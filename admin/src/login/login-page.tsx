@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { Session } from '@contracts/login';
 import { useEffect, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { Link as RouterLink, useLocation, useNavigate } from 'react-router-dom';
 import { forgetPerson } from '../session/forget-person';
 import { adoptSession } from '../session/session';
 import { AccountNumberField } from './account-number-field';
@@ -10,7 +11,7 @@ import { LoginFrame } from './login-frame';
 import { QrLogin } from './qr-login';
 import { returnAddress } from './return-address';
 
-/** 机构授权端: log in by scanning with the phone (R-A3). */
+/** 机构授权端: log in by scanning with the phone (R-A3), and under the box the way in for who isn't there yet (R-A6). */
 export function LoginPage() {
   const [accountNumber, setAccountNumber] = useState<string>();
   const navigate = useNavigate();
@@ -26,7 +27,7 @@ export function LoginPage() {
   };
 
   return (
-    <LoginFrame>
+    <LoginFrame under={<RegistrationLink />}>
       <Typography variant="h1" align="center">
         机构授权端登录
       </Typography>
@@ -37,3 +38,12 @@ export function LoginPage() {
     </LoginFrame>
   );
 }
+
+const RegistrationLink = () => (
+  <>
+    机构还没有收录？
+    <Link component={RouterLink} to="/registration">
+      机构注册
+    </Link>
+  </>
+);

@@ -27,7 +27,16 @@ export function PageTitle({
     if (key !== firstEntry) takeLostFocus(heading.current);
   }, [title, key]);
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 2, minHeight: 36 }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
+        alignItems: 'center',
+        gap: 2,
+        mb: 2,
+        minHeight: 36,
+      }}
+    >
       <Typography ref={heading} id={pageHeading} variant="h1" tabIndex={-1} sx={{ outline: 'none' }}>
         {title}
       </Typography>

@@ -21,6 +21,7 @@ export const PictureToolbar = ({ title, several, aside, onMove }: PictureToolbar
   <Box
     sx={{
       display: 'flex',
+      flexWrap: { xs: 'wrap', sm: 'nowrap' },
       alignItems: 'center',
       px: 1,
       bgcolor: 'background.paper',
@@ -28,7 +29,18 @@ export const PictureToolbar = ({ title, several, aside, onMove }: PictureToolbar
       borderColor: 'divider',
     }}
   >
-    <Box sx={{ flex: 1, fontWeight: 600, px: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{title}</Box>
+    <Box
+      sx={{
+        flex: 1,
+        flexBasis: { xs: '100%', sm: 0 },
+        fontWeight: 600,
+        px: 1,
+        minWidth: 0,
+        overflowWrap: 'anywhere',
+      }}
+    >
+      {title}
+    </Box>
     {aside}
     <ToolButton label="缩小" keys="-" Icon={ZoomOutIcon} onPress={() => onMove('zoom-out')} />
     <ToolButton label="放大" keys="+" Icon={ZoomInIcon} onPress={() => onMove('zoom-in')} />

@@ -17,6 +17,12 @@ export const homeListLooks: Record<HomeList, HomeListLook> = {
     resource: 'identity-reviews',
     filter: (state) => ({ state }),
   },
+  'institution-registrations': {
+    title: '机构注册审核',
+    kind: 'institution-registration',
+    resource: 'institution-registrations',
+    filter: (state) => ({ state }),
+  },
   reviews: {
     title: '材料审核',
     kind: 'review',

@@ -1,5 +1,6 @@
 import { applicationStateWords, type ApplicationState } from '@contracts/exam-application-states';
 import { identityStateWords, type IdentityState } from '@contracts/identity-states';
+import { registrationStateWords, type RegistrationState } from '@contracts/institution-registration-states';
 import { paymentStateWords, type PaymentState } from '@contracts/payment-states';
 import type { ReviewState } from '@contracts/review';
 import { look, type StateLook, type Tone } from './state-look';
@@ -32,6 +33,12 @@ const paymentTones: Record<PaymentState, Tone> = {
   refunded: 'over',
 };
 
+const registrationTones: Record<RegistrationState, Tone> = {
+  'awaiting-review': 'needs-you',
+  refused: 'refused',
+  admitted: 'done',
+};
+
 export const reviewLooks: Record<ReviewState, StateLook> = {
   waiting: look('待审核', 'needs-you'),
   deferred: look('暂不审核', 'waiting'),
@@ -50,6 +57,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   'exam-application': looks(applicationStateWords, applicationTones),
   identity: looks(identityStateWords, identityTones),
   payment: looks(paymentStateWords, paymentTones),
+  'institution-registration': looks(registrationStateWords, registrationTones),
   review: reviewLooks,
   refund: {
     failed: look('退款未成功，须人工处理', 'refused'),

@@ -1,0 +1,81 @@
+import type { Knex } from 'knex';
+import { findSupervisor } from '../db/registration-supervisor';
+import { claimsOf } from '../domain/institution-claim';
+import { normaliseInstitutionName } from '../domain/institution-name';
+import { normaliseRegistration, registrationFaults } from '../domain/institution-registration-form';
+import type { RegistrationContent } from '../domain/institution-registration-message';
+import { registrationIdOf, type RegistrationProcess } from '../domain/institution-registration-process';
+import { supervisorFault } from '../domain/registration-supervisor';
+import type { Encryption } from '../runtime/encryption';
+import { takeClaims } from './institution-claims';
+import { claimPictures } from './institution-registration-pictures';
+import { findFreePlace } from './institution-registration-place';
+import { deleteContent, getContent, messageOf } from './message-content';
+import { refusal } from './refusal';
+import type { RecordedEvent } from './transitions';
+import { wordsIdOf } from './words-id';
+
+type SentEvent = RecordedEvent<RegistrationProcess, 'registration.submitted' | 'registration.corrected'>;
+
+/** What stands under review from now on; returns when it was sent. Takes place, names and pictures, or refuses with the reason. */
+export async function submit(
+  trx: Knex.Transaction,
+  encryption: Encryption,
+  event: SentEvent,
+): Promise<{ id: string; personId: string; submittedAt: Date }> {
+  const message = messageOf(event);
+  const { personId } = message.actor;
+  const id = registrationIdOf(event.processId);
+  const updateId = wordsIdOf(message);
+  const { form, materials } = await getContent<RegistrationContent>(
+    trx,
+    encryption,
+    event.processId,
+    updateId,
+  );
+  const [fault] = registrationFaults(form);
+  if (fault) throw refusal('invalid-request', { sentence: fault.message });
+  const registration = normaliseRegistration(form);
+  const supervisor = await findSupervisor(trx, registration.kind, registration.supervisorId);
+  if (!supervisor || supervisor.departmentId !== event.position.departmentId)
+    throw refusal('invalid-request', { sentence: supervisorFault(registration.kind) });
+  const row = {
+    person_id: personId,
+    applicant_name_enc: encryption.encryptText(registration.applicantName),
+    name: registration.name,
+    name_normalised: normaliseInstitutionName(registration.name),
+    address: registration.address,
+    kind: registration.kind,
+    credit_code: registration.creditCode,
+    licence_number: registration.licenceNumber,
+    supervisor_id: supervisor.id,
+    department_id: supervisor.departmentId,
+    uploads: JSON.stringify(
+      await claimPictures(trx, { processId: event.processId, personId }, registration.kind, materials),
+    ),
+    state: 'awaiting-review',
+    round: event.position.round,
+    submitted_at: trx.fn.now(),
+    decided_at: null,
+    open_place: await findFreePlace(trx, personId),
+  };
+  const submittedAt = await write(trx, id, row);
+  await takeClaims(trx, id, claimsOf(registration));
+  await deleteContent(trx, event.processId, updateId);
+  return { id, personId, submittedAt };
+}
+
+/** A new row, or the applicant's own that was refused. */
+async function write(
+  trx: Knex.Transaction,
+  id: string,
+  row: { readonly person_id: string; readonly round: number } & Record<string, unknown>,
+): Promise<Date> {
+  const written =
+    row.round === 1
+      ? trx('institution_registration').insert({ id, ...row })
+      : trx('institution_registration').where({ id, person_id: row.person_id, state: 'refused' }).update(row);
+  const [stored] = await written.returning<{ submitted_at: Date }[]>('submitted_at');
+  if (!stored) throw refusal('no-permission', { sentence: '只有申请人本人可以修改后重新提交。' });
+  return stored.submitted_at;
+}

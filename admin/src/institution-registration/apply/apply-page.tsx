@@ -1,0 +1,52 @@
+import Alert from '@mui/material/Alert';
+import { useEffect } from 'react';
+import { useApplicant } from '../applicant/applicant';
+import type { AcceptedConsents } from '../applicant/consents';
+import { useApplicantAction } from '../applicant/use-applicant-api';
+import { PublicPage } from '../public-page';
+import { ApplySteps } from './apply-steps';
+import { BackToSearch } from './back-to-search';
+import { newDraft } from './draft';
+import { FormStep } from './form-step';
+import { NoticeStep } from './notice-step';
+import { useDraft } from './use-draft';
+import { useSubmitted } from './use-submitted';
+
+/** 补增申请 of an institution that the library doesn't have (R-D2). */
+export default function ApplyPage() {
+  const state = useDraft('new', newDraft);
+  const submitted = useSubmitted(state.forget);
+  const { accepted } = state.draft;
+  const isProven = useApplicant().status === 'proven';
+  const { send, problem } = useApplicantAction('POST /consents');
+  const isUnsent = state.changed && accepted !== undefined;
+
+  const accept = async (consents: AcceptedConsents) => {
+    // Who proves the phone later is recorded to have accepted them by that.
+    const kinds = isProven ? (['agreement', 'privacy'] as const) : [];
+    state.change(() => ({ accepted: consents }));
+    for (const kind of kinds) await send({ body: { kind, version: consents[kind] } });
+  };
+  const readAgain = () => state.change(() => ({ accepted: undefined }));
+  const isOutdated = problem?.code === 'consent-outdated';
+  const { change } = state;
+  useEffect(() => {
+    if (isOutdated) change(() => ({ accepted: undefined }));
+  }, [isOutdated, change]);
+
+  return (
+    <PublicPage title="补增申请" back={<BackToSearch unsent={isUnsent} onForget={state.forget} />}>
+      <ApplySteps at={accepted ? 2 : 1} />
+      {isOutdated && !accepted && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          协议已更新，请重新阅读并同意；已填写的内容还在。
+        </Alert>
+      )}
+      {accepted ? (
+        <FormStep of="new" state={state} onSent={submitted} onOutdated={readAgain} />
+      ) : (
+        <NoticeStep onAccept={(consents) => void accept(consents)} />
+      )}
+    </PublicPage>
+  );
+}
