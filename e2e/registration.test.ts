@@ -40,7 +40,7 @@ test('R-D1 R-D2 R-D3 R-D4 R-A6: a clinic registers, is refused, corrects, is adm
   await computer.getByText('补增申请已提交，等待审核').waitFor();
   expect(await computer.evaluate<string[]>('Object.keys(sessionStorage)')).toEqual([]);
 
-  const reviewer = await loginToConsole(browser, 'platform-administrator');
+  const reviewer = await loginToConsole(browser, 'department-hr');
   await openFromQueue(reviewer, clinic.name);
   await reviewer.keyboard.press('2');
   await reviewer.keyboard.type('备案凭证看不清，请重新拍摄');

@@ -89,9 +89,11 @@ export async function awaitPictures(computer: Page): Promise<void> {
     await computer.getByRole('img', { name: title }).waitFor();
 }
 
-/** The registration of this name, opened from the queue. */
+/** The registration of this name, opened from the queue of the department's menu. */
 export async function openFromQueue(reviewer: Page, name: string): Promise<void> {
-  await reviewer.goto(`${origin}/admin/institution-registrations`);
+  const menu = reviewer.getByRole('navigation', { name: '主菜单' });
+  await menu.getByText('首页').click();
+  await menu.getByText('机构注册审核').click();
   await reviewer.getByRole('textbox', { name: '机构名称' }).fill(name);
   await reviewer.getByRole('cell', { name }).click();
   await reviewer.getByRole('heading', { name, level: 1 }).waitFor();

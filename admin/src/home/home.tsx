@@ -23,7 +23,7 @@ export function Home() {
     return (
       <>
         <PageTitle title="首页" note={active?.role.institutionName} />
-        <UnitHome unit={data.unit} counts={data.counts} />
+        <UnitHome unit={data.unit} home={data} />
       </>
     );
   }

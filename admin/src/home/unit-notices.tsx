@@ -5,12 +5,19 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { formatCount } from '../format/count';
 
+export interface UnitNoticesProps {
+  unit: UnitOverview;
+  /** Something else waits for the account and is listed below. */
+  othersWait: boolean;
+}
+
 /** What only the unit's HR account can settle: a code to make or renew (R-E6), files that nobody reviews (R-N1). */
-export function UnitNotices({ unit: { confirmCode, supervisor, businesses } }: { unit: UnitOverview }) {
+export function UnitNotices({ unit, othersWait }: UnitNoticesProps) {
+  const { confirmCode, supervisor, businesses } = unit;
   const unattended = businesses.filter(({ waiting, reviewers }) => waiting > 0 && reviewers.length === 0);
   const isCodeDue = confirmCode !== null && (confirmCode.issuedAt === null || confirmCode.isDue);
   if (!isCodeDue && unattended.length === 0)
-    return <Alert severity="success">目前没有需要您处理的事项。</Alert>;
+    return othersWait ? null : <Alert severity="success">目前没有需要您处理的事项。</Alert>;
   const whoGrants = supervisor?.name ?? '主管单位';
   return (
     <>

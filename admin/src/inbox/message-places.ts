@@ -4,6 +4,7 @@ import type { Place } from '../layout/navigation';
 const messagePlaces: Readonly<Record<string, Place>> = {
   'review.digest': 'reviews',
   'identity.reminder': 'identity-reviews',
+  'registration.digest': 'institution-registrations',
   'confirm-code.wrong-tries': 'confirm-code',
 };
 
