@@ -89,6 +89,7 @@ export function createTicketHandlers(services: Services): Handlers<TicketRoutes>
       return {
         id: ticket.id,
         entrance: ticket.entrance,
+        activation: null,
         browser: ticket.browser,
         address: addressInWords(ticket.address),
         requestedAt: ticket.created_at.toISOString(),
