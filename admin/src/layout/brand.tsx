@@ -8,7 +8,16 @@ export const Brand = ({ entrance = '机构授权端' }: { entrance?: string }) =
     <Box component="span" sx={{ fontSize: 16, fontWeight: 600 }}>
       湖北卫生人才
     </Box>
-    <Box component="span" sx={{ color: 'text.secondary', borderLeft: 1, borderColor: 'divider', pl: 1.25 }}>
+    <Box
+      component="span"
+      sx={{
+        color: 'text.secondary',
+        borderLeft: 1,
+        borderColor: 'divider',
+        pl: 1.25,
+        display: { xs: 'none', sm: 'inline' },
+      }}
+    >
       {entrance}
     </Box>
   </Box>

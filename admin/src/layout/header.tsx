@@ -16,10 +16,11 @@ export function Header() {
         position: 'sticky',
         top: 0,
         zIndex: 'appBar',
-        height: 56,
+        minHeight: 56,
         display: 'flex',
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
         alignItems: 'center',
-        gap: 2,
+        columnGap: 2,
         px: 2.5,
         bgcolor: 'background.paper',
         borderBottom: 1,
@@ -33,7 +34,18 @@ export function Header() {
           {businessName}
         </Box>
       )}
-      <Box component="span" sx={{ color: 'text.secondary', minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Box
+        component="span"
+        sx={{
+          color: 'text.secondary',
+          minWidth: 0,
+          overflowWrap: 'anywhere',
+          // A phone has a line for it below the rest.
+          order: { xs: 1, sm: 0 },
+          width: { xs: '100%', sm: 'auto' },
+          pb: { xs: 0.5, sm: 0 },
+        }}
+      >
         {institutionName}（{roleLabel}）
       </Box>
       <InboxButton />

@@ -1,15 +1,21 @@
 import { color } from '@contracts/design-tokens';
-import { DataTable, type DataTableProps } from 'react-admin';
+import { DataTable, type DataTableProps, type RaRecord } from 'react-admin';
 
 /** The table of every list: a row opens its record, the head stays in sight, nothing is selected in vain. */
-export const ConsoleTable = (props: DataTableProps) => (
-  <DataTable
+export const ConsoleTable = <Row extends RaRecord = RaRecord>(props: DataTableProps<Row>) => (
+  <DataTable<Row>
     bulkActionButtons={false}
     rowClick="show"
     size="small"
     {...props}
     sx={{
-      '& .RaDataTable-headerCell': { position: 'sticky', top: 56, zIndex: 1, bgcolor: color.groundGrey },
+      '& .RaDataTable-headerCell': {
+        position: 'sticky',
+        // A narrow window scrolls the table by itself, sideways.
+        top: { xs: 0, md: 56 },
+        zIndex: 1,
+        bgcolor: color.groundGrey,
+      },
       '& td:first-of-type, & th:first-of-type': { pl: 2 },
       ...props.sx,
     }}

@@ -23,7 +23,9 @@ export function ListBody({ empty, noMatch = <NoMatch />, children }: ListBodyPro
     return filtered ? noMatch : <EmptyState title={empty.title}>{empty.text}</EmptyState>;
   }
   return (
-    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1 }}>
+    <Box
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflowX: { xs: 'auto', md: 'visible' } }}
+    >
       {children}
       <Pagination rowsPerPageOptions={[25, 50, 100]} />
     </Box>

@@ -23,12 +23,21 @@ export const LoginFrame = ({ children, width = 400 }: { children: ReactNode; wid
       <Box sx={{ flex: 1 }} />
       <Link href="/">返回首页</Link>
     </Box>
-    <Box component="main" sx={{ flex: 1, display: 'grid', placeItems: 'center', p: 3 }}>
+    <Box
+      component="main"
+      sx={{
+        flex: 1,
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        placeItems: 'center',
+        p: { xs: 1.5, sm: 3 },
+      }}
+    >
       <Box
         sx={{
           width,
           maxWidth: '100%',
-          p: 4,
+          p: { xs: 2.5, sm: 4 },
           bgcolor: 'background.paper',
           border: 1,
           borderColor: 'divider',
