@@ -3,6 +3,7 @@ export const processKindWords = {
   identity: '实名认证',
   'exam-application': '考试申报',
   payment: '缴费',
+  'unit-account': '单位人事账号',
 } as const;
 export type ProcessKind = keyof typeof processKindWords;
 

@@ -15,6 +15,7 @@ import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
 import type { Routes } from './route';
 import { unitRoutes } from './unit';
+import { unitAccountRoutes } from './unit-account';
 import { processRoutes } from './process';
 import { uploadRoutes } from './upload';
 
@@ -28,6 +29,7 @@ export const routes = {
   ...paymentRoutes,
   ...printedDocumentRoutes,
   ...unitRoutes,
+  ...unitAccountRoutes,
   ...institutionRoutes,
   ...divisionRoutes,
   ...confirmCodeRoutes,

@@ -10,6 +10,8 @@ export const sandboxSmsTemplates = {
   'application.changes-due': { id: '2100005', values: ['dueDay', 'dueTime'] },
   'application.given-up': { id: '2100006', values: ['reason'] },
   'payment.due': { id: '2100007', values: ['fee', 'dueDay', 'dueTime'] },
+  'account.replaced': { id: '2100008', values: [] },
+  'account.revoked': { id: '2100009', values: [] },
 };
 
 const outcome = {

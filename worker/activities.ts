@@ -11,6 +11,7 @@ import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
 import { reviewDigest } from '../activities/review-digest';
 import { transitionActivities } from '../activities/transition';
+import { createUnitAccountTransitions } from '../activities/unit-account-transitions';
 import { uploadSweepActivities } from '../activities/upload-sweep';
 import { workingMorningActivities } from '../activities/working-morning';
 import type { ProviderTemplates } from '../contracts/message-templates';
@@ -48,6 +49,7 @@ export function createActivities(config: Config, db: Knex) {
       paymentTransitions,
       createIdentityTransitions({ encryption, blindIndex }),
       examApplicationTransitions(encryption),
+      createUnitAccountTransitions({ encryption, blindIndex }),
     ]),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),

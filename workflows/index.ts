@@ -5,5 +5,6 @@ export { expiredRows } from './expired-rows';
 export { identityVerification } from './identity-verification';
 export { payment } from './payment';
 export { outboxSender } from './outbox-sender';
+export { unitAccount } from './unit-account';
 export { uploadSweep } from './upload-sweep';
 export { workingMorning } from './working-morning';

@@ -15,6 +15,7 @@ import * as refundedOrders from './021-refunded-orders';
 import * as rejectedIsFinal from './022-rejected-is-final';
 import * as heldRefunds from './023-held-refunds';
 import * as processCounts from './024-process-counts';
+import * as unitAccount from './031-unit-account';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '022-rejected-is-final': rejectedIsFinal,
   '023-held-refunds': heldRefunds,
   '024-process-counts': processCounts,
+  '031-unit-account': unitAccount,
 };
