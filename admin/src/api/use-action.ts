@@ -6,7 +6,7 @@ import { ApiProblem } from './problem';
 import type { Answer, RouteName, Sent } from './routes';
 
 export interface Action<R extends RouteName> {
-  /** Sends once and gives the answer, or undefined after a refusal, which then stands in `problem` (but not a 401). */
+  /** Sends once and gives the answer, or undefined after a refusal, which then stands in `problem` (but not the session's end). */
   send: (sent: Sent<R>) => Promise<Answer<R> | undefined>;
   sending: boolean;
   problem: ApiProblem | undefined;
@@ -44,7 +44,7 @@ export function useAction<R extends RouteName>(route: R, { onRefused }: ActionOp
         if (error.code !== 'outcome-unknown' && error.code !== 'too-many-requests')
           intention.current = undefined;
         // The dialog over the page says that one must log in again; afterwards nothing of it may remain.
-        if (error.status === 401) markSessionEnded();
+        if (error.code === 'not-logged-in') markSessionEnded();
         else setProblem(error);
         refused.current?.(error);
         return undefined;

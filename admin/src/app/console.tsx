@@ -1,6 +1,6 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import {
   CoreAdminContext,
   CoreAdminUI,
@@ -24,6 +24,7 @@ import { queryClient } from './query-client';
 import { theme } from './theme';
 
 // The first load is log-in and home; every other place comes with its own chunk.
+const ActivationPage = lazy(() => import('../account-activation/activation-page'));
 const ConfirmCodePage = lazy(() => import('../confirm-code/confirm-code-page'));
 const EventLogList = lazy(() => import('../event-log/event-log-list'));
 const ExamProjectList = lazy(() => import('../exam-project/exam-project-list'));
@@ -38,6 +39,8 @@ const ProcessList = lazy(() => import('../process/process-list'));
 const ProcessPage = lazy(() => import('../process/process-page'));
 const ReviewList = lazy(() => import('../review/review-list'));
 const ReviewPage = lazy(() => import('../review/review-page'));
+const UnitAccountList = lazy(() => import('../unit-account/unit-account-list'));
+const CodeSlipPage = lazy(() => import('../unit-account/code-slip-page'));
 
 const store = localStorageStore('1', 'console');
 
@@ -58,10 +61,19 @@ export const Console = () => (
         >
           <CustomRoutes noLayout>
             <Route path="/role" element={<RolePage />} />
+            <Route
+              path="/activation"
+              element={
+                <Suspense fallback={<PageSkeleton />}>
+                  <ActivationPage />
+                </Suspense>
+              }
+            />
           </CustomRoutes>
           <Resource name="reviews" list={ReviewList} show={ReviewPage} />
           <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
           <Resource name="exam-projects" list={ExamProjectList} show={ExamProjectPage} />
+          <Resource name="unit-accounts" list={UnitAccountList} show={CodeSlipPage} />
           <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
           <Resource name="processes" list={ProcessList} show={ProcessPage} />
           <Resource name="event-log" list={EventLogList} />

@@ -6,6 +6,7 @@ export const places = {
   'onsite-confirmation': { label: '现场确认', grantedBy: '本机构的业务管理人' },
   'identity-reviews': { label: '实名认证审核', grantedBy: '平台管理员' },
   'confirm-code': { label: '本单位确认码', grantedBy: '本单位人事管理主体账号' },
+  'unit-accounts': { label: '单位账号', grantedBy: '主管部门的人事管理主体账号或平台管理员' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
@@ -14,22 +15,30 @@ export const places = {
 export type Place = keyof typeof places;
 
 const placesOf = {
-  'hr-account': ['confirm-code', 'institutions'],
+  'hr-account': ['confirm-code', 'unit-accounts', 'institutions'],
   'sub-account': [],
   'business-administrator': ['reviews', 'onsite-confirmation', 'confirm-code'],
   assistant: ['reviews', 'onsite-confirmation', 'confirm-code'],
-  'platform-administrator': ['identity-reviews', 'institutions', 'exam-projects', 'processes', 'event-log'],
+  'platform-administrator': [
+    'identity-reviews',
+    'unit-accounts',
+    'institutions',
+    'exam-projects',
+    'processes',
+    'event-log',
+  ],
   supervisor: ['institutions', 'exam-projects', 'processes', 'event-log'],
 } as const satisfies Record<RoleName, readonly Place[]>;
 
-/**
- * What the menu shows, in its order. Only units have a confirm code (R-E6), only departments are registration
- * points (R-N1).
- */
+/** Only units have a confirm code (R-E6); only departments issue accounts (R-E1) and are registration points (R-N1). */
+const ofUnits: readonly Place[] = ['confirm-code'];
+const ofDepartments: readonly Place[] = ['unit-accounts', 'onsite-confirmation'];
+
+/** What the menu shows, in its order. */
 export function placesFor(role: Pick<Role, 'role' | 'institutionKind'>): readonly Place[] {
-  const isDepartment = role.institutionKind === 'department';
+  const ofOthers = role.institutionKind === 'department' ? ofUnits : ofDepartments;
   const places: readonly Place[] = placesOf[role.role];
-  return places.filter((place) => place !== (isDepartment ? 'confirm-code' : 'onsite-confirmation'));
+  return places.filter((place) => !ofOthers.includes(place));
 }
 
 /** The API has the last word on every request; this decides only what is drawn. */

@@ -7,6 +7,7 @@ import { forgetPerson } from '../session/forget-person';
 import { adoptSession } from '../session/session';
 import { AccountNumberField } from './account-number-field';
 import { LoginFrame } from './login-frame';
+import { LoginLinks } from './login-links';
 import { QrLogin } from './qr-login';
 import { returnAddress } from './return-address';
 
@@ -34,6 +35,7 @@ export function LoginPage() {
         <QrLogin accountNumber={accountNumber} onSession={enter} />
       </Box>
       <AccountNumberField onChange={setAccountNumber} />
+      <LoginLinks />
     </LoginFrame>
   );
 }

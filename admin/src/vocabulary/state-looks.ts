@@ -2,6 +2,7 @@ import { applicationStateWords, type ApplicationState } from '@contracts/exam-ap
 import { identityStateWords, type IdentityState } from '@contracts/identity-states';
 import { paymentStateWords, type PaymentState } from '@contracts/payment-states';
 import type { ReviewState } from '@contracts/review';
+import { unitAccountStateWords, type UnitAccountState } from '@contracts/unit-account-states';
 import { look, type StateLook, type Tone } from './state-look';
 
 const applicationTones: Record<ApplicationState, Tone> = {
@@ -32,6 +33,14 @@ const paymentTones: Record<PaymentState, Tone> = {
   refunded: 'over',
 };
 
+const unitAccountTones: Record<UnitAccountState, Tone> = {
+  unissued: 'needs-you',
+  issued: 'waiting',
+  active: 'done',
+  expired: 'needs-you',
+  revoked: 'over',
+};
+
 export const reviewLooks: Record<ReviewState, StateLook> = {
   waiting: look('待审核', 'needs-you'),
   deferred: look('暂不审核', 'waiting'),
@@ -51,6 +60,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   identity: looks(identityStateWords, identityTones),
   payment: looks(paymentStateWords, paymentTones),
   review: reviewLooks,
+  'unit-account': looks(unitAccountStateWords, unitAccountTones),
   refund: {
     failed: look('退款未成功，须人工处理', 'refused'),
     held: look('退款受阻，系统续办', 'needs-you'),
