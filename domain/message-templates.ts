@@ -18,6 +18,7 @@ export type MessageParams = {
   'account.activated': { institution: string };
   'account.activated-below': { institution: string };
   'account.code-expired': { institution: string };
+  'account.tries-used-up': { institution: string };
   'account.replaced': { institution: string };
   'account.revoked': { institution: string };
   'application.submitted': { project: string; number: string };
@@ -80,6 +81,8 @@ const renderers: Renderers = {
   'account.activated-below': (p) => said('下属机构账号已激活', `${p.institution}的人事管理主体账号已激活。`),
   'account.code-expired': (p) =>
     said('激活码已过期', `${p.institution}的激活码 30 天内未使用，已过期。请核实后重新发放。`),
+  'account.tries-used-up': (p) =>
+    said('激活码已作废', `${p.institution}的激活码已输错 5 次，已作废。请与该单位核实后重新发放。`),
   'account.replaced': (p) =>
     said(
       '单位账号已更换管理员',

@@ -19,6 +19,7 @@ export const everyMessage: readonly Message[] = [
   { template: 'account.activated', params: { institution } },
   { template: 'account.activated-below', params: { institution } },
   { template: 'account.code-expired', params: { institution } },
+  { template: 'account.tries-used-up', params: { institution } },
   { template: 'account.replaced', params: { institution } },
   { template: 'account.revoked', params: { institution } },
   { template: 'application.submitted', params: { project, number: '2026050000000001' } },

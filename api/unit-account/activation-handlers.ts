@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { unitAccountRoutes } from '../../contracts/unit-account';
 import { activationStepWords } from '../../contracts/unit-account-states';
 import { codeFault, normaliseCode } from '../../domain/code-text';
@@ -33,10 +34,15 @@ export function createActivationHandlers(services: Services): Handlers<EndRoutes
       const accountNumber = toHalfWidth(body.accountNumber).trim();
       refuseMisspelt(accountNumber, body.code);
       const typed = blindIndex('activation-code', normaliseCode(body.code));
-      const judged = await judgeCode(database, accountNumber, typed);
-      if (judged instanceof ProblemError) throw judged;
       const token = newSecret(256);
-      await takeUp(services, judged.accountId, token);
+      // The judged account stays locked until the activation is there: a new code comes before both or after both.
+      const refused = await database.transaction(async (trx) => {
+        const judged = await judgeCode(trx, accountNumber, typed);
+        if (judged instanceof ProblemError) return judged;
+        await takeUp(trx, judged.accountId, token);
+        return undefined;
+      });
+      if (refused) throw refused;
       context.setCookie(activationCookie, token, activationTokenSeconds);
       const cookies = { ...context.cookies, [activationCookie]: token };
       return toActivation(services, await getActivation(database, { ...context, cookies }));
@@ -77,8 +83,8 @@ function refuseMisspelt(accountNumber: string, code: string): void {
 }
 
 /** The activation under way goes on in this browser alone, or a first one begins. */
-async function takeUp({ database }: Services, accountId: string, token: string): Promise<void> {
-  await database.raw(
+async function takeUp(trx: Knex.Transaction, accountId: string, token: string): Promise<void> {
+  await trx.raw(
     `insert into account_activation (unit_account_id, token_hash, token_expires_at)
      values (:accountId, :tokenHash, now() + make_interval(secs => :seconds))
      on conflict (unit_account_id) where completed_at is null and voided_at is null

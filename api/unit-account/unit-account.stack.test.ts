@@ -92,6 +92,20 @@ describe('R-E1 the department issues to its direct subordinates', () => {
     ]);
   });
 
+  test('after 30 days the code is over for everybody, whatever the process has got to', async () => {
+    const hospital = await addUnit(stack, 'hospital', department.id);
+    const { id } = await issue(clerk, hospital.id);
+    const [pc, code, person] = [newPc(stack), await readCode(clerk, id), await newVerified(stack, '甲示例')];
+    await begin(pc, hospital.code, code);
+    await walkToCompletion(stack, pc, person, '甲示例');
+    await stack.database.knex('unit_account').where({ id }).update({ code_expires_at: new Date() });
+    expect(refusalOf(await complete(pc)).code).toBe('activation-over');
+    const answer = await begin(newPc(stack), hospital.code, code);
+    expect((answer.body as unknown as Problem).detail).toContain('已过期');
+    expect((await clerk.client.get(`/api/unit-accounts/${id}/code`)).status).toBe(409);
+    expect((await list(clerk, `q=${hospital.code}`)).items).toMatchObject([{ codeState: 'expired' }]);
+  });
+
   test('by pages and by state', async () => {
     const [above, units] = [await addUnit(stack, 'department'), [] as TestUnit[]];
     for (let count = 0; count < 3; count += 1) units.push(await addUnit(stack, 'hospital', above.id));
