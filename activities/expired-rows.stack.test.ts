@@ -47,6 +47,21 @@ async function addRows(endedDaysAgo: number): Promise<void> {
     address: '',
     expires_at: end,
   });
+  const accountId = randomUUID();
+  await knex('unit_account').insert({
+    id: accountId,
+    institution_id: institutionId,
+    state: 'revoked',
+    revoked_at: end,
+    code_index: bytes(),
+    code_expires_at: end,
+    issued_by: personId,
+  });
+  await knex('account_activation').insert({
+    unit_account_id: accountId,
+    token_hash: bytes(),
+    token_expires_at: end,
+  });
   await knex('confirm_code_try').insert({
     message_id: randomUUID(),
     request_hash: '',
@@ -87,6 +102,7 @@ test('R-V3 what nobody can use any more is deleted, what may still be asked for 
     sms_code: 1,
     login_challenge: 1,
     login_ticket: 1,
+    account_activation: 1,
     confirm_code_try: 1,
     message_body: 1,
     answered_change: 1,

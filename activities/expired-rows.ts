@@ -16,6 +16,8 @@ const expired: Readonly<Record<ExpiringTable, string>> = {
   sms_code: `expires_at < now() - interval '2 days'`,
   login_challenge: `expires_at < now() - interval '2 days'`,
   login_ticket: `expires_at < now() - interval '1 day'`,
+  // The code may take it up again as long as it lives, which is 30 days.
+  account_activation: `coalesce(completed_at, voided_at, token_expires_at) < now() - interval '30 days'`,
   confirm_code_try: `at < now() - interval '1 day'`,
   // Deleted when its message is settled; here are those whose sender never learned the outcome. Names and numbers are typed
   // anew after an hour, a payer is asked for anew. A reviewer's words wait for a database or worker that is away for days.

@@ -21,6 +21,9 @@ import { createProcessHandlers } from './process/process-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
 import { createUnitHandlers } from './unit/unit-handlers';
+import { createActivationHandlers } from './unit-account/activation-handlers';
+import { createActivationStepHandlers } from './unit-account/activation-step-handlers';
+import { createUnitAccountHandlers } from './unit-account/unit-account-handlers';
 import { createUploadHandlers } from './upload/upload-handlers';
 
 /** Every route's handler, by feature. A route without one doesn't compile. */
@@ -36,6 +39,9 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createPaymentHandlers(services),
     ...createPrintedDocumentHandlers(services),
     ...createUnitHandlers(services),
+    ...createUnitAccountHandlers(services),
+    ...createActivationHandlers(services),
+    ...createActivationStepHandlers(services),
     ...createInstitutionHandlers(services),
     ...createInstitutionRegistrationHandlers(services),
     ...createDivisionHandlers(services),

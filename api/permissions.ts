@@ -11,6 +11,7 @@ import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
 import { processIsWithinReach } from './process/relations';
 import { historyReaders } from './temporal/history-readers';
+import { unitAccountIsSupervised } from './unit-account/relations';
 import { uploadIsReadable } from './upload/readable';
 import type { Relation } from './relation';
 
@@ -31,6 +32,9 @@ const ownApplication = { who: 'person', relation: applicationIsOwn } as const;
 const reviewers = ['business-administrator', 'assistant'] as const;
 const registrationReviewers = ['hr-account', 'platform-administrator'] as const;
 const reviewOfIt = { who: reviewers, relation: applicationIsReviewable } as const;
+
+const issuers = ['hr-account', 'platform-administrator'] as const;
+const accountBelow = { who: issuers, relation: unitAccountIsSupervised } as const;
 
 /** Everything that may be done through the API, and by whom. A route without an entry doesn't compile. */
 export const permissions = {
@@ -80,6 +84,21 @@ export const permissions = {
   'GET /unit/institutions': { who: 'verified' },
   'POST /unit/binding': { who: 'verified' },
   'DELETE /unit/binding': { who: 'verified' },
+  'GET /unit-accounts': { who: issuers },
+  'POST /unit-accounts': { who: issuers },
+  'POST /unit-accounts/:id/reissue': accountBelow,
+  'POST /unit-accounts/:id/revocation': accountBelow,
+  'GET /unit-accounts/:id/code': accountBelow,
+  // Nobody is known before the account is activated: the code gives the browser a cookie that stands for the activation.
+  'POST /account-activations': anyone,
+  'GET /account-activations/current': anyone,
+  'PUT /account-activations/current/details': anyone,
+  'POST /account-activations/current/follow': anyone,
+  'POST /account-activations/current/ticket': anyone,
+  'GET /account-activations/current/ticket/:id': anyone,
+  'POST /account-activations/current/sms-codes': anyone,
+  'POST /account-activations/current/phone': anyone,
+  'POST /account-activations/current/completion': anyone,
   'GET /institutions': { who: ['hr-account', 'platform-administrator', 'supervisor'] },
   'GET /institutions/:id': {
     who: ['hr-account', 'platform-administrator', 'supervisor'],

@@ -43,6 +43,11 @@ const limits: Partial<Record<RouteName, Limit>> = {
   'POST /institution-registrations/blank-form.pdf': { points: 60, seconds: hour, by: 'person' },
   'POST /institution-registrations': { points: 30, seconds: hour, by: 'person' },
   'POST /unit/binding': { points: 60, seconds: hour, by: 'person' },
+  // Beside the five tries of each code (R-E1): many numbers tried with one code each.
+  'POST /account-activations': { points: 60, seconds: 10 * minute, by: 'address' },
+  'POST /account-activations/current/ticket': { points: 300, seconds: 10 * minute, by: 'address' },
+  'POST /account-activations/current/sms-codes': { points: 60, seconds: 10 * minute, by: 'address' },
+  'POST /account-activations/current/phone': { points: 200, seconds: 10 * minute, by: 'address' },
   'POST /applications/:id/submission': { points: 60, seconds: hour, by: 'person' },
   'POST /onsite-confirmations/search': { points: 300, seconds: hour, by: 'person' },
   // Unreadable pictures and providers' faults are no failed tries, but each costs (R-B3).

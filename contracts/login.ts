@@ -81,6 +81,9 @@ export const loginOutcome = Type.Union([
 export type LoginOutcome = Static<typeof loginOutcome>;
 
 export const entrances = ['candidate', 'institution'] as const;
+/** A ticket of an activation comes from there alone, binds its scanner to the account, and opens no session (R-E1). */
+export const ticketEntrances = [...entrances, 'activation'] as const;
+export type TicketEntrance = (typeof ticketEntrances)[number];
 export const ticketStates = ['waiting', 'scanned', 'confirmed', 'refused', 'expired', 'used'] as const;
 export type TicketState = (typeof ticketStates)[number];
 const entrance = oneOf(entrances);
@@ -162,7 +165,13 @@ export const loginRoutes = {
     body: Type.Object({ ticket: ticketSecret }),
     response: Type.Object({
       id,
-      entrance,
+      entrance: oneOf(ticketEntrances),
+      activation: orNull(
+        Type.Object(
+          { accountNumber: Type.String(), institutionName: Type.String() },
+          { description: '入口为 activation 时：确认后本人将绑定为该单位的人事管理主体账号管理员' },
+        ),
+      ),
       browser: Type.String({ description: '请求登录的浏览器，例如“Windows 上的 Chrome”' }),
       address: Type.String({ description: '请求来自的网络地址' }),
       requestedAt: time,
@@ -173,11 +182,11 @@ export const loginRoutes = {
     problems: ['ticket-not-usable', 'too-many-requests'],
   },
   'POST /login/tickets/:id/confirm': {
-    summary: '手机端确认登录；机构授权端须选择账号',
+    summary: '手机端确认登录；机构授权端须选择账号。账号激活：确认绑定微信，姓名须与填写的一致',
     tag: 'login',
     params: Type.Object({ id }),
     body: Type.Object({ ticket: ticketSecret, roleId: orNull(id) }),
-    problems: ['ticket-not-usable'],
+    problems: ['ticket-not-usable', 'not-verified', 'identity-mismatch'],
   },
   'POST /login/tickets/:id/refuse': {
     summary: '手机端拒绝登录',

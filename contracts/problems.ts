@@ -25,6 +25,8 @@ export const problems = {
   'not-verified': { status: 409, title: '尚未通过实名认证' },
   'region-not-open': { status: 409, title: '该地区不可申报此项目' },
   'confirm-code-wrong': { status: 422, title: '单位确认码不正确' },
+  'activation-code-wrong': { status: 422, title: '账号或激活码不正确' },
+  'activation-over': { status: 409, title: '激活已失效，请重新输入激活码' },
   'unit-missing': { status: 409, title: '尚未绑定工作单位' },
   'form-incomplete': { status: 422, title: '申报内容不完整或有误' },
   'draft-changed': { status: 409, title: '草稿已在别处修改' },

@@ -4,6 +4,7 @@ export const processKindWords = {
   'exam-application': '考试申报',
   payment: '缴费',
   'institution-registration': '机构注册',
+  'unit-account': '单位人事账号',
 } as const;
 export type ProcessKind = keyof typeof processKindWords;
 

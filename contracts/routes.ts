@@ -16,6 +16,7 @@ import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
 import type { Routes } from './route';
 import { unitRoutes } from './unit';
+import { unitAccountRoutes } from './unit-account';
 import { processRoutes } from './process';
 import { uploadRoutes } from './upload';
 
@@ -29,6 +30,7 @@ export const routes = {
   ...paymentRoutes,
   ...printedDocumentRoutes,
   ...unitRoutes,
+  ...unitAccountRoutes,
   ...institutionRoutes,
   ...institutionRegistrationRoutes,
   ...divisionRoutes,

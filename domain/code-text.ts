@@ -24,14 +24,17 @@ export function normaliseCode(text: string): string {
     .replace(/[\s\-—–]/g, '');
 }
 
-/** The sentence for a text that can't be a code, or nothing. Saves a wrong try for a slip of the hand. */
-export function codeFault(text: string): string | undefined {
+/**
+ * The sentence for a text that can't be a code, or nothing. Saves a wrong try for a slip of the hand.
+ * @param called what people call this kind of code
+ */
+export function codeFault(text: string, called: '确认码' | '激活码' = '确认码'): string | undefined {
   const code = normaliseCode(text);
-  if (code === '') return '请填写确认码。';
+  if (code === '') return `请填写${called}。`;
   if (code.length !== codeLength)
-    return `确认码应为 ${codeLength} 位，您填写了 ${code.length} 位，请核对后重新填写。`;
+    return `${called}应为 ${codeLength} 位，您填写了 ${code.length} 位，请核对后重新填写。`;
   const wrong = [...code].find((sign) => !alphabet.includes(sign));
   return wrong === undefined
     ? undefined
-    : `确认码中没有字符“${wrong}”（不使用 0、1、I、O），请核对后重新填写。`;
+    : `${called}中没有字符“${wrong}”（不使用 0、1、I、O），请核对后重新填写。`;
 }

@@ -4,6 +4,7 @@ export const expiringTables = [
   'sms_code',
   'login_challenge',
   'login_ticket',
+  'account_activation',
   'confirm_code_try',
   'message_body',
   'answered_change',

@@ -14,6 +14,13 @@ export type MessageParams = {
   'identity.phone-replaced': { at: string };
   'unit.bound': { institution: string };
   'confirm-code.wrong-tries': { tries: number };
+  'account.code-issued': { institution: string };
+  'account.activated': { institution: string };
+  'account.activated-below': { institution: string };
+  'account.code-expired': { institution: string };
+  'account.tries-used-up': { institution: string };
+  'account.replaced': { institution: string };
+  'account.revoked': { institution: string };
   'application.submitted': { project: string; number: string };
   'application.no-reviewer': { project: string; institution: string; waiting: number };
   'application.passed-level': { project: string; institution: string };
@@ -65,6 +72,31 @@ const renderers: Renderers = {
   'unit.bound': (p) => said('工作单位已绑定', `您已绑定工作单位：${p.institution}。`),
   'confirm-code.wrong-tries': (p) =>
     said('单位确认码被多次误填', `一小时内有 ${p.tries} 次误填本单位确认码。如有泄露风险，请更换确认码。`),
+  'account.code-issued': (p) =>
+    said(
+      '单位账号将更换管理员',
+      `主管部门已为${p.institution}重新发放激活码。新的管理员激活后，您的人事管理主体账号权限随即终止；如有疑问请联系主管部门。`,
+    ),
+  'account.activated': (p) =>
+    said(
+      '单位账号激活成功',
+      `您已成为${p.institution}的人事管理主体账号管理员，可以在电脑上扫码登录机构授权端。`,
+    ),
+  'account.activated-below': (p) => said('下属机构账号已激活', `${p.institution}的人事管理主体账号已激活。`),
+  'account.code-expired': (p) =>
+    said('激活码已过期', `${p.institution}的激活码 30 天内未使用，已过期。请核实后重新发放。`),
+  'account.tries-used-up': (p) =>
+    said('激活码已作废', `${p.institution}的激活码已输错 5 次，已作废。请与该单位核实后重新发放。`),
+  'account.replaced': (p) =>
+    said(
+      '单位账号已更换管理员',
+      `${p.institution}的人事管理主体账号已由新的管理员激活，您的管理权限已终止。如有疑问请联系主管部门。`,
+    ),
+  'account.revoked': (p) =>
+    said(
+      '单位账号已撤销',
+      `${p.institution}的人事管理主体账号已由主管部门撤销，您的管理权限已终止。如有疑问请联系主管部门。`,
+    ),
   'application.submitted': (p) => said('申报已提交', `您“${p.project}”的申报已提交，申报编号 ${p.number}。`),
   'application.no-reviewer': (p) =>
     said(

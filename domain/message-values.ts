@@ -29,6 +29,13 @@ const offers: Offers = {
   'identity.phone-replaced': { params: ['at'], status: '登录变更', hint: '非本人操作请联系平台' },
   'unit.bound': { params: ['institution'], status: '已绑定', hint: look },
   'confirm-code.wrong-tries': { params: ['tries'], status: '多次误填', hint: '如有泄露请更换确认码' },
+  'account.code-issued': { params: ['institution'], status: '将换管理员', hint: '如有疑问请联系主管部门' },
+  'account.activated': { params: ['institution'], status: '激活成功', hint: '可在电脑上扫码登录' },
+  'account.activated-below': { params: ['institution'], status: '已激活', hint: look },
+  'account.code-expired': { params: ['institution'], status: '已过期', hint: '请核实后重新发放' },
+  'account.tries-used-up': { params: ['institution'], status: '已作废', hint: '请核实后重新发放' },
+  'account.replaced': { params: ['institution'], status: '已换管理员', hint: '如有疑问请联系主管部门' },
+  'account.revoked': { params: ['institution'], status: '账号已撤销', hint: '如有疑问请联系主管部门' },
   'application.submitted': { params: ['project', 'number'], status: '已提交', hint: '审核进度可随时查看' },
   'application.no-reviewer': {
     params: ['project', 'institution', 'waiting'],

@@ -65,6 +65,11 @@ const sentences: Sentences = {
   'payment.refund-accepted': (d) => `微信支付已受理退款 ${yuan(d.feeFen)}`,
   'payment.refunded': (d) => `退款完成 ${yuan(d.feeFen)}`,
   'payment.refund-failed': (d) => `退款未成功（${refundFailureSentence(d.reason)}），转人工处理`,
+  'account.issued': (d) => `发放账号和激活码，${minute(d.until)} 前有效`,
+  'account.reissued': (d) => `重新发放激活码，原激活码作废，${minute(d.until)} 前有效`,
+  'account.activated': () => '激活成功，绑定的管理员取得人事管理主体账号',
+  'account.code-expired': () => '激活码 30 天未使用，已过期',
+  'account.revoked': () => '撤销账号，激活码和管理员权限终止',
 };
 
 /** The one renderer of the timeline and the event log: what happened, in words; who did it stands beside it. */

@@ -75,8 +75,21 @@ export type PaymentEvents = {
   'payment.refund-failed': { reason: string };
 };
 
+/** Events of a unit's HR account. Codes are never in them. */
+export type UnitAccountEvents = {
+  'account.issued': { until: string };
+  'account.reissued': { until: string };
+  'account.activated': { activationId: string };
+  'account.code-expired': Record<string, never>;
+  'account.revoked': Record<string, never>;
+};
+
 /** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */
-export type ProcessEvents = ApplicationEvents & IdentityEvents & RegistrationEvents & PaymentEvents;
+export type ProcessEvents = ApplicationEvents &
+  IdentityEvents &
+  RegistrationEvents &
+  PaymentEvents &
+  UnitAccountEvents;
 export type ProcessEventType = keyof ProcessEvents;
 
 /** One event as it is stored. */

@@ -8,6 +8,7 @@ import {
 import { registrationActions } from '../contracts/institution-registration-states';
 import { identityStates } from '../contracts/identity-states';
 import { paymentStates } from '../contracts/payment-states';
+import { unitAccountActors, unitAccountStates } from '../contracts/unit-account-states';
 import { applicationTable } from './exam-application';
 import {
   advance,
@@ -18,6 +19,7 @@ import {
 import { identityTable, nextIdentityState, type IdentityOccurrence } from './identity-verification';
 import { nextRegistrationState, registrationTable } from './institution-registration';
 import { paymentTable } from './payment-process';
+import { nextUnitAccountState, unitAccountActionsOf } from './unit-account';
 
 /** The arrows of a page's diagram: `from --> to: what`. */
 function arrowsOf(page: string): string[] {
@@ -91,5 +93,18 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       return what.map((one) => arrow(state, nextIdentityState(state, one), one));
     });
     expect(arrowsOf('identity-verification')).toEqual(unique(arrows));
+  });
+
+  test('unit-account', () => {
+    const arrows = unitAccountStates.flatMap((state) => {
+      const allowed = unitAccountActors.flatMap((actor) => unitAccountActionsOf(state, actor));
+      const what = [...allowed, ...(state === 'issued' ? (['code-expired'] as const) : [])];
+      return what.flatMap((one) =>
+        [false, true].map((hasAdministrator) =>
+          arrow(state, nextUnitAccountState(one, hasAdministrator), one),
+        ),
+      );
+    });
+    expect(arrowsOf('unit-account')).toEqual(unique(arrows));
   });
 });

@@ -41,6 +41,8 @@ export function subscriptionMessageFor(
 export const sentBySms = [
   'login.code',
   'identity.phone-replaced',
+  'account.replaced',
+  'account.revoked',
   'application.no-reviewer',
   'application.changes-requested',
   'application.changes-due',

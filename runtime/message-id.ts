@@ -17,6 +17,14 @@ export function messageId({ actor, route, process, idempotencyKey }: MessageOrig
   return sha256(JSON.stringify([actor, route, process, idempotencyKey]));
 }
 
+/** A UUID (version 8) for what a message makes: asked again, it makes the same. */
+export function uuidOfMessage(id: string): string {
+  const bytes = Buffer.from(id, 'base64url').subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 /** Tells whether a key comes back with the same request. Neither the order of fields nor an absent optional one matters. */
 export function requestHash(request: unknown): string {
   return sha256(canonicalJson(request));

@@ -32,7 +32,7 @@ export async function phoneLogin(api: ApiApp, client: ApiClient, phone: string):
 
 /** Makes the account verified, as the identity process would. */
 export async function verify(
-  { database, encryption, config }: ApiApp,
+  { database, encryption, config }: Pick<ApiApp, 'database' | 'encryption' | 'config'>,
   personId: string,
   { name, number }: { name: string; number: string },
 ): Promise<void> {

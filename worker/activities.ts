@@ -13,6 +13,7 @@ import { paymentTransitions } from '../activities/payment-transitions';
 import { registrationDigest } from '../activities/registration-digest';
 import { reviewDigest } from '../activities/review-digest';
 import { transitionActivities } from '../activities/transition';
+import { createUnitAccountTransitions } from '../activities/unit-account-transitions';
 import { uploadSweepActivities } from '../activities/upload-sweep';
 import { workingMorningActivities } from '../activities/working-morning';
 import type { ProviderTemplates } from '../contracts/message-templates';
@@ -51,6 +52,7 @@ export function createActivities(config: Config, db: Knex) {
       createIdentityTransitions({ encryption, blindIndex }),
       examApplicationTransitions(encryption),
       createRegistrationTransitions(encryption),
+      createUnitAccountTransitions({ encryption, blindIndex }),
     ]),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),

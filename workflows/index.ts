@@ -6,5 +6,6 @@ export { identityVerification } from './identity-verification';
 export { institutionRegistration } from './institution-registration';
 export { payment } from './payment';
 export { outboxSender } from './outbox-sender';
+export { unitAccount } from './unit-account';
 export { uploadSweep } from './upload-sweep';
 export { workingMorning } from './working-morning';

@@ -4,6 +4,7 @@ import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { hashSecret, newSecret } from '../session/secret';
 import { findSession, openSession } from '../session/session-store';
+import { bindToActivation, describeActivation } from '../unit-account/bind-wechat';
 import { addressInWords } from './address';
 import { describeSession } from './describe';
 import { keepInCookie } from './log-in';
@@ -89,6 +90,8 @@ export function createTicketHandlers(services: Services): Handlers<TicketRoutes>
       return {
         id: ticket.id,
         entrance: ticket.entrance,
+        activation:
+          ticket.activation_id === null ? null : await describeActivation(database, ticket.activation_id),
         browser: ticket.browser,
         address: addressInWords(ticket.address),
         requestedAt: ticket.created_at.toISOString(),
@@ -100,6 +103,8 @@ export function createTicketHandlers(services: Services): Handlers<TicketRoutes>
 
     'POST /login/tickets/:id/confirm': async ({ params, body, session: { personId } }) => {
       const { entrance } = await findScanned(database, params.id, personId);
+      if (entrance === 'activation')
+        return bindToActivation(database, { id: params.id, ticket: body.ticket, personId });
       if (entrance === 'institution' && !(body.roleId && (await holdsRole(database, personId, body.roleId))))
         throw new ProblemError(
           'no-permission',

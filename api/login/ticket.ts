@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { TicketState } from '../../contracts/login';
+import type { TicketEntrance, TicketState } from '../../contracts/login';
 import { ProblemError } from '../problems';
 import { hashSecret } from '../session/secret';
 
@@ -7,18 +7,19 @@ export const ticketLifeSeconds = 120;
 
 export interface TicketRow {
   id: string;
-  entrance: 'candidate' | 'institution';
+  entrance: TicketEntrance;
   account_number: string | null;
   browser: string;
   address: string;
   state: Exclude<TicketState, 'expired'>;
   person_id: string | null;
   role_holding_id: string | null;
+  activation_id: string | null;
   created_at: Date;
   expires_at: Date;
 }
 
-const gone = (): ProblemError =>
+export const gone = (): ProblemError =>
   new ProblemError('ticket-not-usable', '登录二维码已失效或已被使用，请在电脑上刷新二维码后重新扫描。');
 
 /** The person takes the ticket: from now on only they can confirm it. Scanning again is harmless. */
@@ -55,7 +56,7 @@ export async function findScanned(database: Knex, id: string, personId: string):
   return row;
 }
 
-/** The waiting browser spends the confirmed ticket: one browser wins, once. */
+/** The waiting browser spends the confirmed ticket: one browser wins, once. That of an activation logs in nowhere (R-E1). */
 export async function spendTicket(
   database: Knex,
   id: string,
@@ -63,6 +64,7 @@ export async function spendTicket(
 ): Promise<TicketRow & { person_id: string }> {
   const [row] = await database('login_ticket')
     .where({ id, browser_secret_hash: hashSecret(browserSecret), state: 'confirmed' })
+    .whereNot({ entrance: 'activation' })
     .whereRaw(`expires_at + interval '30 seconds' > now()`)
     .update({ state: 'used' })
     .returning<(TicketRow & { person_id: string })[]>('*');

@@ -16,6 +16,7 @@ import * as rejectedIsFinal from './022-rejected-is-final';
 import * as heldRefunds from './023-held-refunds';
 import * as processCounts from './024-process-counts';
 import * as institutionRegistration from './030-institution-registration';
+import * as unitAccount from './031-unit-account';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '023-held-refunds': heldRefunds,
   '024-process-counts': processCounts,
   '030-institution-registration': institutionRegistration,
+  '031-unit-account': unitAccount,
 };

@@ -50,7 +50,7 @@ export function useAction<R extends RouteName>(
         if (error.code !== 'outcome-unknown' && error.code !== 'too-many-requests')
           intention.current = undefined;
         // The dialog over the page says that one must log in again; afterwards nothing of it may remain.
-        if (error.status === 401 && client === 'console') markSessionEnded();
+        if (error.code === 'not-logged-in' && client === 'console') markSessionEnded();
         else setProblem(error);
         refused.current?.(error);
         return undefined;

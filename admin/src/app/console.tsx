@@ -1,6 +1,6 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import {
   CoreAdminContext,
   CoreAdminUI,
@@ -24,6 +24,7 @@ import { queryClient } from './query-client';
 import { theme } from './theme';
 
 // The first load is log-in and home; every other place comes with its own chunk.
+const ActivationPage = lazy(() => import('../account-activation/activation-page'));
 const ApplyPage = lazy(() => import('../institution-registration/apply/apply-page'));
 const ConfirmCodePage = lazy(() => import('../confirm-code/confirm-code-page'));
 const CorrectionPage = lazy(() => import('../institution-registration/apply/correction-page'));
@@ -46,6 +47,8 @@ const RegistrationSearchPage = lazy(
 const ReviewList = lazy(() => import('../review/review-list'));
 const ReviewPage = lazy(() => import('../review/review-page'));
 const SubmittedPage = lazy(() => import('../institution-registration/apply/submitted-page'));
+const UnitAccountList = lazy(() => import('../unit-account/unit-account-list'));
+const CodeSlipPage = lazy(() => import('../unit-account/code-slip-page'));
 
 const store = localStorageStore('1', 'console');
 
@@ -70,11 +73,20 @@ export const Console = () => (
             <Route path="/registration/apply" element={<ApplyPage />} />
             <Route path="/registration/submitted" element={<SubmittedPage />} />
             <Route path="/registration/:id/correction" element={<CorrectionPage />} />
+            <Route
+              path="/activation"
+              element={
+                <Suspense fallback={<PageSkeleton />}>
+                  <ActivationPage />
+                </Suspense>
+              }
+            />
           </CustomRoutes>
           <Resource name="reviews" list={ReviewList} show={ReviewPage} />
           <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
           <Resource name="exam-projects" list={ExamProjectList} show={ExamProjectPage} />
           <Resource name="institution-registrations" list={RegistrationList} show={RegistrationPage} />
+          <Resource name="unit-accounts" list={UnitAccountList} show={CodeSlipPage} />
           <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
           <Resource name="processes" list={ProcessList} show={ProcessPage} />
           <Resource name="event-log" list={EventLogList} />

@@ -5,7 +5,7 @@ import { markSessionEnded } from '../session/session';
 
 /** A session that ended in the middle of a page leaves the page: the log-in comes over it. */
 function noticeEndedSession(error: Error): void {
-  if (error instanceof ApiProblem && error.status === 401) markSessionEnded();
+  if (error instanceof ApiProblem && error.code === 'not-logged-in') markSessionEnded();
 }
 
 /** `call` itself asks again where that may help, so that a query that failed has failed. */

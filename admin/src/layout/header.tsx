@@ -40,9 +40,10 @@ export function Header() {
           color: 'text.secondary',
           minWidth: 0,
           overflowWrap: 'anywhere',
-          // On a phone, a line of its own.
+          // A phone has a line for it below the rest.
           order: { xs: 1, sm: 0 },
-          flexBasis: { xs: '100%', sm: 'auto' },
+          width: { xs: '100%', sm: 'auto' },
+          pb: { xs: 0.5, sm: 0 },
         }}
       >
         {institutionName}（{roleLabel}）

@@ -14,6 +14,15 @@ describe('menu of a role', () => {
     expect(mayOpen({ role: 'business-administrator', institutionKind: 'department' }, place)).toBe(false);
   });
 
+  it('R-E1: accounts are issued by a department’s HR account and the platform administrator alone', () => {
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, 'unit-accounts')).toBe(true);
+    expect(mayOpen({ role: 'platform-administrator', institutionKind: 'department' }, 'unit-accounts')).toBe(
+      true,
+    );
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, 'unit-accounts')).toBe(false);
+    expect(mayOpen({ role: 'supervisor', institutionKind: 'department' }, 'unit-accounts')).toBe(false);
+  });
+
   it('R-S3: the event log is for who oversees', () => {
     expect(placesFor({ role: 'supervisor', institutionKind: 'department' })).toContain('event-log');
     expect(mayOpen({ role: 'assistant', institutionKind: 'hospital' }, 'event-log')).toBe(false);

@@ -7,6 +7,7 @@ export const places = {
   'identity-reviews': { label: '实名认证审核', grantedBy: '平台管理员' },
   'institution-registrations': { label: '机构注册审核', grantedBy: '主管部门或平台管理员' },
   'confirm-code': { label: '本单位确认码', grantedBy: '本单位人事管理主体账号' },
+  'unit-accounts': { label: '单位账号', grantedBy: '主管部门的人事管理主体账号或平台管理员' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
@@ -15,13 +16,14 @@ export const places = {
 export type Place = keyof typeof places;
 
 const placesOf = {
-  'hr-account': ['institution-registrations', 'confirm-code', 'institutions'],
+  'hr-account': ['institution-registrations', 'unit-accounts', 'confirm-code', 'institutions'],
   'sub-account': [],
   'business-administrator': ['reviews', 'onsite-confirmation', 'confirm-code'],
   assistant: ['reviews', 'onsite-confirmation', 'confirm-code'],
   'platform-administrator': [
     'identity-reviews',
     'institution-registrations',
+    'unit-accounts',
     'institutions',
     'exam-projects',
     'processes',
@@ -30,9 +32,16 @@ const placesOf = {
   supervisor: ['institutions', 'exam-projects', 'processes', 'event-log'],
 } as const satisfies Record<RoleName, readonly Place[]>;
 
-/** A place of one side alone: units have a confirm code (R-E6); departments are registration points (R-N1) and admit (R-D4). */
+/**
+ * A place of one side alone: units have a confirm code (R-E6); departments are registration points (R-N1), admit new
+ * institutions (R-D4) and issue accounts (R-E1).
+ */
 const ofUnits: ReadonlySet<Place> = new Set(['confirm-code']);
-const ofDepartments: ReadonlySet<Place> = new Set(['onsite-confirmation', 'institution-registrations']);
+const ofDepartments: ReadonlySet<Place> = new Set([
+  'onsite-confirmation',
+  'institution-registrations',
+  'unit-accounts',
+]);
 
 /** What the menu shows, in its order. */
 export function placesFor(role: Pick<Role, 'role' | 'institutionKind'>): readonly Place[] {

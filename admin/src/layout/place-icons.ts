@@ -4,6 +4,7 @@ import RegistrationIcon from '@mui/icons-material/AddBusinessOutlined';
 import ProjectIcon from '@mui/icons-material/AssignmentOutlined';
 import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
 import IdentityIcon from '@mui/icons-material/HowToRegOutlined';
+import UnitAccountIcon from '@mui/icons-material/ManageAccountsOutlined';
 import ConfirmCodeIcon from '@mui/icons-material/PinOutlined';
 import OnsiteIcon from '@mui/icons-material/QrCodeScannerOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
@@ -17,6 +18,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'institution-registrations': RegistrationIcon,
   'exam-projects': ProjectIcon,
   'confirm-code': ConfirmCodeIcon,
+  'unit-accounts': UnitAccountIcon,
   institutions: InstitutionIcon,
   processes: ProcessIcon,
   'event-log': EventLogIcon,

@@ -1,9 +1,9 @@
 import { color } from '@contracts/design-tokens';
-import { DataTable, type DataTableProps } from 'react-admin';
+import { DataTable, type DataTableProps, type RaRecord } from 'react-admin';
 
 /** The table of every list: a row opens its record, the head stays in sight, nothing is selected in vain. */
-export const ConsoleTable = (props: DataTableProps) => (
-  <DataTable
+export const ConsoleTable = <Row extends RaRecord = RaRecord>(props: DataTableProps<Row>) => (
+  <DataTable<Row>
     bulkActionButtons={false}
     rowClick="show"
     size="small"
@@ -11,7 +11,8 @@ export const ConsoleTable = (props: DataTableProps) => (
     sx={{
       '& .RaDataTable-headerCell': {
         position: 'sticky',
-        top: { xs: 0, sm: 56 },
+        // A narrow window scrolls the table by itself, sideways.
+        top: { xs: 0, md: 56 },
         zIndex: 1,
         bgcolor: color.groundGrey,
       },

@@ -24,8 +24,8 @@ export function ListBody({ empty, noMatch = <NoMatch />, children }: ListBodyPro
   }
   return (
     <Box
-      // Only a phone scrolls the table by itself: there, its head could not stay in sight of the window.
-      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflowX: { xs: 'auto', sm: 'visible' } }}
+      // A narrow window scrolls the table by itself: there, its head could not stay in sight of the window.
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflowX: { xs: 'auto', md: 'visible' } }}
     >
       {children}
       <Pagination rowsPerPageOptions={[25, 50, 100]} />

@@ -15,9 +15,9 @@ export function ListFilters({ children }: { children: ReactNode }) {
         alignItems: 'center',
         gap: 1.5,
         mb: 2,
-        '& form': { display: 'flex', flexWrap: 'wrap', gap: 1.5 },
+        '& form': { display: 'flex', flexWrap: 'wrap', gap: 1.5, minWidth: 0, '& > *': { maxWidth: '100%' } },
         '& .MuiFormControl-root, & .MuiAutocomplete-root': { width: 160, minWidth: 0, my: 0 },
-        '& .wide .MuiFormControl-root, & .MuiFormControl-root.wide': { width: 288 },
+        '& .wide .MuiFormControl-root, & .MuiFormControl-root.wide': { width: 288, maxWidth: '100%' },
       }}
     >
       <FilterLiveForm>{children}</FilterLiveForm>

@@ -1,11 +1,13 @@
 import { call } from '../api/api';
 import { reviewSource } from '../review/review-source';
+import { unitAccountSource } from '../unit-account/unit-account-source';
 import { isListResource, listRoutes, type ListResource } from './list-routes';
 import type { ListSource } from './list-source';
 
 /** The source of a resource's records. Most lists are one GET route whose query has the filters' names. */
 export function listSourceOf(resource: string): ListSource {
   if (resource === 'reviews') return reviewSource;
+  if (resource === 'unit-accounts') return unitAccountSource;
   if (isListResource(resource)) return querySource(resource);
   throw new Error(`no routes for resource ${resource}`);
 }

@@ -6,13 +6,11 @@ import { Brand } from '../layout/brand';
 
 export interface LoginFrameProps {
   children: ReactNode;
-  /** What stands under the box. */
-  under?: ReactNode;
   width?: number;
 }
 
 /** The frame of the pages before the console: brand, one card, the way back to the two entrances. */
-export const LoginFrame = ({ children, under, width = 400 }: LoginFrameProps) => (
+export const LoginFrame = ({ children, width = 400 }: LoginFrameProps) => (
   <Box sx={{ minHeight: '100vh', bgcolor: color.groundGrey, display: 'flex', flexDirection: 'column' }}>
     <Box
       component="header"
@@ -32,13 +30,19 @@ export const LoginFrame = ({ children, under, width = 400 }: LoginFrameProps) =>
     </Box>
     <Box
       component="main"
-      sx={{ flex: 1, display: 'grid', placeItems: 'center', alignContent: 'center', p: 3 }}
+      sx={{
+        flex: 1,
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        placeItems: 'center',
+        p: { xs: 1.5, sm: 3 },
+      }}
     >
       <Box
         sx={{
           width,
           maxWidth: '100%',
-          p: 4,
+          p: { xs: 2.5, sm: 4 },
           bgcolor: 'background.paper',
           border: 1,
           borderColor: 'divider',
@@ -47,7 +51,6 @@ export const LoginFrame = ({ children, under, width = 400 }: LoginFrameProps) =>
       >
         {children}
       </Box>
-      {under && <Box sx={{ mt: 2 }}>{under}</Box>}
     </Box>
   </Box>
 );

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { Session } from '@contracts/login';
 import { useEffect, useState } from 'react';
-import { Link as RouterLink, useLocation, useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { forgetPerson } from '../session/forget-person';
 import { adoptSession } from '../session/session';
 import { AccountNumberField } from './account-number-field';
 import { LoginFrame } from './login-frame';
+import { LoginLinks } from './login-links';
 import { QrLogin } from './qr-login';
 import { returnAddress } from './return-address';
 
@@ -27,7 +27,7 @@ export function LoginPage() {
   };
 
   return (
-    <LoginFrame under={<RegistrationLink />}>
+    <LoginFrame>
       <Typography variant="h1" align="center">
         机构授权端登录
       </Typography>
@@ -35,15 +35,7 @@ export function LoginPage() {
         <QrLogin accountNumber={accountNumber} onSession={enter} />
       </Box>
       <AccountNumberField onChange={setAccountNumber} />
+      <LoginLinks />
     </LoginFrame>
   );
 }
-
-const RegistrationLink = () => (
-  <>
-    机构还没有收录？
-    <Link component={RouterLink} to="/registration">
-      机构注册
-    </Link>
-  </>
-);

@@ -1,14 +1,8 @@
-import Box from '@mui/material/Box';
-import type { Session } from '@contracts/login';
-import { lazy, Suspense } from 'react';
-import { CopyLoginLink } from './copy-login-link';
-import { QrCover } from './qr-cover';
-import { QrStatus } from './qr-status';
-import { useLoginTicket } from './use-login-ticket';
-
-const QrCode = lazy(() => import('./qr-code').then(({ QrCode }) => ({ default: QrCode })));
-
-const sizePx = 224;
+import type { Session, TicketState } from '@contracts/login';
+import { useMemo } from 'react';
+import { loginDesk } from './login-desk';
+import { QrTicket } from './qr-ticket';
+import { useTicket } from './use-ticket';
 
 export interface QrLoginProps {
   /** Preselects the role that the person confirms on the phone. */
@@ -18,32 +12,16 @@ export interface QrLoginProps {
 
 /** The login code: shown, counted down, renewed, and gone on by itself once the phone has confirmed (R-A3). */
 export function QrLogin({ accountNumber, onSession }: QrLoginProps) {
-  const { ticket, state, problem, renew } = useLoginTicket(
-    accountNumber,
-    (session) => void onSession(session),
-  );
-  return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'center' }}>
-      <Box
-        sx={{
-          position: 'relative',
-          width: sizePx + 16,
-          height: sizePx + 16,
-          p: 1,
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-        }}
-      >
-        {ticket && (
-          <Suspense>
-            <QrCode text={ticket.url} size={sizePx} label="登录二维码" />
-          </Suspense>
-        )}
-        <QrCover state={state} problem={problem} onRenew={renew} />
-      </Box>
-      <QrStatus ticket={ticket} state={state} problem={problem} />
-      {ticket && state === 'waiting' && <CopyLoginLink url={ticket.url} />}
-    </Box>
-  );
+  const desk = useMemo(() => loginDesk(accountNumber), [accountNumber]);
+  const shown = useTicket(desk, (session) => void onSession(session));
+  return <QrTicket shown={shown} name="登录" sentences={sentences} />;
 }
+
+const sentences: Record<TicketState, string> = {
+  waiting: '请用“湖北卫生人才”小程序扫码登录',
+  scanned: '已扫码，请在手机上核对并确认',
+  confirmed: '已确认，正在进入',
+  refused: '已在手机上取消登录',
+  expired: '二维码已失效',
+  used: '二维码已使用过',
+};

@@ -3,6 +3,7 @@ import { identityStateWords, type IdentityState } from '@contracts/identity-stat
 import { registrationStateWords, type RegistrationState } from '@contracts/institution-registration-states';
 import { paymentStateWords, type PaymentState } from '@contracts/payment-states';
 import type { ReviewState } from '@contracts/review';
+import { unitAccountStateWords, type UnitAccountState } from '@contracts/unit-account-states';
 import { look, type StateLook, type Tone } from './state-look';
 
 const applicationTones: Record<ApplicationState, Tone> = {
@@ -39,6 +40,14 @@ const registrationTones: Record<RegistrationState, Tone> = {
   admitted: 'done',
 };
 
+const unitAccountTones: Record<UnitAccountState, Tone> = {
+  unissued: 'needs-you',
+  issued: 'waiting',
+  active: 'done',
+  expired: 'needs-you',
+  revoked: 'over',
+};
+
 export const reviewLooks: Record<ReviewState, StateLook> = {
   waiting: look('待审核', 'needs-you'),
   deferred: look('暂不审核', 'waiting'),
@@ -59,6 +68,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   payment: looks(paymentStateWords, paymentTones),
   'institution-registration': looks(registrationStateWords, registrationTones),
   review: reviewLooks,
+  'unit-account': looks(unitAccountStateWords, unitAccountTones),
   refund: {
     failed: look('退款未成功，须人工处理', 'refused'),
     held: look('退款受阻，系统续办', 'needs-you'),

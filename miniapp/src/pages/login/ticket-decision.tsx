@@ -8,52 +8,24 @@ import { SectionCard } from '@/shared/layout/section-card';
 import { DeadlineText } from '@/shared/record/deadline-text';
 import { Facts } from '@/shared/record/facts';
 import { formatTime } from '@/shared/record/time-text';
-import type { RequestProblem } from '@/shared/request/request-problem';
-import type { Answer } from '@/shared/request/route-types';
 import { roleName, roleUnit } from './role-words';
+import type { TicketDecisionProps } from './ticket-decision-props';
+import { useTicketVerbs } from './use-ticket-verbs';
 import './ticket.scss';
 
-export type TicketScan = Answer<'POST /login/ticket-scans'>;
-
-interface TicketDecisionProps {
-  ticket: string;
-  scan: TicketScan;
-  onExpired: (problem: RequestProblem) => void;
-  onDecided: (outcome: 'confirmed' | 'refused') => void;
-}
-
 /** What is asking, from where, and as which account; confirm or refuse. */
-export function TicketDecision({ ticket, scan, onExpired, onDecided }: TicketDecisionProps) {
-  const { isBusy, problem, send } = useSending();
+export function TicketDecision(question: TicketDecisionProps) {
+  const { scan } = question;
+  const sending = useSending();
+  const { isBusy, problem } = sending;
   const [roleId, setRoleId] = useState(scan.preselectedRoleId ?? scan.roles[0]?.id ?? null);
   const asksForRole = scan.entrance === 'institution';
   const hasNoRole = asksForRole && scan.roles.length === 0;
 
-  const expired = (refusal: RequestProblem) => {
-    if (refusal.code === 'ticket-not-usable') onExpired(refusal);
-  };
-  const confirm = () =>
-    void send(
-      {
-        intention: `login/tickets/${scan.id}`,
-        label: '确认登录',
-        route: 'POST /login/tickets/:id/confirm',
-        input: { params: { id: scan.id }, body: { ticket, roleId: asksForRole ? roleId : null } },
-      },
-      () => onDecided('confirmed'),
-      expired,
-    );
-  const refuse = () =>
-    void send(
-      {
-        intention: `login/tickets/${scan.id}`,
-        label: '拒绝',
-        route: 'POST /login/tickets/:id/refuse',
-        input: { params: { id: scan.id }, body: { ticket } },
-      },
-      () => onDecided('refused'),
-      expired,
-    );
+  const { confirm, refuse } = useTicketVerbs(question, sending, {
+    confirm: '确认登录',
+    roleId: asksForRole ? roleId : null,
+  });
 
   return (
     <>

@@ -1,55 +1,47 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Person } from '@contracts/login';
 import { Button } from '@/shared/controls/button';
 import { ProblemState, Skeleton, StandIn } from '@/shared/feedback/page-states';
-import { go } from '@/shared/navigation/go';
 import { request } from '@/shared/request/request';
 import { asRequestProblem, type RequestProblem } from '@/shared/request/request-problem';
-import { TicketDecision, type TicketScan } from './ticket-decision';
+import { ActivationDecision } from './activation-decision';
+import { TicketDecision } from './ticket-decision';
+import type { TicketScan } from './ticket-decision-props';
+import { TicketOutcome } from './ticket-outcome';
 
 interface TicketQuestionProps {
   ticket: string;
+  person: Person;
+  /** What the code turned out to be for. */
+  onScanned: (scan: TicketScan) => void;
   /** To scan or paste another code. */
   onAnother: () => void;
 }
 
 /** Tells the API that the code was scanned, shows what is asking, and then how it ended. */
-export function TicketQuestion({ ticket, onAnother }: TicketQuestionProps) {
+export function TicketQuestion({ ticket, person, onScanned, onAnother }: TicketQuestionProps) {
   const [scan, setScan] = useState<TicketScan>();
   const [problem, setProblem] = useState<RequestProblem>();
   const [outcome, setOutcome] = useState<'confirmed' | 'refused'>();
 
   const load = useCallback(() => {
     setProblem(undefined);
-    request('POST /login/ticket-scans', { body: { ticket } }).then(setScan, (thrown: unknown) =>
-      setProblem(asRequestProblem(thrown)),
+    request('POST /login/ticket-scans', { body: { ticket } }).then(
+      (scanned) => {
+        setScan(scanned);
+        onScanned(scanned);
+      },
+      (thrown: unknown) => setProblem(asRequestProblem(thrown)),
     );
-  }, [ticket]);
+  }, [ticket, onScanned]);
   useEffect(load, [load]);
 
-  const toHome = (
-    <Button kind="secondary" size="small" onPress={() => go('pages/home/index')}>
-      返回首页
-    </Button>
-  );
-  if (outcome === 'confirmed') {
-    return (
-      <StandIn icon="done" tone="done" title="已确认登录" action={toHome}>
-        电脑上的页面会自动进入，无需其他操作。
-      </StandIn>
-    );
-  }
-  if (outcome === 'refused') {
-    return (
-      <StandIn icon="refuse" title="已拒绝登录" action={toHome}>
-        该二维码已作废。如果不是您本人操作，无需再做其他处理。
-      </StandIn>
-    );
-  }
+  if (scan && outcome) return <TicketOutcome outcome={outcome} entrance={scan.entrance} />;
   if (problem?.code === 'ticket-not-usable') {
     return (
       <StandIn
         icon="clock"
-        title="登录二维码已失效"
+        title="二维码已失效"
         action={
           <Button size="small" onPress={onAnother}>
             重新扫码
@@ -62,5 +54,10 @@ export function TicketQuestion({ ticket, onAnother }: TicketQuestionProps) {
   }
   if (problem) return <ProblemState problem={problem} onRetry={load} />;
   if (!scan) return <Skeleton rows={1} />;
-  return <TicketDecision ticket={ticket} scan={scan} onExpired={setProblem} onDecided={setOutcome} />;
+  const question = { ticket, scan, onExpired: setProblem, onDecided: setOutcome };
+  return scan.activation ? (
+    <ActivationDecision {...question} activation={scan.activation} person={person} />
+  ) : (
+    <TicketDecision {...question} />
+  );
 }

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Actor } from '../contracts/message';
+import { codeBytes, codeFromBytes, normaliseCode } from '../domain/code-text';
+import { accountIdOf, type UnitAccountPosition } from '../domain/unit-account-process';
+import type { BlindIndex } from '../runtime/blind-index';
+import type { Encryption } from '../runtime/encryption';
+import { refusal } from './refusal';
+
+export interface UnitAccountTools {
+  readonly encryption: Encryption;
+  readonly blindIndex: BlindIndex;
+}
+
+/** The unit that an event's account belongs to. */
+export function unitOf({ institutionId }: UnitAccountPosition): string {
+  if (!institutionId) throw new Error('unreachable: an account is issued to a unit');
+  return institutionId;
+}
+
+/** The unit's name, once the tree says that this actor issues there: the department right above it, or the platform. */
+export async function getSupervisedUnit(
+  trx: Knex.Transaction,
+  institutionId: string,
+  { holding }: Actor,
+): Promise<string> {
+  const unit = await trx('institution as unit')
+    .leftJoin('institution as above', 'above.id', 'unit.parent_id')
+    .where('unit.id', institutionId)
+    .where((either) => {
+      void either
+        .where({ 'above.id': holding?.institutionId ?? null, 'above.kind': 'department' })
+        .orWhereRaw('?', [holding?.role === 'platform-administrator']);
+    })
+    .first<{ name: string } | undefined>('unit.name');
+  if (!unit) throw refusal('no-permission', { sentence: '只有该机构的主管部门可以发放、撤销它的账号。' });
+  return unit.name;
+}
+
+export async function getUnitName(trx: Knex.Transaction, institutionId: string): Promise<string> {
+  const unit = await trx('institution').where({ id: institutionId }).first<{ name: string }>('name');
+  return unit.name;
+}
+
+/** A code that nobody has seen yet, as the account's row holds it; made in the transition, it is in no history. */
+export function newCode(
+  { encryption, blindIndex }: UnitAccountTools,
+  position: UnitAccountPosition,
+  issuedBy: string,
+) {
+  if (!position.codeExpiresAtMs) throw new Error('unreachable: an issued code has its end');
+  const code = codeFromBytes(randomBytes(codeBytes));
+  return {
+    code_enc: encryption.encryptText(code),
+    code_index: blindIndex('activation-code', normaliseCode(code)),
+    code_expires_at: new Date(position.codeExpiresAtMs),
+    issued_by: issuedBy,
+  };
+}
+
+/** Whatever is under way with the account's former code ends here: its browsers are told to begin anew. */
+export async function voidActivations(trx: Knex.Transaction, processId: string): Promise<void> {
+  await trx('account_activation')
+    .where({ unit_account_id: accountIdOf(processId), completed_at: null, voided_at: null })
+    .update({ voided_at: trx.fn.now() });
+}
+
+/** Ends rights to the unit's HR account, and says whose they were. */
+export async function endHrHoldings(
+  trx: Knex.Transaction,
+  institutionId: string,
+  of: { readonly granted_by?: string } = {},
+): Promise<string[]> {
+  const rows = await trx('role_holding')
+    .where({ institution_id: institutionId, role: 'hr-account', ended_at: null, ...of })
+    .update({ ended_at: trx.fn.now() })
+    .returning<{ person_id: string }[]>('person_id');
+  return rows.map(({ person_id: personId }) => personId);
+}
+
+/** The HR accounts of the department right above the unit. */
+export async function departmentHr(trx: Knex.Transaction, institutionId: string): Promise<string[]> {
+  const rows = await trx('role_holding')
+    .join('institution as unit', 'unit.parent_id', 'role_holding.institution_id')
+    .where({ 'unit.id': institutionId, 'role_holding.role': 'hr-account', 'role_holding.ended_at': null })
+    .select<{ person_id: string }[]>('role_holding.person_id');
+  return rows.map(({ person_id: personId }) => personId);
+}

@@ -1,0 +1,33 @@
+import DoneIcon from '@mui/icons-material/CheckCircle';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { AccountActivation } from '@contracts/unit-account';
+import { Link } from 'react-router-dom';
+
+/** 激活成功: what is possible now, and the way to it. */
+export const ActivationDone = ({ activation }: { activation: AccountActivation }) => (
+  <>
+    <Box sx={{ textAlign: 'center' }}>
+      <DoneIcon color="success" sx={{ fontSize: 56 }} aria-hidden />
+      <Typography variant="h1" component="p">
+        激活成功
+      </Typography>
+      <Typography sx={{ mt: 1 }}>
+        {activation.details?.name}已成为“{activation.institutionName}”的人事管理主体账号管理员，账号{' '}
+        {activation.accountNumber}。
+      </Typography>
+    </Box>
+    <Typography variant="h2" sx={{ mt: 3 }}>
+      现在可以
+    </Typography>
+    <Box component="ul" sx={{ mt: 1, mb: 3, pl: 3, '& li': { py: 0.25 } }}>
+      <li>登录机构授权端。每次登录都由绑定的微信扫码，请保管好手机。</li>
+      <li>查看和更换本单位确认码，供本单位人员绑定工作单位。</li>
+      <li>查看本单位各项业务由谁审核、有多少待办。</li>
+    </Box>
+    <Button variant="contained" size="large" fullWidth component={Link} to="/login">
+      去登录
+    </Button>
+  </>
+);

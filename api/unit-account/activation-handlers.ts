@@ -1,0 +1,94 @@
+import type { Knex } from 'knex';
+import type { unitAccountRoutes } from '../../contracts/unit-account';
+import { activationStepWords } from '../../contracts/unit-account-states';
+import { codeFault, normaliseCode } from '../../domain/code-text';
+import { unitAccountProcessId } from '../../domain/unit-account-process';
+import { toHalfWidth } from '../../domain/width';
+import { unitAccountMessages } from '../../workflows/unit-account.messages';
+import { ProblemError } from '../problems';
+import type { Handlers } from '../route';
+import type { Services } from '../services';
+import { hashSecret, newSecret } from '../session/secret';
+import {
+  activationCookie,
+  activationTokenSeconds,
+  getActivation,
+  stepOf,
+  toActivation,
+} from './activation-rows';
+import { judgeCode } from './judge-code';
+import { sendToAccount } from './account-process';
+
+type EndRoutes = Pick<
+  typeof unitAccountRoutes,
+  | 'POST /account-activations'
+  | 'GET /account-activations/current'
+  | 'POST /account-activations/current/completion'
+>;
+
+/** The two ends of an activation: the code that begins it or takes it up again, and the letter that completes it (R-E1). */
+export function createActivationHandlers(services: Services): Handlers<EndRoutes> {
+  const { database, blindIndex } = services;
+  return {
+    'POST /account-activations': async ({ body, context }) => {
+      const accountNumber = toHalfWidth(body.accountNumber).trim();
+      refuseMisspelt(accountNumber, body.code);
+      const typed = blindIndex('activation-code', normaliseCode(body.code));
+      const token = newSecret(256);
+      // The judged account stays locked until the activation is there: a new code comes before both or after both.
+      const refused = await database.transaction(async (trx) => {
+        const judged = await judgeCode(trx, accountNumber, typed);
+        if (judged instanceof ProblemError) return judged;
+        await takeUp(trx, judged.accountId, token);
+        return undefined;
+      });
+      if (refused) throw refused;
+      context.setCookie(activationCookie, token, activationTokenSeconds);
+      const cookies = { ...context.cookies, [activationCookie]: token };
+      return toActivation(services, await getActivation(database, { ...context, cookies }));
+    },
+
+    'GET /account-activations/current': async ({ context }) =>
+      toActivation(services, await getActivation(database, context)),
+
+    'POST /account-activations/current/completion': async (input) => {
+      const activation = await getActivation(database, input.context);
+      const step = stepOf(activation);
+      // Asked again after the answer was lost: it is done.
+      if (step === 'done') return toActivation(services, activation);
+      if (step !== 'completion' || !activation.personId)
+        throw new ProblemError('not-allowed-now', `请先完成“${activationStepWords[step]}”，再确认激活。`);
+      await sendToAccount(services, input, {
+        process: unitAccountProcessId(activation.accountId),
+        update: unitAccountMessages.activate,
+        body: { activationId: activation.id },
+        actor: { personId: activation.personId },
+      });
+      return toActivation(services, await getActivation(database, input.context));
+    },
+  };
+}
+
+/** A slip of the hand that can't be any number or code is told and not counted. */
+function refuseMisspelt(accountNumber: string, code: string): void {
+  const numberFault = /^[0-9]{10}$/.test(accountNumber)
+    ? undefined
+    : '账号应为 10 位数字，即本单位的机构编码。';
+  const fault = codeFault(code, '激活码');
+  const fields = [
+    ...(numberFault ? [{ path: '/accountNumber', message: numberFault }] : []),
+    ...(fault ? [{ path: '/code', message: fault }] : []),
+  ];
+  if (fields[0]) throw new ProblemError('invalid-request', fields[0].message, { fields });
+}
+
+/** The activation under way goes on in this browser alone, or a first one begins. */
+async function takeUp(trx: Knex.Transaction, accountId: string, token: string): Promise<void> {
+  await trx.raw(
+    `insert into account_activation (unit_account_id, token_hash, token_expires_at)
+     values (:accountId, :tokenHash, now() + make_interval(secs => :seconds))
+     on conflict (unit_account_id) where completed_at is null and voided_at is null
+     do update set token_hash = excluded.token_hash, token_expires_at = excluded.token_expires_at`,
+    { accountId, tokenHash: hashSecret(token), seconds: activationTokenSeconds },
+  );
+}

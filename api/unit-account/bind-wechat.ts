@@ -1,0 +1,77 @@
+import type { Knex } from 'knex';
+import type { IdentityState } from '../../contracts/identity-states';
+import { bindingRefusalWords, type BindingRefusal } from '../../contracts/unit-account-states';
+import { sameName } from '../../domain/person-name';
+import { gone } from '../login/ticket';
+import { ProblemError } from '../problems';
+import { hashSecret } from '../session/secret';
+
+interface Described {
+  accountNumber: string;
+  institutionName: string;
+}
+
+/** Whose account a scanned ticket will bind to, for the phone. */
+export async function describeActivation(database: Knex, activationId: string): Promise<Described> {
+  return await ofActivation(database, activationId).first<Described>(
+    'institution.code as accountNumber',
+    'institution.name as institutionName',
+  );
+}
+
+const ofActivation = (database: Knex, activationId: string): Knex.QueryBuilder =>
+  database('account_activation as activation')
+    .join('unit_account', 'unit_account.id', 'activation.unit_account_id')
+    .join('institution', 'institution.id', 'unit_account.institution_id')
+    .where('activation.id', activationId);
+
+interface Scanned {
+  activation_id: string;
+  typed_name: string | null;
+  name: string | null;
+  identity_state: IdentityState;
+}
+
+/**
+ * Binds the person who scanned and now confirms, once: they must be 认证成功 under the name that was typed. Otherwise both
+ * phone and browser are told why (R-E1).
+ */
+export async function bindToActivation(
+  database: Knex,
+  { id, ticket, personId }: { id: string; ticket: string; personId: string },
+): Promise<void> {
+  const refused = await database.transaction(async (trx) => {
+    const { rows } = await trx.raw<{ rows: Scanned[] }>(scanned, [id, hashSecret(ticket), personId]);
+    const [row] = rows;
+    if (!row) return gone();
+    const refusal = refusalOf(row);
+    await trx('login_ticket')
+      .where({ id })
+      .update(refusal ? { state: 'refused', refused_because: refusal } : { state: 'confirmed' });
+    if (refusal)
+      return new ProblemError(
+        refusal === 'not-verified' ? 'not-verified' : 'identity-mismatch',
+        bindingRefusalWords[refusal],
+      );
+    await trx('account_activation').where({ id: row.activation_id }).update({ person_id: personId });
+    return undefined;
+  });
+  if (refused) throw refused;
+}
+
+/** Of a browser that may still go on: neither taken up elsewhere nor over. */
+const scanned = `
+  select ticket.activation_id, activation.name as typed_name, person.name, person.identity_state
+    from login_ticket ticket
+    join account_activation activation
+      on activation.id = ticket.activation_id and activation.token_hash = ticket.browser_secret_hash
+     and activation.completed_at is null and activation.voided_at is null
+    join person on person.id = ticket.person_id
+   where ticket.id = ? and ticket.ticket_hash = ? and ticket.person_id = ?
+     and ticket.state = 'scanned' and ticket.expires_at > now()
+     for update of ticket, activation`;
+
+function refusalOf({ identity_state: state, name, typed_name: typed }: Scanned): BindingRefusal | undefined {
+  if (state !== 'verified' || name === null) return 'not-verified';
+  return typed !== null && sameName(name, typed) ? undefined : 'name-differs';
+}

@@ -1,0 +1,61 @@
+import type { FieldProblem } from '../../contracts/problems';
+import type { RequestOf } from '../../contracts/route';
+import type { unitAccountRoutes } from '../../contracts/unit-account';
+import { nameFault, normalisePersonName, sameName } from '../../domain/person-name';
+import { toHalfWidth } from '../../domain/width';
+import { demandConsents } from '../login/consent-check';
+import { phoneColumns } from '../login/account';
+import { ProblemError } from '../problems';
+import type { Services } from '../services';
+import { changeActivation, type ActivationRow } from './activation-rows';
+
+type Typed = RequestOf<(typeof unitAccountRoutes)['PUT /account-activations/current/details']>['body'];
+
+/** Keeps the administrator's details. Another name undoes the binding, another phone its proof (R-E1). */
+export async function saveDetails(services: Services, row: ActivationRow, typed: Typed): Promise<void> {
+  demandConsents(typed.consents);
+  const name = normalisePersonName(typed.name);
+  const phone = typed.phone === undefined ? undefined : digitsOf(typed.phone);
+  const [department, officePhone] = [typed.department.trim(), toHalfWidth(typed.officePhone).trim()];
+  refuseFaults([
+    ['/name', nameFault(typed.name)],
+    ['/phone', phoneFault(phone, row.phone !== null)],
+    ['/department', department === '' ? '请填写所在部门。' : undefined],
+    ['/officePhone', officePhoneFault(officePhone)],
+  ]);
+  const isNewPhone =
+    phone !== undefined && phone !== (row.phone && services.encryption.decryptText(row.phone));
+  await changeActivation(services.database, row, {
+    name,
+    department,
+    office_phone: officePhone,
+    privacy_version: typed.consents.privacy,
+    agreement_version: typed.consents.agreement,
+    ...(isNewPhone && { ...phoneColumns(services, phone), phone_proven_at: null }),
+    ...(row.name !== null && !sameName(row.name, name) && { person_id: null }),
+  });
+}
+
+const digitsOf = (text: string): string =>
+  toHalfWidth(text)
+    .replace(/[\s-]/g, '')
+    .replace(/^\+?86(?=1)/, '');
+
+function phoneFault(phone: string | undefined, isKnown: boolean): string | undefined {
+  if (phone === undefined) return isKnown ? undefined : '请填写管理员手机号码。';
+  if (phone === '') return '请填写管理员手机号码。';
+  return /^1[3-9][0-9]{9}$/.test(phone) ? undefined : '手机号码应为 11 位数字，请核对后重新填写。';
+}
+
+/** Area code, number, extension: `027-87654321-801`; a mobile number will do. */
+function officePhoneFault(phone: string): string | undefined {
+  if (phone === '') return '请填写办公电话。';
+  return /^(?=(?:\D*\d){7})[0-9()+\- ]{7,24}$/.test(phone)
+    ? undefined
+    : '办公电话应为数字，可带区号和分机号，例如 027-87654321-801。';
+}
+
+function refuseFaults(checks: readonly (readonly [string, string | undefined])[]): void {
+  const fields = checks.flatMap(([path, message]): FieldProblem[] => (message ? [{ path, message }] : []));
+  if (fields[0]) throw new ProblemError('invalid-request', fields[0].message, { fields });
+}

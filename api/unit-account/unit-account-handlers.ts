@@ -1,0 +1,72 @@
+import type { unitAccountRoutes, UnitAccountSummary } from '../../contracts/unit-account';
+import { unitAccountProcessId } from '../../domain/unit-account-process';
+import { uuidOfMessage } from '../../runtime/message-id';
+import { unitAccountMessages } from '../../workflows/unit-account.messages';
+import { notFound } from '../problems';
+import type { Handlers } from '../route';
+import type { Services } from '../services';
+import { accountColumns, toUnitAccount, withAccount, type UnitAccountRow } from './account-rows';
+import { listAccounts } from './list-accounts';
+import { demandDepartment, demandSupervised } from './relations';
+import { sendToAccount } from './account-process';
+import { showCode } from './show-code';
+
+type DepartmentRoutes = Pick<
+  typeof unitAccountRoutes,
+  | 'GET /unit-accounts'
+  | 'POST /unit-accounts'
+  | 'POST /unit-accounts/:id/reissue'
+  | 'POST /unit-accounts/:id/revocation'
+  | 'GET /unit-accounts/:id/code'
+>;
+
+/** The department's side of its units' HR accounts (R-E1). */
+export function createUnitAccountHandlers(services: Services): Handlers<DepartmentRoutes> {
+  const { database } = services;
+
+  async function show(unit: { 'unit.id': string } | { 'account.id': string }): Promise<UnitAccountSummary> {
+    const row = await withAccount(database('institution as unit'))
+      .where(unit)
+      .first<UnitAccountRow | undefined>(database.raw(accountColumns));
+    if (!row) throw notFound('这个账号');
+    return toUnitAccount(services, row);
+  }
+
+  return {
+    'GET /unit-accounts': async ({ query, session }) => {
+      await demandDepartment(database, session);
+      return listAccounts(services, session, query);
+    },
+
+    'POST /unit-accounts': async (input) => {
+      const { institutionId } = input.body;
+      await demandSupervised(database, input.session, institutionId);
+      // The same request makes the same account, however often it is sent.
+      const accountId = uuidOfMessage(input.message.idFor(`unit-account-of/${institutionId}`));
+      await sendToAccount(services, input, {
+        process: unitAccountProcessId(accountId),
+        update: unitAccountMessages.issue,
+        body: { institutionId },
+        actor: input.actor,
+      });
+      return show({ 'unit.id': institutionId });
+    },
+
+    'POST /unit-accounts/:id/reissue': async (input) => {
+      const process = unitAccountProcessId(input.params.id);
+      const { actor } = input;
+      await sendToAccount(services, input, { process, update: unitAccountMessages.reissue, body: {}, actor });
+      return show({ 'account.id': input.params.id });
+    },
+
+    'POST /unit-accounts/:id/revocation': async (input) => {
+      const process = unitAccountProcessId(input.params.id);
+      const { actor } = input;
+      await sendToAccount(services, input, { process, update: unitAccountMessages.revoke, body: {}, actor });
+      return show({ 'account.id': input.params.id });
+    },
+
+    'GET /unit-accounts/:id/code': ({ params, session, context }) =>
+      showCode(services, params.id, session, context),
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * States, actions and steps of a unit's HR account (人事管理主体账号, R-E1), with their words on screen. Plain constants:
+ * both front ends may import this file at run time.
+ */
+
+/** `unissued`: the unit has none yet. */
+export const unitAccountStates = ['unissued', 'issued', 'active', 'expired', 'revoked'] as const;
+export type UnitAccountState = (typeof unitAccountStates)[number];
+
+export const unitAccountStateWords = {
+  unissued: '未发放',
+  issued: '待激活',
+  active: '已激活',
+  expired: '激活码已过期',
+  revoked: '已撤销',
+} as const satisfies Record<UnitAccountState, string>;
+
+/** `reissue` of an active account is how a unit's administrator is changed: whoever activates takes over. */
+export const unitAccountActions = ['issue', 'reissue', 'revoke', 'activate'] as const;
+export type UnitAccountAction = (typeof unitAccountActions)[number];
+
+export const unitAccountActionWords = {
+  issue: '发放账号',
+  reissue: '重新发放激活码',
+  revoke: '撤销账号',
+  activate: '激活',
+} as const satisfies Record<UnitAccountAction, string>;
+
+/** The supervising department's HR account or the platform administrator; whoever has gone through the activation. */
+export const unitAccountActors = ['issuer', 'activator'] as const;
+export type UnitAccountActor = (typeof unitAccountActors)[number];
+
+/** How the account's latest activation code stands. */
+export const activationCodeStates = ['usable', 'tries-used-up', 'expired', 'spent', 'void'] as const;
+export type ActivationCodeState = (typeof activationCodeStates)[number];
+
+export const activationCodeStateWords = {
+  usable: '可使用',
+  'tries-used-up': '输错 5 次已作废',
+  expired: '已过期',
+  spent: '已使用',
+  void: '已作废',
+} as const satisfies Record<ActivationCodeState, string>;
+
+/** The activation in the manual's order (002 §1); `done` is 激活成功. */
+export const activationSteps = ['details', 'follow', 'wechat', 'phone', 'completion', 'done'] as const;
+export type ActivationStep = (typeof activationSteps)[number];
+
+export const activationStepWords = {
+  details: '填写管理员信息',
+  follow: '关注公众号',
+  wechat: '绑定微信',
+  phone: '绑定手机号',
+  completion: '确认激活',
+  done: '激活成功',
+} as const satisfies Record<ActivationStep, string>;
+
+export const followAnswers = ['followed', 'skipped'] as const;
+export type FollowAnswer = (typeof followAnswers)[number];
+
+/** Why a scan bound nobody: the person said no, has no verified identity, or has another name than the one typed. */
+export const bindingRefusals = ['by-person', 'not-verified', 'name-differs'] as const;
+export type BindingRefusal = (typeof bindingRefusals)[number];
+
+export const bindingRefusalWords = {
+  'by-person': '扫码人没有同意绑定，请重新扫码。',
+  'not-verified': '扫码人尚未通过实名认证。请先在小程序“我的·实名认证”完成认证，再重新扫码。',
+  'name-differs':
+    '扫码人的实名姓名与填写的管理员姓名不一致。请返回修改管理员姓名，或由管理员本人用微信扫码。',
+} as const satisfies Record<BindingRefusal, string>;

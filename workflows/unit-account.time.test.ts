@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import type { TransitionActivities } from '../activities/transition';
+import type { TransitionRequest } from '../activities/transition.types';
+import { recordHistory } from '../test/record-history';
+import { createTimeSkippingServer, workflowBundle } from '../test/time';
+import type { unitAccount } from './unit-account';
+
+/** What a unit's HR account does by letters and by time. Its rows remember what was recorded. */
+let server: TestWorkflowEnvironment;
+beforeAll(async () => {
+  server = await createTimeSkippingServer();
+});
+afterAll(async () => server.teardown());
+
+const dayMs = 86_400_000;
+const department = { id: 'r', role: 'hr-account', institutionId: 'above', businessCode: null };
+
+function account() {
+  const recorded: TransitionRequest[] = [];
+  const taskQueue = `unit-account-${randomUUID()}`;
+  const workflowId = `account/${randomUUID()}`;
+  const activities: TransitionActivities = {
+    readSnapshot() {
+      const last = recorded.at(-1);
+      return Promise.resolve(
+        last && { sequence: last.sequence, position: last.position, institutionCode: null },
+      );
+    },
+    recordTransition(request) {
+      recorded.push(request);
+      const { sequence, position } = request;
+      return Promise.resolve({
+        outcome: 'recorded',
+        answer: { state: position.state },
+        snapshot: { sequence, position, institutionCode: null },
+      });
+    },
+  };
+  const send = (kind: string, body: object, actor: object) =>
+    server.client.workflow.executeUpdateWithStart<typeof unitAccount, { state: string }, [object]>(kind, {
+      updateId: randomUUID(),
+      args: [{ body, requestHash: 'h', actor }],
+      startWorkflowOperation: new WithStartWorkflowOperation<typeof unitAccount>('unitAccount', {
+        workflowId,
+        taskQueue,
+        args: [{}],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      }),
+    });
+  return {
+    issue: () => send('issue', { institutionId: 'unit' }, { personId: 'clerk', holding: department }),
+    reissue: () => send('reissue', {}, { personId: 'clerk', holding: department }),
+    revoke: () => send('revoke', {}, { personId: 'clerk', holding: department }),
+    activate: (personId: string) => send('activate', { activationId: randomUUID() }, { personId }),
+    handle: server.client.workflow.getHandle(workflowId),
+    types: () => recorded.map(({ type }) => type),
+    last: () => recorded.at(-1),
+    during: async (story: () => Promise<void>, history?: string): Promise<void> => {
+      const worker = await Worker.create({
+        connection: server.nativeConnection,
+        taskQueue,
+        workflowBundle,
+        activities,
+      });
+      await worker.runUntil(story);
+      if (history) await recordHistory(server.client, workflowId, `unit-account.${history}.1`);
+    },
+  };
+}
+
+async function refusedAs(sent: Promise<unknown>): Promise<string | null | undefined> {
+  const error: unknown = await sent.catch((reason: unknown) => reason);
+  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
+    throw new Error(`not refused: ${String(error)}`);
+  return error.cause.type;
+}
+
+test('R-E1 issued and activated once: the second who comes finds it done', async () => {
+  const { issue, activate, during, handle, last, types } = account();
+  await during(async () => {
+    expect(await issue()).toEqual({ state: 'issued' });
+    expect(last()?.face.actsNext).toEqual({ who: 'institution', institutionId: 'unit' });
+    const outcomes = await Promise.allSettled([activate('a'), activate('b')]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await handle.result()).toBe('active');
+    expect(types()).toEqual(['account.issued', 'account.activated']);
+    expect(last()?.position).not.toHaveProperty('codeExpiresAtMs');
+  }, 'activated');
+});
+
+test('R-E1 a code that nobody uses expires after 30 days, and a new one brings the account back', async () => {
+  const { issue, reissue, activate, during, handle, types, last } = account();
+  await during(async () => {
+    await issue();
+    await server.sleep(30 * dayMs - 60_000);
+    expect(last()?.type).toBe('account.issued');
+    expect(await handle.result()).toBe('expired');
+  }, 'expired');
+  await during(async () => {
+    expect(await refusedAs(activate('a'))).toBe('not-allowed-now');
+    expect(await reissue()).toEqual({ state: 'issued' });
+    expect(await activate('a')).toEqual({ state: 'active' });
+    await handle.result();
+    expect(types()).toEqual([
+      'account.issued',
+      'account.code-expired',
+      'account.reissued',
+      'account.activated',
+    ]);
+  }, 'reissued');
+});
+
+test('R-E1 each new code has its own 30 days; unused, the administrator that there is goes on', async () => {
+  const { issue, reissue, activate, during, handle, last } = account();
+  await during(async () => {
+    await issue();
+    await server.sleep(20 * dayMs);
+    await reissue();
+    await server.sleep(20 * dayMs);
+    expect(await activate('a')).toEqual({ state: 'active' });
+    await handle.result();
+  }, 'reissued-in-time');
+  await during(async () => {
+    await reissue();
+    expect(await handle.result()).toBe('active');
+    expect(last()).toMatchObject({
+      type: 'account.code-expired',
+      position: { state: 'active', administratorId: 'a' },
+    });
+  }, 'successor-never-came');
+});
+
+test('R-E1 revoked, waiting or active, it is over', async () => {
+  const { issue, revoke, reissue, activate, during, handle } = account();
+  await during(async () => {
+    await issue();
+    expect(await refusedAs(issue())).toBe('not-allowed-now');
+    expect(await revoke()).toEqual({ state: 'revoked' });
+    expect(await handle.result()).toBe('revoked');
+  }, 'revoked');
+  await during(async () => {
+    expect(await refusedAs(reissue())).toBe('not-allowed-now');
+    expect(await refusedAs(activate('a'))).toBe('not-allowed-now');
+  });
+});
