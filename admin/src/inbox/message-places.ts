@@ -5,6 +5,9 @@ const messagePlaces: Readonly<Record<string, Place>> = {
   'review.digest': 'reviews',
   'identity.reminder': 'identity-reviews',
   'confirm-code.wrong-tries': 'confirm-code',
+  'account.activated-below': 'unit-accounts',
+  'account.code-expired': 'unit-accounts',
+  'account.tries-used-up': 'unit-accounts',
 };
 
 export const messagePlace = (template: string): Place | undefined => messagePlaces[template];
