@@ -23,8 +23,8 @@ export const ActivationDone = ({ activation }: { activation: AccountActivation }
     </Typography>
     <Box component="ul" sx={{ mt: 1, mb: 3, pl: 3, '& li': { py: 0.25 } }}>
       <li>登录机构授权端。每次登录都由绑定的微信扫码，请保管好手机。</li>
-      <li>查看和更换本单位确认码，供本单位人员绑定工作单位。</li>
-      <li>查看本单位各项业务由谁审核、有多少待办。</li>
+      <li>医疗机构：查看和更换本单位确认码，了解本单位各项业务由谁审核、有多少待办。</li>
+      <li>主管部门：向直接下属机构发放人事管理主体账号。</li>
     </Box>
     <Button variant="contained" size="large" fullWidth component={Link} to="/login">
       去登录

@@ -6,6 +6,9 @@ const messagePlaces: Readonly<Record<string, Place>> = {
   'identity.reminder': 'identity-reviews',
   'registration.digest': 'institution-registrations',
   'confirm-code.wrong-tries': 'confirm-code',
+  'account.activated-below': 'unit-accounts',
+  'account.code-expired': 'unit-accounts',
+  'account.tries-used-up': 'unit-accounts',
 };
 
 export const messagePlace = (template: string): Place | undefined => messagePlaces[template];

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { View } from '@tarojs/components';
 import type { Person } from '@contracts/login';
 import { Button } from '@/shared/controls/button';
-import { Notice } from '@/shared/feedback/notice';
 import { useSending } from '@/shared/form/use-sending';
 import { SectionCard } from '@/shared/layout/section-card';
 import { go } from '@/shared/navigation/go';
@@ -10,6 +9,7 @@ import { DeadlineText } from '@/shared/record/deadline-text';
 import { Facts } from '@/shared/record/facts';
 import { formatTime } from '@/shared/record/time-text';
 import { refreshSession } from '@/shared/session/session-store';
+import { ActivationNotice } from './activation-notice';
 import type { TicketDecisionProps, TicketScan } from './ticket-decision-props';
 import { useTicketVerbs } from './use-ticket-verbs';
 import './ticket.scss';
@@ -35,7 +35,7 @@ export function ActivationDecision({ activation, person, ...question }: Activati
 
   return (
     <>
-      <SectionCard title="激活单位人事账号">
+      <SectionCard title="绑定管理员微信">
         <Facts
           facts={[
             { label: '单位', value: activation.institutionName },
@@ -48,17 +48,12 @@ export function ActivationDecision({ activation, person, ...question }: Activati
           ]}
         />
       </SectionCard>
-      {isVerified ? (
-        <Notice tone="needs-you">
-          激活后，您将以本微信扫码登录机构授权端，作为“{activation.institutionName}
-          ”的人事管理主体账号管理员，可查看和更换单位确认码。请确认是您本人在办理激活，不要替他人扫码。
-        </Notice>
-      ) : (
-        <Notice tone="needs-you">
-          您尚未通过实名认证，不能绑定单位人事账号。请先完成实名认证，再在电脑上换一个二维码重新扫描；已填写的激活信息会保留。
-        </Notice>
-      )}
-      {problem && problem.code !== 'not-verified' && <Notice tone="refused">{problem.message}</Notice>}
+      <ActivationNotice
+        unit={activation.institutionName}
+        name={person.name}
+        isVerified={isVerified}
+        problem={problem}
+      />
       <View className="ticket__verbs">
         {nameDiffers ? (
           <Button kind="secondary" onPress={() => go('pages/home/index')}>
