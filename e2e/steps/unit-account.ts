@@ -14,6 +14,8 @@ export interface Slip {
 export async function issueAccount(computer: Page, unit: string): Promise<Slip> {
   await computer.getByRole('link', { name: '单位账号' }).click();
   await computer.getByLabel('单位名称或账号').fill(unit);
+  // The list follows what is typed a moment later, and would come back over the slip.
+  await computer.getByText('共 1 条', { exact: true }).waitFor();
   await computer.getByRole('button', { name: `发放账号：${unit}`, exact: true }).click();
   const question = computer.getByRole('dialog');
   await question.getByText(`向“${unit}”发放账号？`).waitFor();
