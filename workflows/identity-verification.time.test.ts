@@ -36,7 +36,8 @@ function document(found: Partial<IdentityActivities> = {}, rows: { refused?: str
     recordTransition(request) {
       if (request.type === rows.refused)
         return Promise.reject(ApplicationFailure.nonRetryable('', 'not-allowed-now'));
-      recorded.push(request);
+      // As the rows do: tried again, because the answer came late, it is one event.
+      if (request.sequence > recorded.length) recorded.push(request);
       const { sequence, position, type } = request;
       return Promise.resolve({
         outcome: 'recorded',
