@@ -35,7 +35,7 @@ test('R-E1 R-A6: a department gets its account, issues one below it, and the uni
   await accountMenu(departmentComputer).waitFor();
 
   const slip = await issueAccount(departmentComputer, township);
-  const clerk = await getPersona('candidate-2');
+  const clerk = await getPersona('city-reviewer');
   const clerkPhone = await loginOnH5(browser, clerk.id);
   const first = await browser.desk();
   await beginActivation(first, { ...slip, code: 'AAAAA-AAAAA' });
@@ -68,7 +68,7 @@ test('R-E1 R-A6: a department gets its account, issues one below it, and the uni
   await proveAndComplete(second, clerk.phone);
 
   await second.getByRole('link', { name: '去登录' }).click();
-  await confirmOnPhone(clerkPhone, second);
+  await confirmOnPhone(clerkPhone, second, '人事管理主体账号');
   await accountMenu(second).waitFor();
   const header = second.locator('header').first();
   await header.getByText(`${township}（人事管理主体账号）`).waitFor();

@@ -33,7 +33,8 @@ function registration(refused: string[] = []) {
     recordTransition(request) {
       if (refused.includes(request.type))
         return Promise.reject(ApplicationFailure.nonRetryable('', 'already-exists'));
-      recorded.push(request);
+      // As the rows do: tried again, because the answer came late, it is one event.
+      if (request.sequence > recorded.length) recorded.push(request);
       const { sequence, position, type } = request;
       return Promise.resolve({
         outcome: 'recorded',

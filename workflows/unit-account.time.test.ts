@@ -31,7 +31,8 @@ function account() {
       );
     },
     recordTransition(request) {
-      recorded.push(request);
+      // As the rows do: tried again, because the answer came late, it is one event.
+      if (request.sequence > recorded.length) recorded.push(request);
       const { sequence, position } = request;
       return Promise.resolve({
         outcome: 'recorded',
