@@ -18,8 +18,16 @@ async function codeInConsole(computer: Page): Promise<string> {
 }
 
 async function typeCode(phone: Page, code: string): Promise<void> {
-  await screen(phone).locator('#field-confirmCode').fill(code);
-  await screen(phone).locator('#bind').click();
+  const bind = screen(phone).locator('#bind:not([disabled])');
+  // What is typed while the page still opens may be drawn over once.
+  do await screen(phone).locator('#field-confirmCode').fill(code);
+  while (
+    !(await bind.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    ))
+  );
+  await bind.click();
 }
 
 test('R-C1 R-C2 R-C3 R-E6: leave the unit, find it again, a wrong code, the renewed one; HR sees and renews', async () => {
