@@ -54,3 +54,9 @@ export async function findRefundRow(db: Knex, orderId: string): Promise<PaymentR
     .where({ order_id: orderId })
     .first<PaymentRefundRow | undefined>('number', 'amount_fen', 'reason', 'refunded_at', 'failure');
 }
+
+/** Who takes the money: the project's, which the order's row has from the start, or the platform's (R-P5). */
+export const merchantOf = (
+  { platform }: { readonly platform: string },
+  { merchant_id: own }: Pick<PaymentOrderRow, 'merchant_id'>,
+): string => own ?? platform;

@@ -1,21 +1,18 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
-import { refundReasonWords } from '../contracts/refund-reasons';
 import { payerOpenidPlace } from '../domain/payment-process';
-import { isRefundTermOver } from '../domain/payment-rule';
 import {
   judgePayment,
   type FinalPaymentVerdict,
   type OrderAtWechat,
   type PaymentVerdict,
 } from '../domain/payment-verdict';
-import { isMendable, refundTermOver } from '../domain/refund-failure';
 import { ProviderError } from '../providers/provider-error';
 import type { PayMerchants } from '../providers/wechat/pay-merchants';
-import type { Refund } from '../providers/wechat/pay-order';
 import type { Encryption } from '../runtime/encryption';
 import type { Logger } from '../runtime/logger';
-import { findRefundRow, getOrderRow, type PaymentOrderRow } from './payment-rows';
+import { refundActivities, type RefundActivities } from './payment-refund';
+import { findRefundRow, getOrderRow, merchantOf, type PaymentOrderRow } from './payment-rows';
 
 export interface PaymentDependencies {
   readonly db: Knex;
@@ -40,15 +37,8 @@ export interface StoredPayment {
   readonly refundHeld: string | null;
 }
 
-/** Where a refund stands at WeChat; why it never will be done, in WeChat's own code. */
-export type RefundVerdict = 'processing' | 'done' | { readonly failed: string };
-/** Why WeChat doesn't take a refund before the platform has mended something of its own, in WeChat's own code. */
-export interface HeldRefund {
-  readonly held: string;
-}
-
-/** Ordering, asking, closing and refunding at WeChat Pay. Each may run again: WeChat knows our numbers. */
-export interface PaymentActivities {
+/** Ordering, asking and closing at WeChat Pay. Each may run again: WeChat knows our numbers. */
+export interface PaymentActivities extends RefundActivities {
   /** How the rows stand. Local. */
   readPayment(orderId: string): Promise<StoredPayment>;
   /** What WeChat told last on its own account, if it told anything. Local. */
@@ -58,9 +48,6 @@ export interface PaymentActivities {
   askForPayment(orderId: string): Promise<PaymentVerdict>;
   /** After this no payment can arrive: closed, or it was paid at the last moment. */
   closeOrder(orderId: string): Promise<FinalPaymentVerdict>;
-  refundPayment(orderId: string): Promise<RefundVerdict | HeldRefund>;
-  /** Of a refund that WeChat has accepted. */
-  askForRefund(orderId: string): Promise<RefundVerdict>;
 }
 
 export function paymentActivities({
@@ -69,9 +56,7 @@ export function paymentActivities({
   merchants,
   log,
 }: PaymentDependencies): PaymentActivities {
-  /** The project's, which the order's row has from the start, or the platform's (R-P5). */
-  const merchantOf = (order: PaymentOrderRow): string => order.merchant_id ?? merchants.platform;
-  const payOf = (order: PaymentOrderRow) => merchants.of(merchantOf(order));
+  const payOf = (order: PaymentOrderRow) => merchants.of(merchantOf(merchants, order));
   /** Who pays in the mini-program. It is there until the order is placed: without it there is no such order. */
   const payerOf = (order: PaymentOrderRow): string => {
     if (!order.payer_openid_enc)
@@ -84,7 +69,7 @@ export function paymentActivities({
   /** The merchant and app are those that it was ordered with; before that, those it would be ordered with. */
   const judge = (order: PaymentOrderRow, said: OrderAtWechat): PaymentVerdict => {
     const appId = order.app_id ?? merchants.appId;
-    const merchantId = merchantOf(order);
+    const merchantId = merchantOf(merchants, order);
     const verdict = judgePayment(
       { number: order.number, appId, merchantId, amountFen: order.amount_fen },
       said,
@@ -96,33 +81,6 @@ export function paymentActivities({
   const ask = async (order: PaymentOrderRow): Promise<PaymentVerdict> => {
     const said = await payOf(order).findOrder(order.number);
     return said ? judge(order, said) : { kind: 'closed' };
-  };
-  const judgeRefund = (refund: Refund | undefined): RefundVerdict => {
-    if (!refund) return 'processing';
-    if (refund.state === 'processing' || refund.state === 'done') return refund.state;
-    log.error({ refundNumber: refund.refundNumber, state: refund.state }, 'refund did not reach the payer');
-    return { failed: refund.state.toUpperCase() };
-  };
-  /** What is refused for good is settled by hand: never what WeChat took earlier, though its answer was lost. */
-  const judgeRefused = async (
-    order: PaymentOrderRow,
-    refundNumber: string,
-    failed: string,
-  ): Promise<RefundVerdict | HeldRefund> => {
-    try {
-      const known = await payOf(order).findRefund(refundNumber);
-      return known ? judgeRefund(known) : { failed };
-    } catch (error) {
-      return { held: refusalOf(refundNumber, error).code };
-    }
-  };
-
-  /** The code of a refusal; what passes by itself is thrown on, to be tried again. */
-  const refusalOf = (refundNumber: string, error: unknown): ProviderError => {
-    if (!(error instanceof ProviderError) || error.retryable) throw error;
-    const { kind, code } = error;
-    log.error({ alert: kind === 'alert', refundNumber, code }, 'refund was refused');
-    return error;
   };
 
   return {
@@ -168,7 +126,7 @@ export function paymentActivities({
         .update({
           client_params: JSON.stringify(params),
           app_id: merchants.appId,
-          merchant_id: merchantOf(order),
+          merchant_id: merchantOf(merchants, order),
           payer_openid_enc: null,
         });
     },
@@ -191,38 +149,6 @@ export function paymentActivities({
       }
     },
 
-    async refundPayment(orderId) {
-      const order = await getOrderRow(db, orderId);
-      const refund = await findRefundRow(db, orderId);
-      if (!refund) throw ApplicationFailure.nonRetryable('No refund is asked for', 'internal-error');
-      const asked = {
-        refundNumber: refund.number,
-        orderNumber: order.number,
-        amountFen: refund.amount_fen,
-        orderAmountFen: order.amount_fen,
-        reason: refundReasonWords[refund.reason],
-      };
-      try {
-        return judgeRefund(await payOf(order).refund(asked));
-      } catch (error) {
-        const { code } = refusalOf(refund.number, error);
-        const isOver = order.paid_at !== null && isRefundTermOver(order.paid_at, new Date());
-        if (isMendable(code) && !isOver) return { held: code };
-        return await judgeRefused(order, refund.number, isOver ? refundTermOver : code);
-      }
-    },
-
-    async askForRefund(orderId) {
-      const order = await getOrderRow(db, orderId);
-      const refund = await findRefundRow(db, orderId);
-      if (!refund) return 'processing';
-      try {
-        return judgeRefund(await payOf(order).findRefund(refund.number));
-      } catch (error) {
-        refusalOf(refund.number, error);
-        // The question was refused, not the refund, which is still accepted.
-        return 'processing';
-      }
-    },
+    ...refundActivities({ db, merchants, log }),
   };
 }

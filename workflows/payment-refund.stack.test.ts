@@ -8,6 +8,17 @@ let payments: OrderProcesses;
 beforeAll(async () => void (payments = await startOrderProcesses()));
 afterAll(() => payments.stop());
 
+/** Paid, and withdrawn from: its money is to go back. */
+async function refundAsked() {
+  const { applicationId, personId } = await addPayableApplication(payments.db);
+  const { orderId, number, handle } = await payments.ordered(applicationId);
+  payments.wechat.pay(number);
+  await payments.notify(orderId);
+  await handle.result();
+  const resumed = await payments.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  return { applicationId, personId, orderId, number, resumed };
+}
+
 test('R-P2 R-P3 a late payment that nobody awaits goes back by itself', async () => {
   const { applicationId } = await addPayableApplication(payments.db);
   const { orderId, number, handle } = await payments.ordered(applicationId);
@@ -40,12 +51,7 @@ test('R-P2 R-P3 paid twice over two orders: one counts, the other goes back', as
 });
 
 test('R-P3 a refund by rule is asked with one number, retried, and done when WeChat says so', async () => {
-  const { applicationId, personId } = await addPayableApplication(payments.db);
-  const { orderId, number, handle } = await payments.ordered(applicationId);
-  payments.wechat.pay(number);
-  await payments.notify(orderId);
-  await handle.result();
-  const resumed = await payments.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  const { applicationId, personId, orderId, resumed } = await refundAsked();
   expect(resumed).toBe(orderId);
   payments.wechat.outages = 1;
   await (await payments.start(orderId)).result();
@@ -65,12 +71,7 @@ test('R-P3 a refund by rule is asked with one number, retried, and done when WeC
 });
 
 test('R-P3 a refund that WeChat has only accepted is done by its notification', async () => {
-  const { applicationId } = await addPayableApplication(payments.db);
-  const { orderId, number, handle } = await payments.ordered(applicationId);
-  payments.wechat.pay(number);
-  await payments.notify(orderId);
-  await handle.result();
-  await payments.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  const { orderId } = await refundAsked();
   payments.wechat.refundsAtOnce = false;
   const refunding = await payments.start(orderId);
   const refundNumber = refundNumberOf(orderId);
@@ -84,12 +85,7 @@ test('R-P3 a refund that WeChat has only accepted is done by its notification', 
 });
 
 test('R-P3 R-P1 a refund that fails is kept for settling by hand, and the next payment counts', async () => {
-  const { applicationId } = await addPayableApplication(payments.db);
-  const { orderId, number, handle } = await payments.ordered(applicationId);
-  payments.wechat.pay(number);
-  await payments.notify(orderId);
-  await handle.result();
-  await payments.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  const { applicationId, orderId, number } = await refundAsked();
   const refundNumber = refundNumberOf(orderId);
   const refund = { refundNumber, orderNumber: number, amountFen: 28_000, state: 'abnormal' } as const;
   payments.wechat.refunds.set(refundNumber, refund);
@@ -112,12 +108,7 @@ test('R-P3 R-P1 a refund that fails is kept for settling by hand, and the next p
 
 /** Paid, to be refunded, and every refusal that is to be waited out is cut short by news. */
 async function refusedRefund(refusals: number) {
-  const { applicationId } = await addPayableApplication(payments.db);
-  const { orderId, number, handle } = await payments.ordered(applicationId);
-  payments.wechat.pay(number);
-  await payments.notify(orderId);
-  await handle.result();
-  await payments.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  const { orderId } = await refundAsked();
   payments.wechat.refusesRefunds = 'NOT_ENOUGH';
   const refunding = await payments.start(orderId);
   const times = () =>
@@ -190,12 +181,7 @@ async function refusedOnce(
   code: string,
   beforehand: (orderId: string) => Promise<unknown> | void = () => {},
 ) {
-  const { applicationId } = await addPayableApplication(payments.db);
-  const { orderId, number, handle } = await payments.ordered(applicationId);
-  payments.wechat.pay(number);
-  await payments.notify(orderId);
-  await handle.result();
-  await payments.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  const { orderId } = await refundAsked();
   await beforehand(orderId);
   payments.wechat.refusesRefunds = code;
   await (await payments.start(orderId)).result();

@@ -1,4 +1,4 @@
-import type { HeldRefund, RefundVerdict } from '../activities/payment';
+import type { HeldRefund, RefundVerdict } from '../activities/payment-refund';
 import { refundPauseMs, refusalsBeforeHeld } from '../domain/payment-process';
 import type { News } from './news';
 import { certainly, readPayment } from './payment-activities';

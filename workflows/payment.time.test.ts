@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { HeldRefund, PaymentActivities, RefundVerdict, StoredPayment } from '../activities/payment';
+import type { PaymentActivities, StoredPayment } from '../activities/payment';
+import type { HeldRefund, RefundVerdict } from '../activities/payment-refund';
 import type { TransitionActivities } from '../activities/transition';
 import type { TransitionRequest } from '../activities/transition.types';
 import type { PaymentRun } from './payment';

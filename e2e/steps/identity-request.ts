@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import type { Session } from '../../contracts/login';
 import { getPersona, origin, sandboxOrigin } from './platform';
 
 /**
  * Verifies the person who is logged in on this phone by the requests that its screens send: for journeys that need a
- * process and are not about its screens (R-B2). Somebody who is verified already stays so.
+ * process and are not about its screens (R-B2). Somebody who is verified already stays so. Resolves to the person's id.
  */
-export async function verifyByRequest(phone: Page, personaId: string): Promise<void> {
+export async function verifyByRequest(phone: Page, personaId: string): Promise<string> {
   const { name, documentNumber } = await getPersona(personaId);
   const session = await phone.request.get(`${origin}/api/session`, { headers: { 'x-client': 'h5' } });
-  const { csrfToken } = (await session.json()) as { csrfToken: string };
+  const { csrfToken, person } = (await session.json()) as Session;
   const headers = { 'x-client': 'h5', 'x-csrf-token': csrfToken };
   const send = async (side: 'front' | 'back'): Promise<string> => {
     const picture = await fetch(`${sandboxOrigin}/sandbox/personas/${personaId}/documents/${side}/good.jpg`);
@@ -32,4 +33,5 @@ export async function verifyByRequest(phone: Page, personaId: string): Promise<v
   });
   if (answer.status() !== 200 && answer.status() !== 409)
     throw new Error(`The scan was answered ${answer.status()}: ${await answer.text()}`);
+  return person.id;
 }
