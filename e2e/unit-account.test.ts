@@ -16,8 +16,9 @@ import {
 
 jest.setTimeout(180_000);
 const browser = useBrowser();
-const department = '武汉市武昌区卫生健康局';
-const township = '武汉市武昌区示例镇卫生院';
+// No other journey's: who activates takes the place of whoever had it.
+const department = '襄阳市谷城县卫生健康局';
+const hospital = '襄阳市谷城县示例人民医院';
 
 test('R-E1 R-A6: a department gets its account, issues one below it, and the unit’s HR activates it and logs in', async () => {
   const administrator = await loginToConsole(browser, 'platform-administrator');
@@ -34,7 +35,7 @@ test('R-E1 R-A6: a department gets its account, issues one below it, and the uni
   await confirmOnPhone(headPhone, departmentComputer, '人事管理主体账号');
   await accountMenu(departmentComputer).waitFor();
 
-  const slip = await issueAccount(departmentComputer, township);
+  const slip = await issueAccount(departmentComputer, hospital);
   const clerk = await getPersona('city-reviewer');
   const clerkPhone = await loginOnH5(browser, clerk.id);
   const first = await browser.desk();
@@ -56,7 +57,7 @@ test('R-E1 R-A6: a department gets its account, issues one below it, and the uni
   await awaitStep(second, '绑定微信');
 
   await scanBinding(clerkPhone, second);
-  await screen(clerkPhone).getByText(township).first().waitFor();
+  await screen(clerkPhone).getByText(hospital).first().waitFor();
   await screen(clerkPhone).locator('#ticket-confirm').click();
   await screen(clerkPhone).getByText('不一致').waitFor();
   await second.getByRole('button', { name: '修改姓名' }).click();
@@ -71,7 +72,7 @@ test('R-E1 R-A6: a department gets its account, issues one below it, and the uni
   await confirmOnPhone(clerkPhone, second, '人事管理主体账号');
   await accountMenu(second).waitFor();
   const header = second.locator('header').first();
-  await header.getByText(`${township}（人事管理主体账号）`).waitFor();
+  await header.getByText(`${hospital}（人事管理主体账号）`).waitFor();
   await expect(second.getByRole('link', { name: '单位账号' }).count()).resolves.toBe(0);
 });
 
