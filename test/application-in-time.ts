@@ -5,11 +5,11 @@ import { Worker } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Due, ExamApplicationActivities } from '../activities/exam-application';
 import type { PaymentActivities } from '../activities/payment';
-import type { TransitionActivities } from '../activities/transition';
-import type { Snapshot, TransitionRequest } from '../activities/transition.types';
+import type { TransitionRequest } from '../activities/transition.types';
 import type { Actor, Sent } from '../contracts/message';
 import type { examApplication } from '../workflows/exam-application';
 import { recordHistory } from './record-history';
+import { rememberingRows } from './remembering-rows';
 import { workflowBundle } from './time';
 
 /** What the rows of an application say, where there is no database. */
@@ -25,13 +25,16 @@ export async function withApplication(
   rows: ApplicationRows,
   walk: (application: ReturnType<typeof correspondent>) => Promise<void>,
 ): Promise<TransitionRequest[]> {
-  const recorded: TransitionRequest[] = [];
+  const { recorded, activities: transitions } = rememberingRows({
+    answer: ({ type, detail, position: { state } }) =>
+      type === 'application.order-opened' ? detail : { state },
+  });
   const taskQueue = randomUUID();
   const worker = await Worker.create({
     connection: server.nativeConnection,
     taskQueue,
     workflowBundle,
-    activities: activities(server, rows, recorded),
+    activities: { ...transitions, ...activities(server, rows) },
   });
   await worker.runUntil(() => walk(correspondent(server, taskQueue)));
   return recorded.filter(({ kind }) => kind === 'exam-application');
@@ -40,29 +43,8 @@ export async function withApplication(
 function activities(
   server: TestWorkflowEnvironment,
   { whatIsDue = () => ({ what: 'nothing' }), isRefundDue = false, payment = 'paid' }: ApplicationRows,
-  recorded: TransitionRequest[],
-): TransitionActivities & ExamApplicationActivities & Partial<PaymentActivities> {
-  const snapshots = new Map<string, Snapshot>();
+): ExamApplicationActivities & Partial<PaymentActivities> {
   return {
-    readSnapshot: (id) => Promise.resolve(snapshots.get(id)),
-    recordTransition: (request) => {
-      const { sequence, position, processId } = request;
-      const answer = request.type === 'application.order-opened' ? request.detail : { state: position.state };
-      // A task that the server lost is done again, perhaps with another letter first: as the database does.
-      const stored = recorded.find((one) => one.processId === processId && one.sequence === sequence);
-      const known = snapshots.get(processId);
-      if (stored && known && stored.message?.id === request.message?.id)
-        return Promise.resolve({ outcome: 'recorded', answer, snapshot: known });
-      if (stored && known) {
-        const { id: messageId = '', requestHash = '' } = stored.message ?? {};
-        const events = [{ messageId, requestHash, answer: { state: stored.position.state } }];
-        return Promise.resolve({ outcome: 'overtaken', events, snapshot: known });
-      }
-      const snapshot = { sequence, position, institutionCode: null };
-      snapshots.set(processId, snapshot);
-      recorded.push(request);
-      return Promise.resolve({ outcome: 'recorded', answer, snapshot });
-    },
     whatIsDue: async () => whatIsDue(await server.currentTimeMs()),
     isRefundDue: () => Promise.resolve(isRefundDue),
     readPayment: async () => ({

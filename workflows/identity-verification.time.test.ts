@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
 import type { IdentityActivities } from '../activities/identity';
-import type { TransitionActivities } from '../activities/transition';
-import type { TransitionRequest } from '../activities/transition.types';
 import type { RefusalDetail } from '../contracts/message';
 import { shanghaiDay } from '../domain/shanghai-day';
-import { recordHistory } from '../test/record-history';
-import { createTimeSkippingServer, workflowBundle } from '../test/time';
+import { processInTime } from '../test/process-in-time';
+import { rememberingRows } from '../test/remembering-rows';
+import { createTimeSkippingServer } from '../test/time';
 import type { identityVerification } from './identity-verification';
 
 /** What the verification of a document does by time, its limits and its ends. Activities remember what was asked. */
@@ -23,28 +21,11 @@ const dayMs = 86_400_000;
 
 /** A document whose card is found so by every scan. */
 function document(found: Partial<IdentityActivities> = {}, rows: { refused?: string } = {}) {
-  const recorded: TransitionRequest[] = [];
-  const taskQueue = `identity-${randomUUID()}`;
-  const workflowId = `identity/${randomUUID()}`;
-  const activities: TransitionActivities & IdentityActivities = {
-    readSnapshot() {
-      const last = recorded.at(-1);
-      return Promise.resolve(
-        last && { sequence: last.sequence, position: last.position, institutionCode: null },
-      );
-    },
-    recordTransition(request) {
-      if (request.type === rows.refused)
-        return Promise.reject(ApplicationFailure.nonRetryable('', 'not-allowed-now'));
-      // As the rows do: tried again, because the answer came late, it is one event.
-      if (request.sequence > recorded.length) recorded.push(request);
-      const { sequence, position, type } = request;
-      return Promise.resolve({
-        outcome: 'recorded',
-        answer: { type },
-        snapshot: { sequence, position, institutionCode: null },
-      });
-    },
+  const { recorded, activities } = rememberingRows({
+    refusal: ({ type }) => (type === rows.refused ? 'not-allowed-now' : undefined),
+    answer: ({ type }) => ({ type }),
+  });
+  const identity: IdentityActivities = {
     reserveTry: async () => ({ day: shanghaiDay(new Date(await server.currentTimeMs())) }),
     findDocumentOwner: () => Promise.resolve(null),
     compareCard: () => Promise.resolve({ kind: 'passed', endsSoon: false }),
@@ -52,49 +33,25 @@ function document(found: Partial<IdentityActivities> = {}, rows: { refused?: str
     eraseImages: () => Promise.resolve(2),
     ...found,
   };
-  const send = (kind: string, personId: string, body: object = {}, role?: string) =>
-    server.client.workflow.executeUpdateWithStart<typeof identityVerification, { type: string }, [object]>(
-      kind,
-      {
-        updateId: randomUUID(),
-        args: [
-          {
-            body,
-            requestHash: 'h',
-            actor: {
-              personId,
-              ...(role && { holding: { id: 'r', role, institutionId: 'i', businessCode: null } }),
-            },
-          },
-        ],
-        startWorkflowOperation: new WithStartWorkflowOperation<typeof identityVerification>(
-          'identityVerification',
-          {
-            workflowId,
-            taskQueue,
-            args: [{}],
-            workflowIdConflictPolicy: 'USE_EXISTING',
-            workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-          },
-        ),
-      },
-    );
-  const handle = server.client.workflow.getHandle(workflowId);
+  const { send, handle, during, record } = processInTime<typeof identityVerification>(server, {
+    type: 'identityVerification',
+    workflowId: `identity/${randomUUID()}`,
+    activities: { ...activities, ...identity },
+  });
   return {
-    send,
+    send: (kind: string, personId: string, body: object = {}, role?: string) =>
+      send<{ type: string }>(
+        kind,
+        { personId, ...(role && { holding: { id: 'r', role, institutionId: 'i', businessCode: null } }) },
+        body,
+      ),
     handle,
     types: () => recorded.map(({ type }) => type),
     last: () => recorded.at(-1),
     reviewId: () => (recorded.at(-1)?.position as unknown as { review: { id: string } }).review.id,
     async during(story: () => Promise<void>, history: string) {
-      const worker = await Worker.create({
-        connection: server.nativeConnection,
-        taskQueue,
-        workflowBundle,
-        activities,
-      });
-      await worker.runUntil(story);
-      await recordHistory(server.client, workflowId, `identity-verification.${history}.1`);
+      await during(story);
+      await record(`identity-verification.${history}.1`);
     },
   };
 }

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
-import type { TransitionActivities } from '../activities/transition';
-import type { TransitionRequest } from '../activities/transition.types';
-import { recordHistory } from '../test/record-history';
-import { createTimeSkippingServer, workflowBundle } from '../test/time';
+import { processInTime } from '../test/process-in-time';
+import { rememberingRows } from '../test/remembering-rows';
+import { createTimeSkippingServer } from '../test/time';
 import type { institutionRegistration } from './institution-registration';
 
 /** The runs of one registration, and what each leaves to the next. Activities remember what was asked. */
@@ -20,67 +16,30 @@ const departmentId = 'department';
 const holding = { id: 'h', role: 'hr-account', institutionId: departmentId, businessCode: null };
 
 function registration(refused: string[] = []) {
-  const recorded: TransitionRequest[] = [];
-  const taskQueue = `registration-${randomUUID()}`;
-  const workflowId = `institution-registration/${randomUUID()}`;
-  const activities: TransitionActivities = {
-    readSnapshot() {
-      const last = recorded.at(-1);
-      return Promise.resolve(
-        last && { sequence: last.sequence, position: last.position, institutionCode: null },
-      );
-    },
-    recordTransition(request) {
-      if (refused.includes(request.type))
-        return Promise.reject(ApplicationFailure.nonRetryable('', 'already-exists'));
-      // As the rows do: tried again, because the answer came late, it is one event.
-      if (request.sequence > recorded.length) recorded.push(request);
-      const { sequence, position, type } = request;
-      return Promise.resolve({
-        outcome: 'recorded',
-        answer: { type },
-        snapshot: { sequence, position, institutionCode: null },
-      });
-    },
-  };
-  const send = (kind: string, body: object = {}) => {
-    const isApplicants = kind === 'apply' || kind === 'correct';
-    const actor = isApplicants ? { personId: 'applicant' } : { personId: 'reviewer', holding };
-    return server.client.workflow.executeUpdateWithStart<
-      typeof institutionRegistration,
-      { type: string },
-      [object]
-    >(kind, {
-      updateId: randomUUID(),
-      args: [{ body, requestHash: 'h', actor }],
-      startWorkflowOperation: new WithStartWorkflowOperation<typeof institutionRegistration>(
-        'institutionRegistration',
-        {
-          workflowId,
-          taskQueue,
-          args: [{ fresh: kind === 'apply' }],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        },
-      ),
-    });
-  };
+  const { recorded, activities } = rememberingRows({
+    refusal: ({ type }) => (refused.includes(type) ? 'already-exists' : undefined),
+    answer: ({ type }) => ({ type }),
+  });
+  const { send, handle, during, record } = processInTime<typeof institutionRegistration>(server, {
+    type: 'institutionRegistration',
+    workflowId: `institution-registration/${randomUUID()}`,
+    activities,
+  });
   return {
-    send,
+    send: (kind: string, body: object = {}) =>
+      send<{ type: string }>(
+        kind,
+        kind === 'apply' || kind === 'correct'
+          ? { personId: 'applicant' }
+          : { personId: 'reviewer', holding },
+        body,
+        kind === 'apply',
+      ),
     recorded,
     types: () => recorded.map(({ type }) => type),
-    ended: () => server.client.workflow.getHandle(workflowId).result(),
-    record: (history: string) =>
-      recordHistory(server.client, workflowId, `institution-registration.${history}.1`),
-    async during(story: () => Promise<void>) {
-      const worker = await Worker.create({
-        connection: server.nativeConnection,
-        taskQueue,
-        workflowBundle,
-        activities,
-      });
-      await worker.runUntil(story);
-    },
+    ended: () => handle.result(),
+    record: (history: string) => record(`institution-registration.${history}.1`),
+    during,
   };
 }
 

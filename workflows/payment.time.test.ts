@@ -4,9 +4,9 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { PaymentActivities, StoredPayment } from '../activities/payment';
 import type { HeldRefund, RefundVerdict } from '../activities/payment-refund';
 import type { TransitionActivities } from '../activities/transition';
-import type { TransitionRequest } from '../activities/transition.types';
 import type { PaymentRun } from './payment';
 import { recordHistory } from '../test/record-history';
+import { rememberingRows } from '../test/remembering-rows';
 import { createTimeSkippingServer, workflowBundle } from '../test/time';
 
 /** What an order does by time alone. Activities remember what was asked of them. */
@@ -37,20 +37,11 @@ async function unpaidOrder(
   asked: Partial<PaymentActivities & TransitionActivities> = {},
   run: PaymentRun = {},
 ) {
-  const recorded: TransitionRequest[] = [];
+  const { recorded, activities: transitions } = rememberingRows();
   const began = await server.currentTimeMs();
   let questions = 0;
   const activities: TransitionActivities & PaymentActivities = {
-    readSnapshot: () => Promise.resolve(undefined),
-    recordTransition: (request) => {
-      recorded.push(request);
-      const { sequence, position } = request;
-      return Promise.resolve({
-        outcome: 'recorded',
-        answer: null,
-        snapshot: { sequence, position, institutionCode: null },
-      });
-    },
+    ...transitions,
     readPayment: () => Promise.resolve(unpaid(began + halfAnHourMs)),
     readNotifiedPayment: () => Promise.resolve(undefined),
     placeOrder: () => Promise.resolve(),

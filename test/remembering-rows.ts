@@ -1,0 +1,43 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { TransitionActivities } from '../activities/transition';
+import type { Snapshot, TransitionRequest } from '../activities/transition.types';
+
+export interface RememberingRows {
+  /** The problem's code, where the rows refuse this step. */
+  readonly refusal?: (request: TransitionRequest) => string | undefined;
+  /** What a step is answered with; its state, unless told otherwise. */
+  readonly answer?: (request: TransitionRequest) => unknown;
+}
+
+const stateOf = ({ position: { state } }: TransitionRequest) => ({ state });
+
+/**
+ * The activities under every process where there is no database: what was recorded is in `recorded`. A number is given
+ * once, as the database does: a task that the server lost is done again, perhaps with another letter first.
+ */
+export function rememberingRows({ refusal, answer = stateOf }: RememberingRows = {}) {
+  const recorded: TransitionRequest[] = [];
+  const snapshots = new Map<string, Snapshot>();
+  const activities: TransitionActivities = {
+    readSnapshot: (processId) => Promise.resolve(snapshots.get(processId)),
+    recordTransition(request) {
+      const { processId, sequence, position } = request;
+      const stored = recorded.find((one) => one.processId === processId && one.sequence === sequence);
+      const known = snapshots.get(processId);
+      if (stored && known && stored.message?.id === request.message?.id)
+        return Promise.resolve({ outcome: 'recorded', answer: answer(stored), snapshot: known });
+      if (stored && known) {
+        const { id: messageId = '', requestHash = '' } = stored.message ?? {};
+        const events = [{ messageId, requestHash, answer: answer(stored) }];
+        return Promise.resolve({ outcome: 'overtaken', events, snapshot: known });
+      }
+      const refused = refusal?.(request);
+      if (refused) return Promise.reject(ApplicationFailure.nonRetryable('', refused));
+      const snapshot = { sequence, position, institutionCode: null };
+      snapshots.set(processId, snapshot);
+      recorded.push(request);
+      return Promise.resolve({ outcome: 'recorded', answer: answer(request), snapshot });
+    },
+  };
+  return { recorded, activities };
+}
