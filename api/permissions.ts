@@ -86,6 +86,8 @@ export const permissions = {
   'DELETE /unit/binding': { who: 'verified' },
   'GET /unit-accounts': { who: issuers },
   'POST /unit-accounts': { who: issuers },
+  'GET /unit-accounts/issue-list-template.xlsx': { who: issuers },
+  'POST /unit-accounts/issue-lists': { who: issuers },
   'POST /unit-accounts/:id/reissue': accountBelow,
   'POST /unit-accounts/:id/revocation': accountBelow,
   'GET /unit-accounts/:id/code': accountBelow,

@@ -68,3 +68,13 @@ export const bindingRefusalWords = {
   'name-differs':
     '扫码人的实名姓名与填写的管理员姓名不一致。请返回修改管理员姓名，或由管理员本人用微信扫码。',
 } as const satisfies Record<BindingRefusal, string>;
+
+/** What checking says of a row in a list of units: an account will be issued, isn't needed, or can't be. */
+export const issueListOutcomes = ['ready', 'not-needed', 'faulty'] as const;
+export type IssueListOutcome = (typeof issueListOutcomes)[number];
+
+export const issueListOutcomeWords = {
+  ready: '可以发放',
+  'not-needed': '无须发放',
+  faulty: '有误',
+} as const satisfies Record<IssueListOutcome, string>;

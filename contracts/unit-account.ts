@@ -8,6 +8,7 @@ import {
   activationSteps,
   bindingRefusals,
   followAnswers,
+  issueListOutcomes,
   unitAccountActions,
   unitAccountStates,
 } from './unit-account-states';
@@ -70,6 +71,17 @@ export const accountActivation = Type.Object({
 });
 export type AccountActivation = Static<typeof accountActivation>;
 
+/** One row of an uploaded list of units that are to get an account. */
+export const issueListRow = Type.Object({
+  line: Type.Integer({ description: 'Excel 中的行号' }),
+  institutionCode: Type.String({ description: '表中填写的机构编码' }),
+  institutionName: Type.String({ description: '表中填写的机构名称' }),
+  outcome: oneOf(issueListOutcomes),
+  reason: orNull(Type.String({ description: '不发放的原因' })),
+  institution: orNull(institutionName),
+});
+export type IssueListRow = Static<typeof issueListRow>;
+
 const whichAccount = Type.Object({ id });
 
 export const unitAccountRoutes = {
@@ -90,6 +102,18 @@ export const unitAccountRoutes = {
     response: unitAccountSummary,
     changesProcess: true,
     problems: ['not-found', 'already-exists', 'outcome-unknown'],
+  },
+  'GET /unit-accounts/issue-list-template.xlsx': {
+    summary: '批量发放的名单模板，已列出尚未发放的直接下属机构（最多 500 个）',
+    tag: 'unit-account',
+    produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  'POST /unit-accounts/issue-lists': {
+    summary: '核对批量发放名单（.xlsx，最多 500 行）；只核对，不发放',
+    tag: 'unit-account',
+    file: true,
+    response: Type.Object({ rows: Type.Array(issueListRow) }),
+    problems: ['file-not-accepted', 'file-too-large'],
   },
   'POST /unit-accounts/:id/reissue': {
     summary: '重新发放激活码，原激活码立即作废；已激活的账号由新的管理员激活后更换',

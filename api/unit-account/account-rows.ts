@@ -37,6 +37,10 @@ export const withAccount = (units: Knex.QueryBuilder): Knex.QueryBuilder =>
        order by granted_at desc limit 1
     ) administrator on true`);
 
+/** Of the latest account of `unit`. */
+export const latestState = `coalesce(
+  (select state from unit_account where institution_id = unit.id order by created_at desc limit 1), 'unissued')`;
+
 const contact = (column: string): string =>
   `case when administrator.id = account.administrator_id then account.${column} end`;
 

@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor } from '../cursor';
 import { literally } from '../like';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
-import { accountColumns, toUnitAccount, withAccount, type UnitAccountRow } from './account-rows';
+import { accountColumns, latestState, toUnitAccount, withAccount, type UnitAccountRow } from './account-rows';
 import { supervised } from './relations';
 
 type Query = RequestOf<(typeof unitAccountRoutes)['GET /unit-accounts']>['query'];
@@ -43,9 +43,6 @@ export async function listAccounts(
     ...(last && { nextCursor: encodeCursor([last.institutionCode]) }),
   };
 }
-
-const latestState = `coalesce(
-  (select state from unit_account where institution_id = unit.id order by created_at desc limit 1), 'unissued')`;
 
 function matching(list: Knex.QueryBuilder, q: string): void {
   void list.where((either) => {

@@ -6,6 +6,8 @@ import { notFound } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { accountColumns, toUnitAccount, withAccount, type UnitAccountRow } from './account-rows';
+import { checkIssueList } from './issue-list';
+import { printIssueListTemplate } from './issue-list-template';
 import { listAccounts } from './list-accounts';
 import { demandDepartment, demandSupervised } from './relations';
 import { sendToAccount } from './account-process';
@@ -15,6 +17,8 @@ type DepartmentRoutes = Pick<
   typeof unitAccountRoutes,
   | 'GET /unit-accounts'
   | 'POST /unit-accounts'
+  | 'GET /unit-accounts/issue-list-template.xlsx'
+  | 'POST /unit-accounts/issue-lists'
   | 'POST /unit-accounts/:id/reissue'
   | 'POST /unit-accounts/:id/revocation'
   | 'GET /unit-accounts/:id/code'
@@ -50,6 +54,16 @@ export function createUnitAccountHandlers(services: Services): Handlers<Departme
         actor: input.actor,
       });
       return show({ 'unit.id': institutionId });
+    },
+
+    'GET /unit-accounts/issue-list-template.xlsx': async ({ session }) => {
+      await demandDepartment(database, session);
+      return printIssueListTemplate(database, session);
+    },
+
+    'POST /unit-accounts/issue-lists': async ({ session, file }) => {
+      await demandDepartment(database, session);
+      return { rows: await checkIssueList(database, session, file.bytes) };
     },
 
     'POST /unit-accounts/:id/reissue': async (input) => {
