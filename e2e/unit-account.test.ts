@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs';
 import { useBrowser } from './steps/browser';
 import { screen } from './steps/h5';
 import { accountMenu, confirmOnPhone, loginOnH5, loginToConsole } from './steps/login';
@@ -104,4 +105,43 @@ test('R-E1: the department gives a new code for a lost one, and takes an account
   await administrator.getByRole('row', { name: unit }).getByText('已撤销').waitFor();
   await computer.reload();
   await computer.getByLabel('激活码', { exact: true }).waitFor();
+});
+
+test('R-E1: a list issues to many units at once, after each of its rows was checked, and prints their codes', async () => {
+  const administrator = await loginToConsole(browser, 'platform-administrator');
+  await administrator.getByRole('link', { name: '单位账号' }).click();
+  await administrator.getByRole('link', { name: '批量发放' }).click();
+  const [template] = await Promise.all([
+    administrator.waitForEvent('download'),
+    administrator.getByRole('button', { name: '下载名单模板' }).click(),
+  ]);
+  expect(template.suggestedFilename()).toBe('单位账号发放名单.xlsx');
+
+  const downloaded = new Workbook();
+  await downloaded.xlsx.readFile(await template.path());
+  const headings = downloaded.worksheets[0]?.getRow(1).values;
+  expect(headings).toEqual([undefined, '机构编码', '机构名称']);
+
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet('发放名单');
+  sheet.addRow(['机构编码', '机构名称']);
+  const units = ['咸宁市赤壁市示例人民医院', '咸宁市嘉鱼县示例人民医院'];
+  for (const name of [...units, '咸宁市没有的医院']) sheet.addRow(['', name]);
+  await administrator.getByLabel('发放名单').setInputFiles({
+    name: '名单.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await workbook.xlsx.writeBuffer()),
+  });
+  await administrator.getByText('可以发放 2 个，无须发放 0 个，有误 1 个').waitFor();
+  await administrator
+    .getByRole('row', { name: /没有的医院/ })
+    .getByText('请填写完整名称')
+    .waitFor();
+  await administrator.getByRole('button', { name: '发放 2 个账号' }).click();
+  await administrator.getByRole('dialog').getByRole('button', { name: '发放账号' }).click();
+  await administrator.getByText('已发放 2 个，未成功 0 个，还有 0 个').waitFor();
+
+  await administrator.getByRole('link', { name: '打印 2 个激活码' }).click();
+  for (const unit of units) await administrator.getByRole('heading', { name: unit }).waitFor();
+  await expect(administrator.getByLabel('激活码', { exact: true }).count()).resolves.toBe(2);
 });

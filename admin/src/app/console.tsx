@@ -48,6 +48,8 @@ const ReviewList = lazy(() => import('../review/review-list'));
 const ReviewPage = lazy(() => import('../review/review-page'));
 const SubmittedPage = lazy(() => import('../institution-registration/apply/submitted-page'));
 const UnitAccountList = lazy(() => import('../unit-account/unit-account-list'));
+const IssueListPage = lazy(() => import('../unit-account/issue-list/issue-list-page'));
+const SlipsPage = lazy(() => import('../unit-account/issue-list/slips-page'));
 const CodeSlipPage = lazy(() => import('../unit-account/code-slip-page'));
 
 const store = localStorageStore('1', 'console');
@@ -86,7 +88,10 @@ export const Console = () => (
           <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
           <Resource name="exam-projects" list={ExamProjectList} show={ExamProjectPage} />
           <Resource name="institution-registrations" list={RegistrationList} show={RegistrationPage} />
-          <Resource name="unit-accounts" list={UnitAccountList} show={CodeSlipPage} />
+          <Resource name="unit-accounts" list={UnitAccountList} show={CodeSlipPage}>
+            <Route path="issue-list" element={<IssueListPage />} />
+            <Route path="slips" element={<SlipsPage />} />
+          </Resource>
           <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
           <Resource name="processes" list={ProcessList} show={ProcessPage} />
           <Resource name="event-log" list={EventLogList} />

@@ -1,5 +1,8 @@
+import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
+import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { DataTable, SelectInput, TextInput } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
 import { nowrap } from '../list/nowrap';
@@ -29,6 +32,11 @@ function UnitAccountList() {
     <>
       <ListPage
         title="单位账号"
+        actions={
+          <Button component={Link} to="/unit-accounts/issue-list" startIcon={<UploadFileIcon />}>
+            批量发放
+          </Button>
+        }
         filters={[
           <TextInput
             key="q"

@@ -5,6 +5,7 @@ import { useNotify } from 'react-admin';
 import type { RegistrationForm } from '@contracts/institution-registration';
 import { request } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
+import { saveFile } from '../../api/save-file';
 import { applicantClient } from '../applicant/applicant';
 
 export interface BlankFormButtonProps {
@@ -29,7 +30,7 @@ export function BlankFormButton({ readForm, onRefused }: BlankFormButtonProps) {
         { body },
         applicantClient,
       );
-      save(await paper.blob());
+      saveFile(await paper.blob(), fileName);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       onRefused(error);
@@ -43,14 +44,4 @@ export function BlankFormButton({ readForm, onRefused }: BlankFormButtonProps) {
       下载附件
     </Button>
   );
-}
-
-function save(paper: Blob): void {
-  const address = URL.createObjectURL(paper);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // Once the browser has begun to save it.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

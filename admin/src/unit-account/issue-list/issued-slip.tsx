@@ -1,0 +1,15 @@
+import { useApi } from '../../api/use-api';
+import { ErrorState } from '../../page/error-state';
+import { PageSkeleton } from '../../page/page-skeleton';
+import { CodeSlip } from '../code-slip';
+
+/** One account's slip among several. */
+export function IssuedSlip({ accountId }: { accountId: string }) {
+  const { data, error, refetch } = useApi(
+    'GET /unit-accounts/:id/code',
+    { params: { id: accountId } },
+    { keepAsRead: true },
+  );
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return data ? <CodeSlip slip={data} /> : <PageSkeleton />;
+}
