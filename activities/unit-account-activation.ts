@@ -4,7 +4,7 @@ import { sameName } from '../domain/person-name';
 import { accountIdOf, type UnitAccountProcess } from '../domain/unit-account-process';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
-import { endHrHoldings, unitOf } from './unit-account-rows';
+import { endHrHoldings, nothingFilledIn, unitOf } from './unit-account-rows';
 
 interface ActivationRow {
   name: string;
@@ -68,14 +68,12 @@ async function takeActivation(
     .first<ActivationRow | undefined>('name', 'phone_enc', 'department', 'office_phone');
   if (!account || !activation)
     throw refusal('not-allowed-now', { sentence: '激活步骤尚未全部完成或激活码已失效，请刷新后继续。' });
-  await trx('account_activation').where({ id: detail.activationId }).update({
-    completed_at: trx.fn.now(),
-    name: null,
-    phone_enc: null,
-    phone_index: null,
-    department: null,
-    office_phone: null,
-  });
+  await trx('account_activation')
+    .where({ id: detail.activationId })
+    .update({
+      completed_at: trx.fn.now(),
+      ...nothingFilledIn,
+    });
   return activation;
 }
 

@@ -58,21 +58,26 @@ export function newCode(
   };
 }
 
+/** What was filled in isn't needed once an activation is over, either way (R-V1). */
+export const nothingFilledIn = {
+  name: null,
+  phone_enc: null,
+  phone_index: null,
+  department: null,
+  office_phone: null,
+} as const;
+
 /** Whatever is under way with the account's former code ends here: its browsers are told to begin anew. */
 export async function voidActivations(trx: Knex.Transaction, processId: string): Promise<void> {
   await trx('account_activation')
     .where({ unit_account_id: accountIdOf(processId), completed_at: null, voided_at: null })
-    .update({ voided_at: trx.fn.now() });
+    .update({ voided_at: trx.fn.now(), ...nothingFilledIn });
 }
 
-/** Ends rights to the unit's HR account, and says whose they were. */
-export async function endHrHoldings(
-  trx: Knex.Transaction,
-  institutionId: string,
-  of: { readonly granted_by?: string } = {},
-): Promise<string[]> {
+/** Ends every right to the unit's HR account, however it came about, and says whose they were. */
+export async function endHrHoldings(trx: Knex.Transaction, institutionId: string): Promise<string[]> {
   const rows = await trx('role_holding')
-    .where({ institution_id: institutionId, role: 'hr-account', ended_at: null, ...of })
+    .where({ institution_id: institutionId, role: 'hr-account', ended_at: null })
     .update({ ended_at: trx.fn.now() })
     .returning<{ person_id: string }[]>('person_id');
   return rows.map(({ person_id: personId }) => personId);

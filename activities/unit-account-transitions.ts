@@ -54,7 +54,7 @@ export function createUnitAccountTransitions(
         await voidActivations(trx, event.processId);
         const { administratorId } = event.position;
         const told = administratorId ? [administratorId] : [];
-        return { ...answered(event), notices: told.map(notice('account.code-issued', institution)) };
+        return { ...answered(event), notices: told.map(notice('account.code-issued', institution, 'sms')) };
       },
       'account.activated': async (trx, event) => {
         const { personId, former } = await completeActivation(trx, event);
@@ -87,7 +87,7 @@ export function createUnitAccountTransitions(
           contact_office_phone: null,
         });
         await voidActivations(trx, event.processId);
-        const former = await endHrHoldings(trx, unitOf(event.position), { granted_by: event.processId });
+        const former = await endHrHoldings(trx, unitOf(event.position));
         return { ...answered(event), notices: former.map(notice('account.revoked', institution, 'sms')) };
       },
     },

@@ -94,6 +94,7 @@ export const permissions = {
   // Nobody is known before the account is activated: the code gives the browser a cookie that stands for the activation.
   'POST /account-activations': anyone,
   'GET /account-activations/current': anyone,
+  'DELETE /account-activations/current': anyone,
   'PUT /account-activations/current/details': anyone,
   'POST /account-activations/current/follow': anyone,
   'POST /account-activations/current/ticket': anyone,

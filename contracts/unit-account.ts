@@ -154,6 +154,10 @@ export const unitAccountRoutes = {
     response: accountActivation,
     problems: ['activation-over'],
   },
+  'DELETE /account-activations/current': {
+    summary: '本浏览器不再办理这次激活，以便激活其他账号；以同一激活码可在任何浏览器继续',
+    tag: 'unit-account',
+  },
   'PUT /account-activations/current/details': {
     summary: '填写管理员信息；改姓名须重新绑定微信，改手机须重新验证',
     tag: 'unit-account',

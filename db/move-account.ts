@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents, devices and registrations of institutions are
- * the survivor's from now on, its sessions end, and it has no phone. Whether that may be is for the caller to judge.
+ * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents, devices and registrations of institutions with
+ * their pictures are the survivor's from now on, its sessions end, and it has no phone. Whether that may be is for the caller to judge.
  */
 export async function moveAccount(
   trx: Knex.Transaction,
@@ -27,6 +27,12 @@ export async function moveAccount(
       where person_id = :absorbedId`,
     { survivorId, absorbedId },
   );
+  await trx('process')
+    .where({ person_id: absorbedId, kind: 'institution-registration' })
+    .update({ person_id: survivorId });
+  await trx('upload')
+    .where({ owner_person_id: absorbedId, purpose: 'institution-registration' })
+    .update({ owner_person_id: survivorId });
   await trx('session').where({ person_id: absorbedId, ended_at: null }).update({ ended_at: trx.fn.now() });
   await trx('person')
     .where({ id: absorbedId })

@@ -41,6 +41,7 @@ export function subscriptionMessageFor(
 export const sentBySms = [
   'login.code',
   'identity.phone-replaced',
+  'account.code-issued',
   'account.replaced',
   'account.revoked',
   'application.no-reviewer',

@@ -65,10 +65,12 @@ test('R-E1 R-A6: a department gets its account, issues one below it, and the uni
   await awaitStep(second, '填写管理员信息');
   expect(await second.getByLabel('所在部门').inputValue()).toBe('人事科');
   await second.getByLabel('管理员姓名').fill(clerk.name);
+  await second.getByRole('checkbox').check();
   await second.getByRole('button', { name: '下一步' }).click();
   await bindWechat(clerkPhone, second);
   await proveAndComplete(second, clerk.phone);
 
+  await second.getByText(/已成为“襄阳市谷城县示例人民医院”的人事管理主体账号管理员/).waitFor();
   await second.getByRole('link', { name: '去登录' }).click();
   await confirmOnPhone(clerkPhone, second, '人事管理主体账号');
   await accountMenu(second).waitFor();

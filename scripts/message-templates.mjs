@@ -12,6 +12,7 @@ export const sandboxSmsTemplates = {
   'payment.due': { id: '2100007', values: ['fee', 'dueDay', 'dueTime'] },
   'registration.admitted': { id: '2100008', values: ['day'] },
   'registration.refused': { id: '2100009', values: ['day'] },
+  'account.code-issued': { id: '2100020', values: [] },
   'account.replaced': { id: '2100010', values: [] },
   'account.revoked': { id: '2100011', values: [] },
 };

@@ -24,12 +24,14 @@ export async function searchLibrary(
         union
        select name, supervisor_id, state from institution_registration
         where name_normalised = :name and state <> 'admitted'
-     )
-     select found.name, supervisor.name as "supervisorName", found.state
-       from found join institution supervisor on supervisor.id = found.supervisor_id
-      where starts_with(supervisor.tree_path, (select tree_path from wanted))
-        and (found.state <> 'refused' or not exists (select from found other where other.state <> 'refused'))
-      order by found.state, found.name
+     ),
+     below as (
+       select found.name, supervisor.name as "supervisorName", found.state
+         from found join institution supervisor on supervisor.id = found.supervisor_id
+        where starts_with(supervisor.tree_path, (select tree_path from wanted)))
+     select * from below
+      where state <> 'refused' or not exists (select from below other where other.state <> 'refused')
+      order by state, name
       limit 20`,
     { supervisorId, name: normaliseInstitutionName(name) },
   );

@@ -1,7 +1,6 @@
 import type { RegistrationDetail, RegistrationSummary } from '../../contracts/institution-registration';
 import type { Home } from '../../contracts/home';
 import type { Page } from '../../contracts/page';
-import { moveAccount } from '../../db/move-account';
 import { refusalOf } from '../../test/api-client';
 import type { Visitor } from '../../test/identity-steps';
 import {
@@ -14,6 +13,7 @@ import {
   newReviewer,
 } from '../../test/registration-steps';
 import { startStack, type Stack } from '../../test/stack';
+import { joinAccounts } from '../login/join';
 
 jest.setTimeout(120_000);
 let stack: Stack;
@@ -129,8 +129,10 @@ test('R-B7 R-D1 an account that is joined to another brings its applications, wh
   await apply(first, newForm(department));
   const form = newForm(department);
   const { body: sent } = await apply(second, form);
-  await stack.database.knex.transaction((trx) => moveAccount(trx, first.id, second.id));
+  await stack.database.knex.transaction((trx) => joinAccounts(trx, first.id, second.id));
   await decide(reviewer, sent.id, { decision: 'refuse', opinion: '请更正地址' });
+  for (const { uploadId } of sent.materials)
+    expect((await first.client.get(`/api/uploads/${uploadId}`)).status).toBe(200);
   const materials = Object.fromEntries(sent.materials.map(({ slot, uploadId }) => [slot, uploadId]));
   const { status, body } = await correct(first, sent.id, form, materials);
   expect([status, body.state]).toEqual([200, 'awaiting-review']);

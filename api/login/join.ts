@@ -4,7 +4,8 @@ import { ProblemError } from '../problems';
 
 /**
  * Makes `absorbed` part of `survivor` (R-A2: an account joins its WeChat and phone logins once both are proven).
- * Only an unverified account that nothing hangs on can be absorbed; so two verified documents never join.
+ * Only an unverified account that nothing hangs on but registrations of institutions, which come along, can be absorbed; so
+ * two verified documents never join.
  */
 export async function joinAccounts(
   trx: Knex.Transaction,
@@ -29,7 +30,8 @@ async function refuseUnlessAbsorbable(
 ): Promise<void> {
   const { rows } = await trx.raw<{ rows: Standing[] }>(
     `select id, identity_state,
-            exists (select from process where person_id = person.id and closed_at is null) as has_open_process,
+            exists (select from process where person_id = person.id and closed_at is null
+                      and kind <> 'institution-registration') as has_open_process,
             exists (select from role_holding where person_id = person.id and ended_at is null) as has_role
        from person where id in (?, ?) and joined_into is null
       order by id for update`,

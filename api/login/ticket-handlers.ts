@@ -4,7 +4,7 @@ import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { hashSecret, newSecret } from '../session/secret';
 import { findSession, openSession } from '../session/session-store';
-import { bindToActivation, describeActivation } from '../unit-account/bind-wechat';
+import { bindToActivation, describeActivation, refuseUnverified } from '../unit-account/bind-wechat';
 import { addressInWords } from './address';
 import { describeSession } from './describe';
 import { keepInCookie } from './log-in';
@@ -83,6 +83,7 @@ export function createTicketHandlers(services: Services): Handlers<TicketRoutes>
 
     'POST /login/ticket-scans': async ({ body, session }) => {
       const ticket = await scanTicket(database, body.ticket, session.personId);
+      if (ticket.entrance === 'activation') await refuseUnverified(database, ticket.id, session.personId);
       const roles = ticket.entrance === 'institution' ? await rolesOf(database, session.personId) : [];
       const preselected =
         roles.find(({ accountNumber }) => accountNumber === ticket.account_number) ??

@@ -5,6 +5,8 @@ import { maskPhone } from '../../domain/mask';
 import { activationTriesAllowed, unitAccountActionsOf } from '../../domain/unit-account';
 import { unitAccountProcessId } from '../../domain/unit-account-process';
 import type { Services } from '../services';
+import type { CurrentSession } from '../session/current-session';
+import { mayReadAllHistories } from '../temporal/history-readers';
 import { historyUrl } from '../temporal/history-url';
 
 export interface UnitAccountRow {
@@ -55,6 +57,7 @@ export const accountColumns = `
 /** A unit and its account as the department's list shows them. */
 export function toUnitAccount(
   { encryption, config }: Pick<Services, 'encryption' | 'config'>,
+  session: CurrentSession,
   row: UnitAccountRow,
 ): UnitAccountSummary {
   const { id, state } = row;
@@ -75,7 +78,10 @@ export function toUnitAccount(
             officePhone: row.officePhone,
           },
     activatedAt: row.activatedAt?.toISOString() ?? null,
-    historyUrl: id && historyUrl(config.temporal.namespace, unitAccountProcessId(id)),
+    historyUrl:
+      id && mayReadAllHistories(session)
+        ? historyUrl(config.temporal.namespace, unitAccountProcessId(id))
+        : null,
     // A revoked account is over; its unit may have another.
     availableActions: unitAccountActionsOf(state === 'revoked' ? 'unissued' : state, 'issuer'),
   };

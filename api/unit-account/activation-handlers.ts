@@ -23,6 +23,7 @@ type EndRoutes = Pick<
   typeof unitAccountRoutes,
   | 'POST /account-activations'
   | 'GET /account-activations/current'
+  | 'DELETE /account-activations/current'
   | 'POST /account-activations/current/completion'
 >;
 
@@ -50,6 +51,11 @@ export function createActivationHandlers(services: Services): Handlers<EndRoutes
 
     'GET /account-activations/current': async ({ context }) =>
       toActivation(services, await getActivation(database, context)),
+
+    'DELETE /account-activations/current': ({ context }) => {
+      context.setCookie(activationCookie, '', 0);
+      return Promise.resolve();
+    },
 
     'POST /account-activations/current/completion': async (input) => {
       const activation = await getActivation(database, input.context);

@@ -199,9 +199,18 @@ test('R-E1 only a verified person of the very name is bound; phone and browser a
   expect(refusalOf(other.confirmed)).toEqual({ status: 422, code: 'identity-mismatch' });
   expect(await stateOf(other.id)).toEqual({ state: 'refused', refusedBecause: 'name-differs' });
   const unknown = await bindByScan(pc, await newVisitor(stack));
-  expect(refusalOf(unknown.confirmed)).toEqual({ status: 409, code: 'not-verified' });
+  expect(refusalOf(unknown.confirmed).code).toBe('ticket-not-usable');
   expect(await stateOf(unknown.id)).toEqual({ state: 'refused', refusedBecause: 'not-verified' });
   expect((await current(pc)).body.wechat).toBeNull();
+});
+
+test('R-E1 a browser that is to activate another account forgets the one that it showed', async () => {
+  const { hospital, code } = await issued();
+  const pc = newPc(stack);
+  await begin(pc, hospital.code, code);
+  expect((await pc.delete('/api/account-activations/current')).status).toBe(204);
+  expect(refusalOf(await current(pc)).code).toBe('activation-over');
+  expect((await begin(pc, hospital.code, code)).status).toBe(200);
 });
 
 test('R-A3 R-E1 the code that binds opens no session, and none of another browser binds', async () => {

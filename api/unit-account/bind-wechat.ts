@@ -25,6 +25,16 @@ const ofActivation = (database: Knex, activationId: string): Knex.QueryBuilder =
     .join('institution', 'institution.id', 'unit_account.institution_id')
     .where('activation.id', activationId);
 
+/** Who isn't 认证成功 can't be bound, and the browser that waits is told so as soon as they have scanned. */
+export async function refuseUnverified(database: Knex, ticketId: string, personId: string): Promise<void> {
+  await database('login_ticket')
+    .where({ id: ticketId, state: 'scanned', person_id: personId })
+    .whereExists(
+      database('person').where({ id: personId }).whereNot({ identity_state: 'verified' }).select('id'),
+    )
+    .update({ state: 'refused', refused_because: 'not-verified' satisfies BindingRefusal });
+}
+
 interface Scanned {
   activation_id: string;
   typed_name: string | null;

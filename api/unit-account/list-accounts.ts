@@ -15,12 +15,12 @@ type Query = RequestOf<(typeof unitAccountRoutes)['GET /unit-accounts']>['query'
 /** The units that the asker issues accounts to, by code; `q` is any part of the name, or the beginning of the code. */
 export async function listAccounts(
   services: Services,
-  { role }: RoleSession,
+  session: RoleSession,
   { cursor, limit = 25, q, state }: Query,
 ): Promise<Page<UnitAccountSummary> & { nextCursor?: string }> {
   const { database } = services;
   const filtered = (): Knex.QueryBuilder =>
-    supervised(database, role).modify((list) => {
+    supervised(database, session.role).modify((list) => {
       if (q?.trim()) matching(list, q);
       if (state) void list.whereRaw(`${latestState} = ?`, [state]);
     });
@@ -38,7 +38,7 @@ export async function listAccounts(
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
-    items: page.map((row) => toUnitAccount(services, row)),
+    items: page.map((row) => toUnitAccount(services, session, row)),
     total,
     ...(last && { nextCursor: encodeCursor([last.institutionCode]) }),
   };

@@ -33,12 +33,12 @@ export async function demandDepartment(database: Knex, { role }: RoleSession): P
     throw new ProblemError('no-permission', '下属机构的账号由主管部门发放，本单位不是主管部门。');
 }
 
-/** The units, as `unit`, whose accounts this role issues. */
+/** The units, as `unit`, whose accounts this role issues: nobody but the platform stands above the province. */
 export function supervised(
   database: Knex,
   role: Pick<RoleSession['role'], 'role' | 'institutionId'>,
 ): Knex.QueryBuilder {
-  const units = database('institution as unit').whereNotNull('unit.parent_id');
+  const units = database('institution as unit');
   if (role.role === 'platform-administrator') return units;
   return units
     .join('institution as above', 'above.id', 'unit.parent_id')

@@ -5,6 +5,7 @@ import { unitAccountMessages } from '../../workflows/unit-account.messages';
 import { notFound } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
+import type { RoleSession } from '../session/current-session';
 import { accountColumns, toUnitAccount, withAccount, type UnitAccountRow } from './account-rows';
 import { checkIssueList } from './issue-list';
 import { printIssueListTemplate } from './issue-list-template';
@@ -28,12 +29,15 @@ type DepartmentRoutes = Pick<
 export function createUnitAccountHandlers(services: Services): Handlers<DepartmentRoutes> {
   const { database } = services;
 
-  async function show(unit: { 'unit.id': string } | { 'account.id': string }): Promise<UnitAccountSummary> {
+  async function show(
+    session: RoleSession,
+    unit: { 'unit.id': string } | { 'account.id': string },
+  ): Promise<UnitAccountSummary> {
     const row = await withAccount(database('institution as unit'))
       .where(unit)
       .first<UnitAccountRow | undefined>(database.raw(accountColumns));
     if (!row) throw notFound('这个账号');
-    return toUnitAccount(services, row);
+    return toUnitAccount(services, session, row);
   }
 
   return {
@@ -53,7 +57,7 @@ export function createUnitAccountHandlers(services: Services): Handlers<Departme
         body: { institutionId },
         actor: input.actor,
       });
-      return show({ 'unit.id': institutionId });
+      return show(input.session, { 'unit.id': institutionId });
     },
 
     'GET /unit-accounts/issue-list-template.xlsx': async ({ session }) => {
@@ -70,14 +74,14 @@ export function createUnitAccountHandlers(services: Services): Handlers<Departme
       const process = unitAccountProcessId(input.params.id);
       const { actor } = input;
       await sendToAccount(services, input, { process, update: unitAccountMessages.reissue, body: {}, actor });
-      return show({ 'account.id': input.params.id });
+      return show(input.session, { 'account.id': input.params.id });
     },
 
     'POST /unit-accounts/:id/revocation': async (input) => {
       const process = unitAccountProcessId(input.params.id);
       const { actor } = input;
       await sendToAccount(services, input, { process, update: unitAccountMessages.revoke, body: {}, actor });
-      return show({ 'account.id': input.params.id });
+      return show(input.session, { 'account.id': input.params.id });
     },
 
     'GET /unit-accounts/:id/code': ({ params, session, context }) =>

@@ -148,7 +148,11 @@ describe('R-E1 the department issues to its direct subordinates', () => {
     const hospital = await addUnit(stack, 'hospital', department.id);
     const platform = await newClerk(stack, department.id, 'platform-administrator');
     expect((await issue(platform, hospital.id)).state).toBe('issued');
-    expect((await list(platform, `q=${hospital.code}`)).items).toMatchObject([{ state: 'issued' }]);
+    const issued = await list(platform, `q=${hospital.code}`);
+    expect(issued.items).toMatchObject([{ state: 'issued', historyUrl: expect.any(String) as string }]);
+    expect((await list(clerk, `q=${hospital.code}`)).items).toMatchObject([{ historyUrl: null }]);
+    expect((await list(platform, `q=${department.code}`)).items).toMatchObject([{ state: 'unissued' }]);
+    expect((await issue(platform, department.id)).state).toBe('issued');
   });
 });
 
@@ -224,6 +228,15 @@ describe('R-E1 R-E2 a unit has one administrator', () => {
     expect(refusalOf(await change(clerk, account.id, 'reissue')).code).toBe('not-allowed-now');
     expect((await issue(clerk, hospital.id)).id).not.toBe(account.id);
   });
+});
+
+test('R-E1 revoking ends the right of whoever has it, also of one who came another way', async () => {
+  const hospital = await addUnit(stack, 'hospital', department.id);
+  const account = await issue(clerk, hospital.id);
+  const former = await newClerk(stack, hospital.id);
+  expect((await change(clerk, account.id, 'revocation')).body.administrator).toBeNull();
+  expect((await former.client.get<Session>('/api/session')).body.activeRole).toBeNull();
+  expect(await inboxOf(former.id)).toContain('account.revoked');
 });
 
 test('R-S1 R-S2 the account’s history is found by its unit, in words and without the code', async () => {

@@ -5,8 +5,13 @@ import Typography from '@mui/material/Typography';
 import type { AccountActivation } from '@contracts/unit-account';
 import { Link } from 'react-router-dom';
 
+export interface ActivationDoneProps {
+  activation: AccountActivation;
+  onStartAnew: () => void;
+}
+
 /** 激活成功: what is possible now, and the way to it. */
-export const ActivationDone = ({ activation }: { activation: AccountActivation }) => (
+export const ActivationDone = ({ activation, onStartAnew }: ActivationDoneProps) => (
   <>
     <Box sx={{ textAlign: 'center' }}>
       <DoneIcon color="success" sx={{ fontSize: 56 }} aria-hidden />
@@ -14,7 +19,7 @@ export const ActivationDone = ({ activation }: { activation: AccountActivation }
         激活成功
       </Typography>
       <Typography sx={{ mt: 1 }}>
-        {activation.details?.name}已成为“{activation.institutionName}”的人事管理主体账号管理员，账号{' '}
+        {activation.wechat?.nameMasked}已成为“{activation.institutionName}”的人事管理主体账号管理员，账号{' '}
         {activation.accountNumber}。
       </Typography>
     </Box>
@@ -28,6 +33,9 @@ export const ActivationDone = ({ activation }: { activation: AccountActivation }
     </Box>
     <Button variant="contained" size="large" fullWidth component={Link} to="/login">
       去登录
+    </Button>
+    <Button size="large" fullWidth sx={{ mt: 1 }} onClick={onStartAnew}>
+      激活其他账号
     </Button>
   </>
 );

@@ -41,7 +41,7 @@ export function ActivationUnderWay({ activation, onChange, onOver, onStartAnew }
     seen.current = shown;
   }, [shown]);
 
-  if (shown === 'done') return <ActivationDone activation={activation} />;
+  if (shown === 'done') return <ActivationDone activation={activation} onStartAnew={onStartAnew} />;
   const Step = steps[shown];
   return (
     <>

@@ -6,7 +6,7 @@ import { ConsentTick } from './consent-tick';
 import { StepButtons } from './step-buttons';
 import type { StepProps } from './step-props';
 import { useConsent } from './use-consent';
-import { typedPhone } from './typed-phone';
+import { typedPhone } from '../format/typed-phone';
 import { useForm } from './use-form';
 import { fieldId, useStepAction } from './use-step-action';
 
@@ -20,7 +20,7 @@ export function DetailsStep({ activation: { details }, onDone, onOver }: StepPro
     department: details?.department ?? '',
     officePhone: details?.officePhone ?? '',
   });
-  const consent = useConsent(details !== null);
+  const consent = useConsent();
   const save = useStepAction('PUT /account-activations/current/details', { onOver });
   const missing = (value: string, words: string) => (value.trim() === '' ? words : undefined);
   const phone = typedPhone(typed.phone);

@@ -16,7 +16,7 @@ export function FollowStep({ onDone, onGo, onOver }: StepProps) {
   };
   return (
     <>
-      <Typography>请用管理员本人的微信关注公众号，待办提醒和审核结果会由它发送到微信。</Typography>
+      <Typography>请用管理员本人的微信关注公众号，平台的通知公告和办理说明在那里发布。</Typography>
       <Box component="ol" sx={{ my: 2, pl: 3, '& li': { py: 0.25 } }}>
         <li>打开微信，在顶部搜索“湖北卫生人才”。</li>
         <li>在结果中选择公众号“湖北卫生人才”，点“关注”。</li>

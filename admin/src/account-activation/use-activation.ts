@@ -35,7 +35,13 @@ export function useActivation() {
     adopt: useCallback((activation: AccountActivation) => setPhase({ name: 'under-way', activation }), []),
     /** The server doesn't know this browser's activation any more. */
     lose: useCallback(() => setPhase({ name: 'entry', wasLost: true }), []),
-    /** Another account is to be activated here. */
-    startAnew: useCallback(() => setPhase({ name: 'entry', wasLost: false }), []),
+    /** Another account is to be activated here, perhaps by somebody else: this browser forgets the one that it shows. */
+    startAnew: useCallback(() => {
+      setPhase({ name: 'loading' });
+      call('DELETE /account-activations/current', {}).then(
+        () => setPhase({ name: 'entry', wasLost: false }),
+        (error: unknown) => setPhase({ name: 'failed', error }),
+      );
+    }, []),
   };
 }

@@ -11,11 +11,11 @@ export interface Consent {
 }
 
 /**
- * The consent before the first collection (R-V1).
- * @param wasGiven it was given earlier in this activation; otherwise it is never ticked beforehand
+ * The consent before each collection (R-V1). Never ticked beforehand: whoever goes on with a slip may be somebody else than
+ * who began with it, and the texts may have changed.
  */
-export function useConsent(wasGiven: boolean): Consent {
-  const [isTicked, tick] = useState(wasGiven);
+export function useConsent(): Consent {
+  const [isTicked, tick] = useState(false);
   const { data, error } = useApi('GET /login/options', {});
   return {
     isTicked,

@@ -11,7 +11,7 @@ export interface SupervisorFieldProps {
   id: string;
   value: InstitutionName | undefined;
   onChange: (value: InstitutionName | undefined) => void;
-  /** Only those that may supervise this kind; all without it. */
+  /** Only those that may supervise this kind; departments without it. */
   kind?: RegistrableKind;
   error?: string;
   help?: string;

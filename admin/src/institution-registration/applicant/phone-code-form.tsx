@@ -38,7 +38,7 @@ export function PhoneCodeForm({
   const phoneId = phoneFieldId ?? `${own}-phone`;
   const ids = { phone: phoneId, code: `${phoneId}-code`, consent: `${phoneId}-consent` };
   const proof = usePhoneCode({ ids, accepted, onOutdated, onSession, onQuestion });
-  const { phone, code, errors, secondsLeft } = proof;
+  const { typed, code, errors, secondsLeft } = proof;
   const phoneError = errors.phone ?? error;
 
   const submit = (event: FormEvent) => {
@@ -51,12 +51,12 @@ export function PhoneCodeForm({
         <TextField
           id={ids.phone}
           label="申请人手机"
-          value={phone}
+          value={typed}
           required
-          onChange={(event) => proof.setPhone(event.target.value.replace(/\D/g, '').slice(0, 11))}
+          onChange={(event) => proof.setTyped(event.target.value)}
           error={phoneError !== undefined}
           helperText={phoneError ?? (proof.sentTo && `验证码已发送至 ${proof.sentTo}，5 分钟内有效`)}
-          slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'tel-national' } }}
+          slotProps={{ htmlInput: { inputMode: 'tel', autoComplete: 'tel-national', maxLength: 32 } }}
           sx={{ width: { xs: '100%', sm: 232 } }}
         />
         <TextField
@@ -64,7 +64,9 @@ export function PhoneCodeForm({
           label="短信验证码"
           value={code}
           required
-          onChange={(event) => proof.setCode(event.target.value.replace(/\D/g, '').slice(0, 6))}
+          onChange={(event) =>
+            proof.setCode(event.target.value.normalize('NFKC').replace(/\D/g, '').slice(0, 6))
+          }
           error={errors.code !== undefined}
           helperText={errors.code}
           slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code' } }}

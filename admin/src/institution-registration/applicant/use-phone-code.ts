@@ -2,6 +2,7 @@ import type { Session } from '@contracts/login';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/problem';
 import { useApi } from '../../api/use-api';
+import { typedPhone } from '../../format/typed-phone';
 import { focusSoon } from '../../keyboard/focus-soon';
 import type { AcceptedConsents } from './consents';
 import type { OpenQuestion } from './identity-question';
@@ -20,7 +21,8 @@ export interface PhoneCodeOptions {
 
 /** The state of a phone's proof: what is typed, the code on its way, and where it leads. */
 export function usePhoneCode({ ids, accepted, onOutdated, onSession, onQuestion }: PhoneCodeOptions) {
-  const [phone, setPhone] = useState('');
+  const [typed, setTyped] = useState('');
+  const phone = typedPhone(typed);
   const [code, setCode] = useState('');
   const [ticked, setTicked] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
@@ -72,8 +74,9 @@ export function usePhoneCode({ ids, accepted, onOutdated, onSession, onQuestion 
   };
 
   return {
-    phone,
-    setPhone,
+    /** As it was typed or pasted; what is sent are its digits. */
+    typed,
+    setTyped,
     code,
     setCode,
     ticked,

@@ -1,8 +1,9 @@
 import Alert from '@mui/material/Alert';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useApplicant } from '../applicant/applicant';
 import type { AcceptedConsents } from '../applicant/consents';
 import { useApplicantAction } from '../applicant/use-applicant-api';
+import { ProblemAlert } from '../../page/problem-alert';
 import { PublicPage } from '../public-page';
 import { ApplySteps } from './apply-steps';
 import { BackToSearch } from './back-to-search';
@@ -18,14 +19,21 @@ export default function ApplyPage() {
   const submitted = useSubmitted(state.forget);
   const { accepted } = state.draft;
   const isProven = useApplicant().status === 'proven';
-  const { send, problem } = useApplicantAction('POST /consents');
+  const wasRefused = useRef(false);
+  const { send, problem } = useApplicantAction('POST /consents', {
+    onRefused: () => (wasRefused.current = true),
+  });
   const isUnsent = state.changed && accepted !== undefined;
 
   const accept = async (consents: AcceptedConsents) => {
     // Who proves the phone later is recorded to have accepted them by that.
     const kinds = isProven ? (['agreement', 'privacy'] as const) : [];
+    for (const kind of kinds) {
+      wasRefused.current = false;
+      await send({ body: { kind, version: consents[kind] } });
+      if (wasRefused.current) return;
+    }
     state.change(() => ({ accepted: consents }));
-    for (const kind of kinds) await send({ body: { kind, version: consents[kind] } });
   };
   const readAgain = () => state.change(() => ({ accepted: undefined }));
   const isOutdated = problem?.code === 'consent-outdated';
@@ -42,6 +50,7 @@ export default function ApplyPage() {
           协议已更新，请重新阅读并同意；已填写的内容还在。
         </Alert>
       )}
+      {!accepted && !isOutdated && <ProblemAlert problem={problem} />}
       {accepted ? (
         <FormStep of="new" state={state} onSent={submitted} onOutdated={readAgain} />
       ) : (

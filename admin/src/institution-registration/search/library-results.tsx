@@ -8,7 +8,7 @@ export type LibraryAnswer = Answer<'POST /institution-registrations/library-sear
 export const LibraryResults = ({ answer, name }: { answer: LibraryAnswer; name: string }) =>
   answer.items.length === 0 ? (
     <EmptyState title={`没有找到“${name}”`}>
-      机构库中没有这个主管单位下的这个名称，也没有人正在申请。请核对完整名称；确实没有的，请点击“补增申请”。
+      所选主管单位及其下级中没有这个名称，也没有人正在那里申请。请核对完整名称，或换上级主管单位再查；确实没有的，请点击“补增申请”。
     </EmptyState>
   ) : (
     <ResultTable

@@ -55,7 +55,7 @@ export function ActivationDecision({ activation, person, ...question }: Activati
         problem={problem}
       />
       <View className="ticket__verbs">
-        {nameDiffers ? (
+        {nameDiffers || !isVerified ? (
           <Button kind="secondary" onPress={() => go('pages/home/index')}>
             返回首页
           </Button>
