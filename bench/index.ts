@@ -13,6 +13,7 @@ import { measureRounds } from './rounds';
 import { measureSizes } from './sizes';
 import { measureStartUp } from './start-up';
 import { countStatements, statementFlags } from './statements';
+import { measureUnitSearch } from './unit-search';
 import { measureWholeProcess } from './whole-process';
 
 /** `npm run bench [-- --json] [-- --quick]`: this platform beside the bare engine, in one run on one machine. */
@@ -34,7 +35,17 @@ async function bench(options: Options): Promise<Result> {
     const figures = await measureRounds([platform, bare], options.plan, options.rounds, tell);
     const cold = await measureCold([platform, bare], options.coldCount);
     const slowestScanSeconds = await measureParallelScans(stack);
-    return { startUp, whole, figures, cold, slowestScanSeconds, sizes: measureSizes(), load: loadNow() };
+    const unitSearch = await measureUnitSearch(stack);
+    return {
+      startUp,
+      whole,
+      figures,
+      cold,
+      slowestScanSeconds,
+      unitSearch,
+      sizes: measureSizes(),
+      load: loadNow(),
+    };
   } finally {
     for (const close of closing.reverse()) await close();
   }

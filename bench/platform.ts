@@ -72,7 +72,7 @@ export async function platformSubject(own: OwnStack, stack: ReachableStack): Pro
 }
 
 /** The API counts what comes from one address; people sit at their own. */
-function atOwnAddress({ origin }: ReachableStack, someone: TestPerson): TestPerson {
+export function atOwnAddress({ origin }: ReachableStack, someone: TestPerson): TestPerson {
   const address = `10.${[0, 1, 2].map(() => Math.floor(Math.random() * 250) + 1).join('.')}`;
   const moved = new ApiClient(origin, 'weapp', { 'x-forwarded-for': address });
   moved.token = someone.client.token;
@@ -90,6 +90,6 @@ function one(people: readonly TestPerson[], index: number): TestPerson {
   return found;
 }
 
-function done({ status, body }: Answer): void {
+export function done({ status, body }: Answer): void {
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
 }
