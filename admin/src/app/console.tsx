@@ -48,6 +48,7 @@ const ReviewList = lazy(() => import('../review/review-list'));
 const ReviewPage = lazy(() => import('../review/review-page'));
 const SubmittedPage = lazy(() => import('../institution-registration/apply/submitted-page'));
 const UnitAccountList = lazy(() => import('../unit-account/unit-account-list'));
+const UnitInformationPage = lazy(() => import('../unit-information/unit-information-page'));
 const CodeSlipPage = lazy(() => import('../unit-account/code-slip-page'));
 
 const store = localStorageStore('1', 'console');
@@ -93,6 +94,7 @@ export const Console = () => (
           <CustomRoutes>
             <Route path="/onsite-confirmation" element={<OnsiteConfirmationPage />} />
             <Route path="/confirm-code" element={<ConfirmCodePage />} />
+            <Route path="/unit-information" element={<UnitInformationPage />} />
             <Route path="/inbox" element={<InboxPage />} />
           </CustomRoutes>
         </CoreAdminUI>

@@ -12,7 +12,7 @@ import { InstitutionFields } from './institution-fields';
 import type { DraftOf } from './kept-draft';
 import { PictureFields } from './picture-fields';
 import type { DraftState } from './use-draft';
-import { useLeaveWarning } from './use-leave-warning';
+import { useLeaveWarning } from '../../page/use-leave-warning';
 import { useRegistrationForm } from './use-registration-form';
 
 export interface FormStepProps {

@@ -17,7 +17,7 @@ export default function Unit() {
             <BoundUnitCard
               unit={unit}
               applicationsHeld={applicationsThatUnbindingHolds}
-              onUnbound={() => void resource.reload()}
+              onChanged={() => void resource.reload()}
             />
           ) : (
             <NoUnit
