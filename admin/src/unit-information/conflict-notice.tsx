@@ -16,7 +16,7 @@ export interface ConflictNoticeProps {
 /** Somebody else saved the section meanwhile: nothing is lost, and the person decides (R-E5). */
 export const ConflictNotice = ({ stamp, children, onTakeLatest, onKeepTyped }: ConflictNoticeProps) => (
   <Alert severity="warning" sx={{ mt: 2, alignItems: 'flex-start' }}>
-    {stamp.savedBy ?? '他人'}已于 {stamp.savedAt && formatDateTime(stamp.savedAt)}
+    {stamp.savedBy ?? '他人'}已于 {stamp.savedAt && formatDateTime(stamp.savedAt)}{' '}
     保存了这一栏，您填写的内容仍保留在上面，尚未保存。最新内容是：
     <Box sx={{ my: 1.5 }}>{children}</Box>
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

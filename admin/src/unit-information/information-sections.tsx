@@ -1,21 +1,33 @@
 import Box from '@mui/material/Box';
 import type { UnitInformation } from '@contracts/unit-information';
+import {
+  affiliationWords,
+  sectionWords,
+  type UnitInformationSection,
+} from '@contracts/unit-information-choices';
 import type { FC } from 'react';
+import { Facts } from '../components/facts';
 import { Panel } from '../components/panel';
 import { StateBadge } from '../components/state-badge';
 import { ErrorState } from '../page/error-state';
 import { PageSkeleton } from '../page/page-skeleton';
 import { unitInformationLooks } from '../vocabulary/unit-information-looks';
-import { AddressFacts, BasicFacts, DepartmentsFacts, OtherNamesFacts, SubjectFacts } from './section-facts';
+import { AddressFacts, BasicFacts, DepartmentsFacts, OtherNamesFacts } from './section-facts';
 import { StampText } from './section-panel';
 import { SubjectButton } from './subject-button';
 import { useInformation, type SectionKey } from './use-information';
 
-const sections: readonly { key: SectionKey; title: string; Facts: FC<{ information: UnitInformation }> }[] = [
-  { key: 'basic', title: '基本信息', Facts: BasicFacts },
-  { key: 'otherNames', title: '其他名称', Facts: OtherNamesFacts },
-  { key: 'address', title: '地址信息', Facts: AddressFacts },
-  { key: 'internalDepartments', title: '内设机构', Facts: DepartmentsFacts },
+interface ReadSection {
+  key: SectionKey;
+  section: UnitInformationSection;
+  Values: FC<{ information: UnitInformation }>;
+}
+
+const sections: readonly ReadSection[] = [
+  { key: 'basic', section: 'basic', Values: BasicFacts },
+  { key: 'otherNames', section: 'other-names', Values: OtherNamesFacts },
+  { key: 'address', section: 'address', Values: AddressFacts },
+  { key: 'internalDepartments', section: 'internal-departments', Values: DepartmentsFacts },
 ];
 
 export interface InformationSectionsProps {
@@ -29,10 +41,16 @@ export function InformationSections({ institutionId, onSubjectChanged }: Informa
   const { data, error, refetch, showAll } = useInformation(institutionId);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
+  const { affiliation } = data.subject.values;
   return (
     <Box sx={{ display: 'grid', gap: 2, mt: 2 }}>
-      <Panel title="单位信息" aside={<StateBadge look={unitInformationLooks[data.state]} />}>
-        <SubjectFacts information={data} />
+      <Panel title="单位信息">
+        <Facts
+          facts={[
+            { label: '机构信息状态', value: <StateBadge look={unitInformationLooks[data.state]} /> },
+            { label: '行政隶属', value: affiliation && affiliationWords[affiliation] },
+          ]}
+        />
         {data.availableActions.includes('change-subject') && (
           <SubjectButton
             information={data}
@@ -44,9 +62,13 @@ export function InformationSections({ institutionId, onSubjectChanged }: Informa
           />
         )}
       </Panel>
-      {sections.map(({ key, title, Facts }) => (
-        <Panel key={key} title={title} aside={<StampText {...data[key]} />}>
-          <Facts information={data} />
+      {sections.map(({ key, section, Values }) => (
+        <Panel key={key} title={sectionWords[section]} aside={<StampText {...data[key]} />}>
+          {data[key].savedAt === null && data.todo.includes(section) ? (
+            '该单位尚未填写。'
+          ) : (
+            <Values information={data} />
+          )}
         </Panel>
       ))}
     </Box>

@@ -13,8 +13,13 @@ export interface Stamp {
 
 /** When a section was saved last, and by whom. */
 export const StampText = ({ savedAt, savedBy }: Stamp) => (
+  <AsideText>{savedAt ? `${savedBy ?? ''} 于 ${formatDateTime(savedAt)} 保存` : '尚未保存'}</AsideText>
+);
+
+/** A word beside a section's title. */
+export const AsideText = ({ children }: { children: string }) => (
   <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
-    {savedAt ? `${savedBy ?? ''} 于 ${formatDateTime(savedAt)} 保存` : '尚未保存'}
+    {children}
   </Box>
 );
 

@@ -16,6 +16,7 @@ import { BasicForm } from './basic-form';
 import { ConfirmPanel } from './confirm-panel';
 import { InternalDepartmentsForm } from './internal-departments-form';
 import { OtherNamesForm } from './other-names-form';
+import { AsideText } from './section-panel';
 import { SubjectFacts } from './section-facts';
 import { useInformation, type SectionKey } from './use-information';
 
@@ -53,11 +54,16 @@ function UnitInformationPage() {
   const { key: departmentsKey, ...departments } = section('internalDepartments');
   return (
     <>
-      <PageTitle title="单位信息维护" note="机构信息状态">
-        <StateBadge look={unitInformationLooks[data.state]} />
-      </PageTitle>
+      <PageTitle
+        title="单位信息维护"
+        note={
+          <>
+            机构信息状态 <StateBadge look={unitInformationLooks[data.state]} />
+          </>
+        }
+      />
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 1040 }}>
-        <Panel title="一、主体信息" aside={<span>由主管单位维护，有误时请联系主管单位修改</span>}>
+        <Panel title="一、主体信息" aside={<AsideText>由主管单位维护，有误时请联系主管单位修改</AsideText>}>
           <SubjectFacts information={data} />
         </Panel>
         <BasicForm key={basicKey} {...basic} />
