@@ -33,6 +33,8 @@ export const myUnit = Type.Object({
   availableActions: Type.Array(oneOf(unitActions)),
   /** Under review with this unit: unbinding holds them until they are withdrawn and sent again (R-C4). */
   applicationsThatUnbindingHolds: Type.Array(Type.String({ description: '申报项目名称' })),
+  /** Held since the unit was changed: the person withdraws and sends them again, or comes back to the unit (R-C4). */
+  heldApplications: Type.Array(Type.Object({ id, projectName: Type.String() })),
   /** Open projects that take the region of the personal file instead of a unit (R-C5). */
   projectsForFlexibleEmployment: Type.Array(Type.String({ description: '申报项目名称' })),
 });

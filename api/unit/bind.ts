@@ -12,6 +12,7 @@ import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
 import { chosenDepartment } from './internal-departments';
+import { tellJoined } from './tell-change';
 import { findMembership, getMembership, toBoundUnit } from './unit-rows';
 import { countWrongCode, refuseTooManyWrongCodes } from './wrong-codes';
 
@@ -125,5 +126,6 @@ async function addMembership(
     params: JSON.stringify({ institution: unit.name }),
     deduplication_key: `unit.bound/${row.id}`,
   });
+  await tellJoined(trx, { personId, membershipId: row.id, institutionId: unit.id });
   return row.id;
 }

@@ -5,7 +5,7 @@ import { bind } from './bind';
 import { chooseDepartment, internalDepartmentsOf } from './internal-departments';
 import { searchUnits } from './search-units';
 import { unbind } from './unbind';
-import { applicationsHeldByUnbinding, projectsForFlexibleEmployment } from './unit-consequences';
+import { applicationsUnderWay, projectsForFlexibleEmployment } from './unit-consequences';
 import { findMembership, getMembership, toBoundUnit } from './unit-rows';
 
 /** One's own work unit (R-C1, R-C2, R-C3, R-C5). */
@@ -13,13 +13,18 @@ export function createUnitHandlers(services: Services): Handlers<typeof unitRout
   const { database } = services;
   return {
     'GET /unit': async ({ session: { personId } }) => {
-      const bound = await findMembership(database, personId);
+      const [bound, underWay] = await Promise.all([
+        findMembership(database, personId),
+        applicationsUnderWay(database, personId),
+      ]);
+      const held = underWay.filter(({ unitId }) => unitId !== bound?.id);
       return {
         unit: bound ? toBoundUnit(bound) : null,
         availableActions: bound ? ['unbind'] : ['bind'],
-        applicationsThatUnbindingHolds: bound
-          ? await applicationsHeldByUnbinding(database, personId, bound.id)
-          : [],
+        applicationsThatUnbindingHolds: underWay
+          .filter(({ unitId }) => unitId === bound?.id)
+          .map(({ projectName }) => projectName),
+        heldApplications: held.map(({ id, projectName }) => ({ id, projectName })),
         projectsForFlexibleEmployment: bound ? [] : await projectsForFlexibleEmployment(database),
       };
     },
