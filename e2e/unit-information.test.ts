@@ -18,7 +18,7 @@ const hospital = '武汉市武昌区示例人民医院';
 const clinic = '武汉市武昌区示例甲口腔诊所';
 const creditCode = `12420106MB0099001${checkCharacterOf('12420106MB0099001')}`;
 
-test('R-E5 R-C2: HR completes the unit’s information; a nurse finds its other name and chooses her department', async () => {
+test('R-E5: HR completes the unit’s information, and the unit is found by its other name', async () => {
   const computer = await loginToConsole(browser, 'hospital-hr');
   await computer.getByText('单位信息未完善，还需完成：基本信息、').waitFor();
   await computer.getByRole('link', { name: '去完善' }).click();
@@ -39,35 +39,37 @@ test('R-E5 R-C2: HR completes the unit’s information; a nurse finds its other 
   await saveSection(computer, '三、其他名称');
   await fillAddress(computer, '武汉市', '武昌区');
   await saveSection(computer, '四、地址信息');
-  for (const name of ['内科', '外科', '护理部']) await addDepartment(computer, name);
   const departments = section(computer, '五、内设机构');
-  await departments.getByRole('button', { name: '上移护理部' }).click();
+  await departments.getByLabel('无内设机构').check();
   await saveSection(computer, '五、内设机构');
 
   await section(computer, '六、信息完成确认').getByRole('button', { name: '信息完成确认' }).click();
   await computer.getByText('已完善', { exact: true }).first().waitFor();
+  await computer.getByRole('link', { name: '首页' }).first().click();
+  await section(computer, '本单位').getByText('已完善').waitFor();
 
   const phone = await loginOnH5(browser, 'unit-reviewer');
   await openH5(phone, 'pages/unit/search');
   await screen(phone).locator('#unit-name').fill('大学教学医院');
   await screen(phone).getByText(hospital).waitFor();
-  await openH5(phone, 'pages/unit/index');
-  const choice = screen(phone).locator('#field-internalDepartmentId');
-  await choice.waitFor();
-  expect(await choice.locator('option').allInnerTexts()).toEqual(['请选择', '内科', '护理部', '外科']);
-  await choice.selectOption({ label: '外科' });
-  await screen(phone).locator('#save-department').click();
-  await screen(phone).locator('dd, .facts').getByText('外科').first().waitFor();
+});
 
-  // Renamed and retired, her department stays hers; afterwards the unit has none, as the other journeys expect.
-  await computer.reload();
-  await departments.getByRole('textbox', { name: '内设机构 3' }).fill('普通外科');
-  for (const name of ['内科', '护理部', '普通外科'])
-    await departments.getByRole('button', { name: `停用${name}` }).click();
-  await departments.getByLabel('无内设机构').check();
+test('R-E5: internal departments are added, put in order, renamed and retired', async () => {
+  const computer = await loginToConsole(browser, 'department-hr');
+  await openUnitInformation(computer);
+  for (const name of ['医政科', '人事科', '办公室']) await addDepartment(computer, name);
+  const departments = section(computer, '五、内设机构');
+  await departments.getByRole('button', { name: '上移办公室' }).click();
   await saveSection(computer, '五、内设机构');
-  await phone.reload();
-  await screen(phone).getByText('普通外科').first().waitFor();
+  await departments.getByRole('textbox', { name: '内设机构 1' }).fill('医政医管科');
+  await departments.getByRole('button', { name: '停用人事科' }).click();
+  await saveSection(computer, '五、内设机构');
+  await computer.reload();
+  const names = departments.getByRole('textbox');
+  await names.first().waitFor();
+  const typed = await Promise.all((await names.all()).map((each) => each.inputValue()));
+  expect(typed).toEqual(['医政医管科', '办公室', '人事科']);
+  await departments.getByRole('button', { name: '启用人事科' }).waitFor();
 });
 
 test('R-E5: who saves second is told, keeps what was typed, and decides', async () => {
