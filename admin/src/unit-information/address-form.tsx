@@ -1,11 +1,10 @@
 import type { AddressInformation } from '@contracts/unit-information';
 import { useAction } from '../api/use-action';
-import { ConflictNotice } from './conflict-notice';
 import { DivisionFields } from './division-fields';
 import { Field, FieldGrid } from './field-grid';
 import { AddressFacts } from './section-facts';
 import { SectionPanel } from './section-panel';
-import { useSectionForm, type Faults, type SectionFormProps } from './use-section-form';
+import { faultsOf, useSectionForm, type Faults, type SectionFormProps } from './use-section-form';
 
 type Draft = Partial<AddressInformation>;
 
@@ -16,7 +15,7 @@ export function AddressForm({ information, onSaved, onUnsaved }: SectionFormProp
     ...{ section: 'address', saved: address.values, version: address.version },
     ...{ information, onUnsaved },
   });
-  const { draft, latest } = form;
+  const { draft } = form;
   const save = useAction('PUT /unit-information/address', { onRefused: form.refused });
 
   const submit = async () => {
@@ -35,25 +34,10 @@ export function AddressForm({ information, onSaved, onUnsaved }: SectionFormProp
   return (
     <SectionPanel
       title="四、地址信息"
-      stamp={address}
-      saving={save.sending}
-      isUnsaved={form.isUnsaved}
+      of="address"
+      {...{ information, form, save, onSaved }}
+      Values={AddressFacts}
       onSave={() => void submit()}
-      problem={form.hasFaults ? undefined : save.problem}
-      notice={
-        latest && (
-          <ConflictNotice
-            stamp={latest.address}
-            onTakeLatest={() => onSaved(latest)}
-            onKeepTyped={() => {
-              save.clearProblem();
-              form.keepTyped(latest.address.version);
-            }}
-          >
-            <AddressFacts information={latest} />
-          </ConflictNotice>
-        )
-      }
     >
       <FieldGrid>
         <DivisionFields
@@ -71,16 +55,10 @@ export function AddressForm({ information, onSaved, onUnsaved }: SectionFormProp
   );
 }
 
-function missing(draft: Draft): Faults {
-  const words = {
-    divisionCode: '请选择所在的县（市、区）。',
-    address: '请填写详细地址。',
-    postcode: '请填写 6 位邮政编码。',
-    phone: '请填写单位电话。',
-  } as const;
-  return Object.fromEntries(
-    (['divisionCode', 'address', 'postcode', 'phone'] as const).flatMap((name) =>
-      draft[name]?.trim() ? [] : [[`/values/${name}`, words[name]]],
-    ),
-  );
-}
+const missing = (draft: Draft): Faults =>
+  faultsOf({
+    divisionCode: !draft.divisionCode && '请选择所在的县（市、区）。',
+    address: !draft.address?.trim() && '请填写详细地址。',
+    postcode: !draft.postcode?.trim() && '请填写 6 位邮政编码。',
+    phone: !draft.phone?.trim() && '请填写单位电话。',
+  });

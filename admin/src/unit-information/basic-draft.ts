@@ -1,5 +1,5 @@
 import type { BasicInformation, UnitInformation } from '@contracts/unit-information';
-import type { Faults } from './use-section-form';
+import { faultsOf, type Faults } from './use-section-form';
 
 /** 基本信息 as it is being filled in. */
 export type BasicDraft = Partial<BasicInformation>;
@@ -8,7 +8,7 @@ type Asked = UnitInformation['asked'];
 
 /** What is still missing, field by field in the order of the page; whether it is right is for the API to say. */
 export function missingOfBasic(draft: BasicDraft, asked: Asked): Faults {
-  const words: Record<string, string | false> = {
+  return faultsOf({
     creditCode: asked.creditCode && !draft.creditCode?.trim() && '请填写 18 位统一社会信用代码。',
     licenceNumber: asked.licence !== null && !draft.licenceNumber?.trim() && `请填写${asked.licence}号。`,
     foundedOn: !draft.foundedOn && '请选择成立日期。',
@@ -18,10 +18,7 @@ export function missingOfBasic(draft: BasicDraft, asked: Asked): Faults {
     administrativeRank: !draft.administrativeRank && '请选择单位行政级别。',
     publicNature: !draft.publicNature && '请选择单位事业性质。',
     isUpToStandard: draft.isUpToStandard === undefined && '请选择是否达到建设标准。',
-  };
-  return Object.fromEntries(
-    Object.entries(words).flatMap(([name, fault]) => (fault ? [[`/values/${name}`, fault]] : [])),
-  );
+  });
 }
 
 /** As the API takes it; undefined while something is missing. */

@@ -12,7 +12,6 @@ import {
 } from '@contracts/unit-information-choices';
 import { useAction } from '../api/use-action';
 import { missingOfBasic, wholeBasic, type BasicDraft } from './basic-draft';
-import { ConflictNotice } from './conflict-notice';
 import { Choice, Field, FieldGrid } from './field-grid';
 import { BasicFacts } from './section-facts';
 import { SectionPanel } from './section-panel';
@@ -25,7 +24,7 @@ export function BasicForm({ information, onSaved, onUnsaved }: SectionFormProps)
     ...{ section: 'basic', saved: basic.values, version: basic.version },
     ...{ information, onUnsaved },
   });
-  const { draft, latest } = form;
+  const { draft } = form;
   const save = useAction('PUT /unit-information/basic', { onRefused: form.refused });
 
   const submit = async () => {
@@ -47,25 +46,10 @@ export function BasicForm({ information, onSaved, onUnsaved }: SectionFormProps)
   return (
     <SectionPanel
       title="二、基本信息"
-      stamp={basic}
-      saving={save.sending}
-      isUnsaved={form.isUnsaved}
+      of="basic"
+      {...{ information, form, save, onSaved }}
+      Values={BasicFacts}
       onSave={() => void submit()}
-      problem={form.hasFaults ? undefined : save.problem}
-      notice={
-        latest && (
-          <ConflictNotice
-            stamp={latest.basic}
-            onTakeLatest={() => onSaved(latest)}
-            onKeepTyped={() => {
-              save.clearProblem();
-              form.keepTyped(latest.basic.version);
-            }}
-          >
-            <BasicFacts information={latest} />
-          </ConflictNotice>
-        )
-      }
     >
       <FieldGrid>
         {asked.creditCode && (

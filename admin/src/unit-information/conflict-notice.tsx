@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { formatDateTime } from '../format/date-time';
-import type { Stamp } from './section-panel';
+import type { Stamp } from './stamp-text';
 
 export interface ConflictNoticeProps {
   stamp: Stamp;

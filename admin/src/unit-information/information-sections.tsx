@@ -13,7 +13,7 @@ import { ErrorState } from '../page/error-state';
 import { PageSkeleton } from '../page/page-skeleton';
 import { unitInformationLooks } from '../vocabulary/unit-information-looks';
 import { AddressFacts, BasicFacts, DepartmentsFacts, OtherNamesFacts } from './section-facts';
-import { StampText } from './section-panel';
+import { StampText } from './stamp-text';
 import { SubjectButton } from './subject-button';
 import { useInformation, type SectionKey } from './use-information';
 

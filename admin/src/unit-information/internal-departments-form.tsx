@@ -4,7 +4,6 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useAction } from '../api/use-action';
 import { focusSoon } from '../keyboard/focus-soon';
-import { ConflictNotice } from './conflict-notice';
 import { DepartmentRow, type DraftDepartment } from './department-row';
 import { moved } from './list-change';
 import { NoneTick } from './none-tick';
@@ -25,7 +24,7 @@ export function InternalDepartmentsForm({ information, onSaved, onUnsaved }: Sec
     saved: { isNone: internalDepartments.isNone, departments: internalDepartments.departments },
     ...{ information, onUnsaved },
   });
-  const { draft, latest } = form;
+  const { draft } = form;
   const { departments } = draft;
   const save = useAction('PUT /unit-information/internal-departments', { onRefused: form.refused });
   const allNames = departments.map((_, at) => `/departments/${at}/name`);
@@ -50,26 +49,13 @@ export function InternalDepartmentsForm({ information, onSaved, onUnsaved }: Sec
   return (
     <SectionPanel
       title="五、内设机构"
-      stamp={internalDepartments}
-      saving={save.sending}
-      isUnsaved={form.isUnsaved}
-      onSave={() => void submit()}
-      problem={form.hasFaults ? undefined : save.problem}
-      notice={
-        latest && (
-          <ConflictNotice
-            stamp={latest.internalDepartments}
-            onTakeLatest={() => onSaved(latest)}
-            onKeepTyped={() => {
-              save.clearProblem();
-              change({ departments: typedOver(latest.internalDepartments.departments, departments) });
-              form.keepTyped(latest.internalDepartments.version);
-            }}
-          >
-            <DepartmentsFacts information={latest} />
-          </ConflictNotice>
-        )
+      of="internalDepartments"
+      {...{ information, form, save, onSaved }}
+      Values={DepartmentsFacts}
+      onKeepTyped={(latest) =>
+        change({ departments: typedOver(latest.internalDepartments.departments, departments) })
       }
+      onSave={() => void submit()}
     >
       <Typography color="text.secondary" sx={{ mb: 1 }}>
         单位里的部门或科室。职工绑定本单位时从中选择，顺序与这里一致；改名后已选择的人员随之显示新名称，停用后不能再选，已选择的人员不受影响。

@@ -7,7 +7,6 @@ import Typography from '@mui/material/Typography';
 import { mostOtherNames } from '@contracts/unit-information-choices';
 import { useAction } from '../api/use-action';
 import { focusSoon } from '../keyboard/focus-soon';
-import { ConflictNotice } from './conflict-notice';
 import { Field } from './field-grid';
 import { NoneTick } from './none-tick';
 import { OtherNamesFacts } from './section-facts';
@@ -22,7 +21,7 @@ export function OtherNamesForm({ information, onSaved, onUnsaved }: SectionFormP
     saved: { isNone: otherNames.isNone, names: otherNames.names },
     ...{ information, onUnsaved },
   });
-  const { draft, latest } = form;
+  const { draft } = form;
   const save = useAction('PUT /unit-information/other-names', { onRefused: form.refused });
   const allNames = draft.names.map((_, at) => `/names/${at}`);
   const change = (next: Partial<typeof draft>) => form.change({ ...draft, ...next }, '/isNone', ...allNames);
@@ -37,25 +36,10 @@ export function OtherNamesForm({ information, onSaved, onUnsaved }: SectionFormP
   return (
     <SectionPanel
       title="三、其他名称"
-      stamp={otherNames}
-      saving={save.sending}
-      isUnsaved={form.isUnsaved}
+      of="otherNames"
+      {...{ information, form, save, onSaved }}
+      Values={OtherNamesFacts}
       onSave={() => void submit()}
-      problem={form.hasFaults ? undefined : save.problem}
-      notice={
-        latest && (
-          <ConflictNotice
-            stamp={latest.otherNames}
-            onTakeLatest={() => onSaved(latest)}
-            onKeepTyped={() => {
-              save.clearProblem();
-              form.keepTyped(latest.otherNames.version);
-            }}
-          >
-            <OtherNamesFacts information={latest} />
-          </ConflictNotice>
-        )
-      }
     >
       <NoneTick
         id={form.id('/isNone')}

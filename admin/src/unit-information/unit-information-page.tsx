@@ -16,8 +16,8 @@ import { BasicForm } from './basic-form';
 import { ConfirmPanel } from './confirm-panel';
 import { InternalDepartmentsForm } from './internal-departments-form';
 import { OtherNamesForm } from './other-names-form';
-import { AsideText } from './section-panel';
 import { SubjectFacts } from './section-facts';
+import { AsideText } from './stamp-text';
 import { useInformation, type SectionKey } from './use-information';
 
 /** 单位信息维护 of the unit's HR account (manual 002 §2.1.1, R-E5): sections in the figure's order, each saved by itself. */

@@ -8,6 +8,12 @@ import { focusSoon } from '../keyboard/focus-soon';
 /** What is wrong, by the path in the request's body. */
 export type Faults = Readonly<Record<string, string>>;
 
+/** The sentences of the fields that are wrong, by their paths; in the order of the page. */
+export const faultsOf = (words: Readonly<Record<string, string | false>>): Faults =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([name, fault]) => (fault ? [[`/values/${name}`, fault]] : [])),
+  );
+
 export interface SectionFormProps {
   information: UnitInformation;
   onSaved: (answer: UnitInformation) => void;
@@ -78,6 +84,12 @@ export function useSectionForm<Draft>(options: SectionFormOptions<Draft>) {
     },
   };
 }
+
+/** What a section's panel has to know of its form. */
+export type SectionForm = Pick<
+  ReturnType<typeof useSectionForm>,
+  'isUnsaved' | 'latest' | 'hasFaults' | 'keepTyped'
+>;
 
 /** The id of the control whose value a section's body has at this path. */
 const fieldId = (section: VersionedSection, path: string): string =>
