@@ -19,7 +19,7 @@ export interface ConfirmPanelProps {
 
 /** 六、信息完成确认: the unit stands for the whole, as it is on the page (R-E5). */
 export function ConfirmPanel({ information, hasUnsaved, onConfirmed, onRefresh }: ConfirmPanelProps) {
-  const { todo, state, confirmedAt } = information;
+  const { todo, state, confirmedAt, subject } = information;
   const missing = todo.filter((task) => task !== 'confirmation').map((task) => taskWords[task]);
   const confirm = useAction('POST /unit-information/confirmations');
   const notify = useNotify();
@@ -41,6 +41,11 @@ export function ConfirmPanel({ information, hasUnsaved, onConfirmed, onRefresh }
         <Alert severity="warning">还需填写并保存：{missing.join('、')}。全部保存后在这里确认。</Alert>
       ) : (
         <>
+          {subject.savedAt && (
+            <Alert severity="warning" sx={{ mb: 2 }}>
+              主体信息已由主管单位于 {formatDateTime(subject.savedAt)} 修改，请核对后确认。
+            </Alert>
+          )}
           <div>各栏均已填写。请核对以上内容完整、真实，确认后机构信息状态变为“已完善”。</div>
           {hasUnsaved && (
             <Alert severity="warning" sx={{ mt: 2 }}>
