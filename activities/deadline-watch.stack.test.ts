@@ -1,7 +1,7 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { taskQueueName } from '../contracts/task-queues';
 import { titleContent, trialContent } from '../test/application-contents';
-import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
+import { bind, hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../test/application-stack';
 import { apply, decide, key, own, projectId } from '../test/application-steps';
 import type { ApplicationDetail } from '../contracts/exam-application-routes';
@@ -114,7 +114,7 @@ test('R-N9 R-P1 thousands near their end are told in a few statements, and once'
   await payment.clone().update(before);
 });
 
-test('R-N7 after 3 working days one digest a reviewer and day, after 7 the level above sees and is told', async () => {
+test('R-N7 R-C4 after 3 working days one digest a reviewer and day, after 7 the level above; not of what is held', async () => {
   const trial = await projectId(stack, 'physician-trial');
   const { knex } = stack.database;
   const at = (institutionId: string) => person(stack, { reviews: { institutionId, businessCode: '05' } });
@@ -137,6 +137,13 @@ test('R-N7 after 3 working days one digest a reviewer and day, after 7 the level
   expect(await digests(county)).toHaveLength(1);
   const { body } = await county.client.post('/api/reviews/search', { filter: { reviewState: 'overdue' } });
   expect(body).toMatchObject({ items: [{ id, availableActions: [] }] });
+
+  await bind(stack, someone.id, places.county);
+  await morning.run('2026-11-24');
+  expect(await digests(unit)).toHaveLength(2);
+  await bind(stack, someone.id, places.hospital);
+  await morning.run('2026-11-25');
+  expect(await digests(unit)).toHaveLength(3);
 });
 
 test('R-N9 R-M4 windows over: overdue and still decidable; withdrawn is refunded; with the project all is unfinished', async () => {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { unitHasChanged } from '../db/held-application';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../domain/shanghai-day';
 import { workingDaysBefore, workingDaysSince } from '../domain/working-days';
 import { addNotices } from './notices';
@@ -30,7 +31,8 @@ interface Digest {
 
 /**
  * Files that wait too long (R-N7, R-N9): after so many working days their reviewers are reminded, after more the level above
- * sees them and is told. Both numbers are the project's. One message a person and day.
+ * sees them and is told. Both numbers are the project's. One message a person and day. What a changed unit holds is nobody's
+ * to decide, and nobody is reminded of it (R-C4).
  */
 export function reviewDigest(db: Knex): MorningTask {
   return {
@@ -88,7 +90,8 @@ async function showAbove(trx: Knex.Transaction, projectId: string, before: Date)
     `update application_step s set shown_above_since = now()
        from application a
       where a.id = s.application_id and a.project_id = :projectId and a.state = 'in-review'
-        and s.state = 'waiting' and s.shown_above_since is null and s.since <= :before`,
+        and s.state = 'waiting' and s.shown_above_since is null and s.since <= :before
+        and not ${unitHasChanged('a')}`,
     { projectId, before },
   );
 }
@@ -110,7 +113,7 @@ async function readWaiting(
        join institution i on i.id = s.institution_id
        join unnest(:projects::uuid[], :cutoffs::timestamptz[]) as remind (project_id, before)
          on remind.project_id = a.project_id
-      where s.state = 'waiting' and s.since < :today
+      where s.state = 'waiting' and s.since < :today and not ${unitHasChanged('a')}
       group by s.institution_id, i.parent_id, s.business_code`,
     { projects, cutoffs, today: startOfShanghaiDay(day) },
   );

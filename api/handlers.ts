@@ -24,6 +24,7 @@ import { createUnitHandlers } from './unit/unit-handlers';
 import { createActivationHandlers } from './unit-account/activation-handlers';
 import { createActivationStepHandlers } from './unit-account/activation-step-handlers';
 import { createUnitAccountHandlers } from './unit-account/unit-account-handlers';
+import { createUnitInformationHandlers } from './unit-information/unit-information-handlers';
 import { createUploadHandlers } from './upload/upload-handlers';
 
 /** Every route's handler, by feature. A route without one doesn't compile. */
@@ -42,6 +43,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createUnitAccountHandlers(services),
     ...createActivationHandlers(services),
     ...createActivationStepHandlers(services),
+    ...createUnitInformationHandlers(services),
     ...createInstitutionHandlers(services),
     ...createInstitutionRegistrationHandlers(services),
     ...createDivisionHandlers(services),

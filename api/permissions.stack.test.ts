@@ -162,6 +162,7 @@ const bodies: Partial<Record<RouteName, object>> = {
     materials: { 'application-form': randomUUID() },
   },
   'POST /institution-registrations/:id/decision': { decision: 'admit' },
+  'PUT /institutions/:id/subject': { version: 0, values: { name: '示例医院', kind: 'hospital' } },
   'POST /reviews/:id/decision': { decision: 'approve', seenSequence: 1 },
   'POST /reviews/:id/reopening': { reason: '材料属实' },
 };
@@ -169,6 +170,8 @@ const bodies: Partial<Record<RouteName, object>> = {
 /** The platform sees every institution, every process without its content, and what departments leave undecided (R-D4). */
 const ofThePlatform: readonly RouteName[] = [
   'GET /institutions/:id',
+  'GET /institutions/:id/information',
+  'PUT /institutions/:id/subject',
   'GET /processes/:id',
   'GET /institution-registrations/:id',
   'POST /institution-registrations/:id/decision',

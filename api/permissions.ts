@@ -12,6 +12,7 @@ import { applicationIsReviewable } from './review/relations';
 import { processIsWithinReach } from './process/relations';
 import { historyReaders } from './temporal/history-readers';
 import { unitAccountIsSupervised } from './unit-account/relations';
+import { informationIsReadable, subjectIsChangeable } from './unit-information/relations';
 import { uploadIsReadable } from './upload/readable';
 import type { Relation } from './relation';
 
@@ -82,6 +83,8 @@ export const permissions = {
   'GET /printed-documents/:code': anyone,
   'GET /unit': person,
   'GET /unit/institutions': { who: 'verified' },
+  'GET /unit/institutions/:id/internal-departments': { who: 'verified' },
+  'PUT /unit/internal-department': { who: 'verified' },
   'POST /unit/binding': { who: 'verified' },
   'DELETE /unit/binding': { who: 'verified' },
   'GET /unit-accounts': { who: issuers },
@@ -107,6 +110,17 @@ export const permissions = {
     who: ['hr-account', 'platform-administrator', 'supervisor'],
     relation: institutionIsInSubtree,
   },
+  'GET /institutions/:id/information': {
+    who: ['hr-account', 'platform-administrator', 'supervisor'],
+    relation: informationIsReadable,
+  },
+  'PUT /institutions/:id/subject': { who: issuers, relation: subjectIsChangeable },
+  'PUT /unit-information/basic': { who: ['hr-account'] },
+  'PUT /unit-information/other-names': { who: ['hr-account'] },
+  'PUT /unit-information/address': { who: ['hr-account'] },
+  'PUT /unit-information/internal-departments': { who: ['hr-account'] },
+  'POST /unit-information/confirmations': { who: ['hr-account'] },
+
   'GET /supervising-institutions': anyone,
   'POST /institution-registrations/library-search': anyone,
   'GET /institution-registrations/own': person,

@@ -99,6 +99,13 @@ export const applicationDetail = Type.Composite([
     unitName: orNull(Type.String()),
     /** The unit of the person has changed since: withdraw and send again (R-C4). */
     isHeld: Type.Boolean(),
+    /** Only while it is held. */
+    hold: orNull(
+      Type.Object({
+        boundTo: orNull(Type.String({ description: '现在绑定的单位；为空则没有绑定' })),
+        mayResubmit: Type.Boolean({ description: '仍在申报时间内，撤回后可以重新提交' }),
+      }),
+    ),
     /** What was sent last, whatever the draft has become since; null before the first submission. */
     content: orNull(applicationContent),
     /** The project's version that `content` was sent under. */

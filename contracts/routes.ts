@@ -17,6 +17,7 @@ import { reviewRoutes } from './review';
 import type { Routes } from './route';
 import { unitRoutes } from './unit';
 import { unitAccountRoutes } from './unit-account';
+import { unitInformationRoutes } from './unit-information';
 import { processRoutes } from './process';
 import { uploadRoutes } from './upload';
 
@@ -31,6 +32,7 @@ export const routes = {
   ...printedDocumentRoutes,
   ...unitRoutes,
   ...unitAccountRoutes,
+  ...unitInformationRoutes,
   ...institutionRoutes,
   ...institutionRegistrationRoutes,
   ...divisionRoutes,

@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { institutionKinds } from './institution-kinds';
 import { institutionName } from './page';
 import { id, oneOf, orNull, time } from './shape';
+import { unitInformationStates, unitInformationTasks } from './unit-information-choices';
 
 /** Who reviews in one business for a unit, and how much waits there. */
 export const unitBusiness = Type.Object({
@@ -21,6 +22,10 @@ export const unitOverview = Type.Object({
   code: Type.String({ description: '机构编码' }),
   kind: oneOf(institutionKinds),
   supervisor: orNull(institutionName),
+  information: Type.Object(
+    { state: oneOf(unitInformationStates), todo: Type.Array(oneOf(unitInformationTasks)) },
+    { description: '单位信息是否已完善，以及尚需完成的事项' },
+  ),
   memberCount: Type.Integer({ description: '已绑定本单位的人数' }),
   confirmCode: orNull(
     Type.Object(

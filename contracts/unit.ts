@@ -3,6 +3,7 @@ import { institutionKinds } from './institution-kinds';
 import { institutionName } from './page';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
+import { internalDepartmentName } from './unit-information';
 
 /** A person's work unit (工作单位): find it, bind to it by its confirm code, unbind (R-C1, R-C2, R-C3, R-C5). */
 
@@ -17,7 +18,14 @@ const unitFacts = Type.Object({
   supervisor: orNull(institutionName),
 });
 
-export const boundUnit = Type.Composite([unitFacts, Type.Object({ boundAt: time })]);
+export const boundUnit = Type.Composite([
+  unitFacts,
+  Type.Object({
+    boundAt: time,
+    internalDepartment: orNull(internalDepartmentName),
+    hasInternalDepartments: Type.Boolean({ description: '本单位有内设机构可选' }),
+  }),
+]);
 export type BoundUnit = Static<typeof boundUnit>;
 
 export const myUnit = Type.Object({
@@ -25,6 +33,8 @@ export const myUnit = Type.Object({
   availableActions: Type.Array(oneOf(unitActions)),
   /** Under review with this unit: unbinding holds them until they are withdrawn and sent again (R-C4). */
   applicationsThatUnbindingHolds: Type.Array(Type.String({ description: '申报项目名称' })),
+  /** Held since the unit was changed: the person withdraws and sends them again, or comes back to the unit (R-C4). */
+  heldApplications: Type.Array(Type.Object({ id, projectName: Type.String() })),
   /** Open projects that take the region of the personal file instead of a unit (R-C5). */
   projectsForFlexibleEmployment: Type.Array(Type.String({ description: '申报项目名称' })),
 });
@@ -55,11 +65,31 @@ export const unitRoutes = {
       hasMore: Type.Boolean({ description: '还有更多，请写得更完整' }),
     }),
   },
+  'GET /unit/institutions/:id/internal-departments': {
+    summary: '单位在用的内设机构（部门、科室），按单位排定的顺序',
+    tag: 'unit',
+    params: Type.Object({ id }),
+    response: Type.Object({ items: Type.Array(internalDepartmentName) }),
+  },
+  'PUT /unit/internal-department': {
+    summary: '修改我所在的内设机构',
+    tag: 'unit',
+    changesProcess: true,
+    body: Type.Object({ internalDepartmentId: id }),
+    response: boundUnit,
+    problems: ['not-allowed-now'],
+  },
   'POST /unit/binding': {
     summary: '凭单位确认码绑定工作单位',
     tag: 'unit',
     changesProcess: true,
-    body: Type.Object({ institutionId: id, confirmCode: Type.String({ maxLength: 40 }) }),
+    body: Type.Object({
+      institutionId: id,
+      confirmCode: Type.String({ maxLength: 40 }),
+      internalDepartmentId: Type.Optional(
+        Type.String({ format: 'uuid', description: '所在的内设机构；单位已有内设机构的必填' }),
+      ),
+    }),
     response: boundUnit,
     problems: ['not-found', 'not-allowed-now', 'confirm-code-wrong', 'too-many-requests'],
   },

@@ -64,8 +64,10 @@ export function changesEndOf({
   return windowEnd && windowEnd > changesDueAt ? windowEnd : changesDueAt;
 }
 
+/** From its submission to its end. */
+export const heldStates: readonly ApplicationState[] = ['awaiting-payment', 'in-review', 'changes-requested'];
+
 /** A changed unit holds an application from its submission to its end (R-C4); flexible employment has no unit to change. */
 export function isHeld(state: ApplicationState, unitId: string | null, memberOf: string | null): boolean {
-  const isUnderWay = state === 'awaiting-payment' || state === 'in-review' || state === 'changes-requested';
-  return isUnderWay && unitId !== null && memberOf !== unitId;
+  return heldStates.includes(state) && unitId !== null && memberOf !== unitId;
 }

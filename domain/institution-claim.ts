@@ -22,6 +22,15 @@ export function claimSentence({ what }: Pick<Claim, 'what'>, holder: ClaimHolder
     : `该${words[what]}已有申请正在审核，请等待审核结果，可以用“详细搜索”查看。`;
 }
 
+/** The sentence for a unit of the library that takes a further name, or corrects its credit code (R-E5). */
+export function takenByAnotherSentence({ what }: Pick<Claim, 'what'>, holder: ClaimHolder): string {
+  if (what === 'credit-code')
+    return '该统一社会信用代码已属于另一个机构，不能重复使用；有异议的，请联系主管单位或平台管理员。';
+  return holder === 'library'
+    ? '该名称已是另一个机构的名称，不能重复使用；有异议的，请联系主管单位或平台管理员。'
+    : '该名称已有机构注册申请正在审核，不能使用；有异议的，请联系主管单位或平台管理员。';
+}
+
 /** What an institution claims; of a name the form in which any spelling of it is equal. */
 export const claimsOf = ({ name, creditCode }: { name: string; creditCode: string | null }): Claim[] => [
   { what: 'name', value: normaliseInstitutionName(name) },

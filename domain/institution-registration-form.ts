@@ -6,9 +6,16 @@ import {
 } from '../contracts/institution-registration-states';
 import type { FieldProblem } from '../contracts/problems';
 import { creditCodeFault, normaliseCreditCode } from './credit-code';
-import { normaliseInstitutionName } from './institution-name';
+import { fieldProblemsOf } from './field-faults';
+import {
+  addressFault,
+  displayInstitutionName,
+  institutionNameFault,
+  licenceFault,
+  normaliseAddress,
+  normaliseLicence,
+} from './institution-facts';
 import { nameFault, normalisePersonName } from './person-name';
-import { toHalfWidth } from './width';
 
 /** A registration in the one form in which it is stored. What its kind doesn't ask for is not there. */
 export interface Registration {
@@ -25,8 +32,8 @@ export function normaliseRegistration(form: RegistrationForm): Registration {
   const { creditCode, licence } = askedOfKind[form.kind];
   return {
     applicantName: normalisePersonName(form.applicantName),
-    name: displayName(form.name),
-    address: form.address.replace(/\s+/g, ' ').trim(),
+    name: displayInstitutionName(form.name),
+    address: normaliseAddress(form.address),
     kind: form.kind,
     supervisorId: form.supervisorId,
     creditCode: creditCode ? normaliseCreditCode(form.creditCode ?? '') : null,
@@ -38,16 +45,13 @@ export function normaliseRegistration(form: RegistrationForm): Registration {
 export function registrationFaults(form: RegistrationForm): FieldProblem[] {
   const { applicantName, name, address, kind, creditCode, licenceNumber } = normaliseRegistration(form);
   const { licence } = askedOfKind[kind];
-  const faults = {
+  return fieldProblemsOf({
     applicantName: nameFault(applicantName),
     name: institutionNameFault(name),
     address: addressFault(address),
     creditCode: creditCode === null ? undefined : creditCodeFault(creditCode),
     licenceNumber: licenceNumber === null || !licence ? undefined : licenceFault(licence, licenceNumber),
-  };
-  return Object.entries(faults).flatMap(([field, message]) =>
-    message ? [{ path: `/${field}`, message }] : [],
-  );
+  });
 }
 
 /** The pictures that a kind has to show, in the order of the page. */
@@ -70,35 +74,4 @@ export function materialTitle(material: RegistrationMaterial, kind: RegistrableK
     case 'licence':
       return askedOfKind[kind].licence ?? '执业许可证';
   }
-}
-
-/** As the library writes names: Chinese brackets, no stray spaces. */
-const displayName = (text: string): string =>
-  toHalfWidth(text.normalize('NFC')).replace(/\s+/g, ' ').trim().replace(/\(/g, '（').replace(/\)/g, '）');
-
-const normaliseLicence = (text: string): string => toHalfWidth(text).replace(/\s/g, '').toUpperCase();
-
-function institutionNameFault(name: string): string | undefined {
-  if (name === '') return '请填写机构名称。';
-  if (!/^[\p{Script=Han}\p{Script=Latin}\d（）〔〕“”·、\- ]+$/u.test(name))
-    return '机构名称只能有汉字、字母、数字和括号，请按证照上的全称填写。';
-  if ([...normaliseInstitutionName(name)].length < 4 || !/\p{Script=Han}/u.test(name))
-    return '机构名称至少 4 个字，请按证照上的全称填写。';
-  if ([...name].length > 100) return '机构名称最多 100 个字，请核对后重新填写。';
-  return undefined;
-}
-
-function addressFault(address: string): string | undefined {
-  if (address === '') return '请填写机构地址。';
-  if ([...address].length < 5) return '请填写完整的机构地址，写明街道和门牌号。';
-  if ([...address].length > 200) return '机构地址最多 200 个字，请核对后重新填写。';
-  return undefined;
-}
-
-function licenceFault(licence: string, number: string): string | undefined {
-  const what = `${licence}号`;
-  if (number === '') return `请填写${what}。`;
-  if (!/^[\p{Script=Han}A-Z\d()〔〕[\]\-—/.]{4,40}$/u.test(number))
-    return `${what}应为 4 至 40 位字母、数字或汉字，请按证照填写。`;
-  return undefined;
 }

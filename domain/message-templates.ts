@@ -30,6 +30,8 @@ export type MessageParams = {
   'application.changes-due': { project: string; dueAt: string };
   'application.confirmed-on-site': { project: string; institution: string };
   'application.removed-from-unit': { project: string; institution: string };
+  'application.held': { project: string; institution: string };
+  'application.released': { project: string; institution: string };
   'application.reopened': { project: string; institution: string };
   'application.given-up': { project: string; reason: 'changes-not-made' | 'not-paid' };
   'application.unfinished': { project: string };
@@ -38,6 +40,9 @@ export type MessageParams = {
   'registration.refused': { at: string };
   'registration.digest': { waiting: number; oldestDays: number };
   'review.digest': { waiting: number; oldestDays: number; overdue: number };
+  'review.unit-left': { project: string; institution: string };
+  'review.unit-joined': { project: string; institution: string };
+  'review.unit-returned': { project: string; institution: string };
   'payment.due': { project: string; feeFen: number; dueAt: string };
   'payment.paid': { project: string; feeFen: number };
   'payment.refunded': { project: string; feeFen: number };
@@ -123,6 +128,13 @@ const renderers: Renderers = {
       '已从单位移除',
       `${p.institution}已将您“${p.project}”的申报从单位移除，请绑定新的工作单位后重新提交。`,
     ),
+  'application.held': (p) =>
+    said(
+      '单位已变更，请撤回重报',
+      `您已与${p.institution}解绑，“${p.project}”的申报已暂停，该单位不能再审核。请绑定新的工作单位，在申报时间内撤回申报后重新提交；绑定回原单位的，审核继续。`,
+    ),
+  'application.released': (p) =>
+    said('申报恢复审核', `您已重新绑定${p.institution}，“${p.project}”的申报不再暂停，审核继续。`),
   'application.reopened': (p) =>
     said('审核重新开启', `${p.institution}已重新开启您“${p.project}”申报的审核。`),
   'application.given-up': (p) =>
@@ -147,6 +159,21 @@ const renderers: Renderers = {
     said(
       '待审核材料',
       `有 ${p.waiting} 份材料待审核，最早的已等待 ${p.oldestDays} 个工作日，其中逾期 ${p.overdue} 份。`,
+    ),
+  'review.unit-left': (p) =>
+    said(
+      '考生已与本单位解绑',
+      `一名考生已与${p.institution}解绑，其“${p.project}”的申报已暂停，本单位不能再审核；绑定回本单位的，审核继续。`,
+    ),
+  'review.unit-joined': (p) =>
+    said(
+      '考生已绑定到本单位',
+      `一名考生已绑定到${p.institution}，其“${p.project}”的申报正在其他单位审核；考生撤回并重新提交后，由本单位审核。`,
+    ),
+  'review.unit-returned': (p) =>
+    said(
+      '考生已重新绑定本单位',
+      `一名考生已重新绑定${p.institution}，其“${p.project}”的申报不再暂停，审核继续。`,
     ),
   'payment.due': (p) =>
     said('请缴费', `您“${p.project}”的申报需缴费 ${yuan(p.feeFen)}，请在 ${p.dueAt} 前完成，逾期视为放弃。`),

@@ -110,6 +110,23 @@ test('R-M4 withdrawn and sent again: a new run goes on with the numbers', async 
   expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
 });
 
+test('R-C4 the unit changed, withdrawn and sent again: the new unit decides, the old one is refused', async () => {
+  const route = way.route.map((step) => (step.level === 'unit' ? { ...step, institutionId: 'new' } : step));
+  const events = await withApplication({}, async ({ begin, send, handle, record }) => {
+    await begin('submit', candidate, way);
+    await send('withdraw', candidate);
+    expect(await handle.result()).toBe('withdrawn');
+    await begin('submit', candidate, { ...way, unitId: 'new', route }, false);
+    await expect(send('approve', reviewerOf('unit'), seen)).rejects.toThrow();
+    await send('approve', reviewerOf('new'), seen);
+    await send('confirm-on-site', reviewerOf('county'), onSite);
+    expect(await handle.result()).toBe('approved');
+    await record('unit-changed.1');
+  });
+  expect(types(events)).toEqual(['submitted', 'withdrawn', 'submitted', 'approved', 'confirmed-on-site']);
+  expect(events[2]?.position).toMatchObject({ unitId: 'new', step: 0 });
+});
+
 test('R-N2 rejected is the end, until the level above reopens it', async () => {
   const events = await withApplication({}, async ({ begin, send, handle, record }) => {
     await begin('submit', candidate, way);

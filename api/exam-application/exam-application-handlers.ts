@@ -8,6 +8,7 @@ import { applicationSummary, paymentOf } from './application-view';
 import { beginApplication } from './begin';
 import { stepWindowOf } from './deadline';
 import { draftVersionOf, findSentContent, getDraft } from './draft-rows';
+import { findHold } from './hold';
 import { findInternshipOf } from './internship';
 import { findProgress, findRequestedChanges, findRoute } from './progress';
 import { findReexamination } from './reexamination';
@@ -59,6 +60,7 @@ async function detail({ database }: Pick<Services, 'database'>, id: string): Pro
     ...head,
     unitName: await findUnitName(database, row, draft),
     isHeld: row.isHeld,
+    hold: await findHold(database, row),
     content: sent?.content ?? null,
     projectVersion: sent?.projectVersion ?? draftVersionOf(draft),
     route,

@@ -7,6 +7,7 @@ import { claimField, claimSentence, claimsOf } from '../../domain/institution-cl
 import { normaliseRegistration, registrationFaults } from '../../domain/institution-registration-form';
 import { supervisorFault } from '../../domain/registration-supervisor';
 import { ProblemError } from '../problems';
+import { refuseFaults } from '../refuse-faults';
 
 /**
  * Refuses, field by field, what can't be right (R-D2); returns who supervises.
@@ -18,13 +19,8 @@ export async function checkFields(database: Knex, form: RegistrationForm, at = '
     ...registrationFaults(form),
     ...(supervisor ? [] : [{ path: '/supervisorId', message: supervisorFault(form.kind) }]),
   ].map(({ path, message }) => ({ path: at + path, message }));
-  const [first] = fields;
-  if (!supervisor || first)
-    throw new ProblemError(
-      'invalid-request',
-      first && fields.length === 1 ? first.message : '填写的内容有误，请按提示修改。',
-      { fields },
-    );
+  refuseFaults(fields);
+  if (!supervisor) throw new Error('unreachable: a missing supervisor is a fault');
   return supervisor;
 }
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ReviewFilter, ReviewState } from '../../contracts/review';
+import { unitHasChanged } from '../../db/held-application';
 import type { BlindIndex } from '../../runtime/blind-index';
 import type { ActiveRole } from '../session/current-session';
 import { workFilter, type WorkFilter } from './work-filter';
@@ -103,8 +104,6 @@ function reviewStateIn(part: WorkPart): string {
       ? `else 'overdue'`
       : `when a.is_overdue then 'overdue' when a.is_deferred then 'deferred' else 'waiting'`;
   return `case when a.state = 'awaiting-payment' then 'unpaid'
-       when a.unit_institution_id is not null
-            and not exists (select from membership m where m.person_id = a.person_id and m.ended_at is null
-                               and m.institution_id = a.unit_institution_id) then 'held'
+       when ${unitHasChanged('a')} then 'held'
        ${whenOpen} end`;
 }

@@ -11,6 +11,8 @@ import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
+import { chosenDepartment } from './internal-departments';
+import { tellJoined } from './tell-change';
 import { findMembership, getMembership, toBoundUnit } from './unit-rows';
 import { countWrongCode, refuseTooManyWrongCodes } from './wrong-codes';
 
@@ -20,12 +22,13 @@ interface Binding {
   readonly message: MessageIdentity;
   readonly institutionId: string;
   readonly confirmCode: string;
+  readonly internalDepartmentId?: string;
 }
 
 /** Binds the person to the unit whose current confirm code they typed; counts at once for applications (R-C2). */
 export async function bind(services: Services, binding: Binding): Promise<BoundUnit> {
   const { database, blindIndex } = services;
-  const { session, context, message, institutionId, confirmCode } = binding;
+  const { session, context, message, institutionId, confirmCode, internalDepartmentId } = binding;
   const { personId } = session;
   refuseMisspelt(confirmCode);
   const typed = blindIndex('confirm-code', normaliseCode(confirmCode));
@@ -39,12 +42,13 @@ export async function bind(services: Services, binding: Binding): Promise<BoundU
     await oneAtATime(trx, `confirm-code:${unit.holderId}`);
     await refuseTooManyWrongCodes(trx, codeTry);
     if (!(await currentCode(trx, unit.holderId)).equals(typed)) return countWrongCode(trx, codeTry);
+    const departmentId = await chosenDepartment(trx, institutionId, internalDepartmentId);
     await recordAccess(trx, session, context, {
       action: 'unit.bound',
       subject: `institution/${institutionId}`,
       institutionId,
     });
-    return addMembership(trx, personId, unit);
+    return addMembership(trx, personId, unit, departmentId);
   });
   return toBoundUnit(await getMembership(database, membershipId));
 }
@@ -106,9 +110,14 @@ async function currentCode(trx: Knex.Transaction, holderId: string): Promise<Buf
   return row.code_index;
 }
 
-async function addMembership(trx: Knex.Transaction, personId: string, unit: Bindable): Promise<string> {
+async function addMembership(
+  trx: Knex.Transaction,
+  personId: string,
+  unit: Bindable,
+  departmentId: string | null,
+): Promise<string> {
   const [row] = await trx('membership')
-    .insert({ person_id: personId, institution_id: unit.id })
+    .insert({ person_id: personId, institution_id: unit.id, internal_department_id: departmentId })
     .returning<{ id: string }[]>('id');
   if (!row) throw new Error('insert … returning gave no row');
   await trx('inbox_message').insert({
@@ -117,5 +126,6 @@ async function addMembership(trx: Knex.Transaction, personId: string, unit: Bind
     params: JSON.stringify({ institution: unit.name }),
     deduplication_key: `unit.bound/${row.id}`,
   });
+  await tellJoined(trx, { personId, membershipId: row.id, institutionId: unit.id });
   return row.id;
 }

@@ -5,6 +5,7 @@ import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
+import { tellLeft } from './tell-change';
 import { findMembership } from './unit-rows';
 
 interface Unbinding {
@@ -13,7 +14,8 @@ interface Unbinding {
   readonly message: MessageIdentity;
 }
 
-/** Ends the membership; it stays as history. Applications under way with the unit are held by that alone (R-C3, R-C4). */
+/** Ends the membership; it stays as history. Applications under way with the unit are held by that alone, and both sides are
+ * told (R-C3, R-C4). */
 export async function unbind(
   { database }: Pick<Services, 'database'>,
   { session, context, message }: Unbinding,
@@ -29,6 +31,11 @@ export async function unbind(
     await trx('membership')
       .where({ id: bound.membershipId })
       .update({ ended_at: trx.fn.now(), end_reason: 'unbound' });
+    await tellLeft(trx, {
+      personId: session.personId,
+      membershipId: bound.membershipId,
+      institutionId: bound.id,
+    });
     await recordAccess(trx, session, context, {
       action: 'unit.unbound',
       subject: `institution/${bound.id}`,

@@ -1,26 +1,32 @@
 import type { Knex } from 'knex';
+import { heldStates } from '../../domain/application-situation';
 
 interface NameRow {
   name: string;
 }
 const namesOf = ({ rows }: { rows: NameRow[] }): string[] => rows.map(({ name }) => name);
 
-/** The projects of the person's applications that are under way with this unit: unbinding holds them (R-C4). */
-export async function applicationsHeldByUnbinding(
-  database: Knex,
-  personId: string,
-  unitId: string,
-): Promise<string[]> {
-  return namesOf(
-    await database.raw<{ rows: NameRow[] }>(
-      `select project.name
-         from application join exam_project project on project.id = application.project_id
-        where application.person_id = ? and application.unit_institution_id = ?
-          and application.state in ('awaiting-payment', 'in-review', 'changes-requested')
-        order by project.name`,
-      [personId, unitId],
-    ),
-  );
+/** An application that a change of unit holds or releases. */
+export interface ApplicationUnderWay {
+  id: string;
+  projectName: string;
+  /** The unit that it was sent with. */
+  unitId: string;
+}
+
+/** The person's applications that were sent with a unit and are not decided: each is held unless the person is bound to it (R-C4). */
+export async function applicationsUnderWay(database: Knex, personId: string): Promise<ApplicationUnderWay[]> {
+  return await database('application')
+    .join('exam_project as project', 'project.id', 'application.project_id')
+    .where({ 'application.person_id': personId })
+    .whereNotNull('application.unit_institution_id')
+    .whereIn('application.state', heldStates)
+    .orderBy(['project.name', 'application.id'])
+    .select<ApplicationUnderWay[]>(
+      'application.id',
+      'project.name as projectName',
+      'application.unit_institution_id as unitId',
+    );
 }
 
 /** The projects open for application that take the region of the personal file instead of a unit (R-C5). */

@@ -2,28 +2,43 @@ import type { unitRoutes } from '../../contracts/unit';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { bind } from './bind';
+import { chooseDepartment, internalDepartmentsOf } from './internal-departments';
 import { searchUnits } from './search-units';
 import { unbind } from './unbind';
-import { applicationsHeldByUnbinding, projectsForFlexibleEmployment } from './unit-consequences';
-import { findMembership, toBoundUnit } from './unit-rows';
+import { applicationsUnderWay, projectsForFlexibleEmployment } from './unit-consequences';
+import { findMembership, getMembership, toBoundUnit } from './unit-rows';
 
 /** One's own work unit (R-C1, R-C2, R-C3, R-C5). */
 export function createUnitHandlers(services: Services): Handlers<typeof unitRoutes> {
   const { database } = services;
   return {
     'GET /unit': async ({ session: { personId } }) => {
-      const bound = await findMembership(database, personId);
+      const [bound, underWay] = await Promise.all([
+        findMembership(database, personId),
+        applicationsUnderWay(database, personId),
+      ]);
+      const held = underWay.filter(({ unitId }) => unitId !== bound?.id);
       return {
         unit: bound ? toBoundUnit(bound) : null,
         availableActions: bound ? ['unbind'] : ['bind'],
-        applicationsThatUnbindingHolds: bound
-          ? await applicationsHeldByUnbinding(database, personId, bound.id)
-          : [],
+        applicationsThatUnbindingHolds: underWay
+          .filter(({ unitId }) => unitId === bound?.id)
+          .map(({ projectName }) => projectName),
+        heldApplications: held.map(({ id, projectName }) => ({ id, projectName })),
         projectsForFlexibleEmployment: bound ? [] : await projectsForFlexibleEmployment(database),
       };
     },
 
     'GET /unit/institutions': ({ query }) => searchUnits(database, query.name),
+
+    'GET /unit/institutions/:id/internal-departments': async ({ params }) => ({
+      items: await internalDepartmentsOf(database, params.id),
+    }),
+
+    'PUT /unit/internal-department': async ({ body, session, context, message }) => {
+      const membershipId = await chooseDepartment(services, { ...body, session, context, message });
+      return toBoundUnit(await getMembership(database, membershipId));
+    },
 
     'POST /unit/binding': ({ body, session, context, message }) =>
       bind(services, { ...body, session, context, message }),

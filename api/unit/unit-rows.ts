@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { InstitutionKind } from '../../contracts/institution-kinds';
 import type { InstitutionName } from '../../contracts/page';
 import type { BoundUnit } from '../../contracts/unit';
+import type { InternalDepartmentName } from '../../contracts/unit-information';
 
 /** The columns that tell one institution from another, of `unit` and its supervising institution `supervisor`. */
 export const unitFacts = `unit.id, unit.code, unit.name, unit.kind, supervisor.id as "supervisorId", supervisor.name as "supervisorName"`;
@@ -30,10 +31,16 @@ export interface Membership extends BoundUnit {
 interface MembershipRow extends UnitFactsRow {
   membershipId: string;
   boundAt: Date;
+  internalDepartment: InternalDepartmentName | null;
+  hasInternalDepartments: boolean;
 }
 
 const selectMembership = `
-  select membership.id as "membershipId", membership.bound_at as "boundAt", ${unitFacts}
+  select membership.id as "membershipId", membership.bound_at as "boundAt", ${unitFacts},
+         (select json_build_object('id', chosen.id, 'name', chosen.name) from internal_department chosen
+           where chosen.id = membership.internal_department_id) as "internalDepartment",
+         exists (select from internal_department
+                  where institution_id = unit.id and retired_at is null) as "hasInternalDepartments"
     from membership
     join institution unit on unit.id = membership.institution_id
     left join institution supervisor on supervisor.id = unit.parent_id`;
@@ -57,7 +64,7 @@ async function read(database: Knex, sql: string, values: string[]): Promise<Memb
   const { rows } = await database.raw<{ rows: MembershipRow[] }>(sql, values);
   const [row] = rows;
   if (!row) return undefined;
-  const { membershipId, id, code, name, kind, boundAt } = row;
+  const { membershipId, id, code, name, kind, boundAt, internalDepartment, hasInternalDepartments } = row;
   return {
     membershipId,
     id,
@@ -66,14 +73,9 @@ async function read(database: Knex, sql: string, values: string[]): Promise<Memb
     kind,
     supervisor: toSupervisor(row),
     boundAt: boundAt.toISOString(),
+    internalDepartment,
+    hasInternalDepartments,
   };
 }
 
-export const toBoundUnit = ({ id, code, name, kind, supervisor, boundAt }: Membership): BoundUnit => ({
-  id,
-  code,
-  name,
-  kind,
-  supervisor,
-  boundAt,
-});
+export const toBoundUnit = ({ membershipId: _, ...unit }: Membership): BoundUnit => unit;

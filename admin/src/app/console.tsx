@@ -50,6 +50,7 @@ const SubmittedPage = lazy(() => import('../institution-registration/apply/submi
 const UnitAccountList = lazy(() => import('../unit-account/unit-account-list'));
 const IssueListPage = lazy(() => import('../unit-account/issue-list/issue-list-page'));
 const SlipsPage = lazy(() => import('../unit-account/issue-list/slips-page'));
+const UnitInformationPage = lazy(() => import('../unit-information/unit-information-page'));
 const CodeSlipPage = lazy(() => import('../unit-account/code-slip-page'));
 
 const store = localStorageStore('1', 'console');
@@ -98,6 +99,7 @@ export const Console = () => (
           <CustomRoutes>
             <Route path="/onsite-confirmation" element={<OnsiteConfirmationPage />} />
             <Route path="/confirm-code" element={<ConfirmCodePage />} />
+            <Route path="/unit-information" element={<UnitInformationPage />} />
             <Route path="/inbox" element={<InboxPage />} />
           </CustomRoutes>
         </CoreAdminUI>

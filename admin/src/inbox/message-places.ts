@@ -3,6 +3,8 @@ import type { Place } from '../layout/navigation';
 /** Where the console settles what a message tells of; messages to candidates are settled in the mini-program. */
 const messagePlaces: Readonly<Record<string, Place>> = {
   'review.digest': 'reviews',
+  'review.unit-left': 'reviews',
+  'review.unit-returned': 'reviews',
   'identity.reminder': 'identity-reviews',
   'registration.digest': 'institution-registrations',
   'confirm-code.wrong-tries': 'confirm-code',

@@ -7,6 +7,7 @@ export const places = {
   'identity-reviews': { label: '实名认证审核', grantedBy: '平台管理员' },
   'institution-registrations': { label: '机构注册审核', grantedBy: '主管部门或平台管理员' },
   'confirm-code': { label: '本单位确认码', grantedBy: '本单位人事管理主体账号' },
+  'unit-information': { label: '单位信息维护', grantedBy: '本单位人事管理主体账号' },
   'unit-accounts': { label: '单位账号', grantedBy: '主管部门的人事管理主体账号或平台管理员' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
@@ -16,7 +17,13 @@ export const places = {
 export type Place = keyof typeof places;
 
 const placesOf = {
-  'hr-account': ['institution-registrations', 'unit-accounts', 'confirm-code', 'institutions'],
+  'hr-account': [
+    'institution-registrations',
+    'unit-information',
+    'unit-accounts',
+    'confirm-code',
+    'institutions',
+  ],
   'sub-account': [],
   'business-administrator': ['reviews', 'onsite-confirmation', 'confirm-code'],
   assistant: ['reviews', 'onsite-confirmation', 'confirm-code'],

@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import InstitutionIcon from '@mui/icons-material/AccountTreeOutlined';
+import UnitInformationIcon from '@mui/icons-material/ApartmentOutlined';
 import RegistrationIcon from '@mui/icons-material/AddBusinessOutlined';
 import ProjectIcon from '@mui/icons-material/AssignmentOutlined';
 import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
@@ -18,6 +19,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'institution-registrations': RegistrationIcon,
   'exam-projects': ProjectIcon,
   'confirm-code': ConfirmCodeIcon,
+  'unit-information': UnitInformationIcon,
   'unit-accounts': UnitAccountIcon,
   institutions: InstitutionIcon,
   processes: ProcessIcon,

@@ -20,7 +20,12 @@ const paymentSentences: Record<ApplicationDetail['payment']['state'], string> = 
 /** The question before an action, naming its object and what becomes of the payment (R-M3, R-M4). */
 export function questionOf(
   action: AskedAction,
-  { projectName, number, payment }: Pick<ApplicationDetail, 'projectName' | 'number' | 'payment'>,
+  {
+    projectName,
+    number,
+    payment,
+    hold,
+  }: Pick<ApplicationDetail, 'projectName' | 'number' | 'payment' | 'hold'>,
 ): Question {
   const object = `“${projectName}”（编号 ${number}）`;
   if (action === 'modify') {
@@ -30,9 +35,14 @@ export function questionOf(
       confirm: '撤回并修改',
     };
   }
+  // Held after the window's end it only goes on by coming back to the unit (R-C4).
+  const again =
+    hold?.mayResubmit === false
+      ? '申报时间已经结束，撤回后不能再次提交；重新绑定原单位的，审核继续，不需要撤回。'
+      : '申报时间内可以再次提交，填写的内容会保留。';
   return {
     title: '撤回申报',
-    text: `撤回${object}后，审核停止。申报时间内可以再次提交，填写的内容会保留。${paymentSentences[payment.state]}`,
+    text: `撤回${object}后，审核停止。${again}${paymentSentences[payment.state]}`,
     confirm: '撤回申报',
   };
 }

@@ -1,12 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import type { ApplicationDetail } from '@contracts/exam-application-routes';
 import { applicationStateWords } from '@contracts/exam-application-states';
+import { Button } from '@/shared/controls/button';
 import { Notice } from '@/shared/feedback/notice';
+import { go } from '@/shared/navigation/go';
 import { SectionCard } from '@/shared/layout/section-card';
 import { StateBadge } from '@/shared/record/badge';
 import { DeadlineText } from '@/shared/record/deadline-text';
 import { Facts } from '@/shared/record/facts';
 import { unbrokenDates } from '@/shared/record/time-text';
+import { holdSentence } from './hold-words';
 import { OnsiteNotice } from './onsite-notice';
 import { stateTones } from './state-tones';
 import { submissionFacts } from './submission-facts';
@@ -15,6 +18,7 @@ import './detail-head.scss';
 /** The next step and who has it, above the basic information (UX: at the top of every record). */
 export function DetailHead({ application }: { application: ApplicationDetail }) {
   const { state, headline, actsNext, projectName, number, levelName, categoryName, unitName } = application;
+  const held = holdSentence(application);
   const chosen = [levelName, categoryName].filter(Boolean).join(' · ');
   return (
     <SectionCard>
@@ -23,9 +27,12 @@ export function DetailHead({ application }: { application: ApplicationDetail }) 
         <StateBadge tone={stateTones[state]}>{applicationStateWords[state]}</StateBadge>
       </View>
       <View className="detail-head__headline">{unbrokenDates(headline)}</View>
-      {application.isHeld && (
+      {held && (
         <Notice tone="needs-you">
-          您的工作单位已变更，原单位不能再审核。请撤回申报后重新提交，将由新单位审核。
+          <View>{held}</View>
+          <Button kind="text" size="small" onPress={() => go('pages/unit/index')}>
+            查看工作单位
+          </Button>
         </Notice>
       )}
       {!application.isHeld && <OnsiteNotice {...application} />}

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { UnitHit } from '@contracts/unit';
 import { Button } from '@/shared/controls/button';
+import { ChoiceField } from '@/shared/controls/choice-field';
 import { TextField } from '@/shared/controls/text-field';
 import { Notice } from '@/shared/feedback/notice';
 import { useSending } from '@/shared/form/use-sending';
 import { SectionCard } from '@/shared/layout/section-card';
 import { goBackTo } from '@/shared/navigation/go';
 import { Facts } from '@/shared/record/facts';
+import { useResource } from '@/shared/resource/use-resource';
 import { groupCode, isWholeCode } from './code-groups';
 import { unitFacts } from './unit-lines';
 import './unit.scss';
@@ -21,18 +23,38 @@ interface BindFormProps {
 /** The code field says whom to ask; a wrong code is told beside it with the tries that are left. */
 export function BindForm({ unit, confirmCodeFrom }: BindFormProps) {
   const [code, setCode] = useState('');
+  const [departmentId, setDepartmentId] = useState<string>();
+  const departments = useResource('GET /unit/institutions/:id/internal-departments', {
+    params: { id: unit.id },
+  });
+  const options = (departments.data?.items ?? []).map(({ id, name }) => ({ value: id, text: name }));
   const { isBusy, problem, errors, send, showErrors } = useSending();
   const bind = () => {
-    if (!isWholeCode(code))
-      return showErrors({ '/confirmCode': '单位确认码为 10 位字母和数字，请填写完整。' });
+    const missing = {
+      ...(options.length > 0 && !departmentId && { '/internalDepartmentId': '请选择您所在的部门或科室。' }),
+      ...(!isWholeCode(code) && { '/confirmCode': '单位确认码为 10 位字母和数字，请填写完整。' }),
+    };
+    if (Object.keys(missing).length > 0) return showErrors(missing);
     void send(
       {
         intention: `unit/bind/${unit.id}`,
         label: '绑定',
         route: 'POST /unit/binding',
-        input: { body: { institutionId: unit.id, confirmCode: code } },
+        input: {
+          body: {
+            institutionId: unit.id,
+            confirmCode: code,
+            ...(departmentId && { internalDepartmentId: departmentId }),
+          },
+        },
       },
       () => goBackTo('pages/unit/index'),
+      // Retired, or the unit's first, since the page was opened.
+      ({ fields }) => {
+        if (!fields.some(({ path }) => path === '/internalDepartmentId')) return;
+        setDepartmentId(undefined);
+        void departments.reload();
+      },
     );
   };
   return (
@@ -42,6 +64,18 @@ export function BindForm({ unit, confirmCodeFrom }: BindFormProps) {
         <Facts facts={unitFacts(unit)} />
       </SectionCard>
       <SectionCard>
+        {options.length > 0 && (
+          <View className="unit__field">
+            <ChoiceField
+              id="field-internalDepartmentId"
+              label="所在内设机构（部门、科室）"
+              value={departmentId}
+              options={options}
+              error={errors['/internalDepartmentId']}
+              onChange={setDepartmentId}
+            />
+          </View>
+        )}
         <View className="unit__code">
           <TextField
             id="field-confirmCode"

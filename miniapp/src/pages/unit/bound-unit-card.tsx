@@ -9,6 +9,7 @@ import { SectionCard } from '@/shared/layout/section-card';
 import { StateBadge } from '@/shared/record/badge';
 import { Facts } from '@/shared/record/facts';
 import { formatTime } from '@/shared/record/time-text';
+import { DepartmentCard } from './department-card';
 import { unitFacts } from './unit-lines';
 import './unit.scss';
 
@@ -16,17 +17,18 @@ interface BoundUnitCardProps {
   unit: BoundUnit;
   /** Project names. */
   applicationsHeld: readonly string[];
-  onUnbound: () => void;
+  /** Unbound, or in another department of it. */
+  onChanged: () => void;
 }
 
 /** The unit, and the way out of it, which says what it does to applications under way (R-C3, R-C4). */
-export function BoundUnitCard({ unit, applicationsHeld, onUnbound }: BoundUnitCardProps) {
+export function BoundUnitCard({ unit, applicationsHeld, onChanged }: BoundUnitCardProps) {
   const [isAsking, setAsking] = useState(false);
   const { isBusy, problem, send } = useSending();
   const unbind = async () => {
     await send(
       { intention: 'unit/unbind', label: '解绑', route: 'DELETE /unit/binding', input: {} },
-      onUnbound,
+      onChanged,
     );
     setAsking(false);
   };
@@ -34,8 +36,15 @@ export function BoundUnitCard({ unit, applicationsHeld, onUnbound }: BoundUnitCa
     <>
       {problem && <Notice tone="refused">{problem.message}</Notice>}
       <SectionCard title="我的工作单位" note={<StateBadge tone="done">已绑定</StateBadge>}>
-        <Facts facts={[...unitFacts(unit), { label: '绑定时间', value: formatTime(unit.boundAt) }]} />
+        <Facts
+          facts={[
+            ...unitFacts(unit),
+            ...(unit.internalDepartment ? [{ label: '内设机构', value: unit.internalDepartment.name }] : []),
+            { label: '绑定时间', value: formatTime(unit.boundAt) },
+          ]}
+        />
       </SectionCard>
+      {unit.hasInternalDepartments && <DepartmentCard unit={unit} onChosen={onChanged} />}
       <View className="unit__note">
         申报须按单位审核的考试时，材料先由该单位审核。换了单位的，先解绑，再凭新单位的确认码绑定。
       </View>

@@ -3,6 +3,7 @@ import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
 import { useLoginRequired } from '@/shared/session/use-login-required';
 import { BoundUnitCard } from './bound-unit-card';
+import { HeldApplications } from './held-applications';
 import { NoUnit } from './no-unit';
 
 /** 工作单位: the unit that the person is bound to, or the ways to go on without one (R-C1 … R-C5). */
@@ -12,20 +13,23 @@ export default function Unit() {
   return (
     <Page title="工作单位">
       <ResourceView resource={resource} rows={1}>
-        {({ unit, applicationsThatUnbindingHolds, projectsForFlexibleEmployment }) =>
-          unit ? (
-            <BoundUnitCard
-              unit={unit}
-              applicationsHeld={applicationsThatUnbindingHolds}
-              onUnbound={() => void resource.reload()}
-            />
-          ) : (
-            <NoUnit
-              identityState={session?.person.identityState ?? 'unverified'}
-              flexibleProjects={projectsForFlexibleEmployment}
-            />
-          )
-        }
+        {({ unit, applicationsThatUnbindingHolds, heldApplications, projectsForFlexibleEmployment }) => (
+          <>
+            <HeldApplications applications={heldApplications} isBound={unit !== null} />
+            {unit ? (
+              <BoundUnitCard
+                unit={unit}
+                applicationsHeld={applicationsThatUnbindingHolds}
+                onChanged={() => void resource.reload()}
+              />
+            ) : (
+              <NoUnit
+                identityState={session?.person.identityState ?? 'unverified'}
+                flexibleProjects={projectsForFlexibleEmployment}
+              />
+            )}
+          </>
+        )}
       </ResourceView>
     </Page>
   );
