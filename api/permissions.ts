@@ -70,6 +70,7 @@ export const permissions = {
   'POST /identity/scans': person,
   'POST /identity/manual-reviews': person,
   'POST /identity/withdrawal': person,
+  'POST /identity/recoveries': person,
   'GET /identity/reviews': { who: ['platform-administrator'] },
   'GET /identity/reviews/:id': { who: ['platform-administrator'] },
   'POST /identity/reviews/:id/decision': { who: ['platform-administrator'] },

@@ -6,6 +6,7 @@ export const processKindWords = {
   'institution-registration': '机构注册',
   'unit-account': '单位人事账号',
   'face-check': '人脸识别',
+  'account-recovery': '账号找回',
 } as const;
 export type ProcessKind = keyof typeof processKindWords;
 

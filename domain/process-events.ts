@@ -101,13 +101,21 @@ export type FaceCheckEvents = {
   'face-check.expired': { reason: 'time-over' | 'no-longer-awaited' };
 };
 
+/** Events of the recovery of an account by a face check (R-B7). */
+export type AccountRecoveryEvents = {
+  'recovery.asked': { checkId: string };
+  'recovery.completed': Record<string, never>;
+  'recovery.ended': { reason: 'failed' | 'expired' | 'accounts-changed' };
+};
+
 /** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */
 export type ProcessEvents = ApplicationEvents &
   IdentityEvents &
   RegistrationEvents &
   PaymentEvents &
   UnitAccountEvents &
-  FaceCheckEvents;
+  FaceCheckEvents &
+  AccountRecoveryEvents;
 export type ProcessEventType = keyof ProcessEvents;
 
 /** One event as it is stored. */

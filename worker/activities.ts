@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { accountRecoveryTransitions } from '../activities/account-recovery-transitions';
 import { deadlineWatchActivities } from '../activities/deadline-watch';
 import { examApplicationActivities } from '../activities/exam-application';
 import { examApplicationTransitions } from '../activities/exam-application-transitions';
@@ -56,6 +57,7 @@ export function createActivities(config: Config, db: Knex) {
       createRegistrationTransitions(encryption),
       createUnitAccountTransitions({ encryption, blindIndex }),
       faceCheckTransitions,
+      accountRecoveryTransitions,
     ]),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),

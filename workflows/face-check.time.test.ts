@@ -5,11 +5,11 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { FaceCheckActivities } from '../activities/face-check';
 import { refusal } from '../activities/refusal';
 import type { TransitionActivities } from '../activities/transition';
-import type { TransitionRequest } from '../activities/transition.types';
 import type { FaceVerdict, ScanVerdict } from '../domain/face-check';
 import { faceCheckProcessId } from '../domain/face-check-process';
 import { projectFile } from '../test/project-file';
 import { recordHistory } from '../test/record-history';
+import { rememberedTransitions } from '../test/remembered-transitions';
 import { createTimeSkippingServer } from '../test/time';
 
 /** What a face check does by time and by what the provider says, alone and for whoever asks for it. */
@@ -41,23 +41,11 @@ interface Running {
 
 /** The activities of one check, which remember what was recorded and how often the provider was asked. */
 async function rememberingActivities({ face, scan }: Provider) {
-  const recorded: TransitionRequest[] = [];
+  const { recorded, activities: transitions } = rememberedTransitions();
   const asked = { times: 0 };
   const expiresAtMs = (await server.currentTimeMs()) + 10 * minuteMs;
   const activities: TransitionActivities & FaceCheckActivities = {
-    readSnapshot: () => {
-      const last = recorded.at(-1);
-      return Promise.resolve(
-        last && { sequence: last.sequence, position: last.position, institutionCode: null },
-      );
-    },
-    recordTransition: (request) => {
-      // Tried again, an event counts once, as in the rows.
-      if (recorded.every(({ sequence }) => sequence !== request.sequence)) recorded.push(request);
-      const { sequence, position } = request;
-      const snapshot = { sequence, position, institutionCode: null };
-      return Promise.resolve({ outcome: 'recorded', answer: { type: request.type }, snapshot });
-    },
+    ...transitions,
     readFaceCheck: () =>
       Promise.resolve({
         personId: 'p',

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Face checks that other processes ask for, and the tries of each (R-B8). */
+/** Face checks that other processes ask for, the tries of each (R-B8), and what a recovery by one goes by (R-B7). */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table face_check (
@@ -51,5 +51,8 @@ export async function up(knex: Knex): Promise<void> {
     comment on column face_check_try.url_enc is 'Where the browser goes for it; emptied when the try has ended.';
     create unique index face_check_try_open on face_check_try (check_id) where way = 'face' and outcome is null;
     create index face_check_try_day on face_check_try (person_id, day);
+
+    alter table identity_attempt add column owner_id uuid references person (id);
+    comment on column identity_attempt.owner_id is 'Whose the document is, where the try proved another''s: whom a recovery may follow (R-B7).';
   `);
 }

@@ -8,7 +8,7 @@ const homes = {
   'activate-authorization': 'pages/management/index',
   'accept-authorization': 'pages/inbox/index',
   'transfer-authorization': 'pages/management/index',
-  'recover-account': 'pages/identity/index',
+  'recover-account': 'pages/me/index',
 } as const satisfies Record<FaceCheckPurpose, PagePath>;
 
 /** Back to the page that led here, which looks anew when it is shown. */

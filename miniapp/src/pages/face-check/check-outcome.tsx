@@ -4,16 +4,25 @@ import { StandIn } from '@/shared/feedback/page-states';
 import { backToAsker } from './back-to-asker';
 import type { Check } from './use-face-check';
 
+const onward = ({ purpose }: Check): string => (purpose === 'recover-account' ? '重新登录' : '返回继续办理');
+
 /** How it ended, and the way back to what asked for it. */
 export function CheckOutcome({ check }: { check: Check }) {
   const what = faceCheckPurposeWords[check.purpose];
   const action = (
     <Button id="back-to-asker" onPress={() => backToAsker(check.purpose)}>
-      {check.state === 'passed' ? '返回继续办理' : '返回'}
+      {check.state === 'passed' ? onward(check) : '返回'}
     </Button>
   );
   switch (check.state) {
     case 'passed':
+      // The new login is the first account's by now, and every session has ended.
+      if (check.purpose === 'recover-account')
+        return (
+          <StandIn icon="done" tone="done" title="已确认本人" action={action}>
+            您现在的登录方式将并入原账号，需要重新登录一次。
+          </StandIn>
+        );
       return (
         <StandIn icon="done" tone="done" title="已确认本人" action={action}>
           {what}继续办理，结果请返回查看。
