@@ -54,7 +54,7 @@ export async function readCard(
 }
 
 /** A picture in which the reader finds no card says nothing: that is a finding, not a fault. */
-async function unlessUnreadable<T>(reading: Promise<T>): Promise<T | undefined> {
+export async function unlessUnreadable<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading;
   } catch (error) {

@@ -1,17 +1,18 @@
 import type { FaceCheckPurpose, FaceCheckWay } from '../contracts/face-check-states';
-import { judgeCard } from '../domain/card-verdict';
-import { faceCheckWaysOf, scanVerdictOf, type FaceVerdict, type ScanVerdict } from '../domain/face-check';
+import { faceCheckWaysOf, type FaceVerdict, type ScanVerdict } from '../domain/face-check';
 import { faceTokenPlace, faceUrlPlace } from '../domain/face-check-process';
-import { shanghaiDay } from '../domain/shanghai-day';
 import { ProviderError } from '../providers/provider-error';
 import type { FaceCheck } from '../providers/tencent-cloud/face';
-import { type CardPictures, type CardReadingDependencies, readCard } from './card-reading';
-import { type FaceCheckRow, findOpenFaceTry, getFaceCheck } from './face-check-rows';
+import type { PassportReader } from '../providers/tencent-cloud/passport';
+import type { CardReadingDependencies } from './card-reading';
+import { findOpenFaceTry, getFaceCheck } from './face-check-rows';
+import { judgeScan, type ScanRequest } from './face-check-scan';
 import { type FaceCheckTry, reserveFaceCheckTry } from './face-check-tries';
 import { eraseOwnUploads } from './upload-erasure';
 
 export interface FaceCheckDependencies extends CardReadingDependencies {
   readonly faceCheck: FaceCheck;
+  readonly passportReader: PassportReader;
   /** Where the browser comes back to from the provider, by the check's id. */
   readonly returnUrlOf: (checkId: string) => string;
 }
@@ -24,10 +25,6 @@ export interface StoredFaceCheck {
   readonly expiresAtMs: number;
 }
 
-export interface ScanRequest extends CardPictures {
-  readonly checkId: string;
-}
-
 export interface FaceCheckActivities {
   /** How the row stands. Local. */
   readFaceCheck(checkId: string): Promise<StoredFaceCheck>;
@@ -37,7 +34,7 @@ export interface FaceCheckActivities {
   startFaceTry(checkId: string, messageId: string): Promise<void>;
   /** What the provider says by now of the try that is under way. Asking costs nothing. */
   askForFace(checkId: string): Promise<FaceVerdict>;
-  /** Reads the pictures and compares them with the verified identity. Costs two recognitions. */
+  /** Reads the pictures and compares them with the verified identity. Each picture costs a recognition. */
   judgeScan(request: ScanRequest): Promise<ScanVerdict>;
   /** Erases pictures that have been judged. */
   eraseScan(request: ScanRequest): Promise<void>;
@@ -45,7 +42,6 @@ export interface FaceCheckActivities {
 
 export function faceCheckActivities(dependencies: FaceCheckDependencies): FaceCheckActivities {
   const { db, encryption, faceCheck, returnUrlOf } = dependencies;
-  const numberOf = ({ document_number_enc: number }: FaceCheckRow) => encryption.decryptText(number);
 
   return {
     async readFaceCheck(checkId) {
@@ -65,7 +61,8 @@ export function faceCheckActivities(dependencies: FaceCheckDependencies): FaceCh
       const isDue = await db('face_check_try').where(where).first<object | undefined>('message_id');
       if (!isDue) return;
       const row = await getFaceCheck(db, checkId);
-      const { token, url } = await faceCheck.start(row.name, numberOf(row), returnUrlOf(checkId));
+      const number = encryption.decryptText(row.document_number_enc);
+      const { token, url } = await faceCheck.start(row.name, number, returnUrlOf(checkId));
       await db('face_check_try')
         .where(where)
         .update({
@@ -86,14 +83,12 @@ export function faceCheckActivities(dependencies: FaceCheckDependencies): FaceCh
       }
     },
 
-    async judgeScan({ checkId, ...pictures }) {
-      const row = await getFaceCheck(db, checkId);
-      const card = await readCard(dependencies, pictures);
-      if (!card) return { kind: 'not-counted', reason: 'provider-unavailable' };
-      const known = { name: row.name, number: numberOf(row) };
-      return scanVerdictOf(judgeCard(known, card, shanghaiDay(new Date())));
-    },
+    judgeScan: (request) => judgeScan(dependencies, request),
 
-    eraseScan: ({ checkId: _, ...pictures }) => eraseOwnUploads(dependencies, pictures),
+    eraseScan: ({ personId, frontUploadId, backUploadId }) =>
+      eraseOwnUploads(dependencies, {
+        personId,
+        uploadIds: [frontUploadId, ...(backUploadId ? [backUploadId] : [])],
+      }),
   };
 }

@@ -1,4 +1,9 @@
-import type { CardPictures, CardReadingDependencies } from './card-reading';
+import type { CardReadingDependencies } from './card-reading';
+
+interface OwnUploads {
+  readonly personId: string;
+  readonly uploadIds: readonly string[];
+}
 
 /**
  * Erases pictures that have said what they had to say, and that nothing has claimed. Bytes first, then the row. Should it
@@ -6,10 +11,10 @@ import type { CardPictures, CardReadingDependencies } from './card-reading';
  */
 export async function eraseOwnUploads(
   { db, storage, log }: Pick<CardReadingDependencies, 'db' | 'storage' | 'log'>,
-  { personId, frontUploadId, backUploadId }: CardPictures,
+  { personId, uploadIds }: OwnUploads,
 ): Promise<void> {
   const rows = await db('upload')
-    .whereIn('id', [frontUploadId, backUploadId])
+    .whereIn('id', uploadIds)
     .where({ owner_person_id: personId, claimed_by: null, erased_at: null })
     .select<{ id: string; storage_key: string }[]>('id', 'storage_key');
   for (const { id, storage_key: key } of rows) {

@@ -57,6 +57,7 @@ export type FaceCheckFailure = (typeof faceCheckFailures)[number];
 export const faceCheckNotCounted = [
   'front-unreadable',
   'back-unreadable',
+  'page-unreadable',
   'border-missing',
   'glare',
   'not-original',

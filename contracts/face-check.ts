@@ -6,6 +6,7 @@ import {
   faceCheckStates,
   faceCheckWays,
 } from './face-check-states';
+import { documentTypes } from './identity-states';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
 
@@ -23,6 +24,7 @@ export const faceCheckView = Type.Object({
   state: oneOf(faceCheckStates),
   way: orNull(oneOf(faceCheckWays, '以何种方式通过')),
   ways: Type.Array(oneOf(faceCheckWays), { description: '可选的方式' }),
+  documentType: oneOf(documentTypes),
   documentNumberMasked: Type.String({ description: '与之比对的已认证证件' }),
   expiresAt: time,
   /** For a countdown that doesn't depend on the client's clock. */
@@ -96,10 +98,10 @@ export const faceCheckRoutes = {
     problems: ['not-found', 'not-allowed-now', 'login-code-wrong', 'too-many-requests'],
   },
   'POST /face-checks/:id/scan': {
-    summary: '不使用人脸识别：扫描已认证的身份证，号码须与认证的一致',
+    summary: '不使用人脸识别：扫描已认证的证件（身份证两面，护照一页），号码须与认证的一致',
     tag: 'face-check',
     params,
-    body: Type.Object({ frontUploadId: id, backUploadId: id }),
+    body: Type.Object({ frontUploadId: id, backUploadId: Type.Optional(id) }),
     response: Type.Object({
       outcome: oneOf(faceCheckOutcomes),
       message: Type.String(),

@@ -13,6 +13,7 @@ import {
   faceCheckTable,
   faceCheckWaysOf,
   facePauseMs,
+  passportVerdictOf,
   scanVerdictOf,
 } from './face-check';
 
@@ -31,7 +32,9 @@ test.each(['passed', 'failed', 'expired'] as const)('R-B8 once %s, nothing can b
 test.each<[FaceCheckPurpose, DocumentType, FaceCheckWay[]]>([
   ['activate-authorization', 'id-card', ['face', 'document']],
   ['accept-authorization', 'id-card', ['face', 'document']],
-  ['transfer-authorization', 'passport', []],
+  ['transfer-authorization', 'passport', ['document']],
+  ['transfer-authorization', 'taiwan-permit', []],
+  ['recover-account', 'passport', []],
   ['recover-account', 'id-card', ['face']],
 ])('R-B8 %s by %s: %j', (purpose, documentType, ways) => {
   expect(faceCheckWaysOf(purpose, documentType)).toEqual(ways);
@@ -46,6 +49,15 @@ test.each<[CardVerdict, string]>([
   [{ kind: 'not-counted', reason: 'provider-unavailable' }, 'not-counted'],
 ])('R-B8 a scan that is %j counts as %s', (card, kind) => {
   expect(scanVerdictOf(card).kind).toBe(kind);
+});
+
+test.each([
+  [{ number: 'x0000 0022' }, 'passed'],
+  [{ number: 'X00000022', validUntil: '2026-11-20' }, 'failed'],
+  [{ number: 'X00000023', validUntil: '2035-05-01' }, 'failed'],
+  [undefined, 'not-counted'],
+])('R-B8 a passport that says %j counts as %s', (page, kind) => {
+  expect(passportVerdictOf('X00000022', page, '2026-11-21').kind).toBe(kind);
 });
 
 test('R-B8 the provider is asked after 3 s, then less often, at least every 15 s', () => {

@@ -8,6 +8,7 @@ import type {
 } from '../contracts/face-check-states';
 import { type DocumentType } from '../contracts/identity-states';
 import type { CardVerdict } from './card-verdict';
+import { normaliseDocumentNumber } from './document';
 
 export type { FaceCheckPurpose } from '../contracts/face-check-states';
 
@@ -40,14 +41,16 @@ export function faceCheckActionsOf({ state, ways, isAtProvider }: FaceCheckSitua
 }
 
 /**
- * The ways that there are. The provider compares faces with the register of residents, so nobody else has the first; and a
- * lost account has been proven by its document already, and its phone may be the one that is lost, so it hasn't the second (R-B7).
+ * The ways that there are. The provider compares faces with the register of residents, so nobody else has the first; it reads
+ * residents' cards and passports, so no other document has the second. A lost account has been proven by its document already, and
+ * its phone may be the one that is lost, so it hasn't the second either (R-B7).
  */
 export function faceCheckWaysOf(purpose: FaceCheckPurpose, documentType: DocumentType): FaceCheckWay[] {
-  const isResident = documentType === 'id-card';
+  const hasFace = documentType === 'id-card';
+  const isReadable = documentType === 'id-card' || documentType === 'passport';
   return [
-    ...(isResident ? (['face'] as const) : []),
-    ...(isResident && purpose !== 'recover-account' ? (['document'] as const) : []),
+    ...(hasFace ? (['face'] as const) : []),
+    ...(isReadable && purpose !== 'recover-account' ? (['document'] as const) : []),
   ];
 }
 
@@ -99,4 +102,25 @@ export function scanVerdictOf(card: CardVerdict): ScanVerdict {
     case 'account-changed':
       throw new Error(`unreachable: no register is asked here (${card.reason})`);
   }
+}
+
+/** What a passport's page says; nothing where it could not be read. */
+export interface ReadPassport {
+  readonly number: string;
+  /** `YYYY-MM-DD`. */
+  readonly validUntil?: string;
+}
+
+/** Compares a passport with the verified number: names are written in too many orders to be compared. `today` is a day in Shanghai. */
+export function passportVerdictOf(
+  knownNumber: string,
+  page: ReadPassport | undefined,
+  today: string,
+): ScanVerdict {
+  if (!page) return { kind: 'not-counted', reason: 'page-unreadable' };
+  if (normaliseDocumentNumber(page.number) !== normaliseDocumentNumber(knownNumber))
+    return { kind: 'failed', reason: 'other-number' };
+  if (page.validUntil !== undefined && page.validUntil < today)
+    return { kind: 'failed', reason: 'document-expired' };
+  return { kind: 'passed' };
 }

@@ -84,7 +84,7 @@ export async function showFace(
 export const scanCard = (
   { client }: Visitor,
   id: string,
-  pictures: { frontUploadId: string; backUploadId: string },
+  pictures: { frontUploadId: string; backUploadId?: string },
   key = newKey(),
 ) =>
   client.post<{ outcome: string; message: string; check: FaceCheckView }>(

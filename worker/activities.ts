@@ -41,7 +41,7 @@ export function createActivities(config: Config, db: Knex) {
   const log = createLogger('worker', config.logLevel);
   const { subscriptionMessages } = createWechat(config.wechat);
   const { sms } = createTencentCloud(config.tencentCloud);
-  const { cardReader, faceCheck, identityCheck } = createTencentCloud({
+  const { cardReader, faceCheck, identityCheck, passportReader } = createTencentCloud({
     ...config.tencentCloud,
     timeoutMs: identityTimeoutMs,
   });
@@ -68,6 +68,7 @@ export function createActivities(config: Config, db: Knex) {
       storage,
       cardReader,
       faceCheck,
+      passportReader,
       log,
       returnUrlOf: (checkId) => `${config.publicOrigin}/m/#/pages/face-check/index?id=${checkId}`,
     }),

@@ -32,7 +32,7 @@ export async function prepareStart({ id: messageId, actor }: Envelope<Letters, '
 
 const unavailable = '人脸识别服务暂时不可用。请稍后再试，或改用证件扫描加短信验证码确认。';
 
-/** Reads the two sides of the card. What was judged is erased; what nobody could judge may be sent again. */
+/** Reads the document anew. What was judged is erased; what nobody could judge may be sent again. */
 export async function prepareScan({
   id: messageId,
   actor: { personId },
@@ -40,7 +40,7 @@ export async function prepareScan({
 }: Envelope<Letters, 'scan'>): Promise<ScanVerdict> {
   const request = { checkId: checkId(), personId, ...body };
   await reserveFaceCheckTry({ checkId: request.checkId, messageId, personId, way: 'document' });
-  const verdict = await judged(whileWaiting('识别身份证照片').judgeScan(request));
+  const verdict = await judged(whileWaiting('识别证件照片').judgeScan(request));
   if (verdict.kind !== 'not-counted' || verdict.reason !== 'provider-unavailable')
     await judged(whileWaiting('删除证件照片').eraseScan(request));
   return verdict;

@@ -19,10 +19,10 @@ export interface FaceScanAnswer {
   readonly left: number;
 }
 
-/** The two sides of the card. */
+/** The two sides of the card, or the one page of a passport. */
 export interface FaceScanPictures {
   readonly frontUploadId: string;
-  readonly backUploadId: string;
+  readonly backUploadId?: string;
 }
 
 /** Named as the actions of `contracts/face-check-states`. */

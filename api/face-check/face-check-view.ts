@@ -27,6 +27,7 @@ export async function viewFaceCheck(
     state,
     way: row.way,
     ways,
+    documentType: row.document_type,
     documentNumberMasked: maskDocumentNumber(encryption.decryptText(row.document_number_enc)),
     expiresAt: row.expires_at.toISOString(),
     now: row.now.toISOString(),

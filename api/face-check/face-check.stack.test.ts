@@ -2,7 +2,15 @@ import type { Problem } from '../../contracts/problems';
 import type { FaceSession } from '../../contracts/face-check';
 import { faceCheckTriesADay } from '../../domain/face-check';
 import { refusalOf } from '../../test/api-client';
-import { newHolder, newVisitor, sendCard, switchFault } from '../../test/identity-steps';
+import { createEncryption } from '../../runtime/encryption';
+import {
+  cardPicture,
+  newHolder,
+  newVisitor,
+  sendCard,
+  sendPicture,
+  switchFault,
+} from '../../test/identity-steps';
 import {
   askFor,
   comeBack,
@@ -257,6 +265,31 @@ describe('R-B8 without a face', () => {
     expect((await comeBack(visitor, id)).body).toMatchObject({ state: 'passed', way: 'face' });
   });
 
+  test('a passport is scanned by its page; the card of a resident in its place is none', async () => {
+    const visitor = await newVerifiedVisitor(stack);
+    const encryption = createEncryption(stack.config.keys.encryption);
+    await stack.database
+      .knex('person')
+      .where({ id: visitor.id })
+      .update({ document_type: 'passport', document_number_enc: encryption.encryptText('X00000022') });
+    const { id } = await askFor(stack, visitor);
+    expect((await view(visitor, id)).body).toMatchObject({ ways: ['document'], documentType: 'passport' });
+    await provePhone(stack, visitor, id);
+    const card = await sendPicture(visitor, await cardPicture(stack, 'front', visitor.holder));
+    expect((await scanCard(visitor, id, { frontUploadId: card })).body).toMatchObject({
+      outcome: 'not-counted',
+      message: expect.stringContaining('护照资料页') as string,
+    });
+    const page = await fetch(
+      `${stack.sandbox.origin()}/sandbox/personas/non-mainland/documents/front/good.jpg`,
+    );
+    const frontUploadId = await sendPicture(visitor, Buffer.from(await page.arrayBuffer()));
+    expect((await scanCard(visitor, id, { frontUploadId })).body).toMatchObject({
+      outcome: 'passed',
+      check: { state: 'passed', way: 'document' },
+    });
+  });
+
   test('a wrong code proves nothing', async () => {
     const visitor = await newVerifiedVisitor(stack);
     const { id } = await askFor(stack, visitor);
@@ -278,6 +311,6 @@ test('R-B8 no check is asked of somebody who isn’t verified, or whose document
   const visitor = await newVisitor(stack);
   await expect(askFor(stack, visitor)).rejects.toMatchObject({ type: 'not-verified' });
   const foreigner = await newVerifiedVisitor(stack);
-  await stack.database.knex('person').where({ id: foreigner.id }).update({ document_type: 'passport' });
+  await stack.database.knex('person').where({ id: foreigner.id }).update({ document_type: 'taiwan-permit' });
   await expect(askFor(stack, foreigner)).rejects.toMatchObject({ type: 'not-allowed-now' });
 });

@@ -14,7 +14,7 @@ interface ByDocumentProps {
   onFace?: () => void;
 }
 
-/** Without a face: the phone first, then the two sides of the verified card. */
+/** Without a face: the phone first, then the verified document. */
 export function ByDocument({ check, onChange, onFace }: ByDocumentProps) {
   return (
     <>

@@ -51,7 +51,7 @@ export function ByFace({ check, onStarted, onDocument }: ByFaceProps) {
       )}
       {mayScan && (
         <SectionCard title="不使用人脸识别">
-          <View className="face-check__text">扫描已认证的身份证，并用短信验证码确认，办理结果相同。</View>
+          <View className="face-check__text">扫描已认证的证件，并用短信验证码确认，办理结果相同。</View>
           <Button id="by-document" kind="secondary" onPress={onDocument}>
             改用证件和短信确认
           </Button>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { documentTypeWords, hasBackSide } from '@contracts/identity-states';
 import { Button } from '@/shared/controls/button';
 import { Notice } from '@/shared/feedback/notice';
 import { useSending } from '@/shared/form/use-sending';
@@ -14,22 +15,22 @@ interface ScanCardProps {
   onChange: (check: Check) => void;
 }
 
-/** Both sides of the verified card. What was judged is erased on the server; what nobody could judge may be sent again. */
+/** The verified document anew. What was judged is erased on the server; what nobody could judge may be sent again. */
 export function ScanCard({ check, onChange }: ScanCardProps) {
-  const { id } = check;
+  const { id, documentType } = check;
   const [pictures, setPictures] = useState<Pictures>(noPictures);
   const { isBusy, problem, errors, send, showErrors } = useSending();
 
   const submit = () => {
     const { front, back } = pictures;
-    const missing = missingPictures('id-card', pictures);
-    if (!front || !back) return showErrors(missing);
+    const missing = missingPictures(documentType, pictures);
+    if (!front || Object.keys(missing).length > 0) return showErrors(missing);
     void send(
       {
         intention: `face-check/${id}/scan`,
         label: '提交证件',
         route: 'POST /face-checks/:id/scan',
-        input: { params: { id }, body: { frontUploadId: front, backUploadId: back } },
+        input: { params: { id }, body: { frontUploadId: front, ...(back && { backUploadId: back }) } },
       },
       ({ check: after, arePicturesKept }) => {
         if (!arePicturesKept) setPictures(noPictures);
@@ -41,8 +42,8 @@ export function ScanCard({ check, onChange }: ScanCardProps) {
 
   return (
     <>
-      <SectionCard title="第 2 步 扫描已认证的身份证">
-        {requestsOf('id-card').map(({ side, request, limits }) => (
+      <SectionCard title={`第 2 步 扫描已认证的${documentTypeWords[documentType]}`}>
+        {requestsOf(documentType).map(({ side, request, limits }) => (
           <PhotoSlot
             key={side}
             id={`field-${side}UploadId`}
@@ -60,9 +61,11 @@ export function ScanCard({ check, onChange }: ScanCardProps) {
           提交证件
         </Button>
       </SectionCard>
-      <SectionCard title="示例">
-        <CardExamples />
-      </SectionCard>
+      {hasBackSide(documentType) && (
+        <SectionCard title="示例">
+          <CardExamples />
+        </SectionCard>
+      )}
     </>
   );
 }
