@@ -1,6 +1,11 @@
 import type { Knex } from 'knex';
+import type { Actor } from '../contracts/message';
 import { moveAccount } from '../db/move-account';
 import { shanghaiMinute } from '../domain/shanghai-day';
+import { findMessage } from './identity-message-rows';
+import { findOwner } from './identity-owner';
+import type { TransitionTools } from './identity-person';
+import { wordsIdOf } from './words-id';
 
 interface Recovery {
   /** Who had proven the document. */
@@ -48,4 +53,19 @@ export async function attachToOwner(
   };
   await trx('inbox_message').insert(message);
   if (before?.phone_enc) await trx('outbox').insert({ ...message, kind: 'sms', phone_enc: before.phone_enc });
+}
+
+/** Keeps with a try whose the document is that it proved, so that a recovery by face check can follow (R-B7). */
+export async function noteOwner(
+  trx: Knex.Transaction,
+  { encryption, blindIndex }: TransitionTools,
+  processId: string,
+  message: { readonly id: string; readonly requestHash: string; readonly actor: Actor },
+): Promise<void> {
+  const typed = await findMessage(trx, encryption, 'scan', processId, wordsIdOf(message));
+  if (!typed) return;
+  const ownerId = await findOwner(trx, blindIndex, 'id-card', typed.documentNumber);
+  await trx('identity_attempt')
+    .where({ process_id: processId, message_id: message.id })
+    .update({ owner_id: ownerId ?? null });
 }

@@ -3,7 +3,7 @@ import type { IdentityProcess } from '../domain/identity-process';
 import { pendingLimitDays } from '../domain/identity-verification';
 import { messageOf } from './message-content';
 import { type TransitionTools, proveByReview, proveByScan, setState } from './identity-person';
-import { attachToOwner } from './identity-recovery';
+import { attachToOwner, noteOwner } from './identity-recovery';
 import { endReview, openReview } from './identity-review-rows';
 import type { EndedReview } from './identity.types';
 import { endTry } from './identity-try-rows';
@@ -37,9 +37,10 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
       'identity.try-not-counted': async (trx, event) => ({
         answer: await endTry(trx, event, 'not-counted', event.detail),
       }),
-      'identity.proven-by-another': async (trx, event) => ({
-        answer: await endTry(trx, event, 'belongs-to-another'),
-      }),
+      'identity.proven-by-another': async (trx, event) => {
+        await noteOwner(trx, tools, event.processId, messageOf(event));
+        return { answer: await endTry(trx, event, 'belongs-to-another') };
+      },
       'identity.verified': async (trx, event) => {
         if (event.detail.way === 'manual') {
           const review = await endReview(trx, tools, event.processId, 'passed');

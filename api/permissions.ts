@@ -7,6 +7,7 @@ import {
   registrationIsVisible,
 } from './institution-registration/relations';
 import { applicationIsOwn } from './exam-application/relations';
+import { faceCheckIsOwn } from './face-check/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
 import { processIsWithinReach } from './process/relations';
@@ -36,6 +37,9 @@ const reviewOfIt = { who: reviewers, relation: applicationIsReviewable } as cons
 
 const issuers = ['hr-account', 'platform-administrator'] as const;
 const accountBelow = { who: issuers, relation: unitAccountIsSupervised } as const;
+
+// Who recovers an account isn't verified yet.
+const ownFaceCheck = { who: 'person', relation: faceCheckIsOwn } as const;
 
 /** Everything that may be done through the API, and by whom. A route without an entry doesn't compile. */
 export const permissions = {
@@ -67,6 +71,7 @@ export const permissions = {
   'POST /identity/scans': person,
   'POST /identity/manual-reviews': person,
   'POST /identity/withdrawal': person,
+  'POST /identity/recoveries': person,
   'GET /identity/reviews': { who: ['platform-administrator'] },
   'GET /identity/reviews/:id': { who: ['platform-administrator'] },
   'POST /identity/reviews/:id/decision': { who: ['platform-administrator'] },
@@ -161,4 +166,10 @@ export const permissions = {
   'GET /remark-templates': { who: reviewers },
   'PUT /remark-templates': { who: reviewers },
   'POST /onsite-confirmations/search': { who: reviewers },
+  'GET /face-checks/:id': ownFaceCheck,
+  'POST /face-checks/:id/consent-and-start': ownFaceCheck,
+  'POST /face-checks/:id/return': ownFaceCheck,
+  'POST /face-checks/:id/sms-codes': ownFaceCheck,
+  'POST /face-checks/:id/phone': ownFaceCheck,
+  'POST /face-checks/:id/scan': ownFaceCheck,
 } as const satisfies Record<RouteName, Permission>;

@@ -111,6 +111,13 @@ export const identityRoutes = {
     changesProcess: true,
     problems: ['not-allowed-now', 'outcome-unknown'],
   },
+  'POST /identity/recoveries': {
+    summary: '证件属于另一个账号：以人脸识别找回；返回要完成的本人确认',
+    tag: 'identity',
+    response: Type.Object({ faceCheckId: id }),
+    changesProcess: true,
+    problems: ['not-allowed-now', 'not-verified', 'outcome-unknown'],
+  },
   'GET /identity/reviews': {
     summary: '实名认证人工审核列表，等待最久的在前',
     tag: 'identity',

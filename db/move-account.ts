@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 
 /**
- * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents, devices and registrations of institutions with
- * their pictures are the survivor's from now on, its sessions end, and it has no phone. Whether that may be is for the caller to judge.
+ * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents, devices, face checks and registrations of
+ * institutions with their pictures are the survivor's from now on, its sessions end, and it has no phone. Whether that may be
+ * is for the caller to judge.
  */
 export async function moveAccount(
   trx: Knex.Transaction,
@@ -11,6 +12,12 @@ export async function moveAccount(
 ): Promise<void> {
   await trx('wechat_login').where({ person_id: absorbedId }).update({ person_id: survivorId });
   await trx('inbox_message').where({ person_id: absorbedId }).update({ person_id: survivorId });
+  await trx.raw(
+    `update face_check set person_id = :survivorId,
+            subject_id = case subject_id when :absorbedId then :survivorId::uuid else subject_id end
+      where person_id = :absorbedId`,
+    { survivorId, absorbedId },
+  );
   await trx.raw(
     `insert into consent (person_id, kind, version, at)
      select ?, kind, version, at from consent where person_id = ? on conflict do nothing`,

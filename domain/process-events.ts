@@ -1,5 +1,11 @@
 import type { PaymentChannel } from '../contracts/payment';
 import type { ReviewLevel, StepKind } from '../contracts/exam-application-states';
+import type {
+  FaceCheckFailure,
+  FaceCheckNotCounted,
+  FaceCheckPurpose,
+  FaceCheckWay,
+} from '../contracts/face-check-states';
 import type { FailedReason, NotCountedReason } from '../contracts/identity-states';
 
 /** The step at which something happened to an application. */
@@ -84,12 +90,32 @@ export type UnitAccountEvents = {
   'account.revoked': Record<string, never>;
 };
 
+/** Events of one face check (R-B8). Neither the provider's token nor its numbers are in them. */
+export type FaceCheckEvents = {
+  'face-check.opened': { purpose: FaceCheckPurpose; dueAt: string };
+  'face-check.started': Record<string, never>;
+  'face-check.try-failed': { way: FaceCheckWay; reason: FaceCheckFailure; left: number };
+  'face-check.try-not-counted': { way: FaceCheckWay; reason: FaceCheckNotCounted };
+  'face-check.passed': { way: FaceCheckWay };
+  'face-check.failed': { way: FaceCheckWay; reason: FaceCheckFailure };
+  'face-check.expired': { reason: 'time-over' | 'no-longer-awaited' };
+};
+
+/** Events of the recovery of an account by a face check (R-B7). */
+export type AccountRecoveryEvents = {
+  'recovery.asked': { checkId: string };
+  'recovery.completed': Record<string, never>;
+  'recovery.ended': { reason: 'failed' | 'expired' | 'accounts-changed' };
+};
+
 /** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */
 export type ProcessEvents = ApplicationEvents &
   IdentityEvents &
   RegistrationEvents &
   PaymentEvents &
-  UnitAccountEvents;
+  UnitAccountEvents &
+  FaceCheckEvents &
+  AccountRecoveryEvents;
 export type ProcessEventType = keyof ProcessEvents;
 
 /** One event as it is stored. */

@@ -1,7 +1,7 @@
 import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, press, screen } from './steps/h5';
 import { choosePicture, fillIdentityForm, scanCard } from './steps/identity';
-import { loginOnH5, loginToConsole } from './steps/login';
+import { chooseStranger, leaveForWechat, loginAsStranger, loginOnH5, loginToConsole } from './steps/login';
 import { getPersona } from './steps/platform';
 
 jest.setTimeout(120_000);
@@ -22,6 +22,32 @@ test('R-B1 R-B2 R-B3: the nurse types, scans, is told what is wrong, and is 认�
   await press(phone, '返回首页');
   await awaitTitle(phone, '首页');
   await screen(phone).locator('#to-identity').waitFor({ state: 'detached' });
+});
+
+test('R-B7 R-B8: with another WeChat the nurse scans the same card, shows her face, and is back on her account', async () => {
+  const nurse = await getPersona('nurse');
+  const phone = await browser.phone();
+  await loginAsStranger(phone, 'oDemo-nurse-new');
+  await fillIdentityForm(phone, '身份证（自动核验）', nurse);
+  await scanCard(phone, 'nurse');
+  await screen(phone).getByText('可以用人脸识别马上找回').waitFor();
+  await screen(phone).locator('#recover').click();
+  await awaitTitle(phone, '本人确认');
+  await screen(phone).locator('#consent').check();
+  await screen(phone).locator('#start').click();
+  await phone.getByRole('button', { name: '不是本人' }).click();
+  await screen(phone).getByText('还可以再试 2 次').waitFor();
+  await screen(phone).locator('#consent').check();
+  await screen(phone).locator('#start').click();
+  await phone.getByRole('button', { name: '是本人，通过' }).click();
+  await screen(phone).getByText('将并入原账号').waitFor();
+  await screen(phone).locator('#back-to-asker').click();
+
+  await leaveForWechat(phone);
+  await chooseStranger(phone, 'oDemo-nurse-new');
+  await awaitTitle(phone, '我的');
+  await screen(phone).getByText(nurse.name).waitFor();
+  await screen(phone).getByText('认证成功').waitFor();
 });
 
 test('R-B4 R-B5 R-N7: a passport is handed in, withdrawn under the reviewer’s eyes, handed in again, and passed', async () => {

@@ -1,7 +1,9 @@
 /** Every workflow that the workers run. A table of contents: the name here is the name in Temporal. */
+export { accountRecovery } from './account-recovery';
 export { deadlineWarning, deadlineWatch } from './deadline-watch';
 export { examApplication } from './exam-application';
 export { expiredRows } from './expired-rows';
+export { faceCheck } from './face-check';
 export { identityVerification } from './identity-verification';
 export { institutionRegistration } from './institution-registration';
 export { payment } from './payment';

@@ -2,6 +2,12 @@ import type { Knex } from 'knex';
 import type { FieldProblem } from '../../contracts/problems';
 import { ProblemError } from '../problems';
 
+/** A document of two sides needs both. */
+export const backMissing = (): ProblemError =>
+  new ProblemError('invalid-request', '请拍摄证件反面。', {
+    fields: [{ path: '/backUploadId', message: '请拍摄证件反面。' }],
+  });
+
 /** Refuses pictures that are somebody else's, were taken for something else, are in use or swept: each at its field. */
 export async function checkPictures(
   database: Knex,

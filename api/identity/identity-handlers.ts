@@ -4,6 +4,7 @@ import type { Services } from '../services';
 import { checkForm } from './form-check';
 import { requestReview, withdrawReview } from './manual-review';
 import { viewOwnIdentity } from './own-identity';
+import { recoverAccount } from './recover-account';
 import { decideReview } from './review-decision';
 import { viewReview } from './review-detail';
 import { listReviews } from './review-queue';
@@ -17,6 +18,7 @@ export function createIdentityHandlers(services: Services): Handlers<typeof iden
     'POST /identity/scans': (input) => scan(services, input),
     'POST /identity/manual-reviews': (input) => requestReview(services, input),
     'POST /identity/withdrawal': (input) => withdrawReview(services, input),
+    'POST /identity/recoveries': (input) => recoverAccount(services, input),
     'GET /identity/reviews': ({ query }) => listReviews(services, query),
     'GET /identity/reviews/:id': ({ params, session, context }) =>
       viewReview(services, params.id, session, context),

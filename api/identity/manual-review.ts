@@ -3,11 +3,11 @@ import { hasBackSide } from '../../contracts/identity-states';
 import { normaliseDocumentNumber } from '../../domain/document';
 import { identityProcessId } from '../../runtime/process-id';
 import { identityMessages } from '../../workflows/identity-verification.messages';
-import { notFound, ProblemError } from '../problems';
+import { notFound } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { checkDocumentForm } from './document-form';
-import { checkPictures } from './document-pictures';
+import { backMissing, checkPictures } from './document-pictures';
 import { sendToIdentity } from './identity-process';
 import { viewOwnIdentity } from './own-identity';
 import { refuseUnlessFree } from './own-state';
@@ -21,10 +21,7 @@ export async function requestReview(
   checkDocumentForm(body);
   const { documentType, name, documentNumber, frontUploadId } = body;
   const backUploadId = hasBackSide(documentType) ? body.backUploadId : undefined;
-  if (hasBackSide(documentType) && !backUploadId)
-    throw new ProblemError('invalid-request', '请拍摄证件反面。', {
-      fields: [{ path: '/backUploadId', message: '请拍摄证件反面。' }],
-    });
+  if (hasBackSide(documentType) && !backUploadId) throw backMissing();
   const sending = {
     process: identityProcessId(
       services.config.keys.processId,

@@ -72,6 +72,6 @@ function sentence({ outcome, reason, endsSoon, triesLeft }: ScanAnswer): string 
     case 'not-counted':
       return reason ? verdictSentences[reason] : '';
     case 'belongs-to-another':
-      return '该证件已在另一个账号完成认证。如果那是您本人的账号，请申请人工审核找回：通过后，您现在的登录方式将并入原账号。';
+      return '该证件已在另一个账号完成认证。如果那是您本人的账号，可以用人脸识别马上找回，或申请人工审核找回：通过后，您现在的登录方式将并入原账号。';
   }
 }

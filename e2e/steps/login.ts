@@ -31,7 +31,8 @@ export async function chooseStranger(page: Page, openid: string): Promise<void> 
   await page.getByRole('button', { name: '以它登录' }).click();
 }
 
-async function leaveForWechat(page: Page): Promise<void> {
+/** On the login page: accepts both texts, and leaves for WeChat's page of consent. */
+export async function leaveForWechat(page: Page): Promise<void> {
   await screen(page).locator('#consent').check();
   await screen(page).locator('#wechat-login').click();
 }

@@ -17,7 +17,7 @@ const kinds: readonly (readonly [RegExp, ProviderErrorKind])[] = [
 
   // Pictures, names, numbers and phones that the person can give anew.
   [
-    /\.Image(Blur|NoIdCard|Decode\w*|SizeTooLarge|NoText|TooSmall)$|\.TooLargeFileError$|\.MultiCardError$/,
+    /\.Image(Blur|NoIdCard|Decode\w*|SizeTooLarge|NoText|TooSmall)$|\.TooLargeFileError$|\.MultiCardError$|\.NoPassport$/,
     'person-can-fix',
   ],
   [

@@ -1,13 +1,16 @@
 import sharp from 'sharp';
+import { blockCode } from './block-code';
+import { packPassport } from './passport-code';
 import { textLayer, type TextLine } from './text-layer';
 
-const ground = `<svg xmlns="http://www.w3.org/2000/svg" width="1400" height="980">
+const ground = (code: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="1400" height="980">
   <rect width="100%" height="100%" fill="#c9c2b4"/>
   <rect x="70" y="60" width="1260" height="860" rx="24" fill="#fbf6ea"/>
   <g transform="translate(140 220)" fill="#b9c3d1"><rect width="300" height="390" rx="8" fill="#e3e8ef"/>
-    <circle cx="150" cy="150" r="76"/><path d="M25 390c0-100 56-140 125-140s125 40 125 140z"/></g></svg>`;
+    <circle cx="150" cy="150" r="76"/><path d="M25 390c0-100 56-140 125-140s125 40 125 140z"/></g>
+  <g transform="translate(1040 190)">${code}</g></svg>`;
 
-/** A page of an invented travel document, JPEG, for manual review: OCR of resident's cards finds no card in it. */
+/** A page of an invented travel document, JPEG: OCR of resident's cards finds no card in it, that of passports reads it. */
 export async function drawPassport(name: string, documentNumber: string): Promise<Buffer> {
   const line = (text: string, top: number, size = 38): TextLine => ({ text, left: 500, top, size });
   const lines = [
@@ -21,5 +24,9 @@ export async function drawPassport(name: string, documentNumber: string): Promis
     { text: `${documentNumber}<0EXP<<<<<<<<<<<<<<<<`, left: 140, top: 810, size: 44 },
   ];
   const layers = await Promise.all(lines.map(textLayer));
-  return sharp(Buffer.from(ground)).composite(layers).jpeg({ quality: 88 }).toBuffer();
+  const code = blockCode(packPassport({ name, documentNumber, validUntil: '20350501' }), 270);
+  return sharp(Buffer.from(ground(code)))
+    .composite(layers)
+    .jpeg({ quality: 88 })
+    .toBuffer();
 }

@@ -6,11 +6,13 @@ import type { Action, ActionAnswer } from './action';
 import { detectAuth, getDetectInfoEnhanced } from './face';
 import { idCardVerification } from './identity-check';
 import { idCardOcr } from './ocr';
+import { passportOcr } from './passport';
 import { refuseSignature } from './signature';
 import { sendSms } from './sms';
 
 const actions: Readonly<Record<string, { version: string; act: Action }>> = {
   IDCardOCR: { version: '2018-11-19', act: idCardOcr },
+  MLIDPassportOCR: { version: '2018-11-19', act: passportOcr },
   IdCardVerification: { version: '2018-03-01', act: idCardVerification },
   DetectAuth: { version: '2018-03-01', act: detectAuth },
   GetDetectInfoEnhanced: { version: '2018-03-01', act: getDetectInfoEnhanced },

@@ -9,9 +9,11 @@ import { SectionCard } from '@/shared/layout/section-card';
 import { goInstead } from '@/shared/navigation/go';
 import { CardExamples } from '@/shared/photo/card-examples';
 import { PhotoSlot } from '@/shared/photo/photo-slot';
+import type { RequestProblem } from '@/shared/request/request-problem';
 import type { IdentityDraft } from './draft';
 import { IdentitySteps } from './identity-steps';
 import { noPictures, requestsOf, type Pictures, type Side } from './pictures';
+import { RecoverButton } from './recover-button';
 import { ScanTips } from './scan-tips';
 import { useSubmission } from './use-submission';
 import { VerdictNotice } from './verdict-notice';
@@ -37,6 +39,9 @@ export function ScanForm({ way, draft, onVerified, onSubmitted }: ScanFormProps)
   };
   // Until tomorrow there is nothing to send this way: only manual review is offered.
   const isLocked = verdict?.outcome === 'failed' && verdict.triesLeft === 0;
+  const isAnothers = verdict?.outcome === 'belongs-to-another';
+  const isOver = isLocked || isAnothers;
+  const [refused, setRefused] = useState<RequestProblem>();
   const toManual = () => goInstead('pages/identity/form', { way: 'manual' });
 
   return (
@@ -50,7 +55,8 @@ export function ScanForm({ way, draft, onVerified, onSubmitted }: ScanFormProps)
               改用人工审核
             </Button>
           )}
-          {!isLocked && (
+          {isAnothers && <RecoverButton onRefused={setRefused} />}
+          {!isOver && (
             <Button id="submit" isBusy={isBusy} onPress={() => void submit()}>
               提交认证
             </Button>
@@ -59,8 +65,9 @@ export function ScanForm({ way, draft, onVerified, onSubmitted }: ScanFormProps)
       }
     >
       {verdict && <VerdictNotice verdict={verdict} />}
+      {refused && <Notice tone="refused">{refused.message}</Notice>}
       {problem && problem.fields.length === 0 && <Notice tone="refused">{problem.message}</Notice>}
-      {!isLocked && (
+      {!isOver && (
         <>
           <SectionCard title={way === 'other' ? documentTypeWords[draft.documentType] : wayWords[way]}>
             {requestsOf(draft.documentType).map(({ side, request, limits }) => (

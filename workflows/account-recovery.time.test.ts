@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { WithStartWorkflowOperation } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import type { FaceCheckActivities } from '../activities/face-check';
+import type { FaceVerdict } from '../domain/face-check';
+import { accountRecoveryProcessId } from '../domain/account-recovery';
+import { faceCheckProcessId } from '../domain/face-check-process';
+import { recordHistory } from '../test/record-history';
+import { rememberedTransitions } from '../test/remembered-transitions';
+import { createTimeSkippingServer, workflowBundle } from '../test/time';
+import type { accountRecovery } from './account-recovery';
+
+/** What a recovery does with the outcome of its face check. */
+let server: TestWorkflowEnvironment;
+beforeAll(async () => {
+  server = await createTimeSkippingServer();
+});
+afterAll(async () => server.teardown());
+
+const letter = { body: {}, actor: { personId: 'p' }, requestHash: 'h' };
+
+/** Asks for a recovery, and shows a face of which the provider says this; nobody shows one without. Keeps the history of `path`. */
+async function recovery(path: string, says?: FaceVerdict, refused?: string) {
+  const { recorded, activities: transitions } = rememberedTransitions(refused);
+  const expiresAtMs = (await server.currentTimeMs()) + 600_000;
+  const activities: typeof transitions & FaceCheckActivities = {
+    ...transitions,
+    readFaceCheck: () =>
+      Promise.resolve({ personId: 'p', purpose: 'recover-account', ways: ['face'], expiresAtMs }),
+    reserveFaceCheckTry: () => Promise.resolve(),
+    startFaceTry: () => Promise.resolve(),
+    askForFace: () => Promise.resolve(says ?? { kind: 'waiting' }),
+    judgeScan: () => Promise.resolve({ kind: 'passed' }),
+    eraseScan: () => Promise.resolve(),
+  };
+  const taskQueue = randomUUID();
+  const worker = await Worker.create({
+    connection: server.nativeConnection,
+    taskQueue,
+    workflowBundle,
+    activities,
+  });
+  return await worker.runUntil(async () => {
+    const workflowId = accountRecoveryProcessId(randomUUID());
+    await server.client.workflow.executeUpdateWithStart<typeof accountRecovery, unknown, [object]>('ask', {
+      updateId: `${randomUUID()}/h`,
+      args: [letter],
+      startWorkflowOperation: new WithStartWorkflowOperation<typeof accountRecovery>('accountRecovery', {
+        workflowId,
+        taskQueue,
+        args: [{}],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      }),
+    });
+    const { checkId } = recorded[0]?.detail as { checkId: string };
+    if (says) {
+      await server.sleep(1_000);
+      await server.client.workflow
+        .getHandle(faceCheckProcessId(checkId))
+        .executeUpdate<unknown, [object]>('start', { updateId: `${randomUUID()}/h`, args: [letter] });
+    }
+    const outcome: unknown = await server.client.workflow.getHandle(workflowId).result();
+    await recordHistory(server.client, workflowId, `account-recovery.${path}.1`);
+    const own = recorded.filter(({ processId }) => processId === workflowId);
+    return { outcome, events: own.map(({ type, detail }) => ({ type, ...detail })).slice(1) };
+  });
+}
+
+test('R-B7 R-B8 the face is passed: the account is recovered', async () => {
+  const { outcome, events } = await recovery('recovered', { kind: 'passed' });
+  expect(outcome).toBe('recovered');
+  expect(events).toEqual([{ type: 'recovery.completed' }]);
+});
+
+test('R-B7 R-B8 nobody shows a face: not recovered, and it may be asked for again', async () => {
+  const { outcome, events } = await recovery('expired');
+  expect(outcome).toBe('unrecovered');
+  expect(events).toEqual([{ type: 'recovery.ended', reason: 'expired' }]);
+});
+
+test('R-B7 the accounts have changed meanwhile: not recovered', async () => {
+  const { outcome, events } = await recovery('accounts-changed', { kind: 'passed' }, 'recovery.completed');
+  expect(outcome).toBe('unrecovered');
+  expect(events).toEqual([{ type: 'recovery.ended', reason: 'accounts-changed' }]);
+});
