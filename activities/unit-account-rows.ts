@@ -58,11 +58,16 @@ export function newCode(
   };
 }
 
-/** Whatever is under way with the account's former code ends here: its browsers are told to begin anew. */
-export async function voidActivations(trx: Knex.Transaction, processId: string): Promise<void> {
-  await trx('account_activation')
+/**
+ * Whatever is under way with the account's former code ends here: its browsers are told to begin anew. Returns who had
+ * bound their WeChat.
+ */
+export async function voidActivations(trx: Knex.Transaction, processId: string): Promise<string[]> {
+  const rows = await trx('account_activation')
     .where({ unit_account_id: accountIdOf(processId), completed_at: null, voided_at: null })
-    .update({ voided_at: trx.fn.now() });
+    .update({ voided_at: trx.fn.now() })
+    .returning<{ person_id: string | null }[]>('person_id');
+  return rows.flatMap(({ person_id: personId }) => personId ?? []);
 }
 
 /** Ends rights to the unit's HR account, and says whose they were. */
@@ -76,6 +81,21 @@ export async function endHrHoldings(
     .update({ ended_at: trx.fn.now() })
     .returning<{ person_id: string }[]>('person_id');
   return rows.map(({ person_id: personId }) => personId);
+}
+
+/** Makes the person the unit's HR administrator; a former one's right has ended before, or the index refuses. */
+export async function giveHrRight(
+  trx: Knex.Transaction,
+  institutionId: string,
+  personId: string,
+  accountProcessId: string,
+): Promise<void> {
+  await trx('role_holding').insert({
+    person_id: personId,
+    role: 'hr-account',
+    institution_id: institutionId,
+    granted_by: accountProcessId,
+  });
 }
 
 /** The HR accounts of the department right above the unit. */

@@ -3,6 +3,7 @@ import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers'
 import { createConsentHandlers } from './consent/consent-handlers';
 import { createExamApplicationHandlers } from './exam-application/exam-application-handlers';
 import { createExamProjectHandlers } from './exam-project/exam-project-handlers';
+import { createHrAccountApplicationHandlers } from './hr-account-application/hr-account-application-handlers';
 import { createDivisionHandlers } from './institution/division-handlers';
 import { createIdentityHandlers } from './identity/identity-handlers';
 import { createEventLogHandlers } from './event-log/event-log-handlers';
@@ -42,6 +43,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createUnitAccountHandlers(services),
     ...createActivationHandlers(services),
     ...createActivationStepHandlers(services),
+    ...createHrAccountApplicationHandlers(services),
     ...createInstitutionHandlers(services),
     ...createInstitutionRegistrationHandlers(services),
     ...createDivisionHandlers(services),

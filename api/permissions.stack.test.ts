@@ -129,7 +129,8 @@ async function addStrangersRecords() {
     claimed_by: processId,
   });
   const registrationId = await addRegistration(personId);
-  return { applicationId, institutionId, processId, registrationId, uploadId };
+  const hrApplicationId = await addHrApplication(personId, institutionId);
+  return { applicationId, hrApplicationId, institutionId, processId, registrationId, uploadId };
 }
 
 /** Under review by a department that none of the askers belongs to. */
@@ -142,6 +143,18 @@ async function addRegistration(personId: string): Promise<string> {
     ...{ name: id, name_normalised: id, address: '示例路 1 号', kind: 'other', uploads: '{}' },
     ...{ supervisor_id: department, department_id: department },
     ...{ state: 'awaiting-review', round: 1, submitted_at: new Date(), open_place: 1 },
+  });
+  return id;
+}
+
+/** The same for a unit's HR account. */
+async function addHrApplication(personId: string, institutionId: string): Promise<string> {
+  const id = randomUUID();
+  await api.database.knex('hr_account_application').insert({
+    ...{ id, person_id: personId, institution_id: institutionId },
+    department_id: await makeInstitution(api.database.knex),
+    ...{ contact_department: '人事科', office_phone: '027-87654321', uploads: '{}' },
+    ...{ state: 'awaiting-review', round: 1, submitted_at: new Date() },
   });
   return id;
 }
@@ -162,16 +175,23 @@ const bodies: Partial<Record<RouteName, object>> = {
     materials: { 'application-form': randomUUID() },
   },
   'POST /institution-registrations/:id/decision': { decision: 'admit' },
+  'POST /hr-account-applications/:id/correction': {
+    form: { department: '人事科', officePhone: '027-87654321' },
+    pictures: { 'application-form': randomUUID() },
+  },
+  'POST /hr-account-applications/:id/decision': { decision: 'admit' },
   'POST /reviews/:id/decision': { decision: 'approve', seenSequence: 1 },
   'POST /reviews/:id/reopening': { reason: '材料属实' },
 };
 
-/** The platform sees every institution, every process without its content, and what departments leave undecided (R-D4). */
+/** The platform sees every institution, every process without its content, and what departments leave undecided (R-D4, R-E2). */
 const ofThePlatform: readonly RouteName[] = [
   'GET /institutions/:id',
   'GET /processes/:id',
   'GET /institution-registrations/:id',
   'POST /institution-registrations/:id/decision',
+  'GET /hr-account-applications/:id',
+  'POST /hr-account-applications/:id/decision',
 ];
 
 test.each(related)('ASVS 8.2.2 R-S1 %s: nobody who may use it gets at a stranger’s record', async (name) => {
@@ -181,11 +201,13 @@ test.each(related)('ASVS 8.2.2 R-S1 %s: nobody who may use it gets at a stranger
     ? strangers.uploadId
     : path.startsWith('/institution-registrations')
       ? strangers.registrationId
-      : path.startsWith('/institutions')
-        ? strangers.institutionId
-        : path.startsWith('/processes')
-          ? strangers.processId
-          : strangers.applicationId;
+      : path.startsWith('/hr-account-applications')
+        ? strangers.hrApplicationId
+        : path.startsWith('/institutions')
+          ? strangers.institutionId
+          : path.startsWith('/processes')
+            ? strangers.processId
+            : strangers.applicationId;
   const answers = await Promise.all(
     askers
       .filter((asker) => asker !== 'nobody' && isLetIn(asker, permissions[name]))

@@ -4,6 +4,7 @@ import { eventLogRoutes } from './event-log';
 import { examApplicationRoutes } from './exam-application-routes';
 import { examProjectRoutes } from './exam-project-routes';
 import { divisionRoutes } from './division';
+import { hrAccountApplicationRoutes } from './hr-account-application';
 import { identityRoutes } from './identity';
 import { homeRoutes } from './home';
 import { inboxRoutes } from './inbox';
@@ -31,6 +32,7 @@ export const routes = {
   ...printedDocumentRoutes,
   ...unitRoutes,
   ...unitAccountRoutes,
+  ...hrAccountApplicationRoutes,
   ...institutionRoutes,
   ...institutionRegistrationRoutes,
   ...divisionRoutes,

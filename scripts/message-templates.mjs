@@ -14,6 +14,9 @@ export const sandboxSmsTemplates = {
   'registration.refused': { id: '2100009', values: ['day'] },
   'account.replaced': { id: '2100010', values: [] },
   'account.revoked': { id: '2100011', values: [] },
+  'hr-application.admitted': { id: '2100012', values: [] },
+  'hr-application.refused': { id: '2100013', values: [] },
+  'hr-application.voided': { id: '2100014', values: [] },
 };
 
 const outcome = {

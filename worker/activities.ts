@@ -3,6 +3,7 @@ import { deadlineWatchActivities } from '../activities/deadline-watch';
 import { examApplicationActivities } from '../activities/exam-application';
 import { examApplicationTransitions } from '../activities/exam-application-transitions';
 import { expiredRowsActivities } from '../activities/expired-rows';
+import { createHrApplicationTransitions } from '../activities/hr-account-application-transitions';
 import { identityActivities } from '../activities/identity';
 import { identityReminder } from '../activities/identity-reminder';
 import { createIdentityTransitions } from '../activities/identity-transitions';
@@ -10,7 +11,7 @@ import { createRegistrationTransitions } from '../activities/institution-registr
 import { outboxActivities } from '../activities/outbox';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
-import { registrationDigest } from '../activities/registration-digest';
+import { hrApplicationDigest, registrationDigest } from '../activities/department-digest';
 import { reviewDigest } from '../activities/review-digest';
 import { transitionActivities } from '../activities/transition';
 import { createUnitAccountTransitions } from '../activities/unit-account-transitions';
@@ -34,6 +35,7 @@ const identityTimeoutMs = 3_000;
 export function createActivities(config: Config, db: Knex) {
   const encryption = createEncryption(config.keys.encryption);
   const blindIndex = createBlindIndex(config.keys.blindIndex);
+  const { proofKeptDays } = config.retention;
   const storage = createStorage(config.storageUrl);
   const log = createLogger('worker', config.logLevel);
   const { subscriptionMessages } = createWechat(config.wechat);
@@ -52,7 +54,8 @@ export function createActivities(config: Config, db: Knex) {
       createIdentityTransitions({ encryption, blindIndex }),
       examApplicationTransitions(encryption),
       createRegistrationTransitions(encryption),
-      createUnitAccountTransitions({ encryption, blindIndex }),
+      createUnitAccountTransitions({ encryption, blindIndex, proofKeptDays }),
+      createHrApplicationTransitions({ encryption, proofKeptDays }),
     ]),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),
@@ -73,7 +76,12 @@ export function createActivities(config: Config, db: Knex) {
     }),
     ...uploadSweepActivities({ db, storage, log }),
     ...expiredRowsActivities(db),
-    ...workingMorningActivities([identityReminder(db), reviewDigest(db), registrationDigest(db)]),
+    ...workingMorningActivities([
+      identityReminder(db),
+      reviewDigest(db),
+      registrationDigest(db),
+      hrApplicationDigest(db),
+    ]),
   };
 }
 

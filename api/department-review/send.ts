@@ -1,39 +1,41 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Actor, Sent } from '../../contracts/message';
 import { taskQueueName } from '../../contracts/task-queues';
-import type { RegistrationContent, RegistrationOpinion } from '../../domain/institution-registration-message';
-import { registrationProcessId } from '../../domain/institution-registration-process';
-import type { RegistrationAnswer } from '../../workflows/institution-registration.messages';
 import { sendWithContent } from '../message-content';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
 
-interface Sending<Body> {
-  /** Of the registration. */
-  readonly id: string;
-  readonly update: UpdateDefinition<RegistrationAnswer, [Sent<Body>]>;
+export interface Sending<Answer, Body> {
+  readonly process: string;
+  readonly update: UpdateDefinition<Answer, [Sent<Body>]>;
   readonly body: Body;
   readonly actor: Actor;
   /** Absent where nothing was typed. */
-  readonly content?: RegistrationContent | RegistrationOpinion;
+  readonly content?: object;
   /** It isn't there yet, as far as the sender knows. */
   readonly fresh?: true;
 }
 
-/** Sends a message to a registration's process, which is started from its rows when it rests (`sendWithContent`). */
-export async function sendToRegistration<Body>(
+/** The workflow of one kind of application, and one Chinese line for the supervisors' list. */
+export interface ReviewedProcess {
+  readonly workflow: string;
+  readonly summary: string;
+}
+
+/** Sends a message to an application's process, which is started from its rows when it rests (`sendWithContent`). */
+export async function sendToReviewed<Answer, Body>(
   services: Services,
   { message, context }: { readonly message: MessageIdentity; readonly context: RequestContext },
-  { id, update, body, actor, content, fresh }: Sending<Body>,
+  { workflow, summary }: ReviewedProcess,
+  { process, update, body, actor, content, fresh }: Sending<Answer, Body>,
   check?: () => Promise<void>,
-): Promise<RegistrationAnswer> {
-  const process = registrationProcessId(id);
+): Promise<Answer> {
   const start = {
-    workflow: 'institutionRegistration',
+    workflow,
     args: [{ fresh: fresh ?? false }],
     taskQueue: taskQueueName(services.config.temporal.taskQueuePrefix, 'review'),
-    summary: '机构注册',
+    summary,
   };
   const messageId = message.idFor(process);
   const { requestHash } = message;

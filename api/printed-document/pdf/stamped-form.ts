@@ -8,17 +8,25 @@ const small = { size: 9, color: '#404040' } as const;
 /** A seal is 42 mm wide at most. */
 const sealHeight = 140;
 
-/** The 单位用户注册申请表 (R-D2): what was typed, with a place for the seal. */
-export function registrationFormPdf(form: { name: string; fields: readonly Field[] }): Promise<Buffer> {
-  const sheet = new Sheet({ title: `单位用户注册申请表（${form.name}）`, footer: '湖北卫生人才 · 机构注册' });
-  sheet.write('单位用户注册申请表', heading, 'center');
+/** A form that is printed, checked, stamped by the unit and sent back as a picture (R-D2, R-E2). */
+export interface StampedForm {
+  readonly title: string;
+  /** Whose form it is; in the document's own title. */
+  readonly name: string;
+  readonly footer: string;
+  readonly fields: readonly Field[];
+  /** What the seal confirms. */
+  readonly declaration: string;
+}
+
+/** The form with what was typed, and a place for the seal. */
+export function stampedFormPdf({ title, name, footer, fields, declaration }: StampedForm): Promise<Buffer> {
+  const sheet = new Sheet({ title: `${title}（${name}）`, footer });
+  sheet.write(title, heading, 'center');
   sheet.y += 14;
-  drawFields(sheet, form.fields, sheet.width);
+  drawFields(sheet, fields, sheet.width);
   sheet.y += 16;
-  sheet.write(
-    '\u3000\u3000本单位申请注册为湖北卫生人才平台的单位用户，承诺以上内容真实、准确，与证照一致，并对此负责。',
-    text,
-  );
+  sheet.write(`\u3000\u3000${declaration}`, text);
   drawSeal(sheet);
   sheet.y += 10;
   sheet.write('请打印本表，核对并填写空白处，加盖单位公章后拍照或扫描上传。', small);

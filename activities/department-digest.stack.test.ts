@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createDatabase, type TestDatabase } from '../test/database';
-import { giveRole } from '../test/give-role';
-import { registrationDigest } from './registration-digest';
+import { giveRole, makeInstitution } from '../test/give-role';
+import { hrApplicationDigest, registrationDigest } from './department-digest';
 
 let database: TestDatabase;
 beforeAll(async () => (database = await createDatabase()));
@@ -54,5 +54,30 @@ test('R-D4 after 3 working days the department is reminded, from 7 the platform 
   expect(await toldTo(ofCalm)).toEqual([]);
   expect(await toldTo(ofSlow)).toEqual([{ waiting: 2, oldestDays: 3 }]);
   expect(await toldTo(ofLate)).toEqual([{ waiting: 1, oldestDays: 7 }]);
+  expect(await toldTo(administrator)).toEqual([{ waiting: 1, oldestDays: 7 }]);
+});
+
+test('R-E2 applications for units’ HR accounts are reminded of in the same way, in a message of their own', async () => {
+  const [province = '', , , , department = ''] = await database
+    .knex('institution')
+    .where({ kind: 'department' })
+    .orderBy('code')
+    .limit(5)
+    .pluck<string[]>('id');
+  const clerk = await newPerson('hr-account', department);
+  const administrator = await newPerson('platform-administrator', province);
+  const unit = await makeInstitution(database.knex);
+  for (const submittedOn of ['2026-11-17', '2026-11-11', '2026-11-19']) {
+    const applicant = randomUUID();
+    await database.knex('person').insert({ id: applicant });
+    await database.knex('hr_account_application').insert({
+      ...{ id: randomUUID(), person_id: applicant, institution_id: unit, department_id: department },
+      ...{ contact_department: '人事科', office_phone: '027-87654321', uploads: '{}' },
+      ...{ state: 'awaiting-review', round: 1 },
+      submitted_at: new Date(`${submittedOn}T10:00:00+08:00`),
+    });
+  }
+  await hrApplicationDigest(database.knex).run(day);
+  expect(await toldTo(clerk)).toEqual([{ waiting: 3, oldestDays: 7 }]);
   expect(await toldTo(administrator)).toEqual([{ waiting: 1, oldestDays: 7 }]);
 });
