@@ -31,6 +31,8 @@ const CorrectionPage = lazy(() => import('../institution-registration/apply/corr
 const EventLogList = lazy(() => import('../event-log/event-log-list'));
 const ExamProjectList = lazy(() => import('../exam-project/exam-project-list'));
 const ExamProjectPage = lazy(() => import('../exam-project/exam-project-page'));
+const HrApplicationList = lazy(() => import('../hr-account-application/hr-application-list'));
+const HrApplicationPage = lazy(() => import('../hr-account-application/hr-application-page'));
 const IdentityReviewList = lazy(() => import('../identity-review/identity-review-list'));
 const IdentityReviewPage = lazy(() => import('../identity-review/identity-review-page'));
 const InboxPage = lazy(() => import('../inbox/inbox-page'));
@@ -86,6 +88,7 @@ export const Console = () => (
           <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
           <Resource name="exam-projects" list={ExamProjectList} show={ExamProjectPage} />
           <Resource name="institution-registrations" list={RegistrationList} show={RegistrationPage} />
+          <Resource name="hr-account-applications" list={HrApplicationList} show={HrApplicationPage} />
           <Resource name="unit-accounts" list={UnitAccountList} show={CodeSlipPage} />
           <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
           <Resource name="processes" list={ProcessList} show={ProcessPage} />

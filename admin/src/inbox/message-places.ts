@@ -5,6 +5,7 @@ const messagePlaces: Readonly<Record<string, Place>> = {
   'review.digest': 'reviews',
   'identity.reminder': 'identity-reviews',
   'registration.digest': 'institution-registrations',
+  'hr-application.digest': 'hr-account-applications',
   'confirm-code.wrong-tries': 'confirm-code',
   'account.activated-below': 'unit-accounts',
   'account.code-expired': 'unit-accounts',

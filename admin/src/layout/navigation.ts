@@ -7,6 +7,7 @@ export const places = {
   'identity-reviews': { label: '实名认证审核', grantedBy: '平台管理员' },
   'institution-registrations': { label: '机构注册审核', grantedBy: '主管部门或平台管理员' },
   'confirm-code': { label: '本单位确认码', grantedBy: '本单位人事管理主体账号' },
+  'hr-account-applications': { label: '人事账号申请审核', grantedBy: '主管部门或平台管理员' },
   'unit-accounts': { label: '单位账号', grantedBy: '主管部门的人事管理主体账号或平台管理员' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
@@ -16,13 +17,20 @@ export const places = {
 export type Place = keyof typeof places;
 
 const placesOf = {
-  'hr-account': ['institution-registrations', 'unit-accounts', 'confirm-code', 'institutions'],
+  'hr-account': [
+    'institution-registrations',
+    'hr-account-applications',
+    'unit-accounts',
+    'confirm-code',
+    'institutions',
+  ],
   'sub-account': [],
   'business-administrator': ['reviews', 'onsite-confirmation', 'confirm-code'],
   assistant: ['reviews', 'onsite-confirmation', 'confirm-code'],
   'platform-administrator': [
     'identity-reviews',
     'institution-registrations',
+    'hr-account-applications',
     'unit-accounts',
     'institutions',
     'exam-projects',
@@ -34,12 +42,13 @@ const placesOf = {
 
 /**
  * A place of one side alone: units have a confirm code (R-E6); departments are registration points (R-N1), admit new
- * institutions (R-D4) and issue accounts (R-E1).
+ * institutions (R-D4), issue accounts (R-E1) and decide who has them (R-E2).
  */
 const ofUnits: ReadonlySet<Place> = new Set(['confirm-code']);
 const ofDepartments: ReadonlySet<Place> = new Set([
   'onsite-confirmation',
   'institution-registrations',
+  'hr-account-applications',
   'unit-accounts',
 ]);
 

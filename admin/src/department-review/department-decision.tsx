@@ -1,29 +1,41 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import type { RegistrationDetail } from '@contracts/institution-registration';
-import { useRef, useState } from 'react';
-import { ConfirmDialog } from '../../components/confirm-dialog';
-import { LateDecisionAlert } from '../../components/late-decision-alert';
-import { Panel } from '../../components/panel';
-import { useShortcuts } from '../../keyboard/use-shortcuts';
-import { ProblemAlert } from '../../page/problem-alert';
-import { useRegistrationDecision } from './use-registration-decision';
+import { type ReactNode, useRef, useState } from 'react';
+import { ConfirmDialog } from '../components/confirm-dialog';
+import { LateDecisionAlert } from '../components/late-decision-alert';
+import { Panel } from '../components/panel';
+import { useShortcuts } from '../keyboard/use-shortcuts';
+import { ProblemAlert } from '../page/problem-alert';
+import type { Answer } from '../api/routes';
+import type { DecisionRoute } from './decision-route';
+import { type DecisionWay, useDepartmentDecision } from './use-department-decision';
+
+export interface DepartmentDecisionProps {
+  application: Pick<Answer<DecisionRoute>, 'id' | 'round' | 'availableActions'>;
+  way: DecisionWay;
+  /** The word for admitting: 收录, 通过. */
+  admit: string;
+  /** Asked before it is admitted, naming what. */
+  question: string;
+  /** What admitting does, and that it can't be taken back. */
+  children: ReactNode;
+}
 
 /**
- * 收录, which asks once more because a code is assigned for good, or 拒绝 with the 意见 that the applicant reads (R-D4).
+ * Admits, which asks once more because it can't be undone, or 拒绝 with the 意见 that the applicant reads (R-D4, R-E2).
  * Keys 1 and 2 lead to the decision and send nothing, as in the other reviews.
  */
-export function RegistrationDecision({ registration }: { registration: RegistrationDetail }) {
+export function DepartmentDecision({ application, way, ...words }: DepartmentDecisionProps) {
   const [opinion, setOpinion] = useState('');
   const [missing, setMissing] = useState(false);
   const [admitting, setAdmitting] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const admitButton = useRef<HTMLButtonElement>(null);
   const refuseButton = useRef<HTMLButtonElement>(null);
-  const { decide, sending, conflict, problem } = useRegistrationDecision(registration);
+  const { decide, sending, conflict, problem } = useDepartmentDecision(application, way);
   const typed = opinion.trim();
-  const canDecide = registration.availableActions.includes('admit');
+  const canDecide = application.availableActions.some((action) => action === 'admit');
 
   const admit = () => {
     setAdmitting(false);
@@ -72,7 +84,7 @@ export function RegistrationDecision({ registration }: { registration: Registrat
           onClick={() => setAdmitting(true)}
           aria-keyshortcuts="1"
         >
-          收录（1）
+          {words.admit}（1）
         </Button>
         <Button
           ref={refuseButton}
@@ -87,13 +99,12 @@ export function RegistrationDecision({ registration }: { registration: Registrat
       </Box>
       <ConfirmDialog
         open={admitting}
-        title={`收录“${registration.name}”？`}
-        confirmLabel="收录"
+        title={words.question}
+        confirmLabel={words.admit}
         onConfirm={admit}
         onClose={() => setAdmitting(false)}
       >
-        将为“{registration.name}
-        ”分配机构编码并收录到机构库，随即可以被搜索到。编码分配后不能撤回，也不会再用于其他机构。
+        {words.children}
       </ConfirmDialog>
     </Panel>
   );
