@@ -102,7 +102,7 @@ function refuseUnlessRefused(state: HrApplicationState): void {
     );
 }
 
-/** The outcome goes to the phone, and the department calls it. */
+/** The outcome goes to the phone. */
 async function refuseUnlessPossible(database: Knex, personId: string): Promise<void> {
   const person = await database('person')
     .where({ id: personId })
@@ -110,7 +110,7 @@ async function refuseUnlessPossible(database: Knex, personId: string): Promise<v
   if (!person.hasPhone)
     throw new ProblemError(
       'not-allowed-now',
-      '请先在“我的”中绑定手机号：审核结果将发送到该手机，主管部门也凭它联系您。',
+      '请先在“我的”中绑定手机号：审核结果将以短信发送到该手机。',
       { allowed: [] },
     );
 }

@@ -8,8 +8,8 @@ import { useSending } from '@/shared/form/use-sending';
 import { SectionCard } from '@/shared/layout/section-card';
 import { goBackTo } from '@/shared/navigation/go';
 import { Facts } from '@/shared/record/facts';
+import { unitFacts } from '@/shared/unit-search/unit-facts';
 import { groupCode, isWholeCode } from './code-groups';
-import { unitFacts } from './unit-lines';
 import './unit.scss';
 
 interface BindFormProps {

@@ -9,7 +9,7 @@ import { SectionCard } from '@/shared/layout/section-card';
 import { StateBadge } from '@/shared/record/badge';
 import { Facts } from '@/shared/record/facts';
 import { formatTime } from '@/shared/record/time-text';
-import { unitFacts } from './unit-lines';
+import { unitFacts } from '@/shared/unit-search/unit-facts';
 import './unit.scss';
 
 interface BoundUnitCardProps {

@@ -1,6 +1,6 @@
 import { institutionKindWords } from '@contracts/institution-kinds';
 import type { UnitHit } from '@contracts/unit';
-import type { Fact } from '@/shared/record/facts';
+import type { Fact } from '../record/facts';
 
 type Unit = Pick<UnitHit, 'code' | 'name' | 'kind' | 'supervisor'>;
 

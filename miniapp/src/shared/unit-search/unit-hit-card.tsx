@@ -1,17 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import { institutionKindWords } from '@contracts/institution-kinds';
 import type { UnitHit } from '@contracts/unit';
-import { Pressable } from '@/shared/controls/pressable';
-import { Icon } from '@/shared/icon/icon';
-import { go } from '@/shared/navigation/go';
-import './unit.scss';
+import { Pressable } from '../controls/pressable';
+import { Icon } from '../icon/icon';
+import './unit-search.scss';
 
-/** One institution that the search found; pressing it leads to its confirm code. */
-export function UnitHitCard({ hit }: { hit: UnitHit }) {
-  const { id, name, code, kind, supervisor, otherName } = hit;
+/** One institution that the search found, to be picked. */
+export function UnitHitCard({ hit, onPick }: { hit: UnitHit; onPick: () => void }) {
+  const { name, code, kind, supervisor, otherName } = hit;
   return (
     <View role="listitem">
-      <Pressable className="unit-hit" onPress={() => go('pages/unit/bind', { id, name })}>
+      <Pressable className="unit-hit" onPress={onPick}>
         <View className="unit-hit__words">
           <Text className="unit-hit__name">{name}</Text>
           {otherName && <View className="unit-hit__line">其他名称：{otherName}</View>}

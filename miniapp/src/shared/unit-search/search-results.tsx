@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
-import { Skeleton, ProblemState } from '@/shared/feedback/page-states';
-import { useResource } from '@/shared/resource/use-resource';
+import type { UnitHit } from '@contracts/unit';
+import { Skeleton, ProblemState } from '../feedback/page-states';
+import { useResource } from '../resource/use-resource';
 import { NotFound } from './not-found';
 import { UnitHitCard } from './unit-hit-card';
-import './unit.scss';
+import './unit-search.scss';
 
 /** What the library has for a text; the hits of the text before stay until those of the new one are here. */
-export function SearchResults({ name }: { name: string }) {
+export function SearchResults({ name, onPick }: { name: string; onPick: (hit: UnitHit) => void }) {
   const { data, problem, isLoading, reload } = useResource('GET /unit/institutions', { query: { name } });
   if (problem && !isLoading) return <ProblemState problem={problem} onRetry={() => void reload()} />;
   if (!data) return <Skeleton rows={2} />;
@@ -14,10 +15,12 @@ export function SearchResults({ name }: { name: string }) {
   return (
     <View role="list" aria-label="查找结果" aria-busy={isLoading}>
       {data.items.map((hit) => (
-        <UnitHitCard key={hit.id} hit={hit} />
+        <UnitHitCard key={hit.id} hit={hit} onPick={() => onPick(hit)} />
       ))}
       {data.hasMore && (
-        <View className="unit__note">只列出最相近的 {data.items.length} 个，请把名称写得更完整一些。</View>
+        <View className="unit-search__note">
+          只列出最相近的 {data.items.length} 个，请把名称写得更完整一些。
+        </View>
       )}
     </View>
   );

@@ -1,4 +1,4 @@
-import { StandIn } from '@/shared/feedback/page-states';
+import { StandIn } from '../feedback/page-states';
 
 /** No such institution: what may be wrong, and how it gets into the library (R-C1). */
 export function NotFound({ name }: { name: string }) {
