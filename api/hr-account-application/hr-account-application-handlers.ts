@@ -1,7 +1,9 @@
 import type { hrAccountApplicationRoutes } from '../../contracts/hr-account-application';
+import { hrApplicationStateWords } from '../../contracts/hr-account-application-states';
+import { hrApplicationTables } from '../../db/department-review-tables';
 import { hrApplicationProcessId } from '../../domain/hr-account-application-process';
 import { hrApplicationMessages } from '../../workflows/hr-account-application.messages';
-import { readDecision } from '../department-review/decision';
+import { readDecision, refuseUnlessWaiting } from '../department-review/decision';
 import { sendToReviewed } from '../department-review/send';
 import { notFound } from '../problems';
 import type { Handlers } from '../route';
@@ -47,12 +49,15 @@ export function createHrAccountApplicationHandlers(
 
     'POST /hr-account-applications/:id/decision': async (input) => {
       const { body, params, actor, session, context } = input;
-      await sendToReviewed(services, input, hrApplicationProcess, {
+      const sending = {
         process: hrApplicationProcessId(params.id),
         update: hrApplicationMessages[body.decision],
         actor,
         ...readDecision(body),
-      });
+      };
+      await sendToReviewed(services, input, hrApplicationProcess, sending, () =>
+        refuseUnlessWaiting(services.database, hrApplicationTables, params.id, hrApplicationStateWords),
+      );
       return viewApplication(services, params.id, session, context);
     },
   };

@@ -250,7 +250,10 @@ test('R-E2 R-V3 taken back it is not decided; its pictures are let go, and an ad
   const { body: sent } = await apply(applicant, (await newUnit()).id);
   const { body: withdrawn } = await withdraw(applicant, sent.id);
   expect(withdrawn).toMatchObject({ state: 'withdrawn', availableActions: [] });
-  expect((await decide(clerk, sent.id, { decision: 'admit' })).status).toBe(409);
+  expect((await decide(clerk, sent.id, { decision: 'admit' })).body).toMatchObject({
+    code: 'not-allowed-now',
+    detail: expect.stringContaining('已撤回') as string,
+  });
   const { body: next } = await apply(applicant, (await newUnit()).id);
   await decide(clerk, next.id, { decision: 'admit' });
   const kept = await stack.database

@@ -108,9 +108,7 @@ async function refuseUnlessPossible(database: Knex, personId: string): Promise<v
     .where({ id: personId })
     .first<{ hasPhone: boolean }>(database.raw('phone_enc is not null as "hasPhone"'));
   if (!person.hasPhone)
-    throw new ProblemError(
-      'not-allowed-now',
-      '请先在“我的”中绑定手机号：审核结果将以短信发送到该手机。',
-      { allowed: [] },
-    );
+    throw new ProblemError('not-allowed-now', '请先在“我的”中绑定手机号：审核结果将以短信发送到该手机。', {
+      allowed: [],
+    });
 }

@@ -84,7 +84,9 @@ export function ProofForm({ unit, sent, notice, sending, onBack, onSent }: Proof
           error={errors['/form/officePhone']}
           onChange={set('officePhone')}
         />
-        <View className="hr-account__note">审核结果以短信发送到您绑定的手机；需要核实时，主管部门拨打办公电话。</View>
+        <View className="hr-account__note">
+          审核结果以短信发送到您绑定的手机；需要核实时，主管部门拨打办公电话。
+        </View>
       </SectionCard>
       <BlankFormLink unitId={unit.id} form={form} onFaulty={showErrors} />
       <SectionCard title="证明材料">
