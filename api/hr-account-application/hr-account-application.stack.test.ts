@@ -332,6 +332,12 @@ test('R-E2 another department, the unit’s own HR and another applicant get at 
 
 test('R-E2 the database gives a unit one HR right, whoever writes', async () => {
   const unit = await newUnit();
-  await newClerk(stack, unit.id);
-  await expect(newClerk(stack, unit.id)).rejects.toThrow('role_holding_one_hr_of_unit');
+  const { id } = await newClerk(stack, unit.id);
+  const right = { role: 'hr-account', institution_id: unit.id, granted_by: 'test' };
+  const { id: other } = await newClerk(stack, (await newUnit()).id);
+  const { knex } = stack.database;
+  await expect(knex('role_holding').insert({ ...right, person_id: other })).rejects.toThrow(
+    'role_holding_one_hr_of_unit',
+  );
+  expect(await administratorsOf(unit)).toEqual([id]);
 });
