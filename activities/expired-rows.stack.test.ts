@@ -62,6 +62,10 @@ async function addRows(endedDaysAgo: number): Promise<void> {
     token_hash: bytes(),
     token_expires_at: end,
   });
+  await knex('blank_form_link').insert({
+    ...{ token_hash: bytes(), person_id: personId, institution_id: institutionId },
+    ...{ contact_department: '人事科', office_phone: '027-87654321', expires_at: end },
+  });
   await knex('confirm_code_try').insert({
     message_id: randomUUID(),
     request_hash: '',
@@ -107,6 +111,7 @@ test('R-V3 what nobody can use any more is deleted, what may still be asked for 
     message_body: 1,
     answered_change: 1,
     session: 3,
+    blank_form_link: 1,
   });
   expect(new Set(Object.values(await sweep()))).toEqual(new Set([0]));
   expect(await database.knex('session')).toHaveLength(3);

@@ -24,6 +24,7 @@ const expired: Readonly<Record<ExpiringTable, string>> = {
   message_body: `created_at < now() - case when starts_with(process_id, 'identity/') or starts_with(process_id, 'payer/') then interval '1 hour' else interval '7 days' end`,
   answered_change: `at < now() - interval '30 days'`,
   session: `least(ended_at, expires_at, last_used_at + make_interval(secs => idle_seconds)) < now() - interval '30 days'`,
+  blank_form_link: `expires_at < now() - interval '1 day'`,
 };
 
 /** Rows of one statement: it is over in a moment, and whoever waits for a row waits no longer. */

@@ -2,13 +2,17 @@ import type { Knex } from 'knex';
 import { findSupervisor } from '../db/registration-supervisor';
 import { claimsOf } from '../domain/institution-claim';
 import { normaliseInstitutionName } from '../domain/institution-name';
-import { normaliseRegistration, registrationFaults } from '../domain/institution-registration-form';
+import {
+  normaliseRegistration,
+  picturesAskedOf,
+  registrationFaults,
+} from '../domain/institution-registration-form';
 import type { RegistrationContent } from '../domain/institution-registration-message';
 import { registrationIdOf, type RegistrationProcess } from '../domain/institution-registration-process';
 import { supervisorFault } from '../domain/registration-supervisor';
 import type { Encryption } from '../runtime/encryption';
+import { claimPictures } from './claim-pictures';
 import { takeClaims } from './institution-claims';
-import { claimPictures } from './institution-registration-pictures';
 import { findFreePlace } from './institution-registration-place';
 import { deleteContent, getContent, messageOf } from './message-content';
 import { refusal } from './refusal';
@@ -51,7 +55,12 @@ export async function submit(
     supervisor_id: supervisor.id,
     department_id: supervisor.departmentId,
     uploads: JSON.stringify(
-      await claimPictures(trx, { processId: event.processId, personId }, registration.kind, materials),
+      await claimPictures(
+        trx,
+        { processId: event.processId, personId, purpose: 'institution-registration' },
+        picturesAskedOf(registration.kind),
+        materials,
+      ),
     ),
     state: 'awaiting-review',
     round: event.position.round,

@@ -125,15 +125,21 @@ const moveProcess = `
    where id = :processId and (cast(:holding as uuid) is null or exists (select from authority))
   returning ${institutionCode}`;
 
+/** Holds a process's row until the commit and returns how it stands; `undefined` where it has none. */
+export async function holdSnapshot(trx: Knex.Transaction, processId: string): Promise<Snapshot | undefined> {
+  return await snapshotQuery(trx, processId).forUpdate('process').first();
+}
+
 function snapshotQuery(db: Knex, processId: string) {
   return db<Snapshot & { id: string }>('process')
     .select<Snapshot[]>('sequence', 'position', db.raw(institutionCode))
     .where({ id: processId });
 }
 
-async function makeProcess(
+/** Makes the row of a process that has none; false where somebody else has made it meanwhile. */
+export async function makeProcess(
   trx: Knex.Transaction,
-  { processId, kind, from }: TransitionRequest,
+  { processId, kind, from }: Pick<TransitionRequest, 'processId' | 'kind' | 'from'>,
 ): Promise<boolean> {
   const made = await trx('process')
     .insert({ id: processId, kind, state: from, sequence: 0, position: JSON.stringify({ state: from }) })

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
-import type { IdentityState } from '../contracts/identity-states';
 import { sameName } from '../domain/person-name';
 import { accountIdOf, type UnitAccountProcess } from '../domain/unit-account-process';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
-import { endHrHoldings, nothingFilledIn, unitOf } from './unit-account-rows';
+import { endHrHoldings, giveHrRight, nothingFilledIn, unitOf } from './unit-account-rows';
+import { getVerified } from './verified-person';
 
 interface ActivationRow {
   name: string;
@@ -27,12 +27,7 @@ export async function completeActivation(
   await refuseUnlessNamed(trx, personId, activation.name);
   const institutionId = unitOf(event.position);
   const ended = await endHrHoldings(trx, institutionId);
-  await trx('role_holding').insert({
-    person_id: personId,
-    role: 'hr-account',
-    institution_id: institutionId,
-    granted_by: event.processId,
-  });
+  await giveHrRight(trx, institutionId, personId, event.processId);
   await trx('unit_account')
     .where({ id: accountIdOf(event.processId) })
     .update({
@@ -78,13 +73,8 @@ async function takeActivation(
 }
 
 async function refuseUnlessNamed(trx: Knex.Transaction, personId: string, typed: string): Promise<void> {
-  const person = await trx('person')
-    .where({ id: personId })
-    .forShare()
-    .first<{ name: string | null; state: IdentityState }>('name', 'identity_state as state');
-  if (person.state !== 'verified')
-    throw refusal('not-verified', { sentence: '绑定的人员目前没有通过实名认证，请重新认证后再激活。' });
-  if (!person.name || !sameName(person.name, typed))
+  const { name } = await getVerified(trx, personId, '绑定的人员目前没有通过实名认证，请重新认证后再激活。');
+  if (!name || !sameName(name, typed))
     throw refusal('identity-mismatch', {
       sentence: '填写的管理员姓名与绑定人员的实名姓名不一致，请修改姓名后重新绑定微信。',
     });

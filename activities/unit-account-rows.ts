@@ -67,11 +67,16 @@ export const nothingFilledIn = {
   office_phone: null,
 } as const;
 
-/** Whatever is under way with the account's former code ends here: its browsers are told to begin anew. */
-export async function voidActivations(trx: Knex.Transaction, processId: string): Promise<void> {
-  await trx('account_activation')
+/**
+ * Whatever is under way with the account's former code ends here: its browsers are told to begin anew. Returns who had
+ * bound their WeChat.
+ */
+export async function voidActivations(trx: Knex.Transaction, processId: string): Promise<string[]> {
+  const rows = await trx('account_activation')
     .where({ unit_account_id: accountIdOf(processId), completed_at: null, voided_at: null })
-    .update({ voided_at: trx.fn.now(), ...nothingFilledIn });
+    .update({ voided_at: trx.fn.now(), ...nothingFilledIn })
+    .returning<{ person_id: string | null }[]>('person_id');
+  return rows.flatMap(({ person_id: personId }) => personId ?? []);
 }
 
 /** Ends every right to the unit's HR account, however it came about, and says whose they were. */
@@ -81,6 +86,21 @@ export async function endHrHoldings(trx: Knex.Transaction, institutionId: string
     .update({ ended_at: trx.fn.now() })
     .returning<{ person_id: string }[]>('person_id');
   return rows.map(({ person_id: personId }) => personId);
+}
+
+/** Makes the person the unit's HR administrator; a former one's right has ended before, or the index refuses. */
+export async function giveHrRight(
+  trx: Knex.Transaction,
+  institutionId: string,
+  personId: string,
+  accountProcessId: string,
+): Promise<void> {
+  await trx('role_holding').insert({
+    person_id: personId,
+    role: 'hr-account',
+    institution_id: institutionId,
+    granted_by: accountProcessId,
+  });
 }
 
 /** The HR accounts of the department right above the unit. */

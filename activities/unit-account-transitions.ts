@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { accountIdOf, type UnitAccountProcess } from '../domain/unit-account-process';
-import type { Notice } from './notices';
+import { endWaitingApplications, type HrApplicationTools } from './hr-account-application-endings';
 import type { ProcessTransitions, RecordedEvent } from './transitions';
 import { completeActivation } from './unit-account-activation';
 import {
@@ -13,6 +13,7 @@ import {
   voidActivations,
   type UnitAccountTools,
 } from './unit-account-rows';
+import { unitNotice as notice } from './unit-notice';
 
 const refusals = {
   unit_account_one_of_unit: {
@@ -25,7 +26,7 @@ type Event = RecordedEvent<UnitAccountProcess, keyof UnitAccountProcess['events'
 
 /** What happens to a unit's HR account beside its events: the code, the activations begun with it, and who has the right. */
 export function createUnitAccountTransitions(
-  tools: UnitAccountTools,
+  tools: UnitAccountTools & HrApplicationTools,
 ): ProcessTransitions<UnitAccountProcess> {
   return {
     kind: 'unit-account',
@@ -58,14 +59,21 @@ export function createUnitAccountTransitions(
       },
       'account.activated': async (trx, event) => {
         const { personId, former } = await completeActivation(trx, event);
-        const institution = await getUnitName(trx, unitOf(event.position));
-        const department = await departmentHr(trx, unitOf(event.position));
+        const institutionId = unitOf(event.position);
+        const institution = await getUnitName(trx, institutionId);
+        const department = await departmentHr(trx, institutionId);
+        const applications = await endWaitingApplications(trx, tools, 'voided', {
+          institutionId,
+          institution,
+          by: event.processId,
+        });
         const notices = [
           ...[personId].map(notice('account.activated', institution)),
           ...former.map(notice('account.replaced', institution, 'sms')),
           ...department.map(notice('account.activated-below', institution)),
+          ...applications.notices,
         ];
-        return { ...answered(event), notices };
+        return { answer: { state: event.position.state, moved: applications.moved }, notices };
       },
       'account.code-expired': async (trx, event) => {
         await update(trx, event, { code_enc: null });
@@ -105,7 +113,3 @@ const update = (trx: Knex.Transaction, event: Event, columns: object) =>
     .update({ state: event.position.state, ...columns });
 
 const answered = (event: Event) => ({ answer: { state: event.position.state } });
-
-const notice =
-  (template: string, institution: string, channel?: Notice['channel']) =>
-  (personId: string): Notice => ({ personId, template, params: { institution }, channel });

@@ -55,6 +55,17 @@ const sweep = (into: Storage): Promise<SweepResult> =>
 const isErased = async (id: string): Promise<boolean> =>
   (await database.knex('upload').where({ id }).first<{ erased_at: Date | null }>()).erased_at !== null;
 
+test('R-V3 what was let go is erased when its time is over, and not before; what is kept stays', async () => {
+  const held = { claimed_by: 'hr-account/1' };
+  const [over, before, kept] = [
+    await addUpload(-minute, { ...held, kept_until: new Date(Date.now() - minute) }),
+    await addUpload(-minute, { ...held, kept_until: new Date(Date.now() + minute) }),
+    await addUpload(-minute, held),
+  ];
+  expect(await sweep(storage())).toEqual({ erased: 1, failed: 0 });
+  expect([await isErased(over), await isErased(before), await isErased(kept)]).toEqual([true, false, false]);
+});
+
 test('what nothing claimed in time is erased; what is claimed, or still has time, stays', async () => {
   const [late, claimed, fresh] = [
     await addUpload(-minute),

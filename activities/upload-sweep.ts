@@ -4,7 +4,10 @@ import type { Storage } from '../providers/storage';
 import type { Logger } from '../runtime/logger';
 
 export interface UploadSweepActivities {
-  /** Erases the files that nothing claimed in time. What can't be removed is left for the next sweep. */
+  /**
+   * Erases the files that nothing claimed in time, and those whose process has let them go long enough ago. What can't be
+   * removed is left for the next sweep.
+   */
   sweepUploads(): Promise<SweepResult>;
 }
 
@@ -51,8 +54,8 @@ async function eraseNext(
   except: readonly string[],
 ): Promise<{ id: string; error?: unknown } | undefined> {
   const row = await trx('upload')
-    .where({ claimed_by: null, erased_at: null })
-    .where('expires_at', '<', trx.fn.now())
+    .where({ erased_at: null })
+    .whereRaw('(claimed_by is null and expires_at < now() or kept_until < now())')
     .whereNotIn('id', except)
     .orderBy('expires_at')
     .forUpdate()

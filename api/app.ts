@@ -4,6 +4,7 @@ import { accessLog } from './access-log';
 import { answerProblem, answerWechat, refuseUnknownPath } from './answer-problem';
 import { createHandlers } from './handlers';
 import { healthRoutes } from './health';
+import { blankFormPage } from './hr-account-application/blank-form-page';
 import { createMetrics } from './metrics';
 import { mountRoutes } from './mount';
 import { documentRoutes } from './openapi/document-routes';
@@ -44,6 +45,7 @@ export function createApp(config: Config): App {
   app.use(securityHeaders(isHttps));
   app.use(documentRoutes(config.publicOrigin));
   app.use(checkPage(services, rateLimits));
+  app.use(blankFormPage(services, rateLimits));
   app.use(staticFiles());
 
   app.use('/api', noStore, async (request, _response, next) => {

@@ -4,6 +4,7 @@ import { createConsentHandlers } from './consent/consent-handlers';
 import { createExamApplicationHandlers } from './exam-application/exam-application-handlers';
 import { createExamProjectHandlers } from './exam-project/exam-project-handlers';
 import { createFaceCheckHandlers } from './face-check/face-check-handlers';
+import { createHrAccountApplicationHandlers } from './hr-account-application/hr-account-application-handlers';
 import { createDivisionHandlers } from './institution/division-handlers';
 import { createIdentityHandlers } from './identity/identity-handlers';
 import { createEventLogHandlers } from './event-log/event-log-handlers';
@@ -45,6 +46,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createActivationHandlers(services),
     ...createActivationStepHandlers(services),
     ...createUnitInformationHandlers(services),
+    ...createHrAccountApplicationHandlers(services),
     ...createInstitutionHandlers(services),
     ...createInstitutionRegistrationHandlers(services),
     ...createDivisionHandlers(services),

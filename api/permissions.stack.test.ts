@@ -134,7 +134,8 @@ async function addStrangersRecords() {
     ...{ id: faceCheckId, person_id: personId, subject_id: personId, purpose: 'accept-authorization' },
     ...{ asked_by: processId, created_at: new Date(), expires_at: new Date(Date.now() + 600_000) },
   });
-  return { applicationId, faceCheckId, institutionId, processId, registrationId, uploadId };
+  const hrApplicationId = await addHrApplication(personId, institutionId);
+  return { applicationId, faceCheckId, hrApplicationId, institutionId, processId, registrationId, uploadId };
 }
 
 /** Under review by a department that none of the askers belongs to. */
@@ -147,6 +148,18 @@ async function addRegistration(personId: string): Promise<string> {
     ...{ name: id, name_normalised: id, address: '示例路 1 号', kind: 'other', uploads: '{}' },
     ...{ supervisor_id: department, department_id: department },
     ...{ state: 'awaiting-review', round: 1, submitted_at: new Date(), open_place: 1 },
+  });
+  return id;
+}
+
+/** The same for a unit's HR account. */
+async function addHrApplication(personId: string, institutionId: string): Promise<string> {
+  const id = randomUUID();
+  await api.database.knex('hr_account_application').insert({
+    ...{ id, person_id: personId, institution_id: institutionId },
+    department_id: await makeInstitution(api.database.knex),
+    ...{ contact_department: '人事科', office_phone: '027-87654321', uploads: '{}' },
+    ...{ state: 'awaiting-review', round: 1, submitted_at: new Date() },
   });
   return id;
 }
@@ -171,11 +184,16 @@ const bodies: Partial<Record<RouteName, object>> = {
   'POST /face-checks/:id/consent-and-start': { consentVersion: '1' },
   'POST /face-checks/:id/phone': { code: '123456' },
   'POST /face-checks/:id/scan': { frontUploadId: randomUUID(), backUploadId: randomUUID() },
+  'POST /hr-account-applications/:id/correction': {
+    form: { department: '人事科', officePhone: '027-87654321' },
+    pictures: { 'application-form': randomUUID() },
+  },
+  'POST /hr-account-applications/:id/decision': { decision: 'admit' },
   'POST /reviews/:id/decision': { decision: 'approve', seenSequence: 1 },
   'POST /reviews/:id/reopening': { reason: '材料属实' },
 };
 
-/** The platform sees every institution, every process without its content, and what departments leave undecided (R-D4). */
+/** The platform sees every institution, every process without its content, and what departments leave undecided (R-D4, R-E2). */
 const ofThePlatform: readonly RouteName[] = [
   'GET /institutions/:id',
   'GET /institutions/:id/information',
@@ -183,6 +201,8 @@ const ofThePlatform: readonly RouteName[] = [
   'GET /processes/:id',
   'GET /institution-registrations/:id',
   'POST /institution-registrations/:id/decision',
+  'GET /hr-account-applications/:id',
+  'POST /hr-account-applications/:id/decision',
 ];
 
 test.each(related)('ASVS 8.2.2 R-S1 %s: nobody who may use it gets at a stranger’s record', async (name) => {
@@ -198,7 +218,9 @@ test.each(related)('ASVS 8.2.2 R-S1 %s: nobody who may use it gets at a stranger
           ? strangers.processId
           : path.startsWith('/face-checks')
             ? strangers.faceCheckId
-            : strangers.applicationId;
+            : path.startsWith('/hr-account-applications')
+              ? strangers.hrApplicationId
+              : strangers.applicationId;
   const answers = await Promise.all(
     askers
       .filter((asker) => asker !== 'nobody' && isLetIn(asker, permissions[name]))

@@ -1,11 +1,8 @@
 import { roleNames, type RoleName } from '../contracts/login';
 import type { RouteName } from '../contracts/routes';
+import { hrApplicationTables, registrationTables } from '../db/department-review-tables';
+import { reviewRelations } from './department-review/relations';
 import { institutionIsInSubtree } from './institution/subtree';
-import {
-  registrationIsOwn,
-  registrationIsReviewable,
-  registrationIsVisible,
-} from './institution-registration/relations';
 import { applicationIsOwn } from './exam-application/relations';
 import { faceCheckIsOwn } from './face-check/relations';
 import { applicationIsPrintable } from './printed-document/relations';
@@ -32,7 +29,9 @@ const anyone = { who: 'anyone' } as const;
 const person = { who: 'person' } as const;
 const ownApplication = { who: 'person', relation: applicationIsOwn } as const;
 const reviewers = ['business-administrator', 'assistant'] as const;
-const registrationReviewers = ['hr-account', 'platform-administrator'] as const;
+const departmentReviewers = ['hr-account', 'platform-administrator'] as const;
+const registration = reviewRelations(registrationTables);
+const hrApplication = reviewRelations(hrApplicationTables);
 const reviewOfIt = { who: reviewers, relation: applicationIsReviewable } as const;
 
 const issuers = ['hr-account', 'platform-administrator'] as const;
@@ -99,6 +98,19 @@ export const permissions = {
   'POST /unit-accounts/:id/reissue': accountBelow,
   'POST /unit-accounts/:id/revocation': accountBelow,
   'GET /unit-accounts/:id/code': accountBelow,
+  'GET /hr-account-applications/own': person,
+  'GET /hr-account-applications/units/:id': { who: 'verified' },
+  'POST /hr-account-applications/blank-form-links': { who: 'verified' },
+  'GET /blank-forms': anyone,
+  'POST /hr-account-applications': { who: 'verified' },
+  'POST /hr-account-applications/:id/correction': { who: 'verified', relation: hrApplication.isOwn },
+  'POST /hr-account-applications/:id/withdrawal': { who: 'person', relation: hrApplication.isOwn },
+  'GET /hr-account-applications': { who: departmentReviewers },
+  'GET /hr-account-applications/:id': { who: 'person', relation: hrApplication.isVisible },
+  'POST /hr-account-applications/:id/decision': {
+    who: departmentReviewers,
+    relation: hrApplication.isReviewable,
+  },
   // Nobody is known before the account is activated: the code gives the browser a cookie that stands for the activation.
   'POST /account-activations': anyone,
   'GET /account-activations/current': anyone,
@@ -132,12 +144,12 @@ export const permissions = {
   'POST /institution-registrations/form-checks': person,
   'POST /institution-registrations/blank-form.pdf': person,
   'POST /institution-registrations': person,
-  'POST /institution-registrations/:id/correction': { who: 'person', relation: registrationIsOwn },
-  'GET /institution-registrations': { who: registrationReviewers },
-  'GET /institution-registrations/:id': { who: 'person', relation: registrationIsVisible },
+  'POST /institution-registrations/:id/correction': { who: 'person', relation: registration.isOwn },
+  'GET /institution-registrations': { who: departmentReviewers },
+  'GET /institution-registrations/:id': { who: 'person', relation: registration.isVisible },
   'POST /institution-registrations/:id/decision': {
-    who: registrationReviewers,
-    relation: registrationIsReviewable,
+    who: departmentReviewers,
+    relation: registration.isReviewable,
   },
   'GET /divisions': anyone,
   'GET /confirm-code': { who: ['hr-account', 'business-administrator', 'assistant'] },

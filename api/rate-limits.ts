@@ -42,6 +42,11 @@ const limits: Partial<Record<RouteName, Limit>> = {
   'POST /institution-registrations/form-checks': { points: 60, seconds: hour, by: 'person' },
   'POST /institution-registrations/blank-form.pdf': { points: 60, seconds: hour, by: 'person' },
   'POST /institution-registrations': { points: 30, seconds: hour, by: 'person' },
+  'GET /hr-account-applications/units/:id': { points: 120, seconds: 10 * minute, by: 'person' },
+  'POST /hr-account-applications/blank-form-links': { points: 30, seconds: hour, by: 'person' },
+  // A link has 128 bits: this is against the load.
+  'GET /blank-forms': { points: 120, seconds: 10 * minute, by: 'address' },
+  'POST /hr-account-applications': { points: 30, seconds: hour, by: 'person' },
   'POST /unit/binding': { points: 60, seconds: hour, by: 'person' },
   'POST /unit-accounts/issue-lists': { points: 60, seconds: hour, by: 'person' },
   // Beside the five tries of each code (R-E1): many numbers tried with one code each.

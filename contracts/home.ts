@@ -9,6 +9,7 @@ import { unitOverview } from './unit-overview';
 export const homeLists = [
   'identity-reviews',
   'institution-registrations',
+  'hr-account-applications',
   'reviews',
   'processes',
   'failed-refunds',

@@ -16,10 +16,6 @@ export const registrationStateWords = {
 export const registrationActions = ['apply', 'correct', 'admit', 'refuse'] as const;
 export type RegistrationAction = (typeof registrationActions)[number];
 
-/** Seen from one application: who sent it, the department that supervises, the platform administrator, anybody else. */
-export const registrationActors = ['applicant', 'department', 'platform-administrator', 'other'] as const;
-export type RegistrationActor = (typeof registrationActors)[number];
-
 /** What may be registered: departments come with the library. */
 export const registrableKinds = [
   'hospital',

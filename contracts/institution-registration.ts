@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { departmentDecision, departmentProgress, sentPictures } from './department-review';
 import {
   registrableKinds,
   registrationActions,
@@ -54,18 +55,9 @@ export const registrationDetail = Type.Composite([
     form: registrationForm,
     round: Type.Integer({ description: '第几次提交' }),
     phoneMasked: Type.String({ description: '申请人手机' }),
-    materials: Type.Array(
-      Type.Object({ slot: oneOf(registrationMaterials), title: Type.String(), uploadId: id }),
-    ),
+    materials: sentPictures(registrationMaterials),
     institutionCode: orNull(Type.String({ description: '收录后的机构编码' })),
-    progress: Type.Array(
-      Type.Object({
-        at: time,
-        what: Type.String(),
-        who: Type.String({ description: '机构与身份，不含姓名' }),
-        opinion: orNull(Type.String()),
-      }),
-    ),
+    progress: departmentProgress,
     historyUrl: orNull(Type.String()),
     availableActions: Type.Array(oneOf(registrationActions)),
   }),
@@ -155,13 +147,7 @@ export const institutionRegistrationRoutes = {
     summary: '收录并分配机构编码，或写明意见后拒绝',
     tag: 'institution-registration',
     params,
-    body: Type.Object({
-      decision: oneOf(['admit', 'refuse'] as const),
-      opinion: Type.Optional(Type.String({ maxLength: 500 })),
-      round: Type.Optional(
-        Type.Integer({ description: '审核时所见的是第几次提交；申请人其后又重新提交的，不予办理' }),
-      ),
-    }),
+    body: departmentDecision,
     response: registrationDetail,
     changesProcess: true,
     problems: ['not-allowed-now', 'remark-missing', 'already-exists', 'outcome-unknown'],

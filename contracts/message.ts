@@ -35,6 +35,14 @@ export interface Holding {
   readonly businessCode: string | null;
 }
 
+/**
+ * Part of an answer whose transition has moved other processes too: their ids. Their workflows are told to look at the
+ * rows. Stored with the event, so that it is known after a crash as well.
+ */
+export interface MovesOthers {
+  readonly moved: readonly string[];
+}
+
 /** What comes with a refusal; its code is the failure's type. */
 export interface RefusalDetail {
   /** The actions that are possible instead. */

@@ -7,6 +7,7 @@ export const processKindWords = {
   'unit-account': '单位人事账号',
   'face-check': '人脸识别',
   'account-recovery': '账号找回',
+  'hr-account-application': '单位人事账号申请',
 } as const;
 export type ProcessKind = keyof typeof processKindWords;
 

@@ -5,6 +5,7 @@ import { examApplicationRoutes } from './exam-application-routes';
 import { examProjectRoutes } from './exam-project-routes';
 import { faceCheckRoutes } from './face-check';
 import { divisionRoutes } from './division';
+import { hrAccountApplicationRoutes } from './hr-account-application';
 import { identityRoutes } from './identity';
 import { homeRoutes } from './home';
 import { inboxRoutes } from './inbox';
@@ -34,6 +35,7 @@ export const routes = {
   ...unitRoutes,
   ...unitAccountRoutes,
   ...unitInformationRoutes,
+  ...hrAccountApplicationRoutes,
   ...institutionRoutes,
   ...institutionRegistrationRoutes,
   ...divisionRoutes,

@@ -10,7 +10,7 @@ import { internalDepartmentName } from './unit-information';
 export const unitActions = ['bind', 'unbind'] as const;
 
 /** What tells one institution from another of like name: 机构编码, 主管单位, 机构类别. */
-const unitFacts = Type.Object({
+export const unitFacts = Type.Object({
   id,
   code: Type.String({ description: '机构编码' }),
   name: Type.String(),

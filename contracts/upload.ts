@@ -9,6 +9,7 @@ export const uploadPurposes = [
   'application-material',
   'application-photo',
   'institution-registration',
+  'hr-account-application',
 ] as const;
 export type UploadPurpose = (typeof uploadPurposes)[number];
 /** Bytes accepted in one file. */

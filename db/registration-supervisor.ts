@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { RegistrableKind } from '../contracts/institution-registration-states';
 import { supervisorKindOf } from '../domain/registration-supervisor';
+import { departmentAtOrAbove } from './department-above';
 
 /** An institution that supervises a new one, and the department that reviews it: itself, or the nearest above. */
 export interface Supervisor {
@@ -21,10 +22,8 @@ export async function findSupervisor(
     `select supervisor.id, supervisor.name, supervisor.division_code as "divisionCode",
             supervisor.tree_path as "treePath", department.id as "departmentId"
        from institution supervisor
-       join institution department on department.kind = 'department'
-        and department.id = any (string_to_array(rtrim(supervisor.tree_path, '/'), '/')::uuid[])
-      where supervisor.id = :id and supervisor.kind = :kind
-      order by length(department.tree_path) desc limit 1`,
+       join institution department on department.id = ${departmentAtOrAbove('supervisor')}
+      where supervisor.id = :id and supervisor.kind = :kind`,
     { id, kind: supervisorKindOf(kind) },
   );
   return rows[0];

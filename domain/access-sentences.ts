@@ -15,6 +15,7 @@ const sentences = {
   'upload.viewed': '查看材料图片',
   'identity.viewed': '查看实名认证审核材料和完整证件号码',
   'institution-registration.viewed': '查看机构注册申请',
+  'hr-account-application.viewed': '查看单位人事账号申请',
   'application.viewed': '查看申报材料',
   'application-form.printed': '打印申报表',
   'notice.printed': '打印报名成功通知单',

@@ -9,5 +9,6 @@ export const expiringTables = [
   'message_body',
   'answered_change',
   'session',
+  'blank_form_link',
 ] as const;
 export type ExpiringTable = (typeof expiringTables)[number];

@@ -6,6 +6,7 @@ import {
 } from '../contracts/institution-registration-states';
 import type { FieldProblem } from '../contracts/problems';
 import { creditCodeFault, normaliseCreditCode } from './credit-code';
+import type { AskedPicture } from './department-review';
 import { fieldProblemsOf } from './field-faults';
 import {
   addressFault,
@@ -64,8 +65,12 @@ export function materialsAskedOf(kind: RegistrableKind): RegistrationMaterial[] 
   ];
 }
 
+/** The same with what each is called there. */
+export const picturesAskedOf = (kind: RegistrableKind): AskedPicture<RegistrationMaterial>[] =>
+  materialsAskedOf(kind).map((slot) => ({ slot, title: materialTitle(slot, kind) }));
+
 /** What a picture of this kind of institution is called. */
-export function materialTitle(material: RegistrationMaterial, kind: RegistrableKind): string {
+function materialTitle(material: RegistrationMaterial, kind: RegistrableKind): string {
   switch (material) {
     case 'application-form':
       return '单位用户注册申请表（盖章）';

@@ -12,7 +12,3 @@ export interface RegistrationContent {
   readonly form: RegistrationForm;
   readonly materials: RegistrationPictures;
 }
-
-export interface RegistrationOpinion {
-  readonly opinion: string;
-}

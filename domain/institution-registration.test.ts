@@ -1,18 +1,12 @@
 import fc from 'fast-check';
-import {
-  registrationActors,
-  registrationActions,
-  registrationStates,
-} from '../contracts/institution-registration-states';
+import { departmentReviewActors } from '../contracts/department-review-states';
+import { registrationActions, registrationStates } from '../contracts/institution-registration-states';
+import { reviewActorOf } from './department-review';
 import { nextRegistrationState, registrationActionsOf } from './institution-registration';
-import {
-  registrationActorOf,
-  registrationFace,
-  type RegistrationPosition,
-} from './institution-registration-process';
+import { registrationFace, type RegistrationPosition } from './institution-registration-process';
 
 const anyState = fc.constantFrom('none' as const, ...registrationStates);
-const anyActor = fc.constantFrom(...registrationActors);
+const anyActor = fc.constantFrom(...departmentReviewActors);
 
 describe('R-D2 R-D4 who may do what with a registration', () => {
   test('nobody reviews but the department and the platform, and only what is under review', () => {
@@ -70,7 +64,7 @@ test.each([
     'other',
   ],
   ['who acts for themselves', { personId: 'applicant' }, 'applicant'],
-])('R-D4 %s', (_, actor, seen) => expect(registrationActorOf(position, actor)).toBe(seen));
+])('R-D4 %s', (_, actor, seen) => expect(reviewActorOf(position, actor)).toBe(seen));
 
 test('R-U2 the department must act while it is under review, nobody else ever', () => {
   expect(registrationFace(position)).toMatchObject({

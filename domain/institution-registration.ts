@@ -1,8 +1,5 @@
-import type {
-  RegistrationAction,
-  RegistrationActor,
-  RegistrationState,
-} from '../contracts/institution-registration-states';
+import type { DepartmentReviewActor } from '../contracts/department-review-states';
+import type { RegistrationAction, RegistrationState } from '../contracts/institution-registration-states';
 
 /** Nobody has sent it yet: the state before the first event. */
 export type RegistrationPositionState = RegistrationState | 'none';
@@ -15,15 +12,16 @@ export const registrationTable = {
   admitted: {},
 } as const satisfies Record<
   RegistrationPositionState,
-  Partial<Record<RegistrationActor, readonly RegistrationAction[]>>
+  Partial<Record<DepartmentReviewActor, readonly RegistrationAction[]>>
 >;
 
 /** What this actor may do now. */
 export function registrationActionsOf(
   state: RegistrationPositionState,
-  actor: RegistrationActor,
+  actor: DepartmentReviewActor,
 ): readonly RegistrationAction[] {
-  const byActor: Partial<Record<RegistrationActor, readonly RegistrationAction[]>> = registrationTable[state];
+  const byActor: Partial<Record<DepartmentReviewActor, readonly RegistrationAction[]>> =
+    registrationTable[state];
   return byActor[actor] ?? [];
 }
 
@@ -36,9 +34,6 @@ const after = {
 
 /** The state after an action that was allowed. */
 export const nextRegistrationState = (action: RegistrationAction): RegistrationState => after[action];
-
-/** The department is reminded after the first, the platform administrator sees it too after the second (R-D4). */
-export const registrationReminderWorkingDays = [3, 7] as const;
 
 /** Open applications of one phone at once (R-D2). */
 export const openRegistrationsOfAPhone = 3;

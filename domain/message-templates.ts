@@ -21,6 +21,12 @@ export type MessageParams = {
   'account.tries-used-up': { institution: string };
   'account.replaced': { institution: string };
   'account.revoked': { institution: string };
+  'account.activation-voided': { institution: string };
+  'hr-application.submitted': { institution: string };
+  'hr-application.admitted': { institution: string };
+  'hr-application.refused': { institution: string };
+  'hr-application.voided': { institution: string };
+  'hr-application.digest': { waiting: number; oldestDays: number };
   'application.submitted': { project: string; number: string };
   'application.no-reviewer': { project: string; institution: string; waiting: number };
   'application.passed-level': { project: string; institution: string };
@@ -95,12 +101,39 @@ const renderers: Renderers = {
   'account.replaced': (p) =>
     said(
       '单位账号已更换管理员',
-      `${p.institution}的人事管理主体账号已由新的管理员激活，您的管理权限已终止。如有疑问请联系主管部门。`,
+      `${p.institution}的人事管理主体账号已由新的管理员接任，您的管理权限已终止。如有疑问请联系主管部门。`,
     ),
   'account.revoked': (p) =>
     said(
       '单位账号已撤销',
       `${p.institution}的人事管理主体账号已由主管部门撤销，您的管理权限已终止。如有疑问请联系主管部门。`,
+    ),
+  'account.activation-voided': (p) =>
+    said(
+      '账号激活已中止',
+      `${p.institution}的人事账号申请已由主管部门审核通过，您正在进行的激活和所用的激活码已作废。如有疑问请联系主管部门。`,
+    ),
+  'hr-application.submitted': (p) =>
+    said('人事账号申请已提交', `您已提交${p.institution}的人事账号申请，主管部门审核后将通知您。`),
+  'hr-application.admitted': (p) =>
+    said(
+      '人事账号申请已通过',
+      `您已成为${p.institution}的人事管理主体账号管理员，可以在电脑上扫码登录机构授权端。`,
+    ),
+  'hr-application.refused': (p) =>
+    said(
+      '人事账号申请未通过',
+      `您提交的${p.institution}人事账号申请未通过。请在“管理·单位人事账号管理”中查看意见，修改后重新提交。`,
+    ),
+  'hr-application.voided': (p) =>
+    said(
+      '人事账号申请已作废',
+      `${p.institution}的人事管理主体账号已由他人凭主管部门发放的激活码激活，您的申请不再办理。如有疑问请联系主管部门。`,
+    ),
+  'hr-application.digest': (p) =>
+    said(
+      '单位人事账号申请待审核',
+      `有 ${p.waiting} 份单位人事账号申请等待审核，最早的已等待 ${p.oldestDays} 个工作日。`,
     ),
   'application.submitted': (p) => said('申报已提交', `您“${p.project}”的申报已提交，申报编号 ${p.number}。`),
   'application.no-reviewer': (p) =>

@@ -36,6 +36,16 @@ const offers: Offers = {
   'account.tries-used-up': { params: ['institution'], status: '已作废', hint: '请核实后重新发放' },
   'account.replaced': { params: ['institution'], status: '已换管理员', hint: '如有疑问请联系主管部门' },
   'account.revoked': { params: ['institution'], status: '账号已撤销', hint: '如有疑问请联系主管部门' },
+  'account.activation-voided': {
+    params: ['institution'],
+    status: '激活已中止',
+    hint: '如有疑问请联系主管部门',
+  },
+  'hr-application.submitted': { params: ['institution'], status: '待审核', hint: '审核结果将以短信通知' },
+  'hr-application.admitted': { params: ['institution'], status: '已通过', hint: '可在电脑上扫码登录' },
+  'hr-application.refused': { params: ['institution'], status: '拒绝', hint: '请按意见修改后重新提交' },
+  'hr-application.voided': { params: ['institution'], status: '已作废', hint: '如有疑问请联系主管部门' },
+  'hr-application.digest': { params: ['waiting', 'oldestDays'], status: '待审核', hint: decide },
   'application.submitted': { params: ['project', 'number'], status: '已提交', hint: '审核进度可随时查看' },
   'application.no-reviewer': {
     params: ['project', 'institution', 'waiting'],

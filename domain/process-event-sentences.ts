@@ -86,6 +86,14 @@ const sentences: Sentences = {
       : `${faceCheckWayWords[d.way]}未通过，次数用完，确认结束`,
   'face-check.expired': (d) =>
     d.reason === 'time-over' ? '10 分钟内没有完成，确认失效' : '办理已撤回，确认失效',
+  'account.taken-over': () => '单位人事账号申请获准，申请人接任管理员，未使用的激活码作废',
+  'hr-application.submitted': () => '提交单位人事账号申请',
+  'hr-application.corrected': (d) => `按意见修改后重新提交（第 ${d.round} 次）`,
+  'hr-application.withdrawn': () => '撤回申请',
+  'hr-application.admitted': () => '审核通过，申请人成为单位人事管理主体账号的管理员',
+  'hr-application.refused': () => '拒绝，须按意见修改后重新提交',
+  'hr-application.superseded': () => '该单位的另一份申请获准，本申请不再办理',
+  'hr-application.voided': () => '单位账号已凭激活码激活，本申请作废',
 };
 
 /** The one renderer of the timeline and the event log: what happened, in words; who did it stands beside it. */

@@ -108,6 +108,22 @@ export type AccountRecoveryEvents = {
   'recovery.ended': { reason: 'failed' | 'expired' | 'accounts-changed' };
 };
 
+/** Events of an application for a unit's HR account. */
+export type HrApplicationEvents = {
+  'hr-application.submitted': { round: number };
+  'hr-application.corrected': { round: number };
+  'hr-application.withdrawn': Record<string, never>;
+  'hr-application.admitted': Record<string, never>;
+  'hr-application.refused': Record<string, never>;
+};
+
+/** Recorded of a process in the transition of another, which is named: its workflow finds them in the rows. */
+export type EventsBeside = {
+  'hr-application.superseded': { by: string };
+  'hr-application.voided': { by: string };
+  'account.taken-over': { by: string };
+};
+
 /** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */
 export type ProcessEvents = ApplicationEvents &
   IdentityEvents &
@@ -115,7 +131,9 @@ export type ProcessEvents = ApplicationEvents &
   PaymentEvents &
   UnitAccountEvents &
   FaceCheckEvents &
-  AccountRecoveryEvents;
+  AccountRecoveryEvents &
+  HrApplicationEvents &
+  EventsBeside;
 export type ProcessEventType = keyof ProcessEvents;
 
 /** One event as it is stored. */

@@ -5,6 +5,7 @@ import {
   applicationActors,
   applicationStates,
 } from '../contracts/exam-application-states';
+import { hrApplicationActions } from '../contracts/hr-account-application-states';
 import { registrationActions } from '../contracts/institution-registration-states';
 import { identityStates } from '../contracts/identity-states';
 import { paymentStates } from '../contracts/payment-states';
@@ -16,6 +17,11 @@ import {
   type ApplicationOccurrence,
   type ApplicationWay,
 } from './exam-application-transition';
+import {
+  hrApplicationOccurrences,
+  hrApplicationTable,
+  nextHrApplicationState,
+} from './hr-account-application';
 import { identityTable, nextIdentityState, type IdentityOccurrence } from './identity-verification';
 import { nextRegistrationState, registrationTable } from './institution-registration';
 import { paymentTable } from './payment-process';
@@ -95,10 +101,25 @@ describe('the diagrams of docs/processes agree with the rules', () => {
     expect(arrowsOf('identity-verification')).toEqual(unique(arrows));
   });
 
+  test('hr-account-application', () => {
+    const arrows = Object.entries(hrApplicationTable).flatMap(([state, byActor]) => {
+      const allowed = Object.values<readonly string[]>(byActor).flat();
+      return [
+        ...hrApplicationActions.filter((action) => allowed.includes(action)),
+        ...(state === 'awaiting-review' ? hrApplicationOccurrences : []),
+      ].map((what) => arrow(state, nextHrApplicationState(what), what));
+    });
+    expect(arrowsOf('hr-account-application')).toEqual(unique(arrows));
+  });
+
   test('unit-account', () => {
     const arrows = unitAccountStates.flatMap((state) => {
       const allowed = unitAccountActors.flatMap((actor) => unitAccountActionsOf(state, actor));
-      const what = [...allowed, ...(state === 'issued' ? (['code-expired'] as const) : [])];
+      const what = [
+        ...allowed,
+        ...(state === 'issued' ? (['code-expired'] as const) : []),
+        ...(state === 'revoked' ? [] : (['taken-over'] as const)),
+      ];
       return what.flatMap((one) =>
         [false, true].map((hasAdministrator) =>
           arrow(state, nextUnitAccountState(one, hasAdministrator), one),

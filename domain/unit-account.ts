@@ -22,8 +22,8 @@ export function unitAccountActionsOf(state: UnitAccountState, actor: UnitAccount
   return [...(byActor[actor] ?? [])];
 }
 
-/** What happens beside the actions: the 30 days of the code are over. */
-export type UnitAccountOccurrence = 'code-expired';
+/** What happens beside the actions: the 30 days of the code are over; somebody's application for the account is admitted. */
+export type UnitAccountOccurrence = 'code-expired' | 'taken-over';
 
 /**
  * The state after an action or occurrence.
@@ -38,6 +38,7 @@ export function nextUnitAccountState(
     case 'reissue':
       return 'issued';
     case 'activate':
+    case 'taken-over':
       return 'active';
     case 'revoke':
       return 'revoked';

@@ -30,9 +30,16 @@ export interface Config {
   readonly tencentCloud: TencentCloudConfig;
   /** Which registered template carries which message, at SMS and at WeChat. */
   readonly providerTemplates: ProviderTemplates;
+  readonly retention: RetentionConfig;
   readonly hasDemoData: boolean;
   /** Set only while the sandbox stands in for the providers; the screens say so. */
   readonly sandboxOrigin: string | undefined;
+}
+
+/** How long what is of no more use is kept, in days (R-V3). */
+export interface RetentionConfig {
+  /** Pictures of applications that were refused, taken back or void. */
+  readonly proofKeptDays: number;
 }
 
 export interface TemporalConfig {
@@ -109,6 +116,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     },
     wechatPay: readWechatPay(env),
     tencentCloud: readTencentCloud(env),
+    retention: { proofKeptDays: env.count('PROOF_KEPT_DAYS', 30) },
     hasDemoData: env.optional('DEMO_DATA') === '1',
     sandboxOrigin: env.optional('SANDBOX_ORIGIN'),
   };

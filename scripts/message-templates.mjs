@@ -15,6 +15,9 @@ export const sandboxSmsTemplates = {
   'account.code-issued': { id: '2100020', values: [] },
   'account.replaced': { id: '2100010', values: [] },
   'account.revoked': { id: '2100011', values: [] },
+  'hr-application.admitted': { id: '2100012', values: [] },
+  'hr-application.refused': { id: '2100013', values: [] },
+  'hr-application.voided': { id: '2100014', values: [] },
 };
 
 const outcome = {

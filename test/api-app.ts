@@ -94,6 +94,7 @@ function testConfig(databaseUrl: string, wechatOrigin: string): Config {
       faceRuleId: '',
     },
     providerTemplates: { sms: sandboxSmsTemplates, wechat: sandboxSubscriptionTemplates },
+    retention: { proofKeptDays: 30 },
     hasDemoData: false,
     sandboxOrigin: undefined,
   };

@@ -8,7 +8,10 @@ interface Wanted {
   institutionId?: string;
 }
 
-/** An active right, at an institution of its own unless one is named. */
+/**
+ * An active right, at an institution of its own unless one is named. A unit's HR account takes the place of whoever had it
+ * (R-E2).
+ */
 export async function giveRole(
   { database: { knex } }: { readonly database: Pick<ApiApp['database'], 'knex'> },
   personId: string,
@@ -20,6 +23,10 @@ export async function giveRole(
       .insert({ code: businessCode, name: `业务${businessCode}` })
       .onConflict('code')
       .ignore();
+  if (role === 'hr-account')
+    await knex('role_holding')
+      .where({ role, institution_id: institution, ended_at: null })
+      .update({ ended_at: knex.fn.now() });
   const [holding] = await knex('role_holding')
     .insert({
       person_id: personId,

@@ -6,6 +6,7 @@ import { examApplicationTransitions } from '../activities/exam-application-trans
 import { faceCheckActivities } from '../activities/face-check';
 import { faceCheckTransitions } from '../activities/face-check-transitions';
 import { expiredRowsActivities } from '../activities/expired-rows';
+import { createHrApplicationTransitions } from '../activities/hr-account-application-transitions';
 import { identityActivities } from '../activities/identity';
 import { identityReminder } from '../activities/identity-reminder';
 import { createIdentityTransitions } from '../activities/identity-transitions';
@@ -13,7 +14,7 @@ import { createRegistrationTransitions } from '../activities/institution-registr
 import { outboxActivities } from '../activities/outbox';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
-import { registrationDigest } from '../activities/registration-digest';
+import { hrApplicationDigest, registrationDigest } from '../activities/department-digest';
 import { reviewDigest } from '../activities/review-digest';
 import { transitionActivities } from '../activities/transition';
 import { createUnitAccountTransitions } from '../activities/unit-account-transitions';
@@ -37,6 +38,7 @@ const identityTimeoutMs = 3_000;
 export function createActivities(config: Config, db: Knex) {
   const encryption = createEncryption(config.keys.encryption);
   const blindIndex = createBlindIndex(config.keys.blindIndex);
+  const { proofKeptDays } = config.retention;
   const storage = createStorage(config.storageUrl);
   const log = createLogger('worker', config.logLevel);
   const { subscriptionMessages } = createWechat(config.wechat);
@@ -55,9 +57,10 @@ export function createActivities(config: Config, db: Knex) {
       createIdentityTransitions({ encryption, blindIndex }),
       examApplicationTransitions(encryption),
       createRegistrationTransitions(encryption),
-      createUnitAccountTransitions({ encryption, blindIndex }),
       faceCheckTransitions,
       accountRecoveryTransitions,
+      createUnitAccountTransitions({ encryption, blindIndex, proofKeptDays }),
+      createHrApplicationTransitions({ encryption, proofKeptDays }),
     ]),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),
@@ -88,7 +91,12 @@ export function createActivities(config: Config, db: Knex) {
     }),
     ...uploadSweepActivities({ db, storage, log }),
     ...expiredRowsActivities(db),
-    ...workingMorningActivities([identityReminder(db), reviewDigest(db), registrationDigest(db)]),
+    ...workingMorningActivities([
+      identityReminder(db),
+      reviewDigest(db),
+      registrationDigest(db),
+      hrApplicationDigest(db),
+    ]),
   };
 }
 

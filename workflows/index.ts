@@ -4,6 +4,7 @@ export { deadlineWarning, deadlineWatch } from './deadline-watch';
 export { examApplication } from './exam-application';
 export { expiredRows } from './expired-rows';
 export { faceCheck } from './face-check';
+export { hrAccountApplication } from './hr-account-application';
 export { identityVerification } from './identity-verification';
 export { institutionRegistration } from './institution-registration';
 export { payment } from './payment';

@@ -1,16 +1,14 @@
 import { registrationStateWords } from '../contracts/institution-registration-states';
+import { reviewActorOf } from '../domain/department-review';
 import { registrationActionsOf } from '../domain/institution-registration';
 import {
   initialRegistration,
-  registrationActorOf,
   registrationFace,
-  type RegistrationPosition,
   type RegistrationProcess,
 } from '../domain/institution-registration-process';
+import { objectionToRound } from './department-review';
 import { registrationMessages } from './institution-registration.messages';
-import type { Envelope } from './letter';
 import type { ProcessRules } from './process-rules';
-import { refusal } from './refusal';
 
 export type RegistrationMessages = typeof registrationMessages;
 
@@ -20,8 +18,11 @@ export const registrationRules: ProcessRules<RegistrationProcess, RegistrationMe
   messages: registrationMessages,
   initial: initialRegistration,
   interrupting: [],
-  allowed: (position, actor) => registrationActionsOf(position.state, registrationActorOf(position, actor)),
-  objection,
+  allowed: (position, actor) => registrationActionsOf(position.state, reviewActorOf(position, actor)),
+  objection: (letter, position) =>
+    letter.kind === 'apply' || letter.kind === 'correct'
+      ? undefined
+      : objectionToRound(letter.body, position),
   face: registrationFace,
   words: {
     event: (type) => eventWords[type],
@@ -31,13 +32,6 @@ export const registrationRules: ProcessRules<RegistrationProcess, RegistrationMe
         : `**${registrationStateWords[state]}**${round > 1 ? `（第 ${round} 次提交）` : ''}`,
   },
 };
-
-/** Refused by one reviewer and sent again, it isn't what another still has before them. */
-function objection(letter: Envelope<RegistrationMessages>, { round }: RegistrationPosition) {
-  if (letter.kind === 'apply' || letter.kind === 'correct') return undefined;
-  if (letter.body.round === undefined || letter.body.round === round) return undefined;
-  return refusal('not-allowed-now', { allowed: [], sentence: '申请人已修改后重新提交，请刷新后再审核。' });
-}
 
 const eventWords = {
   'registration.submitted': '记录：提交机构注册申请',

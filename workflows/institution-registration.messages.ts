@@ -1,14 +1,10 @@
 import { defineUpdate } from '@temporalio/workflow';
 import type { Sent } from '../contracts/message';
+import type { DecisionOnRound } from './department-review.messages';
 
 /** Who reviews it. What was typed waits under the message's id, with the pictures. */
 export interface SentRegistration {
   readonly departmentId: string;
-}
-
-/** What the reviewer had before them: sent again meanwhile, it is not decided. */
-export interface RegistrationDecision {
-  readonly round?: number;
 }
 
 export interface RegistrationAnswer {
@@ -19,6 +15,6 @@ export interface RegistrationAnswer {
 export const registrationMessages = {
   apply: defineUpdate<RegistrationAnswer, [Sent<SentRegistration>]>('apply'),
   correct: defineUpdate<RegistrationAnswer, [Sent<SentRegistration>]>('correct'),
-  admit: defineUpdate<RegistrationAnswer, [Sent<RegistrationDecision>]>('admit'),
-  refuse: defineUpdate<RegistrationAnswer, [Sent<RegistrationDecision>]>('refuse'),
+  admit: defineUpdate<RegistrationAnswer, [Sent<DecisionOnRound>]>('admit'),
+  refuse: defineUpdate<RegistrationAnswer, [Sent<DecisionOnRound>]>('refuse'),
 };

@@ -19,6 +19,7 @@ import { BeginAgain, NewRunDue, isInterruption } from './interruption';
 import type { Kind, Letter, Messages } from './letter';
 import type { ProcessInput, ProcessRules } from './process-rules';
 import { refusalIn } from './refusal';
+import { movesOthers, remindOthers } from './remind-others';
 import { showSearchAttributes } from './search-attributes';
 
 const { recordTransition, readSnapshot } = proxyLocalActivities<TransitionActivities>({
@@ -114,6 +115,8 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
       case 'recorded':
         this.pauseMs = firstPauseMs;
         letter?.answer(result.answer);
+        // Awaits nothing where there is nobody to tell: the order of what follows is in the histories.
+        if (movesOthers(result.answer)) await remindOthers(result.answer);
         return;
       case 'answered-before':
         letter?.answer(result.answer);

@@ -6,7 +6,7 @@ import type { Services } from '../services';
 import { reachOf } from '../subtree';
 import type { RoleSession } from '../session/current-session';
 import { platformWork } from './platform-work';
-import { registrationWork } from './registration-work';
+import { departmentWork } from './department-work';
 import { subtreeWork } from './subtree-work';
 import { unitWork } from './unit-work';
 
@@ -30,14 +30,14 @@ export function consoleHome(services: Services, session: RoleSession): Promise<H
   }
 }
 
-/** The unit; of a department also the institutions that wait to be registered (R-D4). */
+/** The unit; of a department also what waits for its decision (R-D4, R-E2). */
 async function hrHome(services: Services, session: RoleSession): Promise<Home> {
-  const [unit, registrations] = await Promise.all([
+  const [unit, department] = await Promise.all([
     unitWork(services.database, session.role),
-    registrationWork(services, session, 10),
+    departmentWork(services, session, 10),
   ]);
-  const { waiting, waitingTotal } = registrations;
-  return { ...unit, waiting, waitingTotal, counts: [...registrations.counts, ...unit.counts] };
+  const { waiting, waitingTotal } = department;
+  return { ...unit, waiting, waitingTotal, counts: [...department.counts, ...unit.counts] };
 }
 
 /** The files of one's own level: what can be decided waits, oldest first. */

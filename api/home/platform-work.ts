@@ -4,20 +4,20 @@ import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
 import { failedRefunds } from './failed-refunds';
 import { countProcesses } from './process-counts';
-import { registrationWork } from './registration-work';
+import { departmentWork } from './department-work';
 
 const shown = 10;
 
 /**
- * What waits for the platform administrator: refunds that don't go through, manual reviews of identities, registrations of
- * institutions that wait too long for their departments; all applications by state.
+ * What waits for the platform administrator: refunds that don't go through, manual reviews of identities, what
+ * waits too long for the departments; all applications by state.
  */
 export async function platformWork(services: Services, session: RoleSession): Promise<Home> {
-  const [reviews, refunds, applications, registrations] = await Promise.all([
+  const [reviews, refunds, applications, departments] = await Promise.all([
     listReviews(services, { state: 'pending', limit: shown }),
     failedRefunds(services.database, shown),
     countProcesses(services.database, ''),
-    registrationWork(services, session, shown),
+    departmentWork(services, session, shown),
   ]);
   const waiting = reviews.items.map(
     ({ id, personName, documentTypeName, state, requestedAt, workingDays }) => ({
@@ -31,13 +31,13 @@ export async function platformWork(services: Services, session: RoleSession): Pr
     }),
   );
   return {
-    waiting: [...waiting, ...refunds.items, ...registrations.waiting]
+    waiting: [...waiting, ...refunds.items, ...departments.waiting]
       .sort((one, other) => Date.parse(one.since) - Date.parse(other.since))
       .slice(0, shown),
-    waitingTotal: reviews.total + refunds.failed + refunds.held + registrations.waitingTotal,
+    waitingTotal: reviews.total + refunds.failed + refunds.held + departments.waitingTotal,
     counts: [
       { list: 'identity-reviews', states: [{ state: 'pending', count: reviews.total }] },
-      ...registrations.counts,
+      ...departments.counts,
       {
         list: 'failed-refunds',
         states: [

@@ -2,7 +2,7 @@ import type { RegistrationForm } from '../../contracts/institution-registration'
 import { askedOfKind } from '../../contracts/institution-registration-states';
 import { institutionKindWords } from '../../contracts/institution-kinds';
 import { normaliseRegistration } from '../../domain/institution-registration-form';
-import { registrationFormPdf } from '../printed-document/pdf/registration-form';
+import { stampedFormPdf } from '../printed-document/pdf/stamped-form';
 import type { FileAnswer } from '../route';
 import type { Services } from '../services';
 import { checkFields } from './form-check';
@@ -30,5 +30,13 @@ export async function printBlankForm(
     { label: '申请人姓名', value: applicantName },
     { label: '申请人手机', value: person.phone_enc ? encryption.decryptText(person.phone_enc) : '' },
   ];
-  return { bytes: await registrationFormPdf({ name, fields }), fileName: '单位用户注册申请表.pdf' };
+  const bytes = await stampedFormPdf({
+    title: '单位用户注册申请表',
+    name,
+    footer: '湖北卫生人才 · 机构注册',
+    fields,
+    declaration:
+      '本单位申请注册为湖北卫生人才平台的单位用户，承诺以上内容真实、准确，与证照一致，并对此负责。',
+  });
+  return { bytes, fileName: '单位用户注册申请表.pdf' };
 }

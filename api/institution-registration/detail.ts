@@ -1,17 +1,17 @@
 import type { Knex } from 'knex';
 import type { RegistrationDetail } from '../../contracts/institution-registration';
+import { registrationTables } from '../../db/department-review-tables';
 import { registrationActionsOf } from '../../domain/institution-registration';
-import { materialsAskedOf, materialTitle } from '../../domain/institution-registration-form';
-import { registrationActorOf, registrationProcessId } from '../../domain/institution-registration-process';
+import { picturesAskedOf } from '../../domain/institution-registration-form';
+import { registrationProcessId } from '../../domain/institution-registration-process';
 import { maskPhone } from '../../domain/mask';
-import { recordAccess } from '../access-event';
+import { lookAt } from '../department-review/look';
+import { shownPictures } from '../department-review/picture-check';
+import { findProgress } from '../department-review/progress';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
-import { actorOf, type CurrentSession } from '../session/current-session';
-import { historyReaders } from '../temporal/history-readers';
-import { historyUrl } from '../temporal/history-url';
-import { findProgress } from './progress';
+import type { CurrentSession } from '../session/current-session';
 import { registrations, type RegistrationRow, summaryColumns, toSummary } from './registration-rows';
 
 /** One application, whole. A reviewer's look is written down before it is shown (R-S3); one's own is nobody's business. */
@@ -21,16 +21,16 @@ export async function viewRegistration(
   session: CurrentSession,
   context: RequestContext,
 ): Promise<RegistrationDetail> {
-  const { database, encryption, config } = services;
+  const { database, encryption } = services;
   const row = await getRegistration(database, id);
   const process = registrationProcessId(id);
-  const isOwn = row.person_id === session.personId;
-  if (!isOwn)
-    await recordAccess(database, session, context, {
-      action: 'institution-registration.viewed',
-      subject: process,
-    });
-  const mayReadHistory = !isOwn && historyReaders.some((reader) => reader === session.role?.role);
+  const { actor, historyUrl } = await lookAt(
+    services,
+    'institution-registration.viewed',
+    { ...row, process },
+    session,
+    context,
+  );
   return {
     ...toSummary(row, encryption),
     form: {
@@ -44,11 +44,11 @@ export async function viewRegistration(
     },
     round: row.round,
     phoneMasked: row.phone_enc ? maskPhone(encryption.decryptText(row.phone_enc)) : '',
-    materials: materialsOf(row),
+    materials: shownPictures(picturesAskedOf(row.kind), row.uploads),
     institutionCode: row.institution_code,
-    progress: await findProgress(services, id),
-    historyUrl: mayReadHistory ? historyUrl(config.temporal.namespace, process) : null,
-    availableActions: [...registrationActionsOf(row.state, actorFor(row, session))],
+    progress: await findProgress(services, registrationTables, { id, process }),
+    historyUrl,
+    availableActions: [...registrationActionsOf(row.state, actor)],
   };
 }
 
@@ -64,18 +64,4 @@ async function getRegistration(database: Knex, id: string): Promise<Registration
     ]);
   if (!row) throw notFound('这份机构注册申请');
   return row;
-}
-
-const materialsOf = ({ kind, uploads }: RegistrationRow): RegistrationDetail['materials'] =>
-  materialsAskedOf(kind).flatMap((slot) => {
-    const uploadId = uploads[slot];
-    return uploadId ? [{ slot, title: materialTitle(slot, kind), uploadId }] : [];
-  });
-
-function actorFor(
-  { state, round, person_id: applicantId, department_id: departmentId }: RegistrationRow,
-  session: CurrentSession,
-) {
-  if (applicantId === session.personId) return 'applicant';
-  return registrationActorOf({ state, round, applicantId, departmentId }, actorOf(session));
 }

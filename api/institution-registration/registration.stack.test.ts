@@ -67,7 +67,7 @@ test('R-D2 R-D4 R-T1 applied for, admitted: it has a code, is found at once, and
     '申请人',
     '武汉市武昌区卫生健康局 人事管理主体账号',
   ]);
-  const verified = await newReviewer(stack, 'hr-account', department);
+  const verified = await newReviewer(stack, 'supervisor', department);
   await stack.database
     .knex('person')
     .where({ id: verified.id })

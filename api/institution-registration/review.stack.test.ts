@@ -85,10 +85,9 @@ test('R-D4 two admissions at once get two codes, one after the other', async () 
 
 test('R-D4 admitted by one and refused by another at once: one of them decides', async () => {
   const { id } = await applied();
-  const second = await newReviewer(stack, 'hr-account', department);
   const answers = await Promise.all([
     decide(reviewer, id, { decision: 'admit' }),
-    decide(second, id, { decision: 'refuse', opinion: '重复申请' }),
+    decide(administrator, id, { decision: 'refuse', opinion: '重复申请' }),
   ]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   const events = await stack.database.knex('process_event').where('process_id', 'like', `%${id}`);
@@ -97,7 +96,8 @@ test('R-D4 admitted by one and refused by another at once: one of them decides',
 
 test('R-D4 a reviewer whose right has ended decides nothing; nobody reviews their own', async () => {
   const { id } = await applied();
-  const former = await newReviewer(stack, 'hr-account', department);
+  const province = await institutionNamed(stack, '湖北省卫生健康委员会');
+  const former = await newReviewer(stack, 'platform-administrator', province);
   await stack.database.knex('role_holding').where({ person_id: former.id }).update({ ended_at: new Date() });
   expect((await decide(former, id, { decision: 'admit' })).status).toBe(403);
 

@@ -9,16 +9,18 @@ import {
   openRegistrationsOfAPhone,
   registrationActionsOf,
 } from '../../domain/institution-registration';
+import { picturesAskedOf } from '../../domain/institution-registration-form';
 import { registrationProcessId } from '../../domain/institution-registration-process';
 import { derivedId } from '../../runtime/derived-id';
 import { registrationMessages } from '../../workflows/institution-registration.messages';
+import { checkPictures } from '../department-review/picture-check';
+import { sendToReviewed } from '../department-review/send';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { viewRegistration } from './detail';
 import { checkFields, refuseIfTaken } from './form-check';
-import { checkPictures } from './picture-check';
-import { sendToRegistration } from './send';
+import { registrationProcess } from './reviewed-process';
 
 type Application = HandlerInput<'POST /institution-registrations'>;
 type Correction = HandlerInput<'POST /institution-registrations/:id/correction'>;
@@ -44,8 +46,9 @@ async function submit(
   const { personId } = session;
   const { form, materials } = body;
   const { departmentId } = await checkFields(database, form, '/form');
+  const process = registrationProcessId(id);
   const sending = {
-    id,
+    process,
     update: registrationMessages[action],
     body: { departmentId },
     // For themselves, whatever role the session has active.
@@ -53,11 +56,17 @@ async function submit(
     content: { form, materials },
     ...(action === 'apply' && { fresh: true as const }),
   };
-  await sendToRegistration(services, input, sending, async () => {
+  await sendToReviewed(services, input, registrationProcess, sending, async () => {
     if (action === 'correct') await refuseUnlessRefused(database, id);
     await refuseUnlessPossible(database, personId);
     await refuseIfTaken(database, form, '/form');
-    await checkPictures(database, { personId, processId: registrationProcessId(id) }, form.kind, materials);
+    await checkPictures(
+      database,
+      { personId, processId: process, purpose: 'institution-registration' },
+      picturesAskedOf(form.kind),
+      materials,
+      '/materials',
+    );
   });
   return viewRegistration(services, id, session, context);
 }

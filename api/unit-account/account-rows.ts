@@ -88,9 +88,11 @@ export function toUnitAccount(
 }
 
 function codeStateOf(row: UnitAccountRow): ActivationCodeState | null {
-  if (row.id === null) return null;
+  // An account that was applied for never had a code.
+  if (row.codeExpiresAt === null) return null;
   if (row.codeIsSpent) return 'spent';
   if (row.state === 'revoked') return 'void';
   if (row.wrongTries >= activationTriesAllowed) return 'tries-used-up';
-  return row.codeIsOver || row.state !== 'issued' ? 'expired' : 'usable';
+  if (row.codeIsOver || row.state === 'expired') return 'expired';
+  return row.state === 'issued' ? 'usable' : 'void';
 }

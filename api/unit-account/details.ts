@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../contracts/problems';
 import type { RequestOf } from '../../contracts/route';
 import type { unitAccountRoutes } from '../../contracts/unit-account';
+import { officePhoneFault } from '../../domain/office-phone';
 import { nameFault, normalisePersonName, sameName } from '../../domain/person-name';
 import { toHalfWidth } from '../../domain/width';
 import { demandConsents } from '../login/consent-check';
@@ -45,14 +46,6 @@ function phoneFault(phone: string | undefined, isKnown: boolean): string | undef
   if (phone === undefined) return isKnown ? undefined : '请填写管理员手机号码。';
   if (phone === '') return '请填写管理员手机号码。';
   return /^1[3-9][0-9]{9}$/.test(phone) ? undefined : '手机号码应为 11 位数字，请核对后重新填写。';
-}
-
-/** Area code, number, extension: `027-87654321-801`; a mobile number will do. */
-function officePhoneFault(phone: string): string | undefined {
-  if (phone === '') return '请填写办公电话。';
-  return /^(?=(?:\D*\d){7})[0-9()+\- ]{7,24}$/.test(phone)
-    ? undefined
-    : '办公电话应为数字，可带区号和分机号，例如 027-87654321-801。';
 }
 
 function refuseFaults(checks: readonly (readonly [string, string | undefined])[]): void {

@@ -6,8 +6,8 @@ const heldBy = `case when upload.claimed_by like 'application/%' then substr(upl
 
 /**
  * Whether the asker may see a picture: the person who sent it; of an application, once it was sent, whoever reviews it
- * (R-N3: drafts are never visible); of an identity, the platform administrator alone; of a new institution, its department
- * and the platform administrator (R-D4).
+ * (R-N3: drafts are never visible); of an identity, the platform administrator alone; of a new institution, or for a
+ * unit's HR account, the department and the platform administrator (R-D4, R-E2).
  */
 export const uploadIsReadable: Relation = async (database, session, params) => {
   const { rows } = await database.raw<{ rows: unknown[] }>(
@@ -21,6 +21,11 @@ export const uploadIsReadable: Relation = async (database, session, params) => {
                          where process.id = upload.claimed_by and process.kind = 'institution-registration'
                            and (:role = 'platform-administrator'
                                 or (:role = 'hr-account' and process.institution_id = :institution)))
+             or exists (select from hr_account_application a
+                         where a.id = case when upload.claimed_by like 'hr-account/%'
+                                           then substr(upload.claimed_by, 12)::uuid end
+                           and (:role = 'platform-administrator'
+                                or (:role = 'hr-account' and a.department_id = :institution)))
              or exists (select from application_step s
                          where s.application_id = ${heldBy} and ${isReviewerOfStep}
                            and exists (select from application_round r where r.application_id = s.application_id

@@ -31,6 +31,8 @@ const CorrectionPage = lazy(() => import('../institution-registration/apply/corr
 const EventLogList = lazy(() => import('../event-log/event-log-list'));
 const ExamProjectList = lazy(() => import('../exam-project/exam-project-list'));
 const ExamProjectPage = lazy(() => import('../exam-project/exam-project-page'));
+const HrApplicationList = lazy(() => import('../hr-account-application/hr-application-list'));
+const HrApplicationPage = lazy(() => import('../hr-account-application/hr-application-page'));
 const IdentityReviewList = lazy(() => import('../identity-review/identity-review-list'));
 const IdentityReviewPage = lazy(() => import('../identity-review/identity-review-page'));
 const InboxPage = lazy(() => import('../inbox/inbox-page'));
@@ -93,6 +95,7 @@ export const Console = () => (
             <Route path="issue-list" element={<IssueListPage />} />
             <Route path="slips" element={<SlipsPage />} />
           </Resource>
+          <Resource name="hr-account-applications" list={HrApplicationList} show={HrApplicationPage} />
           <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
           <Resource name="processes" list={ProcessList} show={ProcessPage} />
           <Resource name="event-log" list={EventLogList} />

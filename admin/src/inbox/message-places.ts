@@ -7,6 +7,7 @@ const messagePlaces: Readonly<Record<string, Place>> = {
   'review.unit-returned': 'reviews',
   'identity.reminder': 'identity-reviews',
   'registration.digest': 'institution-registrations',
+  'hr-application.digest': 'hr-account-applications',
   'confirm-code.wrong-tries': 'confirm-code',
   'account.activated-below': 'unit-accounts',
   'account.code-expired': 'unit-accounts',

@@ -8,6 +8,7 @@ export const places = {
   'institution-registrations': { label: '机构注册审核', grantedBy: '主管部门或平台管理员' },
   'confirm-code': { label: '本单位确认码', grantedBy: '本单位人事管理主体账号' },
   'unit-information': { label: '单位信息维护', grantedBy: '本单位人事管理主体账号' },
+  'hr-account-applications': { label: '人事账号申请审核', grantedBy: '主管部门或平台管理员' },
   'unit-accounts': { label: '单位账号', grantedBy: '主管部门的人事管理主体账号或平台管理员' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
@@ -20,6 +21,7 @@ const placesOf = {
   'hr-account': [
     'institution-registrations',
     'unit-information',
+    'hr-account-applications',
     'unit-accounts',
     'confirm-code',
     'institutions',
@@ -30,6 +32,7 @@ const placesOf = {
   'platform-administrator': [
     'identity-reviews',
     'institution-registrations',
+    'hr-account-applications',
     'unit-accounts',
     'institutions',
     'exam-projects',
@@ -41,12 +44,13 @@ const placesOf = {
 
 /**
  * A place of one side alone: units have a confirm code (R-E6); departments are registration points (R-N1), admit new
- * institutions (R-D4) and issue accounts (R-E1).
+ * institutions (R-D4), issue accounts (R-E1) and decide who has them (R-E2).
  */
 const ofUnits: ReadonlySet<Place> = new Set(['confirm-code']);
 const ofDepartments: ReadonlySet<Place> = new Set([
   'onsite-confirmation',
   'institution-registrations',
+  'hr-account-applications',
   'unit-accounts',
 ]);
 

@@ -6,6 +6,7 @@ import ProjectIcon from '@mui/icons-material/AssignmentOutlined';
 import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
 import IdentityIcon from '@mui/icons-material/HowToRegOutlined';
 import UnitAccountIcon from '@mui/icons-material/ManageAccountsOutlined';
+import HrApplicationIcon from '@mui/icons-material/PersonAddOutlined';
 import ConfirmCodeIcon from '@mui/icons-material/PinOutlined';
 import OnsiteIcon from '@mui/icons-material/QrCodeScannerOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
@@ -20,6 +21,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'exam-projects': ProjectIcon,
   'confirm-code': ConfirmCodeIcon,
   'unit-information': UnitInformationIcon,
+  'hr-account-applications': HrApplicationIcon,
   'unit-accounts': UnitAccountIcon,
   institutions: InstitutionIcon,
   processes: ProcessIcon,

@@ -7,6 +7,10 @@ export const listRoutes = {
     list: 'GET /institution-registrations',
     one: 'GET /institution-registrations/:id',
   },
+  'hr-account-applications': {
+    list: 'GET /hr-account-applications',
+    one: 'GET /hr-account-applications/:id',
+  },
   institutions: { list: 'GET /institutions', one: 'GET /institutions/:id' },
   processes: { list: 'GET /processes', one: 'GET /processes/:id' },
   'event-log': { list: 'GET /event-log', one: undefined },

@@ -23,6 +23,12 @@ export const homeListLooks: Record<HomeList, HomeListLook> = {
     resource: 'institution-registrations',
     filter: (state) => ({ state }),
   },
+  'hr-account-applications': {
+    title: '人事账号申请审核',
+    kind: 'hr-account-application',
+    resource: 'hr-account-applications',
+    filter: (state) => ({ state }),
+  },
   reviews: {
     title: '材料审核',
     kind: 'review',

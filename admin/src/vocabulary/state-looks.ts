@@ -1,4 +1,5 @@
 import { applicationStateWords, type ApplicationState } from '@contracts/exam-application-states';
+import { hrApplicationStateWords, type HrApplicationState } from '@contracts/hr-account-application-states';
 import { identityStateWords, type IdentityState } from '@contracts/identity-states';
 import { registrationStateWords, type RegistrationState } from '@contracts/institution-registration-states';
 import { paymentStateWords, type PaymentState } from '@contracts/payment-states';
@@ -40,6 +41,14 @@ const registrationTones: Record<RegistrationState, Tone> = {
   admitted: 'done',
 };
 
+const hrApplicationTones: Record<HrApplicationState, Tone> = {
+  'awaiting-review': 'needs-you',
+  refused: 'refused',
+  admitted: 'done',
+  withdrawn: 'over',
+  voided: 'over',
+};
+
 const unitAccountTones: Record<UnitAccountState, Tone> = {
   unissued: 'needs-you',
   issued: 'waiting',
@@ -68,6 +77,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   payment: looks(paymentStateWords, paymentTones),
   'institution-registration': looks(registrationStateWords, registrationTones),
   review: reviewLooks,
+  'hr-account-application': looks(hrApplicationStateWords, hrApplicationTones),
   'unit-account': looks(unitAccountStateWords, unitAccountTones),
   refund: {
     failed: look('退款未成功，须人工处理', 'refused'),

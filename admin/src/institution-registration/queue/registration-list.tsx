@@ -1,14 +1,12 @@
+import { DataTable } from 'react-admin';
 import type { Answer } from '../../api/routes';
-import { DataTable, SelectInput, TextInput } from 'react-admin';
-import { StateBadge } from '../../components/state-badge';
-import { WaitingText } from '../../components/waiting-text';
-import { formatDateTime } from '../../format/date-time';
+import { NothingWaits } from '../../department-review/nothing-waits';
+import { queueColumns } from '../../department-review/queue-columns';
+import { queueDefaults, queueFilters } from '../../department-review/queue-filters';
 import { ConsoleTable } from '../../list/console-table';
 import { ListPage } from '../../list/list-page';
 import { nowrap } from '../../list/nowrap';
 import { institutionKindWords } from '../../vocabulary/institution-kinds';
-import { stateChoices, stateLook } from '../../vocabulary/state-looks';
-import { NoRegistrationWaits } from './no-registration-waits';
 
 type QueueItem = Answer<'GET /institution-registrations'>['items'][number];
 
@@ -18,27 +16,9 @@ const Column = DataTable.Col<QueueItem>;
 const RegistrationList = () => (
   <ListPage
     title="机构注册审核"
-    filterDefaultValues={{ state: 'awaiting-review' }}
-    noMatch={<NoRegistrationWaits />}
-    filters={[
-      <TextInput
-        key="q"
-        source="q"
-        label="机构名称"
-        placeholder="名称的任意部分"
-        helperText={false}
-        resettable
-        className="wide"
-        slotProps={{ htmlInput: { maxLength: 64 } }}
-      />,
-      <SelectInput
-        key="state"
-        source="state"
-        label="状态"
-        choices={stateChoices('institution-registration')}
-        helperText={false}
-      />,
-    ]}
+    filterDefaultValues={queueDefaults}
+    noMatch={<NothingWaits title="没有待审核的机构注册" text="机构在网上提交补增申请后" />}
+    filters={queueFilters('institution-registration', '机构名称')}
     empty={{ title: '没有机构注册', text: '机构在网上提交补增申请后，会按等待时间列在这里。' }}
   >
     <ConsoleTable>
@@ -51,27 +31,7 @@ const RegistrationList = () => (
         render={({ kind }) => institutionKindWords[kind]}
       />
       <Column source="supervisor.name" label="主管单位" disableSort />
-      <Column
-        source="state"
-        label="状态"
-        disableSort
-        render={({ state }) => <StateBadge look={stateLook('institution-registration', state)} />}
-      />
-      <Column
-        source="workingDays"
-        label="已等待"
-        disableSort
-        render={({ state, workingDays }) =>
-          state === 'awaiting-review' ? <WaitingText workingDays={workingDays} /> : '—'
-        }
-      />
-      <Column
-        source="submittedAt"
-        label="提交时间"
-        disableSort
-        cellSx={nowrap}
-        render={({ submittedAt }) => formatDateTime(submittedAt)}
-      />
+      {queueColumns('institution-registration')}
     </ConsoleTable>
   </ListPage>
 );

@@ -1,68 +1,32 @@
 import type { RegistrationDetail } from '@contracts/institution-registration';
-import Box from '@mui/material/Box';
-import { HistoryLink } from '../../components/history-link';
-import { Panel } from '../../components/panel';
-import { Timeline } from '../../components/timeline';
-import { RecordPage } from '../../list/record-page';
-import { PictureViewer } from '../../picture-viewer/picture-viewer';
-import { RegistrationDecision } from './registration-decision';
+import { ApplicationPage } from '../../department-review/application-page';
+import { DepartmentDecision } from '../../department-review/department-decision';
 import { RegistrationFacts } from './registration-facts';
+import { registrationWay } from './registration-way';
 
-/** The pictures beside what was typed, the way so far, and the decision (R-D4). Looking is logged by the API. */
+/** A registration as its reviewer has it (R-D4). */
 const RegistrationPage = () => (
-  <RecordPage<RegistrationDetail>
+  <ApplicationPage<RegistrationDetail>
     title={({ name }) => name}
-    actions={({ historyUrl }) => historyUrl && <HistoryLink url={historyUrl} />}
+    pictures={({ materials }) => materials}
+    whenNone="没有附件"
   >
     {(registration) => (
-      <Box sx={gridLook}>
-        <Box sx={pictureLook}>
-          <PictureViewer
-            pictures={registration.materials.map(({ uploadId, title }) => ({
-              id: uploadId,
-              title,
-              src: `/api/uploads/${uploadId}`,
-            }))}
-            whenNone="没有附件"
-          />
-        </Box>
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <RegistrationFacts registration={registration} />
-          <RegistrationDecision key={registration.id} registration={registration} />
-          <Panel title="办理进度">
-            <Timeline
-              entries={registration.progress.map(({ at, what, who, opinion }, index) => ({
-                id: index,
-                title: what,
-                actor: who,
-                at,
-                remark: opinion ?? undefined,
-                tone: opinion === null ? 'done' : 'refused',
-              }))}
-            />
-          </Panel>
-        </Box>
-      </Box>
+      <>
+        <RegistrationFacts registration={registration} />
+        <DepartmentDecision
+          key={registration.id}
+          application={registration}
+          way={registrationWay}
+          admit="收录"
+          question={`收录“${registration.name}”？`}
+        >
+          将为“{registration.name}
+          ”分配机构编码并收录到机构库，随即可以被搜索到。编码分配后不能撤回，也不会再用于其他机构。
+        </DepartmentDecision>
+      </>
     )}
-  </RecordPage>
+  </ApplicationPage>
 );
-
-const gridLook = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '3fr minmax(340px, 2fr)' },
-  gap: 2,
-  alignItems: 'start',
-} as const;
-
-const pictureLook = {
-  height: { xs: '60vh', md: 'calc(100vh - 188px)' },
-  minHeight: 400,
-  minWidth: 0,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-  position: { md: 'sticky' },
-  top: { md: 72 },
-} as const;
 
 export default RegistrationPage;

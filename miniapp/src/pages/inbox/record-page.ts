@@ -15,6 +15,8 @@ export function findRecordPage(processId: string | null): RecordPage | undefined
       return { page: 'pages/exam-application/index' };
     case 'identity':
       return { page: 'pages/identity/index' };
+    case 'hr-account':
+      return id ? { page: 'pages/hr-account/detail', query: { id } } : undefined;
     case 'unit':
     case 'admission':
       return { page: 'pages/unit/index' };

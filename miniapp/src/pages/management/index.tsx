@@ -24,6 +24,12 @@ export default function Management() {
                 text="在电脑上打开机构授权端，用这里确认登录"
                 onPress={() => go('pages/login/ticket')}
               />
+              <LinkRow
+                icon="building"
+                title="单位人事账号管理"
+                text="申请单位人事账号，查看申请进度"
+                onPress={() => go('pages/hr-account/index')}
+              />
             </LinkList>
             <HowToComeByThem />
           </>
@@ -67,7 +73,9 @@ function HowToComeByThem() {
       </View>
       <View className="management__role">
         <Text>单位人事账号</Text>
-        <View className="management__note">每个单位一个，由主管部门发放。请联系本单位的主管部门。</View>
+        <View className="management__note">
+          每个单位一个。在上面“单位人事账号管理”中申请，由主管部门审核；主管部门已发放激活码的，在电脑上激活。
+        </View>
       </View>
     </SectionCard>
   );

@@ -10,8 +10,8 @@ import { SectionCard } from '@/shared/layout/section-card';
 import { goBackTo } from '@/shared/navigation/go';
 import { Facts } from '@/shared/record/facts';
 import { useResource } from '@/shared/resource/use-resource';
+import { unitFacts } from '@/shared/unit-search/unit-facts';
 import { groupCode, isWholeCode } from './code-groups';
-import { unitFacts } from './unit-lines';
 import './unit.scss';
 
 interface BindFormProps {

@@ -9,8 +9,8 @@ import { SectionCard } from '@/shared/layout/section-card';
 import { StateBadge } from '@/shared/record/badge';
 import { Facts } from '@/shared/record/facts';
 import { formatTime } from '@/shared/record/time-text';
+import { unitFacts } from '@/shared/unit-search/unit-facts';
 import { DepartmentCard } from './department-card';
-import { unitFacts } from './unit-lines';
 import './unit.scss';
 
 interface BoundUnitCardProps {

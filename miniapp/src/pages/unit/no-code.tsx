@@ -2,7 +2,7 @@ import type { UnitHit } from '@contracts/unit';
 import { Notice } from '@/shared/feedback/notice';
 import { SectionCard } from '@/shared/layout/section-card';
 import { Facts } from '@/shared/record/facts';
-import { unitFacts } from './unit-lines';
+import { unitFacts } from '@/shared/unit-search/unit-facts';
 
 /** An institution that has no confirm code: only medical institutions have one (R-E6). */
 export function NoCode({ unit }: { unit: UnitHit }) {

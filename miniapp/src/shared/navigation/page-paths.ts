@@ -14,6 +14,7 @@ export const subpackages = {
   'pages/exam-application': ['index', 'detail', 'form', 'submitted'],
   'pages/payment': ['index', 'result'],
   'pages/face-check': ['index'],
+  'pages/hr-account': ['index', 'search', 'apply', 'detail'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Pages of the mini-program alone: a browser has its own chooser instead of our camera. */

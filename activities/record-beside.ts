@@ -1,0 +1,46 @@
+import type { Knex } from 'knex';
+import type { EventsBeside } from '../domain/process-events';
+import type { ProcessFace, ProcessShape } from '../domain/process-shape';
+import { holdSnapshot, makeProcess, storeEvent } from './transition-rows';
+
+/** An event of another process than the one whose transition this is. */
+export interface EventBeside<P extends ProcessShape, T extends keyof EventsBeside> {
+  readonly processId: string;
+  readonly kind: string;
+  readonly type: T;
+  readonly detail: EventsBeside[T];
+  readonly face: (position: P['position']) => ProcessFace;
+  /** Where a process stands that has no row yet. */
+  readonly initial: P['position'];
+  /** Where it stands afterwards; nothing, if the event can't happen to it any more. */
+  readonly next: (position: P['position']) => P['position'] | undefined;
+}
+
+/**
+ * Records what a transition does to another process, in the same transaction: its rows are right from the commit on, and its
+ * workflow, which is to be told (`MovesOthers`), goes on from them. Returns the event's number; nothing where it didn't
+ * happen. Two transitions that reach for each other's process are sorted out by the database: one of them is tried again.
+ */
+export async function recordBeside<P extends ProcessShape, T extends keyof EventsBeside>(
+  trx: Knex.Transaction,
+  { processId, kind, type, detail, face, initial, next }: EventBeside<P, T>,
+): Promise<number | undefined> {
+  await makeProcess(trx, { processId, kind, from: initial.state });
+  const held = await holdSnapshot(trx, processId);
+  const sequence = (held?.sequence ?? 0) + 1;
+  // Written by this process's own recordings, or made just now.
+  const before: P['position'] = held && held.sequence > 0 ? held.position : initial;
+  const position = next(before);
+  if (!position) return undefined;
+  await storeEvent(
+    trx,
+    {
+      ...{ processId, kind, sequence, type, detail, position },
+      from: before.state,
+      face: face(position),
+      waitsAnew: true,
+    },
+    null,
+  );
+  return sequence;
+}

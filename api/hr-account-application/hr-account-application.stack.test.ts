@@ -1,0 +1,343 @@
+import { randomUUID } from 'node:crypto';
+import type { HrApplicationSummary, HrApplicationUnit } from '../../contracts/hr-account-application';
+import type { Home } from '../../contracts/home';
+import type { Page } from '../../contracts/page';
+import type { Session } from '../../contracts/login';
+import { refusalOf } from '../../test/api-client';
+import { eventually } from '../../test/identity-stack';
+import type { Visitor } from '../../test/identity-steps';
+import {
+  apply,
+  decide,
+  form,
+  newApplicant,
+  send,
+  sendProof,
+  view,
+  withdraw,
+} from '../../test/hr-application-steps';
+import { startStack, type Stack } from '../../test/stack';
+import {
+  addUnit,
+  begin,
+  complete,
+  current,
+  issue,
+  logInByScan,
+  newClerk,
+  newPc,
+  newVerified,
+  readCode,
+  walkToCompletion,
+  type TestUnit,
+} from '../../test/unit-account-steps';
+
+jest.setTimeout(120_000);
+let stack: Stack;
+let department: TestUnit;
+let clerk: Visitor;
+
+beforeAll(async () => {
+  stack = await startStack();
+  department = await addUnit(stack, 'department');
+  clerk = await newClerk(stack, department.id);
+});
+afterAll(() => stack.stop());
+
+const newUnit = () => addUnit(stack, 'hospital', department.id);
+const administratorsOf = (unit: TestUnit) =>
+  stack.database
+    .knex('role_holding')
+    .where({ institution_id: unit.id, role: 'hr-account', ended_at: null })
+    .pluck<string[]>('person_id');
+const accountOf = (unit: TestUnit) =>
+  stack.database
+    .knex('unit_account')
+    .where({ institution_id: unit.id })
+    .first<
+      { id: string; state: string; code_enc: Buffer | null; administrator_id: string | null } | undefined
+    >();
+const toldTo = ({ id }: Visitor) =>
+  stack.database
+    .knex('inbox_message')
+    .where({ person_id: id })
+    .orderBy('created_at')
+    .pluck<string[]>('template');
+const queueOf = async ({ client }: Visitor, query: Record<string, string> = {}) => {
+  const path = `/api/hr-account-applications?${new URLSearchParams(query).toString()}`;
+  return (await client.get<Page<HrApplicationSummary & { workingDays: number }>>(path)).body;
+};
+const stateOf = async (id: string) =>
+  (
+    await stack.database
+      .knex('process')
+      .where({ id: `hr-account/${id}` })
+      .first<{ state: string }>()
+  ).state;
+/** The workflow of a process is over, and not only its row. */
+const isOver = (process: string) =>
+  eventually(async () => {
+    const { status } = await stack.temporal.workflow.getHandle(process).describe();
+    return status.name === 'COMPLETED' ? true : undefined;
+  });
+
+test('R-E2 R-S3 applied for, seen by the department, admitted: the applicant logs in as the unit’s HR', async () => {
+  const unit = await newUnit();
+  const applicant = await newApplicant(stack, '甲示例');
+  const { body: found } = await applicant.client.get<HrApplicationUnit>(
+    `/api/hr-account-applications/units/${unit.id}`,
+  );
+  expect(found).toMatchObject({ code: unit.code, hasAdministrator: false });
+  expect(found.department).toContain('主管部门');
+
+  const { status, body: sent } = await apply(applicant, unit.id);
+  expect([status, sent.state, sent.availableActions]).toEqual([200, 'awaiting-review', ['withdraw']]);
+  expect(sent.formerAdministrator).toBeNull();
+  const { items } = await queueOf(clerk);
+  expect(items.map(({ id, applicantName }) => [id, applicantName])).toEqual([[sent.id, '甲示例']]);
+  const home = await clerk.client.get<Home>('/api/console/home');
+  expect(home.body.waiting).toMatchObject([{ list: 'hr-account-applications', recordId: sent.id }]);
+
+  const { body: seen } = await view(clerk, sent.id);
+  expect(seen).toMatchObject({ availableActions: ['admit', 'refuse'], form });
+  expect(seen.documentNumberMasked).toMatch(/^4201\*+.{4}$/);
+  expect((await clerk.client.get(`/api/uploads/${seen.pictures[0]?.uploadId}`)).status).toBe(200);
+  const looks = await stack.database
+    .knex('access_event')
+    .where({ subject: `hr-account/${sent.id}`, person_id: clerk.id })
+    .distinct('action')
+    .pluck<string[]>('action');
+  expect(looks.sort()).toEqual(['hr-account-application.viewed', 'upload.viewed']);
+
+  const { body: admitted } = await decide(clerk, sent.id, { decision: 'admit', round: 1 });
+  expect(admitted).toMatchObject({ state: 'admitted', availableActions: [] });
+  expect(await administratorsOf(unit)).toEqual([applicant.id]);
+  expect(await accountOf(unit)).toMatchObject({ state: 'active', administrator_id: applicant.id });
+  expect(await toldTo(applicant)).toEqual(['hr-application.submitted', 'hr-application.admitted']);
+  const pc = await logInByScan(stack, applicant, unit.code);
+  const { body: session } = await pc.get<Session>('/api/session');
+  expect(session.activeRole).toMatchObject({ role: 'hr-account' });
+  await isOver(`hr-account/${sent.id}`);
+});
+
+test('R-E2 R-A5 the former administrator is told and locked out at the next request; the account is one and the same', async () => {
+  const unit = await newUnit();
+  const { id: accountId } = await issue(clerk, unit.id);
+  const [former, pc] = [await newVerified(stack, '乙示例'), newPc(stack)];
+  await begin(pc, unit.code, await readCode(clerk, accountId));
+  await walkToCompletion(stack, pc, former, '乙示例');
+  await complete(pc);
+  const desk = await logInByScan(stack, former, unit.code);
+  expect((await desk.get('/api/confirm-code')).status).toBe(200);
+
+  const applicant = await newApplicant(stack, '丙示例');
+  const { body: sent } = await apply(applicant, unit.id);
+  expect((await view(clerk, sent.id)).body.formerAdministrator).toBe('乙示例');
+  await decide(clerk, sent.id, { decision: 'admit' });
+  expect([401, 403]).toContain((await desk.get('/api/confirm-code')).status);
+  expect(await toldTo(former)).toContain('account.replaced');
+  expect(await accountOf(unit)).toMatchObject({ id: accountId, administrator_id: applicant.id });
+  const process = await stack.database
+    .knex('process')
+    .where({ id: `account/${accountId}` })
+    .first<object>();
+  expect(process).toMatchObject({ state: 'active', person_id: applicant.id });
+  // The account goes on from its rows: a new code for a successor, and revoked with the right that it gave.
+  const key = { 'idempotency-key': randomUUID() };
+  const revoked = await clerk.client.post(`/api/unit-accounts/${accountId}/revocation`, undefined, key);
+  expect([revoked.status, await administratorsOf(unit)]).toEqual([200, []]);
+});
+
+test('R-E2 an admission voids the code that waits and the activation under way with it', async () => {
+  const unit = await newUnit();
+  const { id: accountId } = await issue(clerk, unit.id);
+  const code = await readCode(clerk, accountId);
+  const [activating, pc] = [await newVerified(stack, '丁示例'), newPc(stack)];
+  await begin(pc, unit.code, code);
+  await walkToCompletion(stack, pc, activating, '丁示例');
+
+  const applicant = await newApplicant(stack, '戊示例');
+  const { body: sent } = await apply(applicant, unit.id);
+  await decide(clerk, sent.id, { decision: 'admit' });
+  expect(refusalOf(await current(pc)).code).toBe('activation-over');
+  expect(refusalOf(await complete(pc)).code).toBe('activation-over');
+  expect((await begin(newPc(stack), unit.code, code)).body).toMatchObject({ code: 'activation-code-wrong' });
+  expect(await toldTo(activating)).toEqual(['account.activation-voided']);
+  expect(await administratorsOf(unit)).toEqual([applicant.id]);
+  await isOver(`account/${accountId}`);
+});
+
+test('R-E2 completing an activation voids the application that waits, and its applicant is told', async () => {
+  const unit = await newUnit();
+  const applicant = await newApplicant(stack, '己示例');
+  const { body: sent } = await apply(applicant, unit.id);
+  const { id: accountId } = await issue(clerk, unit.id);
+  const [activating, pc] = [await newVerified(stack, '庚示例'), newPc(stack)];
+  await begin(pc, unit.code, await readCode(clerk, accountId));
+  await walkToCompletion(stack, pc, activating, '庚示例');
+  expect((await complete(pc)).status).toBe(200);
+
+  const { body: voided } = await view(applicant, sent.id);
+  expect(voided).toMatchObject({ state: 'voided', availableActions: [] });
+  expect(voided.progress.at(-1)).toMatchObject({ who: '系统' });
+  expect(await toldTo(applicant)).toContain('hr-application.voided');
+  expect((await decide(clerk, sent.id, { decision: 'admit' })).status).toBe(409);
+  await isOver(`hr-account/${sent.id}`);
+});
+
+test('R-E2 two wait for one unit; admitting one refuses the other with the reason, also when both are admitted at once', async () => {
+  const unit = await newUnit();
+  const [one, two] = [await newApplicant(stack, '辛示例'), await newApplicant(stack, '壬示例')];
+  const [first, second] = [(await apply(one, unit.id)).body, (await apply(two, unit.id)).body];
+  const answers = await Promise.all([
+    decide(clerk, first.id, { decision: 'admit' }),
+    decide(clerk, second.id, { decision: 'admit' }),
+  ]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const [winner, loser, lost] = answers[0].status === 200 ? [one, two, second.id] : [two, one, first.id];
+  expect(await administratorsOf(unit)).toEqual([winner.id]);
+  const { body: refused } = await view(loser, lost);
+  expect(refused).toMatchObject({ state: 'refused', availableActions: ['correct'] });
+  expect(refused.opinion).toContain('另一份申请');
+  expect(await toldTo(loser)).toContain('hr-application.refused');
+  await isOver(`hr-account/${lost}`);
+});
+
+test('R-E2 admitted while an activation is completed: the unit has one administrator, and nothing is left open', async () => {
+  const unit = await newUnit();
+  const { id: accountId } = await issue(clerk, unit.id);
+  const [activating, pc] = [await newVerified(stack, '癸示例'), newPc(stack)];
+  await begin(pc, unit.code, await readCode(clerk, accountId));
+  await walkToCompletion(stack, pc, activating, '癸示例');
+  const applicant = await newApplicant(stack, '子示例');
+  const { body: sent } = await apply(applicant, unit.id);
+  await Promise.all([decide(clerk, sent.id, { decision: 'admit' }), complete(pc)]);
+  const [administrator] = await administratorsOf(unit);
+  expect(await administratorsOf(unit)).toHaveLength(1);
+  expect(await stateOf(sent.id)).toBe(administrator === applicant.id ? 'admitted' : 'voided');
+  expect(await accountOf(unit)).toMatchObject({ state: 'active', administrator_id: administrator });
+  await isOver(`account/${accountId}`);
+  await isOver(`hr-account/${sent.id}`);
+});
+
+test('R-E2 refused with 意见, corrected and sent again; what the reviewer saw before is not decided', async () => {
+  const unit = await newUnit();
+  const applicant = await newApplicant(stack, '丑示例');
+  const { body: sent } = await apply(applicant, unit.id);
+  expect(refusalOf(await decide(clerk, sent.id, { decision: 'refuse' }))).toEqual({
+    status: 422,
+    code: 'remark-missing',
+  });
+  await decide(clerk, sent.id, { decision: 'refuse', opinion: '公章不清楚' });
+  const { body: refused } = await view(applicant, sent.id);
+  expect(refused).toMatchObject({ state: 'refused', opinion: '公章不清楚', availableActions: ['correct'] });
+
+  const path = `/api/hr-account-applications/${sent.id}/correction`;
+  const pictures = {
+    'application-form': await sendProof(applicant),
+    'employment-proof': sent.pictures[0]?.uploadId,
+  };
+  const { body: again } = await send(applicant, path, { form, pictures });
+  expect([again.state, again.round, again.pictures.length]).toEqual(['awaiting-review', 2, 2]);
+  expect((await decide(clerk, sent.id, { decision: 'admit', round: 1 })).status).toBe(409);
+  expect((await decide(clerk, sent.id, { decision: 'admit', round: 2 })).body.state).toBe('admitted');
+  const { body: done } = await view(applicant, sent.id);
+  expect(done.progress.map(({ opinion }) => opinion)).toEqual([null, '公章不清楚', null, null]);
+});
+
+test('R-E2 R-V3 taken back it is not decided; its pictures are let go, and an admitted one’s are kept', async () => {
+  const applicant = await newApplicant(stack, '寅示例');
+  const { body: sent } = await apply(applicant, (await newUnit()).id);
+  const { body: withdrawn } = await withdraw(applicant, sent.id);
+  expect(withdrawn).toMatchObject({ state: 'withdrawn', availableActions: [] });
+  expect((await decide(clerk, sent.id, { decision: 'admit' })).body).toMatchObject({
+    code: 'not-allowed-now',
+    detail: expect.stringContaining('已撤回') as string,
+  });
+  const { body: next } = await apply(applicant, (await newUnit()).id);
+  await decide(clerk, next.id, { decision: 'admit' });
+  const kept = await stack.database
+    .knex('upload')
+    .where({ owner_person_id: applicant.id })
+    .orderBy('created_at')
+    .select<{ isLetGo: boolean }[]>(
+      stack.database.knex.raw(
+        `kept_until between now() + interval '29 days' and now() + interval '31 days' as "isLetGo"`,
+      ),
+    );
+  expect(kept.map(({ isLetGo }) => isLetGo)).toEqual([true, null]);
+});
+
+test('R-E2 one open application a person, also when two are sent at once; the same key is the same application', async () => {
+  const applicant = await newApplicant(stack, '卯示例');
+  const [one, two] = [await newUnit(), await newUnit()];
+  const answers = await Promise.all([apply(applicant, one.id), apply(applicant, two.id)]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const refused = answers.find(({ status }) => status === 409);
+  expect(refused?.body).toMatchObject({ code: 'already-exists' });
+
+  const other = await newApplicant(stack, '辰示例');
+  const pictures = { 'application-form': await sendProof(other) };
+  const body = { institutionId: one.id, form, pictures };
+  const key = randomUUID();
+  const sent = await send(other, '/api/hr-account-applications', body, key);
+  const again = await send(other, '/api/hr-account-applications', body, key);
+  expect([again.status, again.body.id]).toEqual([200, sent.body.id]);
+});
+
+test('R-E2 who isn’t 认证成功, has no phone, or is the administrator already, is told; each fault at its field', async () => {
+  const unit = await newUnit();
+  const unverified = await newClerk(stack, department.id, 'platform-administrator');
+  const body = { institutionId: unit.id, form, pictures: { 'application-form': randomUUID() } };
+  const path = '/api/hr-account-applications';
+  expect((await send(unverified, path, body)).status).toBe(403);
+  const phoneless = await newVerified(stack, '巳示例');
+  expect((await send(phoneless, path, body)).body).toMatchObject({
+    detail: expect.stringContaining('手机') as string,
+  });
+
+  const applicant = await newApplicant(stack, '午示例');
+  const faulty = await send(applicant, path, { ...body, form: { department: ' ', officePhone: '无' } });
+  expect(faulty.body).toMatchObject({
+    fields: [{ path: '/form/department' }, { path: '/form/officePhone' }],
+  });
+  expect((await send(applicant, path, body)).body).toMatchObject({
+    fields: [{ path: '/pictures/application-form' }],
+  });
+  const top = await send(applicant, path, { ...body, institutionId: department.id });
+  expect(top.body).toMatchObject({ detail: expect.stringContaining('没有上级主管部门') as string });
+  await decide(clerk, (await apply(applicant, unit.id)).body.id, { decision: 'admit' });
+  expect((await apply(applicant, unit.id)).body).toMatchObject({ code: 'already-exists' });
+});
+
+test('R-E2 another department, the unit’s own HR and another applicant get at nothing; nobody decides their own', async () => {
+  const unit = await newUnit();
+  const applicant = await newApplicant(stack, '未示例');
+  const { body: sent } = await apply(applicant, unit.id);
+  const elsewhere = await addUnit(stack, 'department');
+  const strangers = [
+    await newClerk(stack, elsewhere.id),
+    await newClerk(stack, unit.id),
+    await newApplicant(stack, '申示例'),
+  ];
+  for (const stranger of strangers) {
+    expect((await view(stranger, sent.id)).status).toBe(404);
+    expect((await stranger.client.get(`/api/uploads/${sent.pictures[0]?.uploadId}`)).status).toBe(404);
+    expect([403, 404]).toContain((await decide(stranger, sent.id, { decision: 'admit' })).status);
+    expect((await withdraw(stranger, sent.id)).status).toBe(404);
+  }
+  await stack.database.knex('hr_account_application').where({ id: sent.id }).update({ person_id: clerk.id });
+  expect((await decide(clerk, sent.id, { decision: 'admit' })).status).toBe(403);
+});
+
+test('R-E2 the database gives a unit one HR right, whoever writes', async () => {
+  const unit = await newUnit();
+  const { id } = await newClerk(stack, unit.id);
+  const right = { role: 'hr-account', institution_id: unit.id, granted_by: 'test' };
+  const { id: other } = await newClerk(stack, (await newUnit()).id);
+  const { knex } = stack.database;
+  await expect(knex('role_holding').insert({ ...right, person_id: other })).rejects.toThrow(
+    'role_holding_one_hr_of_unit',
+  );
+  expect(await administratorsOf(unit)).toEqual([id]);
+});

@@ -1,0 +1,4 @@
+/** What the reviewer had before them: sent again meanwhile, it is not decided. */
+export interface DecisionOnRound {
+  readonly round?: number;
+}
