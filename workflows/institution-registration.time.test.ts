@@ -1,88 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
-import type { TransitionActivities } from '../activities/transition';
-import type { TransitionRequest } from '../activities/transition.types';
-import { recordHistory } from '../test/record-history';
-import { createTimeSkippingServer, workflowBundle } from '../test/time';
-import type { institutionRegistration } from './institution-registration';
+import { departmentId, reviewedProcess } from '../test/reviewed-process';
+import { createTimeSkippingServer } from '../test/time';
 
-/** The runs of one registration, and what each leaves to the next. Activities remember what was asked. */
+/** Everything that can become of one registration. */
 let server: TestWorkflowEnvironment;
 beforeAll(async () => {
   server = await createTimeSkippingServer();
 });
 afterAll(async () => server.teardown());
 
-const departmentId = 'department';
-const holding = { id: 'h', role: 'hr-account', institutionId: departmentId, businessCode: null };
-
-function registration(refused: string[] = []) {
-  const recorded: TransitionRequest[] = [];
-  const taskQueue = `registration-${randomUUID()}`;
-  const workflowId = `institution-registration/${randomUUID()}`;
-  const activities: TransitionActivities = {
-    readSnapshot() {
-      const last = recorded.at(-1);
-      return Promise.resolve(
-        last && { sequence: last.sequence, position: last.position, institutionCode: null },
-      );
-    },
-    recordTransition(request) {
-      if (refused.includes(request.type))
-        return Promise.reject(ApplicationFailure.nonRetryable('', 'already-exists'));
-      // As the rows do: tried again, because the answer came late, it is one event.
-      if (request.sequence > recorded.length) recorded.push(request);
-      const { sequence, position, type } = request;
-      return Promise.resolve({
-        outcome: 'recorded',
-        answer: { type },
-        snapshot: { sequence, position, institutionCode: null },
-      });
-    },
-  };
-  const send = (kind: string, body: object = {}) => {
-    const isApplicants = kind === 'apply' || kind === 'correct';
-    const actor = isApplicants ? { personId: 'applicant' } : { personId: 'reviewer', holding };
-    return server.client.workflow.executeUpdateWithStart<
-      typeof institutionRegistration,
-      { type: string },
-      [object]
-    >(kind, {
-      updateId: randomUUID(),
-      args: [{ body, requestHash: 'h', actor }],
-      startWorkflowOperation: new WithStartWorkflowOperation<typeof institutionRegistration>(
-        'institutionRegistration',
-        {
-          workflowId,
-          taskQueue,
-          args: [{ fresh: kind === 'apply' }],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        },
-      ),
-    });
-  };
-  return {
-    send,
-    recorded,
-    types: () => recorded.map(({ type }) => type),
-    ended: () => server.client.workflow.getHandle(workflowId).result(),
-    record: (history: string) =>
-      recordHistory(server.client, workflowId, `institution-registration.${history}.1`),
-    async during(story: () => Promise<void>) {
-      const worker = await Worker.create({
-        connection: server.nativeConnection,
-        taskQueue,
-        workflowBundle,
-        activities,
-      });
-      await worker.runUntil(story);
-    },
-  };
-}
+const registration = (refused?: readonly string[]) =>
+  reviewedProcess(server, {
+    workflow: 'institutionRegistration',
+    prefix: 'institution-registration',
+    history: 'institution-registration',
+    refused,
+  });
 
 test('R-D4 applied for and admitted, it is over', async () => {
   const clinic = registration();
@@ -115,7 +48,7 @@ test('R-D3 R-D4 refused, it rests; corrected, a new run goes on from its row, an
       'registration.corrected',
       'registration.admitted',
     ]);
-    expect(clinic.recorded.at(-1)?.position).toMatchObject({ round: 2, applicantId: 'applicant' });
+    expect(clinic.last()?.position).toMatchObject({ round: 2, applicantId: 'applicant' });
     await clinic.record('refused-corrected-admitted');
   });
 });
