@@ -39,5 +39,19 @@ export function rememberingRows({ refusal, answer = stateOf }: RememberingRows =
       return Promise.resolve({ outcome: 'recorded', answer: answer(request), snapshot });
     },
   };
-  return { recorded, activities };
+  /** What another process's transition does to the rows of this one, which has begun. */
+  const moveBeside = (processId: string, type: string, state: string): void => {
+    const last = recorded.findLast((one) => one.processId === processId);
+    if (!last) throw new Error(`${processId} has not begun.`);
+    const moved = {
+      ...last,
+      type,
+      sequence: last.sequence + 1,
+      position: { ...last.position, state },
+      message: undefined,
+    };
+    recorded.push(moved);
+    snapshots.set(processId, { ...moved, institutionCode: null });
+  };
+  return { recorded, activities, moveBeside };
 }

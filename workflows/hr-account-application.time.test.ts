@@ -1,95 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
-import type { TransitionActivities } from '../activities/transition';
-import type { Position, Snapshot, TransitionRequest } from '../activities/transition.types';
-import { recordHistory } from '../test/record-history';
-import { createTimeSkippingServer, workflowBundle } from '../test/time';
-import type { hrAccountApplication } from './hr-account-application';
-import { catchUp } from './process.messages';
+import { departmentId, reviewedProcess } from '../test/reviewed-process';
+import { createTimeSkippingServer } from '../test/time';
 
-/** The runs of one application, and what each leaves to the next. The rows may be moved by another's transition. */
+/** Everything that can become of an application for a unit's HR account. */
 let server: TestWorkflowEnvironment;
 beforeAll(async () => {
   server = await createTimeSkippingServer();
 });
 afterAll(async () => server.teardown());
 
-const departmentId = 'department';
-const holding = { id: 'h', role: 'hr-account', institutionId: departmentId, businessCode: null };
 const sent = { institutionId: 'unit', departmentId };
-
-function application(moved: readonly string[] = []) {
-  const recorded: Pick<TransitionRequest, 'type' | 'sequence' | 'position'>[] = [];
-  const taskQueue = `hr-account-${randomUUID()}`;
-  const workflowId = `hr-account/${randomUUID()}`;
-  const snapshot = (): Snapshot | undefined => {
-    const last = recorded.at(-1);
-    return last && { sequence: last.sequence, position: last.position, institutionCode: null };
-  };
-  const activities: TransitionActivities = {
-    readSnapshot: () => Promise.resolve(snapshot()),
-    recordTransition({ sequence, position, type }) {
-      // As the rows do: tried again, because the answer came late, it is one event; another's number is not taken.
-      if (sequence > recorded.length) recorded.push({ sequence, position, type });
-      const last = snapshot();
-      if (!last) throw new Error('unreachable: it has just been recorded');
-      if (recorded[sequence - 1]?.type !== type)
-        return Promise.resolve({ outcome: 'overtaken', events: [], snapshot: last });
-      return Promise.resolve({ outcome: 'recorded', answer: { type, moved }, snapshot: last });
-    },
-  };
-  const send = (kind: string, body: object = {}) => {
-    const isReviewers = kind === 'admit' || kind === 'refuse';
-    const actor = isReviewers ? { personId: 'reviewer', holding } : { personId: 'applicant' };
-    return server.client.workflow.executeUpdateWithStart<
-      typeof hrAccountApplication,
-      { type: string },
-      [object]
-    >(kind, {
-      updateId: randomUUID(),
-      args: [{ body, requestHash: 'h', actor }],
-      startWorkflowOperation: new WithStartWorkflowOperation<typeof hrAccountApplication>(
-        'hrAccountApplication',
-        {
-          workflowId,
-          taskQueue,
-          args: [{ fresh: kind === 'apply' }],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        },
-      ),
-    });
-  };
-  return {
-    workflowId,
-    send,
-    types: () => recorded.map(({ type }) => type),
-    last: () => recorded.at(-1),
-    /** What the transition of another process does to the rows. */
-    moveBeside(type: string, state: Position['state']) {
-      recorded.push({
-        type,
-        sequence: recorded.length + 1,
-        position: { ...recorded.at(-1)?.position, state },
-      });
-    },
-    ended: () => server.client.workflow.getHandle(workflowId).result(),
-    remind: () => server.client.workflow.getHandle(workflowId).signal(catchUp),
-    record: (history: string) =>
-      recordHistory(server.client, workflowId, `hr-account-application.${history}.1`),
-    async during(story: () => Promise<void>) {
-      const worker = await Worker.create({
-        connection: server.nativeConnection,
-        taskQueue,
-        workflowBundle,
-        activities,
-      });
-      await worker.runUntil(story);
-    },
-  };
-}
+const application = (moved?: readonly string[]) =>
+  reviewedProcess(server, {
+    workflow: 'hrAccountApplication',
+    prefix: 'hr-account',
+    history: 'hr-account-application',
+    moved,
+  });
 
 const refusedAs = (type: string) => ({ cause: { type } });
 

@@ -1,47 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { processInTime } from '../test/process-in-time';
-import { rememberingRows } from '../test/remembering-rows';
+import { departmentId, reviewedProcess } from '../test/reviewed-process';
 import { createTimeSkippingServer } from '../test/time';
-import type { institutionRegistration } from './institution-registration';
 
-/** The runs of one registration, and what each leaves to the next. Activities remember what was asked. */
+/** Everything that can become of one registration. */
 let server: TestWorkflowEnvironment;
 beforeAll(async () => {
   server = await createTimeSkippingServer();
 });
 afterAll(async () => server.teardown());
 
-const departmentId = 'department';
-const holding = { id: 'h', role: 'hr-account', institutionId: departmentId, businessCode: null };
-
-function registration(refused: string[] = []) {
-  const { recorded, activities } = rememberingRows({
-    refusal: ({ type }) => (refused.includes(type) ? 'already-exists' : undefined),
-    answer: ({ type }) => ({ type }),
+const registration = (refused?: readonly string[]) =>
+  reviewedProcess(server, {
+    workflow: 'institutionRegistration',
+    prefix: 'institution-registration',
+    history: 'institution-registration',
+    refused,
   });
-  const { send, handle, during, record } = processInTime<typeof institutionRegistration>(server, {
-    type: 'institutionRegistration',
-    workflowId: `institution-registration/${randomUUID()}`,
-    activities,
-  });
-  return {
-    send: (kind: string, body: object = {}) =>
-      send<{ type: string }>(
-        kind,
-        kind === 'apply' || kind === 'correct'
-          ? { personId: 'applicant' }
-          : { personId: 'reviewer', holding },
-        body,
-        kind === 'apply',
-      ),
-    recorded,
-    types: () => recorded.map(({ type }) => type),
-    ended: () => handle.result(),
-    record: (history: string) => record(`institution-registration.${history}.1`),
-    during,
-  };
-}
 
 test('R-D4 applied for and admitted, it is over', async () => {
   const clinic = registration();
@@ -74,7 +48,7 @@ test('R-D3 R-D4 refused, it rests; corrected, a new run goes on from its row, an
       'registration.corrected',
       'registration.admitted',
     ]);
-    expect(clinic.recorded.at(-1)?.position).toMatchObject({ round: 2, applicantId: 'applicant' });
+    expect(clinic.last()?.position).toMatchObject({ round: 2, applicantId: 'applicant' });
     await clinic.record('refused-corrected-admitted');
   });
 });

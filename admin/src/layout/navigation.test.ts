@@ -23,6 +23,14 @@ describe('menu of a role', () => {
     expect(mayOpen({ role: 'supervisor', institutionKind: 'department' }, 'unit-accounts')).toBe(false);
   });
 
+  it('R-E2: departments and the platform administrator decide who has a unit’s account', () => {
+    const place = 'hr-account-applications';
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, place)).toBe(true);
+    expect(mayOpen({ role: 'platform-administrator', institutionKind: 'department' }, place)).toBe(true);
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(false);
+    expect(mayOpen({ role: 'supervisor', institutionKind: 'department' }, place)).toBe(false);
+  });
+
   it('R-S3: the event log is for who oversees', () => {
     expect(placesFor({ role: 'supervisor', institutionKind: 'department' })).toContain('event-log');
     expect(mayOpen({ role: 'assistant', institutionKind: 'hospital' }, 'event-log')).toBe(false);
