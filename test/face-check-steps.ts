@@ -64,6 +64,14 @@ export async function consentAndStart({ client }: Visitor, id: string, key = new
   return answer;
 }
 
+/** A check whose person has consented and is at the provider. */
+export async function begunCheck(stack: Stack, visitor: Visitor, agoMs = 0) {
+  const { id, handle } = await askFor(stack, visitor, { agoMs });
+  const { status, body } = await consentAndStart(visitor, id);
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return { id, handle, session: body };
+}
+
 export const comeBack = ({ client }: Visitor, id: string) =>
   client.post<FaceCheckView>(`/api/face-checks/${id}/return`);
 

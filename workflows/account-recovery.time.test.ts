@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
-import type { FaceCheckActivities } from '../activities/face-check';
 import type { FaceVerdict } from '../domain/face-check';
 import { accountRecoveryProcessId } from '../domain/account-recovery';
 import { faceCheckProcessId } from '../domain/face-check-process';
+import { faceCheckInMemory, send, withWorker } from '../test/face-check-in-memory';
 import { recordHistory } from '../test/record-history';
-import { rememberedTransitions } from '../test/remembered-transitions';
 import { createTimeSkippingServer, workflowBundle } from '../test/time';
 import type { accountRecovery } from './account-recovery';
 
@@ -22,26 +20,10 @@ const letter = { body: {}, actor: { personId: 'p' }, requestHash: 'h' };
 
 /** Asks for a recovery, and shows a face of which the provider says this; nobody shows one without. Keeps the history of `path`. */
 async function recovery(path: string, says?: FaceVerdict, refused?: string) {
-  const { recorded, activities: transitions } = rememberedTransitions(refused);
-  const expiresAtMs = (await server.currentTimeMs()) + 600_000;
-  const activities: typeof transitions & FaceCheckActivities = {
-    ...transitions,
-    readFaceCheck: () =>
-      Promise.resolve({ personId: 'p', purpose: 'recover-account', ways: ['face'], expiresAtMs }),
-    reserveFaceCheckTry: () => Promise.resolve(),
-    startFaceTry: () => Promise.resolve(),
-    askForFace: () => Promise.resolve(says ?? { kind: 'waiting' }),
-    judgeScan: () => Promise.resolve({ kind: 'passed' }),
-    eraseScan: () => Promise.resolve(),
-  };
-  const taskQueue = randomUUID();
-  const worker = await Worker.create({
-    connection: server.nativeConnection,
-    taskQueue,
-    workflowBundle,
-    activities,
-  });
-  return await worker.runUntil(async () => {
+  const face = () => says ?? ({ kind: 'waiting' } as const);
+  const row = { purpose: 'recover-account', ways: ['face'], refused } as const;
+  const { activities, recorded } = await faceCheckInMemory(server, { face }, row);
+  return await withWorker(server, workflowBundle, activities, async (taskQueue) => {
     const workflowId = accountRecoveryProcessId(randomUUID());
     await server.client.workflow.executeUpdateWithStart<typeof accountRecovery, unknown, [object]>('ask', {
       updateId: `${randomUUID()}/h`,
@@ -56,9 +38,7 @@ async function recovery(path: string, says?: FaceVerdict, refused?: string) {
     const { checkId } = recorded[0]?.detail as { checkId: string };
     if (says) {
       await server.sleep(1_000);
-      await server.client.workflow
-        .getHandle(faceCheckProcessId(checkId))
-        .executeUpdate<unknown, [object]>('start', { updateId: `${randomUUID()}/h`, args: [letter] });
+      await send(server.client.workflow.getHandle(faceCheckProcessId(checkId)), 'start');
     }
     const outcome: unknown = await server.client.workflow.getHandle(workflowId).result();
     await recordHistory(server.client, workflowId, `account-recovery.${path}.1`);

@@ -1,36 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundle } from '@temporalio/worker';
-import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { FaceCheckActivities } from '../activities/face-check';
 import { refusal } from '../activities/refusal';
-import type { TransitionActivities } from '../activities/transition';
-import type { FaceVerdict, ScanVerdict } from '../domain/face-check';
 import { faceCheckProcessId } from '../domain/face-check-process';
-import { projectFile } from '../test/project-file';
+import { faceCheckInMemory, type ProviderInMemory, send, withWorker } from '../test/face-check-in-memory';
 import { recordHistory } from '../test/record-history';
-import { rememberedTransitions } from '../test/remembered-transitions';
-import { createTimeSkippingServer } from '../test/time';
+import { createTimeSkippingServer, workflowBundle } from '../test/time';
 
-/** What a face check does by time and by what the provider says, alone and for whoever asks for it. */
+/** What a face check does by time and by what the provider says. */
 let server: TestWorkflowEnvironment;
-let workflowBundle: WorkflowBundle;
 beforeAll(async () => {
   server = await createTimeSkippingServer();
-  workflowBundle = await bundleWorkflowCode({
-    workflowsPath: projectFile('workflows/testing/asking-workflows.ts'),
-    logger: new DefaultLogger('ERROR'),
-  });
 });
 afterAll(async () => server.teardown());
 
 const minuteMs = 60_000;
-
-interface Provider {
-  /** What it says at the nth question, from 0. */
-  face?: (asked: number) => FaceVerdict;
-  scan?: () => ScanVerdict;
-}
 
 interface Running {
   readonly send: (kind: 'start' | 'scan', personId?: string) => Promise<unknown>;
@@ -39,33 +22,14 @@ interface Running {
   readonly wait: (ms: number) => Promise<void>;
 }
 
-/** The activities of one check, which remember what was recorded and how often the provider was asked. */
-async function rememberingActivities({ face, scan }: Provider) {
-  const { recorded, activities: transitions } = rememberedTransitions();
-  const asked = { times: 0 };
-  const expiresAtMs = (await server.currentTimeMs()) + 10 * minuteMs;
-  const activities: TransitionActivities & FaceCheckActivities = {
-    ...transitions,
-    readFaceCheck: () =>
-      Promise.resolve({
-        personId: 'p',
-        purpose: 'activate-authorization',
-        ways: ['face', 'document'],
-        expiresAtMs,
-      }),
-    reserveFaceCheckTry: () => Promise.resolve(),
-    startFaceTry: () => Promise.resolve(),
-    askForFace: () => Promise.resolve(face?.(asked.times++) ?? { kind: 'waiting' }),
-    judgeScan: () => Promise.resolve(scan?.() ?? { kind: 'passed' }),
-    eraseScan: () => Promise.resolve(),
-  };
-  return { activities, recorded, asked };
-}
-
 /** Runs a check for somebody who does this, keeps its history as that of `path`, and returns how it went. */
-async function check(path: string, act: (running: Running) => Promise<void>, provider: Provider = {}) {
-  const { activities, recorded, asked } = await rememberingActivities(provider);
-  return await withWorker(activities, async (taskQueue) => {
+async function check(
+  path: string,
+  act: (running: Running) => Promise<void>,
+  provider: ProviderInMemory = {},
+) {
+  const { activities, recorded, asked } = await faceCheckInMemory(server, provider);
+  return await withWorker(server, workflowBundle, activities, async (taskQueue) => {
     const checkId = randomUUID();
     const workflowId = faceCheckProcessId(checkId);
     const handle = await server.client.workflow.start('faceCheck', {
@@ -73,35 +37,18 @@ async function check(path: string, act: (running: Running) => Promise<void>, pro
       taskQueue,
       args: [checkId],
     });
-    await act(runningOf(handle));
+    await act({
+      send: (kind, personId) => send(handle, kind, personId),
+      signal: () => handle.signal('faceCheckNews'),
+      cancel: () => handle.cancel(),
+      wait: (ms) => server.sleep(ms),
+    });
     const outcome: unknown = await handle.result();
     await recordHistory(server.client, workflowId, `face-check.${path}.1`);
     const { startTime, closeTime } = await handle.describe();
     const tookMs = (closeTime ?? startTime).getTime() - startTime.getTime();
     return { outcome, types: recorded.map(({ type }) => type), recorded, questions: asked.times, tookMs };
   });
-}
-
-const runningOf = (handle: WorkflowHandle): Running => ({
-  send: (kind, personId = 'p') =>
-    handle.executeUpdate<unknown, [object]>(kind, {
-      updateId: `${randomUUID()}/h`,
-      args: [{ body: {}, actor: { personId }, requestHash: 'h' }],
-    }),
-  signal: () => handle.signal('faceCheckNews'),
-  cancel: () => handle.cancel(),
-  wait: (ms) => server.sleep(ms),
-});
-
-async function withWorker<T>(activities: object, run: (taskQueue: string) => Promise<T>): Promise<T> {
-  const taskQueue = randomUUID();
-  const worker = await Worker.create({
-    connection: server.nativeConnection,
-    taskQueue,
-    workflowBundle,
-    activities,
-  });
-  return await worker.runUntil(() => run(taskQueue));
 }
 
 const started = async ({ send }: Running) => void (await send('start'));
@@ -224,60 +171,4 @@ test('R-B8 nobody but who is asked may do anything', async () => {
     await cancel();
   });
   expect(outcome).toBe('expired');
-});
-
-describe('R-B8 for whoever asks', () => {
-  async function asked(checkId: string, taskQueue: string) {
-    const workflowId = `asking/${randomUUID()}`;
-    return await server.client.workflow.start('asking', { workflowId, taskQueue, args: [checkId] });
-  }
-  const childOf = (checkId: string) => server.client.workflow.getHandle(faceCheckProcessId(checkId));
-
-  test('the outcome is the child’s; asked again of one that has ended, the same', async () => {
-    const { activities } = await rememberingActivities({ face: () => ({ kind: 'passed' }) });
-    await withWorker(activities, async (taskQueue) => {
-      const checkId = randomUUID();
-      const asking = await asked(checkId, taskQueue);
-      await server.sleep(1_000);
-      await runningOf(childOf(checkId)).send('start');
-      expect(await asking.result()).toBe('passed');
-      expect(await (await asked(checkId, taskQueue)).result()).toBe('passed');
-    });
-  });
-
-  test('an asker begun again meets the check of its earlier run, and waits for its outcome', async () => {
-    const { activities } = await rememberingActivities({ face: () => ({ kind: 'passed' }) });
-    await withWorker(activities, async (taskQueue) => {
-      const checkId = randomUUID();
-      const workflowId = faceCheckProcessId(checkId);
-      const child = await server.client.workflow.start('faceCheck', {
-        workflowId,
-        taskQueue,
-        args: [checkId],
-      });
-      const asking = await asked(checkId, taskQueue);
-      await server.sleep(7_000);
-      await runningOf(child).send('start');
-      expect(await asking.result()).toBe('passed');
-    });
-  });
-
-  test('given up: the check has expired before the giving up is answered', async () => {
-    const { activities, recorded } = await rememberingActivities({});
-    await withWorker(activities, async (taskQueue) => {
-      const checkId = randomUUID();
-      const asking = await asked(checkId, taskQueue);
-      await server.sleep(1_000);
-      await runningOf(childOf(checkId)).send('start');
-      const answer = await asking.executeUpdate<string, [object]>('giveUp', {
-        args: [{ body: {}, actor: { personId: 'p' }, requestHash: 'h' }],
-      });
-      expect(answer).toBe('given up');
-      expect(recorded.at(-1)).toMatchObject({
-        type: 'face-check.expired',
-        detail: { reason: 'no-longer-awaited' },
-      });
-      expect(await childOf(checkId).result()).toBe('expired');
-    });
-  });
 });

@@ -2,22 +2,14 @@ import type { Problem } from '../../contracts/problems';
 import type { FaceSession } from '../../contracts/face-check';
 import { faceCheckTriesADay } from '../../domain/face-check';
 import { refusalOf } from '../../test/api-client';
-import { createEncryption } from '../../runtime/encryption';
-import {
-  cardPicture,
-  newHolder,
-  newVisitor,
-  sendCard,
-  sendPicture,
-  switchFault,
-} from '../../test/identity-steps';
+import { newVisitor, switchFault, type Visitor } from '../../test/identity-steps';
 import {
   askFor,
+  begunCheck,
   comeBack,
   consentAndStart,
   newVerifiedVisitor,
   provePhone,
-  scanCard,
   showFace,
   view,
 } from '../../test/face-check-steps';
@@ -47,13 +39,7 @@ const eventsOf = (id: string): Promise<string[]> =>
     .orderBy('sequence')
     .pluck('type');
 
-/** Consented and at the provider. */
-async function begun(visitor: Awaited<ReturnType<typeof newVerifiedVisitor>>, agoMs = 0) {
-  const { id, handle } = await askFor(stack, visitor, { agoMs });
-  const { status, body } = await consentAndStart(visitor, id);
-  if (status !== 200) throw new Error(JSON.stringify(body));
-  return { id, handle, session: body };
-}
+const begun = (visitor: Visitor, agoMs?: number) => begunCheck(stack, visitor, agoMs);
 
 describe('R-B8 by the face', () => {
   test('consent, the provider’s page, back: passed, and nothing but token and verdict is kept', async () => {
@@ -226,77 +212,6 @@ describe('R-B8 by the face', () => {
       isAtProvider: false,
     });
     expect(await eventsOf(id)).toEqual(['face-check.opened', 'face-check.started', 'face-check.expired']);
-  });
-});
-
-describe('R-B8 without a face', () => {
-  test('the code to the phone, then the verified card: passed, and the pictures are gone', async () => {
-    const visitor = await newVerifiedVisitor(stack);
-    const { id, handle } = await askFor(stack, visitor);
-    const pictures = await sendCard(stack, visitor, visitor.holder);
-    const early = await scanCard(visitor, id, pictures);
-    expect(refusalOf(early)).toEqual({ status: 409, code: 'not-allowed-now' });
-    expect((early.body as unknown as Problem).detail).toContain('短信验证码');
-    expect((await provePhone(stack, visitor, id)).body.phone).toMatchObject({ isProven: true });
-    const key = newKey();
-    const { body } = await scanCard(visitor, id, pictures, key);
-    expect(body).toMatchObject({ outcome: 'passed', check: { state: 'passed', way: 'document' } });
-    expect(await handle.result()).toBe('passed');
-    expect((await scanCard(visitor, id, pictures, key)).body).toMatchObject({ outcome: 'passed' });
-    expect(
-      await stack.database.knex('upload').where({ owner_person_id: visitor.id, erased_at: null }),
-    ).toEqual([]);
-    expect(await stack.database.knex('consent').where({ person_id: visitor.id, kind: 'face' })).toEqual([]);
-  });
-
-  test('another person’s card is a failed try; a blurred one isn’t; the face may still be shown', async () => {
-    const visitor = await newVerifiedVisitor(stack);
-    const { id, session } = await begun(visitor);
-    await provePhone(stack, visitor, id);
-    const blurred = await scanCard(visitor, id, await sendCard(stack, visitor, visitor.holder, 'blurred'));
-    expect(blurred.body).toMatchObject({
-      outcome: 'not-counted',
-      check: { failuresLeft: 3, isAtProvider: true },
-    });
-    const others = await scanCard(visitor, id, await sendCard(stack, visitor, newHolder('甲示例')));
-    expect(others.body).toMatchObject({ outcome: 'failed', check: { failuresLeft: 2, isAtProvider: true } });
-    expect(others.body.message).toContain('不一致');
-    await showFace(stack, session, true);
-    expect((await comeBack(visitor, id)).body).toMatchObject({ state: 'passed', way: 'face' });
-  });
-
-  test('a passport is scanned by its page; the card of a resident in its place is none', async () => {
-    const visitor = await newVerifiedVisitor(stack);
-    const encryption = createEncryption(stack.config.keys.encryption);
-    await stack.database
-      .knex('person')
-      .where({ id: visitor.id })
-      .update({ document_type: 'passport', document_number_enc: encryption.encryptText('X00000022') });
-    const { id } = await askFor(stack, visitor);
-    expect((await view(visitor, id)).body).toMatchObject({ ways: ['document'], documentType: 'passport' });
-    await provePhone(stack, visitor, id);
-    const card = await sendPicture(visitor, await cardPicture(stack, 'front', visitor.holder));
-    expect((await scanCard(visitor, id, { frontUploadId: card })).body).toMatchObject({
-      outcome: 'not-counted',
-      message: expect.stringContaining('护照资料页') as string,
-    });
-    const page = await fetch(
-      `${stack.sandbox.origin()}/sandbox/personas/non-mainland/documents/front/good.jpg`,
-    );
-    const frontUploadId = await sendPicture(visitor, Buffer.from(await page.arrayBuffer()));
-    expect((await scanCard(visitor, id, { frontUploadId })).body).toMatchObject({
-      outcome: 'passed',
-      check: { state: 'passed', way: 'document' },
-    });
-  });
-
-  test('a wrong code proves nothing', async () => {
-    const visitor = await newVerifiedVisitor(stack);
-    const { id } = await askFor(stack, visitor);
-    await visitor.client.post(`/api/face-checks/${id}/sms-codes`);
-    const answer = await visitor.client.post(`/api/face-checks/${id}/phone`, { code: '000000' });
-    expect(refusalOf(answer)).toEqual({ status: 422, code: 'login-code-wrong' });
-    expect((await view(visitor, id)).body.phone).toMatchObject({ isProven: false });
   });
 });
 
