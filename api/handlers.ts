@@ -1,4 +1,6 @@
 import type { AllRoutes } from '../contracts/routes';
+import { createAuthorizationHandlers } from './authorization/authorization-handlers';
+import { createBusinessHandlers } from './business/business-handlers';
 import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers';
 import { createConsentHandlers } from './consent/consent-handlers';
 import { createExamApplicationHandlers } from './exam-application/exam-application-handlers';
@@ -42,6 +44,8 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createUnitAccountHandlers(services),
     ...createActivationHandlers(services),
     ...createActivationStepHandlers(services),
+    ...createAuthorizationHandlers(services),
+    ...createBusinessHandlers(services),
     ...createInstitutionHandlers(services),
     ...createInstitutionRegistrationHandlers(services),
     ...createDivisionHandlers(services),

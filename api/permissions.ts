@@ -1,5 +1,6 @@
 import { roleNames, type RoleName } from '../contracts/login';
 import type { RouteName } from '../contracts/routes';
+import { authorizationIsIssuable } from './authorization/relations';
 import { institutionIsInSubtree } from './institution/subtree';
 import {
   registrationIsOwn,
@@ -35,6 +36,10 @@ const reviewOfIt = { who: reviewers, relation: applicationIsReviewable } as cons
 
 const issuers = ['hr-account', 'platform-administrator'] as const;
 const accountBelow = { who: issuers, relation: unitAccountIsSupervised } as const;
+
+/** A department's business administrator too, for those below it; a unit's own is told that it isn't theirs (R-H2). */
+const authorizationIssuers = ['hr-account', 'business-administrator'] as const;
+const authorizationOfIt = { who: authorizationIssuers, relation: authorizationIsIssuable } as const;
 
 /** Everything that may be done through the API, and by whom. A route without an entry doesn't compile. */
 export const permissions = {
@@ -99,6 +104,12 @@ export const permissions = {
   'POST /account-activations/current/sms-codes': anyone,
   'POST /account-activations/current/phone': anyone,
   'POST /account-activations/current/completion': anyone,
+  'GET /authorizations': { who: authorizationIssuers },
+  'POST /authorizations': { who: authorizationIssuers },
+  'POST /authorizations/:id/reset': authorizationOfIt,
+  'POST /authorizations/:id/revocation': authorizationOfIt,
+  'GET /authorizations/:id/code': authorizationOfIt,
+  'GET /businesses': person,
   'GET /institutions': { who: ['hr-account', 'platform-administrator', 'supervisor'] },
   'GET /institutions/:id': {
     who: ['hr-account', 'platform-administrator', 'supervisor'],

@@ -1,3 +1,5 @@
+import { authorizationRoutes } from './authorization';
+import { businessRoutes } from './business';
 import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
 import { eventLogRoutes } from './event-log';
@@ -31,6 +33,8 @@ export const routes = {
   ...printedDocumentRoutes,
   ...unitRoutes,
   ...unitAccountRoutes,
+  ...authorizationRoutes,
+  ...businessRoutes,
   ...institutionRoutes,
   ...institutionRegistrationRoutes,
   ...divisionRoutes,

@@ -21,6 +21,9 @@ export type MessageParams = {
   'account.tries-used-up': { institution: string };
   'account.replaced': { institution: string };
   'account.revoked': { institution: string };
+  'authorization.code-voided': { institution: string; business: string };
+  'authorization.code-expired': { institution: string; business: string };
+  'authorization.revoked': { institution: string; business: string };
   'application.submitted': { project: string; number: string };
   'application.no-reviewer': { project: string; institution: string; waiting: number };
   'application.passed-level': { project: string; institution: string };
@@ -96,6 +99,21 @@ const renderers: Renderers = {
     said(
       '单位账号已撤销',
       `${p.institution}的人事管理主体账号已由主管部门撤销，您的管理权限已终止。如有疑问请联系主管部门。`,
+    ),
+  'authorization.code-voided': (p) =>
+    said(
+      '授权码已被替换',
+      `您为${p.institution}“${p.business}”生成的授权码已作废：他人已重新生成或重置。请勿再使用原授权码。`,
+    ),
+  'authorization.code-expired': (p) =>
+    said(
+      '授权码已过期',
+      `您为${p.institution}“${p.business}”生成的授权码 90 天内未使用，已过期。请核实后重新生成。`,
+    ),
+  'authorization.revoked': (p) =>
+    said(
+      '业务授权已解除',
+      `您在${p.institution}的“${p.business}”业务管理人权限已解除。如有疑问请联系该单位人事或其主管部门。`,
     ),
   'application.submitted': (p) => said('申报已提交', `您“${p.project}”的申报已提交，申报编号 ${p.number}。`),
   'application.no-reviewer': (p) =>

@@ -36,6 +36,21 @@ const offers: Offers = {
   'account.tries-used-up': { params: ['institution'], status: '已作废', hint: '请核实后重新发放' },
   'account.replaced': { params: ['institution'], status: '已换管理员', hint: '如有疑问请联系主管部门' },
   'account.revoked': { params: ['institution'], status: '账号已撤销', hint: '如有疑问请联系主管部门' },
+  'authorization.code-voided': {
+    params: ['institution', 'business'],
+    status: '已被替换',
+    hint: '请勿再使用原授权码',
+  },
+  'authorization.code-expired': {
+    params: ['institution', 'business'],
+    status: '已过期',
+    hint: '请核实后重新生成',
+  },
+  'authorization.revoked': {
+    params: ['institution', 'business'],
+    status: '授权已解除',
+    hint: '如有疑问请联系单位人事',
+  },
   'application.submitted': { params: ['project', 'number'], status: '已提交', hint: '审核进度可随时查看' },
   'application.no-reviewer': {
     params: ['project', 'institution', 'waiting'],

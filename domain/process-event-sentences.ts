@@ -70,6 +70,10 @@ const sentences: Sentences = {
   'account.activated': () => '激活成功，绑定的管理员取得人事管理主体账号',
   'account.code-expired': () => '激活码 30 天未使用，已过期',
   'account.revoked': () => '撤销账号，激活码和管理员权限终止',
+  'authorization.issued': (d) => `生成授权码，${minute(d.until)} 前有效`,
+  'authorization.reset': () => '重置，授权码作废',
+  'authorization.revoked': () => '解除授权，业务管理人的权限终止',
+  'authorization.code-expired': () => '授权码 90 天未使用，已过期',
 };
 
 /** The one renderer of the timeline and the event log: what happened, in words; who did it stands beside it. */

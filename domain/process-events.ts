@@ -84,12 +84,21 @@ export type UnitAccountEvents = {
   'account.revoked': Record<string, never>;
 };
 
+/** Events of a business's authorization at a unit. Codes are never in them. */
+export type AuthorizationEvents = {
+  'authorization.issued': { until: string };
+  'authorization.reset': Record<string, never>;
+  'authorization.revoked': Record<string, never>;
+  'authorization.code-expired': Record<string, never>;
+};
+
 /** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */
 export type ProcessEvents = ApplicationEvents &
   IdentityEvents &
   RegistrationEvents &
   PaymentEvents &
-  UnitAccountEvents;
+  UnitAccountEvents &
+  AuthorizationEvents;
 export type ProcessEventType = keyof ProcessEvents;
 
 /** One event as it is stored. */

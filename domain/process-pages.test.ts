@@ -5,10 +5,12 @@ import {
   applicationActors,
   applicationStates,
 } from '../contracts/exam-application-states';
+import { authorizationActors, authorizationStates } from '../contracts/authorization-states';
 import { registrationActions } from '../contracts/institution-registration-states';
 import { identityStates } from '../contracts/identity-states';
 import { paymentStates } from '../contracts/payment-states';
 import { unitAccountActors, unitAccountStates } from '../contracts/unit-account-states';
+import { authorizationActionsOf, nextAuthorizationState } from './authorization';
 import { applicationTable } from './exam-application';
 import {
   advance,
@@ -106,5 +108,14 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       );
     });
     expect(arrowsOf('unit-account')).toEqual(unique(arrows));
+  });
+
+  test('authorization', () => {
+    const arrows = authorizationStates.flatMap((state) => {
+      const allowed = authorizationActors.flatMap((actor) => authorizationActionsOf(state, actor));
+      const what = [...allowed, ...(state === 'issued' ? (['code-expired'] as const) : [])];
+      return what.map((one) => arrow(state, nextAuthorizationState(one), one));
+    });
+    expect(arrowsOf('authorization')).toEqual(unique(arrows));
   });
 });

@@ -43,6 +43,7 @@ export const sentBySms = [
   'identity.phone-replaced',
   'account.replaced',
   'account.revoked',
+  'authorization.revoked',
   'application.no-reviewer',
   'application.changes-requested',
   'application.changes-due',

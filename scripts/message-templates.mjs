@@ -14,6 +14,7 @@ export const sandboxSmsTemplates = {
   'registration.refused': { id: '2100009', values: ['day'] },
   'account.replaced': { id: '2100010', values: [] },
   'account.revoked': { id: '2100011', values: [] },
+  'authorization.revoked': { id: '2100041', values: [] },
 };
 
 const outcome = {

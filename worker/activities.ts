@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { createAuthorizationTransitions } from '../activities/authorization-transitions';
 import { deadlineWatchActivities } from '../activities/deadline-watch';
 import { examApplicationActivities } from '../activities/exam-application';
 import { examApplicationTransitions } from '../activities/exam-application-transitions';
@@ -53,6 +54,7 @@ export function createActivities(config: Config, db: Knex) {
       examApplicationTransitions(encryption),
       createRegistrationTransitions(encryption),
       createUnitAccountTransitions({ encryption, blindIndex }),
+      createAuthorizationTransitions({ encryption, blindIndex }),
     ]),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),

@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
-import type { TransitionActivities } from '../activities/transition';
-import type { TransitionRequest } from '../activities/transition.types';
-import { recordHistory } from '../test/record-history';
-import { createTimeSkippingServer, workflowBundle } from '../test/time';
-import type { unitAccount } from './unit-account';
+import { processInTime, refusedAs } from '../test/process-in-time';
+import { createTimeSkippingServer } from '../test/time';
 
 /** What a unit's HR account does by letters and by time. Its rows remember what was recorded. */
 let server: TestWorkflowEnvironment;
@@ -20,65 +14,20 @@ const dayMs = 86_400_000;
 const department = { id: 'r', role: 'hr-account', institutionId: 'above', businessCode: null };
 
 function account() {
-  const recorded: TransitionRequest[] = [];
-  const taskQueue = `unit-account-${randomUUID()}`;
-  const workflowId = `account/${randomUUID()}`;
-  const activities: TransitionActivities = {
-    readSnapshot() {
-      const last = recorded.at(-1);
-      return Promise.resolve(
-        last && { sequence: last.sequence, position: last.position, institutionCode: null },
-      );
-    },
-    recordTransition(request) {
-      // As the rows do: tried again, because the answer came late, it is one event.
-      if (request.sequence > recorded.length) recorded.push(request);
-      const { sequence, position } = request;
-      return Promise.resolve({
-        outcome: 'recorded',
-        answer: { state: position.state },
-        snapshot: { sequence, position, institutionCode: null },
-      });
-    },
-  };
-  const send = (kind: string, body: object, actor: object) =>
-    server.client.workflow.executeUpdateWithStart<typeof unitAccount, { state: string }, [object]>(kind, {
-      updateId: randomUUID(),
-      args: [{ body, requestHash: 'h', actor }],
-      startWorkflowOperation: new WithStartWorkflowOperation<typeof unitAccount>('unitAccount', {
-        workflowId,
-        taskQueue,
-        args: [{}],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      }),
-    });
+  const { send, during, ...process } = processInTime(server, {
+    workflow: 'unitAccount',
+    idPrefix: 'account/',
+  });
+  const clerk = { personId: 'clerk', holding: department };
   return {
-    issue: () => send('issue', { institutionId: 'unit' }, { personId: 'clerk', holding: department }),
-    reissue: () => send('reissue', {}, { personId: 'clerk', holding: department }),
-    revoke: () => send('revoke', {}, { personId: 'clerk', holding: department }),
+    ...process,
+    issue: () => send('issue', { institutionId: 'unit' }, clerk),
+    reissue: () => send('reissue', {}, clerk),
+    revoke: () => send('revoke', {}, clerk),
     activate: (personId: string) => send('activate', { activationId: randomUUID() }, { personId }),
-    handle: server.client.workflow.getHandle(workflowId),
-    types: () => recorded.map(({ type }) => type),
-    last: () => recorded.at(-1),
-    during: async (story: () => Promise<void>, history?: string): Promise<void> => {
-      const worker = await Worker.create({
-        connection: server.nativeConnection,
-        taskQueue,
-        workflowBundle,
-        activities,
-      });
-      await worker.runUntil(story);
-      if (history) await recordHistory(server.client, workflowId, `unit-account.${history}.1`);
-    },
+    during: (story: () => Promise<void>, history?: string) =>
+      during(story, history && `unit-account.${history}`),
   };
-}
-
-async function refusedAs(sent: Promise<unknown>): Promise<string | null | undefined> {
-  const error: unknown = await sent.catch((reason: unknown) => reason);
-  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
-    throw new Error(`not refused: ${String(error)}`);
-  return error.cause.type;
 }
 
 test('R-E1 issued and activated once: the second who comes finds it done', async () => {

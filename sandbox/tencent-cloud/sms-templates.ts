@@ -22,6 +22,7 @@ const approved: Readonly<Record<string, ApprovedTemplate>> = {
     text: '您管理的单位账号已由新的管理员激活，您的管理权限已终止。如有疑问请联系主管部门。',
   },
   '2100011': { text: '您管理的单位账号已由主管部门撤销，您的管理权限已终止。如有疑问请联系主管部门。' },
+  '2100041': { text: '您的业务管理人权限已被解除。如有疑问请联系单位人事或其主管部门。详情见小程序。' },
 };
 
 const longestParameter = 6;

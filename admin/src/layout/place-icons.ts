@@ -7,6 +7,7 @@ import IdentityIcon from '@mui/icons-material/HowToRegOutlined';
 import UnitAccountIcon from '@mui/icons-material/ManageAccountsOutlined';
 import ConfirmCodeIcon from '@mui/icons-material/PinOutlined';
 import OnsiteIcon from '@mui/icons-material/QrCodeScannerOutlined';
+import AuthorizationIcon from '@mui/icons-material/KeyOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
 import type { Place } from './navigation';
@@ -19,6 +20,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'exam-projects': ProjectIcon,
   'confirm-code': ConfirmCodeIcon,
   'unit-accounts': UnitAccountIcon,
+  authorizations: AuthorizationIcon,
   institutions: InstitutionIcon,
   processes: ProcessIcon,
   'event-log': EventLogIcon,

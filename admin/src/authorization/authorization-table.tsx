@@ -1,0 +1,101 @@
+import { DataTable } from 'react-admin';
+import { DatedText } from '../components/dated-text';
+import { StateBadge } from '../components/state-badge';
+import { formatDate, formatDateTime } from '../format/date-time';
+import { ConsoleTable } from '../list/console-table';
+import { nowrap } from '../list/nowrap';
+import { RowNumber } from '../list/row-number';
+import { LongName, TwoLines } from '../review/two-lines';
+import { stateLook } from '../vocabulary/state-looks';
+import type { AskedChange } from './authorization-dialog';
+import type { TableRow } from './authorization-source';
+import { businessDates } from './business-dates';
+import { CodeCell } from './code-cell';
+import { RowButtons } from './row-buttons';
+import { slipAddress } from './slip-address';
+
+const Column = DataTable.Col<TableRow>;
+
+/** Time itself acts for nobody. */
+const doneBy = ({ institutionName, personName }: NonNullable<TableRow['lastChange']>): string =>
+  [institutionName, personName].filter(Boolean).join(' · ') || '系统';
+
+/** The table of manual 001 §5; values that belong together share a cell, so that it fits a small screen. */
+export const AuthorizationTable = ({ onAsk }: { onAsk: (asked: AskedChange) => void }) => {
+  /** Enter on a row, or a click: to the code that waits, else to what is to be done first. */
+  const open = (row: TableRow): string | false => {
+    if (row.grantId && row.state === 'issued') return slipAddress(row.grantId);
+    if (row.availableActions[0] === 'issue') onAsk({ row, action: 'issue' });
+    return false;
+  };
+  return (
+    <ConsoleTable<TableRow> rowClick={(_id, _resource, row) => open(row)}>
+      <Column label="序号" disableSort render={() => <RowNumber />} />
+      <Column
+        source="institution"
+        label="单位"
+        disableSort
+        cellSx={() => ({ minWidth: 140 })}
+        render={({ institution }) => institution.name}
+      />
+      <Column source="business.code" label="业务编码" disableSort cellSx={nowrap} />
+      <Column
+        source="business.name"
+        label="业务名称 / 业务日期"
+        disableSort
+        cellSx={() => ({ minWidth: 150 })}
+        render={({ business }) => (
+          <TwoLines first={<LongName>{business.name}</LongName>} second={businessDates(business)} />
+        )}
+      />
+      <Column
+        source="codeIssuedAt"
+        label="授权码 / 生成日期"
+        disableSort
+        render={(row) => <CodeCell row={row} />}
+      />
+      <Column
+        source="state"
+        label="激活状态 / 激活日期"
+        disableSort
+        render={({ state, activatedAt }) => (
+          <TwoLines
+            first={<StateBadge look={stateLook('authorization', state)} />}
+            second={activatedAt && `${formatDate(activatedAt)} 激活`}
+          />
+        )}
+      />
+      <Column
+        source="holder"
+        label="用户名 / 用户手机号"
+        disableSort
+        render={({ holder }) => (holder ? <TwoLines first={holder.name} second={holder.phoneMasked} /> : '—')}
+      />
+      <Column
+        source="lastChange"
+        label="最近办理"
+        disableSort
+        cellSx={() => ({ minWidth: 170 })}
+        render={({ lastChange }) =>
+          lastChange && (
+            <TwoLines
+              first={<LongName>{doneBy(lastChange)}</LongName>}
+              second={
+                <LongName>
+                  <DatedText text={`${lastChange.text}（${formatDateTime(lastChange.at)}）`} />
+                </LongName>
+              }
+            />
+          )
+        }
+      />
+      <Column
+        source="availableActions"
+        label="操作"
+        disableSort
+        cellSx={nowrap}
+        render={(row) => <RowButtons row={row} onAsk={(action) => onAsk({ row, action })} />}
+      />
+    </ConsoleTable>
+  );
+};

@@ -1,0 +1,89 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { authorizationActions, authorizationScopes, authorizationStates } from './authorization-states';
+import { business, businessCode } from './business';
+import { institutionName, pageOf, pageQuery } from './page';
+import type { Routes } from './route';
+import { id, oneOf, orNull, time } from './shape';
+
+/** Business authorization of institutions (机构业务授权, R-H2 to R-H4, R-H6): the table of manual 001 §5. */
+
+/** Who did something last, and what, in words. */
+const lastChange = Type.Object({
+  text: Type.String({ description: '可直接显示，例如“生成授权码”' }),
+  personName: orNull(Type.String()),
+  institutionName: orNull(Type.String()),
+  at: time,
+});
+
+export const authorizationRow = Type.Object({
+  id: orNull(Type.String({ format: 'uuid', description: '授权编号；从未生成过授权码时为空' })),
+  institution: institutionName,
+  institutionCode: Type.String(),
+  business,
+  state: oneOf(authorizationStates),
+  codeIssuedAt: orNull(time),
+  codeExpiresAt: orNull(time),
+  activatedAt: orNull(time),
+  holder: orNull(Type.Object({ name: Type.String(), phoneMasked: orNull(Type.String()) })),
+  lastChange: orNull(lastChange),
+  historyUrl: orNull(Type.String({ description: '流程历史页面的站内地址' })),
+  availableActions: Type.Array(oneOf(authorizationActions)),
+});
+export type AuthorizationRow = Static<typeof authorizationRow>;
+
+export const authorizationCode = Type.Object({
+  institution: institutionName,
+  business,
+  code: Type.String({ description: '10 位授权码，形如 K7M2Q-X9PHR；查看会被记录' }),
+  expiresAt: time,
+});
+export type AuthorizationCode = Static<typeof authorizationCode>;
+
+const whichAuthorization = Type.Object({ id });
+
+export const authorizationRoutes = {
+  'GET /authorizations': {
+    summary: '机构业务授权表：每个机构的每项业务一行，按机构编码、业务编码排列，未生成的也在内',
+    tag: 'authorization',
+    query: Type.Object({
+      ...pageQuery,
+      scope: Type.Optional(oneOf(authorizationScopes, '主管部门可查看直接下属机构；默认本单位')),
+      q: Type.Optional(Type.String({ maxLength: 64, description: '机构名称的任意部分，或机构编码开头' })),
+      business: Type.Optional(businessCode),
+      state: Type.Optional(oneOf(authorizationStates)),
+    }),
+    response: pageOf(authorizationRow),
+    problems: ['no-permission'],
+  },
+  'POST /authorizations': {
+    summary: '为一个机构的一项业务生成授权码（90 天有效，只能使用一次）；原来未使用的授权码立即作废',
+    tag: 'authorization',
+    body: Type.Object({ institutionId: id, businessCode }),
+    response: authorizationRow,
+    changesProcess: true,
+    problems: ['not-found', 'not-allowed-now', 'outcome-unknown'],
+  },
+  'POST /authorizations/:id/reset': {
+    summary: '重置：未使用的授权码立即作废，恢复为未生成',
+    tag: 'authorization',
+    params: whichAuthorization,
+    response: authorizationRow,
+    changesProcess: true,
+    problems: ['not-found', 'not-allowed-now', 'outcome-unknown'],
+  },
+  'POST /authorizations/:id/revocation': {
+    summary: '解除授权：业务管理人的权限立即终止，恢复为未生成',
+    tag: 'authorization',
+    params: whichAuthorization,
+    response: authorizationRow,
+    changesProcess: true,
+    problems: ['not-found', 'not-allowed-now', 'outcome-unknown'],
+  },
+  'GET /authorizations/:id/code': {
+    summary: '查看可使用的授权码；查看会被记录',
+    tag: 'authorization',
+    params: whichAuthorization,
+    response: authorizationCode,
+    problems: ['not-found', 'not-allowed-now'],
+  },
+} as const satisfies Routes;

@@ -1,0 +1,55 @@
+import type { Knex } from 'knex';
+
+/** The catalogue of businesses with its dates (R-H1), and the authorization of each business at each unit (R-H2 to R-H6). */
+export async function up(knex: Knex): Promise<void> {
+  await knex.raw(`
+    insert into business (code, name, opens_on) values
+      ('00', '信息申报平台', null),
+      ('03', '卫生专业技术资格考试', '2026-01-01'),
+      ('05', '医师资格考试', '2026-01-01'),
+      ('06', '中医医术确有专长人员医师资格考核', '2026-01-01'),
+      ('10', '考试报名资格审核', null),
+      ('13', '卫生高级职称水平能力测试', '2026-01-01'),
+      ('14', '卫生高级职称评审', '2026-01-01'),
+      ('15', '卫生健康行业职业技能鉴定', '2026-01-01'),
+      ('20', '规范化培训', null),
+      ('21', '助理全科医生培训', null),
+      ('22', '住院医师规范化培训', null),
+      ('30', '继续医学教育', null),
+      ('40', '住院医师业务', null),
+      ('51', '医用设备使用人员业务能力考评', '2026-01-01'),
+      ('54', '护士执业资格考试', '2026-01-01'),
+      ('57', '实践技能考试考官', '2026-01-01'),
+      ('58', '培训平台', null)
+    on conflict (code) do update set opens_on = coalesce(business.opens_on, excluded.opens_on);
+    comment on table business is 'The businesses by code (R-H1). Codes 11 and 12 are legacy codes of 03 and 54, and are not offered.';
+
+    create table authorization_grant (
+      id uuid primary key,
+      institution_id uuid not null references institution (id),
+      business_code text not null references business (code),
+      state text not null check (state in ('unissued', 'issued', 'active', 'expired')),
+      code_id uuid,
+      code_enc bytea,
+      code_index bytea unique,
+      code_issued_at timestamptz,
+      code_expires_at timestamptz,
+      issued_by uuid references person (id),
+      person_id uuid references person (id),
+      activated_at timestamptz,
+      constraint authorization_grant_one unique (institution_id, business_code),
+      check ((code_enc is not null) = (state = 'issued')),
+      check (code_enc is null or (code_id is not null and code_index is not null and code_issued_at is not null
+                                  and code_expires_at is not null and issued_by is not null)),
+      check ((state = 'active') = (person_id is not null)),
+      check ((state = 'active') = (activated_at is not null))
+    );
+    comment on table authorization_grant is 'Who works in a business for a unit, or the code that will decide it. The process is authorization/{id}.';
+    comment on column authorization_grant.code_id is 'Tells the latest code from those before it in messages, which carry no codes.';
+    comment on column authorization_grant.code_enc is 'The authorization code, while somebody may use it.';
+    comment on column authorization_grant.code_index is 'Its blind index, kept when it is spent or void, until there is another.';
+    comment on column authorization_grant.issued_by is 'Who gave the latest code.';
+    comment on column authorization_grant.person_id is 'The business administrator; the right itself is in role_holding.';
+    create index authorization_grant_person on authorization_grant (person_id) where person_id is not null;
+  `);
+}

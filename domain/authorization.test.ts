@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { authorizationStates, type AuthorizationAction } from '../contracts/authorization-states';
+import {
+  authorizationActionsOf,
+  authorizationCodeExpiresAtMs,
+  nextAuthorizationState,
+} from './authorization';
+
+const anyState = fc.constantFrom(...authorizationStates);
+
+test('R-H2 R-H4 whatever is done by the table, a code can be made again or a right revoked', () => {
+  fc.assert(
+    fc.property(anyState, fc.array(fc.nat(), { maxLength: 20 }), (start, choices) => {
+      let state = start;
+      for (const choice of choices) {
+        const allowed = authorizationActionsOf(state, 'issuer');
+        const action = allowed[choice % allowed.length];
+        if (action) state = nextAuthorizationState(action);
+      }
+      const possible = authorizationActionsOf(state, 'issuer');
+      expect(possible).toEqual(state === 'active' ? ['revoke'] : expect.arrayContaining(['issue']));
+    }),
+  );
+});
+
+test('R-H4 only a right that is active is revoked, only a code that waits is reset', () => {
+  const statesOf = (action: AuthorizationAction) =>
+    authorizationStates.filter((state) => authorizationActionsOf(state, 'issuer').includes(action));
+  expect(statesOf('revoke')).toEqual(['active']);
+  expect(statesOf('reset')).toEqual(['issued']);
+});
+
+test('R-H6 a code lives 90 days', () => {
+  const now = Date.parse('2026-11-20T08:00:00+08:00');
+  expect(new Date(authorizationCodeExpiresAtMs(now)).toISOString()).toBe('2027-02-18T00:00:00.000Z');
+});
