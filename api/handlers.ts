@@ -5,6 +5,7 @@ import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers'
 import { createConsentHandlers } from './consent/consent-handlers';
 import { createExamApplicationHandlers } from './exam-application/exam-application-handlers';
 import { createExamProjectHandlers } from './exam-project/exam-project-handlers';
+import { createFaceCheckHandlers } from './face-check/face-check-handlers';
 import { createDivisionHandlers } from './institution/division-handlers';
 import { createIdentityHandlers } from './identity/identity-handlers';
 import { createEventLogHandlers } from './event-log/event-log-handlers';
@@ -57,5 +58,6 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createExamApplicationHandlers(services),
     ...createReviewHandlers(services),
     ...createOnsiteConfirmationHandlers(services),
+    ...createFaceCheckHandlers(services),
   };
 }

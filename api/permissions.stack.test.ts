@@ -129,7 +129,12 @@ async function addStrangersRecords() {
     claimed_by: processId,
   });
   const registrationId = await addRegistration(personId);
-  return { applicationId, institutionId, processId, registrationId, uploadId };
+  const faceCheckId = randomUUID();
+  await knex('face_check').insert({
+    ...{ id: faceCheckId, person_id: personId, subject_id: personId, purpose: 'accept-authorization' },
+    ...{ asked_by: processId, created_at: new Date(), expires_at: new Date(Date.now() + 600_000) },
+  });
+  return { applicationId, faceCheckId, institutionId, processId, registrationId, uploadId };
 }
 
 /** Under review by a department that none of the askers belongs to. */
@@ -162,6 +167,9 @@ const bodies: Partial<Record<RouteName, object>> = {
     materials: { 'application-form': randomUUID() },
   },
   'POST /institution-registrations/:id/decision': { decision: 'admit' },
+  'POST /face-checks/:id/consent-and-start': { consentVersion: '1' },
+  'POST /face-checks/:id/phone': { code: '123456' },
+  'POST /face-checks/:id/scan': { frontUploadId: randomUUID(), backUploadId: randomUUID() },
   'POST /reviews/:id/decision': { decision: 'approve', seenSequence: 1 },
   'POST /reviews/:id/reopening': { reason: '材料属实' },
 };
@@ -185,7 +193,9 @@ test.each(related)('ASVS 8.2.2 R-S1 %s: nobody who may use it gets at a stranger
         ? strangers.institutionId
         : path.startsWith('/processes')
           ? strangers.processId
-          : strangers.applicationId;
+          : path.startsWith('/face-checks')
+            ? strangers.faceCheckId
+            : strangers.applicationId;
   const answers = await Promise.all(
     askers
       .filter((asker) => asker !== 'nobody' && isLetIn(asker, permissions[name]))

@@ -8,6 +8,7 @@ import {
   registrationIsVisible,
 } from './institution-registration/relations';
 import { applicationIsOwn } from './exam-application/relations';
+import { faceCheckIsOwn } from './face-check/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
 import { processIsWithinReach } from './process/relations';
@@ -37,6 +38,8 @@ const reviewOfIt = { who: reviewers, relation: applicationIsReviewable } as cons
 const issuers = ['hr-account', 'platform-administrator'] as const;
 const accountBelow = { who: issuers, relation: unitAccountIsSupervised } as const;
 
+// Who recovers an account isn't verified yet.
+const ownFaceCheck = { who: 'person', relation: faceCheckIsOwn } as const;
 /** A department's business administrator too, for those below it; a unit's own is told that it isn't theirs (R-H2). */
 const authorizationIssuers = ['hr-account', 'business-administrator'] as const;
 const authorizationOfIt = { who: authorizationIssuers, relation: authorizationIsIssuable } as const;
@@ -155,4 +158,10 @@ export const permissions = {
   'GET /remark-templates': { who: reviewers },
   'PUT /remark-templates': { who: reviewers },
   'POST /onsite-confirmations/search': { who: reviewers },
+  'GET /face-checks/:id': ownFaceCheck,
+  'POST /face-checks/:id/consent-and-start': ownFaceCheck,
+  'POST /face-checks/:id/return': ownFaceCheck,
+  'POST /face-checks/:id/sms-codes': ownFaceCheck,
+  'POST /face-checks/:id/phone': ownFaceCheck,
+  'POST /face-checks/:id/scan': ownFaceCheck,
 } as const satisfies Record<RouteName, Permission>;

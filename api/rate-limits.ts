@@ -54,6 +54,12 @@ const limits: Partial<Record<RouteName, Limit>> = {
   'POST /identity/form-checks': { points: 60, seconds: hour, by: 'person' },
   'POST /identity/scans': { points: 20, seconds: hour, by: 'person' },
   'POST /identity/manual-reviews': { points: 10, seconds: hour, by: 'person' },
+  // Beside the six tries of a day: what is begun and goes wrong at the provider.
+  'POST /face-checks/:id/consent-and-start': { points: 30, seconds: hour, by: 'person' },
+  'POST /face-checks/:id/return': { points: 200, seconds: hour, by: 'person' },
+  'POST /face-checks/:id/sms-codes': { points: 20, seconds: hour, by: 'person' },
+  'POST /face-checks/:id/phone': { points: 30, seconds: hour, by: 'person' },
+  'POST /face-checks/:id/scan': { points: 20, seconds: hour, by: 'person' },
   'POST /uploads': { points: 120, seconds: hour, by: 'person' },
 };
 

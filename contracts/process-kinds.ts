@@ -5,6 +5,7 @@ export const processKindWords = {
   payment: '缴费',
   'institution-registration': '机构注册',
   'unit-account': '单位人事账号',
+  'face-check': '人脸识别',
   authorization: '机构业务授权',
 } as const;
 export type ProcessKind = keyof typeof processKindWords;

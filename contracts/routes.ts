@@ -5,6 +5,7 @@ import { consentRoutes } from './consent';
 import { eventLogRoutes } from './event-log';
 import { examApplicationRoutes } from './exam-application-routes';
 import { examProjectRoutes } from './exam-project-routes';
+import { faceCheckRoutes } from './face-check';
 import { divisionRoutes } from './division';
 import { identityRoutes } from './identity';
 import { homeRoutes } from './home';
@@ -46,6 +47,7 @@ export const routes = {
   ...examApplicationRoutes,
   ...reviewRoutes,
   ...onsiteConfirmationRoutes,
+  ...faceCheckRoutes,
 } as const satisfies Routes;
 
 export type AllRoutes = typeof routes;

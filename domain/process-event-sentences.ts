@@ -1,4 +1,5 @@
 import { reviewLevelWords, type ReviewLevel, type StepKind } from '../contracts/exam-application-states';
+import { faceCheckPurposeWords, faceCheckWayWords } from '../contracts/face-check-states';
 import { yuan } from './fee';
 import { refundFailureSentence } from './refund-failure';
 import type { ProcessEvents, ProcessEventType } from './process-events';
@@ -70,6 +71,17 @@ const sentences: Sentences = {
   'account.activated': () => '激活成功，绑定的管理员取得人事管理主体账号',
   'account.code-expired': () => '激活码 30 天未使用，已过期',
   'account.revoked': () => '撤销账号，激活码和管理员权限终止',
+  'face-check.opened': (d) => `为${faceCheckPurposeWords[d.purpose]}请本人确认，${minute(d.dueAt)} 前有效`,
+  'face-check.started': () => '本人同意并开始人脸识别',
+  'face-check.try-failed': (d) => `${faceCheckWayWords[d.way]}未通过，还可再试 ${d.left} 次`,
+  'face-check.try-not-counted': (d) => `${faceCheckWayWords[d.way]}没有结果，不计入次数`,
+  'face-check.passed': (d) => `${faceCheckWayWords[d.way]}通过，已确认本人`,
+  'face-check.failed': (d) =>
+    d.reason === 'identity-changed'
+      ? '核验期间实名认证已改变，确认结束'
+      : `${faceCheckWayWords[d.way]}未通过，次数用完，确认结束`,
+  'face-check.expired': (d) =>
+    d.reason === 'time-over' ? '10 分钟内没有完成，确认失效' : '办理已撤回，确认失效',
   'authorization.issued': (d) => `生成授权码，${minute(d.until)} 前有效`,
   'authorization.reset': () => '重置，授权码作废',
   'authorization.revoked': () => '解除授权，业务管理人的权限终止',

@@ -1,5 +1,11 @@
 import type { PaymentChannel } from '../contracts/payment';
 import type { ReviewLevel, StepKind } from '../contracts/exam-application-states';
+import type {
+  FaceCheckFailure,
+  FaceCheckNotCounted,
+  FaceCheckPurpose,
+  FaceCheckWay,
+} from '../contracts/face-check-states';
 import type { FailedReason, NotCountedReason } from '../contracts/identity-states';
 
 /** The step at which something happened to an application. */
@@ -84,6 +90,17 @@ export type UnitAccountEvents = {
   'account.revoked': Record<string, never>;
 };
 
+/** Events of one face check (R-B8). Neither the provider's token nor its numbers are in them. */
+export type FaceCheckEvents = {
+  'face-check.opened': { purpose: FaceCheckPurpose; dueAt: string };
+  'face-check.started': Record<string, never>;
+  'face-check.try-failed': { way: FaceCheckWay; reason: FaceCheckFailure; left: number };
+  'face-check.try-not-counted': { way: FaceCheckWay; reason: FaceCheckNotCounted };
+  'face-check.passed': { way: FaceCheckWay };
+  'face-check.failed': { way: FaceCheckWay; reason: FaceCheckFailure };
+  'face-check.expired': { reason: 'time-over' | 'no-longer-awaited' };
+};
+
 /** Events of a business's authorization at a unit. Codes are never in them. */
 export type AuthorizationEvents = {
   'authorization.issued': { until: string };
@@ -98,6 +115,7 @@ export type ProcessEvents = ApplicationEvents &
   RegistrationEvents &
   PaymentEvents &
   UnitAccountEvents &
+  FaceCheckEvents &
   AuthorizationEvents;
 export type ProcessEventType = keyof ProcessEvents;
 

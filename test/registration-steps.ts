@@ -7,9 +7,9 @@ import { checkCharacterOf } from '../domain/credit-code';
 import { materialsAskedOf } from '../domain/institution-registration-form';
 import { type Answer, ApiClient } from './api-client';
 import { giveRole } from './give-role';
-import { eventually } from './identity-stack';
 import { newVisitor, sendPicture, type Visitor } from './identity-steps';
 import { consents } from './login-steps';
+import { codeSentTo } from './sms-steps';
 import type { ReachableStack } from './stack';
 
 /** Somebody on the public page who has proven a phone by the code of an SMS (R-D1). */
@@ -19,16 +19,12 @@ export interface Applicant extends Visitor {
 
 let serial = randomInt(1, 80_000_000);
 
-export async function newApplicant({ origin, sandbox }: ReachableStack): Promise<Applicant> {
-  const client = new ApiClient(origin, 'console');
+export async function newApplicant(stack: ReachableStack): Promise<Applicant> {
+  const client = new ApiClient(stack.origin, 'console');
   const phone = `139${String((serial += 1)).padStart(8, '0')}`;
   const { status } = await client.post('/api/login/sms-codes', { phone, consents });
   if (status >= 300) throw new Error(`sms-codes: ${status}`);
-  const text = await eventually(async () => {
-    const sent = await fetch(`${sandbox.origin()}/sandbox/messages?phone=${phone}`);
-    return ((await sent.json()) as { text: string }[])[0]?.text;
-  });
-  const code = /\d{6}/.exec(text)?.[0];
+  const code = await codeSentTo(stack, phone);
   const { body } = await client.post<LoginOutcome>('/api/login/sms', { phone, code, consents });
   if (body.outcome !== 'logged-in') throw new Error('not logged in');
   return { client, phone, id: body.session.person.id };

@@ -4,9 +4,9 @@ import type { Session } from '../contracts/login';
 import { createEncryption } from '../runtime/encryption';
 import { ApiClient, type Answer } from './api-client';
 import { giveRole } from './give-role';
-import { eventually } from './identity-stack';
 import { newHolder, newVisitor, type Visitor } from './identity-steps';
 import { consents, verify } from './login-steps';
+import { codeSentTo } from './sms-steps';
 import type { Stack } from './stack';
 
 export const newKey = (): Record<string, string> => ({ 'idempotency-key': randomUUID() });
@@ -101,14 +101,9 @@ export async function bindByScan(pc: ApiClient, { client }: Visitor) {
 }
 
 /** Proves the phone by the code that reaches it. */
-export async function provePhone({ sandbox }: Stack, pc: ApiClient, phone: string) {
+export async function provePhone(stack: Stack, pc: ApiClient, phone: string) {
   await pc.post('/api/account-activations/current/sms-codes');
-  const code = await eventually(async () => {
-    const response = await fetch(`${sandbox.origin()}/sandbox/messages`);
-    const messages = (await response.json()) as { phone?: string; text: string }[];
-    const text = messages.find((message) => message.phone === phone)?.text;
-    return text && /\d{6}/.exec(text)?.[0];
-  });
+  const code = await codeSentTo(stack, phone);
   return pc.post<AccountActivation>('/api/account-activations/current/phone', { code });
 }
 

@@ -3,6 +3,8 @@ import { createAuthorizationTransitions } from '../activities/authorization-tran
 import { deadlineWatchActivities } from '../activities/deadline-watch';
 import { examApplicationActivities } from '../activities/exam-application';
 import { examApplicationTransitions } from '../activities/exam-application-transitions';
+import { faceCheckActivities } from '../activities/face-check';
+import { faceCheckTransitions } from '../activities/face-check-transitions';
 import { expiredRowsActivities } from '../activities/expired-rows';
 import { identityActivities } from '../activities/identity';
 import { identityReminder } from '../activities/identity-reminder';
@@ -39,7 +41,7 @@ export function createActivities(config: Config, db: Knex) {
   const log = createLogger('worker', config.logLevel);
   const { subscriptionMessages } = createWechat(config.wechat);
   const { sms } = createTencentCloud(config.tencentCloud);
-  const { cardReader, identityCheck } = createTencentCloud({
+  const { cardReader, faceCheck, identityCheck } = createTencentCloud({
     ...config.tencentCloud,
     timeoutMs: identityTimeoutMs,
   });
@@ -54,11 +56,21 @@ export function createActivities(config: Config, db: Knex) {
       examApplicationTransitions(encryption),
       createRegistrationTransitions(encryption),
       createUnitAccountTransitions({ encryption, blindIndex }),
+      faceCheckTransitions,
       createAuthorizationTransitions({ encryption, blindIndex }),
     ]),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),
     ...identityActivities({ db, encryption, blindIndex, storage, cardReader, identityCheck, log }),
+    ...faceCheckActivities({
+      db,
+      encryption,
+      storage,
+      cardReader,
+      faceCheck,
+      log,
+      returnUrlOf: (checkId) => `${config.publicOrigin}/m/#/pages/face-check/index?id=${checkId}`,
+    }),
     ...paymentActivities({
       db,
       encryption,

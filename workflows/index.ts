@@ -3,6 +3,7 @@ export { authorizationGrant } from './authorization';
 export { deadlineWarning, deadlineWatch } from './deadline-watch';
 export { examApplication } from './exam-application';
 export { expiredRows } from './expired-rows';
+export { faceCheck } from './face-check';
 export { identityVerification } from './identity-verification';
 export { institutionRegistration } from './institution-registration';
 export { payment } from './payment';

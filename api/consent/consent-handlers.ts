@@ -1,7 +1,7 @@
 import type { ConsentKind, consentRoutes } from '../../contracts/consent';
-import { ProblemError } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
+import { accept } from './accepted';
 import { consentDocuments } from './documents';
 
 /** Texts to read, and what the person accepted of them (R-V1). */
@@ -17,13 +17,7 @@ export function createConsentHandlers({ database }: Services): Handlers<typeof c
       return { items: rows.map(({ at, ...consent }) => ({ ...consent, at: at.toISOString() })) };
     },
 
-    'POST /consents': async ({ body: { kind, version }, session }) => {
-      if (version !== consentDocuments[kind].version)
-        throw new ProblemError('consent-outdated', '文本已更新，请重新阅读后再同意。');
-      await database('consent')
-        .insert({ person_id: session.personId, kind, version })
-        .onConflict(['person_id', 'kind', 'version'])
-        .merge({ at: database.fn.now(), withdrawn_at: null });
-    },
+    'POST /consents': ({ body: { kind, version }, session }) =>
+      accept(database, session.personId, kind, version),
   };
 }

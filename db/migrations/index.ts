@@ -17,6 +17,7 @@ import * as heldRefunds from './023-held-refunds';
 import * as processCounts from './024-process-counts';
 import * as institutionRegistration from './030-institution-registration';
 import * as unitAccount from './031-unit-account';
+import * as faceCheck from './032-face-check';
 import * as authorization from './033-authorization';
 
 export interface Migration {
@@ -43,5 +44,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '024-process-counts': processCounts,
   '030-institution-registration': institutionRegistration,
   '031-unit-account': unitAccount,
+  '032-face-check': faceCheck,
   '033-authorization': authorization,
 };

@@ -19,6 +19,27 @@ export const faultPresets: readonly FaultPreset[] = [
     { title: '权威核验：当日次数超限（−7）', action: 'IdCardVerification.Result', kind: 'fail', code: '-7' },
     { title: '权威核验：一直不答', action: 'IdCardVerification', kind: 'stall' },
     { title: '人脸核身：不能开始', action: 'DetectAuth', kind: 'fail', code: 'InternalError' },
+    { title: '人脸核身：开始时一直不答', action: 'DetectAuth', kind: 'stall' },
+    {
+      title: '人脸核身：查询结果内部错误',
+      action: 'GetDetectInfoEnhanced',
+      kind: 'fail',
+      code: 'InternalError',
+    },
+    { title: '人脸核身：查询结果一直不答', action: 'GetDetectInfoEnhanced', kind: 'stall' },
+    {
+      title: '人脸核身：结果迟 3 秒才答',
+      action: 'GetDetectInfoEnhanced',
+      kind: 'late',
+      delayMs: 3_000,
+    },
+    {
+      title: '人脸核身：流水号已失效',
+      action: 'GetDetectInfoEnhanced',
+      kind: 'fail',
+      code: 'InvalidParameterValue.BizTokenExpired',
+      times: 1,
+    },
   ]),
   ...of('登录与消息', [
     { title: '微信登录：系统繁忙', action: 'jscode2session', kind: 'fail', code: '-1' },

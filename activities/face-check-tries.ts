@@ -1,0 +1,82 @@
+import type { Knex } from 'knex';
+import type { FaceCheckWay } from '../contracts/face-check-states';
+import { faceCheckTriesADay } from '../domain/face-check';
+import { triesUsedUpSentence } from '../domain/face-check-sentences';
+import { shanghaiDay } from '../domain/shanghai-day';
+import { refusal } from './refusal';
+
+export interface FaceCheckTry {
+  readonly checkId: string;
+  readonly messageId: string;
+  readonly personId: string;
+  readonly way: FaceCheckWay;
+}
+
+/**
+ * Writes the try down before the provider is asked, or refuses: the day's tries are used up, consent is not given (face), the
+ * phone is not proven (document). Run again, it changes nothing. Tries of one person come one after the other.
+ */
+export async function reserveFaceCheckTry(db: Knex, request: FaceCheckTry): Promise<void> {
+  await db.transaction(async (trx) => {
+    const { checkId, messageId, personId, way } = request;
+    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`face-check-try:${personId}`]);
+    const mine = await trx('face_check_try')
+      .where({ check_id: checkId, message_id: messageId })
+      .first<object | undefined>('message_id');
+    if (mine) return;
+    if (way === 'face') await demandConsent(trx, personId);
+    else await demandPhone(trx, checkId);
+    const day = shanghaiDay(new Date());
+    await refuseTooMany(trx, personId, way, day);
+    if (way === 'face') await dropEarlier(trx, checkId);
+    await trx('face_check_try').insert({
+      check_id: checkId,
+      message_id: messageId,
+      person_id: personId,
+      way,
+      day,
+    });
+  });
+}
+
+/** A person's face is shown to the provider by a consent of its own alone (R-V1). */
+async function demandConsent(trx: Knex.Transaction, personId: string): Promise<void> {
+  const consent = await trx('consent')
+    .where({ person_id: personId, kind: 'face', withdrawn_at: null })
+    .forShare()
+    .first<object | undefined>('version');
+  if (!consent)
+    throw refusal('consent-outdated', {
+      sentence: '请先阅读并同意《人脸识别个人信息处理同意书》，或改用证件扫描加短信验证码确认。',
+    });
+}
+
+async function demandPhone(trx: Knex.Transaction, checkId: string): Promise<void> {
+  const proven = await trx('face_check')
+    .where({ id: checkId })
+    .whereNotNull('phone_proven_at')
+    .first<object | undefined>('id');
+  if (!proven) throw refusal('not-allowed-now', { sentence: '请先用短信验证码验证您的手机。' });
+}
+
+async function refuseTooMany(
+  trx: Knex.Transaction,
+  personId: string,
+  way: FaceCheckWay,
+  day: string,
+): Promise<void> {
+  const [row] = await trx('face_check_try')
+    .where({ person_id: personId, way, day })
+    // A session that the provider never opened cost nothing.
+    .where((cost) => void cost.whereNot({ way: 'face' }).orWhereNotNull('token_enc'))
+    .count<{ count: string }[]>();
+  if (Number(row?.count ?? 0) >= faceCheckTriesADay)
+    throw refusal('too-many-requests', { sentence: triesUsedUpSentence(way) });
+}
+
+/** Another start is let in only while none is under way: what is still open was given up by a crash, or never got a session. */
+async function dropEarlier(trx: Knex.Transaction, checkId: string): Promise<void> {
+  await trx('face_check_try')
+    .where({ check_id: checkId, way: 'face', outcome: null })
+    .update({ outcome: 'not-counted', reason: 'session-lapsed', url_enc: null, ended_at: trx.fn.now() });
+}

@@ -1,0 +1,61 @@
+import type { UpdateDefinition } from '@temporalio/common';
+import type { Sent } from '../../contracts/message';
+import { faceCheckProcessId } from '../../domain/face-check-process';
+import { faceCheckNews } from '../../workflows/face-check.messages';
+import { sendWithContent } from '../message-content';
+import { ProblemError } from '../problems';
+import type { RequestContext } from '../request-context';
+import type { MessageIdentity } from '../route';
+import type { Services } from '../services';
+import { outcomeUnknown } from '../temporal/answer-in-time';
+import { fromTemporal, isClosed } from '../temporal/temporal-problems';
+
+interface Input {
+  readonly params: { readonly id: string };
+  readonly session: { readonly personId: string };
+  readonly message: MessageIdentity;
+  readonly context: Pick<RequestContext, 'requestId'>;
+}
+
+/**
+ * Sends a message to a check, once `check` has told early what would be refused. Its process is begun by whoever asked for the check, in the moment after the row: until it is
+ * there the sender is told to ask again.
+ */
+export async function sendToCheck<Answer, Body>(
+  services: Services,
+  { params, session, message, context }: Input,
+  update: UpdateDefinition<Answer, [Sent<Body>]>,
+  body: Body,
+  check?: () => Promise<void>,
+): Promise<Answer> {
+  const process = faceCheckProcessId(params.id);
+  try {
+    const sent = {
+      process,
+      update,
+      body,
+      // One confirms for oneself, whatever role the session has active.
+      actor: { personId: session.personId },
+      messageId: message.idFor(process),
+      requestHash: message.requestHash,
+      requestId: context.requestId,
+    };
+    return await sendWithContent(services, sent, undefined, check);
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'not-found') throw outcomeUnknown(error);
+    throw error;
+  }
+}
+
+const patienceMs = 4_000;
+
+/** Has the check ask the provider at once. One that has ended knows what it needs. */
+export async function wakeCheck({ temporal }: Services, id: string): Promise<void> {
+  try {
+    await temporal.withDeadline(Date.now() + patienceMs, () =>
+      temporal.workflow.getHandle(faceCheckProcessId(id)).signal(faceCheckNews),
+    );
+  } catch (error) {
+    if (!isClosed(error)) throw fromTemporal(error);
+  }
+}

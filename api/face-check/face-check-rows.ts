@@ -1,0 +1,74 @@
+import type { Knex } from 'knex';
+import type {
+  FaceCheckFailure,
+  FaceCheckNotCounted,
+  FaceCheckOutcome,
+  FaceCheckPurpose,
+  FaceCheckState,
+  FaceCheckWay,
+} from '../../contracts/face-check-states';
+import type { DocumentType } from '../../contracts/identity-states';
+
+export interface FaceCheckRow {
+  id: string;
+  purpose: FaceCheckPurpose;
+  state: FaceCheckState;
+  way: FaceCheckWay | null;
+  phone_proven_at: Date | null;
+  expires_at: Date;
+  now: Date;
+  document_type: DocumentType;
+  document_number_enc: Buffer;
+  phone_enc: Buffer | null;
+  failures: number;
+  is_at_provider: boolean;
+}
+
+/** The check, with the document that it is compared with and the phone of who is asked. */
+export async function getFaceCheckRow(database: Knex, id: string): Promise<FaceCheckRow> {
+  const { rows } = await database.raw<{ rows: FaceCheckRow[] }>(
+    `select c.id, c.purpose, c.state, c.way, c.phone_proven_at, c.expires_at, now() as now,
+            subject.document_type, subject.document_number_enc, person.phone_enc,
+            (select count(*)::int from face_check_try where check_id = c.id and outcome = 'failed') as failures,
+            exists (select from face_check_try
+                     where check_id = c.id and way = 'face' and outcome is null and token_enc is not null)
+              and c.state = 'waiting' as is_at_provider
+       from face_check c
+       join person on person.id = c.person_id
+       join person subject on subject.id = c.subject_id
+      where c.id = ?`,
+    [id],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('unreachable: the relation has found the check');
+  return row;
+}
+
+export interface EndedTryRow {
+  way: FaceCheckWay;
+  outcome: FaceCheckOutcome;
+  reason: FaceCheckFailure | FaceCheckNotCounted | null;
+}
+
+export async function findLastTry(database: Knex, id: string): Promise<EndedTryRow | undefined> {
+  return await database('face_check_try')
+    .where({ check_id: id })
+    .whereNotNull('outcome')
+    .orderBy('ended_at', 'desc')
+    .first<EndedTryRow | undefined>('way', 'outcome', 'reason');
+}
+
+export interface FaceSessionRow {
+  token_enc: Buffer;
+  url_enc: Buffer;
+  expires_at: Date;
+}
+
+/** The session at the provider that the person may go on with. */
+export async function findSession(database: Knex, id: string): Promise<FaceSessionRow | undefined> {
+  return await database('face_check_try as t')
+    .join('face_check as c', 'c.id', 't.check_id')
+    .where({ 't.check_id': id, 't.way': 'face', 't.outcome': null, 'c.state': 'waiting' })
+    .whereNotNull('t.url_enc')
+    .first<FaceSessionRow | undefined>('t.token_enc', 't.url_enc', 'c.expires_at');
+}

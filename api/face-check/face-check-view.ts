@@ -1,0 +1,56 @@
+import type { FaceCheckView } from '../../contracts/face-check';
+import { failuresAllowed, faceCheckActionsOf, faceCheckWaysOf } from '../../domain/face-check';
+import { faceCheckSentences, failuresLeftSentence } from '../../domain/face-check-sentences';
+import { maskDocumentNumber, maskPhone } from '../../domain/mask';
+import { hasAccepted } from '../consent/accepted';
+import { consentVersions } from '../consent/documents';
+import type { Services } from '../services';
+import { type EndedTryRow, findLastTry, getFaceCheckRow } from './face-check-rows';
+
+/** The check as the person who is asked sees it. */
+export async function viewFaceCheck(
+  { database, encryption }: Pick<Services, 'database' | 'encryption'>,
+  id: string,
+  personId: string,
+): Promise<FaceCheckView> {
+  const [row, last, isAccepted] = await Promise.all([
+    getFaceCheckRow(database, id),
+    findLastTry(database, id),
+    hasAccepted(database, personId, 'face'),
+  ]);
+  const { state, is_at_provider: isAtProvider, phone_enc: phone } = row;
+  const ways = faceCheckWaysOf(row.purpose, row.document_type);
+  const left = Math.max(0, failuresAllowed - row.failures);
+  return {
+    id,
+    purpose: row.purpose,
+    state,
+    way: row.way,
+    ways,
+    documentNumberMasked: maskDocumentNumber(encryption.decryptText(row.document_number_enc)),
+    expiresAt: row.expires_at.toISOString(),
+    now: row.now.toISOString(),
+    failuresLeft: left,
+    isAtProvider,
+    consent: { version: consentVersions.face, isAccepted },
+    phone: phone && {
+      masked: maskPhone(encryption.decryptText(phone)),
+      isProven: row.phone_proven_at !== null,
+    },
+    lastTry: last ? { way: last.way, outcome: last.outcome, message: sentenceOf(last, left) } : null,
+    availableActions: faceCheckActionsOf({ state, ways, isAtProvider }),
+  };
+}
+
+/** What is told of a try, with what follows a failed one. */
+export function sentenceOf({ outcome, reason }: Omit<EndedTryRow, 'way'>, left: number): string {
+  const sentence = reason ? faceCheckSentences[reason] : '';
+  switch (outcome) {
+    case 'passed':
+      return '已确认本人。';
+    case 'failed':
+      return `${sentence}${failuresLeftSentence(left)}`;
+    case 'not-counted':
+      return sentence;
+  }
+}

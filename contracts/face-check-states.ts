@@ -1,0 +1,69 @@
+/**
+ * Purposes, states and ways of a face check (R-B8), with their words on screen. Plain constants: both front ends may import
+ * this file at run time.
+ */
+
+/** What a process asks a face check for (R-H3, R-H5, R-B7). */
+export const faceCheckPurposes = [
+  'activate-authorization',
+  'accept-authorization',
+  'transfer-authorization',
+  'recover-account',
+] as const;
+export type FaceCheckPurpose = (typeof faceCheckPurposes)[number];
+
+export const faceCheckPurposeWords = {
+  'activate-authorization': '激活业务授权',
+  'accept-authorization': '接受业务授权',
+  'transfer-authorization': '移交业务管理人',
+  'recover-account': '找回账号',
+} as const satisfies Record<FaceCheckPurpose, string>;
+
+/** `expired`: ten minutes are over, or nobody waits for it any more. */
+export const faceCheckStates = ['waiting', 'passed', 'failed', 'expired'] as const;
+export type FaceCheckState = (typeof faceCheckStates)[number];
+
+export const faceCheckStateWords = {
+  waiting: '待本人确认',
+  passed: '已确认本人',
+  failed: '未通过',
+  expired: '已失效',
+} as const satisfies Record<FaceCheckState, string>;
+
+/** `document`: a new scan of the verified document, and a code sent to the account's phone. */
+export const faceCheckWays = ['face', 'document'] as const;
+export type FaceCheckWay = (typeof faceCheckWays)[number];
+
+export const faceCheckWayWords = {
+  face: '人脸识别',
+  document: '证件扫描加短信验证码',
+} as const satisfies Record<FaceCheckWay, string>;
+
+export const faceCheckActions = ['start', 'scan'] as const;
+export type FaceCheckAction = (typeof faceCheckActions)[number];
+
+/** Why a try failed: counts among the check's three. */
+export const faceCheckFailures = [
+  'face-differs',
+  'other-number',
+  'name-differs',
+  'document-expired',
+  'not-yet-valid',
+  'identity-changed',
+] as const;
+export type FaceCheckFailure = (typeof faceCheckFailures)[number];
+
+/** Why a try came to nothing without counting. */
+export const faceCheckNotCounted = [
+  'front-unreadable',
+  'back-unreadable',
+  'border-missing',
+  'glare',
+  'not-original',
+  'provider-unavailable',
+  'session-lapsed',
+] as const;
+export type FaceCheckNotCounted = (typeof faceCheckNotCounted)[number];
+
+export const faceCheckOutcomes = ['passed', 'failed', 'not-counted'] as const;
+export type FaceCheckOutcome = (typeof faceCheckOutcomes)[number];

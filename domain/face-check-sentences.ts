@@ -1,0 +1,30 @@
+import type { FaceCheckFailure, FaceCheckNotCounted, FaceCheckWay } from '../contracts/face-check-states';
+import { verdictSentences } from './card-verdict';
+import { faceCheckTriesADay } from './face-check';
+
+/** What the person is told about a try of a face check, and what to do next (R-B8). */
+export const faceCheckSentences = {
+  'face-differs': '人脸识别未通过：请由本人操作，光线充足、正对屏幕，不戴口罩和帽子。',
+  'other-number': '证件号码与您已认证的证件不一致，请拍摄本人实名认证时使用的身份证。',
+  'name-differs': '证件上的姓名与您已认证的姓名不一致。如已改名，请先重新实名认证。',
+  'document-expired': '身份证已过有效期，请换领新证后再办理。',
+  'not-yet-valid': verdictSentences['not-yet-valid'],
+  'identity-changed': '核验期间您的实名认证已改变，请返回后重新办理。',
+  'front-unreadable': verdictSentences['front-unreadable'],
+  'back-unreadable': verdictSentences['back-unreadable'],
+  'border-missing': verdictSentences['border-missing'],
+  glare: verdictSentences.glare,
+  'not-original': verdictSentences['not-original'],
+  'provider-unavailable': '核验服务暂时不可用，本次不计入次数。请稍后再试，或换一种方式确认。',
+  'session-lapsed': '本次人脸识别已中断，不计入次数。请重新开始，或换一种方式确认。',
+} as const satisfies Record<FaceCheckFailure | FaceCheckNotCounted, string>;
+
+/** What follows a failed try. */
+export const failuresLeftSentence = (left: number): string =>
+  left > 0 ? `还可以再试 ${left} 次。` : '本次确认已结束，请返回后重新办理。';
+
+/** The day's tries are used up: of this way alone. */
+export const triesUsedUpSentence = (way: FaceCheckWay): string =>
+  way === 'face'
+    ? `您今天已进行 ${faceCheckTriesADay} 次人脸识别，请明天再试，或改用证件扫描加短信验证码确认。`
+    : `您今天已扫描证件 ${faceCheckTriesADay} 次，请明天再试，或改用人脸识别确认。`;

@@ -1,0 +1,102 @@
+import type {
+  FaceCheckAction,
+  FaceCheckFailure,
+  FaceCheckNotCounted,
+  FaceCheckPurpose,
+  FaceCheckState,
+  FaceCheckWay,
+} from '../contracts/face-check-states';
+import { type DocumentType } from '../contracts/identity-states';
+import type { CardVerdict } from './card-verdict';
+
+export type { FaceCheckPurpose } from '../contracts/face-check-states';
+
+/**
+ * Whether somebody is the person of the verified identity, asked by another process (R-B8): by the face, or by a new scan of
+ * the document with a code to the phone. Three failed tries, of either way, end it; ten minutes end it too.
+ */
+export const faceCheckTable = {
+  waiting: ['start', 'scan'],
+  passed: [],
+  failed: [],
+  expired: [],
+} as const satisfies Record<FaceCheckState, readonly FaceCheckAction[]>;
+
+/** What decides, beside the state, what the person may do. */
+export interface FaceCheckSituation {
+  readonly state: FaceCheckState;
+  readonly ways: readonly FaceCheckWay[];
+  /** A face try is under way: its session at the provider is gone on with, and no other is begun. */
+  readonly isAtProvider: boolean;
+}
+
+/** What the person who is asked may do now, in the table's order. Nobody else may do anything. */
+export function faceCheckActionsOf({ state, ways, isAtProvider }: FaceCheckSituation): FaceCheckAction[] {
+  const possible = {
+    start: ways.includes('face') && !isAtProvider,
+    scan: ways.includes('document'),
+  };
+  return faceCheckTable[state].filter((action) => possible[action]);
+}
+
+/**
+ * The ways that there are. The provider compares faces with the register of residents, so nobody else has the first; and a
+ * lost account has been proven by its document already, and its phone may be the one that is lost, so it hasn't the second (R-B7).
+ */
+export function faceCheckWaysOf(purpose: FaceCheckPurpose, documentType: DocumentType): FaceCheckWay[] {
+  const isResident = documentType === 'id-card';
+  return [
+    ...(isResident ? (['face'] as const) : []),
+    ...(isResident && purpose !== 'recover-account' ? (['document'] as const) : []),
+  ];
+}
+
+/** A check lives so long from when it is asked for. */
+export const faceCheckMinutes = 10;
+export const faceCheckExpiresAtMs = (nowMs: number): number => nowMs + faceCheckMinutes * 60_000;
+
+/** So many failed tries, of either way, end a check. */
+export const failuresAllowed = 3;
+
+/** Tries of one person and way a day in Shanghai, over all checks, whatever came of them: each costs. */
+export const faceCheckTriesADay = 6;
+
+/** How long to wait before the provider is asked, and asked again: 3 s, then half as long again up to 15 s. */
+export const facePauseMs = (asked: number): number => Math.min(Math.round(3_000 * 1.5 ** asked), 15_000);
+
+/** What the provider says of a face. `lapsed`: the session is over without a verdict. */
+export type FaceVerdict =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'lapsed' };
+
+/** What a new scan of the document says. */
+export type ScanVerdict =
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'failed'; readonly reason: FaceCheckFailure }
+  | { readonly kind: 'not-counted'; readonly reason: FaceCheckNotCounted };
+
+/** A card that was compared with the verified identity. Here another's card is a failed try: nothing was typed that could be wrong. */
+export function scanVerdictOf(card: CardVerdict): ScanVerdict {
+  if (card.kind === 'passed') return { kind: 'passed' };
+  switch (card.reason) {
+    case 'name-differs':
+    case 'other-number':
+    case 'not-yet-valid':
+      return { kind: 'failed', reason: card.reason };
+    case 'expired':
+      return { kind: 'failed', reason: 'document-expired' };
+    case 'front-unreadable':
+    case 'back-unreadable':
+    case 'border-missing':
+    case 'glare':
+    case 'not-original':
+    case 'provider-unavailable':
+      return { kind: 'not-counted', reason: card.reason };
+    case 'authority-disagrees':
+    case 'not-in-register':
+    case 'account-changed':
+      throw new Error(`unreachable: no register is asked here (${card.reason})`);
+  }
+}

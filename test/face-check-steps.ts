@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { insertFaceCheck } from '../activities/face-check-rows';
+import { consentVersions } from '../api/consent/documents';
+import type { FaceCheckView, FaceSession } from '../contracts/face-check';
+import type { FaceCheckPurpose } from '../contracts/face-check-states';
+import { taskQueueName } from '../contracts/task-queues';
+import { faceCheckProcessId } from '../domain/face-check-process';
+import { createBlindIndex } from '../runtime/blind-index';
+import { createEncryption } from '../runtime/encryption';
+import { type Holder, newHolder, newVisitor, type Visitor } from './identity-steps';
+import { verify } from './login-steps';
+import { codeSentTo } from './sms-steps';
+import type { Stack } from './stack';
+import { newKey, newPhone } from './unit-account-steps';
+
+/** Somebody 认证成功, with the card that proves it and a phone. */
+export interface VerifiedVisitor extends Visitor {
+  readonly holder: Holder;
+  readonly phone: string;
+}
+
+export async function newVerifiedVisitor(stack: Stack, name = '甲示例'): Promise<VerifiedVisitor> {
+  const [visitor, holder, phone] = [await newVisitor(stack), newHolder(name), newPhone()];
+  const encryption = createEncryption(stack.config.keys.encryption);
+  await verify({ ...stack, encryption }, visitor.id, { name, number: holder.documentNumber });
+  await stack.database
+    .knex('person')
+    .where({ id: visitor.id })
+    .update({
+      phone_enc: encryption.encryptText(phone),
+      phone_index: createBlindIndex(stack.config.keys.blindIndex)('phone', phone),
+    });
+  return { ...visitor, holder, phone };
+}
+
+/** Asks for a check as a process does, and runs it; `agoMs`: it was asked for so long ago. */
+export async function askFor(
+  stack: Stack,
+  { id: personId }: Visitor,
+  { purpose = 'activate-authorization', agoMs = 0 }: { purpose?: FaceCheckPurpose; agoMs?: number } = {},
+) {
+  const id = randomUUID();
+  const nowMs = Date.now() - agoMs;
+  await stack.database.knex.transaction((trx) =>
+    insertFaceCheck(trx, { id, personId, purpose, askedBy: 'test/asker', nowMs }),
+  );
+  const handle = await stack.temporal.workflow.start('faceCheck', {
+    workflowId: faceCheckProcessId(id),
+    taskQueue: taskQueueName(stack.config.temporal.taskQueuePrefix, 'review'),
+    args: [id],
+  });
+  return { id, handle };
+}
+
+export const view = ({ client }: Visitor, id: string) => client.get<FaceCheckView>(`/api/face-checks/${id}`);
+
+/** Consents to the text in force and starts. While the outcome is unknown it is asked again, as the front ends do. */
+export async function consentAndStart({ client }: Visitor, id: string, key = newKey()) {
+  const body = { consentVersion: consentVersions.face };
+  const post = () => client.post<FaceSession>(`/api/face-checks/${id}/consent-and-start`, body, key);
+  let answer = await post();
+  for (let again = 0; again < 5 && (answer.body as { code?: string }).code === 'outcome-unknown'; again += 1)
+    answer = await post();
+  return answer;
+}
+
+export const comeBack = ({ client }: Visitor, id: string) =>
+  client.post<FaceCheckView>(`/api/face-checks/${id}/return`);
+
+/** What the person does on the provider's page. */
+export async function showFace(
+  { sandbox }: Pick<Stack, 'sandbox'>,
+  { bizToken }: FaceSession,
+  passed: boolean,
+): Promise<void> {
+  const response = await fetch(`${sandbox.origin()}/sandbox/face/${bizToken}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ passed }),
+  });
+  if (!response.ok) throw new Error(`face: ${response.status}`);
+}
+
+export const scanCard = (
+  { client }: Visitor,
+  id: string,
+  pictures: { frontUploadId: string; backUploadId: string },
+  key = newKey(),
+) =>
+  client.post<{ outcome: string; message: string; check: FaceCheckView }>(
+    `/api/face-checks/${id}/scan`,
+    pictures,
+    key,
+  );
+
+/** The first half of the way without a face: the code that reaches the account's phone. */
+export async function provePhone(stack: Stack, { client, phone }: VerifiedVisitor, id: string) {
+  await client.post(`/api/face-checks/${id}/sms-codes`);
+  const code = await codeSentTo(stack, phone);
+  return await client.post<FaceCheckView>(`/api/face-checks/${id}/phone`, { code });
+}

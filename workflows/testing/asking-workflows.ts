@@ -1,0 +1,2 @@
+export { asking } from './asking';
+export { faceCheck } from '../face-check';
