@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import { grantIdOf, placeOf, type AuthorizationProcess } from '../domain/authorization-process';
 import {
   getIssuable,
@@ -11,10 +10,15 @@ import {
   type AuthorizationTools,
   type Names,
 } from './authorization-rows';
+import { beginCheck, endRight, grantRight, noCheck } from './authorization-right';
 import { messageOf } from './message-content';
 import type { ProcessTransitions } from './transitions';
 
 const refusals = {
+  role_holding_active: {
+    code: 'already-exists',
+    sentence: '该人员已是该单位此项业务的业务管理人。',
+  },
   authorization_grant_one: {
     code: 'already-exists',
     sentence: '该机构的这项业务已在办理授权，请刷新后查看。',
@@ -51,8 +55,27 @@ export function createAuthorizationTransitions(
         const { actor } = messageOf(event);
         const names = await getIssuable(trx, event.position, actor);
         const former = await issuerOf(trx, event.processId);
-        await updateGrant(trx, event, { code_enc: null });
+        await updateGrant(trx, event, { code_enc: null, ...noCheck });
         return { ...answered(event), notices: voided(names, former, actor.personId) };
+      },
+      'authorization.check-begun': async (trx, event) => {
+        await beginCheck(trx, event);
+        return answered(event);
+      },
+      'authorization.check-failed': async (trx, event) => {
+        await updateGrant(trx, event, noCheck);
+        return answered(event);
+      },
+      'authorization.activated': async (trx, event) => {
+        const issuer = await issuerOf(trx, event.processId);
+        const holderId = await grantRight(trx, event);
+        const names = await getNames(trx, event.position);
+        const below = issuer && issuer !== holderId ? [issuer] : [];
+        const notices = [
+          ...[holderId].map(notice('authorization.activated', names)),
+          ...below.map(notice('authorization.activated-below', names)),
+        ];
+        return { ...answered(event), notices };
       },
       'authorization.revoked': async (trx, event) => {
         const names = await getIssuable(trx, event.position, messageOf(event).actor);
@@ -76,14 +99,3 @@ const answered = (event: AuthorizationEvent) => ({ answer: { state: event.positi
 /** The first issuer is told that another has voided their code. */
 const voided = (names: Names, former: string | undefined, actorId: string) =>
   (former && former !== actorId ? [former] : []).map(notice('authorization.code-voided', names));
-
-/** Ends the right at this instant, and says whose it was: whoever had it is out at the next request (R-H4). */
-async function endRight(trx: Knex.Transaction, { position }: AuthorizationEvent): Promise<string[]> {
-  const { institutionId, businessCode } = placeOf(position);
-  const rows = await trx('role_holding')
-    .where({ institution_id: institutionId, business_code: businessCode, ended_at: null })
-    .where({ role: 'business-administrator' })
-    .update({ ended_at: trx.fn.now() })
-    .returning<{ person_id: string }[]>('person_id');
-  return rows.map(({ person_id: personId }) => personId);
-}

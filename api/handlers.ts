@@ -1,5 +1,6 @@
 import type { AllRoutes } from '../contracts/routes';
 import { createAuthorizationHandlers } from './authorization/authorization-handlers';
+import { createOwnAuthorizationHandlers } from './authorization/own-handlers';
 import { createBusinessHandlers } from './business/business-handlers';
 import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers';
 import { createConsentHandlers } from './consent/consent-handlers';
@@ -46,6 +47,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createActivationHandlers(services),
     ...createActivationStepHandlers(services),
     ...createAuthorizationHandlers(services),
+    ...createOwnAuthorizationHandlers(services),
     ...createBusinessHandlers(services),
     ...createInstitutionHandlers(services),
     ...createInstitutionRegistrationHandlers(services),

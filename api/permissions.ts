@@ -112,6 +112,8 @@ export const permissions = {
   'POST /authorizations/:id/reset': authorizationOfIt,
   'POST /authorizations/:id/revocation': authorizationOfIt,
   'GET /authorizations/:id/code': authorizationOfIt,
+  'GET /own-authorizations': person,
+  'POST /own-authorizations': { who: 'verified' },
   'GET /businesses': person,
   'GET /institutions': { who: ['hr-account', 'platform-administrator', 'supervisor'] },
   'GET /institutions/:id': {

@@ -14,17 +14,21 @@ export const authorizationStateWords = {
   expired: '授权码已过期',
 } as const satisfies Record<AuthorizationState, string>;
 
-export const authorizationActions = ['issue', 'reset', 'revoke'] as const;
+export const authorizationActions = ['issue', 'reset', 'revoke', 'activate'] as const;
 export type AuthorizationAction = (typeof authorizationActions)[number];
 
 export const authorizationActionWords = {
   issue: '生成授权码',
   reset: '重置',
   revoke: '解除授权',
+  activate: '添加业务',
 } as const satisfies Record<AuthorizationAction, string>;
 
-/** Who gives rights at the unit: its HR account, the department's, and the department's 业务管理人 of the business. */
-export const authorizationActors = ['issuer'] as const;
+/**
+ * Who gives rights at the unit: its HR account, the department's, and the department's 业务管理人 of the business; and who has
+ * a code for themselves.
+ */
+export const authorizationActors = ['issuer', 'person'] as const;
 export type AuthorizationActor = (typeof authorizationActors)[number];
 
 /** Which units' rows a department looks at: its own, or those of its direct subordinates. A unit has its own alone. */

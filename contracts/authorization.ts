@@ -21,6 +21,7 @@ export const authorizationRow = Type.Object({
   institutionCode: Type.String(),
   business,
   state: oneOf(authorizationStates),
+  isBeingActivated: Type.Boolean({ description: '有人已填写授权码，正在进行人脸识别' }),
   codeIssuedAt: orNull(time),
   codeExpiresAt: orNull(time),
   activatedAt: orNull(time),

@@ -14,6 +14,7 @@ import { institutionRoutes } from './institution';
 import { institutionRegistrationRoutes } from './institution-registration';
 import { loginRoutes } from './login';
 import { onsiteConfirmationRoutes } from './onsite-confirmation';
+import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
 import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
@@ -35,6 +36,7 @@ export const routes = {
   ...unitRoutes,
   ...unitAccountRoutes,
   ...authorizationRoutes,
+  ...ownAuthorizationRoutes,
   ...businessRoutes,
   ...institutionRoutes,
   ...institutionRegistrationRoutes,

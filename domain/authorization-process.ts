@@ -1,4 +1,6 @@
-import type { AuthorizationState } from '../contracts/authorization-states';
+import type { AuthorizationActor, AuthorizationState } from '../contracts/authorization-states';
+import type { Actor } from '../contracts/message';
+import type { AuthorizationStanding } from './authorization';
 import type { AuthorizationEvents } from './process-events';
 import type { ProcessFace, ProcessShape } from './process-shape';
 
@@ -9,6 +11,14 @@ export interface WaitingCode {
   readonly expiresAtMs: number;
 }
 
+/** The face check of whoever has filled in the code, which is theirs until it has ended. */
+export interface RunningCheck {
+  readonly id: string;
+  readonly personId: string;
+  /** ms since the epoch. */
+  readonly askedAtMs: number;
+}
+
 /** Where a business's authorization at a unit stands (R-H2). */
 export interface AuthorizationPosition {
   readonly state: AuthorizationState;
@@ -16,6 +26,7 @@ export interface AuthorizationPosition {
   readonly institutionId?: string;
   readonly businessCode?: string;
   readonly code?: WaitingCode;
+  readonly check?: RunningCheck;
   /** Who has the right by it. */
   readonly holderId?: string;
 }
@@ -31,6 +42,16 @@ export const initialAuthorization: AuthorizationPosition = { state: 'unissued' }
 export const authorizationProcessId = (grantId: string): string => `authorization/${grantId}`;
 export const grantIdOf = (processId: string): string => processId.slice('authorization/'.length);
 
+/** How it stands, as the table of what may be done reads it. */
+export const standingOf = ({ state, check }: AuthorizationPosition): AuthorizationStanding => ({
+  state,
+  isBeingActivated: check !== undefined,
+});
+
+/** Whoever acts by a right gives rights, if the tree says so, which only the rows know; anybody else acts for themselves. */
+export const authorizationActorOf = ({ holding }: Actor): AuthorizationActor =>
+  holding ? 'issuer' : 'person';
+
 /** What the id of a unit's grant for a business is derived from: whoever asks for it means the same process. */
 export const grantIdSource = (institutionId: string, businessCode: string): string =>
   `authorization/${institutionId}/${businessCode}`;
@@ -44,14 +65,19 @@ export function placeOf({ institutionId, businessCode }: AuthorizationPosition):
   return { institutionId, businessCode };
 }
 
-/** Rests unless a code waits; then it is the unit's turn, which has nobody yet. */
+/** Rests unless a code waits; then it is the unit's turn, which has nobody yet, or whoever confirms that it is themselves. */
 export function authorizationFace(position: AuthorizationPosition): ProcessFace {
-  const { state, institutionId, businessCode, holderId } = position;
+  const { state, institutionId, businessCode, holderId, check } = position;
   return {
-    personId: holderId,
+    personId: holderId ?? check?.personId,
     institutionId,
     businessCode,
-    actsNext: state === 'issued' ? { who: 'institution', institutionId } : undefined,
+    actsNext: actsNext(position),
     closed: state !== 'issued',
   };
+}
+
+function actsNext({ state, institutionId, check }: AuthorizationPosition): ProcessFace['actsNext'] {
+  if (state !== 'issued') return undefined;
+  return check ? { who: 'candidate' } : { who: 'institution', institutionId };
 }

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
-import { authorizationStates, type AuthorizationAction } from '../contracts/authorization-states';
+import {
+  authorizationStates,
+  type AuthorizationAction,
+  type AuthorizationActor,
+  type AuthorizationState,
+} from '../contracts/authorization-states';
 import {
   authorizationActionsOf,
   authorizationCodeExpiresAtMs,
   nextAuthorizationState,
 } from './authorization';
 
+const actionsOf = (state: AuthorizationState, actor: AuthorizationActor) =>
+  authorizationActionsOf({ state, isBeingActivated: false }, actor);
 const anyState = fc.constantFrom(...authorizationStates);
 
 test('R-H2 R-H4 whatever is done by the table, a code can be made again or a right revoked', () => {
@@ -13,11 +20,11 @@ test('R-H2 R-H4 whatever is done by the table, a code can be made again or a rig
     fc.property(anyState, fc.array(fc.nat(), { maxLength: 20 }), (start, choices) => {
       let state = start;
       for (const choice of choices) {
-        const allowed = authorizationActionsOf(state, 'issuer');
+        const allowed = [...actionsOf(state, 'issuer'), ...actionsOf(state, 'person')];
         const action = allowed[choice % allowed.length];
         if (action) state = nextAuthorizationState(action);
       }
-      const possible = authorizationActionsOf(state, 'issuer');
+      const possible = actionsOf(state, 'issuer');
       expect(possible).toEqual(state === 'active' ? ['revoke'] : expect.arrayContaining(['issue']));
     }),
   );
@@ -25,9 +32,17 @@ test('R-H2 R-H4 whatever is done by the table, a code can be made again or a rig
 
 test('R-H4 only a right that is active is revoked, only a code that waits is reset', () => {
   const statesOf = (action: AuthorizationAction) =>
-    authorizationStates.filter((state) => authorizationActionsOf(state, 'issuer').includes(action));
+    authorizationStates.filter((state) => actionsOf(state, 'issuer').includes(action));
   expect(statesOf('revoke')).toEqual(['active']);
   expect(statesOf('reset')).toEqual(['issued']);
+});
+
+test('R-H6 while somebody’s face check runs, the code can be reset and nothing else', () => {
+  for (const state of authorizationStates) {
+    const standing = { state, isBeingActivated: true };
+    expect(authorizationActionsOf(standing, 'person')).toEqual([]);
+    expect(authorizationActionsOf(standing, 'issuer')).toEqual(state === 'issued' ? ['reset'] : []);
+  }
 });
 
 test('R-H6 a code lives 90 days', () => {

@@ -6,12 +6,12 @@ import type {
 
 /**
  * A business's authorization at a unit (R-H2, R-H4, R-H6): one row a unit and business, whose code makes one person the
- * business administrator. Only the code's 90 days pass by themselves.
+ * business administrator once they have confirmed that it is themselves. Only the code's 90 days pass by themselves.
  */
 export const authorizationTable = {
   unissued: { issuer: ['issue'] },
   // A second issuer voids the first's unused code.
-  issued: { issuer: ['issue', 'reset'] },
+  issued: { issuer: ['issue', 'reset'], person: ['activate'] },
   active: { issuer: ['revoke'] },
   expired: { issuer: ['issue'] },
 } as const satisfies Record<
@@ -19,18 +19,29 @@ export const authorizationTable = {
   Partial<Record<AuthorizationActor, readonly AuthorizationAction[]>>
 >;
 
+/** While somebody's face check runs the code is theirs: it can be taken from them, and by nobody else. */
+export const allowedDuringCheck: ReadonlySet<AuthorizationAction> = new Set(['reset']);
+
+/** How a row stands. */
+export interface AuthorizationStanding {
+  readonly state: AuthorizationState;
+  /** Somebody has filled in the code; their face check runs. */
+  readonly isBeingActivated: boolean;
+}
+
 /** What this actor may do now, in the table's order. */
 export function authorizationActionsOf(
-  state: AuthorizationState,
+  { state, isBeingActivated }: AuthorizationStanding,
   actor: AuthorizationActor,
 ): AuthorizationAction[] {
   const byActor: Partial<Record<AuthorizationActor, readonly AuthorizationAction[]>> =
     authorizationTable[state];
-  return [...(byActor[actor] ?? [])];
+  const allowed = byActor[actor] ?? [];
+  return allowed.filter((action) => !isBeingActivated || allowedDuringCheck.has(action));
 }
 
-/** What happens beside the actions: the 90 days of the code are over. */
-export type AuthorizationOccurrence = 'code-expired';
+/** What happens beside the actions: the 90 days of the code are over, or a face check has ended. */
+export type AuthorizationOccurrence = 'code-expired' | 'check-passed' | 'check-failed';
 
 /** The state after an action or occurrence. */
 export function nextAuthorizationState(
@@ -38,7 +49,11 @@ export function nextAuthorizationState(
 ): AuthorizationState {
   switch (what) {
     case 'issue':
+    case 'activate':
+    case 'check-failed':
       return 'issued';
+    case 'check-passed':
+      return 'active';
     case 'reset':
     case 'revoke':
       return 'unissued';
@@ -46,6 +61,9 @@ export function nextAuthorizationState(
       return 'expired';
   }
 }
+
+/** So many wrong codes of one person an hour are judged (R-H6). */
+export const wrongAuthorizationCodesAnHour = 5;
 
 /** A code lives so long (R-H6). */
 export const authorizationCodeDays = 90;

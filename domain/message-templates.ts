@@ -24,6 +24,8 @@ export type MessageParams = {
   'authorization.code-voided': { institution: string; business: string };
   'authorization.code-expired': { institution: string; business: string };
   'authorization.revoked': { institution: string; business: string };
+  'authorization.activated': { institution: string; business: string };
+  'authorization.activated-below': { institution: string; business: string };
   'application.submitted': { project: string; number: string };
   'application.no-reviewer': { project: string; institution: string; waiting: number };
   'application.passed-level': { project: string; institution: string };
@@ -115,6 +117,13 @@ const renderers: Renderers = {
       '业务授权已解除',
       `您在${p.institution}的“${p.business}”业务管理人权限已解除。如有疑问请联系该单位人事或其主管部门。`,
     ),
+  'authorization.activated': (p) =>
+    said(
+      '业务添加成功',
+      `您已成为${p.institution}“${p.business}”的业务管理人，可以在电脑上扫码登录机构授权端办理。如非本人操作，请立即联系该单位人事。`,
+    ),
+  'authorization.activated-below': (p) =>
+    said('业务授权已激活', `${p.institution}“${p.business}”的授权码已激活，业务管理人已确定。`),
   'application.submitted': (p) => said('申报已提交', `您“${p.project}”的申报已提交，申报编号 ${p.number}。`),
   'application.no-reviewer': (p) =>
     said(

@@ -51,6 +51,12 @@ const offers: Offers = {
     status: '授权已解除',
     hint: '如有疑问请联系单位人事',
   },
+  'authorization.activated': {
+    params: ['institution', 'business'],
+    status: '添加成功',
+    hint: '可在电脑上扫码登录',
+  },
+  'authorization.activated-below': { params: ['institution', 'business'], status: '已激活', hint: look },
   'application.submitted': { params: ['project', 'number'], status: '已提交', hint: '审核进度可随时查看' },
   'application.no-reviewer': {
     params: ['project', 'institution', 'waiting'],

@@ -18,6 +18,12 @@ const closedBecause = {
   'not-placed': '未能向微信下单',
 } as const;
 
+const checkFailed = {
+  failed: '人脸识别未通过',
+  expired: '人脸识别未在规定时间内完成',
+  refused: '人脸识别通过，但不能取得该项权限',
+} as const;
+
 type Sentences = { [T in ProcessEventType]: (detail: ProcessEvents[T]) => string };
 
 const sentences: Sentences = {
@@ -84,6 +90,9 @@ const sentences: Sentences = {
     d.reason === 'time-over' ? '10 分钟内没有完成，确认失效' : '办理已撤回，确认失效',
   'authorization.issued': (d) => `生成授权码，${minute(d.until)} 前有效`,
   'authorization.reset': () => '重置，授权码作废',
+  'authorization.check-begun': () => '填写授权码，开始人脸识别',
+  'authorization.check-failed': (d) => `${checkFailed[d.outcome]}，授权码未使用，可以重新填写`,
+  'authorization.activated': () => '人脸识别通过，激活成功，取得业务管理人权限',
   'authorization.revoked': () => '解除授权，业务管理人的权限终止',
   'authorization.code-expired': () => '授权码 90 天未使用，已过期',
 };

@@ -105,6 +105,9 @@ export type FaceCheckEvents = {
 export type AuthorizationEvents = {
   'authorization.issued': { until: string };
   'authorization.reset': Record<string, never>;
+  'authorization.check-begun': { checkId: string };
+  'authorization.check-failed': { outcome: 'failed' | 'expired' | 'refused' };
+  'authorization.activated': Record<string, never>;
   'authorization.revoked': Record<string, never>;
   'authorization.code-expired': Record<string, never>;
 };

@@ -112,8 +112,11 @@ describe('the diagrams of docs/processes agree with the rules', () => {
 
   test('authorization', () => {
     const arrows = authorizationStates.flatMap((state) => {
-      const allowed = authorizationActors.flatMap((actor) => authorizationActionsOf(state, actor));
-      const what = [...allowed, ...(state === 'issued' ? (['code-expired'] as const) : [])];
+      const allowed = authorizationActors.flatMap((actor) =>
+        authorizationActionsOf({ state, isBeingActivated: false }, actor),
+      );
+      const occurrences = ['code-expired', 'check-passed', 'check-failed'] as const;
+      const what = [...allowed, ...(state === 'issued' ? occurrences : [])];
       return what.map((one) => arrow(state, nextAuthorizationState(one), one));
     });
     expect(arrowsOf('authorization')).toEqual(unique(arrows));

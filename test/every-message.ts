@@ -25,6 +25,8 @@ export const everyMessage: readonly Message[] = [
   { template: 'authorization.code-voided', params: { institution, business: project } },
   { template: 'authorization.code-expired', params: { institution, business: project } },
   { template: 'authorization.revoked', params: { institution, business: project } },
+  { template: 'authorization.activated', params: { institution, business: project } },
+  { template: 'authorization.activated-below', params: { institution, business: project } },
   { template: 'application.submitted', params: { project, number: '2026050000000001' } },
   { template: 'application.no-reviewer', params: { project, institution, waiting: 12_000 } },
   { template: 'application.passed-level', params: { project, institution } },

@@ -16,21 +16,22 @@ interface InTime {
   readonly idPrefix: string;
   /** Types of events that the rows refuse. */
   readonly refused?: readonly string[];
-  /** Activities beside the transitions. */
+  /** Activities beside the transitions, such as a child's. */
   readonly activities?: object;
 }
 
-/** One process from the outside, where time is skipped: its messages, and the events that its rows remember. */
+/** One process from the outside, where time is skipped: its messages, and the events that its rows, and its children's, remember. */
 export function processInTime(
   server: TestWorkflowEnvironment,
   { workflow, idPrefix, refused = [], activities: further = {} }: InTime,
 ) {
   const recorded: TransitionRequest[] = [];
+  const eventsOf = (id: string): TransitionRequest[] => recorded.filter(({ processId }) => processId === id);
   const taskQueue = randomUUID();
   const workflowId = `${idPrefix}${randomUUID()}`;
   const transitions: TransitionActivities = {
-    readSnapshot() {
-      const last = recorded.at(-1);
+    readSnapshot(processId) {
+      const last = eventsOf(processId).at(-1);
       return Promise.resolve(
         last && { sequence: last.sequence, position: last.position, institutionCode: null },
       );
@@ -39,7 +40,7 @@ export function processInTime(
       if (refused.includes(request.type))
         return Promise.reject(ApplicationFailure.nonRetryable('', 'already-exists'));
       // As the rows do: tried again, because the answer came late, it is one event.
-      if (request.sequence > recorded.length) recorded.push(request);
+      if (request.sequence > eventsOf(request.processId).length) recorded.push(request);
       const { sequence, position } = request;
       return Promise.resolve({
         outcome: 'recorded',
@@ -63,8 +64,8 @@ export function processInTime(
         }),
       }),
     handle: server.client.workflow.getHandle(workflowId),
-    types: (): string[] => recorded.map(({ type }) => type),
-    last: () => recorded.at(-1),
+    types: (): string[] => eventsOf(workflowId).map(({ type }) => type),
+    last: () => eventsOf(workflowId).at(-1),
     /** @param history the path's name, for the recorded histories: `unit-account.activated` */
     during: async (story: () => Promise<void>, history?: string): Promise<void> => {
       const worker = await Worker.create({

@@ -6,6 +6,11 @@ export interface AuthorizationAnswer {
   readonly state: AuthorizationState;
 }
 
+/** Names the code that was typed, and not what it says: a reset or a new one may be faster. */
+interface TypedCode {
+  readonly codeId: string;
+}
+
 type Nothing = Record<never, never>;
 
 /** Of which unit, and for which business. */
@@ -19,4 +24,5 @@ export const authorizationMessages = {
   issue: defineUpdate<AuthorizationAnswer, [Sent<Place>]>('issue'),
   reset: defineUpdate<AuthorizationAnswer, [Sent<Nothing>]>('reset'),
   revoke: defineUpdate<AuthorizationAnswer, [Sent<Nothing>]>('revoke'),
+  activate: defineUpdate<AuthorizationAnswer, [Sent<TypedCode>]>('activate'),
 };

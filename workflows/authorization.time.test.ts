@@ -1,33 +1,81 @@
+import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { FaceCheckActivities } from '../activities/face-check';
+import type { AuthorizationPosition } from '../domain/authorization-process';
+import type { FaceVerdict } from '../domain/face-check';
+import { faceCheckProcessId } from '../domain/face-check-process';
+import { eventually } from '../test/identity-stack';
 import { processInTime, refusedAs } from '../test/process-in-time';
 import { createTimeSkippingServer } from '../test/time';
 
-/** What a business's authorization does by letters and by time. Its rows remember what was recorded. */
+/** What a business's authorization does by letters, by face checks and by time. Its rows remember what was recorded. */
 let server: TestWorkflowEnvironment;
 beforeAll(async () => {
   server = await createTimeSkippingServer();
 });
 afterAll(async () => server.teardown());
 
-const dayMs = 86_400_000;
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 const place = { institutionId: 'unit', businessCode: '05' };
 
-function authorization() {
+/** @param verdict what the provider says once the person has shown their face */
+function authorization({
+  verdict = 'passed',
+  refused,
+}: { verdict?: 'passed' | 'failed'; refused?: string[] } = {}) {
   const { send, during, ...process } = processInTime(server, {
     workflow: 'authorizationGrant',
     idPrefix: 'authorization/',
+    refused,
+    activities: faceActivities({ kind: verdict }),
   });
   const clerk = (personId: string) => ({
     personId,
     holding: { id: personId, role: 'hr-account', institutionId: 'unit', businessCode: null },
   });
+  const position = () => process.last()?.position as AuthorizationPosition | undefined; // as this process records it
   return {
     ...process,
+    position,
     issue: (by = 'unit-hr') => send('issue', place, clerk(by)),
     reset: () => send('reset', {}, clerk('unit-hr')),
     revoke: () => send('revoke', {}, clerk('unit-hr')),
+    activate: (personId: string, codeId = position()?.code?.id) => send('activate', { codeId }, { personId }),
+    /** The person goes to the provider's page, once the check that was asked for has begun. */
+    showFace: async () => {
+      const { id = '', personId } = position()?.check ?? {};
+      const check = server.client.workflow.getHandle(faceCheckProcessId(id));
+      const isThere = () =>
+        check.describe().then(
+          () => true,
+          () => undefined,
+        );
+      await eventually(isThere);
+      await check.executeUpdate<unknown, [object]>('start', {
+        updateId: `${randomUUID()}/h`,
+        args: [{ body: {}, actor: { personId }, requestHash: 'h' }],
+      });
+    },
     during: (story: () => Promise<void>, history?: string) =>
       during(story, history && `authorization.${history}`),
+  };
+}
+
+/** The child's part, where there are no rows and no provider. */
+function faceActivities(verdict: FaceVerdict): FaceCheckActivities {
+  return {
+    readFaceCheck: async () => ({
+      personId: 'a',
+      purpose: 'activate-authorization',
+      ways: ['face', 'document'],
+      expiresAtMs: (await server.currentTimeMs()) + 10 * minuteMs,
+    }),
+    reserveFaceCheckTry: () => Promise.resolve(),
+    startFaceTry: () => Promise.resolve(),
+    askForFace: () => Promise.resolve(verdict),
+    judgeScan: () => Promise.resolve({ kind: 'passed' }),
+    eraseScan: () => Promise.resolve(),
   };
 }
 
@@ -79,5 +127,104 @@ test('R-H4 reset, it is as it was before: only a new code can be made', async ()
     expect(await issue()).toEqual({ state: 'issued' });
     await reset();
     await handle.result();
+  });
+});
+
+test('R-H3 R-H6 filled in and confirmed by face, once: of two at one instant the second finds it taken', async () => {
+  const { issue, activate, showFace, during, handle, position, types } = authorization();
+  await during(async () => {
+    await issue();
+    expect(await refusedAs(activate('a', 'another code'))).toBe('not-allowed-now');
+    const outcomes = await Promise.allSettled([activate('a'), activate('a')]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await refusedAs(issue('department-hr'))).toBe('not-allowed-now');
+    await showFace();
+    expect(await handle.result()).toBe('active');
+    expect(position()).toEqual({ state: 'active', ...place, holderId: 'a' });
+    expect(types()).toEqual(['authorization.issued', 'authorization.check-begun', 'authorization.activated']);
+  }, 'activated');
+});
+
+test('R-H3 a face check that nobody goes through gives the code back after ten minutes', async () => {
+  const { issue, activate, reset, during, handle, position, types } = authorization();
+  await during(async () => {
+    await issue();
+    await activate('a');
+    await server.sleep(11 * minuteMs);
+    expect(types().at(-1)).toBe('authorization.check-failed');
+    expect(position()).toMatchObject({ state: 'issued', ...place });
+    expect(position()).not.toHaveProperty('check');
+    await reset();
+    await handle.result();
+  }, 'check-expired');
+});
+
+test('R-H6 who begins on the last day may finish, and no later', async () => {
+  const { issue, activate, showFace, during, handle } = authorization();
+  await during(async () => {
+    await issue();
+    await server.sleep(90 * dayMs - 3 * minuteMs);
+    await activate('a');
+    await server.sleep(5 * minuteMs);
+    await showFace();
+    expect(await handle.result()).toBe('active');
+  });
+  const late = authorization();
+  await late.during(async () => {
+    await late.issue();
+    await server.sleep(90 * dayMs - 3 * minuteMs);
+    await late.activate('a');
+    await server.sleep(11 * minuteMs);
+    expect(await late.handle.result()).toBe('expired');
+  });
+});
+
+test('R-H4 a reset stops a face check under way; a right that the rows refuse gives the code back', async () => {
+  const { issue, activate, reset, during, handle, types } = authorization();
+  await during(async () => {
+    await issue();
+    await activate('a');
+    expect(await reset()).toEqual({ state: 'unissued' });
+    expect(await handle.result()).toBe('unissued');
+    expect(types().at(-1)).toBe('authorization.reset');
+  }, 'reset-during-check');
+  const refused = authorization({ refused: ['authorization.activated'] });
+  await refused.during(async () => {
+    await refused.issue();
+    await refused.activate('a');
+    await refused.showFace();
+    await server.sleep(minuteMs);
+    expect(refused.last()).toMatchObject({
+      type: 'authorization.check-failed',
+      detail: { outcome: 'refused' },
+    });
+    await refused.reset();
+    await refused.handle.result();
+  }, 'refused');
+});
+
+test('R-H4 revoked, the next run begins from the row, and gives the business to another', async () => {
+  const { issue, activate, showFace, revoke, reset, during, handle, types } = authorization();
+  await during(async () => {
+    await issue();
+    await activate('a');
+    await showFace();
+    await handle.result();
+  });
+  await during(async () => {
+    expect(await refusedAs(issue())).toBe('not-allowed-now');
+    expect(await revoke()).toEqual({ state: 'unissued' });
+    expect(await handle.result()).toBe('unissued');
+    expect(await refusedAs(revoke())).toBe('not-allowed-now');
+  }, 'revoked');
+  await during(async () => {
+    await issue();
+    await reset();
+    await handle.result();
+    expect(types().slice(-3)).toEqual([
+      'authorization.revoked',
+      'authorization.issued',
+      'authorization.reset',
+    ]);
   });
 });

@@ -1,7 +1,12 @@
 import { uuid4 } from '@temporalio/workflow';
 import { authorizationCodeExpiresAtMs, nextAuthorizationState } from '../domain/authorization';
-import type { AuthorizationPosition, AuthorizationProcess } from '../domain/authorization-process';
+import type {
+  AuthorizationPosition,
+  AuthorizationProcess,
+  RunningCheck,
+} from '../domain/authorization-process';
 import { type AuthorizationMessages, authorizationRules } from './authorization-rules';
+import { runFaceCheck } from './face-check-step';
 import type { Letter } from './letter';
 import { Process } from './process';
 import type { ProcessInput } from './process-rules';
@@ -9,33 +14,25 @@ import type { ProcessInput } from './process-rules';
 type Open = Process<AuthorizationProcess, AuthorizationMessages>;
 
 /**
- * A business's authorization at a unit (R-H2 to R-H4, R-H6): a code is given, given anew, reset, or expires after 90 days.
- * It rests whenever no code waits; the right that it gave is a row, and revoking it brings the story back to its beginning.
+ * A business's authorization at a unit (R-H2 to R-H4, R-H6): a code is given, given anew, reset, or expires after 90 days;
+ * whoever fills it in and passes their face check has the right. It rests whenever no code waits; the right is a row, and
+ * revoking it brings the story back to its beginning.
  */
 export async function authorizationGrant(input: ProcessInput): Promise<string> {
   const process = await Process.open(authorizationRules, input);
   return await process.tell(
     async () => {
       do {
-        if (process.position.state === 'active') await revocation(process);
-        else if (process.position.state === 'issued') await waitingCode(process);
+        const { state, check } = process.position;
+        if (check) await faceCheck(process, check);
+        else if (state === 'active') await revocation(process);
+        else if (state === 'issued') await waitingCode(process);
         else await issue(process, await process.desk.next('issue'));
       } while (process.position.state === 'issued');
     },
-    // Time alone interrupts, and brings no letter.
-    () => expiry(process),
+    // A reset is the one letter that interrupts, a face check too; time brings none.
+    (letter) => withoutCode(process, letter),
   );
-}
-
-/** A second issuer's code voids the first's. */
-async function waitingCode(process: Open): Promise<void> {
-  const letter = await process.desk.next('issue', 'reset');
-  if (letter.kind === 'issue') return await issue(process, letter);
-  await process.record(letter, {
-    type: 'authorization.reset',
-    position: withoutCode(process, 'reset'),
-    detail: {},
-  });
 }
 
 async function issue(process: Open, letter: Letter<AuthorizationMessages, 'issue'>): Promise<void> {
@@ -53,24 +50,60 @@ async function issue(process: Open, letter: Letter<AuthorizationMessages, 'issue
   });
 }
 
+/** A second issuer's code takes the place of the first's; whoever fills it in is asked for a face check. */
+async function waitingCode(process: Open): Promise<void> {
+  const letter = await process.desk.next('issue', 'activate');
+  if (letter.kind === 'issue') return await issue(process, letter);
+  const check = { id: uuid4(), personId: letter.actor.personId, askedAtMs: Date.now() };
+  await process.record(letter, {
+    type: 'authorization.check-begun',
+    position: { ...process.position, state: nextAuthorizationState('activate'), check },
+    detail: { checkId: check.id },
+  });
+}
+
+/** The code is this person's until their check has ended: passed, they have the right; else the code waits again. */
+async function faceCheck(process: Open, check: RunningCheck): Promise<void> {
+  const { code } = process.position;
+  const verdict = await process.desk.during(() => runFaceCheck(check.id));
+  const failed = (outcome: 'failed' | 'expired' | 'refused') => ({
+    type: 'authorization.check-failed' as const,
+    position: { ...resting(process, 'check-failed'), code },
+    detail: { outcome },
+  });
+  if (verdict !== 'passed') return await process.record(undefined, failed(verdict));
+  await process.record(
+    undefined,
+    {
+      type: 'authorization.activated',
+      position: { ...resting(process, 'check-passed'), holderId: check.personId },
+      detail: {},
+    },
+    failed('refused'),
+  );
+}
+
 async function revocation(process: Open): Promise<void> {
   const letter = await process.desk.next('revoke');
   await process.record(letter, {
     type: 'authorization.revoked',
-    position: withoutCode(process, 'revoke'),
+    position: resting(process, 'revoke'),
     detail: {},
   });
 }
 
-async function expiry(process: Open): Promise<void> {
-  await process.record(undefined, {
-    type: 'authorization.code-expired',
-    position: withoutCode(process, 'code-expired'),
-    detail: {},
-  });
+/** Reset by an issuer, or unused for 90 days. */
+async function withoutCode(process: Open, letter: Letter<AuthorizationMessages> | undefined): Promise<void> {
+  await process.record(
+    letter,
+    letter
+      ? { type: 'authorization.reset', position: resting(process, 'reset'), detail: {} }
+      : { type: 'authorization.code-expired', position: resting(process, 'code-expired'), detail: {} },
+  );
 }
 
-function withoutCode(
+/** As it was left when there is neither a code nor a holder. */
+function resting(
   { position: { institutionId, businessCode } }: Open,
   what: Parameters<typeof nextAuthorizationState>[0],
 ): AuthorizationPosition {

@@ -20,6 +20,7 @@ export interface GrantRow extends BusinessRow {
   activatedAt: Date | null;
   holderName: string | null;
   holderPhone: Buffer | null;
+  isBeingActivated: boolean;
 }
 
 /** Each `unit` and `business` with its authorization, as `authorization`, and who has the right. */
@@ -36,7 +37,8 @@ export const authorizationColumns = `
   ${businessColumns}, ${stateColumn} as state,
   case when grants.state in ('issued', 'expired') then grants.code_issued_at end as "codeIssuedAt",
   case when grants.state in ('issued', 'expired') then grants.code_expires_at end as "codeExpiresAt",
-  grants.activated_at as "activatedAt", holder.name as "holderName", holder.phone_enc as "holderPhone"`;
+  grants.activated_at as "activatedAt", holder.name as "holderName", holder.phone_enc as "holderPhone",
+  grants.check_id is not null as "isBeingActivated"`;
 
 /** A row of the table of manual 001 §5. */
 export function toAuthorization(
@@ -51,6 +53,7 @@ export function toAuthorization(
     institutionCode: row.institutionCode,
     business: toBusiness(row),
     state,
+    isBeingActivated: row.isBeingActivated,
     codeIssuedAt: row.codeIssuedAt?.toISOString() ?? null,
     codeExpiresAt: row.codeExpiresAt?.toISOString() ?? null,
     activatedAt: row.activatedAt?.toISOString() ?? null,
@@ -60,6 +63,6 @@ export function toAuthorization(
         : { name: holderName, phoneMasked: holderPhone && maskPhone(encryption.decryptText(holderPhone)) },
     lastChange,
     historyUrl: id && historyUrl(config.temporal.namespace, authorizationProcessId(id)),
-    availableActions: authorizationActionsOf(state, 'issuer'),
+    availableActions: authorizationActionsOf(row, 'issuer'),
   };
 }

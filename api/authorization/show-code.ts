@@ -11,6 +11,7 @@ import type { RoleSession } from '../session/current-session';
 
 interface CodeRow extends BusinessRow {
   state: AuthorizationState;
+  isBeingActivated: boolean;
   code: Buffer | null;
   expiresAt: Date | null;
   institutionId: string;
@@ -34,13 +35,14 @@ export async function showAuthorizationCode(
       'grants.code_expires_at as expiresAt',
       'unit.id as institutionId',
       'unit.name as institutionName',
+      database.raw(`grants.check_id is not null as "isBeingActivated"`),
       database.raw(businessColumns),
     );
   if (!row) throw notFound('这项授权');
   const { code, expiresAt, institutionId } = row;
   if (!code || !expiresAt || expiresAt <= new Date())
     throw new ProblemError('not-allowed-now', '没有可使用的授权码：已使用、已过期或已作废。', {
-      allowed: authorizationActionsOf(row.state, 'issuer'),
+      allowed: authorizationActionsOf(row, 'issuer'),
     });
   await recordAccess(database, session, context, {
     action: 'authorization-code.viewed',

@@ -35,6 +35,8 @@ export async function up(knex: Knex): Promise<void> {
       code_issued_at timestamptz,
       code_expires_at timestamptz,
       issued_by uuid references person (id),
+      check_id uuid,
+      check_person_id uuid references person (id),
       person_id uuid references person (id),
       activated_at timestamptz,
       constraint authorization_grant_one unique (institution_id, business_code),
@@ -42,14 +44,28 @@ export async function up(knex: Knex): Promise<void> {
       check (code_enc is null or (code_id is not null and code_index is not null and code_issued_at is not null
                                   and code_expires_at is not null and issued_by is not null)),
       check ((state = 'active') = (person_id is not null)),
-      check ((state = 'active') = (activated_at is not null))
+      check ((state = 'active') = (activated_at is not null)),
+      check ((check_id is null) = (check_person_id is null)),
+      check (check_id is null or state = 'issued')
     );
     comment on table authorization_grant is 'Who works in a business for a unit, or the code that will decide it. The process is authorization/{id}.';
     comment on column authorization_grant.code_id is 'Tells the latest code from those before it in messages, which carry no codes.';
     comment on column authorization_grant.code_enc is 'The authorization code, while somebody may use it.';
     comment on column authorization_grant.code_index is 'Its blind index, kept when it is spent or void, until there is another.';
     comment on column authorization_grant.issued_by is 'Who gave the latest code.';
+    comment on column authorization_grant.check_id is 'The face check of whoever has filled in the code, which is theirs until it has ended.';
     comment on column authorization_grant.person_id is 'The business administrator; the right itself is in role_holding.';
     create index authorization_grant_person on authorization_grant (person_id) where person_id is not null;
+    create index authorization_grant_check on authorization_grant (check_person_id) where check_person_id is not null;
+
+    create table authorization_code_try (
+      message_id text not null,
+      request_hash text not null,
+      person_id uuid not null references person (id),
+      at timestamptz not null default now(),
+      primary key (message_id, request_hash)
+    );
+    comment on table authorization_code_try is 'Wrong authorization codes of the last hour count against the person (R-H6). A retry of one request is one try.';
+    create index authorization_code_try_person on authorization_code_try (person_id, at);
   `);
 }

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
-import { authorizationActionWords, type AuthorizationAction } from '@contracts/authorization-states';
+import { authorizationActionWords } from '@contracts/authorization-states';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { ConfirmDialog } from '../components/confirm-dialog';
@@ -9,13 +9,14 @@ import type { TableRow } from './authorization-source';
 import { changeQuestion } from './change-question';
 import { slipAddress } from './slip-address';
 import { useAuthorizationChange } from './use-authorization-change';
+import type { IssuerAction } from './issuer-action';
 
 export interface AskedChange {
   row: TableRow;
-  action: AuthorizationAction;
+  action: IssuerAction;
 }
 
-const doneWords: Record<AuthorizationAction, string> = {
+const doneWords: Record<IssuerAction, string> = {
   issue: '已生成授权码',
   reset: '已重置，授权码已作废',
   revoke: '已解除授权',

@@ -14,18 +14,20 @@ import { CodeCell } from './code-cell';
 import { RowButtons } from './row-buttons';
 import { slipAddress } from './slip-address';
 
+type LastChange = NonNullable<TableRow['lastChange']>;
+
 const Column = DataTable.Col<TableRow>;
 
-/** Time itself acts for nobody. */
-const doneBy = ({ institutionName, personName }: NonNullable<TableRow['lastChange']>): string =>
-  [institutionName, personName].filter(Boolean).join(' · ') || '系统';
+/** A face check and time act for nobody; whoever passed the one is the holder. */
+const doneBy = ({ institutionName, personName }: LastChange, { holder }: TableRow): string =>
+  [institutionName, personName].filter(Boolean).join(' · ') || holder?.name || '系统';
 
 /** The table of manual 001 §5; values that belong together share a cell, so that it fits a small screen. */
 export const AuthorizationTable = ({ onAsk }: { onAsk: (asked: AskedChange) => void }) => {
   /** Enter on a row, or a click: to the code that waits, else to what is to be done first. */
   const open = (row: TableRow): string | false => {
     if (row.grantId && row.state === 'issued') return slipAddress(row.grantId);
-    if (row.availableActions[0] === 'issue') onAsk({ row, action: 'issue' });
+    if (row.availableActions.includes('issue')) onAsk({ row, action: 'issue' });
     return false;
   };
   return (
@@ -58,10 +60,10 @@ export const AuthorizationTable = ({ onAsk }: { onAsk: (asked: AskedChange) => v
         source="state"
         label="激活状态 / 激活日期"
         disableSort
-        render={({ state, activatedAt }) => (
+        render={({ state, activatedAt, isBeingActivated }) => (
           <TwoLines
             first={<StateBadge look={stateLook('authorization', state)} />}
-            second={activatedAt && `${formatDate(activatedAt)} 激活`}
+            second={isBeingActivated ? '正在人脸识别' : activatedAt && `${formatDate(activatedAt)} 激活`}
           />
         )}
       />
@@ -76,13 +78,13 @@ export const AuthorizationTable = ({ onAsk }: { onAsk: (asked: AskedChange) => v
         label="最近办理"
         disableSort
         cellSx={() => ({ minWidth: 170 })}
-        render={({ lastChange }) =>
-          lastChange && (
+        render={(row) =>
+          row.lastChange && (
             <TwoLines
-              first={<LongName>{doneBy(lastChange)}</LongName>}
+              first={<LongName>{doneBy(row.lastChange, row)}</LongName>}
               second={
                 <LongName>
-                  <DatedText text={`${lastChange.text}（${formatDateTime(lastChange.at)}）`} />
+                  <DatedText text={`${row.lastChange.text}（${formatDateTime(row.lastChange.at)}）`} />
                 </LongName>
               }
             />

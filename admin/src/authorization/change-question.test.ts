@@ -4,6 +4,7 @@ const row = {
   institution: { id: 'one', name: '示例医院' },
   business: { code: '05', name: '医师资格考试', opensOn: null, closesOn: null },
   holder: null,
+  isBeingActivated: false,
 };
 
 describe('the question before an authorization is changed', () => {

@@ -1,10 +1,15 @@
-import type { AuthorizationAction } from '@contracts/authorization-states';
 import type { TableRow } from './authorization-source';
+import type { IssuerAction } from './issuer-action';
 
 /** What is asked before a row is changed: which unit's and business's, what will happen, and to whom. */
 export function changeQuestion(
-  { institution, business, holder }: Pick<TableRow, 'institution' | 'business' | 'holder'>,
-  action: AuthorizationAction,
+  {
+    institution,
+    business,
+    holder,
+    isBeingActivated,
+  }: Pick<TableRow, 'institution' | 'business' | 'holder' | 'isBeingActivated'>,
+  action: IssuerAction,
 ): { title: string; text: string } {
   const of = `“${institution.name}”的“${business.name}”`;
   switch (action) {
@@ -16,7 +21,7 @@ export function changeQuestion(
     case 'reset':
       return {
         title: `重置${of}授权码？`,
-        text: '授权码立即作废且不能恢复，状态恢复为未生成。之后可以重新生成授权码。',
+        text: `${isBeingActivated ? '有人已填写授权码，正在进行人脸识别，将一并中止。' : ''}授权码立即作废且不能恢复，状态恢复为未生成。之后可以重新生成授权码。`,
       };
     case 'revoke':
       return {

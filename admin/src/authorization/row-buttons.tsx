@@ -1,17 +1,20 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { authorizationActionWords, type AuthorizationAction } from '@contracts/authorization-states';
+import { authorizationActionWords } from '@contracts/authorization-states';
 import { HistoryLink } from '../components/history-link';
 import type { TableRow } from './authorization-source';
+import { issuerActions, type IssuerAction } from './issuer-action';
 
 export interface RowButtonsProps {
   row: TableRow;
-  onAsk: (action: AuthorizationAction) => void;
+  onAsk: (action: IssuerAction) => void;
 }
 
 /** As the manual has them; a code that waits is replaced by 重置, then 生成授权码. */
-const shown = ({ state, availableActions }: TableRow): readonly AuthorizationAction[] =>
-  availableActions.filter((action) => action !== 'issue' || state !== 'issued');
+const shown = ({ state, availableActions }: TableRow): readonly IssuerAction[] =>
+  issuerActions.filter(
+    (action) => availableActions.includes(action) && (action !== 'issue' || state !== 'issued'),
+  );
 
 /** What may be done with one row now; each names unit and business to who listens. */
 export const RowButtons = ({ row, onAsk }: RowButtonsProps) => (
