@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { Button } from '@/shared/controls/button';
-import { TextField } from '@/shared/controls/text-field';
 import { Notice } from '@/shared/feedback/notice';
 import type { FieldErrors } from '@/shared/form/field-errors';
+import { SmsCodeInput } from '@/shared/form/sms-code-input';
+import { useCountdown } from '@/shared/form/use-countdown';
 import { useSending } from '@/shared/form/use-sending';
 import type { AcceptedConsents } from '@/shared/session/accepted-consents';
-import { useCountdown } from './use-countdown';
 
 interface SmsCodeFieldProps {
   value: string;
@@ -50,27 +49,14 @@ export function SmsCodeField({
 
   return (
     <>
-      <TextField
-        id="field-code"
-        label="短信验证码"
+      <SmsCodeInput
         help={sentTo && `验证码已发送至 ${sentTo}，5 分钟内有效。`}
-        kind="sms-code"
-        maxLength={6}
         value={value}
         error={error}
+        isBusy={isBusy}
+        secondsLeft={countdown.secondsLeft}
         onChange={onChange}
-        beside={
-          <Button
-            id="send-code"
-            kind="secondary"
-            size="small"
-            isBusy={isBusy}
-            isDisabled={countdown.secondsLeft > 0}
-            onPress={sendCode}
-          >
-            {countdown.secondsLeft > 0 ? `${countdown.secondsLeft} 秒后重发` : '获取验证码'}
-          </Button>
-        }
+        onSend={sendCode}
       />
       {problem && <Notice tone="refused">{problem.message}</Notice>}
     </>

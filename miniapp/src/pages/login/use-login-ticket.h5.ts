@@ -3,7 +3,7 @@ import type { Session, TicketState } from '@contracts/login';
 import { request } from '@/shared/request/request';
 import { asRequestProblem, type RequestProblem } from '@/shared/request/request-problem';
 import { awaitTicket, ticketLifeMs } from './login-ticket.h5';
-import { useCountdown } from './use-countdown';
+import { useCountdown } from '@/shared/form/use-countdown';
 
 /** Takes a login code of the candidates' entrance, waits for the phone, and hands over the session. */
 export function useLoginTicket(onSession: (session: Session) => void) {

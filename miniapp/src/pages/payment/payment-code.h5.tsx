@@ -2,7 +2,7 @@ import { SectionCard } from '@/shared/layout/section-card';
 import { Button } from '@/shared/controls/button';
 import { QrCode } from '@/shared/qr-code/qr-code.h5';
 import type { PaymentCodeProps } from './payment-code-props';
-import { useTimeLeft } from './use-time-left';
+import { useTimeLeft } from '@/shared/record/use-time-left';
 import './payment.scss';
 
 /** The code that the phone scans, with the time it lives. */

@@ -1,0 +1,18 @@
+import Taro from '@tarojs/taro';
+import type { FaceCheckPurpose } from '@contracts/face-check-states';
+import { go, goBack } from '@/shared/navigation/go';
+import type { PagePath } from '@/shared/navigation/page-paths';
+
+/** Where each purpose is at home, for a browser that has come back from the provider and knows no page below. */
+const homes = {
+  'activate-authorization': 'pages/management/index',
+  'accept-authorization': 'pages/inbox/index',
+  'transfer-authorization': 'pages/management/index',
+  'recover-account': 'pages/identity/index',
+} as const satisfies Record<FaceCheckPurpose, PagePath>;
+
+/** Back to the page that led here, which looks anew when it is shown. */
+export function backToAsker(purpose: FaceCheckPurpose): void {
+  if (Taro.getCurrentPages().length > 1) goBack();
+  else go(homes[purpose]);
+}
