@@ -109,6 +109,7 @@ export const permissions = {
   'POST /account-activations/current/completion': anyone,
   'GET /authorizations': { who: authorizationIssuers },
   'POST /authorizations': { who: authorizationIssuers },
+  'POST /authorizations/batch-resets': { who: authorizationIssuers },
   'POST /authorizations/:id/reset': authorizationOfIt,
   'POST /authorizations/:id/revocation': authorizationOfIt,
   'GET /authorizations/:id/code': authorizationOfIt,

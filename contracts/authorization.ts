@@ -40,6 +40,21 @@ export const authorizationCode = Type.Object({
 });
 export type AuthorizationCode = Static<typeof authorizationCode>;
 
+/** Which rows: of which units, and which business. */
+const rowFilter = {
+  scope: Type.Optional(oneOf(authorizationScopes, '主管部门可查看直接下属机构；默认本单位')),
+  q: Type.Optional(Type.String({ maxLength: 64, description: '机构名称的任意部分，或机构编码开头' })),
+  business: Type.Optional(businessCode),
+};
+
+/** How many codes of the selection wait unused, before and after. */
+export const batchReset = Type.Object({
+  before: Type.Integer(),
+  reset: Type.Integer({ description: '本次重置的授权码' }),
+  after: Type.Integer({ description: '还未重置的，再次请求即继续' }),
+});
+export type BatchReset = Static<typeof batchReset>;
+
 const whichAuthorization = Type.Object({ id });
 
 export const authorizationRoutes = {
@@ -48,9 +63,7 @@ export const authorizationRoutes = {
     tag: 'authorization',
     query: Type.Object({
       ...pageQuery,
-      scope: Type.Optional(oneOf(authorizationScopes, '主管部门可查看直接下属机构；默认本单位')),
-      q: Type.Optional(Type.String({ maxLength: 64, description: '机构名称的任意部分，或机构编码开头' })),
-      business: Type.Optional(businessCode),
+      ...rowFilter,
       state: Type.Optional(oneOf(authorizationStates)),
     }),
     response: pageOf(authorizationRow),
@@ -63,6 +76,14 @@ export const authorizationRoutes = {
     response: authorizationRow,
     changesProcess: true,
     problems: ['not-found', 'not-allowed-now', 'outcome-unknown'],
+  },
+  'POST /authorizations/batch-resets': {
+    summary: '批量解除未激活授权码：每次至多 50 个，返回前后的数量',
+    tag: 'authorization',
+    body: Type.Object(rowFilter),
+    response: batchReset,
+    changesProcess: true,
+    problems: ['no-permission', 'outcome-unknown'],
   },
   'POST /authorizations/:id/reset': {
     summary: '重置：未使用的授权码立即作废，恢复为未生成',

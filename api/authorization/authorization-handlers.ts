@@ -7,6 +7,7 @@ import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { authorizationColumns, withAuthorization, type GrantRow } from './authorization-rows';
 import { listAuthorizations, withChanges } from './list-authorizations';
+import { resetUnused } from './batch-reset';
 import { demandIssuable, demandIssuer } from './relations';
 import { sendToAuthorization } from './send';
 import { showAuthorizationCode } from './show-code';
@@ -42,6 +43,11 @@ export function createAuthorizationHandlers(services: Services): Handlers<typeof
         actor,
       });
       return show(grantId);
+    },
+
+    'POST /authorizations/batch-resets': async (input) => {
+      await demandIssuer(database, input.session);
+      return resetUnused(services, input);
     },
 
     'POST /authorizations/:id/reset': async (input) => {

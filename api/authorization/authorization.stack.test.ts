@@ -1,3 +1,4 @@
+import type { BatchReset } from '../../contracts/authorization';
 import { refusalOf } from '../../test/api-client';
 import {
   askForCode,
@@ -179,5 +180,40 @@ describe('R-H2 R-H6 the code', () => {
     expect((await hr.client.get(`/api/authorizations/${id}/code`)).status).toBe(409);
     expect(await inboxOf(hr.id)).toContain('authorization.code-voided');
     expect((await issueAuthorization(hr, hospital.id)).id).toBe(id);
+  });
+});
+
+describe('R-H4 批量解除未激活授权码', () => {
+  const resetAll = ({ client }: Visitor, filter: object, key = newKey()) =>
+    client.post<BatchReset>('/api/authorizations/batch-resets', filter, key);
+
+  test('resets what waits unused in the selection, tells before and after, and goes on when asked again', async () => {
+    const above = await addUnit(stack, 'department');
+    const clerk = await newClerk(stack, above.id);
+    const hospitals = [1, 2, 3, 4].map(() => addUnit(stack, 'hospital', above.id));
+    const codes = ['03', '05', '06', '10', '13', '14', '15', '20', '21', '22', '30', '40', '51', '54'];
+    for (const hospital of await Promise.all(hospitals))
+      for (const code of codes) expect((await askForCode(clerk, hospital.id, code)).status).toBe(200);
+    const own = await askForCode(clerk, above.id);
+    const key = newKey();
+    const first = await resetAll(clerk, { scope: 'below' }, key);
+    expect(first.body).toEqual({ before: 56, reset: 50, after: 6 });
+    expect((await resetAll(clerk, { scope: 'below', business: '58' })).body).toMatchObject({ before: 0 });
+    expect((await resetAll(clerk, { scope: 'below' })).body).toEqual({ before: 6, reset: 6, after: 0 });
+    // Only of the selection: the department's own is another.
+    expect(await authorizations(clerk, 'state=issued')).toMatchObject({
+      items: [{ id: own.body.id }],
+    });
+    expect((await authorizations(clerk, 'scope=below&state=issued')).total).toBe(0);
+  });
+
+  test('reaches nothing that the asker gives no rights for', async () => {
+    const { hospital, hr } = await hospitalWithHr();
+    await issueAuthorization(hr, hospital.id);
+    const stranger = await newClerk(stack, (await addUnit(stack, 'department')).id);
+    expect((await resetAll(stranger, { scope: 'below', q: hospital.code })).body).toMatchObject({
+      before: 0,
+    });
+    expect((await authorizations(hr, 'state=issued')).total).toBe(1);
   });
 });

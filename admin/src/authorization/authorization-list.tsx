@@ -5,6 +5,7 @@ import { useActiveRole } from '../session/session';
 import { AuthorizationDialog, type AskedChange } from './authorization-dialog';
 import { authorizationFilters } from './authorization-filters';
 import { AuthorizationTable } from './authorization-table';
+import { BatchResetButton } from './batch-reset-button';
 
 /** 机构业务授权: who works in which business for the own unit, and for those right below a department (R-H2). */
 function AuthorizationList() {
@@ -15,6 +16,7 @@ function AuthorizationList() {
     <>
       <ListPage
         title="机构业务授权"
+        actions={<BatchResetButton />}
         filters={authorizationFilters[filtersFor(active.role)]}
         empty={{
           title: '没有可授权的业务',

@@ -1,12 +1,14 @@
+import type { ReactNode } from 'react';
 import { ColumnsButton, useListContext } from 'react-admin';
 import { PageTitle } from '../page/page-title';
 import { SavedFilters } from './saved-filters';
 
-/** The list's name with the total that follows the filter, saved filters, and the choice of columns. */
-export function ListHead({ title }: { title: string }) {
+/** The list's name with the total that follows the filter, what is done with the list as a whole, saved filters, and the choice of columns. */
+export function ListHead({ title, actions }: { title: string; actions?: ReactNode }) {
   const { total, isPending, error } = useListContext();
   return (
     <PageTitle title={title} note={isPending || error ? undefined : described(total)}>
+      {actions}
       <SavedFilters />
       <ColumnsButton />
     </PageTitle>

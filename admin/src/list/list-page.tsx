@@ -8,6 +8,8 @@ import { usePrivateFilter } from './private-filter';
 
 export interface ListPageProps extends Pick<ListBaseProps, 'resource' | 'filterDefaultValues' | 'sort'> {
   title: string;
+  /** What is done with the list as a whole, beside its name. */
+  actions?: ReactNode;
   /** Inputs of the filter bar; their sources are names of the route's query. */
   filters: ReactNode;
   /** What stands between the filters and the table, such as totals. */
@@ -25,12 +27,21 @@ const perPage = 25;
 const queryOptions = { onError: () => undefined };
 
 /** A list of the console: filters in the address, total, table, pages; worked by keyboard. */
-export function ListPage({ title, filters, summary, empty, noMatch, children, ...base }: ListPageProps) {
+export function ListPage({
+  title,
+  actions,
+  filters,
+  summary,
+  empty,
+  noMatch,
+  children,
+  ...base
+}: ListPageProps) {
   const filter = usePrivateFilter(useResourceContext(base) ?? '');
   return (
     <ListBase perPage={perPage} queryOptions={queryOptions} exporter={false} filter={filter} {...base}>
       <ListKeys>
-        <ListHead title={title} />
+        <ListHead title={title} actions={actions} />
         <ListFilters>{filters}</ListFilters>
         {summary}
         <ListBody empty={empty} noMatch={noMatch}>
