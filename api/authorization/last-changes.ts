@@ -1,14 +1,13 @@
 import type { Knex } from 'knex';
 import type { AuthorizationRow } from '../../contracts/authorization';
+import { authorizationChangeWord } from '../../domain/authorization-change-words';
 import { authorizationProcessId, grantIdOf } from '../../domain/authorization-process';
-import { describeStoredEvent } from '../../domain/process-event-sentences';
 
 export type LastChange = NonNullable<AuthorizationRow['lastChange']>;
 
 interface EventRow {
   processId: string;
   type: string;
-  detail: object;
   at: Date;
   personName: string | null;
   institutionName: string | null;
@@ -20,7 +19,7 @@ export async function lastChanges(
   grantIds: readonly string[],
 ): Promise<ReadonlyMap<string, LastChange>> {
   const { rows } = await database.raw<{ rows: EventRow[] }>(
-    `select event.process_id as "processId", event.type, event.detail, event.at,
+    `select event.process_id as "processId", event.type, event.at,
             person.name as "personName", institution.name as "institutionName"
        from unnest(?::text[]) as process (id)
       cross join lateral (select * from process_event where process_id = process.id order by sequence desc limit 1) event
@@ -29,9 +28,9 @@ export async function lastChanges(
     [grantIds.map(authorizationProcessId)],
   );
   return new Map(
-    rows.map(({ processId, type, detail, at, personName, institutionName }) => [
+    rows.map(({ processId, type, at, personName, institutionName }) => [
       grantIdOf(processId),
-      { text: describeStoredEvent({ type, detail }), personName, institutionName, at: at.toISOString() },
+      { text: authorizationChangeWord(type), personName, institutionName, at: at.toISOString() },
     ]),
   );
 }

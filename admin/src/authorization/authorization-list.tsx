@@ -23,7 +23,7 @@ function AuthorizationList() {
           text: '本部门的直接下属机构收录到机构库后会列在这里，由本部门授权其业务。',
         }}
       >
-        <AuthorizationTable onAsk={setAsked} />
+        <AuthorizationTable isOfOneBusiness={filtersFor(active.role) === 'ofOneBusiness'} onAsk={setAsked} />
       </ListPage>
       <AuthorizationDialog asked={asked} onClose={() => setAsked(undefined)} />
     </>

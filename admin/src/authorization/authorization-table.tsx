@@ -5,6 +5,7 @@ import { formatDate, formatDateTime } from '../format/date-time';
 import { ConsoleTable } from '../list/console-table';
 import { nowrap } from '../list/nowrap';
 import { RowNumber } from '../list/row-number';
+import { useFilters } from '../list/use-filters';
 import { LongName, TwoLines } from '../review/two-lines';
 import { stateLook } from '../vocabulary/state-looks';
 import type { AskedChange } from './authorization-dialog';
@@ -22,8 +23,19 @@ const Column = DataTable.Col<TableRow>;
 const doneBy = ({ institutionName, personName }: LastChange, { holder }: TableRow): string =>
   [institutionName, personName].filter(Boolean).join(' · ') || holder?.name || '系统';
 
+export interface AuthorizationTableProps {
+  /** A department's 业务管理人 sees the units below, and nothing of the own one. */
+  isOfOneBusiness: boolean;
+  onAsk: (asked: AskedChange) => void;
+}
+
+/** Narrow enough for a small screen: the names of columns may break, their cells stand close. */
+const narrow = { '& td, & th': { px: 1 }, '& .RaDataTable-headerCell': { whiteSpace: 'normal' } };
+
 /** The table of manual 001 §5; values that belong together share a cell, so that it fits a small screen. */
-export const AuthorizationTable = ({ onAsk }: { onAsk: (asked: AskedChange) => void }) => {
+export const AuthorizationTable = ({ isOfOneBusiness, onAsk }: AuthorizationTableProps) => {
+  const { filters } = useFilters();
+  const showsUnit = isOfOneBusiness || filters.scope === 'below';
   /** Enter on a row, or a click: to the code that waits, else to what is to be done first. */
   const open = (row: TableRow): string | false => {
     if (row.grantId && row.state === 'issued') return slipAddress(row.grantId);
@@ -31,15 +43,17 @@ export const AuthorizationTable = ({ onAsk }: { onAsk: (asked: AskedChange) => v
     return false;
   };
   return (
-    <ConsoleTable<TableRow> rowClick={(_id, _resource, row) => open(row)}>
+    <ConsoleTable<TableRow> rowClick={(_id, _resource, row) => open(row)} sx={narrow}>
       <Column label="序号" disableSort render={() => <RowNumber />} />
-      <Column
-        source="institution"
-        label="单位"
-        disableSort
-        cellSx={() => ({ minWidth: 140 })}
-        render={({ institution }) => institution.name}
-      />
+      {showsUnit && (
+        <Column
+          source="institution"
+          label="单位"
+          disableSort
+          cellSx={() => ({ minWidth: 120 })}
+          render={({ institution }) => institution.name}
+        />
+      )}
       <Column source="business.code" label="业务编码" disableSort cellSx={nowrap} />
       <Column
         source="business.name"
@@ -77,14 +91,14 @@ export const AuthorizationTable = ({ onAsk }: { onAsk: (asked: AskedChange) => v
         source="lastChange"
         label="最近办理"
         disableSort
-        cellSx={() => ({ minWidth: 170 })}
+        cellSx={() => ({ minWidth: 130 })}
         render={(row) =>
           row.lastChange && (
             <TwoLines
               first={<LongName>{doneBy(row.lastChange, row)}</LongName>}
               second={
                 <LongName>
-                  <DatedText text={`${row.lastChange.text}（${formatDateTime(row.lastChange.at)}）`} />
+                  <DatedText text={`${row.lastChange.text} ${formatDateTime(row.lastChange.at)}`} />
                 </LongName>
               }
             />
