@@ -17,7 +17,7 @@ export async function beginCheck(
   const { check, code } = event.position;
   if (!check || !code) throw new Error('unreachable: a check is of a code that waits');
   const grant = await trx('authorization_grant')
-    .where({ id: grantIdOf(event.processId), state: 'issued', code_id: code.id, check_id: null })
+    .where({ id: grantIdOf(event.processId), state: event.position.state, code_id: code.id, check_id: null })
     .whereRaw('code_expires_at > now()')
     .forUpdate()
     .first<object | undefined>('id');
@@ -28,7 +28,7 @@ export async function beginCheck(
   await insertFaceCheck(trx, {
     id: check.id,
     personId: check.personId,
-    purpose: 'activate-authorization',
+    purpose: event.position.offeredToId ? 'accept-authorization' : 'activate-authorization',
     askedBy: event.processId,
     nowMs: check.askedAtMs,
   });
@@ -68,6 +68,7 @@ export async function grantRight(trx: Knex.Transaction, event: AuthorizationEven
   });
   await updateGrant(trx, event, {
     ...noCheck,
+    offered_to: null,
     code_enc: null,
     person_id: holderId,
     activated_at: trx.fn.now(),

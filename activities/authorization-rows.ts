@@ -81,7 +81,8 @@ export const updateGrant = (trx: Knex.Transaction, event: AuthorizationEvent, co
 /** Who gave the code that waits, if there is one. */
 export async function issuerOf(trx: Knex.Transaction, processId: string): Promise<string | undefined> {
   const row = await trx('authorization_grant')
-    .where({ id: grantIdOf(processId), state: 'issued' })
+    .where({ id: grantIdOf(processId) })
+    .whereNotNull('code_enc')
     .first<{ issued_by: string } | undefined>('issued_by');
   return row?.issued_by;
 }

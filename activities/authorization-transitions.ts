@@ -10,6 +10,7 @@ import {
   type AuthorizationTools,
   type Names,
 } from './authorization-rows';
+import { offerToMatched, offeredTo } from './authorization-offer';
 import { beginCheck, endRight, grantRight, noCheck } from './authorization-right';
 import { messageOf } from './message-content';
 import type { ProcessTransitions } from './transitions';
@@ -55,8 +56,25 @@ export function createAuthorizationTransitions(
         const { actor } = messageOf(event);
         const names = await getIssuable(trx, event.position, actor);
         const former = await issuerOf(trx, event.processId);
-        await updateGrant(trx, event, { code_enc: null, ...noCheck });
-        return { ...answered(event), notices: voided(names, former, actor.personId) };
+        const offered = await offeredTo(trx, event.processId);
+        await updateGrant(trx, event, { code_enc: null, offered_to: null, ...noCheck });
+        const notices = [
+          ...voided(names, former, actor.personId),
+          ...offered.map(notice('authorization.offer-withdrawn', names)),
+        ];
+        return { ...answered(event), notices };
+      },
+      'authorization.offered': async (trx, event) => {
+        const names = await getIssuable(trx, event.position, messageOf(event).actor);
+        const personId = await offerToMatched(trx, event);
+        return { ...answered(event), notices: [personId].map(notice('authorization.offered', names, 'sms')) };
+      },
+      'authorization.declined': async (trx, event) => {
+        const names = await getNames(trx, event.position);
+        const issuer = await issuerOf(trx, event.processId);
+        await updateGrant(trx, event, { offered_to: null });
+        const told = issuer ? [issuer] : [];
+        return { ...answered(event), notices: told.map(notice('authorization.declined', names)) };
       },
       'authorization.check-begun': async (trx, event) => {
         await beginCheck(trx, event);
@@ -86,7 +104,7 @@ export function createAuthorizationTransitions(
       'authorization.code-expired': async (trx, event) => {
         const names = await getNames(trx, event.position);
         const issuer = await issuerOf(trx, event.processId);
-        await updateGrant(trx, event, { code_enc: null });
+        await updateGrant(trx, event, { code_enc: null, offered_to: null });
         const told = issuer ? [issuer] : [];
         return { ...answered(event), notices: told.map(notice('authorization.code-expired', names)) };
       },

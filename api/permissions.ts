@@ -1,6 +1,6 @@
 import { roleNames, type RoleName } from '../contracts/login';
 import type { RouteName } from '../contracts/routes';
-import { authorizationIsIssuable } from './authorization/relations';
+import { authorizationIsIssuable, authorizationIsOffered } from './authorization/relations';
 import { institutionIsInSubtree } from './institution/subtree';
 import {
   registrationIsOwn,
@@ -42,6 +42,7 @@ const accountBelow = { who: issuers, relation: unitAccountIsSupervised } as cons
 const ownFaceCheck = { who: 'person', relation: faceCheckIsOwn } as const;
 /** A department's business administrator too, for those below it; a unit's own is told that it isn't theirs (R-H2). */
 const authorizationIssuers = ['hr-account', 'business-administrator'] as const;
+const ownOffer = { who: 'verified', relation: authorizationIsOffered } as const;
 const authorizationOfIt = { who: authorizationIssuers, relation: authorizationIsIssuable } as const;
 
 /** Everything that may be done through the API, and by whom. A route without an entry doesn't compile. */
@@ -112,9 +113,13 @@ export const permissions = {
   'POST /authorizations/batch-resets': { who: authorizationIssuers },
   'POST /authorizations/:id/reset': authorizationOfIt,
   'POST /authorizations/:id/revocation': authorizationOfIt,
+  'POST /authorizations/:id/matches': authorizationOfIt,
+  'POST /authorizations/:id/offers': authorizationOfIt,
   'GET /authorizations/:id/code': authorizationOfIt,
   'GET /own-authorizations': person,
   'POST /own-authorizations': { who: 'verified' },
+  'POST /own-authorizations/:id/acceptance': ownOffer,
+  'POST /own-authorizations/:id/refusal': ownOffer,
   'GET /businesses': person,
   'GET /institutions': { who: ['hr-account', 'platform-administrator', 'supervisor'] },
   'GET /institutions/:id': {

@@ -43,6 +43,8 @@ const limits: Partial<Record<RouteName, Limit>> = {
   'POST /institution-registrations/blank-form.pdf': { points: 60, seconds: hour, by: 'person' },
   'POST /institution-registrations': { points: 30, seconds: hour, by: 'person' },
   'POST /unit/binding': { points: 60, seconds: hour, by: 'person' },
+  // Beside the ten names and numbers a day of each issuer (R-H3).
+  'POST /authorizations/:id/matches': { points: 60, seconds: hour, by: 'person' },
   // Beside the five wrong codes an hour of each person (R-H6).
   'POST /own-authorizations': { points: 60, seconds: hour, by: 'person' },
   // Beside the five tries of each code (R-E1): many numbers tried with one code each.

@@ -4,24 +4,36 @@
  */
 
 /** `unissued` is also where it returns to when a code is reset or a right revoked (R-H4). */
-export const authorizationStates = ['unissued', 'issued', 'active', 'expired'] as const;
+export const authorizationStates = ['unissued', 'issued', 'offered', 'active', 'expired'] as const;
 export type AuthorizationState = (typeof authorizationStates)[number];
 
 export const authorizationStateWords = {
   unissued: '未生成',
   issued: '已生成未激活',
+  offered: '待本人确认',
   active: '已激活',
   expired: '授权码已过期',
 } as const satisfies Record<AuthorizationState, string>;
 
-export const authorizationActions = ['issue', 'reset', 'revoke', 'activate'] as const;
+export const authorizationActions = [
+  'issue',
+  'offer',
+  'reset',
+  'revoke',
+  'activate',
+  'accept',
+  'decline',
+] as const;
 export type AuthorizationAction = (typeof authorizationActions)[number];
 
 export const authorizationActionWords = {
   issue: '生成授权码',
+  offer: '直接授权',
   reset: '重置',
   revoke: '解除授权',
   activate: '添加业务',
+  accept: '接受',
+  decline: '不接受',
 } as const satisfies Record<AuthorizationAction, string>;
 
 /**

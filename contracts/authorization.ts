@@ -55,6 +55,14 @@ export const batchReset = Type.Object({
 });
 export type BatchReset = Static<typeof batchReset>;
 
+/** Whether name and number are those of one verified person. */
+export const personMatch = Type.Object({
+  matchId: orNull(Type.String({ format: 'uuid', description: '不一致时为空' })),
+  nameMasked: orNull(Type.String()),
+  left: Type.Integer({ description: '今天还可以核对的次数' }),
+});
+export type PersonMatch = Static<typeof personMatch>;
+
 const whichAuthorization = Type.Object({ id });
 
 export const authorizationRoutes = {
@@ -100,6 +108,27 @@ export const authorizationRoutes = {
     response: authorizationRow,
     changesProcess: true,
     problems: ['not-found', 'not-allowed-now', 'outcome-unknown'],
+  },
+  'POST /authorizations/:id/matches': {
+    summary: '直接授权前核对：姓名和身份证号码是否属于同一位认证成功的人员（每天 10 次）',
+    tag: 'authorization',
+    params: whichAuthorization,
+    body: Type.Object({
+      name: Type.String({ maxLength: 100 }),
+      documentNumber: Type.String({ maxLength: 40, description: '居民身份证号码' }),
+    }),
+    response: personMatch,
+    changesProcess: true,
+    problems: ['not-found', 'not-allowed-now', 'too-many-requests'],
+  },
+  'POST /authorizations/:id/offers': {
+    summary: '直接授权给核对一致的人员，由本人确认并完成人脸识别后生效',
+    tag: 'authorization',
+    params: whichAuthorization,
+    body: Type.Object({ matchId: id }),
+    response: authorizationRow,
+    changesProcess: true,
+    problems: ['not-found', 'not-allowed-now', 'already-exists', 'outcome-unknown'],
   },
   'GET /authorizations/:id/code': {
     summary: '查看可使用的授权码；查看会被记录',

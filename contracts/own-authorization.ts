@@ -28,11 +28,19 @@ export const ownActivation = Type.Object({
 });
 export type OwnActivation = Static<typeof ownActivation>;
 
+/** A business that is directly given to the person, if they accept. */
+export const ownOffer = Type.Object({ id, ...whichBusiness });
+export type OwnOffer = Static<typeof ownOffer>;
+
 export const ownAuthorizationRoutes = {
   'GET /own-authorizations': {
     summary: '本人的业务账号，以及正在添加、等待本人人脸识别的业务',
     tag: 'authorization',
-    response: Type.Object({ businesses: Type.Array(ownBusiness), activations: Type.Array(ownActivation) }),
+    response: Type.Object({
+      businesses: Type.Array(ownBusiness),
+      activations: Type.Array(ownActivation),
+      offers: Type.Array(ownOffer, { description: '直接授权给本人、等待确认的业务' }),
+    }),
   },
   'POST /own-authorizations': {
     summary: '凭授权码添加业务；随后完成人脸识别即生效',
@@ -50,5 +58,20 @@ export const ownAuthorizationRoutes = {
       'too-many-requests',
       'outcome-unknown',
     ],
+  },
+  'POST /own-authorizations/:id/acceptance': {
+    summary: '接受直接授权；随后完成人脸识别即生效',
+    tag: 'authorization',
+    params: Type.Object({ id }),
+    response: ownActivation,
+    changesProcess: true,
+    problems: ['not-found', 'not-allowed-now', 'already-exists', 'not-verified', 'outcome-unknown'],
+  },
+  'POST /own-authorizations/:id/refusal': {
+    summary: '不接受直接授权',
+    tag: 'authorization',
+    params: Type.Object({ id }),
+    changesProcess: true,
+    problems: ['not-found', 'not-allowed-now', 'outcome-unknown'],
   },
 } as const satisfies Routes;

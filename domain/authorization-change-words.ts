@@ -4,7 +4,9 @@ import type { AuthorizationEvents } from './process-events';
 const words: Readonly<Record<keyof AuthorizationEvents, string>> = {
   'authorization.issued': '生成授权码',
   'authorization.reset': '重置',
-  'authorization.check-begun': '填写授权码',
+  'authorization.offered': '直接授权',
+  'authorization.declined': '不接受直接授权',
+  'authorization.check-begun': '开始人脸识别',
   'authorization.check-failed': '人脸识别未成功',
   'authorization.activated': '激活',
   'authorization.revoked': '解除授权',

@@ -27,6 +27,8 @@ export interface AuthorizationPosition {
   readonly businessCode?: string;
   readonly code?: WaitingCode;
   readonly check?: RunningCheck;
+  /** Whom the business is directly given to, if they accept; the code is nobody else's to use. */
+  readonly offeredToId?: string;
   /** Who has the right by it. */
   readonly holderId?: string;
 }
@@ -67,17 +69,22 @@ export function placeOf({ institutionId, businessCode }: AuthorizationPosition):
 
 /** Rests unless a code waits; then it is the unit's turn, which has nobody yet, or whoever confirms that it is themselves. */
 export function authorizationFace(position: AuthorizationPosition): ProcessFace {
-  const { state, institutionId, businessCode, holderId, check } = position;
+  const { institutionId, businessCode, holderId, offeredToId, check, code } = position;
   return {
-    personId: holderId ?? check?.personId,
+    personId: holderId ?? offeredToId ?? check?.personId,
     institutionId,
     businessCode,
     actsNext: actsNext(position),
-    closed: state !== 'issued',
+    closed: code === undefined,
   };
 }
 
-function actsNext({ state, institutionId, check }: AuthorizationPosition): ProcessFace['actsNext'] {
-  if (state !== 'issued') return undefined;
-  return check ? { who: 'candidate' } : { who: 'institution', institutionId };
+function actsNext({
+  code,
+  institutionId,
+  offeredToId,
+  check,
+}: AuthorizationPosition): ProcessFace['actsNext'] {
+  if (!code) return undefined;
+  return check || offeredToId ? { who: 'candidate' } : { who: 'institution', institutionId };
 }

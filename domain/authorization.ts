@@ -11,7 +11,9 @@ import type {
 export const authorizationTable = {
   unissued: { issuer: ['issue'] },
   // A second issuer voids the first's unused code.
-  issued: { issuer: ['issue', 'reset'], person: ['activate'] },
+  issued: { issuer: ['issue', 'offer', 'reset'], person: ['activate'] },
+  // Its code is nobody else's to use.
+  offered: { issuer: ['reset'], person: ['accept', 'decline'] },
   active: { issuer: ['revoke'] },
   expired: { issuer: ['issue'] },
 } as const satisfies Record<
@@ -45,13 +47,20 @@ export type AuthorizationOccurrence = 'code-expired' | 'check-passed' | 'check-f
 
 /** The state after an action or occurrence. */
 export function nextAuthorizationState(
+  from: AuthorizationState,
   what: AuthorizationAction | AuthorizationOccurrence,
 ): AuthorizationState {
   switch (what) {
     case 'issue':
-    case 'activate':
-    case 'check-failed':
+    case 'decline':
       return 'issued';
+    case 'offer':
+      return 'offered';
+    // A face check begins, or gives back what it held.
+    case 'activate':
+    case 'accept':
+    case 'check-failed':
+      return from;
     case 'check-passed':
       return 'active';
     case 'reset':
@@ -61,6 +70,11 @@ export function nextAuthorizationState(
       return 'expired';
   }
 }
+
+/** So many names and numbers an issuer may compare a day (R-H3). */
+export const matchesADay = 10;
+/** A match is used within these minutes, or made again. */
+export const matchMinutes = 30;
 
 /** So many wrong codes of one person an hour are judged (R-H6). */
 export const wrongAuthorizationCodesAnHour = 5;

@@ -7,6 +7,7 @@ export const expiringTables = [
   'account_activation',
   'confirm_code_try',
   'authorization_code_try',
+  'authorization_match',
   'message_body',
   'answered_change',
   'session',

@@ -24,6 +24,9 @@ export type MessageParams = {
   'authorization.code-voided': { institution: string; business: string };
   'authorization.code-expired': { institution: string; business: string };
   'authorization.revoked': { institution: string; business: string };
+  'authorization.offered': { institution: string; business: string };
+  'authorization.offer-withdrawn': { institution: string; business: string };
+  'authorization.declined': { institution: string; business: string };
   'authorization.activated': { institution: string; business: string };
   'authorization.activated-below': { institution: string; business: string };
   'application.submitted': { project: string; number: string };
@@ -116,6 +119,18 @@ const renderers: Renderers = {
     said(
       '业务授权已解除',
       `您在${p.institution}的“${p.business}”业务管理人权限已解除。如有疑问请联系该单位人事或其主管部门。`,
+    ),
+  'authorization.offered': (p) =>
+    said(
+      '业务授权待您确认',
+      `${p.institution}已将“${p.business}”直接授权给您。请在小程序“管理·本人业务账号管理”中确认，并完成人脸识别；不是您负责的，请选择不接受。`,
+    ),
+  'authorization.offer-withdrawn': (p) =>
+    said('业务授权已撤回', `${p.institution}“${p.business}”对您的直接授权已撤回，无需再确认。`),
+  'authorization.declined': (p) =>
+    said(
+      '直接授权未被接受',
+      `您为${p.institution}“${p.business}”办理的直接授权，对方没有接受。原授权码可继续使用。`,
     ),
   'authorization.activated': (p) =>
     said(

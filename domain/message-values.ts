@@ -51,6 +51,21 @@ const offers: Offers = {
     status: '授权已解除',
     hint: '如有疑问请联系单位人事',
   },
+  'authorization.offered': {
+    params: ['institution', 'business'],
+    status: '待您确认',
+    hint: '请打开小程序确认',
+  },
+  'authorization.offer-withdrawn': {
+    params: ['institution', 'business'],
+    status: '授权已撤回',
+    hint: '无需再确认',
+  },
+  'authorization.declined': {
+    params: ['institution', 'business'],
+    status: '未被接受',
+    hint: '原授权码可继续使用',
+  },
   'authorization.activated': {
     params: ['institution', 'business'],
     status: '添加成功',

@@ -105,6 +105,8 @@ export type FaceCheckEvents = {
 export type AuthorizationEvents = {
   'authorization.issued': { until: string };
   'authorization.reset': Record<string, never>;
+  'authorization.offered': { matchId: string };
+  'authorization.declined': Record<string, never>;
   'authorization.check-begun': { checkId: string };
   'authorization.check-failed': { outcome: 'failed' | 'expired' | 'refused' };
   'authorization.activated': Record<string, never>;

@@ -116,8 +116,9 @@ describe('the diagrams of docs/processes agree with the rules', () => {
         authorizationActionsOf({ state, isBeingActivated: false }, actor),
       );
       const occurrences = ['code-expired', 'check-passed', 'check-failed'] as const;
-      const what = [...allowed, ...(state === 'issued' ? occurrences : [])];
-      return what.map((one) => arrow(state, nextAuthorizationState(one), one));
+      const waits = state === 'issued' || state === 'offered';
+      const what = [...allowed, ...(waits ? occurrences : [])];
+      return what.map((one) => arrow(state, nextAuthorizationState(state, one), one));
     });
     expect(arrowsOf('authorization')).toEqual(unique(arrows));
   });

@@ -44,6 +44,7 @@ export const sentBySms = [
   'account.replaced',
   'account.revoked',
   'authorization.revoked',
+  'authorization.offered',
   'application.no-reviewer',
   'application.changes-requested',
   'application.changes-due',

@@ -1,6 +1,6 @@
-import { confirmByFace, fillInCode, issueCode, openRow, revoke } from './steps/authorization';
+import { confirmByFace, fillInCode, giveDirectly, issueCode, openRow, revoke } from './steps/authorization';
 import { useBrowser } from './steps/browser';
-import { awaitTitle, screen } from './steps/h5';
+import { awaitTitle, openH5, screen } from './steps/h5';
 import { loginOnH5, loginToConsole } from './steps/login';
 import { getPersona } from './steps/platform';
 import { openFile } from './steps/reviewer';
@@ -42,4 +42,29 @@ test('R-H2 R-H3 R-H4: a county gives the code, the person shows their face, revi
   await computer.getByText(place.business).waitFor({ state: 'detached' });
   await phone.reload();
   await screen(phone).getByText('您还没有业务账号').waitFor();
+});
+
+test('R-H3 R-H4: a business is given directly, accepted with a face check; what is unused is reset with its counts', async () => {
+  const clerk = await getPersona('township-clerk');
+  const county = await loginToConsole(browser, 'department-hr');
+  const training = { unit: place.unit, business: '培训平台' };
+  await issueCode(county, training);
+  await giveDirectly(county, training, clerk);
+
+  const phone = await loginOnH5(browser, 'township-clerk');
+  await openH5(phone, 'pages/authorization/index');
+  await screen(phone).getByText('待您确认').waitFor();
+  await screen(phone).locator('#accept-58').click();
+  await confirmByFace(phone);
+  await awaitTitle(phone, '本人业务账号管理');
+  await screen(phone).getByText('培训平台').waitFor();
+  await screen(phone).getByText('已激活').waitFor();
+
+  await issueCode(county, { unit: place.unit, business: '继续医学教育' });
+  await openRow(county, place);
+  await county.getByRole('button', { name: '批量解除未激活授权码' }).click();
+  const question = county.getByRole('dialog');
+  await question.getByText('有 1 个已生成未激活的授权码').waitFor();
+  await question.getByRole('button', { name: '全部解除' }).click();
+  await question.getByText('解除前 1 个，现余 0 个').waitFor();
 });

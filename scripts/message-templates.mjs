@@ -15,6 +15,7 @@ export const sandboxSmsTemplates = {
   'account.replaced': { id: '2100010', values: [] },
   'account.revoked': { id: '2100011', values: [] },
   'authorization.revoked': { id: '2100041', values: [] },
+  'authorization.offered': { id: '2100042', values: [] },
 };
 
 const outcome = {

@@ -1,5 +1,5 @@
 import type { AuthorizationCode, AuthorizationRow } from '../contracts/authorization';
-import type { OwnActivation, OwnBusiness } from '../contracts/own-authorization';
+import type { OwnActivation, OwnBusiness, OwnOffer } from '../contracts/own-authorization';
 import type { Page } from '../contracts/page';
 import type { Answer } from './api-client';
 import { comeBack, consentAndStart, showFace, view } from './face-check-steps';
@@ -56,6 +56,7 @@ export const addBusiness = (
 export interface OwnAuthorizations {
   readonly businesses: readonly OwnBusiness[];
   readonly activations: readonly OwnActivation[];
+  readonly offers: readonly OwnOffer[];
 }
 
 export const ownAuthorizations = async ({ client }: Visitor): Promise<OwnAuthorizations> =>

@@ -11,6 +11,12 @@ interface TypedCode {
   readonly codeId: string;
 }
 
+/** Who was found by name and number, and the row that says so. */
+interface Offer {
+  readonly matchId: string;
+  readonly personId: string;
+}
+
 type Nothing = Record<never, never>;
 
 /** Of which unit, and for which business. */
@@ -24,5 +30,8 @@ export const authorizationMessages = {
   issue: defineUpdate<AuthorizationAnswer, [Sent<Place>]>('issue'),
   reset: defineUpdate<AuthorizationAnswer, [Sent<Nothing>]>('reset'),
   revoke: defineUpdate<AuthorizationAnswer, [Sent<Nothing>]>('revoke'),
+  offer: defineUpdate<AuthorizationAnswer, [Sent<Offer>]>('offer'),
+  accept: defineUpdate<AuthorizationAnswer, [Sent<Nothing>]>('accept'),
+  decline: defineUpdate<AuthorizationAnswer, [Sent<Nothing>]>('decline'),
   activate: defineUpdate<AuthorizationAnswer, [Sent<TypedCode>]>('activate'),
 };

@@ -41,6 +41,9 @@ function authorization({
     issue: (by = 'unit-hr') => send('issue', place, clerk(by)),
     reset: () => send('reset', {}, clerk('unit-hr')),
     revoke: () => send('revoke', {}, clerk('unit-hr')),
+    offer: (personId: string) => send('offer', { matchId: 'm', personId }, clerk('unit-hr')),
+    accept: (personId: string) => send('accept', {}, { personId }),
+    decline: (personId: string) => send('decline', {}, { personId }),
     activate: (personId: string, codeId = position()?.code?.id) => send('activate', { codeId }, { personId }),
     /** The person goes to the provider's page, once the check that was asked for has begun. */
     showFace: async () => {
@@ -227,4 +230,41 @@ test('R-H4 revoked, the next run begins from the row, and gives the business to 
       'authorization.reset',
     ]);
   });
+});
+
+test('R-H3 directly given and accepted with a face check: nobody else can use the code meanwhile, nor answer', async () => {
+  const { issue, offer, activate, accept, decline, showFace, during, handle, position, last } =
+    authorization();
+  await during(async () => {
+    await issue();
+    expect(await offer('a')).toEqual({ state: 'offered' });
+    expect(last()?.face).toMatchObject({ personId: 'a', actsNext: { who: 'candidate' }, closed: false });
+    expect(await refusedAs(activate('b'))).toBe('not-allowed-now');
+    expect(await refusedAs(accept('b'))).toBe('not-allowed-now');
+    expect(await refusedAs(decline('b'))).toBe('not-allowed-now');
+    expect(await accept('a')).toEqual({ state: 'offered' });
+    await showFace();
+    expect(await handle.result()).toBe('active');
+    expect(position()).toEqual({ state: 'active', ...place, holderId: 'a' });
+  }, 'offered-accepted');
+});
+
+test('R-H3 R-H6 declined, the code waits on; not confirmed, the offer does; with the code it ends', async () => {
+  const { issue, offer, accept, decline, during, handle, position, types } = authorization();
+  await during(async () => {
+    await issue();
+    await offer('a');
+    expect(await decline('a')).toEqual({ state: 'issued' });
+    expect(position()).not.toHaveProperty('offeredToId');
+    await offer('b');
+    await accept('b');
+    await server.sleep(11 * minuteMs);
+    expect(position()).toMatchObject({ state: 'offered', offeredToId: 'b' });
+    expect(await handle.result()).toBe('expired');
+    expect(types().slice(-3)).toEqual([
+      'authorization.check-begun',
+      'authorization.check-failed',
+      'authorization.code-expired',
+    ]);
+  }, 'offered-declined-expired');
 });

@@ -27,8 +27,9 @@ export async function authorizationGrant(input: ProcessInput): Promise<string> {
         if (check) await faceCheck(process, check);
         else if (state === 'active') await revocation(process);
         else if (state === 'issued') await waitingCode(process);
+        else if (state === 'offered') await offer(process);
         else await issue(process, await process.desk.next('issue'));
-      } while (process.position.state === 'issued');
+      } while (process.position.code);
     },
     // A reset is the one letter that interrupts, a face check too; time brings none.
     (letter) => withoutCode(process, letter),
@@ -41,7 +42,7 @@ async function issue(process: Open, letter: Letter<AuthorizationMessages, 'issue
   await process.record(letter, {
     type: 'authorization.issued',
     position: {
-      state: nextAuthorizationState('issue'),
+      state: nextAuthorizationState(process.position.state, 'issue'),
       institutionId,
       businessCode,
       code: { id: uuid4(), expiresAtMs },
@@ -50,25 +51,60 @@ async function issue(process: Open, letter: Letter<AuthorizationMessages, 'issue
   });
 }
 
-/** A second issuer's code takes the place of the first's; whoever fills it in is asked for a face check. */
+/** A second issuer's code takes the place of the first's; who fills it in is asked for a face check; or it is given to somebody. */
 async function waitingCode(process: Open): Promise<void> {
-  const letter = await process.desk.next('issue', 'activate');
-  if (letter.kind === 'issue') return await issue(process, letter);
+  const letter = await process.desk.next('issue', 'activate', 'offer');
+  switch (letter.kind) {
+    case 'issue':
+      return await issue(process, letter);
+    case 'activate':
+      return await checkBegun(process, letter);
+    case 'offer': {
+      const { matchId, personId } = letter.body;
+      return await process.record(letter, {
+        type: 'authorization.offered',
+        position: {
+          ...process.position,
+          state: nextAuthorizationState(process.position.state, 'offer'),
+          offeredToId: personId,
+        },
+        detail: { matchId },
+      });
+    }
+  }
+}
+
+/** Directly given (R-H3, way 2): the person accepts with a face check, or doesn't want it. */
+async function offer(process: Open): Promise<void> {
+  const letter = await process.desk.next('accept', 'decline');
+  if (letter.kind === 'accept') return await checkBegun(process, letter);
+  const { code } = process.position;
+  await process.record(letter, {
+    type: 'authorization.declined',
+    position: { ...resting(process, 'decline'), code },
+    detail: {},
+  });
+}
+
+async function checkBegun(
+  process: Open,
+  letter: Letter<AuthorizationMessages, 'activate' | 'accept'>,
+): Promise<void> {
   const check = { id: uuid4(), personId: letter.actor.personId, askedAtMs: Date.now() };
   await process.record(letter, {
     type: 'authorization.check-begun',
-    position: { ...process.position, state: nextAuthorizationState('activate'), check },
+    position: { ...process.position, check },
     detail: { checkId: check.id },
   });
 }
 
 /** The code is this person's until their check has ended: passed, they have the right; else the code waits again. */
 async function faceCheck(process: Open, check: RunningCheck): Promise<void> {
-  const { code } = process.position;
+  const { code, offeredToId } = process.position;
   const verdict = await process.desk.during(() => runFaceCheck(check.id));
   const failed = (outcome: 'failed' | 'expired' | 'refused') => ({
     type: 'authorization.check-failed' as const,
-    position: { ...resting(process, 'check-failed'), code },
+    position: { ...resting(process, 'check-failed'), code, offeredToId },
     detail: { outcome },
   });
   if (verdict !== 'passed') return await process.record(undefined, failed(verdict));
@@ -104,8 +140,8 @@ async function withoutCode(process: Open, letter: Letter<AuthorizationMessages> 
 
 /** As it was left when there is neither a code nor a holder. */
 function resting(
-  { position: { institutionId, businessCode } }: Open,
-  what: Parameters<typeof nextAuthorizationState>[0],
+  { position: { state, institutionId, businessCode } }: Open,
+  what: Parameters<typeof nextAuthorizationState>[1],
 ): AuthorizationPosition {
-  return { state: nextAuthorizationState(what), institutionId, businessCode };
+  return { state: nextAuthorizationState(state, what), institutionId, businessCode };
 }

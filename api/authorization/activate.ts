@@ -77,6 +77,10 @@ const replaced = (): ProblemError => wrongCode('该授权码已作废，请联�
 /** Whoever brings a code that there was is told what became of it. */
 function whyNotUsable({ state, checkId, isOver }: CodeRow): ProblemError {
   if (checkId !== null) return taken();
+  if (state === 'offered')
+    return wrongCode(
+      '该授权码已直接授权给指定人员，等待本人确认；是您本人的，请在“本人业务账号管理”中确认。',
+    );
   if (state === 'active') return wrongCode('该授权码已使用过。需更换业务管理人的，请联系发放授权码的单位。');
   if (isOver) return wrongCode('该授权码已过期，请联系发放授权码的单位重新生成。');
   return replaced();

@@ -8,6 +8,7 @@ import type { Services } from '../services';
 import { authorizationColumns, withAuthorization, type GrantRow } from './authorization-rows';
 import { listAuthorizations, withChanges } from './list-authorizations';
 import { resetUnused } from './batch-reset';
+import { getMatched, matchPerson } from './match-person';
 import { demandIssuable, demandIssuer } from './relations';
 import { sendToAuthorization } from './send';
 import { showAuthorizationCode } from './show-code';
@@ -63,6 +64,17 @@ export function createAuthorizationHandlers(services: Services): Handlers<typeof
       const grantId = input.params.id;
       const update = authorizationMessages.revoke;
       await sendToAuthorization(services, input, { grantId, update, body: {}, actor });
+      return show(grantId);
+    },
+
+    'POST /authorizations/:id/matches': (input) => matchPerson(services, input),
+
+    'POST /authorizations/:id/offers': async (input) => {
+      const { actor, body } = input;
+      const grantId = input.params.id;
+      const personId = await getMatched(database, body.matchId, grantId);
+      const letter = { grantId, update: authorizationMessages.offer, body: { ...body, personId }, actor };
+      await sendToAuthorization(services, input, letter);
       return show(grantId);
     },
 

@@ -28,15 +28,15 @@ export const withAuthorization = (rows: Knex.QueryBuilder): Knex.QueryBuilder =>
   rows.joinRaw(`
     left join authorization_grant grants
       on grants.institution_id = unit.id and grants.business_code = business.code
-    left join person holder on holder.id = grants.person_id`);
+    left join person holder on holder.id = coalesce(grants.person_id, grants.offered_to)`);
 
 export const stateColumn = `coalesce(grants.state, 'unissued')`;
 
 export const authorizationColumns = `
   grants.id, unit.id as "institutionId", unit.code as "institutionCode", unit.name as "institutionName",
   ${businessColumns}, ${stateColumn} as state,
-  case when grants.state in ('issued', 'expired') then grants.code_issued_at end as "codeIssuedAt",
-  case when grants.state in ('issued', 'expired') then grants.code_expires_at end as "codeExpiresAt",
+  case when grants.state in ('issued', 'offered', 'expired') then grants.code_issued_at end as "codeIssuedAt",
+  case when grants.state in ('issued', 'offered', 'expired') then grants.code_expires_at end as "codeExpiresAt",
   grants.activated_at as "activatedAt", holder.name as "holderName", holder.phone_enc as "holderPhone",
   grants.check_id is not null as "isBeingActivated"`;
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { RoleName } from '../../contracts/login';
-import type { OwnActivation, OwnBusiness } from '../../contracts/own-authorization';
+import type { OwnActivation, OwnBusiness, OwnOffer } from '../../contracts/own-authorization';
 import { roleLabels } from '../login/roles';
 import { ProblemError } from '../problems';
 
@@ -47,11 +47,21 @@ export async function ownBusinesses(database: Knex, personId: string): Promise<O
 
 type ActivationRow = PlaceRow & { id: string; checkId: string };
 
-const activations = (database: Knex, personId: string): Knex.QueryBuilder =>
+const grants = (database: Knex): Knex.QueryBuilder =>
   database('authorization_grant as grants')
     .join('institution as unit', 'unit.id', 'grants.institution_id')
-    .join('business', 'business.code', 'grants.business_code')
-    .where({ 'grants.check_person_id': personId });
+    .join('business', 'business.code', 'grants.business_code');
+
+const activations = (database: Knex, personId: string): Knex.QueryBuilder =>
+  grants(database).where({ 'grants.check_person_id': personId });
+
+/** What is directly given to the person and waits for their answer. */
+export async function ownOffers(database: Knex, personId: string): Promise<OwnOffer[]> {
+  const rows = await grants(database)
+    .where({ 'grants.offered_to': personId, 'grants.check_id': null })
+    .select<(PlaceRow & { id: string })[]>('grants.id', ...placeColumns);
+  return rows.map(({ id, ...place }) => ({ id, ...toPlace(place) }));
+}
 
 const activationColumns = ['grants.id', 'grants.check_id as checkId', ...placeColumns];
 

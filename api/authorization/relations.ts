@@ -19,6 +19,24 @@ export const authorizationIsIssuable: Relation = async (database, { role }, { id
   return row !== undefined;
 };
 
+/** Whether it is, or was, directly given to the asker: a retry of their answer finds what became of it. */
+export const authorizationIsOffered: Relation = async (database, { personId }, { id = '' }) => {
+  const row = await database('authorization_grant')
+    .where({ id })
+    .where((either) => {
+      void either
+        .where({ offered_to: personId })
+        .orWhere({ person_id: personId })
+        .orWhereExists(
+          database('authorization_match')
+            .whereRaw('grant_id = authorization_grant.id')
+            .where({ person_id: personId }),
+        );
+    })
+    .first<object | undefined>('id');
+  return row !== undefined;
+};
+
 /** Refuses a unit and business that the asker gives no rights for. */
 export async function demandIssuable(
   database: Knex,

@@ -28,35 +28,54 @@ export async function up(knex: Knex): Promise<void> {
       id uuid primary key,
       institution_id uuid not null references institution (id),
       business_code text not null references business (code),
-      state text not null check (state in ('unissued', 'issued', 'active', 'expired')),
+      state text not null check (state in ('unissued', 'issued', 'offered', 'active', 'expired')),
       code_id uuid,
       code_enc bytea,
       code_index bytea unique,
       code_issued_at timestamptz,
       code_expires_at timestamptz,
       issued_by uuid references person (id),
+      offered_to uuid references person (id),
       check_id uuid,
       check_person_id uuid references person (id),
       person_id uuid references person (id),
       activated_at timestamptz,
       constraint authorization_grant_one unique (institution_id, business_code),
-      check ((code_enc is not null) = (state = 'issued')),
+      check ((code_enc is not null) = (state in ('issued', 'offered'))),
+      check ((offered_to is not null) = (state = 'offered')),
       check (code_enc is null or (code_id is not null and code_index is not null and code_issued_at is not null
                                   and code_expires_at is not null and issued_by is not null)),
       check ((state = 'active') = (person_id is not null)),
       check ((state = 'active') = (activated_at is not null)),
       check ((check_id is null) = (check_person_id is null)),
-      check (check_id is null or state = 'issued')
+      check (check_id is null or state in ('issued', 'offered')),
+      check (offered_to is null or check_person_id is null or offered_to = check_person_id)
     );
     comment on table authorization_grant is 'Who works in a business for a unit, or the code that will decide it. The process is authorization/{id}.';
     comment on column authorization_grant.code_id is 'Tells the latest code from those before it in messages, which carry no codes.';
     comment on column authorization_grant.code_enc is 'The authorization code, while somebody may use it.';
     comment on column authorization_grant.code_index is 'Its blind index, kept when it is spent or void, until there is another.';
     comment on column authorization_grant.issued_by is 'Who gave the latest code.';
+    comment on column authorization_grant.offered_to is 'Whom the business is directly given to, if they accept; the code is nobody else''s to use meanwhile.';
     comment on column authorization_grant.check_id is 'The face check of whoever has filled in the code, which is theirs until it has ended.';
     comment on column authorization_grant.person_id is 'The business administrator; the right itself is in role_holding.';
     create index authorization_grant_person on authorization_grant (person_id) where person_id is not null;
     create index authorization_grant_check on authorization_grant (check_person_id) where check_person_id is not null;
+
+    create index authorization_grant_offer on authorization_grant (offered_to) where offered_to is not null;
+
+    create table authorization_match (
+      id uuid primary key,
+      grant_id uuid not null references authorization_grant (id),
+      asked_by uuid not null references person (id),
+      person_id uuid references person (id),
+      day date not null,
+      at timestamptz not null default now()
+    );
+    comment on table authorization_match is 'A name and number that an issuer compared with the verified people, before giving a business directly (R-H3). Neither is kept.';
+    comment on column authorization_match.person_id is 'Who it is; empty where nobody matched.';
+    comment on column authorization_match.day is 'In Asia/Shanghai: ten a day of one issuer.';
+    create index authorization_match_day on authorization_match (asked_by, day);
 
     create table authorization_code_try (
       message_id text not null,

@@ -59,3 +59,20 @@ export async function confirmByFace(phone: Page): Promise<void> {
   await screen(phone).getByText('已确认本人').waitFor();
   await screen(phone).locator('#back-to-asker').click();
 }
+
+/** 直接授权: name and number are compared, then the business is given to who matches. */
+export async function giveDirectly(
+  computer: Page,
+  place: Place,
+  { name, documentNumber }: { name: string; documentNumber: string },
+): Promise<void> {
+  const row = await openRow(computer, place);
+  await row.getByRole('button', { name: '直接授权' }).click();
+  const question = computer.getByRole('dialog');
+  await question.getByLabel('姓名').fill(name);
+  await question.getByLabel('身份证号码').fill(documentNumber);
+  await question.getByRole('button', { name: '核对' }).click();
+  await question.getByText('核对一致').waitFor();
+  await question.getByRole('button', { name: '授权给此人' }).click();
+  await row.getByText('待本人确认').waitFor();
+}

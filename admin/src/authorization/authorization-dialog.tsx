@@ -9,32 +9,25 @@ import type { TableRow } from './authorization-source';
 import { changeQuestion } from './change-question';
 import { slipAddress } from './slip-address';
 import { useAuthorizationChange } from './use-authorization-change';
-import type { IssuerAction } from './issuer-action';
+import type { AskedAction } from './issuer-action';
 
 export interface AskedChange {
   row: TableRow;
-  action: IssuerAction;
+  action: AskedAction;
 }
 
-const doneWords: Record<IssuerAction, string> = {
+const doneWords: Record<AskedAction, string> = {
   issue: '已生成授权码',
   reset: '已重置，授权码已作废',
   revoke: '已解除授权',
 };
 
 /** Asks once more, with unit and business, and does it; a new code is then on screen to be told. */
-export function AuthorizationDialog({
-  asked,
-  onClose,
-}: {
-  asked: AskedChange | undefined;
-  onClose: () => void;
-}) {
+export function AuthorizationDialog({ asked, onClose }: { asked: AskedChange; onClose: () => void }) {
   const queries = useQueryClient();
   const notify = useNotify();
   const navigate = useNavigate();
   const { change, sending, problem, clearProblem } = useAuthorizationChange();
-  if (!asked) return null;
   const { row, action } = asked;
   const { title, text } = changeQuestion(row, action);
   const refresh = () => queries.invalidateQueries({ queryKey: ['authorizations'] });

@@ -2,14 +2,15 @@ import type { Role } from '@contracts/login';
 import { useState } from 'react';
 import { ListPage } from '../list/list-page';
 import { useActiveRole } from '../session/session';
-import { AuthorizationDialog, type AskedChange } from './authorization-dialog';
+import { AuthorizationDialog } from './authorization-dialog';
 import { authorizationFilters } from './authorization-filters';
-import { AuthorizationTable } from './authorization-table';
+import { AuthorizationTable, type AskedRow } from './authorization-table';
 import { BatchResetButton } from './batch-reset-button';
+import { OfferDialog } from './offer-dialog';
 
 /** 机构业务授权: who works in which business for the own unit, and for those right below a department (R-H2). */
 function AuthorizationList() {
-  const [asked, setAsked] = useState<AskedChange>();
+  const [asked, setAsked] = useState<AskedRow>();
   const active = useActiveRole();
   if (!active) return null;
   return (
@@ -25,9 +26,17 @@ function AuthorizationList() {
       >
         <AuthorizationTable isOfOneBusiness={filtersFor(active.role) === 'ofOneBusiness'} onAsk={setAsked} />
       </ListPage>
-      <AuthorizationDialog asked={asked} onClose={() => setAsked(undefined)} />
+      <Asked asked={asked} onClose={() => setAsked(undefined)} />
     </>
   );
+}
+
+/** What a button leads to: a form, or the question whether it is meant. */
+function Asked({ asked, onClose }: { asked: AskedRow | undefined; onClose: () => void }) {
+  if (!asked) return null;
+  const { row, action } = asked;
+  if (action !== 'offer') return <AuthorizationDialog asked={{ row, action }} onClose={onClose} />;
+  return row.grantId && <OfferDialog row={row} grantId={row.grantId} onClose={onClose} />;
 }
 
 function filtersFor({ role, institutionKind }: Role): keyof typeof authorizationFilters {

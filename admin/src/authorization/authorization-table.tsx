@@ -8,7 +8,7 @@ import { RowNumber } from '../list/row-number';
 import { useFilters } from '../list/use-filters';
 import { LongName, TwoLines } from '../review/two-lines';
 import { stateLook } from '../vocabulary/state-looks';
-import type { AskedChange } from './authorization-dialog';
+import type { IssuerAction } from './issuer-action';
 import type { TableRow } from './authorization-source';
 import { businessDates } from './business-dates';
 import { CodeCell } from './code-cell';
@@ -23,10 +23,16 @@ const Column = DataTable.Col<TableRow>;
 const doneBy = ({ institutionName, personName }: LastChange, { holder }: TableRow): string =>
   [institutionName, personName].filter(Boolean).join(' · ') || holder?.name || '系统';
 
+/** A button that was pressed, on a row. */
+export interface AskedRow {
+  row: TableRow;
+  action: IssuerAction;
+}
+
 export interface AuthorizationTableProps {
   /** A department's 业务管理人 sees the units below, and nothing of the own one. */
   isOfOneBusiness: boolean;
-  onAsk: (asked: AskedChange) => void;
+  onAsk: (asked: AskedRow) => void;
 }
 
 /** Narrow enough for a small screen: the names of columns may break, their cells stand close. */
@@ -38,7 +44,7 @@ export const AuthorizationTable = ({ isOfOneBusiness, onAsk }: AuthorizationTabl
   const showsUnit = isOfOneBusiness || filters.scope === 'below';
   /** Enter on a row, or a click: to the code that waits, else to what is to be done first. */
   const open = (row: TableRow): string | false => {
-    if (row.grantId && row.state === 'issued') return slipAddress(row.grantId);
+    if (row.grantId && (row.state === 'issued' || row.state === 'offered')) return slipAddress(row.grantId);
     if (row.availableActions.includes('issue')) onAsk({ row, action: 'issue' });
     return false;
   };

@@ -1,5 +1,5 @@
 import type { TableRow } from './authorization-source';
-import type { IssuerAction } from './issuer-action';
+import type { AskedAction } from './issuer-action';
 
 /** What is asked before a row is changed: which unit's and business's, what will happen, and to whom. */
 export function changeQuestion(
@@ -9,7 +9,7 @@ export function changeQuestion(
     holder,
     isBeingActivated,
   }: Pick<TableRow, 'institution' | 'business' | 'holder' | 'isBeingActivated'>,
-  action: IssuerAction,
+  action: AskedAction,
 ): { title: string; text: string } {
   const of = `“${institution.name}”的“${business.name}”`;
   switch (action) {

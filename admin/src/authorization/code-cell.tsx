@@ -17,6 +17,7 @@ export function CodeCell({ row }: { row: TableRow }) {
     case 'expired':
       return <TwoLines first="已过期" second={issuedOn} />;
     case 'issued':
+    case 'offered':
       return (
         <TwoLines
           first={

@@ -1,7 +1,7 @@
 import type { AuthorizationRow } from '@contracts/authorization';
 import { useAction } from '../api/use-action';
 import type { TableRow } from './authorization-source';
-import type { IssuerAction } from './issuer-action';
+import type { AskedAction } from './issuer-action';
 
 /** The changes of a row as one verb: the answer, or undefined after a refusal, which stands in `problem`. */
 export function useAuthorizationChange() {
@@ -12,7 +12,7 @@ export function useAuthorizationChange() {
 
   const change = (
     { institution, business, grantId }: TableRow,
-    action: IssuerAction,
+    action: AskedAction,
   ): Promise<AuthorizationRow | undefined> => {
     if (action === 'issue')
       return issue.send({ body: { institutionId: institution.id, businessCode: business.code } });

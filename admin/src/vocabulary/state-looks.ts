@@ -52,6 +52,7 @@ const unitAccountTones: Record<UnitAccountState, Tone> = {
 const authorizationTones: Record<AuthorizationState, Tone> = {
   unissued: 'over',
   issued: 'waiting',
+  offered: 'waiting',
   active: 'done',
   expired: 'needs-you',
 };

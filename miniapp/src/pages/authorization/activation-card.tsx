@@ -10,9 +10,7 @@ import './authorization.scss';
 export const ActivationCard = ({ activation }: { activation: OwnActivation }) => (
   <SectionCard title={activation.businessName} note={<StateBadge tone="needs-you">待人脸识别</StateBadge>}>
     <View className="authorization__line">{activation.institution.name}</View>
-    <View className="authorization__note">
-      授权码已填写。完成人脸识别后即成为该单位此项业务的业务管理人。
-    </View>
+    <View className="authorization__note">完成人脸识别后即成为该单位此项业务的业务管理人。</View>
     <Button
       id={`continue-${activation.businessCode}`}
       onPress={() => go('pages/face-check/index', { id: activation.checkId })}

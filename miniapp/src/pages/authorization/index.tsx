@@ -9,6 +9,7 @@ import { refreshSession } from '@/shared/session/session-store';
 import { useLoginRequired } from '@/shared/session/use-login-required';
 import { ActivationCard } from './activation-card';
 import { BusinessCards } from './business-cards';
+import { OfferCard } from './offer-card';
 
 /** 本人业务账号管理: the person's businesses, those being added, and adding one by its code (R-H3, manual 001 §6). */
 export default function OwnAuthorizations() {
@@ -31,14 +32,17 @@ export default function OwnAuthorizations() {
       }
     >
       <ResourceView resource={resource} rows={1}>
-        {({ businesses, activations }) => (
+        {({ businesses, activations, offers }) => (
           <>
+            {offers.map((offer) => (
+              <OfferCard key={offer.id} offer={offer} onAnswered={() => void resource.reload()} />
+            ))}
             {activations.map((activation) => (
               <ActivationCard key={activation.id} activation={activation} />
             ))}
             {businesses.length > 0 && <BusinessCards businesses={businesses} />}
             {!isVerified && <NotVerified />}
-            {isVerified && businesses.length + activations.length === 0 && (
+            {isVerified && businesses.length + activations.length + offers.length === 0 && (
               <StandIn icon="building" title="您还没有业务账号">
                 从本单位人事或主管部门取得授权码后，点下方“添加业务”，完成人脸识别即可办理该业务。
               </StandIn>
