@@ -170,6 +170,8 @@ const bodies: Partial<Record<RouteName, object>> = {
   'POST /face-checks/:id/consent-and-start': { consentVersion: '1' },
   'POST /face-checks/:id/phone': { code: '123456' },
   'POST /face-checks/:id/scan': { frontUploadId: randomUUID(), backUploadId: randomUUID() },
+  'POST /authorizations/:id/matches': { name: '甲示例', documentNumber: '420106199503120024' },
+  'POST /authorizations/:id/offers': { matchId: randomUUID() },
   'POST /reviews/:id/decision': { decision: 'approve', seenSequence: 1 },
   'POST /reviews/:id/reopening': { reason: '材料属实' },
 };

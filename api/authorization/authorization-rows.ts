@@ -3,7 +3,7 @@ import type { AuthorizationRow } from '../../contracts/authorization';
 import type { AuthorizationState } from '../../contracts/authorization-states';
 import { authorizationActionsOf } from '../../domain/authorization';
 import { authorizationProcessId } from '../../domain/authorization-process';
-import { maskPhone } from '../../domain/mask';
+import { maskName, maskPhone } from '../../domain/mask';
 import { businessColumns, toBusiness, type BusinessRow } from '../business/business-rows';
 import type { Services } from '../services';
 import { historyUrl } from '../temporal/history-url';
@@ -46,7 +46,7 @@ export function toAuthorization(
   row: GrantRow,
   lastChange: AuthorizationRow['lastChange'],
 ): AuthorizationRow {
-  const { id, state, holderName, holderPhone } = row;
+  const { id, state } = row;
   return {
     id,
     institution: { id: row.institutionId, name: row.institutionName },
@@ -57,12 +57,19 @@ export function toAuthorization(
     codeIssuedAt: row.codeIssuedAt?.toISOString() ?? null,
     codeExpiresAt: row.codeExpiresAt?.toISOString() ?? null,
     activatedAt: row.activatedAt?.toISOString() ?? null,
-    holder:
-      holderName === null
-        ? null
-        : { name: holderName, phoneMasked: holderPhone && maskPhone(encryption.decryptText(holderPhone)) },
+    holder: holderOf(encryption, row),
     lastChange,
     historyUrl: id && historyUrl(config.temporal.namespace, authorizationProcessId(id)),
     availableActions: authorizationActionsOf(row, 'issuer'),
   };
+}
+
+/** Who hasn't accepted yet is masked, and has no phone here: an issuer learns of a match and no more (R-H3). */
+function holderOf(
+  encryption: Services['encryption'],
+  { state, holderName, holderPhone }: GrantRow,
+): AuthorizationRow['holder'] {
+  if (holderName === null) return null;
+  if (state === 'offered') return { name: maskName(holderName), phoneMasked: null };
+  return { name: holderName, phoneMasked: holderPhone && maskPhone(encryption.decryptText(holderPhone)) };
 }

@@ -56,7 +56,7 @@ describe('R-H3 direct authorization', () => {
     const { clerk, hospital, id, code, person, row } = await offered();
     expect(row).toMatchObject({
       state: 'offered',
-      holder: { name: '甲示例' },
+      holder: { name: '**例', phoneMasked: null },
       availableActions: ['reset'],
     });
     expect(await inboxOf(person.id)).toContain('authorization.offered');
