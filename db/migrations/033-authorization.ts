@@ -59,6 +59,8 @@ export async function up(knex: Knex): Promise<void> {
     comment on column authorization_grant.offered_to is 'Whom the business is directly given to, if they accept; the code is nobody else''s to use meanwhile.';
     comment on column authorization_grant.check_id is 'The face check of whoever has filled in the code, which is theirs until it has ended.';
     comment on column authorization_grant.person_id is 'The business administrator; the right itself is in role_holding.';
+    -- The table of a department with thousands of subordinates begins at its first page.
+    create index institution_parent_code on institution (parent_id, code);
     create index authorization_grant_person on authorization_grant (person_id) where person_id is not null;
     create index authorization_grant_check on authorization_grant (check_person_id) where check_person_id is not null;
 
