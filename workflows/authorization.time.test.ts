@@ -1,11 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { FaceCheckActivities } from '../activities/face-check';
-import type { AuthorizationPosition } from '../domain/authorization-process';
-import type { FaceVerdict } from '../domain/face-check';
-import { faceCheckProcessId } from '../domain/face-check-process';
-import { eventually } from '../test/identity-stack';
-import { processInTime, refusedAs } from '../test/process-in-time';
+import { authorizationInTime, place } from '../test/authorization-in-time';
+import { refusedAs } from '../test/process-in-time';
 import { createTimeSkippingServer } from '../test/time';
 
 /** What a business's authorization does by letters, by face checks and by time. Its rows remember what was recorded. */
@@ -17,70 +12,7 @@ afterAll(async () => server.teardown());
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
-const place = { institutionId: 'unit', businessCode: '05' };
-
-/** @param verdict what the provider says once the person has shown their face */
-function authorization({
-  verdict = 'passed',
-  refused,
-}: { verdict?: 'passed' | 'failed'; refused?: string[] } = {}) {
-  const { send, during, ...process } = processInTime(server, {
-    workflow: 'authorizationGrant',
-    idPrefix: 'authorization/',
-    refused,
-    activities: faceActivities({ kind: verdict }),
-  });
-  const clerk = (personId: string) => ({
-    personId,
-    holding: { id: personId, role: 'hr-account', institutionId: 'unit', businessCode: null },
-  });
-  const position = () => process.last()?.position as AuthorizationPosition | undefined; // as this process records it
-  return {
-    ...process,
-    position,
-    issue: (by = 'unit-hr') => send('issue', place, clerk(by)),
-    reset: () => send('reset', {}, clerk('unit-hr')),
-    revoke: () => send('revoke', {}, clerk('unit-hr')),
-    offer: (personId: string) => send('offer', { matchId: 'm', personId }, clerk('unit-hr')),
-    accept: (personId: string) => send('accept', {}, { personId }),
-    decline: (personId: string) => send('decline', {}, { personId }),
-    activate: (personId: string, codeId = position()?.code?.id) => send('activate', { codeId }, { personId }),
-    /** The person goes to the provider's page, once the check that was asked for has begun. */
-    showFace: async () => {
-      const { id = '', personId } = position()?.check ?? {};
-      const check = server.client.workflow.getHandle(faceCheckProcessId(id));
-      const isThere = () =>
-        check.describe().then(
-          () => true,
-          () => undefined,
-        );
-      await eventually(isThere);
-      await check.executeUpdate<unknown, [object]>('start', {
-        updateId: `${randomUUID()}/h`,
-        args: [{ body: {}, actor: { personId }, requestHash: 'h' }],
-      });
-    },
-    during: (story: () => Promise<void>, history?: string) =>
-      during(story, history && `authorization.${history}`),
-  };
-}
-
-/** The child's part, where there are no rows and no provider. */
-function faceActivities(verdict: FaceVerdict): FaceCheckActivities {
-  return {
-    readFaceCheck: async () => ({
-      personId: 'a',
-      purpose: 'activate-authorization',
-      ways: ['face', 'document'],
-      expiresAtMs: (await server.currentTimeMs()) + 10 * minuteMs,
-    }),
-    reserveFaceCheckTry: () => Promise.resolve(),
-    startFaceTry: () => Promise.resolve(),
-    askForFace: () => Promise.resolve(verdict),
-    judgeScan: () => Promise.resolve({ kind: 'passed' }),
-    eraseScan: () => Promise.resolve(),
-  };
-}
+const authorization = (options?: { refused: string[] }) => authorizationInTime(server, options);
 
 test('R-H6 a code that nobody uses expires after 90 days; another can be made', async () => {
   const { issue, reset, during, handle, last, types } = authorization();
