@@ -73,6 +73,17 @@ async function addRows(endedDaysAgo: number): Promise<void> {
     institution_id: institutionId,
     at: end,
   });
+  await knex('authorization_code_try').insert({
+    message_id: randomUUID(),
+    request_hash: '',
+    person_id: personId,
+    at: end,
+  });
+  const grant = { institution_id: institutionId, business_code: endedDaysAgo > 0 ? '05' : '03' };
+  const grantId = randomUUID();
+  await knex('authorization_grant').insert({ ...grant, id: grantId, state: 'unissued' });
+  const match = { id: randomUUID(), grant_id: grantId, asked_by: personId };
+  await knex('authorization_match').insert({ ...match, day: end, at: end });
   await knex('message_body').insert({
     process_id: 'application/1',
     message_id: randomUUID(),
@@ -108,6 +119,8 @@ test('R-V3 what nobody can use any more is deleted, what may still be asked for 
     login_ticket: 1,
     account_activation: 1,
     confirm_code_try: 1,
+    authorization_code_try: 1,
+    authorization_match: 1,
     message_body: 1,
     answered_change: 1,
     session: 3,

@@ -19,6 +19,8 @@ const expired: Readonly<Record<ExpiringTable, string>> = {
   // The code may take it up again as long as it lives, which is 30 days.
   account_activation: `coalesce(completed_at, voided_at, token_expires_at) < now() - interval '30 days'`,
   confirm_code_try: `at < now() - interval '1 day'`,
+  authorization_code_try: `at < now() - interval '1 day'`,
+  authorization_match: `at < now() - interval '2 days'`,
   // Deleted when its message is settled; here are those whose sender never learned the outcome. Names and numbers are typed
   // anew after an hour, a payer is asked for anew. A reviewer's words wait for a database or worker that is away for days.
   message_body: `created_at < now() - case when starts_with(process_id, 'identity/') or starts_with(process_id, 'payer/') then interval '1 hour' else interval '7 days' end`,

@@ -1,4 +1,7 @@
 import type { AllRoutes } from '../contracts/routes';
+import { createAuthorizationHandlers } from './authorization/authorization-handlers';
+import { createOwnAuthorizationHandlers } from './authorization/own-handlers';
+import { createBusinessHandlers } from './business/business-handlers';
 import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers';
 import { createConsentHandlers } from './consent/consent-handlers';
 import { createExamApplicationHandlers } from './exam-application/exam-application-handlers';
@@ -47,6 +50,9 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createActivationStepHandlers(services),
     ...createUnitInformationHandlers(services),
     ...createHrAccountApplicationHandlers(services),
+    ...createAuthorizationHandlers(services),
+    ...createOwnAuthorizationHandlers(services),
+    ...createBusinessHandlers(services),
     ...createInstitutionHandlers(services),
     ...createInstitutionRegistrationHandlers(services),
     ...createDivisionHandlers(services),

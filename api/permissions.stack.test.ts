@@ -189,6 +189,8 @@ const bodies: Partial<Record<RouteName, object>> = {
     pictures: { 'application-form': randomUUID() },
   },
   'POST /hr-account-applications/:id/decision': { decision: 'admit' },
+  'POST /authorizations/:id/matches': { name: '甲示例', documentNumber: '420106199503120024' },
+  'POST /authorizations/:id/offers': { matchId: randomUUID() },
   'POST /reviews/:id/decision': { decision: 'approve', seenSequence: 1 },
   'POST /reviews/:id/reopening': { reason: '材料属实' },
 };

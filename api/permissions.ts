@@ -2,6 +2,7 @@ import { roleNames, type RoleName } from '../contracts/login';
 import type { RouteName } from '../contracts/routes';
 import { hrApplicationTables, registrationTables } from '../db/department-review-tables';
 import { reviewRelations } from './department-review/relations';
+import { authorizationIsIssuable, authorizationIsOffered } from './authorization/relations';
 import { institutionIsInSubtree } from './institution/subtree';
 import { applicationIsOwn } from './exam-application/relations';
 import { faceCheckIsOwn } from './face-check/relations';
@@ -39,6 +40,10 @@ const accountBelow = { who: issuers, relation: unitAccountIsSupervised } as cons
 
 // Who recovers an account isn't verified yet.
 const ownFaceCheck = { who: 'person', relation: faceCheckIsOwn } as const;
+/** A department's business administrator too, for those below it; a unit's own is told that it isn't theirs (R-H2). */
+const authorizationIssuers = ['hr-account', 'business-administrator'] as const;
+const ownOffer = { who: 'verified', relation: authorizationIsOffered } as const;
+const authorizationOfIt = { who: authorizationIssuers, relation: authorizationIsIssuable } as const;
 
 /** Everything that may be done through the API, and by whom. A route without an entry doesn't compile. */
 export const permissions = {
@@ -122,6 +127,19 @@ export const permissions = {
   'POST /account-activations/current/sms-codes': anyone,
   'POST /account-activations/current/phone': anyone,
   'POST /account-activations/current/completion': anyone,
+  'GET /authorizations': { who: authorizationIssuers },
+  'POST /authorizations': { who: authorizationIssuers },
+  'POST /authorizations/batch-resets': { who: authorizationIssuers },
+  'POST /authorizations/:id/reset': authorizationOfIt,
+  'POST /authorizations/:id/revocation': authorizationOfIt,
+  'POST /authorizations/:id/matches': authorizationOfIt,
+  'POST /authorizations/:id/offers': authorizationOfIt,
+  'GET /authorizations/:id/code': authorizationOfIt,
+  'GET /own-authorizations': person,
+  'POST /own-authorizations': { who: 'verified' },
+  'POST /own-authorizations/:id/acceptance': ownOffer,
+  'POST /own-authorizations/:id/refusal': ownOffer,
+  'GET /businesses': person,
   'GET /institutions': { who: ['hr-account', 'platform-administrator', 'supervisor'] },
   'GET /institutions/:id': {
     who: ['hr-account', 'platform-administrator', 'supervisor'],

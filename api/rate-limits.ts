@@ -49,6 +49,10 @@ const limits: Partial<Record<RouteName, Limit>> = {
   'POST /hr-account-applications': { points: 30, seconds: hour, by: 'person' },
   'POST /unit/binding': { points: 60, seconds: hour, by: 'person' },
   'POST /unit-accounts/issue-lists': { points: 60, seconds: hour, by: 'person' },
+  // Beside the ten names and numbers a day of each issuer (R-H3).
+  'POST /authorizations/:id/matches': { points: 60, seconds: hour, by: 'person' },
+  // Beside the five wrong codes an hour of each person (R-H6).
+  'POST /own-authorizations': { points: 60, seconds: hour, by: 'person' },
   // Beside the five tries of each code (R-E1): many numbers tried with one code each.
   'POST /account-activations': { points: 60, seconds: 10 * minute, by: 'address' },
   'POST /account-activations/current/ticket': { points: 300, seconds: 10 * minute, by: 'address' },

@@ -27,6 +27,7 @@ export const problems = {
   'confirm-code-wrong': { status: 422, title: '单位确认码不正确' },
   'activation-code-wrong': { status: 422, title: '账号或激活码不正确' },
   'activation-over': { status: 409, title: '激活已失效，请重新输入激活码' },
+  'authorization-code-wrong': { status: 422, title: '授权码不正确或已失效' },
   'unit-missing': { status: 409, title: '尚未绑定工作单位' },
   'form-incomplete': { status: 422, title: '申报内容不完整或有误' },
   'draft-changed': { status: 409, title: '草稿已在别处修改' },

@@ -8,6 +8,7 @@ export const processKindWords = {
   'face-check': '人脸识别',
   'account-recovery': '账号找回',
   'hr-account-application': '单位人事账号申请',
+  authorization: '机构业务授权',
 } as const;
 export type ProcessKind = keyof typeof processKindWords;
 

@@ -1,3 +1,5 @@
+import { authorizationRoutes } from './authorization';
+import { businessRoutes } from './business';
 import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
 import { eventLogRoutes } from './event-log';
@@ -13,6 +15,7 @@ import { institutionRoutes } from './institution';
 import { institutionRegistrationRoutes } from './institution-registration';
 import { loginRoutes } from './login';
 import { onsiteConfirmationRoutes } from './onsite-confirmation';
+import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
 import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
@@ -36,6 +39,9 @@ export const routes = {
   ...unitAccountRoutes,
   ...unitInformationRoutes,
   ...hrAccountApplicationRoutes,
+  ...authorizationRoutes,
+  ...ownAuthorizationRoutes,
+  ...businessRoutes,
   ...institutionRoutes,
   ...institutionRegistrationRoutes,
   ...divisionRoutes,

@@ -28,7 +28,10 @@ export function normaliseCode(text: string): string {
  * The sentence for a text that can't be a code, or nothing. Saves a wrong try for a slip of the hand.
  * @param called what people call this kind of code
  */
-export function codeFault(text: string, called: '确认码' | '激活码' = '确认码'): string | undefined {
+export function codeFault(
+  text: string,
+  called: '确认码' | '激活码' | '授权码' = '确认码',
+): string | undefined {
   const code = normaliseCode(text);
   if (code === '') return `请填写${called}。`;
   if (code.length !== codeLength)

@@ -6,6 +6,8 @@ export const expiringTables = [
   'login_ticket',
   'account_activation',
   'confirm_code_try',
+  'authorization_code_try',
+  'authorization_match',
   'message_body',
   'answered_change',
   'session',

@@ -27,6 +27,14 @@ export type MessageParams = {
   'hr-application.refused': { institution: string };
   'hr-application.voided': { institution: string };
   'hr-application.digest': { waiting: number; oldestDays: number };
+  'authorization.code-voided': { institution: string; business: string };
+  'authorization.code-expired': { institution: string; business: string };
+  'authorization.revoked': { institution: string; business: string };
+  'authorization.offered': { institution: string; business: string };
+  'authorization.offer-withdrawn': { institution: string; business: string };
+  'authorization.declined': { institution: string; business: string };
+  'authorization.activated': { institution: string; business: string };
+  'authorization.activated-below': { institution: string; business: string };
   'application.submitted': { project: string; number: string };
   'application.no-reviewer': { project: string; institution: string; waiting: number };
   'application.passed-level': { project: string; institution: string };
@@ -135,6 +143,40 @@ const renderers: Renderers = {
       '单位人事账号申请待审核',
       `有 ${p.waiting} 份单位人事账号申请等待审核，最早的已等待 ${p.oldestDays} 个工作日。`,
     ),
+  'authorization.code-voided': (p) =>
+    said(
+      '授权码已被替换',
+      `您为${p.institution}“${p.business}”生成的授权码已作废：他人已重新生成或重置。请勿再使用原授权码。`,
+    ),
+  'authorization.code-expired': (p) =>
+    said(
+      '授权码已过期',
+      `您为${p.institution}“${p.business}”生成的授权码 90 天内未使用，已过期。请核实后重新生成。`,
+    ),
+  'authorization.revoked': (p) =>
+    said(
+      '业务授权已解除',
+      `您在${p.institution}的“${p.business}”业务管理人权限已解除。如有疑问请联系该单位人事或其主管部门。`,
+    ),
+  'authorization.offered': (p) =>
+    said(
+      '业务授权待您确认',
+      `${p.institution}已将“${p.business}”直接授权给您。请在小程序“管理·本人业务账号管理”中确认，并完成人脸识别；不是您负责的，请选择不接受。`,
+    ),
+  'authorization.offer-withdrawn': (p) =>
+    said('业务授权已撤回', `${p.institution}“${p.business}”对您的直接授权已撤回，无需再确认。`),
+  'authorization.declined': (p) =>
+    said(
+      '直接授权未被接受',
+      `您为${p.institution}“${p.business}”办理的直接授权，对方没有接受。原授权码可继续使用。`,
+    ),
+  'authorization.activated': (p) =>
+    said(
+      '业务添加成功',
+      `您已成为${p.institution}“${p.business}”的业务管理人，可以在电脑上扫码登录机构授权端办理。如非本人操作，请立即联系该单位人事。`,
+    ),
+  'authorization.activated-below': (p) =>
+    said('业务授权已激活', `${p.institution}“${p.business}”的授权码已激活，业务管理人已确定。`),
   'application.submitted': (p) => said('申报已提交', `您“${p.project}”的申报已提交，申报编号 ${p.number}。`),
   'application.no-reviewer': (p) =>
     said(

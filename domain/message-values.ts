@@ -46,6 +46,42 @@ const offers: Offers = {
   'hr-application.refused': { params: ['institution'], status: '拒绝', hint: '请按意见修改后重新提交' },
   'hr-application.voided': { params: ['institution'], status: '已作废', hint: '如有疑问请联系主管部门' },
   'hr-application.digest': { params: ['waiting', 'oldestDays'], status: '待审核', hint: decide },
+  'authorization.code-voided': {
+    params: ['institution', 'business'],
+    status: '已被替换',
+    hint: '请勿再使用原授权码',
+  },
+  'authorization.code-expired': {
+    params: ['institution', 'business'],
+    status: '已过期',
+    hint: '请核实后重新生成',
+  },
+  'authorization.revoked': {
+    params: ['institution', 'business'],
+    status: '授权已解除',
+    hint: '如有疑问请联系单位人事',
+  },
+  'authorization.offered': {
+    params: ['institution', 'business'],
+    status: '待您确认',
+    hint: '请打开小程序确认',
+  },
+  'authorization.offer-withdrawn': {
+    params: ['institution', 'business'],
+    status: '授权已撤回',
+    hint: '无需再确认',
+  },
+  'authorization.declined': {
+    params: ['institution', 'business'],
+    status: '未被接受',
+    hint: '原授权码可继续使用',
+  },
+  'authorization.activated': {
+    params: ['institution', 'business'],
+    status: '添加成功',
+    hint: '可在电脑上扫码登录',
+  },
+  'authorization.activated-below': { params: ['institution', 'business'], status: '已激活', hint: look },
   'application.submitted': { params: ['project', 'number'], status: '已提交', hint: '审核进度可随时查看' },
   'application.no-reviewer': {
     params: ['project', 'institution', 'waiting'],

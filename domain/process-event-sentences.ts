@@ -18,6 +18,12 @@ const closedBecause = {
   'not-placed': '未能向微信下单',
 } as const;
 
+const checkFailed = {
+  failed: '人脸识别未通过',
+  expired: '人脸识别未在规定时间内完成',
+  refused: '人脸识别通过，但不能取得该项权限',
+} as const;
+
 type Sentences = { [T in ProcessEventType]: (detail: ProcessEvents[T]) => string };
 
 const sentences: Sentences = {
@@ -94,6 +100,15 @@ const sentences: Sentences = {
   'hr-application.refused': () => '拒绝，须按意见修改后重新提交',
   'hr-application.superseded': () => '该单位的另一份申请获准，本申请不再办理',
   'hr-application.voided': () => '单位账号已凭激活码激活，本申请作废',
+  'authorization.issued': (d) => `生成授权码，${minute(d.until)} 前有效`,
+  'authorization.reset': () => '重置，授权码作废',
+  'authorization.offered': () => '直接授权，等待本人确认',
+  'authorization.declined': () => '本人不接受直接授权，授权码可继续使用',
+  'authorization.check-begun': () => '填写授权码或接受直接授权，开始人脸识别',
+  'authorization.check-failed': (d) => `${checkFailed[d.outcome]}，授权码未使用，可以重新办理`,
+  'authorization.activated': () => '人脸识别通过，激活成功，取得业务管理人权限',
+  'authorization.revoked': () => '解除授权，业务管理人的权限终止',
+  'authorization.code-expired': () => '授权码 90 天未使用，已过期',
 };
 
 /** The one renderer of the timeline and the event log: what happened, in words; who did it stands beside it. */

@@ -124,6 +124,19 @@ export type EventsBeside = {
   'account.taken-over': { by: string };
 };
 
+/** Events of a business's authorization at a unit. Codes are never in them. */
+export type AuthorizationEvents = {
+  'authorization.issued': { until: string };
+  'authorization.reset': Record<string, never>;
+  'authorization.offered': { matchId: string };
+  'authorization.declined': Record<string, never>;
+  'authorization.check-begun': { checkId: string };
+  'authorization.check-failed': { outcome: 'failed' | 'expired' | 'refused' };
+  'authorization.activated': Record<string, never>;
+  'authorization.revoked': Record<string, never>;
+  'authorization.code-expired': Record<string, never>;
+};
+
 /** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */
 export type ProcessEvents = ApplicationEvents &
   IdentityEvents &
@@ -133,7 +146,8 @@ export type ProcessEvents = ApplicationEvents &
   FaceCheckEvents &
   AccountRecoveryEvents &
   HrApplicationEvents &
-  EventsBeside;
+  EventsBeside &
+  AuthorizationEvents;
 export type ProcessEventType = keyof ProcessEvents;
 
 /** One event as it is stored. */

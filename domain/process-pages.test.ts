@@ -6,10 +6,12 @@ import {
   applicationStates,
 } from '../contracts/exam-application-states';
 import { hrApplicationActions } from '../contracts/hr-account-application-states';
+import { authorizationActors, authorizationStates } from '../contracts/authorization-states';
 import { registrationActions } from '../contracts/institution-registration-states';
 import { identityStates } from '../contracts/identity-states';
 import { paymentStates } from '../contracts/payment-states';
 import { unitAccountActors, unitAccountStates } from '../contracts/unit-account-states';
+import { authorizationActionsOf, nextAuthorizationState } from './authorization';
 import { applicationTable } from './exam-application';
 import {
   advance,
@@ -127,5 +129,18 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       );
     });
     expect(arrowsOf('unit-account')).toEqual(unique(arrows));
+  });
+
+  test('authorization', () => {
+    const arrows = authorizationStates.flatMap((state) => {
+      const allowed = authorizationActors.flatMap((actor) =>
+        authorizationActionsOf({ state, isBeingActivated: false }, actor),
+      );
+      const occurrences = ['code-expired', 'check-passed', 'check-failed'] as const;
+      const waits = state === 'issued' || state === 'offered';
+      const what = [...allowed, ...(waits ? occurrences : [])];
+      return what.map((one) => arrow(state, nextAuthorizationState(state, one), one));
+    });
+    expect(arrowsOf('authorization')).toEqual(unique(arrows));
   });
 });

@@ -47,6 +47,8 @@ export const sentBySms = [
   'hr-application.admitted',
   'hr-application.refused',
   'hr-application.voided',
+  'authorization.revoked',
+  'authorization.offered',
   'application.no-reviewer',
   'application.changes-requested',
   'application.changes-due',

@@ -178,6 +178,26 @@ export const personas: readonly Persona[] = [
     role: 'candidate',
     authority: 'not-a-resident',
   },
+  {
+    id: 'township-candidate',
+    name: '午示例',
+    documentType: 'id-card',
+    documentNumber: '420106199608180031',
+    phone: '13800001031',
+    openid: 'oDemo-township-candidate',
+    role: 'candidate',
+    authority: 'agrees',
+  },
+  {
+    id: 'township-clerk',
+    name: '未示例',
+    documentType: 'id-card',
+    documentNumber: '420106198811050043',
+    phone: '13800001032',
+    openid: 'oDemo-township-clerk',
+    role: 'candidate',
+    authority: 'agrees',
+  },
 ];
 
 export function findPersona(id: string): Persona | undefined {

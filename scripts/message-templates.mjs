@@ -18,6 +18,8 @@ export const sandboxSmsTemplates = {
   'hr-application.admitted': { id: '2100012', values: [] },
   'hr-application.refused': { id: '2100013', values: [] },
   'hr-application.voided': { id: '2100014', values: [] },
+  'authorization.revoked': { id: '2100041', values: [] },
+  'authorization.offered': { id: '2100042', values: [] },
 };
 
 const outcome = {

@@ -4,7 +4,7 @@ import { Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { FaceCheckActivities, StoredFaceCheck } from '../activities/face-check';
 import type { FaceVerdict, ScanVerdict } from '../domain/face-check';
-import { rememberedTransitions } from './remembered-transitions';
+import { rememberingRows } from './remembering-rows';
 
 export interface ProviderInMemory {
   /** What it says at the nth question, from 0. */
@@ -18,7 +18,10 @@ export async function faceCheckInMemory(
   { face, scan }: ProviderInMemory,
   { refused, ...row }: Partial<StoredFaceCheck> & { refused?: string } = {},
 ) {
-  const { recorded, activities: transitions } = rememberedTransitions(refused);
+  const { recorded, activities: transitions } = rememberingRows({
+    refusal: ({ type }) => (type === refused ? 'not-allowed-now' : undefined),
+    answer: ({ type }) => ({ type }),
+  });
   const asked = { times: 0 };
   const stored: StoredFaceCheck = {
     personId: 'p',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation, type Workflow } from '@temporalio/client';
+import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Workflow } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { Actor, Sent } from '../contracts/message';
@@ -42,4 +43,12 @@ export function processInTime<W extends Workflow>(
     /** @param name workflow, path and version, as of the file that the replay reads */
     record: (name: string) => recordHistory(client, workflowId, name),
   };
+}
+
+/** The code that a letter was refused with. */
+export async function refusedAs(sent: Promise<unknown>): Promise<string | null | undefined> {
+  const error: unknown = await sent.catch((reason: unknown) => reason);
+  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
+    throw new Error(`not refused: ${String(error)}`);
+  return error.cause.type;
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { accountRecoveryTransitions } from '../activities/account-recovery-transitions';
+import { createAuthorizationTransitions } from '../activities/authorization-transitions';
 import { deadlineWatchActivities } from '../activities/deadline-watch';
 import { examApplicationActivities } from '../activities/exam-application';
 import { examApplicationTransitions } from '../activities/exam-application-transitions';
@@ -61,6 +62,7 @@ export function createActivities(config: Config, db: Knex) {
       accountRecoveryTransitions,
       createUnitAccountTransitions({ encryption, blindIndex, proofKeptDays }),
       createHrApplicationTransitions({ encryption, proofKeptDays }),
+      createAuthorizationTransitions({ encryption, blindIndex }),
     ]),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),

@@ -1,5 +1,6 @@
 /** Every workflow that the workers run. A table of contents: the name here is the name in Temporal. */
 export { accountRecovery } from './account-recovery';
+export { authorizationGrant } from './authorization';
 export { deadlineWarning, deadlineWatch } from './deadline-watch';
 export { examApplication } from './exam-application';
 export { expiredRows } from './expired-rows';

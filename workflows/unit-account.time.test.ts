@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { Actor } from '../contracts/message';
-import { processInTime } from '../test/process-in-time';
-import { rememberingRows } from '../test/remembering-rows';
+import { refusedAs } from '../test/process-in-time';
+import { rememberedProcess } from '../test/remembered-process';
 import { createTimeSkippingServer } from '../test/time';
-import type { unitAccount } from './unit-account';
 
 /** What a unit's HR account does by letters and by time. Its rows remember what was recorded. */
 let server: TestWorkflowEnvironment;
@@ -19,35 +15,20 @@ const dayMs = 86_400_000;
 const department = { id: 'r', role: 'hr-account', institutionId: 'above', businessCode: null };
 
 function account() {
-  const { recorded, activities } = rememberingRows();
-  const { send, handle, during, record } = processInTime<typeof unitAccount>(server, {
-    type: 'unitAccount',
-    workflowId: `account/${randomUUID()}`,
-    activities,
+  const { send, during, ...process } = rememberedProcess(server, {
+    workflow: 'unitAccount',
+    idPrefix: 'account/',
   });
   const clerk = { personId: 'clerk', holding: department };
-  const change = (kind: string, body: object = {}, actor: Actor = clerk) =>
-    send<{ state: string }>(kind, actor, body);
   return {
-    issue: () => change('issue', { institutionId: 'unit' }),
-    reissue: () => change('reissue'),
-    revoke: () => change('revoke'),
-    activate: (personId: string) => change('activate', { activationId: randomUUID() }, { personId }),
-    handle,
-    types: () => recorded.map(({ type }) => type),
-    last: () => recorded.at(-1),
-    during: async (story: () => Promise<void>, history?: string): Promise<void> => {
-      await during(story);
-      if (history) await record(`unit-account.${history}.1`);
-    },
+    ...process,
+    issue: () => send('issue', { institutionId: 'unit' }, clerk),
+    reissue: () => send('reissue', {}, clerk),
+    revoke: () => send('revoke', {}, clerk),
+    activate: (personId: string) => send('activate', { activationId: randomUUID() }, { personId }),
+    during: (story: () => Promise<void>, history?: string) =>
+      during(story, history && `unit-account.${history}`),
   };
-}
-
-async function refusedAs(sent: Promise<unknown>): Promise<string | null | undefined> {
-  const error: unknown = await sent.catch((reason: unknown) => reason);
-  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
-    throw new Error(`not refused: ${String(error)}`);
-  return error.cause.type;
 }
 
 test('R-E1 issued and activated once: the second who comes finds it done', async () => {

@@ -2,9 +2,8 @@ import type { Knex } from 'knex';
 import type { Page } from '../../contracts/page';
 import type { RequestOf } from '../../contracts/route';
 import type { unitAccountRoutes, UnitAccountSummary } from '../../contracts/unit-account';
-import { normaliseInstitutionName } from '../../domain/institution-name';
 import { decodeCursor, encodeCursor } from '../cursor';
-import { literally } from '../like';
+import { matchingUnits } from '../institution/matching-units';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
 import { accountColumns, latestState, toUnitAccount, withAccount, type UnitAccountRow } from './account-rows';
@@ -21,7 +20,7 @@ export async function listAccounts(
   const { database } = services;
   const filtered = (): Knex.QueryBuilder =>
     supervised(database, session.role).modify((list) => {
-      if (q?.trim()) matching(list, q);
+      if (q?.trim()) matchingUnits(list, q);
       if (state) void list.whereRaw(`${latestState} = ?`, [state]);
     });
   const [after] = cursor ? decodeCursor(cursor, 1) : [];
@@ -42,12 +41,4 @@ export async function listAccounts(
     total,
     ...(last && { nextCursor: encodeCursor([last.institutionCode]) }),
   };
-}
-
-function matching(list: Knex.QueryBuilder, q: string): void {
-  void list.where((either) => {
-    void either
-      .whereLike('unit.code', `${literally(q.trim())}%`)
-      .orWhereLike('unit.name_normalised', `%${literally(normaliseInstitutionName(q))}%`);
-  });
 }

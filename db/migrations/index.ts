@@ -18,6 +18,7 @@ import * as processCounts from './024-process-counts';
 import * as institutionRegistration from './030-institution-registration';
 import * as unitAccount from './031-unit-account';
 import * as faceCheck from './032-face-check';
+import * as authorization from './033-authorization';
 import * as hrAccountApplication from './034-hr-account-application';
 import * as unitInformation from './035-unit-information';
 
@@ -46,6 +47,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '030-institution-registration': institutionRegistration,
   '031-unit-account': unitAccount,
   '032-face-check': faceCheck,
+  '033-authorization': authorization,
   '034-hr-account-application': hrAccountApplication,
   '035-unit-information': unitInformation,
 };

@@ -4,6 +4,7 @@ import { departmentCode, seedInstitutions } from './institutions';
 /** The unit that the demo's way goes through: a county hospital of 武昌区, with a township beside it. */
 const demoDivision = '420106';
 const demoHospitalName = '武汉市武昌区示例人民医院';
+const demoTownshipName = '武汉市武昌区示例镇卫生院';
 
 /** The businesses that the demo's reviewers hold: those of the projects that ship. */
 const businessesReviewed = ['03', '05'];
@@ -63,4 +64,7 @@ export const members: ReadonlyMap<string, string> = new Map([
   ['candidate-3', codeOf('宜昌市西陵区示例人民医院')],
   ['unit-reviewer', codeOf(demoHospitalName)],
   ['hospital-hr', codeOf(demoHospitalName)],
+  // Nobody reviews there yet: its businesses are to be authorized (R-H3).
+  ['township-candidate', codeOf(demoTownshipName)],
+  ['township-clerk', codeOf(demoTownshipName)],
 ]);

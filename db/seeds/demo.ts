@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { codeFromBytes, normaliseCode } from '../../domain/code-text';
 import { documentIndexValue, type BlindIndex } from '../../runtime/blind-index';
 import type { Encryption } from '../../runtime/encryption';
+import { seedAuthorizations } from './authorizations';
 import people from './demo-people.json';
 import { members, rolesOf } from './demo-roles';
 import { seedInstitutions } from './institutions';
@@ -28,6 +29,7 @@ export async function seedDemo(knex: Knex, tools: DemoTools): Promise<void> {
       if (rolesOf(person.role).length > 0 || members.has(person.id)) await seedPerson(trx, person, tools);
     }
     await seedConfirmCodes(trx, tools);
+    await seedAuthorizations(trx, grantedBy);
   });
 }
 

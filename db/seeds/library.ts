@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import { normaliseInstitutionName } from '../../domain/institution-name';
 import { treePath } from '../../domain/institution-tree';
-import { businesses } from './businesses';
 import { hubeiDivisions } from './divisions';
 import { seedInstitutions, type SeedInstitution } from './institutions';
 import { seedProjects } from './projects';
@@ -11,17 +10,13 @@ import { stableId } from './stable-id';
 const batch = 500;
 
 /**
- * What every installation begins with: divisions, institutions, businesses, exam projects. May run again: what is there
+ * What every installation begins with: divisions, institutions, exam projects. May run again: what is there
  * stays as people have changed it, what is missing is added.
  */
 export async function seedLibrary(knex: Knex): Promise<void> {
   await knex.transaction(async (trx) => {
     await seedDivisions(trx);
     await seedInstitutionRows(trx);
-    await trx('business')
-      .insert([...businesses])
-      .onConflict('code')
-      .ignore();
     await seedProjects(trx, new Date());
   });
 }

@@ -25,7 +25,14 @@ const tables = [
   'exam_project_version',
   'exam_project_window',
 ];
-const demoTables = ['person', 'wechat_login', 'role_holding', 'membership', 'confirm_code'];
+const demoTables = [
+  'person',
+  'wechat_login',
+  'role_holding',
+  'authorization_grant',
+  'membership',
+  'confirm_code',
+];
 
 async function counts(names: string[]): Promise<Record<string, string>> {
   const rows = await Promise.all(

@@ -26,6 +26,8 @@ import { theme } from './theme';
 // The first load is log-in and home; every other place comes with its own chunk.
 const ActivationPage = lazy(() => import('../account-activation/activation-page'));
 const ApplyPage = lazy(() => import('../institution-registration/apply/apply-page'));
+const AuthorizationList = lazy(() => import('../authorization/authorization-list'));
+const AuthorizationSlipPage = lazy(() => import('../authorization/authorization-slip-page'));
 const ConfirmCodePage = lazy(() => import('../confirm-code/confirm-code-page'));
 const CorrectionPage = lazy(() => import('../institution-registration/apply/correction-page'));
 const EventLogList = lazy(() => import('../event-log/event-log-list'));
@@ -96,6 +98,7 @@ export const Console = () => (
             <Route path="slips" element={<SlipsPage />} />
           </Resource>
           <Resource name="hr-account-applications" list={HrApplicationList} show={HrApplicationPage} />
+          <Resource name="authorizations" list={AuthorizationList} show={AuthorizationSlipPage} />
           <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
           <Resource name="processes" list={ProcessList} show={ProcessPage} />
           <Resource name="event-log" list={EventLogList} />

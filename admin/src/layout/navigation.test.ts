@@ -31,6 +31,15 @@ describe('menu of a role', () => {
     expect(mayOpen({ role: 'supervisor', institutionKind: 'department' }, place)).toBe(false);
   });
 
+  it('R-H2: authorizations are for HR accounts, and for a department’s 业务管理人', () => {
+    const place = 'authorizations';
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, place)).toBe(true);
+    expect(mayOpen({ role: 'business-administrator', institutionKind: 'department' }, place)).toBe(true);
+    expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);
+    expect(mayOpen({ role: 'assistant', institutionKind: 'department' }, place)).toBe(false);
+  });
+
   it('R-S3: the event log is for who oversees', () => {
     expect(placesFor({ role: 'supervisor', institutionKind: 'department' })).toContain('event-log');
     expect(mayOpen({ role: 'assistant', institutionKind: 'hospital' }, 'event-log')).toBe(false);

@@ -10,6 +10,7 @@ export const places = {
   'unit-information': { label: '单位信息维护', grantedBy: '本单位人事管理主体账号' },
   'hr-account-applications': { label: '人事账号申请审核', grantedBy: '主管部门或平台管理员' },
   'unit-accounts': { label: '单位账号', grantedBy: '主管部门的人事管理主体账号或平台管理员' },
+  authorizations: { label: '机构业务授权', grantedBy: '本单位或主管部门的人事管理主体账号' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
@@ -23,11 +24,12 @@ const placesOf = {
     'unit-information',
     'hr-account-applications',
     'unit-accounts',
+    'authorizations',
     'confirm-code',
     'institutions',
   ],
   'sub-account': [],
-  'business-administrator': ['reviews', 'onsite-confirmation', 'confirm-code'],
+  'business-administrator': ['reviews', 'onsite-confirmation', 'authorizations', 'confirm-code'],
   assistant: ['reviews', 'onsite-confirmation', 'confirm-code'],
   'platform-administrator': [
     'identity-reviews',
@@ -54,11 +56,18 @@ const ofDepartments: ReadonlySet<Place> = new Set([
   'unit-accounts',
 ]);
 
+/** A department's reviewers authorize those below it in their business (R-H2); a unit's have nobody below. */
+const isOfDepartmentReviewers = (role: RoleName, place: Place): boolean =>
+  role === 'business-administrator' && place === 'authorizations';
+
 /** What the menu shows, in its order. */
 export function placesFor(role: Pick<Role, 'role' | 'institutionKind'>): readonly Place[] {
-  const ofTheOthers = role.institutionKind === 'department' ? ofUnits : ofDepartments;
+  const isDepartment = role.institutionKind === 'department';
+  const ofTheOthers = isDepartment ? ofUnits : ofDepartments;
   const places: readonly Place[] = placesOf[role.role];
-  return places.filter((place) => !ofTheOthers.has(place));
+  return places.filter(
+    (place) => !ofTheOthers.has(place) && (isDepartment || !isOfDepartmentReviewers(role.role, place)),
+  );
 }
 
 /** The API has the last word on every request; this decides only what is drawn. */

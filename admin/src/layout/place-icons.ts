@@ -9,6 +9,7 @@ import UnitAccountIcon from '@mui/icons-material/ManageAccountsOutlined';
 import HrApplicationIcon from '@mui/icons-material/PersonAddOutlined';
 import ConfirmCodeIcon from '@mui/icons-material/PinOutlined';
 import OnsiteIcon from '@mui/icons-material/QrCodeScannerOutlined';
+import AuthorizationIcon from '@mui/icons-material/KeyOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
 import type { Place } from './navigation';
@@ -23,6 +24,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'unit-information': UnitInformationIcon,
   'hr-account-applications': HrApplicationIcon,
   'unit-accounts': UnitAccountIcon,
+  authorizations: AuthorizationIcon,
   institutions: InstitutionIcon,
   processes: ProcessIcon,
   'event-log': EventLogIcon,

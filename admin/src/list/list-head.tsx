@@ -1,10 +1,9 @@
-import { ColumnsButton, useListContext } from 'react-admin';
 import type { ReactNode } from 'react';
+import { ColumnsButton, useListContext } from 'react-admin';
 import { PageTitle } from '../page/page-title';
 import { SavedFilters } from './saved-filters';
 
-/** The list's name with the total that follows the filter, what is done with the whole of it, saved filters, and the choice of
- * columns. */
+/** The list's name with the total that follows the filter, what is done with the whole, saved filters, and the choice of columns. */
 export function ListHead({ title, actions }: { title: string; actions?: ReactNode }) {
   const { total, isPending, error } = useListContext();
   return (

@@ -1,4 +1,5 @@
 import { call } from '../api/api';
+import { authorizationSource } from '../authorization/authorization-source';
 import { reviewSource } from '../review/review-source';
 import { unitAccountSource } from '../unit-account/unit-account-source';
 import { isListResource, listRoutes, type ListResource } from './list-routes';
@@ -8,6 +9,7 @@ import type { ListSource } from './list-source';
 export function listSourceOf(resource: string): ListSource {
   if (resource === 'reviews') return reviewSource;
   if (resource === 'unit-accounts') return unitAccountSource;
+  if (resource === 'authorizations') return authorizationSource;
   if (isListResource(resource)) return querySource(resource);
   throw new Error(`no routes for resource ${resource}`);
 }

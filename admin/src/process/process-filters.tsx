@@ -1,4 +1,5 @@
 import { AutocompleteInput, ReferenceInput, SelectInput, TextInput } from 'react-admin';
+import { BusinessFilter } from '../list/business-filter';
 import { processKindChoices } from '../vocabulary/process-kinds';
 import { stateChoices } from '../vocabulary/state-looks';
 import { StateFilter } from './state-filter';
@@ -7,25 +8,12 @@ const open = [
   { id: 'true', name: '办理中' },
   { id: 'false', name: '已结束' },
 ];
-/** The businesses that have processes now (R-H1 has them all). */
-const businesses = [
-  { id: '05', name: '医师资格考试' },
-  { id: '03', name: '卫生专业技术资格考试' },
-  { id: '06', name: '中医医术确有专长' },
-];
-
 /** Found by unit, business, state or person id (R-S1). */
 export const processFilters = [
   <SelectInput key="kind" source="kind" label="事项" choices={processKindChoices} helperText={false} />,
   <StateFilter key="state" />,
   <SelectInput key="open" source="open" label="进展" choices={open} helperText={false} />,
-  <SelectInput
-    key="businessCode"
-    source="businessCode"
-    label="业务"
-    choices={businesses}
-    helperText={false}
-  />,
+  <BusinessFilter key="businessCode" source="businessCode" />,
   <ReferenceInput key="institutionId" source="institutionId" reference="institutions" perPage={20}>
     <AutocompleteInput
       label="单位"

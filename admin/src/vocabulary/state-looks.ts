@@ -1,5 +1,6 @@
 import { applicationStateWords, type ApplicationState } from '@contracts/exam-application-states';
 import { hrApplicationStateWords, type HrApplicationState } from '@contracts/hr-account-application-states';
+import { authorizationStateWords, type AuthorizationState } from '@contracts/authorization-states';
 import { identityStateWords, type IdentityState } from '@contracts/identity-states';
 import { registrationStateWords, type RegistrationState } from '@contracts/institution-registration-states';
 import { paymentStateWords, type PaymentState } from '@contracts/payment-states';
@@ -57,6 +58,14 @@ const unitAccountTones: Record<UnitAccountState, Tone> = {
   revoked: 'over',
 };
 
+const authorizationTones: Record<AuthorizationState, Tone> = {
+  unissued: 'over',
+  issued: 'waiting',
+  offered: 'waiting',
+  active: 'done',
+  expired: 'needs-you',
+};
+
 export const reviewLooks: Record<ReviewState, StateLook> = {
   waiting: look('待审核', 'needs-you'),
   deferred: look('暂不审核', 'waiting'),
@@ -79,6 +88,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   review: reviewLooks,
   'hr-account-application': looks(hrApplicationStateWords, hrApplicationTones),
   'unit-account': looks(unitAccountStateWords, unitAccountTones),
+  authorization: looks(authorizationStateWords, authorizationTones),
   refund: {
     failed: look('退款未成功，须人工处理', 'refused'),
     held: look('退款受阻，系统续办', 'needs-you'),

@@ -1,7 +1,7 @@
 import { useApi } from '../../api/use-api';
 import { ErrorState } from '../../page/error-state';
 import { PageSkeleton } from '../../page/page-skeleton';
-import { CodeSlip } from '../code-slip';
+import { AccountSlip } from '../account-slip';
 
 /** One account's slip among several. */
 export function IssuedSlip({ accountId }: { accountId: string }) {
@@ -11,5 +11,5 @@ export function IssuedSlip({ accountId }: { accountId: string }) {
     { keepAsRead: true },
   );
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return data ? <CodeSlip slip={data} /> : <PageSkeleton />;
+  return data ? <AccountSlip slip={data} /> : <PageSkeleton />;
 }

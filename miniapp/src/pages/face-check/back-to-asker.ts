@@ -5,8 +5,8 @@ import type { PagePath } from '@/shared/navigation/page-paths';
 
 /** Where each purpose is at home, for a browser that has come back from the provider and knows no page below. */
 const homes = {
-  'activate-authorization': 'pages/management/index',
-  'accept-authorization': 'pages/inbox/index',
+  'activate-authorization': 'pages/authorization/index',
+  'accept-authorization': 'pages/authorization/index',
   'transfer-authorization': 'pages/management/index',
   'recover-account': 'pages/me/index',
 } as const satisfies Record<FaceCheckPurpose, PagePath>;

@@ -20,6 +20,8 @@ export function findRecordPage(processId: string | null): RecordPage | undefined
     case 'unit':
     case 'admission':
       return { page: 'pages/unit/index' };
+    case 'authorization':
+      return { page: 'pages/authorization/index' };
     default:
       return undefined;
   }

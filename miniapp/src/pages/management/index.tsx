@@ -19,6 +19,12 @@ export default function Management() {
             <HeldRoles session={session} />
             <LinkList>
               <LinkRow
+                icon="shield"
+                title="本人业务账号管理"
+                text="凭授权码添加业务，查看已取得的业务"
+                onPress={() => go('pages/authorization/index')}
+              />
+              <LinkRow
                 icon="screen"
                 title="登录机构授权端"
                 text="在电脑上打开机构授权端，用这里确认登录"
@@ -68,7 +74,7 @@ function HowToComeByThem() {
       <View className="management__role">
         <Text>业务账号（业务管理人、辅助管理员）</Text>
         <View className="management__note">
-          由本单位人事管理主体账号或主管部门授权，须先完成实名认证。取得后在电脑上登录机构授权端办理审核。
+          由本单位人事管理主体账号或主管部门发放授权码，在“本人业务账号管理”中添加，须先完成实名认证。取得后在电脑上登录机构授权端办理审核。
         </View>
       </View>
       <View className="management__role">

@@ -3,15 +3,15 @@ import { View } from '@tarojs/components';
 import type { UnitHit } from '@contracts/unit';
 import { Button } from '@/shared/controls/button';
 import { ChoiceField } from '@/shared/controls/choice-field';
-import { TextField } from '@/shared/controls/text-field';
+import { CodeField } from '@/shared/controls/code-field';
 import { Notice } from '@/shared/feedback/notice';
+import { isWholeCode } from '@/shared/form/code-groups';
 import { useSending } from '@/shared/form/use-sending';
 import { SectionCard } from '@/shared/layout/section-card';
 import { goBackTo } from '@/shared/navigation/go';
 import { Facts } from '@/shared/record/facts';
 import { useResource } from '@/shared/resource/use-resource';
 import { unitFacts } from '@/shared/unit-search/unit-facts';
-import { groupCode, isWholeCode } from './code-groups';
 import './unit.scss';
 
 interface BindFormProps {
@@ -76,16 +76,14 @@ export function BindForm({ unit, confirmCodeFrom }: BindFormProps) {
             />
           </View>
         )}
-        <View className="unit__code">
-          <TextField
-            id="field-confirmCode"
-            label="单位确认码"
-            help={`请向“${confirmCodeFrom}”的人事（人事管理主体账号）或业务管理人索取，形如 K7M2Q\u2011X9PHR，可以直接粘贴。`}
-            value={code}
-            error={errors['/confirmCode']}
-            onChange={(text) => setCode(groupCode(text))}
-          />
-        </View>
+        <CodeField
+          id="field-confirmCode"
+          label="单位确认码"
+          help={`请向“${confirmCodeFrom}”的人事（人事管理主体账号）或业务管理人索取，`}
+          value={code}
+          error={errors['/confirmCode']}
+          onChange={setCode}
+        />
         <Button id="bind" isBusy={isBusy} isDisabled={code === ''} onPress={bind}>
           绑定
         </Button>

@@ -1,0 +1,86 @@
+import type { Knex } from 'knex';
+import type { IdentityState } from '../contracts/identity-states';
+import { grantIdOf, placeOf, type AuthorizationProcess } from '../domain/authorization-process';
+import { updateGrant, type AuthorizationEvent } from './authorization-rows';
+import { insertFaceCheck } from './face-check-rows';
+import { refusal } from './refusal';
+import type { RecordedEvent } from './transitions';
+
+/** A row of which nobody's face check runs. */
+export const noCheck = { check_id: null, check_person_id: null };
+
+/** The code is this person's from now on, and they are asked for a face check (R-H3). */
+export async function beginCheck(
+  trx: Knex.Transaction,
+  event: RecordedEvent<AuthorizationProcess, 'authorization.check-begun'>,
+): Promise<void> {
+  const { check, code } = event.position;
+  if (!check || !code) throw new Error('unreachable: a check is of a code that waits');
+  const grant = await trx('authorization_grant')
+    .where({ id: grantIdOf(event.processId), state: event.position.state, code_id: code.id, check_id: null })
+    .whereRaw('code_expires_at > now()')
+    .forUpdate()
+    .first<object | undefined>('id');
+  if (!grant)
+    throw refusal('not-allowed-now', { sentence: '该授权码已失效，请联系发放授权码的单位重新生成。' });
+  if (await hasRight(trx, event, check.personId))
+    throw refusal('already-exists', { sentence: '您已是该单位此项业务的业务管理人，无需再次添加。' });
+  await insertFaceCheck(trx, {
+    id: check.id,
+    personId: check.personId,
+    purpose: event.position.offeredToId ? 'accept-authorization' : 'activate-authorization',
+    askedBy: event.processId,
+    nowMs: check.askedAtMs,
+  });
+  await updateGrant(trx, event, { check_id: check.id, check_person_id: check.personId });
+}
+
+const ofPlace = ({ position }: AuthorizationEvent) => {
+  const { institutionId, businessCode } = placeOf(position);
+  return {
+    role: 'business-administrator',
+    institution_id: institutionId,
+    business_code: businessCode,
+    ended_at: null,
+  };
+};
+
+async function hasRight(trx: Knex.Transaction, event: AuthorizationEvent, personId: string) {
+  const row = await trx('role_holding')
+    .where({ ...ofPlace(event), person_id: personId })
+    .first<object | undefined>('id');
+  return row !== undefined;
+}
+
+/** Makes whoever passed their face check the business administrator, and spends the code. Returns who it is. */
+export async function grantRight(trx: Knex.Transaction, event: AuthorizationEvent): Promise<string> {
+  const { holderId } = event.position;
+  if (!holderId) throw new Error('unreachable: whoever activates holds the right');
+  const { state } = await trx('person')
+    .where({ id: holderId })
+    .forShare()
+    .first<{ state: IdentityState }>('identity_state as state');
+  if (state !== 'verified') throw refusal('not-verified');
+  await trx('role_holding').insert({
+    ...ofPlace(event),
+    person_id: holderId,
+    granted_by: event.processId,
+  });
+  await updateGrant(trx, event, {
+    ...noCheck,
+    offered_to: null,
+    code_enc: null,
+    person_id: holderId,
+    activated_at: trx.fn.now(),
+  });
+  return holderId;
+}
+
+/** Ends the right at this instant, and says whose it was: whoever had it is out at the next request (R-H4). */
+export async function endRight(trx: Knex.Transaction, event: AuthorizationEvent): Promise<string[]> {
+  const rows = await trx('role_holding')
+    .where(ofPlace(event))
+    .update({ ended_at: trx.fn.now() })
+    .returning<{ person_id: string }[]>('person_id');
+  return rows.map(({ person_id: personId }) => personId);
+}

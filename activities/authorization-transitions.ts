@@ -1,0 +1,119 @@
+import { grantIdOf, placeOf, type AuthorizationProcess } from '../domain/authorization-process';
+import {
+  getIssuable,
+  getNames,
+  issuerOf,
+  newCode,
+  notice,
+  updateGrant,
+  type AuthorizationEvent,
+  type AuthorizationTools,
+  type Names,
+} from './authorization-rows';
+import { offerToMatched, offeredTo } from './authorization-offer';
+import { beginCheck, endRight, grantRight, noCheck } from './authorization-right';
+import { messageOf } from './message-content';
+import type { ProcessTransitions } from './transitions';
+
+const refusals = {
+  role_holding_active: {
+    code: 'already-exists',
+    sentence: '该人员已是该单位此项业务的业务管理人。',
+  },
+  authorization_grant_one: {
+    code: 'already-exists',
+    sentence: '该机构的这项业务已在办理授权，请刷新后查看。',
+  },
+} as const;
+
+/** What happens to an authorization beside its events: the code, and who has the right (R-H2 to R-H4). */
+export function createAuthorizationTransitions(
+  tools: AuthorizationTools,
+): ProcessTransitions<AuthorizationProcess> {
+  return {
+    kind: 'authorization',
+    refusals,
+    apply: {
+      'authorization.issued': async (trx, event) => {
+        const { actor } = messageOf(event);
+        const names = await getIssuable(trx, event.position, actor);
+        const former = await issuerOf(trx, event.processId);
+        const { institutionId, businessCode } = placeOf(event.position);
+        const code = { state: event.position.state, ...newCode(tools, event.position, actor.personId) };
+        await trx('authorization_grant')
+          .insert({
+            id: grantIdOf(event.processId),
+            institution_id: institutionId,
+            business_code: businessCode,
+            ...code,
+            code_issued_at: trx.fn.now(),
+          })
+          .onConflict('id')
+          .merge({ ...code, code_issued_at: trx.fn.now() });
+        return { ...answered(event), notices: voided(names, former, actor.personId) };
+      },
+      'authorization.reset': async (trx, event) => {
+        const { actor } = messageOf(event);
+        const names = await getIssuable(trx, event.position, actor);
+        const former = await issuerOf(trx, event.processId);
+        const offered = await offeredTo(trx, event.processId);
+        await updateGrant(trx, event, { code_enc: null, offered_to: null, ...noCheck });
+        const notices = [
+          ...voided(names, former, actor.personId),
+          ...offered.map(notice('authorization.offer-withdrawn', names)),
+        ];
+        return { ...answered(event), notices };
+      },
+      'authorization.offered': async (trx, event) => {
+        const names = await getIssuable(trx, event.position, messageOf(event).actor);
+        const personId = await offerToMatched(trx, event);
+        return { ...answered(event), notices: [personId].map(notice('authorization.offered', names, 'sms')) };
+      },
+      'authorization.declined': async (trx, event) => {
+        const names = await getNames(trx, event.position);
+        const issuer = await issuerOf(trx, event.processId);
+        await updateGrant(trx, event, { offered_to: null });
+        const told = issuer ? [issuer] : [];
+        return { ...answered(event), notices: told.map(notice('authorization.declined', names)) };
+      },
+      'authorization.check-begun': async (trx, event) => {
+        await beginCheck(trx, event);
+        return answered(event);
+      },
+      'authorization.check-failed': async (trx, event) => {
+        await updateGrant(trx, event, noCheck);
+        return answered(event);
+      },
+      'authorization.activated': async (trx, event) => {
+        const issuer = await issuerOf(trx, event.processId);
+        const holderId = await grantRight(trx, event);
+        const names = await getNames(trx, event.position);
+        const below = issuer && issuer !== holderId ? [issuer] : [];
+        const notices = [
+          ...[holderId].map(notice('authorization.activated', names)),
+          ...below.map(notice('authorization.activated-below', names)),
+        ];
+        return { ...answered(event), notices };
+      },
+      'authorization.revoked': async (trx, event) => {
+        const names = await getIssuable(trx, event.position, messageOf(event).actor);
+        const former = await endRight(trx, event);
+        await updateGrant(trx, event, { person_id: null, activated_at: null });
+        return { ...answered(event), notices: former.map(notice('authorization.revoked', names, 'sms')) };
+      },
+      'authorization.code-expired': async (trx, event) => {
+        const names = await getNames(trx, event.position);
+        const issuer = await issuerOf(trx, event.processId);
+        await updateGrant(trx, event, { code_enc: null, offered_to: null });
+        const told = issuer ? [issuer] : [];
+        return { ...answered(event), notices: told.map(notice('authorization.code-expired', names)) };
+      },
+    },
+  };
+}
+
+const answered = (event: AuthorizationEvent) => ({ answer: { state: event.position.state } });
+
+/** The first issuer is told that another has voided their code. */
+const voided = (names: Names, former: string | undefined, actorId: string) =>
+  (former && former !== actorId ? [former] : []).map(notice('authorization.code-voided', names));
