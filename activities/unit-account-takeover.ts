@@ -9,6 +9,7 @@ import {
   type UnitAccountProcess,
 } from '../domain/unit-account-process';
 import { recordBeside } from './record-beside';
+import { refusal } from './refusal';
 import { endHrHoldings, giveHrRight, voidActivations } from './unit-account-rows';
 
 /** Who takes a unit's account over without a code, because their application was admitted. */
@@ -47,15 +48,19 @@ export async function takeOverAccount(
     .first<{ id: string } | undefined>('id');
   const processId = unitAccountProcessId(found?.id ?? randomUUID());
   const state = nextUnitAccountState('taken-over', true);
-  await recordBeside<UnitAccountProcess, 'account.taken-over'>(trx, {
+  const recorded = await recordBeside<UnitAccountProcess, 'account.taken-over'>(trx, {
     processId,
     kind: 'unit-account',
     type: 'account.taken-over',
     detail: { by },
     face: unitAccountFace,
     initial: initialUnitAccount,
-    next: () => ({ state, institutionId, administratorId: personId }),
+    // Revoked since it was looked for: its unit may have another account, not this one again.
+    next: (position) =>
+      position.state === 'revoked' ? undefined : { state, institutionId, administratorId: personId },
   });
+  if (recorded === undefined)
+    throw refusal('not-allowed-now', { sentence: '该单位的账号刚刚有变动，请刷新后再审核。' });
   const columns = {
     ...{ state, code_enc: null, administrator_id: personId, activated_at: trx.fn.now() },
     ...contact,

@@ -86,7 +86,7 @@ const renderers: Renderers = {
   'identity.phone-replaced': (p) =>
     said(
       '账号登录方式变更',
-      `您的账号已于 ${p.at} 经人工审核更换登录方式，原有登录已全部退出。如非本人操作，请立即联系平台管理员。`,
+      `您的账号已于 ${p.at} 更换登录方式，原有登录已全部退出。如非本人操作，请立即联系平台管理员。`,
     ),
   'unit.bound': (p) => said('工作单位已绑定', `您已绑定工作单位：${p.institution}。`),
   'confirm-code.wrong-tries': (p) =>

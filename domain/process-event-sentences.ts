@@ -104,9 +104,9 @@ const sentences: Sentences = {
   'authorization.reset': () => '重置，授权码作废',
   'authorization.offered': () => '直接授权，等待本人确认',
   'authorization.declined': () => '本人不接受直接授权，授权码可继续使用',
-  'authorization.check-begun': () => '填写授权码或接受直接授权，开始人脸识别',
+  'authorization.check-begun': () => '填写授权码或接受直接授权，开始本人确认',
   'authorization.check-failed': (d) => `${checkFailed[d.outcome]}，授权码未使用，可以重新办理`,
-  'authorization.activated': () => '人脸识别通过，激活成功，取得业务管理人权限',
+  'authorization.activated': () => '本人确认通过，激活成功，取得业务管理人权限',
   'authorization.revoked': () => '解除授权，业务管理人的权限终止',
   'authorization.code-expired': () => '授权码 90 天未使用，已过期',
 };

@@ -194,7 +194,7 @@ test('R-S1 R-S2 R-H2 the history has its sentences, by unit and business, withou
   expect(body.events.map(({ sentence }) => sentence.slice(0, 5))).toEqual([
     '生成授权码',
     '填写授权码',
-    '人脸识别通',
+    '本人确认通',
   ]);
   const found = await supervisor.client.get<{ items: { id: string; businessName: string }[] }>(
     `/api/processes?kind=authorization&institutionId=${hospital.id}`,

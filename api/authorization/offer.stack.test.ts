@@ -12,18 +12,18 @@ import {
 import { newVerifiedVisitor, type VerifiedVisitor } from '../../test/face-check-steps';
 import { newHolder, newVisitor, type Visitor } from '../../test/identity-steps';
 import { startStack, type Stack } from '../../test/stack';
-import { addUnit, newClerk, newKey, type TestUnit } from '../../test/unit-account-steps';
+import { addUnit, newClerk, newKey } from '../../test/unit-account-steps';
 
 /** Way 2 of R-H3: a business is given directly, by name and number. */
 let stack: Stack;
-let department: TestUnit;
 beforeAll(async () => {
   stack = await startStack();
-  department = await addUnit(stack, 'department');
 });
 afterAll(() => stack.stop());
 
+/** A code of a hospital whose department has one clerk, its own. */
 async function newCode() {
+  const department = await addUnit(stack, 'department');
   const clerk = await newClerk(stack, department.id);
   const hospital = await addUnit(stack, 'hospital', department.id);
   return { clerk, hospital, ...(await issueAuthorization(clerk, hospital.id)) };
@@ -120,13 +120,13 @@ describe('R-H3 direct authorization', () => {
   });
 
   test('another’s match, an old one, or one of another row gives nobody the business', async () => {
-    const { clerk, id } = await newCode();
+    const { clerk, id, hospital } = await newCode();
     const person = await newVerifiedVisitor(stack);
     const { body } = await match(clerk, id, typedOf(person));
-    const colleague = await newClerk(stack, department.id);
-    expect(refusalOf(await offer(colleague, id, body.matchId)).code).toBe('not-allowed-now');
-    const other = await newCode();
-    expect(refusalOf(await offer(other.clerk, other.id, body.matchId)).code).toBe('not-allowed-now');
+    const ofTheUnit = await newClerk(stack, hospital.id);
+    expect(refusalOf(await offer(ofTheUnit, id, body.matchId)).code).toBe('not-allowed-now');
+    const other = await issueAuthorization(clerk, hospital.id, '03');
+    expect(refusalOf(await offer(clerk, other.id, body.matchId)).code).toBe('not-allowed-now');
     await stack.database
       .knex('authorization_match')
       .where({ id: body.matchId })

@@ -14,7 +14,16 @@ export const informationIsReadable: Relation = async (database, session, params)
 
 /** Whether it changes the 主体信息: the supervising department's HR account, or the platform administrator. */
 export const subjectIsChangeable: Relation = async (database, session, { id = '' }) =>
-  session.role?.role === 'platform-administrator' || (await isDirectlyBelow(database, session, id));
+  session.role?.role === 'platform-administrator' ||
+  ((await isOfDepartment(database, session)) && (await isDirectlyBelow(database, session, id)));
+
+/** A 卫生院 reads its clinics' information; what they are is not for it to say. */
+async function isOfDepartment(database: Knex, { role }: CurrentSession): Promise<boolean> {
+  const own = await database('institution')
+    .where({ id: role?.institutionId ?? null, kind: 'department' })
+    .first<object | undefined>('id');
+  return own !== undefined;
+}
 
 /**
  * Whether the institution's parent is the role's own; of a village clinic also the department above its 卫生院, which

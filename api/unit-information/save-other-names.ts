@@ -40,7 +40,8 @@ export async function saveOtherNames(
       await trx('unit_information')
         .where({ institution_id: change.institutionId })
         .update({ has_no_other_names: isNone });
-      return [`names:${names.length}`];
+      const added = named.filter(({ spelling }) => !had.has(spelling)).length;
+      return [`added:${added}`, `removed:${had.size + added - named.length}`];
     }),
   );
 }

@@ -89,17 +89,17 @@ test('R-E5 a unit fills in its sections, confirms the whole, and is 已完善; i
 
 describe('R-E5 each section saves by itself', () => {
   test('who saves on an older version is told who was first, and nothing is overwritten', async () => {
-    const { id, hr } = await newHospital();
-    const other = await hrOf(stack, id, '乙示例');
+    // As from two windows: a unit has one administrator.
+    const { hr } = await newHospital();
     const values = basicValues();
-    await saveSection(other, 'basic', { version: 0, values });
+    await saveSection(hr, 'basic', { version: 0, values });
     const late = await saveSection(hr, 'basic', {
       version: 0,
       values: { ...values, foundedOn: '2000-01-01' },
     });
     expect(refusalOf(late)).toEqual({ status: 409, code: 'changed-elsewhere' });
     expect((late.body as unknown as Problem).detail).toMatch(
-      /^“基本信息”已由乙示例于 \d{4}-\d\d-\d\d \d\d:\d\d 保存，您填写的内容尚未保存。/,
+      /^“基本信息”已由甲示例于 \d{4}-\d\d-\d\d \d\d:\d\d 保存，您填写的内容尚未保存。/,
     );
     expect((await saveSection(hr, 'other-names', namesOf([]))).status).toBe(200);
     const over = await saveSection(hr, 'basic', {

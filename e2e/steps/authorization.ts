@@ -72,7 +72,7 @@ export async function giveDirectly(
   await question.getByLabel('姓名').fill(name);
   await question.getByLabel('身份证号码').fill(documentNumber);
   await question.getByRole('button', { name: '核对' }).click();
-  await question.getByText('核对一致').waitFor();
+  await question.getByText('核对一致：').waitFor();
   await question.getByRole('button', { name: '授权给此人' }).click();
   await row.getByText('待本人确认').waitFor();
 }

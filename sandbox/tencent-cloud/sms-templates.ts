@@ -7,7 +7,7 @@ interface ApprovedTemplate {
 const approved: Readonly<Record<string, ApprovedTemplate>> = {
   '2100001': { text: '您的验证码为 {1}，{2} 分钟内有效。请勿告诉他人。', isVerificationCode: true },
   '2100002': {
-    text: '您的账号已于 {1} {2} 经人工审核更换登录方式，原有登录已全部退出。如非本人操作，请立即联系平台管理员。',
+    text: '您的账号已于 {1} {2} 更换登录方式，原有登录已全部退出。如非本人操作，请立即联系平台管理员。',
   },
   '2100003': { text: '贵单位有 {1} 份申报材料等待审核，尚无审核人员，请尽快授权。' },
   '2100004': {

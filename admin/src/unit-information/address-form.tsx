@@ -9,7 +9,7 @@ import { faultsOf, useSectionForm, type Faults, type SectionFormProps } from './
 type Draft = Partial<AddressInformation>;
 
 /** 四、地址信息. */
-export function AddressForm({ information, onSaved, onUnsaved }: SectionFormProps) {
+export function AddressForm({ information, onSaved, onTaken, onUnsaved }: SectionFormProps) {
   const { address } = information;
   const form = useSectionForm<Draft>({
     ...{ section: 'address', saved: address.values, version: address.version },
@@ -35,7 +35,7 @@ export function AddressForm({ information, onSaved, onUnsaved }: SectionFormProp
     <SectionPanel
       title="四、地址信息"
       of="address"
-      {...{ information, form, save, onSaved }}
+      {...{ information, form, save, onTaken }}
       Values={AddressFacts}
       onSave={() => void submit()}
     >

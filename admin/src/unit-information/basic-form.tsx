@@ -18,7 +18,7 @@ import { SectionPanel } from './section-panel';
 import { useSectionForm, type SectionFormProps } from './use-section-form';
 
 /** 二、基本信息: every field of the manual's figure (002, 2-1). */
-export function BasicForm({ information, onSaved, onUnsaved }: SectionFormProps) {
+export function BasicForm({ information, onSaved, onTaken, onUnsaved }: SectionFormProps) {
   const { basic, asked } = information;
   const form = useSectionForm<BasicDraft>({
     ...{ section: 'basic', saved: basic.values, version: basic.version },
@@ -47,7 +47,7 @@ export function BasicForm({ information, onSaved, onUnsaved }: SectionFormProps)
     <SectionPanel
       title="二、基本信息"
       of="basic"
-      {...{ information, form, save, onSaved }}
+      {...{ information, form, save, onTaken }}
       Values={BasicFacts}
       onSave={() => void submit()}
     >

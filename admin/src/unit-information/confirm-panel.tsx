@@ -30,6 +30,10 @@ export function ConfirmPanel({ information, hasUnsaved, onConfirmed, onRefresh }
     onConfirmed(answer);
     notify('机构信息已完善', { type: 'success' });
   };
+  const refresh = () => {
+    confirm.clearProblem();
+    onRefresh();
+  };
   return (
     <Panel title="六、信息完成确认">
       {state === 'complete' ? (
@@ -54,7 +58,7 @@ export function ConfirmPanel({ information, hasUnsaved, onConfirmed, onRefresh }
           )}
           <ProblemAlert problem={confirm.problem} />
           {confirm.problem?.code === 'changed-elsewhere' ? (
-            <Button variant="outlined" sx={{ mt: 2 }} onClick={onRefresh}>
+            <Button variant="outlined" sx={{ mt: 2 }} onClick={refresh}>
               查看最新内容
             </Button>
           ) : (

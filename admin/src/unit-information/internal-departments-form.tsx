@@ -17,7 +17,7 @@ interface Draft {
 }
 
 /** 五、内设机构: in the order in which the unit's staff choose from them; retired, not deleted (R-E5). */
-export function InternalDepartmentsForm({ information, onSaved, onUnsaved }: SectionFormProps) {
+export function InternalDepartmentsForm({ information, onSaved, onTaken, onUnsaved }: SectionFormProps) {
   const { internalDepartments } = information;
   const form = useSectionForm<Draft>({
     ...{ section: 'internal-departments', version: internalDepartments.version },
@@ -50,7 +50,7 @@ export function InternalDepartmentsForm({ information, onSaved, onUnsaved }: Sec
     <SectionPanel
       title="五、内设机构"
       of="internalDepartments"
-      {...{ information, form, save, onSaved }}
+      {...{ information, form, save, onTaken }}
       Values={DepartmentsFacts}
       onKeepTyped={(latest) =>
         change({ departments: typedOver(latest.internalDepartments.departments, departments) })

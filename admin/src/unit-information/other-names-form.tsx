@@ -14,7 +14,7 @@ import { SectionPanel } from './section-panel';
 import { useSectionForm, type SectionFormProps } from './use-section-form';
 
 /** 三、其他名称: one a line, or the tick that there are none (R-E5). */
-export function OtherNamesForm({ information, onSaved, onUnsaved }: SectionFormProps) {
+export function OtherNamesForm({ information, onSaved, onTaken, onUnsaved }: SectionFormProps) {
   const { otherNames } = information;
   const form = useSectionForm({
     ...{ section: 'other-names', version: otherNames.version },
@@ -37,7 +37,7 @@ export function OtherNamesForm({ information, onSaved, onUnsaved }: SectionFormP
     <SectionPanel
       title="三、其他名称"
       of="otherNames"
-      {...{ information, form, save, onSaved }}
+      {...{ information, form, save, onTaken }}
       Values={OtherNamesFacts}
       onSave={() => void submit()}
     >

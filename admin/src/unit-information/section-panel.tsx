@@ -19,7 +19,7 @@ export interface SectionPanelProps {
   form: SectionForm;
   save: Pick<Action<RouteName>, 'sending' | 'problem' | 'clearProblem'>;
   onSave: () => void;
-  onSaved: (answer: UnitInformation) => void;
+  onTaken: (latest: UnitInformation) => void;
   /** The section as it is read, for what somebody else has saved meanwhile. */
   Values: FC<{ information: UnitInformation }>;
   /** What of the latest goes into what was typed, before that is saved over it. */
@@ -29,7 +29,7 @@ export interface SectionPanelProps {
 
 /** One section with its own button, as the figure has it; somebody else's saving stands before the button. */
 export const SectionPanel = (props: SectionPanelProps) => {
-  const { title, of, information, form, save, onSave, onSaved, Values, onKeepTyped, children } = props;
+  const { title, of, information, form, save, onSave, onTaken, Values, onKeepTyped, children } = props;
   const { latest } = form;
   return (
     <Panel title={title} aside={<StampText {...information[of]} />}>
@@ -45,7 +45,7 @@ export const SectionPanel = (props: SectionPanelProps) => {
         {latest ? (
           <ConflictNotice
             stamp={latest[of]}
-            onTakeLatest={() => onSaved(latest)}
+            onTakeLatest={() => onTaken(latest)}
             onKeepTyped={() => {
               save.clearProblem();
               onKeepTyped?.(latest);

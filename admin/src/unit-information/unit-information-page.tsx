@@ -47,6 +47,7 @@ function UnitInformationPage() {
       showSection(key, answer);
       notify('已保存', { type: 'success' });
     },
+    onTaken: (latest: UnitInformation) => showSection(key, latest),
   });
   const { key: basicKey, ...basic } = section('basic');
   const { key: namesKey, ...names } = section('otherNames');

@@ -17,6 +17,8 @@ export const faultsOf = (words: Readonly<Record<string, string | false>>): Fault
 export interface SectionFormProps {
   information: UnitInformation;
   onSaved: (answer: UnitInformation) => void;
+  /** Somebody else's was taken instead of what was typed. */
+  onTaken: (latest: UnitInformation) => void;
   /** Whether something typed is not saved yet. */
   onUnsaved: (section: VersionedSection, isUnsaved: boolean) => void;
 }
