@@ -1,0 +1,66 @@
+import { look, message } from './message';
+
+export const authorizationMessages = {
+  'authorization.code-voided': message({
+    title: '授权码已被替换',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) =>
+      `您为${institution}“${business}”生成的授权码已作废：他人已重新生成或重置。请勿再使用原授权码。`,
+    status: '已被替换',
+    hint: '请勿再使用原授权码',
+  }),
+  'authorization.code-expired': message({
+    title: '授权码已过期',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) =>
+      `您为${institution}“${business}”生成的授权码 90 天内未使用，已过期。请核实后重新生成。`,
+    status: '已过期',
+    hint: '请核实后重新生成',
+  }),
+  'authorization.revoked': message({
+    title: '业务授权已解除',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) =>
+      `您在${institution}的“${business}”业务管理人权限已解除。如有疑问请联系该单位人事或其主管部门。`,
+    status: '授权已解除',
+    hint: '如有疑问请联系单位人事',
+  }),
+  'authorization.offered': message({
+    title: '业务授权待您确认',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) =>
+      `${institution}已将“${business}”直接授权给您。请在小程序“管理·本人业务账号管理”中确认，并完成人脸识别；不是您负责的，请选择不接受。`,
+    status: '待您确认',
+    hint: '请打开小程序确认',
+  }),
+  'authorization.offer-withdrawn': message({
+    title: '业务授权已撤回',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) => `${institution}“${business}”对您的直接授权已撤回，无需再确认。`,
+    status: '授权已撤回',
+    hint: '无需再确认',
+  }),
+  'authorization.declined': message({
+    title: '直接授权未被接受',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) =>
+      `您为${institution}“${business}”办理的直接授权，对方没有接受。原授权码可继续使用。`,
+    status: '未被接受',
+    hint: '原授权码可继续使用',
+  }),
+  'authorization.activated': message({
+    title: '业务添加成功',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) =>
+      `您已成为${institution}“${business}”的业务管理人，可以在电脑上扫码登录机构授权端办理。如非本人操作，请立即联系该单位人事。`,
+    status: '添加成功',
+    hint: '可在电脑上扫码登录',
+  }),
+  'authorization.activated-below': message({
+    title: '业务授权已激活',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) => `${institution}“${business}”的授权码已激活，业务管理人已确定。`,
+    status: '已激活',
+    hint: look,
+  }),
+};
