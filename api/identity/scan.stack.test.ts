@@ -220,7 +220,10 @@ describe('R-B3 what counts, and the lock', () => {
     const holders = [newHolder(), newHolder()];
     const sent = [];
     for (const holder of holders) sent.push({ ...holder, ...(await sendCard(stack, visitor, holder)) });
+    // Both are admitted before either is judged.
+    const undo = await switchFault(stack, { action: 'IDCardOCR', kind: 'late', delayMs: 1_000 });
     const answers = await Promise.all(sent.map((body) => postScan(visitor, body)));
+    await undo();
     expect(answers.map(({ body }) => body.outcome).sort()).toEqual(['not-counted', 'passed']);
     expect(answers.map(({ body }) => body.reason)).toContain('account-changed');
     const { knex } = stack.database;
