@@ -2,7 +2,10 @@ import { createOwnStack } from '../scripts/own-stack.mjs';
 import { reach } from '../test/own-reachable-stack';
 import { startBareEngine } from './bare/subject';
 import { runBareWorker } from './bare/worker';
+import { measureAuthorizationTable } from './authorization-table';
+import { measureBatchReset } from './batch-reset';
 import { measureCold } from './cold';
+import { makeIssuingDepartment } from './issuing-department';
 import { readOptions, type Options } from './options';
 import { measureParallelScans } from './parallel-scans';
 import { platformSubject } from './platform';
@@ -36,6 +39,9 @@ async function bench(options: Options): Promise<Result> {
     const cold = await measureCold([platform, bare], options.coldCount);
     const slowestScanSeconds = await measureParallelScans(stack);
     const unitSearch = await measureUnitSearch(stack);
+    const department = await makeIssuingDepartment(stack, options.subordinates);
+    const authorizationTable = await measureAuthorizationTable(stack, department);
+    const batchReset = await measureBatchReset(department);
     return {
       startUp,
       whole,
@@ -43,6 +49,8 @@ async function bench(options: Options): Promise<Result> {
       cold,
       slowestScanSeconds,
       unitSearch,
+      authorizationTable,
+      batchReset,
       sizes: measureSizes(),
       load: loadNow(),
     };

@@ -9,6 +9,8 @@ export interface Options {
   readonly rounds: number;
   readonly plan: Plan;
   readonly coldCount: number;
+  /** Of the department whose table is read and whose codes are reset. */
+  readonly subordinates: number;
 }
 
 /** `--quick`: a look whether it works; its figures say little, and nothing is written. */
@@ -25,5 +27,6 @@ export function readOptions(args: string[]): Options {
     rounds: quick ? 1 : 5,
     plan: [1, 20, 50].map((concurrency, index) => ({ concurrency, count: counts[index] ?? 0 })),
     coldCount: quick ? 5 : 30,
+    subordinates: quick ? 200 : 5_000,
   };
 }

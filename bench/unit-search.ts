@@ -2,15 +2,12 @@ import type { Knex } from 'knex';
 import { searchUnits } from '../api/unit/search-units';
 import { person } from '../test/application-people';
 import type { ReachableStack } from '../test/stack';
-import { measureAtOnce } from './at-once';
+import { measureBeside, type Beside } from './beside';
 import { atOwnAddress, done } from './platform';
-import { type Measured, medianOf } from './statistics';
-import type { SubjectName } from './subject';
 
 /** A province several times over. */
 const institutionCount = 40_000;
 const concurrency = 32;
-const rounds = 5;
 
 /** As people type: two characters, which no trigram serves, up to whole names and parts apart. */
 const typed = [
@@ -26,9 +23,7 @@ const typed = [
 ];
 
 /** The search for one's unit in 40,000 (R-C1), 32 at once: through HTTP, and its statement alone. */
-export async function measureUnitSearch(
-  stack: ReachableStack,
-): Promise<Readonly<Record<SubjectName, Measured>>> {
+export async function measureUnitSearch(stack: ReachableStack): Promise<Beside> {
   await addInstitutions(stack.database.knex);
   const people = await Promise.all(
     Array.from({ length: concurrency }, async () => atOwnAddress(stack, await person(stack))),
@@ -41,12 +36,7 @@ export async function measureUnitSearch(
   const bare = people.flatMap(() =>
     typed.map((name) => async () => void (await searchUnits(stack.database.knex, name))),
   );
-  const taken: Record<SubjectName, Measured[]> = { platform: [], bare: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    taken.platform.push(await measureAtOnce(concurrency, platform));
-    taken.bare.push(await measureAtOnce(concurrency, bare));
-  }
-  return { platform: medianOf(taken.platform), bare: medianOf(taken.bare) };
+  return await measureBeside(concurrency, { platform, bare });
 }
 
 /** Hospitals, township centres and village clinics under every county's department, with the codes that they would get. */

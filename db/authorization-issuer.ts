@@ -5,25 +5,31 @@ import type { Holding } from '../contracts/message';
 export type IssuingRole = Pick<Holding, 'role' | 'institutionId' | 'businessCode'>;
 
 /**
- * The rows of the authorization table that a role works, as `unit` and `business` (R-H2): an HR account those of its own
- * unit, and a department's also those of its direct subordinates; a department's 业务管理人 the subordinates' of the own
- * business. Nothing for any other role.
+ * The units whose rows of the authorization table a role works, as `unit` (R-H2): an HR account its own unit, and a
+ * department's also the direct subordinates; a department's 业务管理人 the subordinates. Nothing for any other role.
  */
-export function issuableRows(
+export function issuableUnits(
   database: Knex,
-  { role, institutionId, businessCode }: IssuingRole,
+  { role, institutionId }: IssuingRole,
   scopes: readonly AuthorizationScope[] = ['own', 'below'],
 ): Knex.QueryBuilder {
-  const ofHr = role === 'hr-account';
-  const rows = database('institution as unit')
-    .crossJoin(database.raw('business'))
+  const worksOwn = role === 'hr-account' && scopes.includes('own');
+  const worksBelow = (role === 'hr-account' || role === 'business-administrator') && scopes.includes('below');
+  return database('institution as unit')
     .leftJoin('institution as above', 'above.id', 'unit.parent_id')
     .where((either) => {
       void either.whereRaw('false');
-      if (ofHr && scopes.includes('own')) void either.orWhere('unit.id', institutionId);
-      if (scopes.includes('below'))
-        void either.orWhere({ 'above.id': institutionId, 'above.kind': 'department' });
+      if (worksOwn) void either.orWhere('unit.id', institutionId);
+      if (worksBelow) void either.orWhere({ 'unit.parent_id': institutionId, 'above.kind': 'department' });
     });
-  if (ofHr) return rows;
-  return rows.where('business.code', role === 'business-administrator' ? businessCode : null);
+}
+
+/** Their rows, as `unit` and `business`: a 业务管理人 works the own business alone. */
+export function issuableRows(
+  database: Knex,
+  role: IssuingRole,
+  scopes?: readonly AuthorizationScope[],
+): Knex.QueryBuilder {
+  const rows = issuableUnits(database, role, scopes).crossJoin(database.raw('business'));
+  return role.role === 'hr-account' ? rows : rows.where('business.code', role.businessCode);
 }

@@ -3,7 +3,7 @@ import { authorizationMessages } from '../../workflows/authorization.messages';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
-import { filteredRows } from './list-authorizations';
+import { filteredRows } from './table-rows';
 import { sendToAuthorization } from './send';
 
 type Input = HandlerInput<'POST /authorizations/batch-resets'>;
