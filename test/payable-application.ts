@@ -5,9 +5,12 @@ import { insertPaymentOrder } from '../activities/payment-order';
 /** A person whose application awaits a fee of 280 yuan; rows alone, no process. */
 export async function addPayableApplication(
   db: Knex,
-  { personId = randomUUID() }: { personId?: string } = {},
+  {
+    personId = randomUUID(),
+    applicationId = randomUUID(),
+  }: { personId?: string; applicationId?: string } = {},
 ) {
-  const [projectId, applicationId] = [randomUUID(), randomUUID()];
+  const projectId = randomUUID();
   await db('business').insert({ code: '03', name: '卫生专业技术资格考试' }).onConflict().ignore();
   await db('person').insert({ id: personId }).onConflict('id').ignore();
   await db('exam_project').insert({
