@@ -55,12 +55,29 @@ test('R-A3 R-A4 R-A6: a computer logs in to the console by the phone, as the acc
   await header.getByText('业务管理人').waitFor();
 });
 
-test('R-A4: another account is switched to from the header', async () => {
+test('R-A4 R-A5: another account is switched to; a login elsewhere is ended, whose page says why and leads to the login', async () => {
   const computer = await loginToConsole(browser, 'county-reviewer', '医师资格考试');
+  const elsewhere = await loginOnH5(browser, 'county-reviewer');
   await accountMenu(computer).click();
   await computer.getByRole('menuitem', { name: '切换账号' }).click();
   await computer.getByRole('button', { name: '卫生专业技术资格考试' }).click();
   await computer.locator('header').first().getByText('卫生专业技术资格考试').waitFor();
+
+  await accountMenu(computer).click();
+  await computer.getByRole('menuitem', { name: '我的角色与登录设备' }).click();
+  const accounts = computer.getByRole('region', { name: '我的账号' });
+  await accounts.getByRole('row', { name: '卫生专业技术资格考试' }).getByText('正在使用').waitFor();
+  const devices = computer.getByRole('region', { name: '登录设备' });
+  await devices.getByRole('row', { name: '机构授权端' }).getByText('本次登录').waitFor();
+  await devices.getByRole('button', { name: '退出其他全部登录' }).click();
+  await computer.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
+  await devices.getByText('考生业务入口').waitFor({ state: 'detached' });
+  await press(elsewhere, '我的');
+  await press(elsewhere, '登录设备');
+  await screen(elsewhere).getByText('由本账号在别处结束').waitFor();
+  await awaitTitle(elsewhere, '登录');
+  await accounts.getByRole('button', { name: '医师资格考试' }).click();
+  await computer.locator('header').first().getByText('医师资格考试').waitFor();
 });
 
 test('R-A3 R-A6: the candidates’ entrance logs in on a computer by the phone', async () => {
