@@ -60,6 +60,22 @@ test('R-E5 internal departments are ordered, renamed and retired, and keep who t
   expect((await save(stranger, 0, [{ ...inner, name: '骨科' }])).status).toBe(400);
 });
 
+test('R-E5 300 internal departments are in use at most, said so; those retired leave room for others', async () => {
+  const { hr } = await newHospital();
+  const names = Array.from({ length: 301 }, (_, at) => ({ name: `示例科室${at + 1}` }));
+  const { body: full, status } = await save(hr, 0, names.slice(0, 300));
+  expect(status).toBe(200);
+  const saved = full.internalDepartments.departments;
+  const [first, ...others] = saved;
+  if (!first) throw new Error('300 were saved');
+  const more = await save(hr, 1, [...saved, { name: '示例科室301' }]);
+  expect((more.body as unknown as Problem).fields).toEqual([
+    { path: '/departments', message: '使用中的内设机构最多 300 个，现有 301 个，请停用不再使用的。' },
+  ]);
+  const instead = await save(hr, 1, [{ ...first, isRetired: true }, ...others, { name: '示例科室301' }]);
+  expect([instead.status, instead.body.internalDepartments.departments.length]).toEqual([200, 301]);
+});
+
 test('R-E5 R-C2 the staff choose theirs when they bind, keep it when it is retired, and change it', async () => {
   const { id, hr, code } = await newHospital();
   const staff = await newVerified(stack, '乙示例');
