@@ -5,6 +5,7 @@ import type { Problem } from '../../contracts/problems';
 import { refusalOf } from '../../test/api-client';
 import type { Visitor } from '../../test/identity-steps';
 import { startStack, type Stack } from '../../test/stack';
+import { untilSomeoneWaits } from '../../test/lock-wait';
 import { addUnit, newKey, newVerified } from '../../test/unit-account-steps';
 import { hrOf, readInformation, saveSection } from '../../test/unit-information-steps';
 
@@ -74,6 +75,22 @@ test('R-E5 300 internal departments are in use at most, said so; those retired l
   ]);
   const instead = await save(hr, 1, [{ ...first, isRetired: true }, ...others, { name: '示例科室301' }]);
   expect([instead.status, instead.body.internalDepartments.departments.length]).toEqual([200, 301]);
+});
+
+test('R-E6 a new confirm code waits for the change that makes the unit no medical one, and then isn’t made', async () => {
+  const { id, hr, code } = await newHospital();
+  expect(code).not.toBeNull();
+  const { knex } = stack.database;
+  const change = await knex.transaction();
+  await change('institution').where({ id }).update({ kind: 'public-health', is_medical: false });
+  await change('confirm_code')
+    .where({ institution_id: id })
+    .update({ voided_at: change.fn.now(), code_enc: null });
+  const renewal = hr.client.post('/api/confirm-code/renewals', undefined, newKey());
+  await Promise.race([untilSomeoneWaits(knex), renewal]);
+  await change.commit();
+  expect(refusalOf(await renewal)).toEqual({ status: 404, code: 'not-found' });
+  expect(await knex('confirm_code').where({ institution_id: id }).whereNull('voided_at')).toEqual([]);
 });
 
 test('R-E5 R-C2 the staff choose theirs when they bind, keep it when it is retired, and change it', async () => {
