@@ -101,6 +101,7 @@ test('R-E2 R-S3 applied for, seen by the department, admitted: the applicant log
   const { body: seen } = await view(clerk, sent.id);
   expect(seen).toMatchObject({ availableActions: ['admit', 'refuse'], form });
   expect(seen.documentNumberMasked).toMatch(/^4201\*+.{4}$/);
+  expect(seen.identityState).toBe('verified');
   expect((await clerk.client.get(`/api/uploads/${seen.pictures[0]?.uploadId}`)).status).toBe(200);
   const looks = await stack.database
     .knex('access_event')
@@ -179,7 +180,7 @@ test('R-E2 completing an activation voids the application that waits, and its ap
 
   const { body: voided } = await view(applicant, sent.id);
   expect(voided).toMatchObject({ state: 'voided', availableActions: [] });
-  expect(voided.progress.at(-1)).toMatchObject({ who: '系统' });
+  expect(voided.progress.at(-1)).toMatchObject({ who: '系统', step: 'over' });
   expect(await toldTo(applicant)).toContain('hr-application.voided');
   expect((await decide(clerk, sent.id, { decision: 'admit' })).status).toBe(409);
   await isOver(`hr-account/${sent.id}`);
@@ -240,9 +241,18 @@ test('R-E2 refused with 意见, corrected and sent again; what the reviewer saw 
   const { body: again } = await send(applicant, path, { form, pictures });
   expect([again.state, again.round, again.pictures.length]).toEqual(['awaiting-review', 2, 2]);
   expect((await decide(clerk, sent.id, { decision: 'admit', round: 1 })).status).toBe(409);
-  expect((await decide(clerk, sent.id, { decision: 'admit', round: 2 })).body.state).toBe('admitted');
+  expect((await decide(clerk, sent.id, { decision: 'admit', round: 2, opinion: '齐全' })).body.state).toBe(
+    'admitted',
+  );
+  await stack.database.knex('person').where({ id: applicant.id }).update({ identity_state: 'unverified' });
   const { body: done } = await view(applicant, sent.id);
-  expect(done.progress.map(({ opinion }) => opinion)).toEqual([null, '公章不清楚', null, null]);
+  expect(done.identityState).toBe('unverified');
+  expect(done.progress.map(({ step, opinion }) => [step, opinion])).toEqual([
+    ['sent', null],
+    ['refused', '公章不清楚'],
+    ['sent', null],
+    ['admitted', '齐全'],
+  ]);
 });
 
 test('R-E2 R-V3 taken back it is not decided; its pictures are kept for 30 days, an admitted one’s for two years', async () => {
