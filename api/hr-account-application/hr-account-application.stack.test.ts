@@ -3,6 +3,8 @@ import type { HrApplicationSummary, HrApplicationUnit } from '../../contracts/hr
 import type { Home } from '../../contracts/home';
 import type { Page } from '../../contracts/page';
 import type { Session } from '../../contracts/login';
+import type { ProcessSummary } from '../../contracts/process';
+import type { UnitAccountSummary } from '../../contracts/unit-account';
 import { refusalOf } from '../../test/api-client';
 import { eventually } from '../../test/identity-stack';
 import type { Visitor } from '../../test/identity-steps';
@@ -115,6 +117,18 @@ test('R-E2 R-S3 applied for, seen by the department, admitted: the applicant log
   expect(await administratorsOf(unit)).toEqual([applicant.id]);
   expect(await accountOf(unit)).toMatchObject({ state: 'active', administrator_id: applicant.id });
   expect(await toldTo(applicant)).toEqual(['hr-application.submitted', 'hr-application.admitted']);
+  const account = `account/${(await accountOf(unit))?.id}`;
+  const platform = await newClerk(stack, department.id, 'platform-administrator');
+  const historyOf = async (process: string) =>
+    (await platform.client.get<ProcessSummary>(`/api/processes/${encodeURIComponent(process)}`)).body
+      .historyUrl;
+  // The account has no run of its own yet: what made it stands in the history of the application.
+  expect(await historyOf(account)).toContain(encodeURIComponent(`hr-account/${sent.id}`));
+  expect(await historyOf(`hr-account/${sent.id}`)).toContain(encodeURIComponent(`hr-account/${sent.id}`));
+  const { body: listed } = await platform.client.get<Page<UnitAccountSummary>>(
+    `/api/unit-accounts?q=${encodeURIComponent(unit.name)}`,
+  );
+  expect(listed.items[0]?.historyUrl).toBe(await historyOf(account));
   const pc = await logInByScan(stack, applicant, unit.code);
   const { body: session } = await pc.get<Session>('/api/session');
   expect(session.activeRole).toMatchObject({ role: 'hr-account' });
