@@ -71,7 +71,7 @@ test('R-A4 R-A5: another account is switched to; a login elsewhere is ended, who
   await devices.getByRole('row', { name: '机构授权端' }).getByText('本次登录').waitFor();
   await devices.getByRole('button', { name: '退出其他全部登录' }).click();
   await computer.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
-  await devices.getByText('考生业务入口').waitFor({ state: 'detached' });
+  await devices.getByRole('button', { name: '退出其他全部登录' }).waitFor({ state: 'detached' });
   await press(elsewhere, '我的');
   await press(elsewhere, '登录设备');
   await screen(elsewhere).getByText('由本账号在别处结束').waitFor();
