@@ -56,8 +56,9 @@ test('R-A3 R-A4 R-A6: a computer logs in to the console by the phone, as the acc
 });
 
 test('R-A4 R-A5: another account is switched to; a login elsewhere is ended, whose page says why and leads to the login', async () => {
-  const computer = await loginToConsole(browser, 'county-reviewer', '医师资格考试');
-  const elsewhere = await loginOnH5(browser, 'county-reviewer');
+  // Nobody else's journey: all of this person's logins are ended.
+  const computer = await loginToConsole(browser, 'province-reviewer', '医师资格考试');
+  const elsewhere = await loginOnH5(browser, 'province-reviewer');
   await accountMenu(computer).click();
   await computer.getByRole('menuitem', { name: '切换账号' }).click();
   await computer.getByRole('button', { name: '卫生专业技术资格考试' }).click();
@@ -78,6 +79,17 @@ test('R-A4 R-A5: another account is switched to; a login elsewhere is ended, who
   await awaitTitle(elsewhere, '登录');
   await accounts.getByRole('button', { name: '医师资格考试' }).click();
   await computer.locator('header').first().getByText('医师资格考试').waitFor();
+
+  const phone = await loginOnH5(browser, 'province-reviewer');
+  await openH5(phone, 'pages/login/sessions');
+  await screen(phone).getByText('机构授权端').waitFor();
+  await press(phone, '退出其他全部登录');
+  await screen(phone).locator('dialog').getByRole('button', { name: '退出其他全部登录' }).click();
+  await screen(phone).getByText('已退出 1 个登录').waitFor();
+  await computer.getByRole('link', { name: '材料审核' }).first().click();
+  await computer.getByRole('dialog').getByText('由本账号在别处结束').waitFor();
+  await computer.reload();
+  await computer.getByRole('alert').getByText('由本账号在别处结束').waitFor();
 });
 
 test('R-A3 R-A6: the candidates’ entrance logs in on a computer by the phone', async () => {
