@@ -73,10 +73,9 @@ test('R-A4 R-A5: another account is switched to; a login elsewhere is ended, who
   await devices.getByRole('button', { name: '退出其他全部登录' }).click();
   await computer.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
   await devices.getByRole('button', { name: '退出其他全部登录' }).waitFor({ state: 'detached' });
-  await press(elsewhere, '我的');
-  await press(elsewhere, '登录设备');
-  await screen(elsewhere).getByText('由本账号在别处结束').waitFor();
+  await openH5(elsewhere, 'pages/login/sessions');
   await awaitTitle(elsewhere, '登录');
+  await screen(elsewhere).getByText('由本账号在别处结束').waitFor();
   await accounts.getByRole('button', { name: '医师资格考试' }).click();
   await computer.locator('header').first().getByText('医师资格考试').waitFor();
 
