@@ -7,4 +7,4 @@ export const addressInWords = (address: string): string =>
 
 /** The same in the list of one's logins: near enough to recognise, and no more than that. */
 export const maskedAddressInWords = (address: string): string =>
-  isLoopbackOrPrivate(address) ? '本机或本单位内网' : maskAddress(address);
+  isLoopbackOrPrivate(address) ? '内网地址' : maskAddress(address);

@@ -44,6 +44,7 @@ export function RoleTable({ roles, activeRoleId }: RoleTableProps) {
               ) : (
                 <Button
                   size="small"
+                  sx={{ minWidth: 0, ml: -0.5 }}
                   disabled={choosing}
                   aria-label={`切换到${roleInWords(role)}`}
                   onClick={() => void choose(role.id)}

@@ -26,17 +26,20 @@ const columns = [
   { label: '操作' },
 ] as const;
 
+/** Its word stands in line with the badges of the column. */
+const flush = { minWidth: 0, ml: -0.5 } as const;
+
 /** The log-ins, the latest used on top; this one is marked and left by 退出登录. */
 export const SessionTable = ({ sessions, roles, onEnd }: SessionTableProps) => (
   <PanelTable columns={columns}>
     {sessions.map((session) => (
       <TableRow key={session.id}>
-        <TableCell>
+        <TableCell sx={{ whiteSpace: 'nowrap' }}>
           {session.browser}
           <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{sessionClientWords[session.client]}</Box>
         </TableCell>
         <TableCell>{accountOf(session, roles)}</TableCell>
-        <TableCell>{session.address}</TableCell>
+        <TableCell sx={{ whiteSpace: 'nowrap' }}>{session.address}</TableCell>
         <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatDateTime(session.startedAt)}</TableCell>
         <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatDateTime(session.lastUsedAt)}</TableCell>
         <TableCell sx={{ whiteSpace: 'nowrap' }}>
@@ -46,6 +49,7 @@ export const SessionTable = ({ sessions, roles, onEnd }: SessionTableProps) => (
             <Button
               size="small"
               color="error"
+              sx={flush}
               aria-label={`退出${session.browser}，${formatDateTime(session.startedAt)} 登录`}
               onClick={() => onEnd(session)}
             >

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { OwnSession } from '@contracts/session';
 import { sessionClientWords } from '@contracts/session-words';
 import { Button } from '@/shared/controls/button';
@@ -5,6 +6,7 @@ import { SectionCard } from '@/shared/layout/section-card';
 import { StateBadge } from '@/shared/record/badge';
 import { Facts } from '@/shared/record/facts';
 import { formatTime } from '@/shared/record/time-text';
+import './session-card.scss';
 
 interface SessionCardProps {
   login: OwnSession;
@@ -27,9 +29,11 @@ export function SessionCard({ login, onEnd }: SessionCardProps) {
         ]}
       />
       {!login.isCurrent && (
-        <Button kind="secondary" size="small" onPress={onEnd}>
-          退出该设备
-        </Button>
+        <View className="session-card__verb">
+          <Button kind="secondary" size="small" onPress={onEnd}>
+            退出该设备
+          </Button>
+        </View>
       )}
     </SectionCard>
   );
