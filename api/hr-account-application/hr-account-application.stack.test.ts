@@ -33,6 +33,7 @@ import {
   walkToCompletion,
   type TestUnit,
 } from '../../test/unit-account-steps';
+import { holdersOf, inboxOf, newDepartment } from '../../test/unit-rows';
 
 jest.setTimeout(120_000);
 let stack: Stack;
@@ -41,17 +42,12 @@ let clerk: Visitor;
 
 beforeAll(async () => {
   stack = await startStack();
-  department = await addUnit(stack, 'department');
-  clerk = await newClerk(stack, department.id);
+  ({ department, clerk } = await newDepartment(stack));
 });
 afterAll(() => stack.stop());
 
 const newUnit = () => addUnit(stack, 'hospital', department.id);
-const administratorsOf = (unit: TestUnit) =>
-  stack.database
-    .knex('role_holding')
-    .where({ institution_id: unit.id, role: 'hr-account', ended_at: null })
-    .pluck<string[]>('person_id');
+const administratorsOf = (unit: TestUnit) => holdersOf(stack, unit.id);
 const accountOf = (unit: TestUnit) =>
   stack.database
     .knex('unit_account')
@@ -59,12 +55,7 @@ const accountOf = (unit: TestUnit) =>
     .first<
       { id: string; state: string; code_enc: Buffer | null; administrator_id: string | null } | undefined
     >();
-const toldTo = ({ id }: Visitor) =>
-  stack.database
-    .knex('inbox_message')
-    .where({ person_id: id })
-    .orderBy('created_at')
-    .pluck<string[]>('template');
+const toldTo = ({ id }: Visitor) => inboxOf(stack, id);
 const queueOf = async ({ client }: Visitor, query: Record<string, string> = {}) => {
   const path = `/api/hr-account-applications?${new URLSearchParams(query).toString()}`;
   return (await client.get<Page<HrApplicationSummary & { workingDays: number }>>(path)).body;
