@@ -35,7 +35,7 @@ export async function claimPictures<Slot extends string>(
   return claimed;
 }
 
-/** What a process holds came to nothing: it is kept so many days for whoever asks, then the sweep erases it (R-V3). */
+/** What a process holds is decided: it is kept so many days for whoever asks, then the sweep erases it (R-V3). */
 export async function letPicturesGo(trx: Knex.Transaction, processId: string, days: number): Promise<void> {
   await trx('upload')
     .where({ claimed_by: processId, erased_at: null })

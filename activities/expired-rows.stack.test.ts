@@ -100,6 +100,7 @@ async function addRows(endedDaysAgo: number): Promise<void> {
     await knex('session').insert({
       token_hash: bytes(),
       transport: 'bearer',
+      client: 'weapp',
       person_id: personId,
       browser: '',
       address: '',

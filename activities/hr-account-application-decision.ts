@@ -10,6 +10,11 @@ import type { RecordedEvent } from './transitions';
 import { takeOverAccount, type Takeover } from './unit-account-takeover';
 import { getVerified } from './verified-person';
 
+export interface HrDecisionTools extends HrApplicationTools {
+  /** Days that the pictures of an admitted application are kept. */
+  readonly admittedProofKeptDays: number;
+}
+
 export interface HrApplicationRow {
   id: string;
   person_id: string;
@@ -23,7 +28,7 @@ type Event<T extends keyof HrApplicationProcess['events']> = RecordedEvent<HrApp
 /** The applicant becomes the unit's HR administrator, in the place of whoever was (R-E2). */
 export async function admit(
   trx: Knex.Transaction,
-  { encryption }: HrApplicationTools,
+  { encryption, admittedProofKeptDays }: HrDecisionTools,
   event: Event<'hr-application.admitted'>,
 ): Promise<{ row: HrApplicationRow; takeover: Takeover }> {
   const row = await hold(trx, event);
@@ -34,6 +39,7 @@ export async function admit(
     '申请人目前没有通过实名认证，不能通过这份申请。请写明意见后拒绝。',
   );
   await decided(trx, row.id, 'admitted');
+  await letPicturesGo(trx, event.processId, admittedProofKeptDays);
   const takeover = await takeOverAccount(trx, {
     institutionId: row.institution_id,
     personId: row.person_id,

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { HrApplicationProcess } from '../domain/hr-account-application-process';
-import { admit, refuse, withdraw } from './hr-account-application-decision';
-import { endWaitingApplications, type HrApplicationTools } from './hr-account-application-endings';
+import { admit, type HrDecisionTools, refuse, withdraw } from './hr-account-application-decision';
+import { endWaitingApplications } from './hr-account-application-endings';
 import { submit } from './hr-account-application-submission';
 import type { Effects, ProcessTransitions } from './transitions';
 import { getUnitName } from './unit-account-rows';
@@ -24,7 +24,7 @@ const refusals = {
 
 /** What an application for a unit's HR account changes beside its events: its row, the account, and who has the right. */
 export function createHrApplicationTransitions(
-  tools: HrApplicationTools,
+  tools: HrDecisionTools,
 ): ProcessTransitions<HrApplicationProcess> {
   const sent = async (trx: Knex.Transaction, event: Parameters<typeof submit>[2]): Promise<Effects> => {
     const { id, personId, institutionId } = await submit(trx, tools.encryption, event);

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../contracts/message';
+import { endSessions } from '../db/end-sessions';
 import { moveAccount } from '../db/move-account';
 import { shanghaiMinute } from '../domain/shanghai-day';
 import { findMessage } from './identity-message-rows';
@@ -39,7 +40,7 @@ export async function attachToOwner(
   const applicant = accounts.find(({ id }) => id === applicantId);
   await moveAccount(trx, ownerId, applicantId);
   await trx('person').where({ id: applicantId }).update({ identity_state: 'unverified' });
-  await trx('session').where({ person_id: ownerId, ended_at: null }).update({ ended_at: trx.fn.now() });
+  await endSessions(trx, { personId: ownerId, because: 'account-recovered' });
   if (applicant?.phone_enc)
     await trx('person')
       .where({ id: ownerId })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { RegistrableKind } from '../contracts/institution-registration-states';
+import type { Supervisor } from '../db/registration-supervisor';
 import { isMedicalKind } from '../domain/institution-kind';
 import { treePath } from '../domain/institution-tree';
 
@@ -11,20 +12,17 @@ interface Admitted {
   kind: RegistrableKind;
   credit_code: string | null;
   licence_number: string | null;
-  supervisor_id: string;
 }
 
-/** Puts the institution into the library, where every search finds it from the commit on; returns it with its code (R-D4). */
+/**
+ * Puts the institution into the library, where every search finds it from the commit on; returns it with its code (R-D4).
+ * @param supervisor held until the commit
+ */
 export async function addInstitution(
   trx: Knex.Transaction,
-  { supervisor_id: supervisorId, kind, ...facts }: Admitted,
+  { kind, ...facts }: Admitted,
+  { id: supervisorId, divisionCode: division, treePath: above }: Supervisor,
 ): Promise<{ id: string; code: string }> {
-  // Held, so that it isn't moved in the tree meanwhile.
-  const supervisor = await trx('institution')
-    .where({ id: supervisorId })
-    .forShare()
-    .first<{ division_code: string; tree_path: string }>('division_code', 'tree_path');
-  const { division_code: division } = supervisor;
   const [id, code] = [randomUUID(), await takeCode(trx, division)];
   await trx('institution').insert({
     id,
@@ -35,7 +33,7 @@ export async function addInstitution(
     is_medical: isMedicalKind[kind],
     parent_id: supervisorId,
     division_code: division,
-    tree_path: treePath(supervisor.tree_path, id),
+    tree_path: treePath(above, id),
   });
   return { id, code };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createDatabase, type TestDatabase } from '../test/database';
-import { eventually } from '../test/identity-stack';
+import { untilSomeoneWaits } from '../test/lock-wait';
 import { takeClaims } from './institution-claims';
 
 /** Two applications of one name in the same instant, as the database sees them (R-D3). */
@@ -35,12 +35,7 @@ async function race(end: 'commit' | 'rollback'): Promise<unknown> {
     () => 'taken',
     (error: unknown) => error,
   );
-  await eventually(async () => {
-    const { rows } = await database.knex.raw<{ rows: unknown[] }>(
-      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows[0];
-  });
+  await untilSomeoneWaits(database.knex);
   await before[end]();
   return await outcome;
 }

@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
 import type { RegistrableKind } from '../contracts/institution-registration-states';
+import { holdSupervisor } from '../db/registration-supervisor';
 import { registrationTables } from '../db/department-review-tables';
 import { registrationIdOf, type RegistrationProcess } from '../domain/institution-registration-process';
 import type { Encryption } from '../runtime/encryption';
 import { holdForDecision, opinionMissing, takeOpinion } from './department-review';
 import { addInstitution } from './institution-admission';
 import { freeClaims } from './institution-claims';
+import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
 
 interface Row {
@@ -23,6 +25,9 @@ interface Row {
 
 type DecidedEvent = RecordedEvent<RegistrationProcess, 'registration.admitted' | 'registration.refused'>;
 
+const supervisorChanged =
+  '所选主管单位的机构类别已改变，不能再主管此类机构。请拒绝，并写明请申请人重新选择主管单位。';
+
 const hold = (trx: Knex.Transaction, event: DecidedEvent): Promise<Row> =>
   holdForDecision(trx, registrationTables, registrationIdOf(event.processId), event);
 
@@ -33,9 +38,12 @@ export async function admit(
   event: DecidedEvent,
 ): Promise<Row & { code: string }> {
   const row = await hold(trx, event);
+  const supervisor = await holdSupervisor(trx, row.kind, row.supervisor_id);
+  // Its kind was corrected in the library since: nothing may come under it that can't stand there.
+  if (!supervisor) throw refusal('not-allowed-now', { sentence: supervisorChanged });
   await takeOpinion(trx, encryption, registrationTables, row.id, event);
   await freeClaims(trx, row.id);
-  const { id: institutionId, code } = await addInstitution(trx, row);
+  const { id: institutionId, code } = await addInstitution(trx, row, supervisor);
   await end(trx, row.id, { state: 'admitted', institution_id: institutionId });
   return { ...row, code };
 }

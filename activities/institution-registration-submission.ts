@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { findSupervisor } from '../db/registration-supervisor';
+import { holdSupervisor } from '../db/registration-supervisor';
 import { claimsOf } from '../domain/institution-claim';
 import { normaliseInstitutionName } from '../domain/institution-name';
 import {
@@ -40,7 +40,7 @@ export async function submit(
   const [fault] = registrationFaults(form);
   if (fault) throw refusal('invalid-request', { sentence: fault.message });
   const registration = normaliseRegistration(form);
-  const supervisor = await findSupervisor(trx, registration.kind, registration.supervisorId);
+  const supervisor = await holdSupervisor(trx, registration.kind, registration.supervisorId);
   if (!supervisor || supervisor.departmentId !== event.position.departmentId)
     throw refusal('invalid-request', { sentence: supervisorFault(registration.kind) });
   const row = {

@@ -1,11 +1,17 @@
+import type { Request } from 'express';
 import type { Permission } from './permissions';
 import { ProblemError } from './problems';
-import type { CurrentSession } from './session/current-session';
+
+/** Who asks, as `loadSession` found out. */
+type Asker = Pick<Request, 'session' | 'sessionEnd'>;
 
 /** Refuses, with the reason, who may not use the route. The relation is judged later, when the parameters are known. */
-export function authorise({ who }: Pick<Permission, 'who'>, session: CurrentSession | undefined): void {
+export function authorise({ who }: Pick<Permission, 'who'>, { session, sessionEnd }: Asker): void {
   if (who === 'anyone') return;
-  if (!session) throw new ProblemError('not-logged-in', '请先登录；登录可能已经失效。');
+  if (!session)
+    throw sessionEnd
+      ? new ProblemError('session-ended', sessionEnd)
+      : new ProblemError('not-logged-in', '请先登录；登录可能已经失效。');
   if (who === 'person') return;
   if (who === 'verified') {
     if (session.identityState !== 'verified')

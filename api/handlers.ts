@@ -16,6 +16,7 @@ import { createInboxHandlers } from './inbox/inbox-handlers';
 import { createInstitutionRegistrationHandlers } from './institution-registration/institution-registration-handlers';
 import { createInstitutionHandlers } from './institution/institution-handlers';
 import { createLoginHandlers } from './login/login-handlers';
+import { createOwnSessionHandlers } from './login/own-session-handlers';
 import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
 import { createOnsiteConfirmationHandlers } from './onsite-confirmation/onsite-confirmation-handlers';
@@ -38,6 +39,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createLoginHandlers(services),
     ...createTicketHandlers(services),
     ...createSessionHandlers(services),
+    ...createOwnSessionHandlers(services),
     ...createConsentHandlers(services),
     ...createIdentityHandlers(services),
     ...createInboxHandlers(services),

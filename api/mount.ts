@@ -44,7 +44,7 @@ function createServe(name: RouteName, handler: MountedHandler, options: MountOpt
 
   return async (request: Request, response: Response): Promise<void> => {
     const { session, context } = request;
-    authorise(permission, session);
+    authorise(permission, request);
     const press = contract.changesProcess && (() => pressOf(request));
     const limited = options.rateLimits.check(name, context, session, press);
     limited.catch(() => undefined); // it is awaited below, unless the request is refused for something else

@@ -117,7 +117,7 @@ async function isLetIn(name: RouteName, asker: Asker, id: string): Promise<boole
   const permission: Permission = permissions[name];
   const session = sessionOf(asker);
   try {
-    authorise(permission, session);
+    authorise(permission, { session, sessionEnd: undefined });
   } catch {
     return false;
   }
@@ -190,7 +190,7 @@ test.each(Object.keys(lists) as RouteName[])(
 async function everything(asker: Asker, name: RouteName): Promise<string[]> {
   const client = new ApiClient(api.origin, 'weapp');
   client.token = await openSession(api.database.knex, {
-    ...{ personId: asker.id, roleHoldingId: asker.role.id, transport: 'bearer' },
+    ...{ personId: asker.id, roleHoldingId: asker.role.id, client: 'weapp' as const },
     ...{ browser: 'test', address: '127.0.0.1' },
   });
   const path = `/api${name.split(' ')[1] ?? ''}`;

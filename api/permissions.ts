@@ -62,6 +62,7 @@ export const permissions = {
   'PUT /session/role': person,
   'DELETE /session': person,
   'GET /sessions': person,
+  'DELETE /sessions': person,
   'DELETE /sessions/:id': person,
   'GET /persons/me': person,
   'POST /persons/me/phone': person,

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, RequestHandler, Response } from 'express';
+import { sessionClients, type SessionClient } from '../contracts/session';
 import type { Logger } from '../runtime/logger';
 import { browserName } from './browser-name';
 import type { CurrentSession } from './session/current-session';
 
-export const clients = ['console', 'h5', 'weapp'] as const;
 /** Which front end asks; console and H5 have separate sessions in one browser. */
-export type Client = (typeof clients)[number];
+export type Client = SessionClient;
 
 /** What a request is, beside its content. */
 export interface RequestContext {
@@ -32,6 +32,8 @@ declare module 'express-serve-static-core' {
   interface Request {
     context: RequestContext;
     session: CurrentSession | undefined;
+    /** Whose token it brings is over: why, in a sentence. */
+    sessionEnd: string | undefined;
     rawBody: Buffer | undefined;
   }
 }
@@ -64,7 +66,7 @@ export function requestContext(logger: Logger, isSecure: boolean): RequestHandle
 
 /** As the header `X-Client` says; else by the page that a browser names as `Referer`. */
 function clientOf(request: Request): Client | undefined {
-  const named = clients.find((client) => client === request.get('x-client'));
+  const named = sessionClients.find((client) => client === request.get('x-client'));
   const page = /^https?:\/\/[^/]+\/(admin|m)(?:[/?]|$)/.exec(request.get('referer') ?? '')?.[1];
   return named ?? (page === 'admin' ? 'console' : page === 'm' ? 'h5' : undefined);
 }

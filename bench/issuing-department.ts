@@ -75,9 +75,9 @@ async function addSubordinates(knex: Knex, departmentId: string, count: number):
 async function hrAdministrator(stack: ReachableStack, institutionId: string): Promise<TestPerson> {
   const someone = await person(stack, { name: '丙示例' });
   const { id: roleHoldingId } = await giveRole(stack, someone.id, { role: 'hr-account', institutionId });
-  const client = new ApiClient(stack.origin, 'console');
+  const client = new ApiClient(stack.origin, 'weapp');
   client.token = await openSession(stack.database.knex, {
-    ...{ personId: someone.id, roleHoldingId, transport: 'bearer' },
+    ...{ personId: someone.id, roleHoldingId, client: 'weapp' as const },
     ...{ browser: 'bench', address: '127.0.0.1' },
   });
   return atOwnAddress(stack, { id: someone.id, client });

@@ -7,5 +7,9 @@
 export const departmentReviewActors = ['applicant', 'department', 'platform-administrator', 'other'] as const;
 export type DepartmentReviewActor = (typeof departmentReviewActors)[number];
 
+/** What a step of its way was, for the tone in which it is told. */
+export const departmentSteps = ['sent', 'admitted', 'refused', 'over'] as const;
+export type DepartmentStep = (typeof departmentSteps)[number];
+
 export const departmentDecisions = ['admit', 'refuse'] as const;
 export type DepartmentDecision = (typeof departmentDecisions)[number];

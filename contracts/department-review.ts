@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { departmentDecisions } from './department-review-states';
+import { departmentDecisions, departmentSteps } from './department-review-states';
 import { id, oneOf, orNull, time } from './shape';
 
 /** The parts of an application that a supervising department admits or refuses (R-D4, R-E2). */
@@ -9,6 +9,7 @@ export const departmentProgress = Type.Array(
   Type.Object({
     at: time,
     what: Type.String(),
+    step: oneOf(departmentSteps),
     who: Type.String({ description: '机构与身份，不含姓名' }),
     opinion: orNull(Type.String()),
   }),

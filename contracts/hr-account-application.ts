@@ -5,6 +5,7 @@ import {
   hrApplicationPictures,
   hrApplicationStates,
 } from './hr-account-application-states';
+import { identityStates } from './identity-states';
 import { institutionName, pageOf, pageQuery } from './page';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
@@ -53,6 +54,7 @@ export const hrApplicationDetail = Type.Composite([
   hrApplicationSummary,
   Type.Object({
     form: hrApplicationForm,
+    identityState: oneOf(identityStates, '申请人此刻的实名认证状态'),
     round: Type.Integer({ description: '第几次提交' }),
     phoneMasked: Type.String({ description: '申请人手机' }),
     documentNumberMasked: Type.String({ description: '申请人证件号码' }),

@@ -33,6 +33,7 @@ export const role = Type.Object({
   businessCode: orNull(Type.String()),
   businessName: orNull(Type.String()),
   accountNumber: Type.String({ description: '机构编码，业务账号后接两位业务编码' }),
+  since: Type.String({ format: 'date-time', description: '取得该账号的时间' }),
 });
 export type Role = Static<typeof role>;
 
@@ -203,23 +204,6 @@ export const loginRoutes = {
     response: session,
   },
   'DELETE /session': { summary: '退出登录', tag: 'login' },
-  'GET /sessions': {
-    summary: '本人的全部登录',
-    tag: 'login',
-    response: Type.Object({
-      items: Type.Array(
-        Type.Object({
-          id,
-          browser: Type.String(),
-          address: Type.String(),
-          startedAt: time,
-          lastUsedAt: time,
-          isCurrent: Type.Boolean(),
-        }),
-      ),
-    }),
-  },
-  'DELETE /sessions/:id': { summary: '结束本人的一个登录', tag: 'login', params: Type.Object({ id }) },
   'GET /persons/me': { summary: '本人账号', tag: 'login', response: person },
   'POST /persons/me/phone': {
     summary: '以短信验证码绑定手机；该号码已有账号时合并',

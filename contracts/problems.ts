@@ -5,6 +5,7 @@
 export const problems = {
   'invalid-request': { status: 400, title: '填写的内容有误' },
   'not-logged-in': { status: 401, title: '尚未登录或登录已失效' },
+  'session-ended': { status: 401, title: '登录已结束' },
   'consent-outdated': { status: 409, title: '协议已更新，请重新阅读并同意' },
   'login-code-wrong': { status: 422, title: '验证码不正确或已失效' },
   'identity-mismatch': { status: 422, title: '核对信息不一致' },

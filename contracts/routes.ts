@@ -20,6 +20,7 @@ import { paymentRoutes } from './payment';
 import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
 import type { Routes } from './route';
+import { sessionRoutes } from './session';
 import { unitRoutes } from './unit';
 import { unitAccountRoutes } from './unit-account';
 import { unitInformationRoutes } from './unit-information';
@@ -29,6 +30,7 @@ import { uploadRoutes } from './upload';
 /** Every route of the product. A feature adds its line here and its rule in `api/permissions.ts`. */
 export const routes = {
   ...loginRoutes,
+  ...sessionRoutes,
   ...consentRoutes,
   ...identityRoutes,
   ...inboxRoutes,

@@ -22,6 +22,8 @@ export const sectionWords = {
 /** How many a list may have. */
 export const mostOtherNames = 20;
 export const mostInternalDepartments = 300;
+/** With those that were retired, which stay since staff refer to them. */
+export const mostInternalDepartmentsKept = 1000;
 
 /** 机构信息状态. */
 export const unitInformationStates = ['incomplete', 'complete'] as const;

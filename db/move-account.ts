@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { endSessions } from './end-sessions';
 
 /**
  * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents, devices, face checks and registrations of
@@ -40,7 +41,7 @@ export async function moveAccount(
   await trx('upload')
     .where({ owner_person_id: absorbedId, purpose: 'institution-registration' })
     .update({ owner_person_id: survivorId });
-  await trx('session').where({ person_id: absorbedId, ended_at: null }).update({ ended_at: trx.fn.now() });
+  await endSessions(trx, { personId: absorbedId, because: 'accounts-joined' });
   await trx('person')
     .where({ id: absorbedId })
     .update({ phone_enc: null, phone_index: null, joined_into: survivorId });

@@ -12,18 +12,26 @@ export interface Supervisor {
   readonly departmentId: string;
 }
 
+/** `findSupervisor`, held until the commit: neither its kind nor its place in the tree changes meanwhile. */
+export const holdSupervisor = (
+  trx: Knex.Transaction,
+  kind: RegistrableKind,
+  id: string,
+): Promise<Supervisor | undefined> => findSupervisor(trx, kind, id, 'for share of supervisor');
+
 /** The supervisor that was chosen for a kind of institution, unless it is none (R-D2). */
 export async function findSupervisor(
   db: Knex,
   kind: RegistrableKind,
   id: string,
+  lock: '' | 'for share of supervisor' = '',
 ): Promise<Supervisor | undefined> {
   const { rows } = await db.raw<{ rows: Supervisor[] }>(
     `select supervisor.id, supervisor.name, supervisor.division_code as "divisionCode",
             supervisor.tree_path as "treePath", department.id as "departmentId"
        from institution supervisor
        join institution department on department.id = ${departmentAtOrAbove('supervisor')}
-      where supervisor.id = :id and supervisor.kind = :kind`,
+      where supervisor.id = :id and supervisor.kind = :kind ${lock}`,
     { id, kind: supervisorKindOf(kind) },
   );
   return rows[0];

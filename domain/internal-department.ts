@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../contracts/problems';
+import { mostInternalDepartments } from '../contracts/unit-information-choices';
 import { displayInstitutionName } from './institution-facts';
 import { normaliseInstitutionName } from './institution-name';
 
@@ -21,6 +22,13 @@ export function departmentsFaults(isNone: boolean, departments: readonly TypedDe
     return [{ path: '/isNone', message: '已勾选“无内设机构”，请取消勾选，或停用列出的内设机构。' }];
   if (!isNone && inUse.length === 0)
     return [{ path: '/isNone', message: '请添加内设机构（部门、科室）；没有的，请勾选“无内设机构”。' }];
+  if (inUse.length > mostInternalDepartments)
+    return [
+      {
+        path: '/departments',
+        message: `使用中的内设机构最多 ${mostInternalDepartments} 个，现有 ${inUse.length} 个，请停用不再使用的。`,
+      },
+    ];
   const spellings = departments.map(({ name, isRetired }) =>
     isRetired ? undefined : normaliseInstitutionName(name),
   );

@@ -18,3 +18,11 @@ export function maskName(name: string): string {
   if (characters.length <= 1) return '*'.repeat(characters.length);
   return '*'.repeat(characters.length - 1) + (characters.at(-1) ?? '');
 }
+
+/** A network address of which only the network shows: `203.0.*.*`, `2001:db8:*`. Enough to recognise one's own provider. */
+export function maskAddress(address: string): string {
+  const plain = address.replace(/^::ffff:/, '');
+  const [first = '', second = '', ...rest] = plain.split(plain.includes(':') ? ':' : '.');
+  if (plain.includes(':')) return `${first}:${second}:*`;
+  return rest.length === 2 ? `${first}.${second}.*.*` : '*';
+}

@@ -88,11 +88,16 @@ test('R-E5 行政隶属 follows from who supervises', () => {
 });
 
 test('R-E5 the department changes a kind only where its place in the tree stays right', () => {
-  expect(kindChangeFault('hospital', 'public-health', false)).toBeUndefined();
-  expect(kindChangeFault('health-centre', 'health-centre', true)).toBeUndefined();
-  expect(kindChangeFault('health-centre', 'hospital', true)).toContain('下属机构');
-  expect(kindChangeFault('village-clinic', 'clinic', false)).toContain('卫生院');
-  expect(kindChangeFault('clinic', 'village-clinic', false)).toContain('卫生院');
-  expect(kindChangeFault('department', 'hospital', false)).toContain('主管部门');
-  expect(kindChangeFault('hospital', 'department', false)).toContain('主管部门');
+  const free = { hasSubordinates: false, hasOpenRegistrations: false };
+  const above = { ...free, hasSubordinates: true };
+  expect(kindChangeFault('hospital', 'public-health', free)).toBeUndefined();
+  expect(kindChangeFault('health-centre', 'health-centre', above)).toBeUndefined();
+  expect(kindChangeFault('health-centre', 'hospital', above)).toContain('下属机构');
+  expect(kindChangeFault('health-centre', 'hospital', { ...free, hasOpenRegistrations: true })).toContain(
+    '待审核',
+  );
+  expect(kindChangeFault('village-clinic', 'clinic', free)).toContain('卫生院');
+  expect(kindChangeFault('clinic', 'village-clinic', free)).toContain('卫生院');
+  expect(kindChangeFault('department', 'hospital', free)).toContain('主管部门');
+  expect(kindChangeFault('hospital', 'department', free)).toContain('主管部门');
 });

@@ -77,12 +77,14 @@ export function affiliationOf(
 export function kindChangeFault(
   from: InstitutionKind,
   to: InstitutionKind,
-  hasSubordinates: boolean,
+  { hasSubordinates, hasOpenRegistrations }: { hasSubordinates: boolean; hasOpenRegistrations: boolean },
 ): string | undefined {
   if (from === to) return undefined;
   if (from === 'department' || to === 'department') return '主管部门的机构类别不能修改。';
   if (from === 'village-clinic' || to === 'village-clinic')
     return '村卫生室、服务站由卫生院主管，不能与其他类别互改，请按新类别重新注册。';
   if (hasSubordinates) return '该机构还有下属机构，不能修改机构类别。';
+  if (hasOpenRegistrations)
+    return '还有以该机构为主管单位的机构注册申请待审核，请先审核完毕，再修改机构类别。';
   return undefined;
 }

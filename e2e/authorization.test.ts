@@ -37,7 +37,7 @@ test('R-H2 R-H3 R-H4: a county gives the code, the person shows their face, revi
   await computer.keyboard.press('1');
   await computer.locator('#review-submit:focus').waitFor();
   await computer.keyboard.press('Enter');
-  await computer.getByText('原来的账号可能已被解除').first().waitFor();
+  await computer.getByText('已被解除，刚才的页面不能再办理').waitFor();
   await computer.reload();
   await computer.getByText(place.business).waitFor({ state: 'detached' });
   await phone.reload();

@@ -1,5 +1,5 @@
 import { useBrowser } from './steps/browser';
-import { awaitTitle, openH5, screen } from './steps/h5';
+import { awaitTitle, openH5, press, screen } from './steps/h5';
 import {
   admitApplicant,
   applyForUnit,
@@ -28,6 +28,11 @@ test('R-E2 R-A5: applied for on the phone, refused, corrected, admitted at the d
   expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   await screen(phone).locator('#submit').click();
   await screen(phone).getByText('请上传加盖公章的人事账号申请表').waitFor();
+  // Back and again: what was typed is there.
+  await press(phone, '上一步');
+  await screen(phone).locator('#confirm-unit').click();
+  await screen(phone).getByText('已恢复您上次填写').waitFor();
+  expect(await screen(phone).locator('#field-form-department').inputValue()).toBe('人事科');
   await uploadForm(phone);
   await submitProof(phone);
 
@@ -66,7 +71,7 @@ test('R-E2 R-A5: applied for on the phone, refused, corrected, admitted at the d
   await admitApplicant(reviewer, second.name);
   // The former one's page is open still: its next request is refused.
   await desk.getByRole('link', { name: '机构库' }).first().click();
-  await desk.getByText('原来的账号可能已被解除').waitFor();
+  await desk.getByText('已被解除，刚才的页面不能再办理').waitFor();
 });
 
 test('R-E2: what waits is taken back on the phone, and the desk finds it gone', async () => {

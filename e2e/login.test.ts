@@ -55,12 +55,40 @@ test('R-A3 R-A4 R-A6: a computer logs in to the console by the phone, as the acc
   await header.getByText('业务管理人').waitFor();
 });
 
-test('R-A4: another account is switched to from the header', async () => {
-  const computer = await loginToConsole(browser, 'county-reviewer', '医师资格考试');
+test('R-A4 R-A5: another account is switched to; a login elsewhere is ended, whose page says why and leads to the login', async () => {
+  // Nobody else's journey: all of this person's logins are ended.
+  const computer = await loginToConsole(browser, 'province-reviewer', '医师资格考试');
+  const elsewhere = await loginOnH5(browser, 'province-reviewer');
   await accountMenu(computer).click();
   await computer.getByRole('menuitem', { name: '切换账号' }).click();
   await computer.getByRole('button', { name: '卫生专业技术资格考试' }).click();
   await computer.locator('header').first().getByText('卫生专业技术资格考试').waitFor();
+
+  await accountMenu(computer).click();
+  await computer.getByRole('menuitem', { name: '我的角色与登录设备' }).click();
+  const accounts = computer.getByRole('region', { name: '我的账号' });
+  await accounts.getByRole('row', { name: '卫生专业技术资格考试' }).getByText('正在使用').waitFor();
+  const devices = computer.getByRole('region', { name: '登录设备' });
+  await devices.getByRole('row', { name: '机构授权端' }).getByText('本次登录').waitFor();
+  await devices.getByRole('button', { name: '退出其他全部登录' }).click();
+  await computer.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
+  await devices.getByRole('button', { name: '退出其他全部登录' }).waitFor({ state: 'detached' });
+  await openH5(elsewhere, 'pages/login/sessions');
+  await awaitTitle(elsewhere, '登录');
+  await screen(elsewhere).getByText('由本账号在别处结束').waitFor();
+  await accounts.getByRole('button', { name: '医师资格考试' }).click();
+  await computer.locator('header').first().getByText('医师资格考试').waitFor();
+
+  const phone = await loginOnH5(browser, 'province-reviewer');
+  await openH5(phone, 'pages/login/sessions');
+  await screen(phone).getByText('机构授权端').waitFor();
+  await press(phone, '退出其他全部登录');
+  await screen(phone).locator('dialog').getByRole('button', { name: '退出其他全部登录' }).click();
+  await screen(phone).getByText('已退出 1 个登录').waitFor();
+  await computer.getByRole('link', { name: '材料审核' }).first().click();
+  await computer.getByRole('dialog').getByText('由本账号在别处结束').waitFor();
+  await computer.reload();
+  await computer.getByRole('alert').getByText('由本账号在别处结束').waitFor();
 });
 
 test('R-A3 R-A6: the candidates’ entrance logs in on a computer by the phone', async () => {

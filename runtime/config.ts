@@ -40,6 +40,8 @@ export interface Config {
 export interface RetentionConfig {
   /** Pictures of applications that were refused, taken back or void. */
   readonly proofKeptDays: number;
+  /** Pictures of applications for a unit's HR account that were admitted, for whoever asks later by what right. */
+  readonly admittedProofKeptDays: number;
 }
 
 export interface TemporalConfig {
@@ -116,7 +118,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     },
     wechatPay: readWechatPay(env),
     tencentCloud: readTencentCloud(env),
-    retention: { proofKeptDays: env.count('PROOF_KEPT_DAYS', 30) },
+    retention: {
+      proofKeptDays: env.count('PROOF_KEPT_DAYS', 30),
+      admittedProofKeptDays: env.count('ADMITTED_PROOF_KEPT_DAYS', 730),
+    },
     hasDemoData: env.optional('DEMO_DATA') === '1',
     sandboxOrigin: env.optional('SANDBOX_ORIGIN'),
   };

@@ -46,7 +46,7 @@ export async function person(
   client.token = await openSession(database.knex, {
     personId: id,
     roleHoldingId: holding,
-    transport: 'bearer',
+    client: 'weapp',
     browser: 'test',
     address: '127.0.0.1',
   });

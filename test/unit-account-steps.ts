@@ -14,25 +14,28 @@ export const newKey = (): Record<string, string> => ({ 'idempotency-key': random
 export interface TestUnit {
   readonly id: string;
   readonly code: string;
+  readonly name: string;
 }
 
 let serial = randomInt(1000, 8000);
 
+const kindWords = { department: '主管部门', hospital: '医院', 'health-centre': '卫生院' } as const;
+
 /** An institution of its own, under another one or at the top. */
 export async function addUnit(
   { database: { knex } }: Stack,
-  kind: 'department' | 'hospital',
+  kind: keyof typeof kindWords,
   above?: string,
 ): Promise<TestUnit> {
   const parent = above && (await knex('institution').where({ id: above }).first<{ tree_path: string }>());
   const [id, code] = [randomUUID(), `429021${(serial += 1)}`];
-  const name = `神农架林区示例${kind === 'department' ? '主管部门' : '医院'}${code}`;
+  const name = `神农架林区示例${kindWords[kind]}${code}`;
   await knex('institution').insert({
-    ...{ id, code, name, name_normalised: name, kind, is_medical: kind === 'hospital' },
+    ...{ id, code, name, name_normalised: name, kind, is_medical: kind !== 'department' },
     ...{ parent_id: above ?? null, division_code: '429021' },
     tree_path: `${parent ? parent.tree_path : ''}${id}/`,
   });
-  return { id, code };
+  return { id, code, name };
 }
 
 /** Somebody who works with a role at an institution, in the mini-program. */

@@ -42,7 +42,6 @@ const identityTimeoutMs = 2_500;
 export function createActivities(config: Config, db: Knex) {
   const encryption = createEncryption(config.keys.encryption);
   const blindIndex = createBlindIndex(config.keys.blindIndex);
-  const { proofKeptDays } = config.retention;
   const storage = createStorage(config.storageUrl);
   const log = createLogger('worker', config.logLevel);
   const { subscriptionMessages } = createWechat(config.wechat);
@@ -63,8 +62,8 @@ export function createActivities(config: Config, db: Knex) {
       createRegistrationTransitions(encryption),
       faceCheckTransitions,
       accountRecoveryTransitions,
-      createUnitAccountTransitions({ encryption, blindIndex, proofKeptDays }),
-      createHrApplicationTransitions({ encryption, proofKeptDays }),
+      createUnitAccountTransitions({ encryption, blindIndex, ...config.retention }),
+      createHrApplicationTransitions({ encryption, ...config.retention }),
       createAuthorizationTransitions({ encryption, blindIndex }),
     ]),
     ...examApplicationActivities(db),

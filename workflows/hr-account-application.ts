@@ -1,5 +1,6 @@
 import { nextHrApplicationState } from '../domain/hr-account-application';
 import type { HrApplicationProcess } from '../domain/hr-account-application-process';
+import { tellReview } from './department-review';
 import { type HrApplicationMessages, hrApplicationRules } from './hr-account-application-rules';
 import { Process } from './process';
 import type { ProcessInput } from './process-rules';
@@ -13,15 +14,11 @@ type Open = Process<HrApplicationProcess, HrApplicationMessages>;
  */
 export async function hrAccountApplication(input: ProcessInput): Promise<string> {
   const process = await Process.open(hrApplicationRules, input);
-  return await process.tell(
-    async () => {
-      if (process.position.state === 'none') await application(process);
-      if (process.position.state === 'refused') await correction(process);
-      if (process.position.state === 'awaiting-review') await review(process);
-    },
-    // It has no deadline.
-    () => Promise.resolve(),
-  );
+  return await tellReview(process, {
+    application: () => application(process),
+    correction: () => correction(process),
+    review: () => review(process),
+  });
 }
 
 /** The stamped form and what was typed wait under the message's id. */

@@ -1,5 +1,6 @@
 import { nextRegistrationState } from '../domain/institution-registration';
 import type { RegistrationPosition, RegistrationProcess } from '../domain/institution-registration-process';
+import { tellReview } from './department-review';
 import { type RegistrationMessages, registrationRules } from './institution-registration-rules';
 import type { Letter } from './letter';
 import { Process } from './process';
@@ -13,15 +14,11 @@ type Open = Process<RegistrationProcess, RegistrationMessages>;
  */
 export async function institutionRegistration(input: ProcessInput): Promise<string> {
   const process = await Process.open(registrationRules, input);
-  return await process.tell(
-    async () => {
-      if (process.position.state === 'none') await application(process);
-      if (process.position.state === 'refused') await correction(process);
-      if (process.position.state === 'awaiting-review') await review(process);
-    },
-    // It has no deadline, and nobody takes it back.
-    () => Promise.resolve(),
-  );
+  return await tellReview(process, {
+    application: () => application(process),
+    correction: () => correction(process),
+    review: () => review(process),
+  });
 }
 
 /** 信息登记: what was typed and the pictures wait under the message's id. */

@@ -16,14 +16,14 @@ import { eventually } from '../../test/identity-stack';
 import { newVisitor, type Visitor } from '../../test/identity-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, logInByScan, newClerk, newKey, type TestUnit } from '../../test/unit-account-steps';
+import { holdersOf, inboxOf, newDepartment } from '../../test/unit-rows';
 
 let stack: Stack;
 let department: TestUnit;
 let clerk: Visitor;
 beforeAll(async () => {
   stack = await startStack();
-  department = await addUnit(stack, 'department');
-  clerk = await newClerk(stack, department.id);
+  ({ department, clerk } = await newDepartment(stack));
 });
 afterAll(() => stack.stop());
 
@@ -34,13 +34,6 @@ async function newCode(businessCode = '05') {
 
 const rowOf = async ({ code }: TestUnit) =>
   (await authorizations(clerk, `scope=below&q=${code}&business=05`)).items[0];
-const inboxOf = (personId: string): Promise<string[]> =>
-  stack.database.knex('inbox_message').where({ person_id: personId }).pluck('template');
-const holdersAt = (institutionId: string): Promise<string[]> =>
-  stack.database
-    .knex('role_holding')
-    .where({ institution_id: institutionId, role: 'business-administrator', ended_at: null })
-    .pluck('person_id');
 const sentenceOf = (answer: { body: unknown }): string => (answer.body as Problem).detail;
 
 describe('R-H3 a person adds the business by its code', () => {
@@ -66,8 +59,8 @@ describe('R-H3 a person adds the business by its code', () => {
       businesses: [{ institution: { id: hospital.id }, roleLabel: '业务管理人' }],
       activations: [],
     });
-    expect(await inboxOf(person.id)).toContain('authorization.activated');
-    expect(await inboxOf(clerk.id)).toContain('authorization.activated-below');
+    expect(await inboxOf(stack, person.id)).toContain('authorization.activated');
+    expect(await inboxOf(stack, clerk.id)).toContain('authorization.activated-below');
     expect((await clerk.client.get(`/api/authorizations/${id}/code`)).status).toBe(409);
     expect(sentenceOf(await addBusiness(await newVerifiedVisitor(stack), code))).toContain('已使用过');
   });
@@ -91,7 +84,7 @@ describe('R-H3 a person adds the business by its code', () => {
     await confirmFace(stack, first, body.checkId, false);
     expect(await rowOf(hospital)).toMatchObject({ state: 'issued', isBeingActivated: false });
     await activateByCode(stack, second, code);
-    expect(await holdersAt(hospital.id)).toEqual([second.id]);
+    expect(await holdersOf(stack, hospital.id, 'business-administrator')).toEqual([second.id]);
   });
 });
 
@@ -113,7 +106,7 @@ describe('R-H6 a code is used once', () => {
     const [person, answer] = [people[winner], answers[winner]];
     if (!person || !answer) throw new Error('nobody won');
     await confirmFace(stack, person, answer.body.checkId);
-    expect(await holdersAt(hospital.id)).toEqual([person.id]);
+    expect(await holdersOf(stack, hospital.id, 'business-administrator')).toEqual([person.id]);
   });
 
   test('the same request asked again is the same check, and so is the code filled in again', async () => {
@@ -146,7 +139,7 @@ describe('R-H6 a code is used once', () => {
     const { body } = await addBusiness(person, code);
     expect((await changeAuthorization(clerk, id, 'reset')).body).toMatchObject({ state: 'unissued' });
     await eventually(async () => (await view(person, body.checkId)).body.state === 'expired' || undefined);
-    expect(await holdersAt(hospital.id)).toEqual([]);
+    expect(await holdersOf(stack, hospital.id, 'business-administrator')).toEqual([]);
     expect(sentenceOf(await addBusiness(person, code))).toContain('已作废');
     const again = await issueAuthorization(clerk, hospital.id);
     await stack.database.knex('authorization_grant').where({ id }).update({ code_expires_at: new Date() });
@@ -171,7 +164,7 @@ describe('R-H4 解除授权', () => {
     expect((await changeAuthorization(clerk, id, 'revocation', key)).status).toBe(200);
     expect((await console_.get('/api/reviews/home')).status).toBe(403);
     expect((await console_.get<Session>('/api/session')).body).toMatchObject({ activeRole: null, roles: [] });
-    expect(await inboxOf(person.id)).toContain('authorization.revoked');
+    expect(await inboxOf(stack, person.id)).toContain('authorization.revoked');
     const told = await stack.database
       .knex('outbox')
       .where({ person_id: person.id, template: 'authorization.revoked' });
@@ -180,7 +173,7 @@ describe('R-H4 解除授权', () => {
 
     const successor = await newVerifiedVisitor(stack, '乙示例');
     await activateByCode(stack, successor, (await issueAuthorization(clerk, hospital.id)).code);
-    expect(await holdersAt(hospital.id)).toEqual([successor.id]);
+    expect(await holdersOf(stack, hospital.id, 'business-administrator')).toEqual([successor.id]);
   });
 });
 

@@ -11,14 +11,14 @@ import { giveRole } from '../../test/give-role';
 import { newVisitor, type Visitor } from '../../test/identity-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, type TestUnit } from '../../test/unit-account-steps';
+import { inboxOf, newDepartment } from '../../test/unit-rows';
 
 let stack: Stack;
 let department: TestUnit;
 let departmentHr: Visitor;
 beforeAll(async () => {
   stack = await startStack();
-  department = await addUnit(stack, 'department');
-  departmentHr = await newClerk(stack, department.id);
+  ({ department, clerk: departmentHr } = await newDepartment(stack));
 });
 afterAll(() => stack.stop());
 
@@ -35,9 +35,6 @@ async function newAdministrator(institutionId: string, businessCode: string): Pr
   await visitor.client.put('/api/session/role', { roleId });
   return visitor;
 }
-
-const inboxOf = (personId: string): Promise<string[]> =>
-  stack.database.knex('inbox_message').where({ person_id: personId }).pluck('template');
 
 describe('R-H1 R-H2 the table', () => {
   test('a row for each business of the catalogue, whether or not there was ever a code', async () => {
@@ -138,7 +135,7 @@ describe('R-H2 R-H6 the code', () => {
     const again = await issueAuthorization(departmentHr, hospital.id);
     expect(again.id).toBe(id);
     expect(again.code).not.toBe(code);
-    expect(await inboxOf(hr.id)).toContain('authorization.code-voided');
+    expect(await inboxOf(stack, hr.id)).toContain('authorization.code-voided');
     const { items } = await authorizations(hr, 'state=issued');
     const { name } = await stack.database
       .knex('institution')
@@ -178,7 +175,7 @@ describe('R-H2 R-H6 the code', () => {
     expect((await changeAuthorization(departmentHr, id, 'reset', key)).status).toBe(200);
     expect(refusalOf(await changeAuthorization(hr, id, 'reset')).code).toBe('not-allowed-now');
     expect((await hr.client.get(`/api/authorizations/${id}/code`)).status).toBe(409);
-    expect(await inboxOf(hr.id)).toContain('authorization.code-voided');
+    expect(await inboxOf(stack, hr.id)).toContain('authorization.code-voided');
     expect((await issueAuthorization(hr, hospital.id)).id).toBe(id);
   });
 });

@@ -13,6 +13,7 @@ import { newVerifiedVisitor, type VerifiedVisitor } from '../../test/face-check-
 import { newHolder, newVisitor, type Visitor } from '../../test/identity-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey } from '../../test/unit-account-steps';
+import { inboxOf, newDepartment } from '../../test/unit-rows';
 
 /** Way 2 of R-H3: a business is given directly, by name and number. */
 let stack: Stack;
@@ -23,8 +24,7 @@ afterAll(() => stack.stop());
 
 /** A code of a hospital whose department has one clerk, its own. */
 async function newCode() {
-  const department = await addUnit(stack, 'department');
-  const clerk = await newClerk(stack, department.id);
+  const { department, clerk } = await newDepartment(stack);
   const hospital = await addUnit(stack, 'hospital', department.id);
   return { clerk, hospital, ...(await issueAuthorization(clerk, hospital.id)) };
 }
@@ -39,8 +39,6 @@ const offer = ({ client }: Visitor, id: string, matchId: string | null, key = ne
   client.post<AuthorizationRow>(`/api/authorizations/${id}/offers`, { matchId }, key);
 const answer = ({ client }: Visitor, id: string, what: 'acceptance' | 'refusal', key = newKey()) =>
   client.post<OwnActivation>(`/api/own-authorizations/${id}/${what}`, undefined, key);
-const inboxOf = (personId: string): Promise<string[]> =>
-  stack.database.knex('inbox_message').where({ person_id: personId }).pluck('template');
 
 async function offered() {
   const made = await newCode();
@@ -59,7 +57,7 @@ describe('R-H3 direct authorization', () => {
       holder: { name: '**例', phoneMasked: null },
       availableActions: ['reset'],
     });
-    expect(await inboxOf(person.id)).toContain('authorization.offered');
+    expect(await inboxOf(stack, person.id)).toContain('authorization.offered');
     const stranger = await newVerifiedVisitor(stack);
     const told = await addBusiness(stranger, code);
     expect((told.body as unknown as Problem).detail).toContain('直接授权给指定人员');
@@ -79,11 +77,11 @@ describe('R-H3 direct authorization', () => {
   test('declined, the code is as it was, and the issuer is told; reset, the offer is taken back', async () => {
     const { clerk, id, person } = await offered();
     expect((await answer(person, id, 'refusal')).status).toBe(204);
-    expect(await inboxOf(clerk.id)).toContain('authorization.declined');
+    expect(await inboxOf(stack, clerk.id)).toContain('authorization.declined');
     expect((await clerk.client.get(`/api/authorizations/${id}/code`)).status).toBe(200);
     const again = await offered();
     expect((await changeAuthorization(again.clerk, again.id, 'reset')).body.state).toBe('unissued');
-    expect(await inboxOf(again.person.id)).toContain('authorization.offer-withdrawn');
+    expect(await inboxOf(stack, again.person.id)).toContain('authorization.offer-withdrawn');
     expect(refusalOf(await answer(again.person, again.id, 'acceptance')).code).toBe('not-allowed-now');
     expect((await ownAuthorizations(again.person)).offers).toEqual([]);
   });

@@ -9,13 +9,20 @@ export interface CodeInstitution {
 }
 
 /** The institution if it has a confirm code of its own (R-E6); anything else is answered as not there. */
-export async function getCodeInstitution(database: Knex, institutionId: string): Promise<CodeInstitution> {
-  const institution = await database('institution')
-    .where({ id: institutionId })
-    .first<
-      | { id: string; name: string; kind: InstitutionKind; isMedical: boolean; parentId: string | null }
-      | undefined
-    >('id', 'name', 'kind', 'is_medical as isMedical', 'parent_id as parentId');
+export function getCodeInstitution(database: Knex, institutionId: string): Promise<CodeInstitution> {
+  return withOwnCode(database('institution').where({ id: institutionId }));
+}
+
+/** The same, held until the commit: it has a code of its own as long. */
+export function holdCodeInstitution(trx: Knex.Transaction, institutionId: string): Promise<CodeInstitution> {
+  return withOwnCode(trx('institution').where({ id: institutionId }).forShare());
+}
+
+async function withOwnCode(query: Knex.QueryBuilder): Promise<CodeInstitution> {
+  const institution = await query.first<
+    | { id: string; name: string; kind: InstitutionKind; isMedical: boolean; parentId: string | null }
+    | undefined
+  >('id', 'name', 'kind', 'is_medical as isMedical', 'parent_id as parentId');
   if (!institution || confirmCodeHolder(institution) !== institution.id) throw notFound('单位确认码');
   return { id: institution.id, name: institution.name };
 }

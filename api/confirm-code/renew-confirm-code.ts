@@ -7,6 +7,7 @@ import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
+import { holdCodeInstitution } from './confirm-code-rows';
 
 interface Renewal {
   readonly session: CurrentSession;
@@ -23,6 +24,8 @@ export async function renewConfirmCode(
   const turn = `confirm-code-renewal:${institutionId}`;
   const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
   await once(database, change, async (trx) => {
+    // First the unit, as whoever changes its kind: one that becomes no medical institution is left without a code.
+    await holdCodeInstitution(trx, institutionId);
     // The lock that binding takes: whoever binds now has bound by the old code, or is asked for the new one.
     await oneAtATime(trx, `confirm-code:${institutionId}`);
     await trx('confirm_code')

@@ -1,6 +1,7 @@
 import type { DepartmentProgress } from '../../contracts/department-review';
 import type { RoleName } from '../../contracts/login';
 import type { ReviewTables } from '../../db/department-review-tables';
+import { departmentStepOf } from '../../domain/department-step';
 import { describeStoredEvent } from '../../domain/process-event-sentences';
 import { roleLabels } from '../login/roles';
 import type { Services } from '../services';
@@ -34,6 +35,7 @@ export async function findProgress(
   return rows.map((row) => ({
     at: row.at.toISOString(),
     what: describeStoredEvent(row),
+    step: departmentStepOf(row.type),
     who: whoActed(row),
     opinion: row.opinion_enc && encryption.decryptText(row.opinion_enc),
   }));

@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { refusalOf } from '../../test/api-client';
 import { trialContent } from '../../test/application-contents';
 import { hospitalWithDepartments, person } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
 import { fillIn, projectId } from '../../test/application-steps';
+import { untilSomeoneWaits } from '../../test/lock-wait';
 
 let stack: ApplicationStack;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ test('R-M1 R-M3 a draft saved while it is being sent is refused, and lets go of 
     version: draft.version,
     materials: [],
   });
-  await untilSomeoneWaits();
+  await untilSomeoneWaits(stack.database.knex);
   await submission('application_round').insert({
     application_id: id,
     round: 1,
@@ -42,14 +42,3 @@ test('R-M1 R-M3 a draft saved while it is being sent is refused, and lets go of 
     .first<{ version: number }>('version');
   expect(version).toBe(draft.version);
 });
-
-/** The save has come as far as the row that the submission holds. */
-async function untilSomeoneWaits(): Promise<void> {
-  for (;;) {
-    const { rows } = await stack.database.knex.raw<{ rows: unknown[] }>(
-      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    if (rows.length > 0) return;
-    await pause(20);
-  }
-}

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { HrApplicationSummary } from '../../contracts/hr-account-application';
 import type { HrApplicationState } from '../../contracts/hr-account-application-states';
+import type { IdentityState } from '../../contracts/identity-states';
 import type { HrApplicationPictures } from '../../domain/hr-account-application-form';
 import type { Encryption } from '../../runtime/encryption';
 
@@ -19,6 +20,7 @@ export interface SummaryRow {
 
 export interface ApplicationRow extends SummaryRow {
   person_id: string;
+  identity_state: IdentityState;
   phone_enc: Buffer | null;
   document_number_enc: Buffer | null;
   contact_department: string;
@@ -47,8 +49,8 @@ export const summaryColumns = [
 
 export const detailColumns = [
   ...summaryColumns,
-  ...['r.person_id', 'person.phone_enc', 'person.document_number_enc', 'r.contact_department'],
-  ...['r.office_phone', 'r.uploads', 'r.round'],
+  ...['r.person_id', 'person.identity_state', 'person.phone_enc', 'person.document_number_enc'],
+  ...['r.contact_department', 'r.office_phone', 'r.uploads', 'r.round'],
 ];
 
 export function toSummary(row: SummaryRow, encryption: Encryption): HrApplicationSummary {

@@ -3,6 +3,8 @@ import type { HrApplicationSummary, HrApplicationUnit } from '../../contracts/hr
 import type { Home } from '../../contracts/home';
 import type { Page } from '../../contracts/page';
 import type { Session } from '../../contracts/login';
+import type { ProcessSummary } from '../../contracts/process';
+import type { UnitAccountSummary } from '../../contracts/unit-account';
 import { refusalOf } from '../../test/api-client';
 import { eventually } from '../../test/identity-stack';
 import type { Visitor } from '../../test/identity-steps';
@@ -31,6 +33,7 @@ import {
   walkToCompletion,
   type TestUnit,
 } from '../../test/unit-account-steps';
+import { holdersOf, inboxOf, newDepartment } from '../../test/unit-rows';
 
 jest.setTimeout(120_000);
 let stack: Stack;
@@ -39,17 +42,12 @@ let clerk: Visitor;
 
 beforeAll(async () => {
   stack = await startStack();
-  department = await addUnit(stack, 'department');
-  clerk = await newClerk(stack, department.id);
+  ({ department, clerk } = await newDepartment(stack));
 });
 afterAll(() => stack.stop());
 
 const newUnit = () => addUnit(stack, 'hospital', department.id);
-const administratorsOf = (unit: TestUnit) =>
-  stack.database
-    .knex('role_holding')
-    .where({ institution_id: unit.id, role: 'hr-account', ended_at: null })
-    .pluck<string[]>('person_id');
+const administratorsOf = (unit: TestUnit) => holdersOf(stack, unit.id);
 const accountOf = (unit: TestUnit) =>
   stack.database
     .knex('unit_account')
@@ -57,12 +55,7 @@ const accountOf = (unit: TestUnit) =>
     .first<
       { id: string; state: string; code_enc: Buffer | null; administrator_id: string | null } | undefined
     >();
-const toldTo = ({ id }: Visitor) =>
-  stack.database
-    .knex('inbox_message')
-    .where({ person_id: id })
-    .orderBy('created_at')
-    .pluck<string[]>('template');
+const toldTo = ({ id }: Visitor) => inboxOf(stack, id);
 const queueOf = async ({ client }: Visitor, query: Record<string, string> = {}) => {
   const path = `/api/hr-account-applications?${new URLSearchParams(query).toString()}`;
   return (await client.get<Page<HrApplicationSummary & { workingDays: number }>>(path)).body;
@@ -101,6 +94,7 @@ test('R-E2 R-S3 applied for, seen by the department, admitted: the applicant log
   const { body: seen } = await view(clerk, sent.id);
   expect(seen).toMatchObject({ availableActions: ['admit', 'refuse'], form });
   expect(seen.documentNumberMasked).toMatch(/^4201\*+.{4}$/);
+  expect(seen.identityState).toBe('verified');
   expect((await clerk.client.get(`/api/uploads/${seen.pictures[0]?.uploadId}`)).status).toBe(200);
   const looks = await stack.database
     .knex('access_event')
@@ -114,6 +108,18 @@ test('R-E2 R-S3 applied for, seen by the department, admitted: the applicant log
   expect(await administratorsOf(unit)).toEqual([applicant.id]);
   expect(await accountOf(unit)).toMatchObject({ state: 'active', administrator_id: applicant.id });
   expect(await toldTo(applicant)).toEqual(['hr-application.submitted', 'hr-application.admitted']);
+  const account = `account/${(await accountOf(unit))?.id}`;
+  const platform = await newClerk(stack, department.id, 'platform-administrator');
+  const historyOf = async (process: string) =>
+    (await platform.client.get<ProcessSummary>(`/api/processes/${encodeURIComponent(process)}`)).body
+      .historyUrl;
+  // The account has no run of its own yet: what made it stands in the history of the application.
+  expect(await historyOf(account)).toContain(encodeURIComponent(`hr-account/${sent.id}`));
+  expect(await historyOf(`hr-account/${sent.id}`)).toContain(encodeURIComponent(`hr-account/${sent.id}`));
+  const { body: listed } = await platform.client.get<Page<UnitAccountSummary>>(
+    `/api/unit-accounts?q=${encodeURIComponent(unit.name)}`,
+  );
+  expect(listed.items[0]?.historyUrl).toBe(await historyOf(account));
   const pc = await logInByScan(stack, applicant, unit.code);
   const { body: session } = await pc.get<Session>('/api/session');
   expect(session.activeRole).toMatchObject({ role: 'hr-account' });
@@ -179,7 +185,7 @@ test('R-E2 completing an activation voids the application that waits, and its ap
 
   const { body: voided } = await view(applicant, sent.id);
   expect(voided).toMatchObject({ state: 'voided', availableActions: [] });
-  expect(voided.progress.at(-1)).toMatchObject({ who: '系统' });
+  expect(voided.progress.at(-1)).toMatchObject({ who: '系统', step: 'over' });
   expect(await toldTo(applicant)).toContain('hr-application.voided');
   expect((await decide(clerk, sent.id, { decision: 'admit' })).status).toBe(409);
   await isOver(`hr-account/${sent.id}`);
@@ -240,12 +246,21 @@ test('R-E2 refused with 意见, corrected and sent again; what the reviewer saw 
   const { body: again } = await send(applicant, path, { form, pictures });
   expect([again.state, again.round, again.pictures.length]).toEqual(['awaiting-review', 2, 2]);
   expect((await decide(clerk, sent.id, { decision: 'admit', round: 1 })).status).toBe(409);
-  expect((await decide(clerk, sent.id, { decision: 'admit', round: 2 })).body.state).toBe('admitted');
+  expect((await decide(clerk, sent.id, { decision: 'admit', round: 2, opinion: '齐全' })).body.state).toBe(
+    'admitted',
+  );
+  await stack.database.knex('person').where({ id: applicant.id }).update({ identity_state: 'unverified' });
   const { body: done } = await view(applicant, sent.id);
-  expect(done.progress.map(({ opinion }) => opinion)).toEqual([null, '公章不清楚', null, null]);
+  expect(done.identityState).toBe('unverified');
+  expect(done.progress.map(({ step, opinion }) => [step, opinion])).toEqual([
+    ['sent', null],
+    ['refused', '公章不清楚'],
+    ['sent', null],
+    ['admitted', '齐全'],
+  ]);
 });
 
-test('R-E2 R-V3 taken back it is not decided; its pictures are let go, and an admitted one’s are kept', async () => {
+test('R-E2 R-V3 taken back it is not decided; its pictures are kept for 30 days, an admitted one’s for two years', async () => {
   const applicant = await newApplicant(stack, '寅示例');
   const { body: sent } = await apply(applicant, (await newUnit()).id);
   const { body: withdrawn } = await withdraw(applicant, sent.id);
@@ -260,12 +275,10 @@ test('R-E2 R-V3 taken back it is not decided; its pictures are let go, and an ad
     .knex('upload')
     .where({ owner_person_id: applicant.id })
     .orderBy('created_at')
-    .select<{ isLetGo: boolean }[]>(
-      stack.database.knex.raw(
-        `kept_until between now() + interval '29 days' and now() + interval '31 days' as "isLetGo"`,
-      ),
+    .select<{ days: number }[]>(
+      stack.database.knex.raw(`round(extract(epoch from kept_until - now()) / 86400)::integer as days`),
     );
-  expect(kept.map(({ isLetGo }) => isLetGo)).toEqual([true, null]);
+  expect(kept.map(({ days }) => days)).toEqual([30, 730]);
 });
 
 test('R-E2 one open application a person, also when two are sent at once; the same key is the same application', async () => {
@@ -297,7 +310,10 @@ test('R-E2 who isn’t 认证成功, has no phone, or is the administrator alrea
   });
 
   const applicant = await newApplicant(stack, '午示例');
-  const faulty = await send(applicant, path, { ...body, form: { department: ' ', officePhone: '无' } });
+  const faulty = await send(applicant, path, {
+    ...body,
+    form: { department: ' ', officePhone: '138 0000 1001' },
+  });
   expect(faulty.body).toMatchObject({
     fields: [{ path: '/form/department' }, { path: '/form/officePhone' }],
   });

@@ -1,6 +1,7 @@
 import type { RegistrationDetail, RegistrationSummary } from '../../contracts/institution-registration';
 import type { Home } from '../../contracts/home';
 import type { Page } from '../../contracts/page';
+import type { Problem } from '../../contracts/problems';
 import { refusalOf } from '../../test/api-client';
 import type { Visitor } from '../../test/identity-steps';
 import {
@@ -13,6 +14,8 @@ import {
   newReviewer,
 } from '../../test/registration-steps';
 import { startStack, type Stack } from '../../test/stack';
+import { addUnit } from '../../test/unit-account-steps';
+import { changeSubject } from '../../test/unit-information-steps';
 import { joinAccounts } from '../login/join';
 
 jest.setTimeout(120_000);
@@ -68,6 +71,31 @@ test('R-D4 R-U2 the department sees the longest waiting first; the platform from
   expect((await decide(administrator, old.id, { decision: 'admit' })).body.state).toBe('admitted');
   expect((await queueOf(administrator, { state: 'admitted' })).items.map(({ id }) => id)).toEqual([old.id]);
   expect((await queueOf(reviewer)).items.map(({ id }) => id)).toEqual([young.id]);
+});
+
+test('R-D2 R-E5 a 卫生院 keeps its kind while a village clinic waits under it; under another kind none is admitted', async () => {
+  const { knex } = stack.database;
+  const township = await addUnit(stack, 'health-centre', department);
+  const villageClinic = { kind: 'village-clinic', creditCode: undefined, name: '示例乡丁村卫生室' } as const;
+  const { body: sent } = await apply(await newApplicant(stack), newForm(township.id, villageClinic));
+  const change = await changeSubject(reviewer, township.id, {
+    version: 0,
+    values: { name: township.name, kind: 'hospital' },
+  });
+  expect([change.status, (change.body as unknown as Problem).fields]).toMatchObject([
+    400,
+    [{ path: '/values/kind', message: expect.stringContaining('待审核') as string }],
+  ]);
+
+  // As a change from before this rule has left it.
+  await knex('institution').where({ id: township.id }).update({ kind: 'hospital' });
+  const early = await decide(reviewer, sent.id, { decision: 'admit' });
+  expect([refusalOf(early).code, (early.body as unknown as Problem).detail]).toEqual([
+    'not-allowed-now',
+    expect.stringContaining('不能再主管此类机构'),
+  ]);
+  await knex('institution').where({ id: township.id }).update({ kind: 'health-centre' });
+  expect((await decide(reviewer, sent.id, { decision: 'admit' })).body.state).toBe('admitted');
 });
 
 test('R-D4 two admissions at once get two codes, one after the other', async () => {

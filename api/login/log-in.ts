@@ -12,23 +12,21 @@ export async function logIn(
   context: RequestContext,
   personId: string,
 ): Promise<LoginOutcome> {
-  const transport = context.client === 'weapp' ? 'bearer' : 'cookie';
-  const { browser, address } = context;
+  const { client = 'h5', browser, address } = context;
   await rememberDevice(services.database, personId, deviceOf(context));
   const token = await openSession(services.database, {
     personId,
     roleHoldingId: null,
-    transport,
+    client,
     browser,
     address,
   });
-  if (transport === 'cookie')
-    keepInCookie(services, context, context.client === 'console' ? 'console' : 'h5', token);
+  if (client !== 'weapp') keepInCookie(services, context, client, token);
   const session = await findSession(services.database, token);
   if (!session) throw new Error('A session that was just opened is gone.');
   return {
     outcome: 'logged-in',
-    token: transport === 'bearer' ? token : null,
+    token: client === 'weapp' ? token : null,
     session: await describeSession(services, session),
   };
 }

@@ -10,14 +10,14 @@ export const roleLabels = {
   supervisor: '监督',
 } as const satisfies Record<RoleName, string>;
 
-type RoleRow = Omit<Role, 'roleLabel' | 'accountNumber'>;
+type RoleRow = Omit<Role, 'roleLabel' | 'accountNumber' | 'since'> & { granted_at: Date };
 
 /** The person's rights of this moment, for the choice on entry and the console's header (R-A4). */
 export async function rolesOf(database: Knex, personId: string): Promise<Role[]> {
   const { rows } = await database.raw<{ rows: RoleRow[] }>(
     `select holding.id, holding.role, institution.id as "institutionId", institution.code as "institutionCode",
             institution.name as "institutionName", institution.kind as "institutionKind",
-            holding.business_code as "businessCode", business.name as "businessName"
+            holding.business_code as "businessCode", business.name as "businessName", holding.granted_at
        from role_holding holding
        join institution on institution.id = holding.institution_id
        left join business on business.code = holding.business_code
@@ -25,8 +25,9 @@ export async function rolesOf(database: Knex, personId: string): Promise<Role[]>
       order by institution.code, holding.business_code nulls first, holding.role`,
     [personId],
   );
-  return rows.map((row) => ({
+  return rows.map(({ granted_at: since, ...row }) => ({
     ...row,
+    since: since.toISOString(),
     roleLabel: roleLabels[row.role],
     accountNumber: accountNumberOf(row.institutionCode, row.businessCode),
   }));

@@ -67,15 +67,16 @@ export function createTicketHandlers(services: Services): Handlers<TicketRoutes>
     'POST /login/tickets/:id/session': async ({ params, context }) => {
       const ticket = await spendTicket(database, params.id, context.cookies[browserCookie] ?? '');
       const { browser, address } = context;
+      const client = ticket.entrance === 'institution' ? 'console' : 'h5';
       const token = await openSession(database, {
         personId: ticket.person_id,
         roleHoldingId: ticket.role_holding_id,
-        transport: 'cookie',
+        client,
         browser,
         address,
       });
       context.setCookie(browserCookie, '', 0);
-      keepInCookie(services, context, ticket.entrance === 'institution' ? 'console' : 'h5', token);
+      keepInCookie(services, context, client, token);
       const session = await findSession(database, token);
       if (!session) throw new Error('A session that was just opened is gone.');
       return describeSession(services, session);

@@ -1,5 +1,6 @@
 import type { ProcessSummary } from '../../contracts/process';
 import { workingDaysSince } from '../../domain/working-days';
+import { historyProcess } from '../temporal/history-process';
 import { historyUrl } from '../temporal/history-url';
 
 export interface ProcessRow {
@@ -17,6 +18,7 @@ export interface ProcessRow {
   openedAt: Date;
   changedAt: Date;
   closedAt: Date | null;
+  historyProcess: string;
 }
 
 /** What `processColumns` reads from. */
@@ -29,6 +31,7 @@ export const processTables = `
 export const processColumns = `
   process.id, process.kind, process.state, process.person_id as "personId",
   institution.id as "institutionId", institution.name as "institutionName", business.name as "businessName",
+  ${historyProcess('process.id')} as "historyProcess",
   process.acts_next as "actsNext", waits_for.id as "actsNextInstitutionId", waits_for.name as "actsNextInstitutionName",
   process.acts_next_since as "actsNextSince",
   process.opened_at as "openedAt", process.changed_at as "changedAt", process.closed_at as "closedAt"`;
@@ -46,7 +49,7 @@ export function toProcess(row: ProcessRow, namespace: string, now: Date): Proces
     openedAt: row.openedAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
-    historyUrl: historyUrl(namespace, row.id),
+    historyUrl: historyUrl(namespace, row.historyProcess),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Person, RoleName } from '../../contracts/login';
+import type { SessionClient } from '../../contracts/session';
 import { ProblemError } from '../problems';
 import type { CurrentSession } from './current-session';
 import { csrfTokenOf, hashSecret, newSecret } from './secret';
@@ -73,7 +74,7 @@ function fromRow(row: SessionRow, token: string): CurrentSession {
 export interface NewSession {
   personId: string;
   roleHoldingId: string | null;
-  transport: 'cookie' | 'bearer';
+  client: SessionClient;
   browser: string;
   address: string;
 }
@@ -81,10 +82,12 @@ export interface NewSession {
 /** Opens a session and returns its token, which exists nowhere else. */
 export async function openSession(database: Knex, session: NewSession): Promise<string> {
   const token = newSecret(256);
-  const { idleSeconds, absoluteSeconds } = lifetimes[session.transport];
+  const transport = session.client === 'weapp' ? 'bearer' : 'cookie';
+  const { idleSeconds, absoluteSeconds } = lifetimes[transport];
   await database('session').insert({
     token_hash: hashSecret(token),
-    transport: session.transport,
+    transport,
+    client: session.client,
     person_id: session.personId,
     role_holding_id: session.roleHoldingId,
     browser: session.browser,
@@ -112,12 +115,4 @@ export async function takeRole(
       'no-permission',
       '机构端账号须用手机扫码登录，请回到首页，从“机构授权端”扫码进入。',
     );
-}
-
-/** Ends one session of the person; false if it isn't theirs or has ended. */
-export async function endSession(database: Knex, personId: string, sessionId: string): Promise<boolean> {
-  const ended = await database('session')
-    .where({ id: sessionId, person_id: personId, ended_at: null })
-    .update({ ended_at: database.fn.now() });
-  return ended > 0;
 }

@@ -17,7 +17,7 @@ export function codecRoutes({ config, database }: Services): Router {
   const router = Router();
   router.post('/decode', express.json({ limit: '8mb' }), async (request, response) => {
     const { session, context } = request;
-    authorise({ who: historyReaders }, session);
+    authorise({ who: historyReaders }, request);
     if (!session || !isOwnOrigin(request, config.publicOrigin) || !request.is('application/json'))
       throw new ProblemError('csrf-token-invalid', '请从本平台的流程历史页面查看。');
     if (request.get('x-namespace') !== config.temporal.namespace)

@@ -19,7 +19,7 @@ export function historyPages({ config, database }: Services): Router {
 
   router.use(async (request, _response, next) => {
     const { session, context } = request;
-    authorise({ who: historyReaders }, session);
+    authorise({ who: historyReaders }, request);
     if (!isReadOnly(request)) throw new ProblemError('no-permission', '流程历史只能查看，不能更改。');
     const processId = workflowIdOf(request.path);
     if (session && processId) {

@@ -7,6 +7,7 @@ import { unitAccountProcessId } from '../../domain/unit-account-process';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
 import { mayReadAllHistories } from '../temporal/history-readers';
+import { historyProcess } from '../temporal/history-process';
 import { historyUrl } from '../temporal/history-url';
 
 export interface UnitAccountRow {
@@ -25,6 +26,7 @@ export interface UnitAccountRow {
   phone: Buffer | null;
   department: string | null;
   officePhone: string | null;
+  historyProcess: string | null;
 }
 
 /** Each `unit` with its latest account and whoever is its HR administrator now, in whichever way. */
@@ -52,7 +54,8 @@ export const accountColumns = `
   coalesce(account.code_expires_at <= now(), false) as "codeIsOver", account.code_spent_at is not null as "codeIsSpent",
   coalesce(account.wrong_tries, 0) as "wrongTries", account.activated_at as "activatedAt",
   administrator.name as "administratorName", ${contact('contact_phone_enc')} as phone,
-  ${contact('contact_department')} as department, ${contact('contact_office_phone')} as "officePhone"`;
+  ${contact('contact_department')} as department, ${contact('contact_office_phone')} as "officePhone",
+  ${historyProcess(`'${unitAccountProcessId('')}' || account.id`)} as "historyProcess"`;
 
 /** A unit and its account as the department's list shows them. */
 export function toUnitAccount(
@@ -79,8 +82,8 @@ export function toUnitAccount(
           },
     activatedAt: row.activatedAt?.toISOString() ?? null,
     historyUrl:
-      id && mayReadAllHistories(session)
-        ? historyUrl(config.temporal.namespace, unitAccountProcessId(id))
+      row.historyProcess && mayReadAllHistories(session)
+        ? historyUrl(config.temporal.namespace, row.historyProcess)
         : null,
     // A revoked account is over; its unit may have another.
     availableActions: unitAccountActionsOf(state === 'revoked' ? 'unissued' : state, 'issuer'),

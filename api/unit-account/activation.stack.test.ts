@@ -13,7 +13,6 @@ import {
   follow,
   issue,
   logInByScan,
-  newClerk,
   newKey,
   newPc,
   newPhone,
@@ -24,14 +23,14 @@ import {
   walkToCompletion,
   type TestUnit,
 } from '../../test/unit-account-steps';
+import { holdersOf, inboxOf, newDepartment } from '../../test/unit-rows';
 
 let stack: Stack;
 let department: TestUnit;
 let clerk: Visitor;
 beforeAll(async () => {
   stack = await startStack();
-  department = await addUnit(stack, 'department');
-  clerk = await newClerk(stack, department.id);
+  ({ department, clerk } = await newDepartment(stack));
 });
 afterAll(() => stack.stop());
 
@@ -43,13 +42,6 @@ async function issued() {
 }
 
 const detailOf = (answer: Answer): string => (answer.body as Problem).detail;
-const holdersOf = (institutionId: string): Promise<string[]> =>
-  stack.database
-    .knex('role_holding')
-    .where({ institution_id: institutionId, role: 'hr-account', ended_at: null })
-    .pluck('person_id');
-const inboxOf = (personId: string): Promise<string[]> =>
-  stack.database.knex('inbox_message').where({ person_id: personId }).pluck('template');
 
 test('R-E1 code, details, follow, WeChat, phone, 激活成功: then the QR login opens the unit’s account', async () => {
   const { hospital, code } = await issued();
@@ -78,14 +70,14 @@ test('R-E1 code, details, follow, WeChat, phone, 激活成功: then the QR login
   expect((await complete(pc, key)).body).toMatchObject({ step: 'done', details: null });
   expect((await complete(pc, key)).body.step).toBe('done');
 
-  expect(await holdersOf(hospital.id)).toEqual([person.id]);
+  expect(await holdersOf(stack, hospital.id)).toEqual([person.id]);
   const console_ = await logInByScan(stack, person, hospital.code);
   expect((await console_.get<Session>('/api/session')).body.activeRole).toMatchObject({
     role: 'hr-account',
     accountNumber: hospital.code,
   });
-  expect(await inboxOf(person.id)).toContain('account.activated');
-  expect(await inboxOf(clerk.id)).toContain('account.activated-below');
+  expect(await inboxOf(stack, person.id)).toContain('account.activated');
+  expect(await inboxOf(stack, clerk.id)).toContain('account.activated-below');
   const { body } = await clerk.client.get<{ items: UnitAccountSummary[] }>(
     `/api/unit-accounts?q=${hospital.code}`,
   );
@@ -120,7 +112,7 @@ test('R-E1 five wrong tries void a code, however many come at one instant; the d
   const rows = await stack.database.knex('unit_account').where({ id: account.id });
   expect(rows).toMatchObject([{ wrong_tries: 5, code_enc: null }]);
   expect(detailOf(await begin(newPc(stack), hospital.code, code))).toContain('已作废');
-  expect(await inboxOf(clerk.id)).toContain('account.tries-used-up');
+  expect(await inboxOf(stack, clerk.id)).toContain('account.tries-used-up');
   expect((await clerk.client.get(`/api/unit-accounts/${account.id}/code`)).status).toBe(409);
 
   await clerk.client.post(`/api/unit-accounts/${account.id}/reissue`, undefined, newKey());
@@ -185,7 +177,7 @@ test('R-E1 two browsers with one code at one instant: one account becomes active
     .knex('process_event')
     .where({ process_id: `account/${account.id}`, type: 'account.activated' });
   expect(activated).toHaveLength(1);
-  expect(await holdersOf(hospital.id)).toEqual([person.id]);
+  expect(await holdersOf(stack, hospital.id)).toEqual([person.id]);
 });
 
 test('R-E1 only a verified person of the very name is bound; phone and browser are told why', async () => {

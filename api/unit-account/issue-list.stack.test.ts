@@ -5,14 +5,14 @@ import type { Answer } from '../../test/api-client';
 import type { Visitor } from '../../test/identity-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, issue, newClerk, type TestUnit } from '../../test/unit-account-steps';
+import { newDepartment } from '../../test/unit-rows';
 
 let stack: Stack;
 let department: TestUnit;
 let clerk: Visitor;
 beforeAll(async () => {
   stack = await startStack();
-  department = await addUnit(stack, 'department');
-  clerk = await newClerk(stack, department.id);
+  ({ department, clerk } = await newDepartment(stack));
 });
 afterAll(() => stack.stop());
 

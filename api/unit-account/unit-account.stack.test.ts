@@ -19,14 +19,14 @@ import {
   walkToCompletion,
   type TestUnit,
 } from '../../test/unit-account-steps';
+import { inboxOf, newDepartment } from '../../test/unit-rows';
 
 let stack: Stack;
 let department: TestUnit;
 let clerk: Visitor;
 beforeAll(async () => {
   stack = await startStack();
-  department = await addUnit(stack, 'department');
-  clerk = await newClerk(stack, department.id);
+  ({ department, clerk } = await newDepartment(stack));
 });
 afterAll(() => stack.stop());
 
@@ -38,8 +38,6 @@ const list = async (who: Visitor, query: string) =>
   ).body;
 const change = (who: Visitor, id: string | null, what: 'reissue' | 'revocation', key = newKey()) =>
   who.client.post<UnitAccountSummary>(`/api/unit-accounts/${id}/${what}`, undefined, key);
-const inboxOf = (personId: string): Promise<string[]> =>
-  stack.database.knex('inbox_message').where({ person_id: personId }).pluck('template');
 
 /** An active account and its administrator. */
 async function activated(name: string) {
@@ -166,7 +164,7 @@ describe('R-E1 R-E2 a unit has one administrator', () => {
       codeState: 'usable',
       administrator: { name: '甲示例' },
     });
-    expect(await inboxOf(administrator.id)).toContain('account.code-issued');
+    expect(await inboxOf(stack, administrator.id)).toContain('account.code-issued');
     expect(await roleNow()).toBe('hr-account');
 
     const successor = await newVerified(stack, '乙示例');
@@ -177,7 +175,7 @@ describe('R-E1 R-E2 a unit has one administrator', () => {
       .knex('outbox')
       .where({ person_id: administrator.id, template: 'account.replaced' });
     expect(told).toMatchObject([{ kind: 'sms' }]);
-    expect(await inboxOf(administrator.id)).toContain('account.replaced');
+    expect(await inboxOf(stack, administrator.id)).toContain('account.replaced');
   });
 
   test('an administrator of before, who came another way, is replaced too', async () => {
@@ -187,7 +185,7 @@ describe('R-E1 R-E2 a unit has one administrator', () => {
     const successor = await newVerified(stack, '丙示例');
     await activate(id, hospital, successor, '丙示例');
     expect((await former.client.get('/api/confirm-code')).status).toBe(403);
-    expect(await inboxOf(former.id)).toContain('account.replaced');
+    expect(await inboxOf(stack, former.id)).toContain('account.replaced');
     const holders = await stack.database
       .knex('role_holding')
       .where({ institution_id: hospital.id, role: 'hr-account', ended_at: null });
@@ -224,7 +222,7 @@ describe('R-E1 R-E2 a unit has one administrator', () => {
     expect(((await begin(newPc(stack), hospital.code, code)).body as unknown as Problem).detail).toContain(
       '已作废',
     );
-    expect(await inboxOf(administrator.id)).toContain('account.revoked');
+    expect(await inboxOf(stack, administrator.id)).toContain('account.revoked');
     expect(refusalOf(await change(clerk, account.id, 'reissue')).code).toBe('not-allowed-now');
     expect((await issue(clerk, hospital.id)).id).not.toBe(account.id);
   });
@@ -236,7 +234,7 @@ test('R-E1 revoking ends the right of whoever has it, also of one who came anoth
   const former = await newClerk(stack, hospital.id);
   expect((await change(clerk, account.id, 'revocation')).body.administrator).toBeNull();
   expect((await former.client.get<Session>('/api/session')).body.activeRole).toBeNull();
-  expect(await inboxOf(former.id)).toContain('account.revoked');
+  expect(await inboxOf(stack, former.id)).toContain('account.revoked');
 });
 
 test('R-S1 R-S2 the account’s history is found by its unit, in words and without the code', async () => {

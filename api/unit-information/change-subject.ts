@@ -32,14 +32,12 @@ export async function changeSubject(
   const claims = [{ what: 'name' as const, value: spelling, path: '/values/name' }];
   await claiming(services.database, claims, () =>
     saveSection(services, { ...change, section: 'subject' }, async (trx, before) => {
-      const hasSubordinates = await trx('institution')
-        .where({ parent_id: institutionId })
-        .first<object | undefined>('id');
+      const below = await holdWithBelow(trx, institutionId);
       refuseFaults(
         fieldProblemsOf(
           {
             name: institutionNameFault(name, '单位名称'),
-            kind: kindChangeFault(before.kind, kind, hasSubordinates !== undefined),
+            kind: kindChangeFault(before.kind, kind, below),
           },
           '/values',
         ),
@@ -60,6 +58,21 @@ export async function changeSubject(
       return changedFields(before, { name, kind });
     }),
   );
+}
+
+/**
+ * Holds the unit until the commit: a registration under it, an admission and a new confirm code, which look at its kind, come
+ * before the change or after it. Then, what depends on it.
+ */
+async function holdWithBelow(trx: Knex.Transaction, institutionId: string) {
+  await trx('institution').where({ id: institutionId }).forNoKeyUpdate().first('id');
+  const [subordinate, registration] = await Promise.all([
+    trx('institution').where({ parent_id: institutionId }).first<object | undefined>('id'),
+    trx('institution_registration')
+      .where({ supervisor_id: institutionId, state: 'awaiting-review' })
+      .first<object | undefined>('id'),
+  ]);
+  return { hasSubordinates: subordinate !== undefined, hasOpenRegistrations: registration !== undefined };
 }
 
 async function voidConfirmCode(trx: Knex.Transaction, institutionId: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Problem } from '../../contracts/problems';
 import { refusalOf } from '../../test/api-client';
 import type { Visitor } from '../../test/identity-steps';
 import { startStack, type Stack } from '../../test/stack';
+import { untilSomeoneWaits } from '../../test/lock-wait';
 import { addUnit, newKey, newVerified } from '../../test/unit-account-steps';
 import { hrOf, readInformation, saveSection } from '../../test/unit-information-steps';
 
@@ -58,6 +59,38 @@ test('R-E5 internal departments are ordered, renamed and retired, and keep who t
   expect(refusalOf(forgotten)).toEqual({ status: 400, code: 'invalid-request' });
   const { hr: stranger } = await newHospital();
   expect((await save(stranger, 0, [{ ...inner, name: '骨科' }])).status).toBe(400);
+});
+
+test('R-E5 300 internal departments are in use at most, said so; those retired leave room for others', async () => {
+  const { hr } = await newHospital();
+  const names = Array.from({ length: 301 }, (_, at) => ({ name: `示例科室${at + 1}` }));
+  const { body: full, status } = await save(hr, 0, names.slice(0, 300));
+  expect(status).toBe(200);
+  const saved = full.internalDepartments.departments;
+  const [first, ...others] = saved;
+  if (!first) throw new Error('300 were saved');
+  const more = await save(hr, 1, [...saved, { name: '示例科室301' }]);
+  expect((more.body as unknown as Problem).fields).toEqual([
+    { path: '/departments', message: '使用中的内设机构最多 300 个，现有 301 个，请停用不再使用的。' },
+  ]);
+  const instead = await save(hr, 1, [{ ...first, isRetired: true }, ...others, { name: '示例科室301' }]);
+  expect([instead.status, instead.body.internalDepartments.departments.length]).toEqual([200, 301]);
+});
+
+test('R-E6 a new confirm code waits for the change that makes the unit no medical one, and then isn’t made', async () => {
+  const { id, hr, code } = await newHospital();
+  expect(code).not.toBeNull();
+  const { knex } = stack.database;
+  const change = await knex.transaction();
+  await change('institution').where({ id }).update({ kind: 'public-health', is_medical: false });
+  await change('confirm_code')
+    .where({ institution_id: id })
+    .update({ voided_at: change.fn.now(), code_enc: null });
+  const renewal = hr.client.post('/api/confirm-code/renewals', undefined, newKey());
+  await Promise.race([untilSomeoneWaits(knex), renewal]);
+  await change.commit();
+  expect(refusalOf(await renewal)).toEqual({ status: 404, code: 'not-found' });
+  expect(await knex('confirm_code').where({ institution_id: id }).whereNull('voided_at')).toEqual([]);
 });
 
 test('R-E5 R-C2 the staff choose theirs when they bind, keep it when it is retired, and change it', async () => {

@@ -21,6 +21,8 @@ import * as faceCheck from './032-face-check';
 import * as authorization from './033-authorization';
 import * as hrAccountApplication from './034-hr-account-application';
 import * as unitInformation from './035-unit-information';
+import * as sessionEnding from './043-session-ending';
+import * as proofAndOfficePhones from './044-proof-and-office-phones';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -50,4 +52,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '033-authorization': authorization,
   '034-hr-account-application': hrAccountApplication,
   '035-unit-information': unitInformation,
+  '043-session-ending': sessionEnding,
+  '044-proof-and-office-phones': proofAndOfficePhones,
 };

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Client } from '../session/csrf-token';
-import { markSessionEnded } from '../session/session';
+import { noticeRefusal } from '../session/notice-refusal';
 import { call } from './api';
 import { newIdempotencyKey } from './idempotency-key';
 import { ApiProblem } from './problem';
@@ -49,9 +49,9 @@ export function useAction<R extends RouteName>(
         if (!(error instanceof ApiProblem)) throw error;
         if (error.code !== 'outcome-unknown' && error.code !== 'too-many-requests')
           intention.current = undefined;
+        if (client === 'console') noticeRefusal(error);
         // The dialog over the page says that one must log in again; afterwards nothing of it may remain.
-        if (error.code === 'not-logged-in' && client === 'console') markSessionEnded();
-        else setProblem(error);
+        if (error.status !== 401 || client !== 'console') setProblem(error);
         refused.current?.(error);
         return undefined;
       } finally {

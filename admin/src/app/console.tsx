@@ -40,6 +40,7 @@ const IdentityReviewPage = lazy(() => import('../identity-review/identity-review
 const InboxPage = lazy(() => import('../inbox/inbox-page'));
 const InstitutionList = lazy(() => import('../institution/institution-list'));
 const InstitutionPage = lazy(() => import('../institution/institution-page'));
+const MyRolesPage = lazy(() => import('../my-roles/my-roles-page'));
 const OnsiteConfirmationPage = lazy(() => import('../onsite-confirmation/onsite-confirmation-page'));
 const ProcessList = lazy(() => import('../process/process-list'));
 const ProcessPage = lazy(() => import('../process/process-page'));
@@ -107,6 +108,7 @@ export const Console = () => (
             <Route path="/confirm-code" element={<ConfirmCodePage />} />
             <Route path="/unit-information" element={<UnitInformationPage />} />
             <Route path="/inbox" element={<InboxPage />} />
+            <Route path="/my-roles" element={<MyRolesPage />} />
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />

@@ -2,10 +2,12 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { RaRecord } from 'react-admin';
 import type { DepartmentProgress } from '@contracts/department-review';
+import type { DepartmentStep } from '@contracts/department-review-states';
 import { HistoryLink } from '../components/history-link';
 import { Panel } from '../components/panel';
 import { Timeline } from '../components/timeline';
 import { RecordPage } from '../list/record-page';
+import type { Tone } from '../vocabulary/state-look';
 import { PictureViewer } from '../picture-viewer/picture-viewer';
 
 interface Reviewed extends RaRecord {
@@ -49,13 +51,13 @@ export const ApplicationPage = <Item extends Reviewed>({
           {children(item)}
           <Panel title="办理进度">
             <Timeline
-              entries={item.progress.map(({ at, what, who, opinion }, index) => ({
+              entries={item.progress.map(({ at, what, step, who, opinion }, index) => ({
                 id: index,
                 title: what,
                 actor: who,
                 at,
                 remark: opinion ?? undefined,
-                tone: opinion === null ? 'done' : 'refused',
+                tone: toneOf[step],
               }))}
             />
           </Panel>
@@ -64,6 +66,15 @@ export const ApplicationPage = <Item extends Reviewed>({
     )}
   </RecordPage>
 );
+
+/** A step that was taken is no verdict: only an admission is good news, and only a refusal bad. */
+const toneOf = {
+  sent: 'waiting',
+  admitted: 'done',
+  refused: 'refused',
+  over: 'over',
+} as const satisfies Record<DepartmentStep, Tone>;
+
 const gridLook = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '3fr minmax(340px, 2fr)' },

@@ -1,4 +1,5 @@
 import type { HrApplicationDetail } from '@contracts/hr-account-application';
+import { identityStateWords } from '@contracts/identity-states';
 import { Facts } from '../components/facts';
 import { Panel } from '../components/panel';
 import { StateBadge } from '../components/state-badge';
@@ -17,7 +18,8 @@ export function HrApplicationFacts({ application }: { application: HrApplication
           ...(state === 'awaiting-review'
             ? [{ label: '现任管理员', value: formerAdministrator ?? '无' }]
             : []),
-          { label: '申请人', value: `${application.applicantName}（已实名认证）` },
+          { label: '申请人', value: application.applicantName },
+          { label: '实名认证', value: `${identityStateWords[application.identityState]}（此刻）` },
           { label: '证件号码', value: application.documentNumberMasked },
           { label: '手机', value: application.phoneMasked },
           { label: '所在部门', value: form.department },

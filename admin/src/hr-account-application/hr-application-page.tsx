@@ -9,7 +9,7 @@ const HrApplicationPage = () => (
   <ApplicationPage<HrApplicationDetail>
     title={({ institution }) => institution.name}
     pictures={({ pictures }) => pictures}
-    whenNone="没有图片：申请未通过，证明材料已到期删除"
+    whenNone="没有图片：证明材料已到期删除"
   >
     {(application) => (
       <>

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useLogout } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 
-/** The person's name; under it the way to another of their roles, and out. */
+/** The person's name; under it the way to their roles and log-ins, to another role, and out. */
 export function AccountMenu({ session }: { session: Session }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const navigate = useNavigate();
@@ -31,6 +31,14 @@ export function AccountMenu({ session }: { session: Session }) {
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
       >
+        <MenuItem
+          onClick={() => {
+            close();
+            void navigate('/my-roles');
+          }}
+        >
+          我的角色与登录设备
+        </MenuItem>
         {session.roles.length > 1 && (
           <MenuItem
             onClick={() => {

@@ -32,8 +32,9 @@ export function SessionEndedDialog() {
 
   return (
     <Dialog open aria-labelledby="session-ended">
-      <DialogTitle id="session-ended">登录已失效，请重新扫码</DialogTitle>
+      <DialogTitle id="session-ended">登录已结束，请重新扫码</DialogTitle>
       <DialogContent>
+        <Typography sx={{ mb: 1 }}>{state.why}</Typography>
         <Typography color="text.secondary" sx={{ mb: 2 }}>
           登录后继续当前页面，已填写的内容不会丢失。
         </Typography>

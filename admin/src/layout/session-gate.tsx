@@ -22,6 +22,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (state.status === 'unknown') return <PageSkeleton />;
   const from = location.pathname + location.search;
   if (state.status === 'absent') return <Navigate to="/login" replace state={{ from }} />;
+  if (state.status === 'active' && state.lostRole) return <Navigate to="/role" replace />;
   if (!state.session.activeRole) return <Navigate to="/role" replace state={{ from }} />;
   return children;
 }

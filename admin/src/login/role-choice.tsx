@@ -1,13 +1,10 @@
 import Box from '@mui/material/Box';
 import type { Role } from '@contracts/login';
-import { useState } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
-import { ApiProblem } from '../api/problem';
+import { useLocation } from 'react-router-dom';
 import { ProblemAlert } from '../page/problem-alert';
-import { forgetPerson } from '../session/forget-person';
-import { chooseRole } from '../session/session';
 import { returnAddress } from './return-address';
 import { RoleOption } from './role-option';
+import { useRoleChoice } from './use-role-choice';
 
 /** The roles one below the other; a choice enters at once. */
 export function RoleChoice({
@@ -17,25 +14,8 @@ export function RoleChoice({
   roles: readonly Role[];
   activeRoleId: string | undefined;
 }) {
-  const [problem, setProblem] = useState<ApiProblem>();
-  const [choosing, setChoosing] = useState(false);
-  const navigate = useNavigate();
   const location = useLocation();
-
-  const choose = async (roleId: string) => {
-    setChoosing(true);
-    try {
-      await chooseRole(roleId);
-      // Another role sees other records: nothing read or typed before may be shown.
-      if (roleId !== activeRoleId) forgetPerson();
-      await navigate(returnAddress(location.state), { replace: true });
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      setProblem(error);
-      setChoosing(false);
-    }
-  };
-
+  const { choose, choosing, problem } = useRoleChoice(returnAddress(location.state));
   return (
     <>
       <ProblemAlert problem={problem} />

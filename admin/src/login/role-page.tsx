@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
 import { useEffect } from 'react';
 import { Navigate } from 'react-router-dom';
@@ -6,6 +7,7 @@ import { loadSession, useSessionState } from '../session/session';
 import { LoginFrame } from './login-frame';
 import { LeaveButton } from './leave-button';
 import { RoleChoice } from './role-choice';
+import { roleInWords } from './role-in-words';
 
 /** A person with several roles picks one on entry and may come back to pick another (R-A4). */
 export function RolePage() {
@@ -18,8 +20,14 @@ export function RolePage() {
   if (state.status === 'unknown') return <PageSkeleton />;
   if (state.status === 'absent') return <Navigate to="/login" replace />;
   const { person, roles, activeRole } = state.session;
+  const lostRole = state.status === 'active' ? state.lostRole : undefined;
   return (
     <LoginFrame width={560}>
+      {lostRole && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          您使用的账号“{roleInWords(lostRole)}”已被解除，刚才的页面不能再办理。如有疑问，请联系授权的单位。
+        </Alert>
+      )}
       <Typography variant="h1">{roles.length > 0 ? '请选择要使用的账号' : '您还没有机构账号'}</Typography>
       <Typography color="text.secondary" sx={{ mt: 0.5 }}>
         {roles.length > 0

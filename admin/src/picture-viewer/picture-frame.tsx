@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useRef, useState } from 'react';
+import { recheckSession } from '../session/session';
 import type { Picture } from './picture';
 import { useKeptCentre } from './use-kept-centre';
 
@@ -52,7 +53,10 @@ export function PictureFrame({ picture, zoom, turn }: PictureFrameProps) {
             src={picture.src}
             alt={picture.title}
             onLoad={() => setState('shown')}
-            onError={() => setState('failed')}
+            onError={() => {
+              setState('failed');
+              void recheckSession();
+            }}
             sx={{
               // Turned sideways, the picture's width is bounded by the frame's height and the reverse.
               maxWidth: turn % 180 === 0 ? '100cqw' : '100cqh',

@@ -22,7 +22,7 @@ describe('R-A4: what is kept of the person at the console', () => {
   afterEach(() => jest.restoreAllMocks());
 
   it('stays through the end of a session, for the same person to go on', () => {
-    markSessionEnded();
+    markSessionEnded('登录已失效');
     expectKept(true);
   });
 

@@ -4,9 +4,15 @@ import { ApiProblem, call } from '../api/api';
 import { rememberCsrfToken } from './csrf-token';
 import { forgetPerson } from './forget-person';
 
-/** `ended` keeps the page and its form; the person logs in again over it. */
+/**
+ * `ended` keeps the page and its form; the person logs in again over it. `why` is the API's sentence on a session that is over,
+ * `lostRole` the role that was taken away while it was in use (R-A5).
+ */
 export type SessionState =
-  { status: 'unknown' } | { status: 'active' | 'ended'; session: Session } | { status: 'absent' };
+  | { status: 'unknown' }
+  | { status: 'active'; session: Session; lostRole?: Role }
+  | { status: 'ended'; session: Session; why: string }
+  | { status: 'absent'; why?: string };
 
 let state: SessionState = { status: 'unknown' };
 const listeners = new Set<() => void>();
@@ -42,7 +48,7 @@ export async function loadSession(): Promise<Session | undefined> {
     return session;
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) {
-      become({ status: 'absent' });
+      become({ status: 'absent', ...(error.code === 'session-ended' && { why: error.message }) });
       return undefined;
     }
     throw error;
@@ -51,9 +57,27 @@ export async function loadSession(): Promise<Session | undefined> {
 
 export const adoptSession = (session: Session): void => become({ status: 'active', session });
 
-/** A request was answered 401: the session ended on the server. */
-export function markSessionEnded(): void {
-  if (state.status === 'active') become({ status: 'ended', session: state.session });
+/** A request was answered 401, for this reason: the session ended on the server. */
+export function markSessionEnded(why: string): void {
+  if (state.status === 'active') become({ status: 'ended', session: state.session, why });
+}
+
+/**
+ * Something was refused for want of a right, or a file didn't come: if the session or its role is over, the page is told. A
+ * server that can't be reached says neither.
+ */
+export async function recheckSession(): Promise<void> {
+  if (state.status !== 'active') return;
+  const lostRole = state.session.activeRole;
+  try {
+    const session = await call('GET /session', {});
+    if (!lostRole || session.activeRole) return;
+    // What it showed is not theirs to see any longer.
+    forgetPerson();
+    become({ status: 'active', session, lostRole });
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) markSessionEnded(error.message);
+  }
 }
 
 export async function chooseRole(roleId: string): Promise<void> {

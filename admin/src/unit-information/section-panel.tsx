@@ -5,8 +5,8 @@ import type { FC, ReactNode } from 'react';
 import type { Action } from '../api/use-action';
 import type { RouteName } from '../api/routes';
 import { Panel } from '../components/panel';
-import { ProblemAlert } from '../page/problem-alert';
 import { ConflictNotice } from './conflict-notice';
+import { RefusalAlert } from './refusal-alert';
 import { StampText } from './stamp-text';
 import type { SectionKey } from './use-information';
 import type { SectionForm } from './use-section-form';
@@ -55,7 +55,7 @@ export const SectionPanel = (props: SectionPanelProps) => {
             <Values information={latest} />
           </ConflictNotice>
         ) : (
-          <ProblemAlert problem={form.hasFaults ? undefined : save.problem} />
+          <RefusalAlert problem={save.problem} isShown={form.isShown} />
         )}
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 2 }}>
           <Button type="submit" variant="contained" loading={save.sending}>

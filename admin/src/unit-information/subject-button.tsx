@@ -6,8 +6,10 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useAction } from '../api/use-action';
 import { ConfirmDialog } from '../components/confirm-dialog';
-import { ProblemAlert } from '../page/problem-alert';
 import { Choice, Field } from './field-grid';
+import { RefusalAlert } from './refusal-alert';
+
+const shown: ReadonlySet<string> = new Set(['/values/name', '/values/kind']);
 
 export interface SubjectButtonProps {
   information: UnitInformation;
@@ -22,7 +24,6 @@ export function SubjectButton({ information, onChanged, onRefresh }: SubjectButt
   const change = useAction('PUT /institutions/:id/subject');
   const notify = useNotify();
   const faultOf = (path: string) => change.problem?.fields.find((field) => field.path === path)?.message;
-  const hasFields = Boolean(change.problem?.fields.length);
 
   const close = () => {
     if (change.problem?.code === 'changed-elsewhere') onRefresh();
@@ -75,7 +76,7 @@ export function SubjectButton({ information, onChanged, onRefresh }: SubjectButt
             />
             <div>修改立即生效，该单位须重新确认单位信息。改为非医疗机构的，原单位确认码立即作废。</div>
           </Box>
-          <ProblemAlert problem={hasFields ? undefined : change.problem} />
+          <RefusalAlert problem={change.problem} isShown={(path) => shown.has(path)} />
         </ConfirmDialog>
       )}
     </>

@@ -63,8 +63,8 @@ export function useSectionForm<Draft>(options: SectionFormOptions<Draft>) {
     latest,
     id: (path: string) => fieldId(section, path),
     faultOf: (path: string): string | undefined => faults[path],
-    /** Whether something is wrong at a field, so that the refusal needs no place of its own. */
-    hasFaults: Object.keys(faults).length > 0,
+    /** Whether the page has the field, so that what is wrong with it stands there. */
+    isShown: (path: string): boolean => document.getElementById(fieldId(section, path)) !== null,
     /** What is wrong with a field is forgotten as it is changed. */
     change: (next: Draft, ...paths: string[]) => {
       setDraft(next);
@@ -90,7 +90,7 @@ export function useSectionForm<Draft>(options: SectionFormOptions<Draft>) {
 /** What a section's panel has to know of its form. */
 export type SectionForm = Pick<
   ReturnType<typeof useSectionForm>,
-  'isUnsaved' | 'latest' | 'hasFaults' | 'keepTyped'
+  'isUnsaved' | 'latest' | 'isShown' | 'keepTyped'
 >;
 
 /** The id of the control whose value a section's body has at this path. */

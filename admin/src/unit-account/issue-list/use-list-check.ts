@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { IssueListRow } from '@contracts/unit-account';
 import { request } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
-import { markSessionEnded } from '../../session/session';
+import { noticeRefusal } from '../../session/notice-refusal';
 
 export interface CheckedFile {
   fileName: string;
@@ -30,8 +30,8 @@ export function useListCheck() {
       setChecked({ fileName: file.name, checkedAt: Date.now(), rows });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
-      if (error.code === 'not-logged-in') markSessionEnded();
-      else setProblem(error);
+      noticeRefusal(error);
+      if (error.status !== 401) setProblem(error);
     } finally {
       setChecking(false);
     }

@@ -76,7 +76,11 @@ function Standing({ application }: { application: HrApplicationDetail }) {
 }
 
 /** What comes next, and whose turn it is. */
-function NextStep({ application: { state, department, institution } }: { application: HrApplicationDetail }) {
+function NextStep({
+  application: { state, department, institution, institutionCode },
+}: {
+  application: HrApplicationDetail;
+}) {
   switch (state) {
     case 'awaiting-review':
       return <Notice tone="info">{department.name}审核中，结果将以短信通知您。</Notice>;
@@ -85,7 +89,8 @@ function NextStep({ application: { state, department, institution } }: { applica
     case 'admitted':
       return (
         <Notice tone="done">
-          申请已通过。请在电脑上打开机构授权端，输入账号后扫码登录，以“{institution.name}
+          申请已通过。请在电脑上打开机构授权端，输入机构编码 {institutionCode} 后扫码登录，以“
+          {institution.name}
           ”的人事管理主体账号办理。
         </Notice>
       );

@@ -1,4 +1,4 @@
-import { missingOf } from './proof-content';
+import { missingOf, withoutPicture } from './proof-content';
 
 const form = { department: '人事科', officePhone: '027-87654321' };
 
@@ -19,4 +19,9 @@ test('R-E2 the stamped form is enough; what else proves it goes along', () => {
   });
   const { content } = missingOf(form, { 'application-form': 'a', 'employment-proof': 'b' });
   expect(content?.pictures).toEqual({ 'application-form': 'a', 'employment-proof': 'b' });
+});
+
+test('R-E2 an optional proof that was added is taken away again, and isn’t sent', () => {
+  const pictures = withoutPicture({ 'application-form': 'a', 'employment-proof': 'b' }, 'employment-proof');
+  expect(JSON.stringify(missingOf(form, pictures).content?.pictures)).toBe('{"application-form":"a"}');
 });

@@ -14,6 +14,12 @@ export interface ProofContent {
 export const picturesSent = ({ pictures }: HrApplicationDetail): Pictures =>
   Object.fromEntries(pictures.map(({ slot, uploadId }) => [slot, uploadId]));
 
+/** One that needn't be there is taken away again. */
+export const withoutPicture = (pictures: Pictures, slot: 'employment-proof'): Pictures => ({
+  ...pictures,
+  [slot]: undefined,
+});
+
 /** What is still to be filled in, by field; everything there, what is sent. */
 export function missingOf(
   form: HrApplicationForm,

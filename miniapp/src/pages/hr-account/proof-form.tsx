@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import type { HrApplicationDetail, HrApplicationForm } from '@contracts/hr-account-application';
 import {
@@ -17,7 +17,8 @@ import { PhotoSlot } from '@/shared/photo/photo-slot';
 import type { Intention } from '@/shared/request/send-intention';
 import { ApplySteps } from './apply-steps';
 import { BlankFormLink } from './blank-form-link';
-import { missingOf, picturesSent, type Pictures, type ProofContent } from './proof-content';
+import { missingOf, picturesSent, withoutPicture, type ProofContent } from './proof-content';
+import { useProofDraft } from './use-proof-draft';
 import './hr-account.scss';
 
 type SendRoute = 'POST /hr-account-applications' | 'POST /hr-account-applications/:id/correction';
@@ -32,19 +33,27 @@ interface ProofFormProps {
   onSent: (application: HrApplicationDetail) => void;
 }
 
+const nothingYet = { form: { department: '', officePhone: '' }, pictures: {} };
+
 const pageLimits = { minWidth: 480, minHeight: 480 };
 
 /** 捆绑单位: who one is there, the stamped form, and what else proves it (001 §4). */
 export function ProofForm({ unit, sent, notice, sending, onBack, onSent }: ProofFormProps) {
-  const [form, setForm] = useState<HrApplicationForm>(sent?.form ?? { department: '', officePhone: '' });
-  const [pictures, setPictures] = useState<Pictures>(sent ? picturesSent(sent) : {});
+  const { draft, isRestored, hasLostPictures, change, forget } = useProofDraft(
+    sent?.id ?? unit.id,
+    sent ? { form: sent.form, pictures: picturesSent(sent) } : nothingYet,
+  );
+  const { form, pictures } = draft;
   const { isBusy, problem, errors, send, showErrors } = useSending();
   const set = (field: keyof HrApplicationForm) => (value: string) =>
-    setForm((before) => ({ ...before, [field]: value }));
+    change({ form: { ...form, [field]: value } });
   const submit = () => {
     const { missing, content } = missingOf(form, pictures);
     if (!content) return showErrors(missing);
-    void send(sending(content), onSent);
+    void send(sending(content), (application) => {
+      forget();
+      onSent(application);
+    });
   };
   return (
     <Page
@@ -64,6 +73,11 @@ export function ProofForm({ unit, sent, notice, sending, onBack, onSent }: Proof
       }
     >
       {notice}
+      {isRestored && (
+        <Notice tone="info">
+          已恢复您上次填写、尚未提交的内容。{hasLostPictures && '上次的图片已超过 30 分钟，请重新上传。'}
+        </Notice>
+      )}
       {problem && problem.fields.length === 0 && <Notice tone="refused">{problem.message}</Notice>}
       <SectionCard title={unit.name}>
         <TextField
@@ -78,7 +92,7 @@ export function ProofForm({ unit, sent, notice, sending, onBack, onSent }: Proof
         <TextField
           id="field-form-officePhone"
           label="办公电话"
-          placeholder="例如 027-87654321"
+          placeholder="固定电话，例如 027-87654321"
           maxLength={40}
           value={form.officePhone}
           error={errors['/form/officePhone']}
@@ -100,7 +114,12 @@ export function ProofForm({ unit, sent, notice, sending, onBack, onSent }: Proof
             purpose="hr-account-application"
             uploadId={pictures[slot]}
             error={errors[`/pictures/${slot}`]}
-            onUploaded={({ id }) => setPictures((before) => ({ ...before, [slot]: id }))}
+            onUploaded={({ id }) => change({ pictures: { ...pictures, [slot]: id } })}
+            onRemove={
+              slot === 'application-form'
+                ? undefined
+                : () => change({ pictures: withoutPicture(pictures, slot) })
+            }
           />
         ))}
       </SectionCard>

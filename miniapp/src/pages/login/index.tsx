@@ -11,6 +11,7 @@ import { go } from '@/shared/navigation/go';
 import { consentsOf } from '@/shared/session/accepted-consents';
 import { ComputerLogin } from './computer-login';
 import { ConsentTick } from './consent-tick';
+import { EndNotice } from './end-notice';
 import { followLogin } from './login-outcome';
 import { useConsent } from './use-consent';
 import { WechatButton } from './wechat-button';
@@ -58,9 +59,7 @@ export default function Login() {
           <Text className="login__name">湖北卫生人才</Text>
           <Text className="login__purpose">实名认证 · 考试申报 · 审核进度 · 缴费</Text>
         </View>
-        {ended && (
-          <Notice tone="needs-you">登录已失效，请重新登录。登录后回到刚才的页面，填写的内容还在。</Notice>
-        )}
+        <EndNotice wasOpen={ended !== undefined} />
         {sending.problem && <Notice tone="refused">{sending.problem.message}</Notice>}
         <View className="login__ways">
           <ComputerLogin

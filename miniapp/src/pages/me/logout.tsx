@@ -19,7 +19,7 @@ export function Logout() {
         void Taro.reLaunch({ url: '/pages/home/index' });
       },
       // A session that was over already is left all the same.
-      ({ code }) => code === 'not-logged-in' && forgetPerson(),
+      ({ isNotLoggedIn }) => isNotLoggedIn && forgetPerson(),
     ).finally(() => setAsks(false));
   return (
     <>

@@ -13,10 +13,12 @@ interface PhotoSlotProps extends PhotoSlotWork {
   hints?: readonly string[];
   /** What the server or a reviewer says of the picture that is there. */
   error?: string;
+  /** Where the picture needn't be there: takes it away again. */
+  onRemove?: () => void;
 }
 
 /** A place for one picture: what it must show, the picture, and what is wrong with it, at once. */
-export function PhotoSlot({ id, help, hints = [], error, ...work }: PhotoSlotProps) {
+export function PhotoSlot({ id, help, hints = [], error, onRemove, ...work }: PhotoSlotProps) {
   const { title, frame } = work.request;
   const { stage, problem, take, send } = usePhotoSlot(work);
   const shown =
@@ -61,6 +63,11 @@ export function PhotoSlot({ id, help, hints = [], error, ...work }: PhotoSlotPro
           <Button kind={isWarned ? 'primary' : 'secondary'} size="small" onPress={() => void take()}>
             重拍
           </Button>
+          {onRemove && stage.name === 'there' && (
+            <Button id={`${id}-remove`} kind="secondary" size="small" onPress={onRemove}>
+              删除
+            </Button>
+          )}
           {stage.name === 'checked' && stage.verdict.refusals.length === 0 && (
             <Button
               kind={isWarned ? 'secondary' : 'primary'}

@@ -28,7 +28,10 @@ export function usePhotoSlot({ request, limits, purpose, uploadId, onUploaded }:
   const [problem, setProblem] = useState<string>();
 
   useEffect(() => {
-    if (!uploadId) return setStage({ name: 'empty' });
+    if (!uploadId) {
+      setProblem(undefined);
+      return setStage({ name: 'empty' });
+    }
     let isCurrent = true;
     getPictureAddress(uploadId).then(
       (address) => isCurrent && setStage({ name: 'there', address }),

@@ -23,6 +23,11 @@ export class RequestProblem extends Error {
     return this.code === 'network-failed' || this.code === 'outcome-unknown';
   }
 
+  /** Whether nobody is logged in here (any more). */
+  get isNotLoggedIn(): boolean {
+    return this.code === 'not-logged-in' || this.code === 'session-ended';
+  }
+
   /** Whether the server takes no request now: it says nothing of what an earlier one under the same key became. */
   get isTooMany(): boolean {
     return this.code === 'too-many-requests';

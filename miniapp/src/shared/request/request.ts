@@ -58,7 +58,7 @@ export async function requestWithKey<R extends RouteName>(
     rememberCsrfToken((await requestWithKey('GET /session', key, {})).csrfToken);
     return requestWithKey(route, key, input, true);
   }
-  if (problem.code === 'not-logged-in') announceSessionEnd();
+  announceSessionEnd(problem);
   throw problem;
 }
 

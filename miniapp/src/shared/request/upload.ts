@@ -39,6 +39,6 @@ export async function uploadPicture(
   const body = parsed(response.data);
   if (response.statusCode === 200 || response.statusCode === 201) return body as Upload;
   const problem = decodeProblem(response.statusCode, body);
-  if (problem.code === 'not-logged-in') announceSessionEnd();
+  announceSessionEnd(problem);
   throw problem;
 }

@@ -8,9 +8,9 @@ import { currentSession, forgetSession } from './session-store';
  * and one is back on it after logging in. Someone who never was logged in stays where they are.
  */
 export function leadToLoginAtSessionEnd(): void {
-  onSessionEnd(() => {
+  onSessionEnd((problem) => {
     const wasLoggedIn = currentSession().status === 'logged-in';
-    forgetSession();
+    forgetSession(problem);
     if (wasLoggedIn && !openPage().startsWith('pages/login/')) leadToLogin({ ended: '1' });
   });
 }

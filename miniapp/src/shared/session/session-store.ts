@@ -10,7 +10,7 @@ import {
 import { forgetDocuments } from '../platform/open-document';
 import { forgetAllKeys } from '../request/idempotency-key';
 import { request } from '../request/request';
-import { asRequestProblem } from '../request/request-problem';
+import { asRequestProblem, type RequestProblem } from '../request/request-problem';
 import { forgetEverythingRemembered } from '../resource/remembered';
 import { forgetUnsentTyping } from '../storage/unsent-typing';
 import { forgetAccepted } from './accepted-consents';
@@ -18,11 +18,11 @@ import { forgetKeptInMemory } from './on-forget';
 
 /**
  * Whether someone is logged in here; `unknown` only until the first answer. `isLeft`: they have just logged out, which is
- * no reason to lead them to the login.
+ * no reason to lead them to the login. `why` is the API's sentence on a session that is over (R-A5).
  */
 export type SessionState =
   | { status: 'unknown'; session?: Session }
-  | { status: 'logged-out'; session?: undefined; isLeft?: true }
+  | { status: 'logged-out'; session?: undefined; isLeft?: true; why?: string }
   | { status: 'logged-in'; session: Session };
 
 let state: SessionState = { status: 'unknown' };
@@ -65,10 +65,10 @@ export function startSession(token: string | null, session: Session): { isSomeon
 }
 
 /** Forgets a session that is over. What was typed stays: its person goes on with it after the next login. */
-export function forgetSession(): void {
+export function forgetSession(problem?: RequestProblem): void {
   forgetCredentials();
   forgetEverythingRemembered();
-  replace({ status: 'logged-out' });
+  replace({ status: 'logged-out', ...(problem?.code === 'session-ended' && { why: problem.message }) });
 }
 
 /** The person leaves this device, which may be a shared one: nothing of theirs stays on it. */
@@ -98,6 +98,7 @@ export async function refreshSession(): Promise<void> {
   try {
     startSession(null, await request('GET /session'));
   } catch (thrown) {
-    if (asRequestProblem(thrown).code === 'not-logged-in') forgetSession();
+    const problem = asRequestProblem(thrown);
+    if (problem.isNotLoggedIn) forgetSession(problem);
   }
 }
