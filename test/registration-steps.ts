@@ -22,10 +22,11 @@ let serial = randomInt(1, 80_000_000);
 export async function newApplicant(stack: ReachableStack): Promise<Applicant> {
   const client = new ApiClient(stack.origin, 'console');
   const phone = `139${String((serial += 1)).padStart(8, '0')}`;
-  const { status } = await client.post('/api/login/sms-codes', { phone, consents });
+  const sent = { phone, purpose: 'institution-registration', consents };
+  const { status } = await client.post('/api/login/sms-codes', sent);
   if (status >= 300) throw new Error(`sms-codes: ${status}`);
   const code = await codeSentTo(stack, phone);
-  const { body } = await client.post<LoginOutcome>('/api/login/sms', { phone, code, consents });
+  const { body } = await client.post<LoginOutcome>('/api/login/sms', { ...sent, code });
   if (body.outcome !== 'logged-in') throw new Error('not logged in');
   return { client, phone, id: body.session.person.id };
 }

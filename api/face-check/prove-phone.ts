@@ -15,7 +15,8 @@ export async function sendCode(
 ): Promise<{ expiresInSeconds: number; resendAfterSeconds: number }> {
   const phone = await phoneToProve(services, params.id);
   const { privacy, agreement } = consentVersions;
-  await sendSmsCode(services, phone, { privacy, agreement });
+  const of = { phone, purpose: 'face-check' } as const;
+  await services.database.transaction((trx) => sendSmsCode(trx, services, of, { privacy, agreement }));
   return { expiresInSeconds: codeLifeSeconds, resendAfterSeconds: resendSeconds };
 }
 
@@ -24,7 +25,8 @@ export async function provePhone(
   { params, session, body }: HandlerInput<'POST /face-checks/:id/phone'>,
 ): Promise<FaceCheckView> {
   const { database } = services;
-  await takeSmsCode(services, await phoneToProve(services, params.id), body.code);
+  const phone = await phoneToProve(services, params.id);
+  await takeSmsCode(services, { phone, purpose: 'face-check' }, body.code);
   await database('face_check')
     .where({ id: params.id, state: 'waiting' })
     .update({ phone_proven_at: database.fn.now() });

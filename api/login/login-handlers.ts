@@ -43,13 +43,13 @@ export function createLoginHandlers(services: Services): Handlers<EntryRoutes> {
 
     'POST /login/sms-codes': async ({ body }) => {
       demandConsents(body.consents);
-      await sendSmsCode(services, body.phone, body.consents);
+      await database.transaction((trx) => sendSmsCode(trx, services, body, body.consents));
       return { expiresInSeconds: codeLifeSeconds, resendAfterSeconds: resendSeconds };
     },
 
     'POST /login/sms': async ({ body, context }) => {
       demandConsents(body.consents);
-      await takeSmsCode(services, body.phone, body.code);
+      await takeSmsCode(services, body, body.code);
       const account = await database.transaction(async (trx) => {
         await oneAtATime(trx, `phone:${phoneColumns(services, body.phone).phone_index.toString('base64')}`);
         const found = await accountOfPhone(services, trx, body.phone);
