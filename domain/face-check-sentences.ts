@@ -1,6 +1,6 @@
 import type { FaceCheckFailure, FaceCheckNotCounted, FaceCheckWay } from '../contracts/face-check-states';
 import { verdictSentences } from './card-verdict';
-import { faceCheckTriesADay } from './face-check';
+import { faceCheckTriesADay, phoneProofDays } from './face-check';
 
 /** What the person is told about a try of a face check, and what to do next (R-B8). */
 export const faceCheckSentences = {
@@ -23,6 +23,12 @@ export const faceCheckSentences = {
 /** What follows a failed try. */
 export const failuresLeftSentence = (left: number): string =>
   left > 0 ? `还可以再试 ${left} 次。` : '本次确认已结束，请返回后重新办理。';
+/** A phone that has been bound too short a time, `from` as people read a time. */
+export const phoneTooNewSentence = (from: string, hasFace: boolean): string =>
+  `该手机号码是实名认证之后新绑定的，为防止他人冒用，绑定满 ${phoneProofDays} 天（${from} 起）才能用来确认本人。${
+    hasFace ? '请改用人脸识别，或' : '请'
+  }届时再办理。`;
+
 
 /** The day's tries are used up: of this way alone. */
 export const triesUsedUpSentence = (way: FaceCheckWay): string =>

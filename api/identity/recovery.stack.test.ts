@@ -80,7 +80,7 @@ test('R-B7 without a scan of the document nobody may recover, nor without a face
   expect((refused.body as unknown as Problem).detail).toContain('扫描证件');
   const { second } = await lostAccount();
   const { faceCheckId: id } = (await recover(second)).body;
-  const answer = await second.client.post(`/api/face-checks/${id}/sms-codes`);
+  const answer = await second.client.post(`/api/face-checks/${id}/sms-codes`, undefined, newKey());
   expect(refusalOf(answer)).toEqual({ status: 409, code: 'not-allowed-now' });
 });
 

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
 import type { LoginOutcome } from '../../contracts/login';
+import { tellFormerPhone } from '../../db/tell-former-phone';
 import { oneAtATime } from '../one-at-a-time';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
@@ -27,12 +30,32 @@ export async function bindPhone(
     await oneAtATime(trx, `phone:${columns.phone_index.toString('base64')}`);
     const holder = await findByPhone(trx, columns.phone_index);
     if (holder && holder.id !== own.id) await joinAccounts(trx, own.id, holder.id);
-    await trx('person').where({ id: own.id }).update(columns);
+    await replacePhone(trx, own.id, columns);
   });
   return unchanged(services, session);
 }
 
 /** Adds a WeChat login to the account that asks, joining the account that had it: the verified one survives. */
+/** A phone that gives way to another one is told: it may be a thief of an open session who binds his own. */
+async function replacePhone(
+  trx: Knex.Transaction,
+  personId: string,
+  columns: ReturnType<typeof phoneColumns>,
+): Promise<void> {
+  const before = await trx('person')
+    .where({ id: personId })
+    .forUpdate()
+    .first<{ phone_enc: Buffer | null; phone_index: Buffer | null }>('phone_enc', 'phone_index');
+  await trx('person').where({ id: personId }).update(columns);
+  if (!before.phone_index || before.phone_index.equals(columns.phone_index)) return;
+  await tellFormerPhone(trx, {
+    personId,
+    formerPhone: before.phone_enc,
+    template: 'phone.replaced',
+    occasion: `phone/${randomUUID()}`,
+  });
+}
+
 export async function bindWechat(
   services: Services,
   context: RequestContext,
