@@ -35,3 +35,6 @@ export const triesUsedUpSentence = (way: FaceCheckWay): string =>
   way === 'face'
     ? `您今天已进行 ${faceCheckTriesADay} 次人脸识别，请明天再试，或改用证件扫描加短信验证码确认。`
     : `您今天已扫描证件 ${faceCheckTriesADay} 次，请明天再试，或改用人脸识别确认。`;
+
+/** So many have tried to recover this account by a face today, from whichever accounts. */
+export const recoveryTriesUsedUpSentence = `该证件的账号今天已用人脸识别找回 ${faceCheckTriesADay} 次，请明天再试，或申请人工审核找回。`;
