@@ -79,12 +79,13 @@ export const faceCheckTriesADay = 6;
 /** How long to wait before the provider is asked, and asked again: 3 s, then half as long again up to 15 s. */
 export const facePauseMs = (asked: number): number => Math.min(Math.round(3_000 * 1.5 ** asked), 15_000);
 
-/** What the provider says of a face. `lapsed`: the session is over without a verdict. */
+/** What the provider says of a face. `lapsed`: the session is over without a verdict; `not-judged`: it found nothing out. */
 export type FaceVerdict =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'passed' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'lapsed' };
+  | { readonly kind: 'lapsed' }
+  | { readonly kind: 'not-judged'; readonly reason: FaceCheckNotCounted };
 
 /** What a new scan of the document says. */
 export type ScanVerdict =

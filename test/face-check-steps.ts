@@ -81,11 +81,13 @@ export async function showFace(
   { sandbox }: Pick<Stack, 'sandbox'>,
   { bizToken }: FaceSession,
   passed: boolean,
+  /** The provider's code of what went wrong; else it is another person. */
+  code?: number,
 ): Promise<void> {
   const response = await fetch(`${sandbox.origin()}/sandbox/face/${bizToken}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ passed }),
+    body: JSON.stringify({ passed, code }),
   });
   if (!response.ok) throw new Error(`face: ${response.status}`);
 }
