@@ -31,12 +31,11 @@ export const unitAccountActors = ['issuer', 'activator'] as const;
 export type UnitAccountActor = (typeof unitAccountActors)[number];
 
 /** How the account's latest activation code stands. */
-export const activationCodeStates = ['usable', 'tries-used-up', 'expired', 'spent', 'void'] as const;
+export const activationCodeStates = ['usable', 'expired', 'spent', 'void'] as const;
 export type ActivationCodeState = (typeof activationCodeStates)[number];
 
 export const activationCodeStateWords = {
   usable: '可使用',
-  'tries-used-up': '输错 5 次已作废',
   expired: '已过期',
   spent: '已使用',
   void: '已作废',

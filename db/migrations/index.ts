@@ -22,6 +22,7 @@ import * as authorization from './033-authorization';
 import * as hrAccountApplication from './034-hr-account-application';
 import * as unitInformation from './035-unit-information';
 import * as phonesAndCodes from './038-phones-and-codes';
+import * as activationAndNotice from './039-activation-and-notice';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -52,4 +53,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '034-hr-account-application': hrAccountApplication,
   '035-unit-information': unitInformation,
   '038-phones-and-codes': phonesAndCodes,
+  '039-activation-and-notice': activationAndNotice,
 };
