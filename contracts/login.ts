@@ -196,7 +196,7 @@ export const loginRoutes = {
     tag: 'login',
     params: Type.Object({ id }),
     body: Type.Object({ ticket: ticketSecret, roleId: orNull(id) }),
-    problems: ['ticket-not-usable', 'not-verified', 'identity-mismatch'],
+    problems: ['ticket-not-usable', 'not-verified', 'identity-mismatch', 'wechat-not-proven'],
   },
   'POST /login/tickets/:id/refuse': {
     summary: '手机端拒绝登录',

@@ -6,6 +6,7 @@ import { oneAtATime } from '../one-at-a-time';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
+import { noteWechat } from '../session/session-store';
 import { findByPhone, findByWechat, getAccount, phoneColumns, type Account } from './account';
 import { challenge } from './challenge';
 import { describeSession } from './describe';
@@ -35,7 +36,6 @@ export async function bindPhone(
   return unchanged(services, session);
 }
 
-/** Adds a WeChat login to the account that asks, joining the account that had it: the verified one survives. */
 /** A phone that gives way to another one is told: it may be a thief of an open session who binds his own. */
 async function replacePhone(
   trx: Knex.Transaction,
@@ -56,6 +56,7 @@ async function replacePhone(
   });
 }
 
+/** Adds a WeChat login to the account that asks, joining the account that had it: the verified one survives. */
 export async function bindWechat(
   services: Services,
   context: RequestContext,
@@ -73,7 +74,9 @@ export async function bindWechat(
     await joinAccounts(trx, kept.id, absorbed.id);
     return kept;
   });
-  return survivor.id === own.id ? unchanged(services, session) : logIn(services, context, survivor.id);
+  if (survivor.id !== own.id) return logIn(services, context, survivor.id, { isByWechat: true });
+  await noteWechat(services.database, session);
+  return unchanged(services, session);
 }
 
 /** The same session goes on; the client keeps the token that it has. */

@@ -11,6 +11,7 @@ export async function logIn(
   services: Services,
   context: RequestContext,
   personId: string,
+  { isByWechat = false }: { isByWechat?: boolean } = {},
 ): Promise<LoginOutcome> {
   const transport = context.client === 'weapp' ? 'bearer' : 'cookie';
   const { browser, address } = context;
@@ -21,6 +22,7 @@ export async function logIn(
     transport,
     browser,
     address,
+    isByWechat,
   });
   if (transport === 'cookie')
     keepInCookie(services, context, context.client === 'console' ? 'console' : 'h5', token);

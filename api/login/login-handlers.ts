@@ -38,7 +38,7 @@ export function createLoginHandlers(services: Services): Handlers<EntryRoutes> {
       const openid = await services.wechat.login.openidOf(body.code);
       const account = await accountOfWechat(services, openid);
       await recordConsents(database, account.id, body.consents);
-      return logIn(services, context, account.id);
+      return logIn(services, context, account.id, { isByWechat: true });
     },
 
     'POST /login/sms-codes': async ({ body }) => {

@@ -14,6 +14,7 @@ import {
   follow,
   issue,
   logInByScan,
+  makeVerified,
   newClerk,
   newKey,
   newPc,
@@ -114,8 +115,9 @@ const from = (address: string) => new ApiClient(stack.origin, 'console', { 'x-fo
 
 test('R-E1 five wrong tries from one network end the code there, however many come at one instant; the unit goes on elsewhere', async () => {
   const { hospital, account, code } = await issued();
+  const stranger = '203.0.113.7';
   const tries = await Promise.all(
-    Array.from({ length: 12 }, () => begin(newPc(stack), hospital.code, '22222-22222')),
+    Array.from({ length: 12 }, () => begin(from(stranger), hospital.code, '22222-22222')),
   );
   expect(tries.every(({ status }) => status === 422)).toBe(true);
   for (const left of [4, 3, 2, 1])
@@ -133,7 +135,9 @@ test('R-E1 five wrong tries from one network end the code there, however many co
   expect((await begin(from('198.51.100.20'), hospital.code, code)).status).toBe(200);
 
   await clerk.client.post(`/api/unit-accounts/${account.id}/reissue`, undefined, newKey());
-  expect((await begin(newPc(stack), hospital.code, await readCode(clerk, account.id))).status).toBe(200);
+  expect(await kept.clone()).toEqual([]);
+  const anew = await begin(from(stranger), hospital.code, await readCode(clerk, account.id));
+  expect(anew.status).toBe(200);
 });
 
 test('R-E1 a slip of the hand is told by field, and no try', async () => {
@@ -211,6 +215,24 @@ test('R-E1 only a verified person of the very name is bound; phone and browser a
   expect(refusalOf(unknown.confirmed).code).toBe('ticket-not-usable');
   expect(await stateOf(unknown.id)).toEqual({ state: 'refused', refusedBecause: 'not-verified' });
   expect((await current(pc)).body.wechat).toBeNull();
+});
+
+test('R-E1 绑定微信 needs a WeChat login in the session that confirms: one begun by SMS binds none', async () => {
+  const { hospital, code } = await issued();
+  const pc = newPc(stack);
+  await begin(pc, hospital.code, code);
+  await saveDetails(pc, { name: '甲示例', phone: newPhone() });
+  const person = await newApplicant(stack);
+  await makeVerified(stack, person, '甲示例');
+  const stateOf = async (id: string) => (await pc.get(`/api/account-activations/current/ticket/${id}`)).body;
+  const bySms = await bindByScan(pc, person);
+  expect(refusalOf(bySms.confirmed)).toEqual({ status: 409, code: 'wechat-not-proven' });
+  expect(await stateOf(bySms.id)).toEqual({ state: 'refused', refusedBecause: 'wechat-not-proven' });
+
+  await person.client.post('/api/persons/me/wechat', { code: await newWechatCode(stack) });
+  const proven = await bindByScan(pc, person);
+  expect(proven.confirmed.status).toBe(204);
+  expect((await current(pc)).body).toMatchObject({ step: 'follow', wechat: { nameMasked: '**例' } });
 });
 
 test('R-E1 a browser that is to activate another account forgets the one that it showed', async () => {
