@@ -4,7 +4,8 @@ import type { RegistrationDetail, RegistrationForm } from '../contracts/institut
 import type { RegistrationMaterial } from '../contracts/institution-registration-states';
 import type { LoginOutcome, RoleName } from '../contracts/login';
 import { checkCharacterOf } from '../domain/credit-code';
-import { materialsAskedOf } from '../domain/institution-registration-form';
+import { registrationNotice } from '../contracts/registration-notice';
+import { materialsAskedOf } from '../contracts/institution-registration-states';
 import { type Answer, ApiClient } from './api-client';
 import { giveRole } from './give-role';
 import { newVisitor, sendPicture, type Visitor } from './identity-steps';

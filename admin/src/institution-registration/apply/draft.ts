@@ -1,8 +1,12 @@
 import type { RegistrationDetail, RegistrationForm } from '@contracts/institution-registration';
-import type { RegistrableKind, RegistrationMaterial } from '@contracts/institution-registration-states';
+import {
+  askedOfKind,
+  materialsAskedOf,
+  type RegistrableKind,
+  type RegistrationMaterial,
+} from '@contracts/institution-registration-states';
 import type { InstitutionName } from '@contracts/page';
 import type { AcceptedConsents } from '../applicant/consents';
-import { askedMaterials, asksCreditCode, licenceOf } from './asked';
 
 /** What is written out. */
 export const textFields = ['applicantName', 'name', 'address', 'creditCode', 'licenceNumber'] as const;
@@ -49,8 +53,8 @@ export function formOf({ texts, kind, supervisor }: Draft): RegistrationForm | u
     address: texts.address.trim(),
     kind,
     supervisorId: supervisor.id,
-    ...(asksCreditCode(kind) && { creditCode: texts.creditCode.trim() }),
-    ...(licenceOf(kind) && { licenceNumber: texts.licenceNumber.trim() }),
+    ...(askedOfKind[kind].creditCode && { creditCode: texts.creditCode.trim() }),
+    ...(askedOfKind[kind].licence && { licenceNumber: texts.licenceNumber.trim() }),
   };
 }
 
@@ -65,7 +69,7 @@ export function materialsOf({ pictures, kind }: Draft): SentMaterials | undefine
   const form = pictures['application-form'];
   if (!form || !kind) return undefined;
   const sent: SentMaterials = { 'application-form': form.uploadId };
-  for (const slot of askedMaterials(kind)) {
+  for (const slot of materialsAskedOf(kind)) {
     const picture = pictures[slot];
     if (picture) sent[slot] = picture.uploadId;
   }
