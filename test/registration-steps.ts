@@ -83,6 +83,9 @@ export async function sendMaterials(
   return Object.fromEntries(await Promise.all(slots));
 }
 
+/** The 补增申请须知 in force, accepted. */
+export const noticeVersion = registrationNotice.version;
+
 type Decision = { decision: 'admit' | 'refuse'; opinion?: string; round?: number };
 
 export async function apply(
@@ -90,7 +93,7 @@ export async function apply(
   form: RegistrationForm,
   key: string = randomUUID(),
 ): Promise<Answer<RegistrationDetail>> {
-  const body = { form, materials: await sendMaterials(visitor, form) };
+  const body = { form, materials: await sendMaterials(visitor, form), noticeVersion };
   return await send(visitor, '/api/institution-registrations', body, key);
 }
 

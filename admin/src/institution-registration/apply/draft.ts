@@ -18,6 +18,11 @@ export interface KeptPicture {
   expiresAt?: string;
 }
 
+/** The versions of the three texts of step 1. */
+export interface AcceptedTexts extends AcceptedConsents {
+  notice: string;
+}
+
 /** An application as it is being filled in. */
 export interface Draft {
   texts: Record<TextField, string>;
@@ -25,7 +30,7 @@ export interface Draft {
   supervisor?: InstitutionName;
   pictures: Partial<Record<RegistrationMaterial, KeptPicture>>;
   /** The texts as they were accepted in step 1. */
-  accepted?: AcceptedConsents;
+  accepted?: AcceptedTexts;
 }
 
 export const newDraft: Draft = {
