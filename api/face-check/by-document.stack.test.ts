@@ -103,10 +103,12 @@ test('R-B8 without a face: a wrong code proves nothing; once proven, a second ke
 
   const code = await codeSentTo(stack, visitor.phone);
   const wrong = code === '000000' ? '000001' : '000000';
-  expect(refusalOf(await post('phone', { code: wrong }, newKey()))).toEqual({
-    status: 422,
-    code: 'login-code-wrong',
-  });
+  const wrongKey = newKey();
+  for (const each of [wrongKey, wrongKey]) {
+    const refused = await post('phone', { code: wrong }, each);
+    expect(refusalOf(refused)).toEqual({ status: 422, code: 'login-code-wrong' });
+    expect(refused.body).toMatchObject({ detail: expect.stringContaining('再试 4 次') as string });
+  }
   expect((await view(visitor, id)).body.phone).toMatchObject({ isProven: false });
 
   const key = newKey();

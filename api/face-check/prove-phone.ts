@@ -30,13 +30,14 @@ export async function sendCode(
 
 /** The code is spent and the proof is there, or neither. A phone that is proven needs no second code. */
 export async function provePhone(services: Services, input: Proving): Promise<FaceCheckView> {
-  const { params, session, body } = input;
+  const { params, session, body, message } = input;
   await inTurn(services, input, async (trx) => {
     const of = await phoneToProve(services, trx, params.id);
     const waiting = trx('face_check').where({ id: params.id, state: 'waiting' });
     if (await waiting.clone().whereNotNull('phone_proven_at').first<object | undefined>('id'))
       return params.id;
-    const refused = await judgeSmsCode(trx, services, of, body.code);
+    const request = `${message.idFor(faceCheckProcessId(params.id))}/${message.requestHash}`;
+    const refused = await judgeSmsCode(trx, services, of, body.code, request);
     if (refused) return refused;
     const proven = await waiting.update({ phone_proven_at: trx.fn.now() });
     // Ended this very moment: then the code isn't spent either.

@@ -83,17 +83,20 @@ interface CodeRow {
   id: string;
   code_hash: Buffer;
   wrong_tries: number;
+  wrong_by: string | null;
 }
 
 /**
  * Takes the phone's latest code of the purpose, once, or returns what to tell instead: then the caller must commit, so that
  * the wrong try stays counted. Five of them void the code.
+ * @param request names what was sent, where it has a key: sent again, a wrong try is told again and not counted again
  */
 export async function judgeSmsCode(
   trx: Knex.Transaction,
   keys: Keys,
   of: CodeOf,
   code: string,
+  request?: string,
 ): Promise<ProblemError | undefined> {
   const row = await latestCode(trx, keys.blindIndex('phone', of.phone), of.purpose);
   if (!row) return wrong(0);
@@ -101,7 +104,10 @@ export async function judgeSmsCode(
     await trx('sms_code').where({ id: row.id }).update({ used_at: trx.fn.now() });
     return undefined;
   }
-  await trx('sms_code').where({ id: row.id }).increment('wrong_tries');
+  if (request !== undefined && row.wrong_by === request) return wrong(wrongTriesAllowed - row.wrong_tries);
+  await trx('sms_code')
+    .where({ id: row.id })
+    .update({ wrong_tries: row.wrong_tries + 1, wrong_by: request ?? null });
   return wrong(wrongTriesAllowed - row.wrong_tries - 1);
 }
 
@@ -125,7 +131,7 @@ async function latestCode(
   purpose: SmsCodePurpose,
 ): Promise<CodeRow | undefined> {
   const { rows } = await trx.raw<{ rows: CodeRow[] }>(
-    `select id, code_hash, wrong_tries
+    `select id, code_hash, wrong_tries, wrong_by
        from (select * from sms_code where phone_index = ? and purpose = ?
               order by created_at desc limit 1 for update) latest
       where used_at is null and expires_at > now() and wrong_tries < ?`,

@@ -8,6 +8,9 @@ export async function up(knex: Knex): Promise<void> {
     alter table sms_code alter column purpose drop default;
     comment on column sms_code.purpose is 'What the code proves the phone for, and nothing else. Of one phone and purpose only the latest counts.';
 
+    alter table sms_code add column wrong_by text;
+    comment on column sms_code.wrong_by is 'The request of the last wrong try, where it has a key: sent again it is not counted again.';
+
     alter table person add column phone_bound_at timestamptz;
     update person set phone_bound_at = coalesce(verified_at, created_at) where phone_index is not null;
     alter table person add constraint person_phone_bound check ((phone_index is null) = (phone_bound_at is null));
