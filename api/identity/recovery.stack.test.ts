@@ -7,6 +7,7 @@ import { newHolder, newVisitor, scan, type Visitor } from '../../test/identity-s
 import { startStack, type Stack } from '../../test/stack';
 import { newKey } from '../../test/unit-account-steps';
 
+jest.setTimeout(120_000);
 let stack: Stack;
 beforeAll(async () => {
   stack = await startStack();
