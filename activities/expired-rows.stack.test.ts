@@ -28,6 +28,7 @@ async function addRows(endedDaysAgo: number): Promise<void> {
   await knex('rate_limit').insert({ key: randomUUID(), points: 1, expire: end.getTime() });
   await knex('sms_code').insert({
     phone_index: bytes(),
+    purpose: 'login',
     code_hash: bytes(),
     privacy_version: '1',
     agreement_version: '1',
@@ -61,6 +62,12 @@ async function addRows(endedDaysAgo: number): Promise<void> {
     unit_account_id: accountId,
     token_hash: bytes(),
     token_expires_at: end,
+  });
+  await knex('activation_wrong_try').insert({
+    unit_account_id: accountId,
+    network: String(endedDaysAgo),
+    wrong_tries: 5,
+    last_at: ago(endedDaysAgo + 1),
   });
   await knex('blank_form_link').insert({
     ...{ token_hash: bytes(), person_id: personId, institution_id: institutionId },
@@ -119,6 +126,7 @@ test('R-V3 what nobody can use any more is deleted, what may still be asked for 
     login_challenge: 1,
     login_ticket: 1,
     account_activation: 1,
+    activation_wrong_try: 1,
     confirm_code_try: 1,
     authorization_code_try: 1,
     authorization_match: 1,

@@ -18,6 +18,8 @@ const expired: Readonly<Record<ExpiringTable, string>> = {
   login_ticket: `expires_at < now() - interval '1 day'`,
   // The code may take it up again as long as it lives, which is 30 days.
   account_activation: `coalesce(completed_at, voided_at, token_expires_at) < now() - interval '30 days'`,
+  // A code lives 30 days, so it has ended before its last wrong try is forgotten.
+  activation_wrong_try: `last_at < now() - interval '31 days'`,
   confirm_code_try: `at < now() - interval '1 day'`,
   authorization_code_try: `at < now() - interval '1 day'`,
   authorization_match: `at < now() - interval '2 days'`,

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import type { FaceCheckWay } from '../contracts/face-check-states';
+import type { FaceCheckPurpose, FaceCheckWay } from '../contracts/face-check-states';
 import { faceCheckTriesADay } from '../domain/face-check';
-import { triesUsedUpSentence } from '../domain/face-check-sentences';
+import { recoveryTriesUsedUpSentence, triesUsedUpSentence } from '../domain/face-check-sentences';
 import { shanghaiDay } from '../domain/shanghai-day';
 import { refusal } from './refusal';
 
@@ -14,12 +14,15 @@ export interface FaceCheckTry {
 
 /**
  * Writes the try down before the provider is asked, or refuses: the day's tries are used up, consent is not given (face), the
- * phone is not proven (document). Run again, it changes nothing. Tries of one person come one after the other.
+ * phone is not proven (document). Run again, it changes nothing. Tries of one person come one after the other, and so do those
+ * to recover one account (R-B7).
  */
 export async function reserveFaceCheckTry(db: Knex, request: FaceCheckTry): Promise<void> {
   await db.transaction(async (trx) => {
     const { checkId, messageId, personId, way } = request;
-    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`face-check-try:${personId}`]);
+    const { subjectId, isRecovery } = await getSubject(trx, checkId);
+    for (const id of [...new Set([personId, subjectId])].sort())
+      await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`face-check-try:${id}`]);
     const mine = await trx('face_check_try')
       .where({ check_id: checkId, message_id: messageId })
       .first<object | undefined>('message_id');
@@ -27,7 +30,14 @@ export async function reserveFaceCheckTry(db: Knex, request: FaceCheckTry): Prom
     if (way === 'face') await demandConsent(trx, personId);
     else await demandPhone(trx, checkId);
     const day = shanghaiDay(new Date());
-    await refuseTooMany(trx, personId, way, day);
+    const tries = triesThatCost(trx, way, day);
+    await refuseTooMany(tries.clone().where('t.person_id', personId), triesUsedUpSentence(way));
+    // However many accounts try to recover this one: each of them is new, the face that they would pass for is the same.
+    if (isRecovery)
+      await refuseTooMany(
+        tries.where({ 'c.subject_id': subjectId, 'c.purpose': 'recover-account' }),
+        recoveryTriesUsedUpSentence,
+      );
     if (way === 'face') await dropEarlier(trx, checkId);
     await trx('face_check_try').insert({
       check_id: checkId,
@@ -59,19 +69,26 @@ async function demandPhone(trx: Knex.Transaction, checkId: string): Promise<void
   if (!proven) throw refusal('not-allowed-now', { sentence: '请先用短信验证码验证您的手机。' });
 }
 
-async function refuseTooMany(
+async function getSubject(
   trx: Knex.Transaction,
-  personId: string,
-  way: FaceCheckWay,
-  day: string,
-): Promise<void> {
-  const [row] = await trx('face_check_try')
-    .where({ person_id: personId, way, day })
-    // A session that the provider never opened cost nothing.
-    .where((cost) => void cost.whereNot({ way: 'face' }).orWhereNotNull('token_enc'))
-    .count<{ count: string }[]>();
-  if (Number(row?.count ?? 0) >= faceCheckTriesADay)
-    throw refusal('too-many-requests', { sentence: triesUsedUpSentence(way) });
+  checkId: string,
+): Promise<{ subjectId: string; isRecovery: boolean }> {
+  const check = await trx('face_check')
+    .where({ id: checkId })
+    .first<{ subject_id: string; purpose: FaceCheckPurpose }>('subject_id', 'purpose');
+  return { subjectId: check.subject_id, isRecovery: check.purpose === 'recover-account' };
+}
+
+/** A session that the provider never opened cost nothing. */
+const triesThatCost = (trx: Knex.Transaction, way: FaceCheckWay, day: string): Knex.QueryBuilder =>
+  trx('face_check_try as t')
+    .join('face_check as c', 'c.id', 't.check_id')
+    .where({ 't.way': way, 't.day': day })
+    .where((cost) => void cost.whereNot({ 't.way': 'face' }).orWhereNotNull('t.token_enc'));
+
+async function refuseTooMany(tries: Knex.QueryBuilder, sentence: string): Promise<void> {
+  const [row] = await tries.count<{ count: string }[]>();
+  if (Number(row?.count ?? 0) >= faceCheckTriesADay) throw refusal('too-many-requests', { sentence });
 }
 
 /** Another start is let in only while none is under way: what is still open was given up by a crash, or never got a session. */

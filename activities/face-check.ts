@@ -75,8 +75,9 @@ export function faceCheckActivities(dependencies: FaceCheckDependencies): FaceCh
       const open = await findOpenFaceTry(db, checkId);
       if (!open?.token_enc) return { kind: 'waiting' };
       try {
-        const { state } = await faceCheck.find(encryption.decryptText(open.token_enc, faceTokenPlace));
-        return { kind: state === 'pending' ? 'waiting' : state };
+        const result = await faceCheck.find(encryption.decryptText(open.token_enc, faceTokenPlace));
+        if (result.state === 'not-judged') return { kind: 'not-judged', reason: result.reason };
+        return { kind: result.state === 'pending' ? 'waiting' : result.state };
       } catch (error) {
         if (error instanceof ProviderError && error.kind === 'start-over') return { kind: 'lapsed' };
         throw error;

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Actor } from '../contracts/message';
 import { endSessions } from '../db/end-sessions';
 import { moveAccount } from '../db/move-account';
-import { shanghaiMinute } from '../domain/shanghai-day';
+import { tellFormerPhone } from '../db/tell-former-phone';
 import { findMessage } from './identity-message-rows';
 import { findOwner } from './identity-owner';
 import type { TransitionTools } from './identity-person';
@@ -42,18 +42,18 @@ export async function attachToOwner(
   await trx('person').where({ id: applicantId }).update({ identity_state: 'unverified' });
   await endSessions(trx, { personId: ownerId, because: 'account-recovered' });
   if (applicant?.phone_enc)
-    await trx('person')
-      .where({ id: ownerId })
-      .update({ phone_enc: applicant.phone_enc, phone_index: applicant.phone_index });
-  const template = 'identity.phone-replaced';
-  const message = {
-    person_id: ownerId,
-    template,
-    params: JSON.stringify({ at: shanghaiMinute(new Date()) }),
-    deduplication_key: `${occasion}/${template}`,
-  };
-  await trx('inbox_message').insert(message);
-  if (before?.phone_enc) await trx('outbox').insert({ ...message, kind: 'sms', phone_enc: before.phone_enc });
+    await trx('person').where({ id: ownerId }).update({
+      phone_enc: applicant.phone_enc,
+      phone_index: applicant.phone_index,
+      // The identity has been proven with this phone in hand, which counts from now on (R-B8).
+      verified_at: trx.fn.now(),
+    });
+  await tellFormerPhone(trx, {
+    personId: ownerId,
+    formerPhone: before?.phone_enc ?? null,
+    template: 'identity.phone-replaced',
+    occasion,
+  });
 }
 
 /** Keeps with a try whose the document is that it proved, so that a recovery by face check can follow (R-B7). */

@@ -31,7 +31,7 @@ export async function submit(
   const { personId } = message.actor;
   const id = registrationIdOf(event.processId);
   const updateId = wordsIdOf(message);
-  const { form, materials } = await getContent<RegistrationContent>(
+  const { form, materials, noticeVersion } = await getContent<RegistrationContent>(
     trx,
     encryption,
     event.processId,
@@ -67,6 +67,7 @@ export async function submit(
     submitted_at: trx.fn.now(),
     decided_at: null,
     open_place: await findFreePlace(trx, personId),
+    ...(noticeVersion !== undefined && { notice_version: noticeVersion, notice_accepted_at: trx.fn.now() }),
   };
   const submittedAt = await write(trx, id, row);
   await takeClaims(trx, id, claimsOf(registration));

@@ -50,8 +50,10 @@ export function createUnitAccountTransitions(
           ...newCode(tools, event.position, actor.personId),
           code_issued_at: trx.fn.now(),
           code_spent_at: null,
-          wrong_tries: 0,
         });
+        await trx('activation_wrong_try')
+          .where({ unit_account_id: accountIdOf(event.processId) })
+          .delete();
         await voidActivations(trx, event.processId);
         const { administratorId } = event.position;
         const told = administratorId ? [administratorId] : [];

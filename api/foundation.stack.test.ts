@@ -17,6 +17,7 @@ test('every wrong field is named by its JSON pointer, in Chinese; unknown ones t
   const answer = await client.post<Problem>('/api/login/sms', {
     phone: '12345',
     code: '1',
+    purpose: 'login',
     consents: { privacy: 1 },
     more: true,
   });
@@ -63,7 +64,8 @@ test('the client’s request id comes back; a strange one is replaced', async ()
 
 test('a limit by address answers 429 with the time to wait', async () => {
   const from = new ApiClient(api.origin, 'h5', { 'x-forwarded-for': '203.0.113.9' });
-  const ask = () => from.post('/api/login/sms', { phone: '13900000001', code: '000000', consents });
+  const ask = () =>
+    from.post('/api/login/sms', { phone: '13900000001', code: '000000', purpose: 'login', consents });
   for (let sent = 0; sent < 200; sent++) await ask();
   const answer = await ask();
   expect(refusalOf(answer)).toEqual({ status: 429, code: 'too-many-requests' });

@@ -107,7 +107,6 @@ export const permissions = {
   'GET /hr-account-applications/own': person,
   'GET /hr-account-applications/units/:id': { who: 'verified' },
   'POST /hr-account-applications/blank-form-links': { who: 'verified' },
-  'GET /blank-forms': anyone,
   'POST /hr-account-applications': { who: 'verified' },
   'POST /hr-account-applications/:id/correction': { who: 'verified', relation: hrApplication.isOwn },
   'POST /hr-account-applications/:id/withdrawal': { who: 'person', relation: hrApplication.isOwn },

@@ -21,8 +21,11 @@ interface Limit {
 const minute = 60;
 const hour = 60 * minute;
 
+/** A route, or a page that the API serves beside them. */
+type Limited = RouteName | 'GET /blank-form';
+
 /** Routes that cost money, send messages or could be used to guess. Kept in PostgreSQL, common to all API processes. */
-const limits: Partial<Record<RouteName, Limit>> = {
+const limits: Partial<Record<Limited, Limit>> = {
   'POST /login/wechat': { points: 600, seconds: 10 * minute, by: 'address' },
   'POST /login/sms-codes': { points: 60, seconds: 10 * minute, by: 'address' },
   'POST /login/sms': { points: 200, seconds: 10 * minute, by: 'address' },
@@ -45,7 +48,7 @@ const limits: Partial<Record<RouteName, Limit>> = {
   'GET /hr-account-applications/units/:id': { points: 120, seconds: 10 * minute, by: 'person' },
   'POST /hr-account-applications/blank-form-links': { points: 30, seconds: hour, by: 'person' },
   // A link has 128 bits: this is against the load.
-  'GET /blank-forms': { points: 120, seconds: 10 * minute, by: 'address' },
+  'GET /blank-form': { points: 120, seconds: 10 * minute, by: 'address' },
   'POST /hr-account-applications': { points: 30, seconds: hour, by: 'person' },
   'POST /unit/binding': { points: 60, seconds: hour, by: 'person' },
   'POST /unit-accounts/issue-lists': { points: 60, seconds: hour, by: 'person' },
@@ -80,7 +83,7 @@ const flood = { points: 3000, duration: minute };
 export interface RateLimits {
   /** Throws `too-many-requests` once the route's limit is reached. A `press` that is sent again isn't counted again. */
   check(
-    route: RouteName,
+    route: Limited,
     context: RequestContext,
     session: CurrentSession | undefined,
     press?: () => string,

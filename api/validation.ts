@@ -21,10 +21,14 @@ export function compileCheck(schema: TSchema, source: 'json' | 'text'): Check {
   };
 }
 
-/** For answers: fails loudly where the contract says otherwise than the code. Not for production, where it costs. */
+/**
+ * For answers: fails loudly where the contract says otherwise than the code. Not for production, where it costs. Compiled with a
+ * route's first answer: most programs that check answers, tests, ask few routes, and all of them are a second's work.
+ */
 export function compileAnswerCheck(route: string, schema: TSchema): Check {
-  const validate = exact.compile(closed(schema));
+  let compiled: ValidateFunction | undefined;
   return (value) => {
+    const validate = (compiled ??= exact.compile(closed(schema)));
     if (!validate(value))
       throw new Error(`${route} answers otherwise than its contract: ${exact.errorsText(validate.errors)}`);
     return value;

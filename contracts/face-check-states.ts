@@ -61,6 +61,8 @@ export const faceCheckNotCounted = [
   'border-missing',
   'glare',
   'not-original',
+  'face-unclear',
+  'face-not-on-record',
   'provider-unavailable',
   'session-lapsed',
 ] as const;

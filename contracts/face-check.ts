@@ -35,7 +35,15 @@ export const faceCheckView = Type.Object({
     version: Type.String({ description: '现行《人脸识别个人信息处理同意书》的版本' }),
     isAccepted: Type.Boolean(),
   }),
-  phone: orNull(Type.Object({ masked: Type.String(), isProven: Type.Boolean() })),
+  phone: orNull(
+    Type.Object({
+      masked: Type.String(),
+      isProven: Type.Boolean(),
+      tooNew: orNull(
+        Type.String({ description: '该手机绑定时间太短，暂不能用来确认本人：何时起可以，现在怎么办' }),
+      ),
+    }),
+  ),
   lastTry: orNull(lastTry),
   availableActions: Type.Array(oneOf(faceCheckActions)),
 });
@@ -87,6 +95,7 @@ export const faceCheckRoutes = {
     tag: 'face-check',
     params,
     response: Type.Object({ expiresInSeconds: Type.Integer(), resendAfterSeconds: Type.Integer() }),
+    changesProcess: true,
     problems: ['not-found', 'not-allowed-now', 'too-many-requests'],
   },
   'POST /face-checks/:id/phone': {
@@ -95,6 +104,7 @@ export const faceCheckRoutes = {
     params,
     body: Type.Object({ code: Type.String({ pattern: '^[0-9]{6}$', description: '6 位短信验证码' }) }),
     response: faceCheckView,
+    changesProcess: true,
     problems: ['not-found', 'not-allowed-now', 'login-code-wrong', 'too-many-requests'],
   },
   'POST /face-checks/:id/scan': {

@@ -89,13 +89,6 @@ export const hrAccountApplicationRoutes = {
     changesProcess: true,
     problems: ['not-allowed-now', 'too-many-requests'],
   },
-  'GET /blank-forms': {
-    summary: '凭下载链接取得人事账号申请表（PDF）',
-    tag: 'hr-account-application',
-    query: Type.Object({ token: Type.String({ maxLength: 64 }) }),
-    produces: 'application/pdf',
-    problems: ['not-found', 'too-many-requests'],
-  },
   'POST /hr-account-applications': {
     summary: '提交单位人事账号申请',
     tag: 'hr-account-application',

@@ -1,8 +1,8 @@
 import type { InstitutionKind } from './institution-kinds';
 
 /**
- * States, actions and what is asked of a new institution (机构注册 / 补增申请, R-D). Plain constants: the console may import
- * this file at run time.
+ * States, actions and what is asked of a new institution (机构注册 / 补增申请, R-D). The one source of both, for
+ * the server and the console, which may import this file at run time.
  */
 export const registrationStates = ['awaiting-review', 'refused', 'admitted'] as const;
 export type RegistrationState = (typeof registrationStates)[number];
@@ -40,3 +40,25 @@ export const askedOfKind = {
   'public-health': { creditCode: true, licence: null },
   other: { creditCode: true, licence: null },
 } as const satisfies Record<RegistrableKind, { creditCode: boolean; licence: string | null }>;
+
+/** The pictures that a kind has to show, in the order of the page. */
+export function materialsAskedOf(kind: RegistrableKind): RegistrationMaterial[] {
+  const { creditCode, licence } = askedOfKind[kind];
+  return [
+    'application-form',
+    ...(creditCode ? (['credit-certificate'] as const) : []),
+    ...(licence ? (['licence'] as const) : []),
+  ];
+}
+
+/** What a picture of this kind of institution is called. */
+export function materialTitle(material: RegistrationMaterial, kind: RegistrableKind): string {
+  switch (material) {
+    case 'application-form':
+      return '单位用户注册申请表（盖章）';
+    case 'credit-certificate':
+      return '统一社会信用代码证';
+    case 'licence':
+      return askedOfKind[kind].licence ?? '执业许可证';
+  }
+}

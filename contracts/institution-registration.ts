@@ -54,6 +54,7 @@ export const registrationDetail = Type.Composite([
   Type.Object({
     form: registrationForm,
     round: Type.Integer({ description: '第几次提交' }),
+    notice: orNull(Type.Object({ version: Type.String(), acceptedAt: time })),
     phoneMasked: Type.String({ description: '申请人手机' }),
     materials: sentPictures(registrationMaterials),
     institutionCode: orNull(Type.String({ description: '收录后的机构编码' })),
@@ -113,10 +114,19 @@ export const institutionRegistrationRoutes = {
   'POST /institution-registrations': {
     summary: '提交补增申请',
     tag: 'institution-registration',
-    body: Type.Object(sent),
+    body: Type.Object({
+      ...sent,
+      noticeVersion: Type.String({ maxLength: 32, description: '所同意的补增申请须知的版本' }),
+    }),
     response: registrationDetail,
     changesProcess: true,
-    problems: ['already-exists', 'not-allowed-now', 'too-many-requests', 'outcome-unknown'],
+    problems: [
+      'already-exists',
+      'not-allowed-now',
+      'consent-outdated',
+      'too-many-requests',
+      'outcome-unknown',
+    ],
   },
   'POST /institution-registrations/:id/correction': {
     summary: '按意见修改后重新提交',

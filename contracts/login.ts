@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
+import { askableCodePurposes, loginCodePurposes } from './sms-code-purposes';
 
 /** Login, sessions and the account (R-A1 … R-A6). */
 
@@ -114,14 +115,23 @@ export const loginRoutes = {
   'POST /login/sms-codes': {
     summary: '发送短信验证码（每个号码每分钟一次、每天十次）',
     tag: 'login',
-    body: Type.Object({ phone, consents: consentShown }),
+    body: Type.Object({
+      phone,
+      purpose: oneOf(askableCodePurposes, '验证码的用途，不能用于其他用途'),
+      consents: consentShown,
+    }),
     response: Type.Object({ expiresInSeconds: Type.Integer(), resendAfterSeconds: Type.Integer() }),
     problems: ['consent-outdated', 'too-many-requests'],
   },
   'POST /login/sms': {
     summary: '手机验证码登录，首次登录时建立账号',
     tag: 'login',
-    body: Type.Object({ phone, code: smsCode, consents: consentShown }),
+    body: Type.Object({
+      phone,
+      code: smsCode,
+      purpose: oneOf(loginCodePurposes, '获取验证码时的用途'),
+      consents: consentShown,
+    }),
     response: loginOutcome,
     problems: ['consent-outdated', 'login-code-wrong', 'too-many-requests'],
   },
@@ -187,7 +197,7 @@ export const loginRoutes = {
     tag: 'login',
     params: Type.Object({ id }),
     body: Type.Object({ ticket: ticketSecret, roleId: orNull(id) }),
-    problems: ['ticket-not-usable', 'not-verified', 'identity-mismatch'],
+    problems: ['ticket-not-usable', 'not-verified', 'identity-mismatch', 'wechat-not-proven'],
   },
   'POST /login/tickets/:id/refuse': {
     summary: '手机端拒绝登录',

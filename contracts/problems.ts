@@ -10,6 +10,7 @@ export const problems = {
   'login-code-wrong': { status: 422, title: '验证码不正确或已失效' },
   'identity-mismatch': { status: 422, title: '核对信息不一致' },
   'ticket-not-usable': { status: 409, title: '登录二维码已失效' },
+  'wechat-not-proven': { status: 409, title: '没有用微信登录' },
   'accounts-not-joinable': { status: 409, title: '两个账号不能合并' },
   'no-permission': { status: 403, title: '没有权限' },
   'csrf-token-invalid': { status: 403, title: '页面已过期，请刷新后重试' },

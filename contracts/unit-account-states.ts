@@ -31,12 +31,11 @@ export const unitAccountActors = ['issuer', 'activator'] as const;
 export type UnitAccountActor = (typeof unitAccountActors)[number];
 
 /** How the account's latest activation code stands. */
-export const activationCodeStates = ['usable', 'tries-used-up', 'expired', 'spent', 'void'] as const;
+export const activationCodeStates = ['usable', 'expired', 'spent', 'void'] as const;
 export type ActivationCodeState = (typeof activationCodeStates)[number];
 
 export const activationCodeStateWords = {
   usable: '可使用',
-  'tries-used-up': '输错 5 次已作废',
   expired: '已过期',
   spent: '已使用',
   void: '已作废',
@@ -58,8 +57,11 @@ export const activationStepWords = {
 export const followAnswers = ['followed', 'skipped'] as const;
 export type FollowAnswer = (typeof followAnswers)[number];
 
-/** Why a scan bound nobody: the person said no, has no verified identity, or has another name than the one typed. */
-export const bindingRefusals = ['by-person', 'not-verified', 'name-differs'] as const;
+/**
+ * Why a scan bound nobody: the person said no, has no verified identity, has another name than the one typed, or confirmed in a
+ * session that no WeChat login stands behind.
+ */
+export const bindingRefusals = ['by-person', 'not-verified', 'name-differs', 'wechat-not-proven'] as const;
 export type BindingRefusal = (typeof bindingRefusals)[number];
 
 export const bindingRefusalWords = {
@@ -67,6 +69,8 @@ export const bindingRefusalWords = {
   'not-verified': '扫码人尚未通过实名认证。请先在小程序“我的·实名认证”完成认证，再重新扫码。',
   'name-differs':
     '扫码人的实名姓名与填写的管理员姓名不一致。请返回修改管理员姓名，或由管理员本人用微信扫码。',
+  'wechat-not-proven':
+    '扫码人没有用微信登录，不能绑定微信。请在微信中打开小程序“湖北卫生人才”，用微信授权登录或绑定微信后，再重新扫码。',
 } as const satisfies Record<BindingRefusal, string>;
 
 /** What checking says of a row in a list of units: an account will be issued, isn't needed, or can't be. */

@@ -5,6 +5,7 @@ export const expiringTables = [
   'login_challenge',
   'login_ticket',
   'account_activation',
+  'activation_wrong_try',
   'confirm_code_try',
   'authorization_code_try',
   'authorization_match',

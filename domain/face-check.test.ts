@@ -14,6 +14,7 @@ import {
   faceCheckWaysOf,
   facePauseMs,
   passportVerdictOf,
+  phoneProvesFrom,
   scanVerdictOf,
 } from './face-check';
 
@@ -58,6 +59,14 @@ test.each([
   [undefined, 'not-counted'],
 ])('R-B8 a passport that says %j counts as %s', (page, kind) => {
   expect(passportVerdictOf('X00000022', page, '2026-11-21').kind).toBe(kind);
+});
+
+test.each([
+  ['before the identity was proven', '2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z', '2026-11-01T00:00:00Z'],
+  ['together with it', '2026-11-02T00:00:00Z', '2026-11-02T00:00:00Z', '2026-11-02T00:00:00Z'],
+  ['after it', '2026-11-03T00:00:00Z', '2026-11-02T00:00:00Z', '2026-11-10T00:00:00Z'],
+])('R-B8 a phone that was bound %s', (_, boundAt, verifiedAt, from) => {
+  expect(phoneProvesFrom(new Date(boundAt), new Date(verifiedAt))).toEqual(new Date(from));
 });
 
 test('R-B8 the provider is asked after 3 s, then less often, at least every 15 s', () => {

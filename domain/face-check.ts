@@ -54,6 +54,18 @@ export function faceCheckWaysOf(purpose: FaceCheckPurpose, documentType: Documen
   ];
 }
 
+/** So long a phone is bound before a code sent to it says whose account it is. */
+export const phoneProofDays = 7;
+
+/**
+ * From when a code to the account's phone proves who one is (R-B8). A phone that was there when the identity was proven does so
+ * at once; one that was bound later might be a thief's, who found a session open, so its owner is told and has days to object.
+ */
+export function phoneProvesFrom(boundAt: Date, verifiedAt: Date | null): Date {
+  if (verifiedAt && boundAt <= verifiedAt) return boundAt;
+  return new Date(boundAt.getTime() + phoneProofDays * 86_400_000);
+}
+
 /** A check lives so long from when it is asked for. */
 export const faceCheckMinutes = 10;
 export const faceCheckExpiresAtMs = (nowMs: number): number => nowMs + faceCheckMinutes * 60_000;
@@ -67,12 +79,13 @@ export const faceCheckTriesADay = 6;
 /** How long to wait before the provider is asked, and asked again: 3 s, then half as long again up to 15 s. */
 export const facePauseMs = (asked: number): number => Math.min(Math.round(3_000 * 1.5 ** asked), 15_000);
 
-/** What the provider says of a face. `lapsed`: the session is over without a verdict. */
+/** What the provider says of a face. `lapsed`: the session is over without a verdict; `not-judged`: it found nothing out. */
 export type FaceVerdict =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'passed' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'lapsed' };
+  | { readonly kind: 'lapsed' }
+  | { readonly kind: 'not-judged'; readonly reason: FaceCheckNotCounted };
 
 /** What a new scan of the document says. */
 export type ScanVerdict =

@@ -1,6 +1,7 @@
 import type { RegistrationForm } from '../contracts/institution-registration';
+import { materialsAskedOf } from '../contracts/institution-registration-states';
 import { claimsOf } from './institution-claim';
-import { materialsAskedOf, normaliseRegistration, registrationFaults } from './institution-registration-form';
+import { normaliseRegistration, registrationFaults } from './institution-registration-form';
 
 const form: RegistrationForm = {
   applicantName: '甲示例',

@@ -1,6 +1,8 @@
 import type { RegistrationForm } from '../contracts/institution-registration';
 import {
   askedOfKind,
+  materialsAskedOf,
+  materialTitle,
   type RegistrableKind,
   type RegistrationMaterial,
 } from '../contracts/institution-registration-states';
@@ -55,28 +57,6 @@ export function registrationFaults(form: RegistrationForm): FieldProblem[] {
   });
 }
 
-/** The pictures that a kind has to show, in the order of the page. */
-export function materialsAskedOf(kind: RegistrableKind): RegistrationMaterial[] {
-  const { creditCode, licence } = askedOfKind[kind];
-  return [
-    'application-form',
-    ...(creditCode ? (['credit-certificate'] as const) : []),
-    ...(licence ? (['licence'] as const) : []),
-  ];
-}
-
-/** The same with what each is called there. */
+/** The pictures that a kind has to show, with what each is called. */
 export const picturesAskedOf = (kind: RegistrableKind): AskedPicture<RegistrationMaterial>[] =>
   materialsAskedOf(kind).map((slot) => ({ slot, title: materialTitle(slot, kind) }));
-
-/** What a picture of this kind of institution is called. */
-function materialTitle(material: RegistrationMaterial, kind: RegistrableKind): string {
-  switch (material) {
-    case 'application-form':
-      return '单位用户注册申请表（盖章）';
-    case 'credit-certificate':
-      return '统一社会信用代码证';
-    case 'licence':
-      return askedOfKind[kind].licence ?? '执业许可证';
-  }
-}

@@ -11,4 +11,6 @@ export type RegistrationPictures = Readonly<Partial<Record<RegistrationMaterial,
 export interface RegistrationContent {
   readonly form: RegistrationForm;
   readonly materials: RegistrationPictures;
+  /** Which 补增申请须知 was accepted; a correction goes on under the one accepted before. */
+  readonly noticeVersion?: string;
 }

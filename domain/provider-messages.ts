@@ -40,6 +40,11 @@ export function subscriptionMessageFor(
 /** What goes by SMS and has no other way to be in time: without a template these could never be sent. */
 export const sentBySms = [
   'login.code',
+  'phone.code',
+  'registration.code',
+  'account.code',
+  'face-check.code',
+  'phone.replaced',
   'identity.phone-replaced',
   'account.code-issued',
   'account.replaced',

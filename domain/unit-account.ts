@@ -49,7 +49,7 @@ export function nextUnitAccountState(
 
 /** A code lives so long (R-E1). */
 export const activationCodeDays = 30;
-/** So many wrong tries void a code (R-E1). */
+/** So many wrong tries from one network end a code there (R-E1). */
 export const activationTriesAllowed = 5;
 
 /** When a code that is made now expires. */

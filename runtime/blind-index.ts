@@ -2,7 +2,13 @@ import { createHmac } from 'node:crypto';
 
 /** What is looked up by equality while it is stored encrypted. One kind's index says nothing about another's. */
 export type BlindIndexKind =
-  'phone' | 'document' | 'confirm-code' | 'sms-code' | 'activation-code' | 'authorization-code';
+  | 'phone'
+  | 'document'
+  | 'confirm-code'
+  | 'sms-code'
+  | 'activation-code'
+  | 'authorization-code'
+  | 'blank-form-link';
 
 /** HMAC-SHA256 of a normalised value: equal values have equal indexes, and nobody without the key can guess. */
 export type BlindIndex = (kind: BlindIndexKind, value: string) => Buffer;

@@ -4,6 +4,11 @@
  */
 export const sandboxSmsTemplates = {
   'login.code': { id: '2100001', values: ['code', 'minutes'] },
+  'phone.code': { id: '2100051', values: ['code', 'minutes'] },
+  'registration.code': { id: '2100052', values: ['code', 'minutes'] },
+  'account.code': { id: '2100053', values: ['code', 'minutes'] },
+  'face-check.code': { id: '2100054', values: ['code', 'minutes'] },
+  'phone.replaced': { id: '2100055', values: ['day', 'time'] },
   'identity.phone-replaced': { id: '2100002', values: ['day', 'time'] },
   'application.no-reviewer': { id: '2100003', values: ['waiting'] },
   'application.changes-requested': { id: '2100004', values: ['count', 'dueDay', 'dueTime'] },

@@ -8,6 +8,11 @@ const [project, institution, dueAt] = [
 /** One of every message that the platform sends, with the longest parameters that occur. */
 export const everyMessage: readonly Message[] = [
   { template: 'login.code', params: { code: '012345', minutes: 5 } },
+  { template: 'phone.code', params: { code: '012345', minutes: 5 } },
+  { template: 'registration.code', params: { code: '012345', minutes: 5 } },
+  { template: 'account.code', params: { code: '012345', minutes: 5 } },
+  { template: 'face-check.code', params: { code: '012345', minutes: 5 } },
+  { template: 'phone.replaced', params: { at: dueAt } },
   { template: 'identity.passed', params: {} },
   { template: 'identity.refused', params: {} },
   { template: 'identity.expired', params: { days: 30 } },

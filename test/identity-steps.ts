@@ -31,15 +31,20 @@ export function newHolder(name = '甲示例'): Holder {
   return { name, documentNumber: first17 + checkCharacter(first17) };
 }
 
-/** Somebody new, logged in by WeChat in the mini-program. */
-export async function newVisitor({ origin, sandbox }: ReachableStack): Promise<Visitor> {
-  const client = new ApiClient(origin, 'weapp');
+/** What WeChat gives the mini-program of somebody who has never logged in. */
+export async function newWechatCode({ sandbox }: Pick<ReachableStack, 'sandbox'>): Promise<string> {
   const response = await fetch(`${sandbox.origin()}/sandbox/wechat/codes`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ openid: `o-${randomUUID()}` }),
   });
-  const { code } = (await response.json()) as { code: string };
+  return ((await response.json()) as { code: string }).code;
+}
+
+/** Somebody new, logged in by WeChat in the mini-program. */
+export async function newVisitor(stack: ReachableStack): Promise<Visitor> {
+  const client = new ApiClient(stack.origin, 'weapp');
+  const code = await newWechatCode(stack);
   const { body } = await client.post<LoginOutcome>('/api/login/wechat', { code, consents });
   if (body.outcome !== 'logged-in') throw new Error('not logged in');
   return { client, id: body.session.person.id };

@@ -11,7 +11,7 @@ export const consents = { privacy: consentVersions.privacy, agreement: consentVe
 export async function sentCode({ database, encryption }: ApiApp, phone: string): Promise<string> {
   const rows = await database
     .knex('outbox')
-    .where({ template: 'login.code' })
+    .whereLike('template', '%.code')
     .orderBy('created_at', 'desc')
     .select<{ phone_enc: Buffer; secret_params_enc: Buffer }[]>('phone_enc', 'secret_params_enc');
   const row = rows.find(({ phone_enc }) => encryption.decryptText(phone_enc) === phone);
@@ -24,9 +24,10 @@ export async function phoneLogin(api: ApiApp, client: ApiClient, phone: string):
   await api.database
     .knex('sms_code')
     .update({ created_at: api.database.knex.raw(`created_at - interval '61 seconds'`) });
-  await client.post('/api/login/sms-codes', { phone, consents });
+  const sent = { phone, purpose: 'login', consents };
+  await client.post('/api/login/sms-codes', sent);
   const code = await sentCode(api, phone);
-  const { body } = await client.post<LoginOutcome>('/api/login/sms', { phone, code, consents });
+  const { body } = await client.post<LoginOutcome>('/api/login/sms', { ...sent, code });
   return body;
 }
 

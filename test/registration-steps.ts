@@ -4,7 +4,8 @@ import type { RegistrationDetail, RegistrationForm } from '../contracts/institut
 import type { RegistrationMaterial } from '../contracts/institution-registration-states';
 import type { LoginOutcome, RoleName } from '../contracts/login';
 import { checkCharacterOf } from '../domain/credit-code';
-import { materialsAskedOf } from '../domain/institution-registration-form';
+import { registrationNotice } from '../contracts/registration-notice';
+import { materialsAskedOf } from '../contracts/institution-registration-states';
 import { type Answer, ApiClient } from './api-client';
 import { giveRole } from './give-role';
 import { newVisitor, sendPicture, type Visitor } from './identity-steps';
@@ -22,10 +23,11 @@ let serial = randomInt(1, 80_000_000);
 export async function newApplicant(stack: ReachableStack): Promise<Applicant> {
   const client = new ApiClient(stack.origin, 'console');
   const phone = `139${String((serial += 1)).padStart(8, '0')}`;
-  const { status } = await client.post('/api/login/sms-codes', { phone, consents });
+  const sent = { phone, purpose: 'institution-registration', consents };
+  const { status } = await client.post('/api/login/sms-codes', sent);
   if (status >= 300) throw new Error(`sms-codes: ${status}`);
   const code = await codeSentTo(stack, phone);
-  const { body } = await client.post<LoginOutcome>('/api/login/sms', { phone, code, consents });
+  const { body } = await client.post<LoginOutcome>('/api/login/sms', { ...sent, code });
   if (body.outcome !== 'logged-in') throw new Error('not logged in');
   return { client, phone, id: body.session.person.id };
 }
@@ -81,6 +83,9 @@ export async function sendMaterials(
   return Object.fromEntries(await Promise.all(slots));
 }
 
+/** The 补增申请须知 in force, accepted. */
+export const noticeVersion = registrationNotice.version;
+
 type Decision = { decision: 'admit' | 'refuse'; opinion?: string; round?: number };
 
 export async function apply(
@@ -88,7 +93,7 @@ export async function apply(
   form: RegistrationForm,
   key: string = randomUUID(),
 ): Promise<Answer<RegistrationDetail>> {
-  const body = { form, materials: await sendMaterials(visitor, form) };
+  const body = { form, materials: await sendMaterials(visitor, form), noticeVersion };
   return await send(visitor, '/api/institution-registrations', body, key);
 }
 

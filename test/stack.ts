@@ -48,7 +48,8 @@ export async function startStack(options = { worker: true }): Promise<Stack> {
   const sandbox = createSandbox(readSandboxConfig(environment));
   await sandbox.listen(Number(environment.SANDBOX_PORT));
   const worker = options.worker ? await startWorker(config) : undefined;
-  const { app, close } = createApp(config);
+  // As behind the proxy of production: a test may come from any address.
+  const { app, close } = createApp({ ...config, trustedProxies: 1 });
   const server = await listen(createServer(app), config.port);
   const temporal = await connectTemporal(config);
   return {

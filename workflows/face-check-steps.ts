@@ -50,6 +50,8 @@ export async function recordFaceVerdict(
       );
     case 'failed':
       return await recordFailure(process, position, { way: 'face', reason: 'face-differs' });
+    case 'not-judged':
+      return await recordNotCounted(process, position, { way: 'face', reason: verdict.reason });
     case 'lapsed':
       return await recordNotCounted(process, position, { way: 'face', reason: 'session-lapsed' });
   }

@@ -84,6 +84,26 @@ test('R-B8 three failed tries, of either way, end it', async () => {
   ]);
 });
 
+test('R-B8 what the provider could not judge does not count, and another session is begun', async () => {
+  const { outcome, recorded } = await check(
+    'not-judged',
+    async ({ send, wait }) => {
+      await send('start');
+      await wait(5_000);
+      await send('start');
+    },
+    { face: (asked) => (asked === 0 ? { kind: 'not-judged', reason: 'face-unclear' } : { kind: 'passed' }) },
+  );
+  expect(outcome).toBe('passed');
+  expect(recorded.map(({ type, detail }) => ({ type, ...detail }))).toMatchObject([
+    { type: 'face-check.opened' },
+    { type: 'face-check.started' },
+    { type: 'face-check.try-not-counted', way: 'face', reason: 'face-unclear' },
+    { type: 'face-check.started' },
+    { type: 'face-check.passed', way: 'face' },
+  ]);
+});
+
 test('R-B8 nobody does anything: expired after ten minutes', async () => {
   const { outcome, types, tookMs } = await check('expired', () => Promise.resolve());
   expect(outcome).toBe('expired');

@@ -1,4 +1,6 @@
+import type { FaceCheckView } from '../../contracts/face-check';
 import type { Problem } from '../../contracts/problems';
+import { connect } from '../../db/connection';
 import { createEncryption } from '../../runtime/encryption';
 import { refusalOf } from '../../test/api-client';
 import {
@@ -12,6 +14,7 @@ import {
   view,
 } from '../../test/face-check-steps';
 import { cardPicture, newHolder, sendCard, sendPicture } from '../../test/identity-steps';
+import { codeSentTo } from '../../test/sms-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { newKey } from '../../test/unit-account-steps';
 
@@ -81,11 +84,73 @@ test('R-B8 without a face: a passport is scanned by its page; the card of a resi
   });
 });
 
-test('R-B8 without a face: a wrong code proves nothing', async () => {
+test('R-B8 without a face: a wrong code proves nothing; once proven, a second key and a second code change nothing', async () => {
   const visitor = await newVerifiedVisitor(stack);
   const { id } = await askFor(stack, visitor);
-  await visitor.client.post(`/api/face-checks/${id}/sms-codes`);
-  const answer = await visitor.client.post(`/api/face-checks/${id}/phone`, { code: '000000' });
-  expect(refusalOf(answer)).toEqual({ status: 422, code: 'login-code-wrong' });
+  const post = (path: string, body: object | undefined, key: Record<string, string>) =>
+    visitor.client.post<FaceCheckView>(`/api/face-checks/${id}/${path}`, body, key);
+  const smsKey = newKey();
+  const asked = await Promise.all([
+    post('sms-codes', undefined, smsKey),
+    post('sms-codes', undefined, smsKey),
+  ]);
+  expect(asked.map(({ status }) => status)).toEqual([200, 200]);
+  const { knex } = stack.database;
+  const sent = knex('outbox').where({ template: 'face-check.code' });
+  const before = (await sent.clone()).length;
+  expect((await post('sms-codes', undefined, smsKey)).status).toBe(200);
+  expect(await sent.clone()).toHaveLength(before);
+
+  const code = await codeSentTo(stack, visitor.phone);
+  const wrong = code === '000000' ? '000001' : '000000';
+  const wrongKey = newKey();
+  for (const each of [wrongKey, wrongKey]) {
+    const refused = await post('phone', { code: wrong }, each);
+    expect(refusalOf(refused)).toEqual({ status: 422, code: 'login-code-wrong' });
+    expect(refused.body).toMatchObject({ detail: expect.stringContaining('再试 4 次') as string });
+  }
   expect((await view(visitor, id)).body.phone).toMatchObject({ isProven: false });
+
+  const key = newKey();
+  const proofs = [key, key, newKey()].map((each) => post('phone', { code }, each));
+  for (const { status, body } of await Promise.all(proofs))
+    expect({ status, phone: body.phone }).toMatchObject({ status: 200, phone: { isProven: true } });
+  expect((await post('phone', { code }, key)).body.phone).toMatchObject({ isProven: true });
+  expect(refusalOf(await post('phone', { code: wrong }, key)).code).toBe('idempotency-key-reused');
+});
+
+test('R-B8 without a face: the code is not spent where the proof could not be written', async () => {
+  const visitor = await newVerifiedVisitor(stack);
+  const { id } = await askFor(stack, visitor);
+  await visitor.client.post(`/api/face-checks/${id}/sms-codes`, undefined, newKey());
+  const code = await codeSentTo(stack, visitor.phone);
+  const migrator = connect(stack.database.migratorUrl, { poolSize: 1 });
+  await migrator.raw('alter table face_check add constraint crash check (phone_proven_at is null) not valid');
+  const key = newKey();
+  const prove = () => visitor.client.post<FaceCheckView>(`/api/face-checks/${id}/phone`, { code }, key);
+  expect((await prove()).status).toBe(500);
+  await migrator.raw('alter table face_check drop constraint crash');
+  await migrator.destroy();
+  expect((await prove()).body.phone).toMatchObject({ isProven: true });
+});
+
+test('R-B8 without a face: a phone bound after the identity was proven proves nothing for seven days', async () => {
+  const visitor = await newVerifiedVisitor(stack);
+  const { knex } = stack.database;
+  const boundAgo = (days: number) =>
+    knex('person')
+      .where({ id: visitor.id })
+      .update({
+        verified_at: knex.raw(`now() - interval '90 days'`),
+        phone_bound_at: knex.raw(`now() - make_interval(days => ?)`, [days]),
+      });
+  await boundAgo(6);
+  const { id } = await askFor(stack, visitor);
+  const words = expect.stringContaining('满 7 天') as string;
+  expect((await view(visitor, id)).body.phone).toMatchObject({ isProven: false, tooNew: words });
+  const refused = await visitor.client.post(`/api/face-checks/${id}/sms-codes`, undefined, newKey());
+  expect(refusalOf(refused)).toEqual({ status: 409, code: 'not-allowed-now' });
+  expect(refused.body).toMatchObject({ detail: words });
+  await boundAgo(7);
+  expect((await provePhone(stack, visitor, id)).body.phone).toMatchObject({ isProven: true, tooNew: null });
 });

@@ -20,6 +20,8 @@ export interface FaceCheckRow {
   document_type: DocumentType;
   document_number_enc: Buffer;
   phone_enc: Buffer | null;
+  phone_bound_at: Date | null;
+  verified_at: Date | null;
   failures: number;
   is_at_provider: boolean;
 }
@@ -29,6 +31,7 @@ export async function getFaceCheckRow(database: Knex, id: string): Promise<FaceC
   const { rows } = await database.raw<{ rows: FaceCheckRow[] }>(
     `select c.id, c.purpose, c.state, c.way, c.phone_proven_at, c.expires_at, now() as now,
             subject.document_type, subject.document_number_enc, person.phone_enc,
+            person.phone_bound_at, person.verified_at,
             (select count(*)::int from face_check_try where check_id = c.id and outcome = 'failed') as failures,
             exists (select from face_check_try
                      where check_id = c.id and way = 'face' and outcome is null and token_enc is not null)

@@ -1,11 +1,21 @@
 import type { FaceCheckView } from '../../contracts/face-check';
-import { failuresAllowed, faceCheckActionsOf, faceCheckWaysOf } from '../../domain/face-check';
-import { faceCheckSentences, failuresLeftSentence } from '../../domain/face-check-sentences';
+import {
+  failuresAllowed,
+  faceCheckActionsOf,
+  faceCheckWaysOf,
+  phoneProvesFrom,
+} from '../../domain/face-check';
+import {
+  faceCheckSentences,
+  failuresLeftSentence,
+  phoneTooNewSentence,
+} from '../../domain/face-check-sentences';
 import { maskDocumentNumber, maskPhone } from '../../domain/mask';
+import { shanghaiMinute } from '../../domain/shanghai-day';
 import { hasAccepted } from '../consent/accepted';
 import { consentVersions } from '../consent/documents';
 import type { Services } from '../services';
-import { type EndedTryRow, findLastTry, getFaceCheckRow } from './face-check-rows';
+import { type EndedTryRow, type FaceCheckRow, findLastTry, getFaceCheckRow } from './face-check-rows';
 
 /** The check as the person who is asked sees it. */
 export async function viewFaceCheck(
@@ -37,10 +47,24 @@ export async function viewFaceCheck(
     phone: phone && {
       masked: maskPhone(encryption.decryptText(phone)),
       isProven: row.phone_proven_at !== null,
+      tooNew: phoneTooNew(row),
     },
     lastTry: last ? { way: last.way, outcome: last.outcome, message: sentenceOf(last, left) } : null,
     availableActions: faceCheckActionsOf({ state, ways, isAtProvider }),
   };
+}
+
+/** Why the account's phone can't prove anything yet, and what to do; null where it can. */
+export function phoneTooNew({
+  purpose,
+  document_type: documentType,
+  phone_bound_at: boundAt,
+  verified_at: verifiedAt,
+  now,
+}: FaceCheckRow): string | null {
+  const from = boundAt && phoneProvesFrom(boundAt, verifiedAt);
+  if (!from || from <= now) return null;
+  return phoneTooNewSentence(shanghaiMinute(from), faceCheckWaysOf(purpose, documentType).includes('face'));
 }
 
 /** What is told of a try, with what follows a failed one. */

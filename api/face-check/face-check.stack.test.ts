@@ -128,6 +128,23 @@ describe('R-B8 by the face', () => {
     expect(refusalOf(await consentAndStart(visitor, id))).toEqual({ status: 409, code: 'not-allowed-now' });
   });
 
+  test('what the provider could not judge is no failed try: told, and begun anew', async () => {
+    const visitor = await newVerifiedVisitor(stack);
+    const { id, session } = await begun(visitor);
+    await showFace(stack, session, false, 2013);
+    expect((await comeBack(visitor, id)).body).toMatchObject({
+      state: 'waiting',
+      failuresLeft: 3,
+      lastTry: { outcome: 'not-counted', message: expect.stringContaining('没有拍清') as string },
+    });
+    await showFace(stack, (await consentAndStart(visitor, id)).body, false, 1001);
+    expect((await comeBack(visitor, id)).body).toMatchObject({
+      failuresLeft: 3,
+      lastTry: { message: expect.stringContaining('暂时不可用') as string },
+    });
+    expect(await tries(id)).toMatchObject([{ reason: 'face-unclear' }, { reason: 'provider-unavailable' }]);
+  });
+
   test('the provider opens no session: told, nothing counted, and it goes on afterwards', async () => {
     const visitor = await newVerifiedVisitor(stack);
     const { id } = await askFor(stack, visitor);

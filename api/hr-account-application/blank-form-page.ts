@@ -13,7 +13,7 @@ export function blankFormPage(services: Services, rateLimits: RateLimits): Route
     // The address holds the secret: it goes to nobody else.
     response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
     try {
-      await rateLimits.check('GET /blank-forms', request.context, undefined);
+      await rateLimits.check('GET /blank-form', request.context, undefined);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       response

@@ -1,40 +1,46 @@
-import type { HrApplicationForm } from '../../contracts/hr-account-application';
 import { institutionKindWords, type InstitutionKind } from '../../contracts/institution-kinds';
 import { documentTypeWords, type DocumentType } from '../../contracts/identity-states';
 import { blankFormLinkHours } from '../../domain/hr-account-application';
 import { normaliseHrForm } from '../../domain/hr-account-application-form';
 import { maskDocumentNumber, maskPhone } from '../../domain/mask';
 import { stampedFormPdf } from '../printed-document/pdf/stamped-form';
-import type { FileAnswer } from '../route';
+import { once } from '../once';
+import type { FileAnswer, HandlerInput } from '../route';
 import type { Services } from '../services';
-import { hashSecret, newSecret } from '../session/secret';
+import { hashSecret } from '../session/secret';
 import { checkForm, getDepartment } from './unit';
 
-/** A link to the form with this unit's and this person's data. The address is a secret of 128 bits and says nothing else. */
+type Asking = HandlerInput<'POST /hr-account-applications/blank-form-links'>;
+
+/**
+ * A link to the form with this unit's and this person's data. The address is a secret of 128 bits and says nothing else. Asked
+ * for again with its key it is the same link: the secret follows from the key by an HMAC, so that it needn't be kept.
+ */
 export async function makeBlankFormLink(
-  { database, config }: Services,
-  personId: string,
-  { institutionId, form: typed }: { institutionId: string; form: HrApplicationForm },
+  { database, config, blindIndex }: Services,
+  { body: { institutionId, form: typed }, session: { personId }, message }: Asking,
 ): Promise<{ url: string; expiresAt: string }> {
   checkForm(typed);
   await getDepartment(database, institutionId);
   const { department, officePhone } = normaliseHrForm(typed);
-  const token = newSecret(128);
-  const [row] = await database('blank_form_link')
-    .insert({
-      token_hash: hashSecret(token),
-      person_id: personId,
-      institution_id: institutionId,
-      contact_department: department,
-      office_phone: officePhone,
-      expires_at: database.raw('now() + make_interval(hours => ?)', [blankFormLinkHours]),
-    })
-    .returning<{ expires_at: Date }[]>('expires_at');
-  if (!row) throw new Error('insert … returning gave no row');
-  return {
-    url: `${config.publicOrigin}/blank-form?token=${token}`,
-    expiresAt: row.expires_at.toISOString(),
-  };
+  const messageId = message.idFor(`blank-form/${personId}`);
+  const token = blindIndex('blank-form-link', messageId).subarray(0, 16).toString('base64url');
+  const change = { messageId, requestHash: message.requestHash, turn: `blank-form:${personId}` };
+  const expiresAt = await once(database, change, async (trx) => {
+    const [row] = await trx('blank_form_link')
+      .insert({
+        token_hash: hashSecret(token),
+        person_id: personId,
+        institution_id: institutionId,
+        contact_department: department,
+        office_phone: officePhone,
+        expires_at: trx.raw('now() + make_interval(hours => ?)', [blankFormLinkHours]),
+      })
+      .returning<{ expires_at: Date }[]>('expires_at');
+    if (!row) throw new Error('insert … returning gave no row');
+    return row.expires_at.toISOString();
+  });
+  return { url: `${config.publicOrigin}/blank-form?token=${token}`, expiresAt };
 }
 
 interface FormRow {

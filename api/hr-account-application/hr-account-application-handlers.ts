@@ -5,10 +5,9 @@ import { hrApplicationProcessId } from '../../domain/hr-account-application-proc
 import { hrApplicationMessages } from '../../workflows/hr-account-application.messages';
 import { readDecision, refuseUnlessWaiting } from '../department-review/decision';
 import { sendToReviewed } from '../department-review/send';
-import { notFound } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
-import { makeBlankFormLink, printBlankForm } from './blank-form';
+import { makeBlankFormLink } from './blank-form';
 import { viewApplication } from './detail';
 import { listOwn, listQueue } from './lists';
 import { hrApplicationProcess } from './reviewed-process';
@@ -22,13 +21,7 @@ export function createHrAccountApplicationHandlers(
   return {
     'GET /hr-account-applications/own': ({ session }) => listOwn(services, session.personId),
     'GET /hr-account-applications/units/:id': ({ params }) => getUnit(services.database, params.id),
-    'POST /hr-account-applications/blank-form-links': ({ body, session }) =>
-      makeBlankFormLink(services, session.personId, body),
-    'GET /blank-forms': async ({ query }) => {
-      const form = await printBlankForm(services, query.token);
-      if (!form) throw notFound('这份申请表');
-      return form;
-    },
+    'POST /hr-account-applications/blank-form-links': (input) => makeBlankFormLink(services, input),
     'POST /hr-account-applications': (input) => apply(services, input),
     'POST /hr-account-applications/:id/correction': (input) => correct(services, input),
 

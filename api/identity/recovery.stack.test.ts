@@ -1,11 +1,13 @@
 import type { Problem } from '../../contracts/problems';
-import { comeBack, consentAndStart, showFace, view } from '../../test/face-check-steps';
+import { askFor, comeBack, consentAndStart, showFace, view } from '../../test/face-check-steps';
+import { faceCheckTriesADay } from '../../domain/face-check';
 import { refusalOf } from '../../test/api-client';
 import { eventually } from '../../test/identity-stack';
 import { newHolder, newVisitor, scan, type Visitor } from '../../test/identity-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { newKey } from '../../test/unit-account-steps';
 
+jest.setTimeout(120_000);
 let stack: Stack;
 beforeAll(async () => {
   stack = await startStack();
@@ -30,7 +32,7 @@ async function lostAccount() {
   const { body } = await scan(stack, second, holder);
   expect(body).toMatchObject({ outcome: 'belongs-to-another' });
   expect(body.message).toContain('人脸识别');
-  return { first, second };
+  return { first, second, holder };
 }
 
 test('R-B7 R-B8 who has scanned the document shows the face: the new login leads to the first account, without the clerk', async () => {
@@ -73,6 +75,26 @@ test('R-B7 R-B8 three wrong faces recover nothing; it may be asked for again, an
   expect(again.body.faceCheckId).not.toBe(id);
 });
 
+test('R-B7 R-B8 six faces a day for one lost account, from however many accounts; its owner goes on', async () => {
+  const { first, second, holder } = await lostAccount();
+  const { knex } = stack.database;
+  const { faceCheckId: id } = (await recover(second)).body;
+  const day = knex.raw(`(now() at time zone 'Asia/Shanghai')::date`);
+  const spent = { check_id: id, person_id: second.id, way: 'face', day, token_enc: Buffer.from('-') };
+  const ended = { outcome: 'not-counted', reason: 'session-lapsed', ended_at: new Date() };
+  await knex('face_check_try').insert(
+    Array.from({ length: faceCheckTriesADay }, (_, at) => ({ ...spent, ...ended, message_id: `try-${at}` })),
+  );
+  const third = await newVisitor(stack);
+  await scan(stack, third, holder);
+  const { faceCheckId } = (await recover(third)).body;
+  const refused = await consentAndStart(third, faceCheckId);
+  expect(refusalOf(refused)).toEqual({ status: 429, code: 'too-many-requests' });
+  expect((refused.body as unknown as Problem).detail).toContain('该证件的账号');
+  const { id: own } = await askFor(stack, first);
+  expect((await consentAndStart(first, own)).status).toBe(200);
+});
+
 test('R-B7 without a scan of the document nobody may recover, nor without a face', async () => {
   const visitor = await newVisitor(stack);
   const refused = await recover(visitor);
@@ -80,7 +102,7 @@ test('R-B7 without a scan of the document nobody may recover, nor without a face
   expect((refused.body as unknown as Problem).detail).toContain('扫描证件');
   const { second } = await lostAccount();
   const { faceCheckId: id } = (await recover(second)).body;
-  const answer = await second.client.post(`/api/face-checks/${id}/sms-codes`);
+  const answer = await second.client.post(`/api/face-checks/${id}/sms-codes`, undefined, newKey());
   expect(refusalOf(answer)).toEqual({ status: 409, code: 'not-allowed-now' });
 });
 

@@ -43,6 +43,7 @@ export async function viewRegistration(
       ...(row.licence_number !== null && { licenceNumber: row.licence_number }),
     },
     round: row.round,
+    notice: acceptedNotice(row),
     phoneMasked: row.phone_enc ? maskPhone(encryption.decryptText(row.phone_enc)) : '',
     materials: shownPictures(picturesAskedOf(row.kind), row.uploads),
     institutionCode: row.institution_code,
@@ -50,6 +51,10 @@ export async function viewRegistration(
     historyUrl,
     availableActions: [...registrationActionsOf(row.state, actor)],
   };
+}
+
+function acceptedNotice({ notice_version: version, notice_accepted_at: at }: RegistrationRow) {
+  return version !== null && at !== null ? { version, acceptedAt: at.toISOString() } : null;
 }
 
 async function getRegistration(database: Knex, id: string): Promise<RegistrationRow> {
@@ -61,6 +66,7 @@ async function getRegistration(database: Knex, id: string): Promise<Registration
       ...summaryColumns,
       ...['r.person_id', 'r.applicant_name_enc', 'person.phone_enc', 'r.address', 'r.credit_code'],
       ...['r.licence_number', 'r.department_id', 'r.uploads', 'r.round', 'admitted.code as institution_code'],
+      ...['r.notice_version', 'r.notice_accepted_at'],
     ]);
   if (!row) throw notFound('这份机构注册申请');
   return row;

@@ -12,6 +12,7 @@ import {
   newApplicant,
   newForm,
   newReviewer,
+  noticeVersion,
   send,
   sendMaterials,
 } from '../../test/registration-steps';
@@ -126,7 +127,7 @@ describe('R-D2 what is asked', () => {
     const [applicant, other] = [await newApplicant(stack), await newApplicant(stack)];
     const form = newForm(department);
     const post = (materials: object) =>
-      send(applicant, '/api/institution-registrations', { form, materials });
+      send(applicant, '/api/institution-registrations', { form, materials, noticeVersion });
     const [own, theirs] = [await sendMaterials(applicant, form), await sendMaterials(other, form)];
     const formOnly = { 'application-form': own['application-form'] };
     expect(fieldsOf((await post(formOnly)).body)).toEqual([
@@ -141,6 +142,7 @@ describe('R-D2 what is asked', () => {
     const used = await send(applicant, '/api/institution-registrations', {
       form: newForm(department),
       materials: own,
+      noticeVersion,
     });
     expect(fieldsOf(used.body)).toHaveLength(3);
   });

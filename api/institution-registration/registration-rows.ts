@@ -26,6 +26,8 @@ export interface RegistrationRow extends SummaryRow {
   uploads: RegistrationPictures;
   round: number;
   institution_code: string | null;
+  notice_version: string | null;
+  notice_accepted_at: Date | null;
 }
 
 /** Registrations with their supervisor's name and the opinion of the decision that they rest on. */

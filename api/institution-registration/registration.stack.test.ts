@@ -11,6 +11,7 @@ import {
   newApplicant,
   newForm,
   newReviewer,
+  noticeVersion,
   send,
   sendMaterials,
 } from '../../test/registration-steps';
@@ -208,10 +209,25 @@ test('R-D1 the phone search shows what that phone sent, and nothing else', async
   expect((await view(second, sent.id)).status).toBe(404);
 });
 
+test('R-D2 R-V1 which 补增申请须知 was accepted, and when, is kept through a correction; an older one is refused', async () => {
+  const applicant = await newApplicant(stack);
+  const form = newForm(department);
+  const materials = await sendMaterials(applicant, form);
+  const old = { form, materials, noticeVersion: '2020-01-01' };
+  const refused = await send(applicant, '/api/institution-registrations', old);
+  expect(refusalOf(refused)).toEqual({ status: 409, code: 'consent-outdated' });
+  const { body: sent } = await apply(applicant, form);
+  expect(sent.notice).toEqual({ version: noticeVersion, acceptedAt: sent.submittedAt });
+  await decide(reviewer, sent.id, { decision: 'refuse', opinion: '请补充' });
+  const kept = Object.fromEntries(sent.materials.map(({ slot, uploadId }) => [slot, uploadId]));
+  const { body: corrected } = await correct(applicant, sent.id, form, kept);
+  expect(corrected).toMatchObject({ round: 2, notice: sent.notice });
+});
+
 test('R-D2 asked again with one key, an application and a decision are done once', async () => {
   const applicant = await newApplicant(stack);
   const form = newForm(department);
-  const body = { form, materials: await sendMaterials(applicant, form) };
+  const body = { form, materials: await sendMaterials(applicant, form), noticeVersion };
   const path = '/api/institution-registrations';
   const key = 'one-application-key';
   const [first, ...others] = [

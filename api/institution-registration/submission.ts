@@ -4,6 +4,7 @@ import {
   registrationStateWords,
   type RegistrationState,
 } from '../../contracts/institution-registration-states';
+import { registrationNotice } from '../../contracts/registration-notice';
 import {
   noPlaceSentence,
   openRegistrationsOfAPhone,
@@ -28,7 +29,8 @@ type Correction = HandlerInput<'POST /institution-registrations/:id/correction'>
 /** 提交补增申请 (R-D2): asked for again under the same key, it is the same application. */
 export async function apply(services: Services, input: Application): Promise<RegistrationDetail> {
   const id = derivedId(input.message.idFor('institution-registration'));
-  return await submit(services, input, id, 'apply');
+  const { noticeVersion } = input.body;
+  return await submit(services, input, id, 'apply', noticeVersion);
 }
 
 /** Refused, corrected and sent again. */
@@ -40,6 +42,7 @@ async function submit(
   input: Application | Correction,
   id: string,
   action: 'apply' | 'correct',
+  noticeVersion?: string,
 ): Promise<RegistrationDetail> {
   const { database } = services;
   const { body, session, context } = input;
@@ -53,11 +56,12 @@ async function submit(
     body: { departmentId },
     // For themselves, whatever role the session has active.
     actor: { personId },
-    content: { form, materials },
+    content: { form, materials, ...(noticeVersion !== undefined && { noticeVersion }) },
     ...(action === 'apply' && { fresh: true as const }),
   };
   await sendToReviewed(services, input, registrationProcess, sending, async () => {
     if (action === 'correct') await refuseUnlessRefused(database, id);
+    else refuseUnlessInForce(noticeVersion);
     await refuseUnlessPossible(database, personId);
     await refuseIfTaken(database, form, '/form');
     await checkPictures(
@@ -69,6 +73,12 @@ async function submit(
     );
   });
   return viewRegistration(services, id, session, context);
+}
+
+/** What is accepted must be what the applicant was shown. */
+function refuseUnlessInForce(noticeVersion: string | undefined): void {
+  if (noticeVersion !== registrationNotice.version)
+    throw new ProblemError('consent-outdated', '补增申请须知已更新，请重新阅读并同意；已填写的内容还在。');
 }
 
 /** Only what was refused is corrected; said before its own claims would stand in its way. */

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
 import type { LoginOutcome } from '../../contracts/login';
+import { tellFormerPhone } from '../../db/tell-former-phone';
 import { oneAtATime } from '../one-at-a-time';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
+import { noteWechat } from '../session/session-store';
 import { findByPhone, findByWechat, getAccount, phoneColumns, type Account } from './account';
 import { challenge } from './challenge';
 import { describeSession } from './describe';
@@ -27,9 +31,29 @@ export async function bindPhone(
     await oneAtATime(trx, `phone:${columns.phone_index.toString('base64')}`);
     const holder = await findByPhone(trx, columns.phone_index);
     if (holder && holder.id !== own.id) await joinAccounts(trx, own.id, holder.id);
-    await trx('person').where({ id: own.id }).update(columns);
+    await replacePhone(trx, own.id, columns);
   });
   return unchanged(services, session);
+}
+
+/** A phone that gives way to another one is told: it may be a thief of an open session who binds his own. */
+async function replacePhone(
+  trx: Knex.Transaction,
+  personId: string,
+  columns: ReturnType<typeof phoneColumns>,
+): Promise<void> {
+  const before = await trx('person')
+    .where({ id: personId })
+    .forUpdate()
+    .first<{ phone_enc: Buffer | null; phone_index: Buffer | null }>('phone_enc', 'phone_index');
+  await trx('person').where({ id: personId }).update(columns);
+  if (!before.phone_index || before.phone_index.equals(columns.phone_index)) return;
+  await tellFormerPhone(trx, {
+    personId,
+    formerPhone: before.phone_enc,
+    template: 'phone.replaced',
+    occasion: `phone/${randomUUID()}`,
+  });
 }
 
 /** Adds a WeChat login to the account that asks, joining the account that had it: the verified one survives. */
@@ -50,7 +74,9 @@ export async function bindWechat(
     await joinAccounts(trx, kept.id, absorbed.id);
     return kept;
   });
-  return survivor.id === own.id ? unchanged(services, session) : logIn(services, context, survivor.id);
+  if (survivor.id !== own.id) return logIn(services, context, survivor.id, { isByWechat: true });
+  await noteWechat(services.database, session);
+  return unchanged(services, session);
 }
 
 /** The same session goes on; the client keeps the token that it has. */

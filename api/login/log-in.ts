@@ -11,6 +11,7 @@ export async function logIn(
   services: Services,
   context: RequestContext,
   personId: string,
+  { isByWechat = false }: { isByWechat?: boolean } = {},
 ): Promise<LoginOutcome> {
   const { client = 'h5', browser, address } = context;
   await rememberDevice(services.database, personId, deviceOf(context));
@@ -20,6 +21,7 @@ export async function logIn(
     client,
     browser,
     address,
+    isByWechat,
   });
   if (client !== 'weapp') keepInCookie(services, context, client, token);
   const session = await findSession(services.database, token);

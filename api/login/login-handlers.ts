@@ -38,18 +38,18 @@ export function createLoginHandlers(services: Services): Handlers<EntryRoutes> {
       const openid = await services.wechat.login.openidOf(body.code);
       const account = await accountOfWechat(services, openid);
       await recordConsents(database, account.id, body.consents);
-      return logIn(services, context, account.id);
+      return logIn(services, context, account.id, { isByWechat: true });
     },
 
     'POST /login/sms-codes': async ({ body }) => {
       demandConsents(body.consents);
-      await sendSmsCode(services, body.phone, body.consents);
+      await database.transaction((trx) => sendSmsCode(trx, services, body, body.consents));
       return { expiresInSeconds: codeLifeSeconds, resendAfterSeconds: resendSeconds };
     },
 
     'POST /login/sms': async ({ body, context }) => {
       demandConsents(body.consents);
-      await takeSmsCode(services, body.phone, body.code);
+      await takeSmsCode(services, body, body.code);
       const account = await database.transaction(async (trx) => {
         await oneAtATime(trx, `phone:${phoneColumns(services, body.phone).phone_index.toString('base64')}`);
         const found = await accountOfPhone(services, trx, body.phone);

@@ -13,6 +13,7 @@ const visitor = (client: 'console' | 'h5' | 'weapp' = 'h5', headers = {}): ApiCl
   new ApiClient(api.origin, client, headers);
 let lastPhone = 13_900_000_000;
 const newPhone = (): string => String(++lastPhone);
+const forLogin = { purpose: 'login', consents };
 
 describe('WeChat login (R-A1)', () => {
   test('the first login creates the account, the second finds it', async () => {
@@ -53,7 +54,9 @@ describe('WeChat login (R-A1)', () => {
 test('nothing is taken from who has not accepted the texts in force (R-V1)', async () => {
   const old = { ...consents, privacy: '2020-01-01' };
   const phone = newPhone();
-  expect(refusalOf(await visitor().post('/api/login/sms-codes', { phone, consents: old }))).toEqual({
+  expect(
+    refusalOf(await visitor().post('/api/login/sms-codes', { ...forLogin, phone, consents: old })),
+  ).toEqual({
     status: 409,
     code: 'consent-outdated',
   });
@@ -71,44 +74,58 @@ describe('SMS code (R-A2)', () => {
   test('a right code logs in, once', async () => {
     const phone = newPhone();
     const browser = visitor();
-    await browser.post('/api/login/sms-codes', { phone, consents });
+    await browser.post('/api/login/sms-codes', { ...forLogin, phone });
     const code = await sentCode(api, phone);
-    expect((await browser.post('/api/login/sms', { phone, code, consents })).body).toMatchObject({
+    expect((await browser.post('/api/login/sms', { ...forLogin, phone, code })).body).toMatchObject({
       outcome: 'logged-in',
     });
-    expect(refusalOf(await visitor().post('/api/login/sms', { phone, code, consents }))).toEqual({
+    expect(refusalOf(await visitor().post('/api/login/sms', { ...forLogin, phone, code }))).toEqual({
       status: 422,
       code: 'login-code-wrong',
     });
   });
 
+  test('R-B8 R-D2 R-E1 a code of one purpose is wrong for every other, and is not spent there', async () => {
+    const phone = newPhone();
+    await visitor().post('/api/login/sms-codes', { ...forLogin, phone, purpose: 'institution-registration' });
+    const code = await sentCode(api, phone);
+    const wrong = { status: 422, code: 'login-code-wrong' };
+    expect(refusalOf(await visitor().post('/api/login/sms', { ...forLogin, phone, code }))).toEqual(wrong);
+    const own = visitor();
+    await phoneLogin(api, own, newPhone());
+    expect(refusalOf(await own.post('/api/persons/me/phone', { phone, code }))).toEqual(wrong);
+    const applied = { ...forLogin, phone, code, purpose: 'institution-registration' };
+    expect((await visitor().post('/api/login/sms', applied)).body).toMatchObject({ outcome: 'logged-in' });
+    expect(await api.database.knex('outbox').where({ template: 'registration.code' })).toHaveLength(1);
+  });
+
   test('five wrong tries void it; the right code then is too late', async () => {
     const phone = newPhone();
-    await visitor().post('/api/login/sms-codes', { phone, consents });
+    await visitor().post('/api/login/sms-codes', { ...forLogin, phone });
     const code = await sentCode(api, phone);
     const wrong = code === '000000' ? '000001' : '000000';
     const tries = await Promise.all(
-      Array.from({ length: 5 }, () => visitor().post('/api/login/sms', { phone, code: wrong, consents })),
+      Array.from({ length: 5 }, () => visitor().post('/api/login/sms', { ...forLogin, phone, code: wrong })),
     );
     expect(tries.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422]);
-    expect(refusalOf(await visitor().post('/api/login/sms', { phone, code, consents })).status).toBe(422);
+    expect(refusalOf(await visitor().post('/api/login/sms', { ...forLogin, phone, code })).status).toBe(422);
   });
 
   test('after five minutes it is void', async () => {
     const phone = newPhone();
-    await visitor().post('/api/login/sms-codes', { phone, consents });
+    await visitor().post('/api/login/sms-codes', { ...forLogin, phone });
     await api.database.knex('sms_code').update({ expires_at: api.database.knex.fn.now() });
     const answer = await visitor().post('/api/login/sms', {
+      ...forLogin,
       phone,
       code: await sentCode(api, phone),
-      consents,
     });
     expect(refusalOf(answer)).toEqual({ status: 422, code: 'login-code-wrong' });
   });
 
   test('one a minute, however many ask at once; ten a day', async () => {
     const phone = newPhone();
-    const ask = () => visitor().post('/api/login/sms-codes', { phone, consents });
+    const ask = () => visitor().post('/api/login/sms-codes', { ...forLogin, phone });
     const statuses = (await Promise.all([ask(), ask(), ask()])).map(({ status }) => status).sort();
     expect(statuses).toEqual([200, 429, 429]);
     for (let sent = 1; sent < 10; sent++) {
@@ -126,7 +143,7 @@ describe('SMS code (R-A2)', () => {
 
   test('code and phone are stored so that the tables do not tell them', async () => {
     const phone = newPhone();
-    await visitor().post('/api/login/sms-codes', { phone, consents });
+    await visitor().post('/api/login/sms-codes', { ...forLogin, phone });
     const code = await sentCode(api, phone);
     const rows =
       JSON.stringify(await api.database.knex('outbox')) + JSON.stringify(await api.database.knex('sms_code'));
@@ -227,6 +244,36 @@ describe('sessions (R-A5)', () => {
     browser.csrfToken = body.csrfToken;
     expect((await browser.delete('/api/session')).status).toBe(204);
   });
+});
+
+test('R-A2 R-B8 a phone that is replaced is told, and the new one is bound from now on', async () => {
+  const own = visitor();
+  const before = newPhone();
+  const person = personOf(await phoneLogin(api, own, before));
+  const bind = async (phone: string) => {
+    await api.database
+      .knex('sms_code')
+      .update({ created_at: api.database.knex.raw(`created_at - interval '61 seconds'`) });
+    await own.post('/api/login/sms-codes', { phone, purpose: 'bind-phone', consents });
+    return own.post('/api/persons/me/phone', { phone, code: await sentCode(api, phone) });
+  };
+  const row = () =>
+    api.database.knex('person').where({ id: person.id }).first<{ phone_bound_at: Date }>('phone_bound_at');
+  await api.database.knex('person').where({ id: person.id }).update({ phone_bound_at: '2020-01-01' });
+
+  expect((await bind(before)).status).toBe(200);
+  expect((await row()).phone_bound_at.getFullYear()).toBe(2020);
+  const told = () => api.database.knex('outbox').where({ template: 'phone.replaced' });
+  expect(await told()).toEqual([]);
+
+  expect((await bind(newPhone())).status).toBe(200);
+  expect((await row()).phone_bound_at.getFullYear()).toBeGreaterThan(2020);
+  const [message, ...more] = await told().select<{ phone_enc: Buffer }[]>('phone_enc');
+  expect(more).toEqual([]);
+  expect(message && api.encryption.decryptText(message.phone_enc)).toBe(before);
+  expect(await api.database.knex('inbox_message').where({ person_id: person.id }).pluck('template')).toEqual([
+    'phone.replaced',
+  ]);
 });
 
 const personOf = (outcome: LoginOutcome): Person => {

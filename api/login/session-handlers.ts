@@ -51,7 +51,7 @@ export function createSessionHandlers(services: Services): Handlers<SessionRoute
     'GET /persons/me': ({ session }) => describePerson(services, session.personId),
 
     'POST /persons/me/phone': async ({ body, session }) => {
-      await takeSmsCode(services, body.phone, body.code);
+      await takeSmsCode(services, { phone: body.phone, purpose: 'bind-phone' }, body.code);
       return bindPhone(services, session, body.phone);
     },
 

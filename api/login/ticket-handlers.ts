@@ -103,10 +103,10 @@ export function createTicketHandlers(services: Services): Handlers<TicketRoutes>
       };
     },
 
-    'POST /login/tickets/:id/confirm': async ({ params, body, session: { personId } }) => {
+    'POST /login/tickets/:id/confirm': async ({ params, body, session: { id: sessionId, personId } }) => {
       const { entrance } = await findScanned(database, params.id, personId);
       if (entrance === 'activation')
-        return bindToActivation(database, { id: params.id, ticket: body.ticket, personId });
+        return bindToActivation(database, { id: params.id, ticket: body.ticket, personId, sessionId });
       if (entrance === 'institution' && !(body.roleId && (await holdsRole(database, personId, body.roleId))))
         throw new ProblemError(
           'no-permission',

@@ -77,6 +77,8 @@ export interface NewSession {
   client: SessionClient;
   browser: string;
   address: string;
+  /** It was begun by a WeChat login. */
+  isByWechat?: boolean;
 }
 
 /** Opens a session and returns its token, which exists nowhere else. */
@@ -92,6 +94,7 @@ export async function openSession(database: Knex, session: NewSession): Promise<
     role_holding_id: session.roleHoldingId,
     browser: session.browser,
     address: session.address,
+    ...(session.isByWechat && { wechat_proven_at: database.fn.now() }),
     idle_seconds: idleSeconds,
     expires_at: database.raw('now() + make_interval(secs => ?)', [absoluteSeconds]),
   });
@@ -115,4 +118,9 @@ export async function takeRole(
       'no-permission',
       '机构端账号须用手机扫码登录，请回到首页，从“机构授权端”扫码进入。',
     );
+}
+
+/** The session has proven a WeChat login of its person, by binding it. */
+export async function noteWechat(database: Knex, { id }: CurrentSession): Promise<void> {
+  await database('session').where({ id }).update({ wechat_proven_at: database.fn.now() });
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ActivationCodeState, UnitAccountState } from '../../contracts/unit-account-states';
 import type { UnitAccountSummary } from '../../contracts/unit-account';
 import { maskPhone } from '../../domain/mask';
-import { activationTriesAllowed, unitAccountActionsOf } from '../../domain/unit-account';
+import { unitAccountActionsOf } from '../../domain/unit-account';
 import { unitAccountProcessId } from '../../domain/unit-account-process';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
@@ -19,7 +19,6 @@ export interface UnitAccountRow {
   codeExpiresAt: Date | null;
   codeIsOver: boolean;
   codeIsSpent: boolean;
-  wrongTries: number;
   activatedAt: Date | null;
   administratorName: string | null;
   /** Only of an administrator who came by activation. */
@@ -52,7 +51,7 @@ export const accountColumns = `
   unit.id as "institutionId", unit.code as "institutionCode", unit.name as "institutionName",
   account.id, coalesce(account.state, 'unissued') as state, account.code_expires_at as "codeExpiresAt",
   coalesce(account.code_expires_at <= now(), false) as "codeIsOver", account.code_spent_at is not null as "codeIsSpent",
-  coalesce(account.wrong_tries, 0) as "wrongTries", account.activated_at as "activatedAt",
+  account.activated_at as "activatedAt",
   administrator.name as "administratorName", ${contact('contact_phone_enc')} as phone,
   ${contact('contact_department')} as department, ${contact('contact_office_phone')} as "officePhone",
   ${historyProcess(`'${unitAccountProcessId('')}' || account.id`)} as "historyProcess"`;
@@ -95,7 +94,6 @@ function codeStateOf(row: UnitAccountRow): ActivationCodeState | null {
   if (row.codeExpiresAt === null) return null;
   if (row.codeIsSpent) return 'spent';
   if (row.state === 'revoked') return 'void';
-  if (row.wrongTries >= activationTriesAllowed) return 'tries-used-up';
   if (row.codeIsOver || row.state === 'expired') return 'expired';
   return row.state === 'issued' ? 'usable' : 'void';
 }

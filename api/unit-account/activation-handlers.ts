@@ -5,6 +5,7 @@ import { codeFault, normaliseCode } from '../../domain/code-text';
 import { unitAccountProcessId } from '../../domain/unit-account-process';
 import { toHalfWidth } from '../../domain/width';
 import { unitAccountMessages } from '../../workflows/unit-account.messages';
+import { networkOf } from '../network-of';
 import { ProblemError } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
@@ -34,11 +35,12 @@ export function createActivationHandlers(services: Services): Handlers<EndRoutes
     'POST /account-activations': async ({ body, context }) => {
       const accountNumber = toHalfWidth(body.accountNumber).trim();
       refuseMisspelt(accountNumber, body.code);
-      const typed = blindIndex('activation-code', normaliseCode(body.code));
+      const code = blindIndex('activation-code', normaliseCode(body.code));
+      const typed = { accountNumber, code, network: networkOf(context.address) };
       const token = newSecret(256);
       // The judged account stays locked until the activation is there: a new code comes before both or after both.
       const refused = await database.transaction(async (trx) => {
-        const judged = await judgeCode(trx, accountNumber, typed);
+        const judged = await judgeCode(trx, typed);
         if (judged instanceof ProblemError) return judged;
         await takeUp(trx, judged.accountId, token);
         return undefined;

@@ -58,14 +58,15 @@ export function createActivationStepHandlers(services: Services): Handlers<StepR
 
     'POST /account-activations/current/sms-codes': async ({ context }) => {
       const { phone, consents } = typedPhone(await getActivation(database, context));
-      await sendSmsCode(services, phone, consents);
+      const of = { phone, purpose: 'activate-account' } as const;
+      await database.transaction((trx) => sendSmsCode(trx, services, of, consents));
       return { expiresInSeconds: codeLifeSeconds, resendAfterSeconds: resendSeconds };
     },
 
     'POST /account-activations/current/phone': async ({ body, context }) => {
       const activation = await getActivation(database, context);
       const { phone } = typedPhone(activation);
-      await takeSmsCode(services, phone, body.code);
+      await takeSmsCode(services, { phone, purpose: 'activate-account' }, body.code);
       const proven = { phone_index: services.blindIndex('phone', phone) };
       await changeActivation(database, activation, { phone_proven_at: database.fn.now() }, proven);
       return show(context);

@@ -1,8 +1,9 @@
 import type { AccountActivation, UnitAccountSummary } from '../../contracts/unit-account';
 import type { Problem } from '../../contracts/problems';
 import type { Session } from '../../contracts/login';
-import { refusalOf, type Answer } from '../../test/api-client';
-import { newVisitor, type Visitor } from '../../test/identity-steps';
+import { ApiClient, refusalOf, type Answer } from '../../test/api-client';
+import { newVisitor, newWechatCode, type Visitor } from '../../test/identity-steps';
+import { newApplicant } from '../../test/registration-steps';
 import { startStack, type Stack } from '../../test/stack';
 import {
   addUnit,
@@ -13,6 +14,7 @@ import {
   follow,
   issue,
   logInByScan,
+  makeVerified,
   newKey,
   newPc,
   newPhone,
@@ -101,22 +103,33 @@ test('R-E1 a used code is told, and is no wrong try', async () => {
   expect(detailOf(again)).toContain('已使用过');
 });
 
-test('R-E1 five wrong tries void a code, however many come at one instant; the department gives another', async () => {
+const from = (address: string) => new ApiClient(stack.origin, 'console', { 'x-forwarded-for': address });
+
+test('R-E1 five wrong tries from one network end the code there, however many come at one instant; the unit goes on elsewhere', async () => {
   const { hospital, account, code } = await issued();
+  const stranger = '203.0.113.7';
   const tries = await Promise.all(
-    Array.from({ length: 12 }, () => begin(newPc(stack), hospital.code, '22222-22222')),
+    Array.from({ length: 12 }, () => begin(from(stranger), hospital.code, '22222-22222')),
   );
   expect(tries.every(({ status }) => status === 422)).toBe(true);
   for (const left of [4, 3, 2, 1])
     expect(tries.map(detailOf).filter((text) => text.includes(`再试 ${left} 次`))).toHaveLength(1);
-  const rows = await stack.database.knex('unit_account').where({ id: account.id });
-  expect(rows).toMatchObject([{ wrong_tries: 5, code_enc: null }]);
-  expect(detailOf(await begin(newPc(stack), hospital.code, code))).toContain('已作废');
+  const kept = stack.database.knex('activation_wrong_try').where({ unit_account_id: account.id });
+  expect(await kept.clone()).toMatchObject([{ network: stranger, wrong_tries: 5 }]);
+  expect(detailOf(await begin(from(stranger), hospital.code, code))).toContain('在此网络输错 5 次');
   expect(await inboxOf(stack, clerk.id)).toContain('account.tries-used-up');
-  expect((await clerk.client.get(`/api/unit-accounts/${account.id}/code`)).status).toBe(409);
+
+  // Whoever knows the number, and has addresses without end, ends nothing for the unit.
+  await begin(from('2001:db8:1:2::1'), hospital.code, '22222-22222');
+  const sameNetwork = await begin(from('2001:db8:1:2:ffff::9'), hospital.code, '22222-22222');
+  expect(detailOf(sameNetwork)).toContain('再试 3 次');
+  expect((await clerk.client.get(`/api/unit-accounts/${account.id}/code`)).status).toBe(200);
+  expect((await begin(from('198.51.100.20'), hospital.code, code)).status).toBe(200);
 
   await clerk.client.post(`/api/unit-accounts/${account.id}/reissue`, undefined, newKey());
-  expect((await begin(newPc(stack), hospital.code, await readCode(clerk, account.id))).status).toBe(200);
+  expect(await kept.clone()).toEqual([]);
+  const anew = await begin(from(stranger), hospital.code, await readCode(clerk, account.id));
+  expect(anew.status).toBe(200);
 });
 
 test('R-E1 a slip of the hand is told by field, and no try', async () => {
@@ -127,9 +140,9 @@ test('R-E1 a slip of the hand is told by field, and no try', async () => {
     '/accountNumber',
     '/code',
   ]);
-  expect(await stack.database.knex('unit_account').where({ id: account.id }).pluck('wrong_tries')).toEqual([
-    0,
-  ]);
+  expect(await stack.database.knex('activation_wrong_try').where({ unit_account_id: account.id })).toEqual(
+    [],
+  );
 });
 
 test('R-E1 each step goes on in another browser with the same code, and the former one is out', async () => {
@@ -194,6 +207,24 @@ test('R-E1 only a verified person of the very name is bound; phone and browser a
   expect(refusalOf(unknown.confirmed).code).toBe('ticket-not-usable');
   expect(await stateOf(unknown.id)).toEqual({ state: 'refused', refusedBecause: 'not-verified' });
   expect((await current(pc)).body.wechat).toBeNull();
+});
+
+test('R-E1 绑定微信 needs a WeChat login in the session that confirms: one begun by SMS binds none', async () => {
+  const { hospital, code } = await issued();
+  const pc = newPc(stack);
+  await begin(pc, hospital.code, code);
+  await saveDetails(pc, { name: '甲示例', phone: newPhone() });
+  const person = await newApplicant(stack);
+  await makeVerified(stack, person, '甲示例');
+  const stateOf = async (id: string) => (await pc.get(`/api/account-activations/current/ticket/${id}`)).body;
+  const bySms = await bindByScan(pc, person);
+  expect(refusalOf(bySms.confirmed)).toEqual({ status: 409, code: 'wechat-not-proven' });
+  expect(await stateOf(bySms.id)).toEqual({ state: 'refused', refusedBecause: 'wechat-not-proven' });
+
+  await person.client.post('/api/persons/me/wechat', { code: await newWechatCode(stack) });
+  const proven = await bindByScan(pc, person);
+  expect(proven.confirmed.status).toBe(204);
+  expect((await current(pc)).body).toMatchObject({ step: 'follow', wechat: { nameMasked: '**例' } });
 });
 
 test('R-E1 a browser that is to activate another account forgets the one that it showed', async () => {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { IdentityState } from '../../contracts/identity-states';
+import type { ProblemCode } from '../../contracts/problems';
 import { bindingRefusalWords, type BindingRefusal } from '../../contracts/unit-account-states';
 import { sameName } from '../../domain/person-name';
 import { gone } from '../login/ticket';
@@ -35,34 +36,44 @@ export async function refuseUnverified(database: Knex, ticketId: string, personI
     .update({ state: 'refused', refused_because: 'not-verified' satisfies BindingRefusal });
 }
 
+interface Confirmation {
+  readonly id: string;
+  readonly ticket: string;
+  readonly personId: string;
+  readonly sessionId: string;
+}
+
 interface Scanned {
   activation_id: string;
   typed_name: string | null;
   name: string | null;
   identity_state: IdentityState;
+  has_proven_wechat: boolean;
 }
 
 /**
- * Binds the person who scanned and now confirms, once: they must be 认证成功 under the name that was typed. Otherwise both
- * phone and browser are told why (R-E1).
+ * Binds the person who scanned and now confirms, once: they must be 认证成功 under the name that was typed, and the session that
+ * confirms must have proven a WeChat login of theirs: one begun by SMS in a browser binds none. Otherwise both phone and browser
+ * are told why (R-E1).
  */
 export async function bindToActivation(
   database: Knex,
-  { id, ticket, personId }: { id: string; ticket: string; personId: string },
+  { id, ticket, personId, sessionId }: Confirmation,
 ): Promise<void> {
   const refused = await database.transaction(async (trx) => {
-    const { rows } = await trx.raw<{ rows: Scanned[] }>(scanned, [id, hashSecret(ticket), personId]);
+    const { rows } = await trx.raw<{ rows: Scanned[] }>(scanned, [
+      sessionId,
+      id,
+      hashSecret(ticket),
+      personId,
+    ]);
     const [row] = rows;
     if (!row) return gone();
     const refusal = refusalOf(row);
     await trx('login_ticket')
       .where({ id })
       .update(refusal ? { state: 'refused', refused_because: refusal } : { state: 'confirmed' });
-    if (refusal)
-      return new ProblemError(
-        refusal === 'not-verified' ? 'not-verified' : 'identity-mismatch',
-        bindingRefusalWords[refusal],
-      );
+    if (refusal) return new ProblemError(problemOf[refusal], bindingRefusalWords[refusal]);
     await trx('account_activation').where({ id: row.activation_id }).update({ person_id: personId });
     return undefined;
   });
@@ -71,7 +82,10 @@ export async function bindToActivation(
 
 /** Of a browser that may still go on: neither taken up elsewhere nor over. */
 const scanned = `
-  select ticket.activation_id, activation.name as typed_name, person.name, person.identity_state
+  select ticket.activation_id, activation.name as typed_name, person.name, person.identity_state,
+         exists (select from session
+                  where session.id = ? and session.wechat_proven_at is not null
+                    and exists (select from wechat_login where wechat_login.person_id = session.person_id)) as has_proven_wechat
     from login_ticket ticket
     join account_activation activation
       on activation.id = ticket.activation_id and activation.token_hash = ticket.browser_secret_hash
@@ -81,7 +95,15 @@ const scanned = `
      and ticket.state = 'scanned' and ticket.expires_at > now()
      for update of ticket, activation`;
 
-function refusalOf({ identity_state: state, name, typed_name: typed }: Scanned): BindingRefusal | undefined {
+function refusalOf(row: Scanned): keyof typeof problemOf | undefined {
+  const { identity_state: state, name, typed_name: typed } = row;
   if (state !== 'verified' || name === null) return 'not-verified';
-  return typed !== null && sameName(name, typed) ? undefined : 'name-differs';
+  if (typed === null || !sameName(name, typed)) return 'name-differs';
+  return row.has_proven_wechat ? undefined : 'wechat-not-proven';
 }
+
+const problemOf = {
+  'not-verified': 'not-verified',
+  'name-differs': 'identity-mismatch',
+  'wechat-not-proven': 'wechat-not-proven',
+} as const satisfies Partial<Record<BindingRefusal, ProblemCode>>;

@@ -2,48 +2,67 @@ import type { Knex } from 'knex';
 import { activationTriesAllowed } from '../../domain/unit-account';
 import { ProblemError } from '../problems';
 
-interface Judged {
-  id: string;
-  isRight: boolean;
-  wrongTries: number;
+export interface TypedCode {
+  readonly accountNumber: string;
+  /** Its blind index. */
+  readonly code: Buffer;
+  /** Where it was typed (`networkOf`). */
+  readonly network: string;
 }
 
 /**
- * The account whose code was typed, or what to tell instead. One statement judges and counts, so that of any number of
- * tries at once no more than five are wrong ones (R-E1). What is told is returned: a counted try stays counted.
+ * The account whose code was typed, or what to tell instead. Five wrong tries from one network end the code there, and there
+ * alone: the account's number is public, so strangers must not be able to end it for the unit (R-E1). The account is locked
+ * until the commit, so that of any number of tries at once no more than five are judged. What is told is returned: a
+ * counted try stays counted.
  */
 export async function judgeCode(
   trx: Knex.Transaction,
-  accountNumber: string,
-  typed: Buffer,
+  typed: TypedCode,
 ): Promise<{ accountId: string } | ProblemError> {
-  const { rows } = await trx.raw<{ rows: Judged[] }>(judge, {
-    accountNumber,
-    typed,
-    allowed: activationTriesAllowed,
-  });
-  const [judged] = rows;
-  if (!judged) return await whyNotJudged(trx, accountNumber, typed);
-  if (judged.isRight) return { accountId: judged.id };
-  const left = activationTriesAllowed - judged.wrongTries;
-  if (left === 0) await tellDepartment(trx, judged.id);
-  return wrong(
-    left > 0
-      ? `账号或激活码不正确，还可以再试 ${left} 次，之后激活码将作废。请与主管部门核对。`
-      : '激活码已输错 5 次，已作废。请联系主管部门重新发放激活码。',
-  );
+  const account = await findIssued(trx, typed);
+  if (!account) return await whyNotJudged(trx, typed);
+  const place = { unit_account_id: account.id, network: typed.network };
+  const before = await trx('activation_wrong_try')
+    .where(place)
+    .first<{ count: number } | undefined>('wrong_tries as count');
+  const left = activationTriesAllowed - (before?.count ?? 0);
+  if (left <= 0) return wrong(usedUpHere);
+  if (account.isRight) return { accountId: account.id };
+  await trx('activation_wrong_try')
+    .insert({ ...place, wrong_tries: 1 })
+    .onConflict(['unit_account_id', 'network'])
+    .merge({ wrong_tries: activationTriesAllowed - left + 1, last_at: trx.fn.now() });
+  if (left > 1)
+    return wrong(`账号或激活码不正确，还可以再试 ${left - 1} 次，之后将不能在此网络输入。请与主管部门核对。`);
+  await tellDepartment(trx, account.id);
+  return wrong(usedUpHere);
 }
 
-const judge = `
-  update unit_account account
-     set wrong_tries = account.wrong_tries + case when code_index = :typed then 0 else 1 end,
-         code_enc = case when code_index = :typed or account.wrong_tries + 1 < :allowed then code_enc end
-    from institution
-   where institution.id = account.institution_id and institution.code = :accountNumber
-     and account.state = 'issued' and account.code_expires_at > now() and account.wrong_tries < :allowed
-  returning account.id, account.code_index = :typed as "isRight", account.wrong_tries as "wrongTries"`;
+const usedUpHere =
+  '激活码已在此网络输错 5 次，不能再在此网络输入。请联系主管部门核实，重新发放激活码后可以继续。';
 
-/** The code is void: only the department can help, and it should know that somebody guessed. */
+interface IssuedRow {
+  id: string;
+  isRight: boolean;
+}
+
+async function findIssued(
+  trx: Knex.Transaction,
+  { accountNumber, code }: TypedCode,
+): Promise<IssuedRow | undefined> {
+  const { rows } = await trx.raw<{ rows: IssuedRow[] }>(
+    `select account.id, account.code_index = ? as "isRight"
+       from unit_account account
+       join institution on institution.id = account.institution_id
+      where institution.code = ? and account.state = 'issued' and account.code_expires_at > now()
+        for update of account`,
+    [code, accountNumber],
+  );
+  return rows[0];
+}
+
+/** Once a code: whoever issued it should know that somebody guesses, or that the unit can't go on where it is. */
 async function tellDepartment(trx: Knex.Transaction, accountId: string): Promise<void> {
   await trx.raw(
     `insert into inbox_message (person_id, template, params, process_id, deduplication_key)
@@ -60,28 +79,19 @@ async function tellDepartment(trx: Knex.Transaction, accountId: string): Promise
   );
 }
 
-interface OverRow {
-  isTyped: boolean;
-  isSpent: boolean;
-  triesAreUsedUp: boolean;
-}
-
 /** No code waits for this number. Whoever brings its last one is told what became of it. */
 async function whyNotJudged(
   trx: Knex.Transaction,
-  accountNumber: string,
-  typed: Buffer,
+  { accountNumber, code }: TypedCode,
 ): Promise<ProblemError> {
   const row = await trx('unit_account as account')
     .join('institution', 'institution.id', 'account.institution_id')
     .where('institution.code', accountNumber)
     .orderBy('account.created_at', 'desc')
-    .first<OverRow | undefined>(
-      trx.raw('code_index = ? as "isTyped"', [typed]),
+    .first<{ isTyped: boolean; isSpent: boolean } | undefined>(
+      trx.raw('code_index = ? as "isTyped"', [code]),
       trx.raw('code_spent_at is not null as "isSpent"'),
-      trx.raw(`state = 'issued' and wrong_tries >= ? as "triesAreUsedUp"`, [activationTriesAllowed]),
     );
-  if (row?.triesAreUsedUp) return wrong('该账号的激活码已输错 5 次，已作废。请联系主管部门重新发放激活码。');
   if (row?.isTyped && row.isSpent)
     return wrong('该激活码已使用过，账号已激活。管理员请直接扫码登录；需更换管理员的，请联系主管部门。');
   if (row?.isTyped) return wrong('该激活码已过期或已作废，请联系主管部门重新发放。');

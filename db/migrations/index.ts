@@ -21,6 +21,8 @@ import * as faceCheck from './032-face-check';
 import * as authorization from './033-authorization';
 import * as hrAccountApplication from './034-hr-account-application';
 import * as unitInformation from './035-unit-information';
+import * as phonesAndCodes from './038-phones-and-codes';
+import * as activationAndNotice from './039-activation-and-notice';
 import * as sessionEnding from './043-session-ending';
 import * as proofAndOfficePhones from './044-proof-and-office-phones';
 
@@ -52,6 +54,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '033-authorization': authorization,
   '034-hr-account-application': hrAccountApplication,
   '035-unit-information': unitInformation,
+  '038-phones-and-codes': phonesAndCodes,
+  '039-activation-and-notice': activationAndNotice,
   '043-session-ending': sessionEnding,
   '044-proof-and-office-phones': proofAndOfficePhones,
 };

@@ -1,11 +1,27 @@
 import { message } from './message';
 
-export const loginMessages = {
-  'login.code': message({
-    title: '登录验证码',
+/** A code with what it is for: whoever is talked out of one reads first what it will do. */
+const codeFor = (title: string, use: string) =>
+  message({
+    title,
     params: { code: 'text', minutes: 'number' },
-    text: ({ code, minutes }) => `验证码 ${code}，${minutes} 分钟内有效。请勿告诉他人。`,
+    text: ({ code, minutes }) => `验证码 ${code}，用于${use}，${minutes} 分钟内有效。请勿告诉他人。`,
     status: '验证码',
     hint: '请勿告诉他人',
+  });
+
+export const loginMessages = {
+  'login.code': codeFor('登录验证码', '登录平台'),
+  'phone.code': codeFor('绑定手机验证码', '将本手机绑定到账号'),
+  'registration.code': codeFor('机构注册验证码', '机构注册和查询申请'),
+  'account.code': codeFor('账号激活验证码', '激活单位账号'),
+  'face-check.code': codeFor('本人确认验证码', '确认由您本人办理业务'),
+  'phone.replaced': message({
+    title: '绑定手机已更换',
+    params: { at: 'text' },
+    text: ({ at }) =>
+      `您的账号已于 ${at} 换绑其他手机号码，今后的通知和验证码发往新号码。如非本人操作，请立即联系平台管理员。`,
+    status: '手机已更换',
+    hint: '非本人操作请联系平台',
   }),
 };

@@ -32,10 +32,11 @@ export const unitAccountMessages = {
     hint: '请核实后重新发放',
   }),
   'account.tries-used-up': message({
-    title: '激活码已作废',
+    title: '激活码多次输错',
     params: { institution: 'text' },
-    text: ({ institution }) => `${institution}的激活码已输错 5 次，已作废。请与该单位核实后重新发放。`,
-    status: '已作废',
+    text: ({ institution }) =>
+      `${institution}的激活码在同一网络输错 5 次，已不能再在该网络输入，在其他网络仍可使用。请与该单位核实，必要时重新发放。`,
+    status: '多次输错',
     hint: '请核实后重新发放',
   }),
   'account.replaced': message({

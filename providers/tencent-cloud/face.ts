@@ -2,6 +2,7 @@ import { Client } from 'tencentcloud-sdk-nodejs/tencentcloud/services/faceid/v20
 import { ask, clientConfig } from './client';
 import type { TencentCloudConfig } from './config';
 import { malformedAnswer } from './errors';
+import { type FaceNotJudged, faceVerdictOfCode } from './face-verdict';
 
 export interface FaceCheckStart {
   /** Names this check at the provider; lives two hours, its result three days. */
@@ -13,8 +14,10 @@ export interface FaceCheckStart {
 export type FaceCheckResult =
   | { state: 'pending' }
   | { state: 'passed' }
-  /** `code` is the provider's number of the reason. */
-  | { state: 'failed'; code: number };
+  /** It is another person. */
+  | { state: 'failed' }
+  /** Nothing was found out about the person. */
+  | { state: 'not-judged'; reason: FaceNotJudged };
 
 /** Liveness against a verified identity (R-B8). Pictures and videos stay at the provider and are never fetched. */
 export interface FaceCheck {
@@ -46,8 +49,9 @@ export function createFaceCheck(config: TencentCloudConfig): FaceCheck {
     async find(token) {
       const answer = await ask(client.GetDetectInfoEnhanced({ BizToken: token, RuleId, InfoType: textOnly }));
       const code: number | null | undefined = answer.Text?.ErrCode;
-      if (code === null || code === undefined) return { state: 'pending' };
-      return code === 0 ? { state: 'passed' } : { state: 'failed', code };
+      const verdict = code === null || code === undefined ? 'pending' : faceVerdictOfCode(code);
+      if (verdict === 'pending' || verdict === 'passed' || verdict === 'failed') return { state: verdict };
+      return { state: 'not-judged', reason: verdict };
     },
   };
 }

@@ -94,10 +94,13 @@ describe('Tencent Cloud', () => {
     await expect(cloud.faceCheck.find(token)).resolves.toEqual({ state: 'passed' });
   });
 
-  test('R-B8: another face fails with a code; an unknown token starts over', async () => {
+  test('R-B8: another face fails, what nobody could judge does not; an unknown token starts over', async () => {
     const { token } = await cloud.faceCheck.start(nurse.name, nurse.idNumber);
     await sandbox.control('POST', `/sandbox/face/${token}`, { passed: false });
-    await expect(cloud.faceCheck.find(token)).resolves.toEqual({ state: 'failed', code: 66661 });
+    await expect(cloud.faceCheck.find(token)).resolves.toEqual({ state: 'failed' });
+    await sandbox.control('POST', `/sandbox/face/${token}`, { passed: false, code: 1001 });
+    const unjudged = { state: 'not-judged', reason: 'provider-unavailable' };
+    await expect(cloud.faceCheck.find(token)).resolves.toEqual(unjudged);
     await expect(cloud.faceCheck.find('NONE')).rejects.toMatchObject({ kind: 'start-over' });
   });
 

@@ -2,6 +2,9 @@ import express from 'express';
 import { fieldsOf, textOf, type Context } from '../context';
 import { findPersona, personas } from '../personas';
 
+/** 无法判断为同一人（相似度未达到通过阈值） */
+const anotherPerson = 2016;
+
 /** Personas, the WeChat codes made for them, the authority's register, and the end of a face check. */
 export function personRoutes({ codes, tokens, store }: Context): express.Router {
   const router = express.Router();
@@ -48,14 +51,15 @@ export function personRoutes({ codes, tokens, store }: Context): express.Router 
     response.status(204).end();
   });
 
-  /** `{ passed: boolean }` */
+  /** `{ passed: boolean, code?: number }`: the documented code of what went wrong, else that it is another person. */
   router.post('/face/:token', (request, response) => {
     const flow = store.state.faceFlows[request.params.token];
     if (!flow) {
       response.status(404).json({ error: '没有这次人脸核身' });
       return;
     }
-    flow.errCode = fieldsOf(request.body).passed === true ? 0 : 66661;
+    const { passed, code } = fieldsOf(request.body);
+    flow.errCode = passed === true ? 0 : typeof code === 'number' ? code : anotherPerson;
     store.save();
     response.json({ returnUrl: flow.redirectUrl });
   });

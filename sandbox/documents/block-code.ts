@@ -18,7 +18,7 @@ export function blockCode(text: string, size: number): string {
 }
 
 /** Large enough for the modules to be told apart, small enough to be quick. */
-const readingSide = 900;
+const readingSide = 640;
 
 /** The text of the code in a picture; nothing where there is none, or none that can be read any more. */
 export async function readBlockCode(picture: Sharp): Promise<string | undefined> {

@@ -27,7 +27,7 @@ export async function drawCard(
   const layers = await Promise.all([...linesOf(data), ...specimenMarks].map(textLayer));
   const flat = await sharp(Buffer.from(groundOf(data)))
     .composite(layers)
-    .png()
+    .png({ compressionLevel: 0 })
     .toBuffer();
   return spoil(flat, quality).jpeg({ quality: 88 }).toBuffer();
 }

@@ -1,4 +1,4 @@
-import sharp, { type Region } from 'sharp';
+import sharp, { type Region, type Sharp } from 'sharp';
 import { readBlockCode } from './block-code';
 import { unpackCard, type CardData } from './card-data';
 
@@ -11,15 +11,16 @@ export type CardReading =
 /** What the picture shows, judged from its points alone. */
 export async function readCard(picture: Buffer): Promise<CardReading> {
   try {
-    const upright = await sharp(picture)
+    const { data, info } = await sharp(picture)
       .rotate()
       .flatten()
       .toColourspace('srgb')
-      .png({ compressionLevel: 0 })
-      .toBuffer();
-    const place = await findStripes(upright);
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const upright = () => sharp(data, { raw: info });
+    const place = await findStripes(upright(), info.width, info.height);
     if (!place) return { found: 'no-card' };
-    const text = await readBlockCode(sharp(upright).extract(place));
+    const text = await readBlockCode(upright().extract(place));
     const card = text === undefined ? undefined : unpackCard(text);
     return card ? { found: 'card', card } : { found: 'unreadable-card' };
   } catch {
@@ -33,25 +34,27 @@ const searchWidth = 300;
 const leastInLine = 4;
 
 /** The box around everything that has the stripes' colour, which is where the card is. */
-async function findStripes(picture: Buffer): Promise<Region | undefined> {
-  const { width: fullWidth = 0, height: fullHeight = 0 } = await sharp(picture).metadata();
-  const { data, info } = await sharp(picture)
+async function findStripes(
+  picture: Sharp,
+  fullWidth: number,
+  fullHeight: number,
+): Promise<Region | undefined> {
+  const { data, info } = await picture
     .resize({ width: searchWidth, withoutEnlargement: true })
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
-  const isStriped = (x: number, y: number) => {
-    const at = (y * width + x) * channels;
-    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
-    return blue > 120 && blue > red + 40 && red > green + 15;
-  };
-  const columns = range(width).filter(
-    (x) => range(height).filter((y) => isStriped(x, y)).length >= leastInLine,
-  );
-  const rows = range(height).filter((y) => range(width).filter((x) => isStriped(x, y)).length >= leastInLine);
-  const [left, right] = [columns[0], columns.at(-1)];
-  const [top, bottom] = [rows[0], rows.at(-1)];
+  const inColumn = new Uint16Array(width);
+  const inRow = new Uint16Array(height);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      if (!isStriped(data, (y * width + x) * channels)) continue;
+      inColumn[x] = (inColumn[x] ?? 0) + 1;
+      inRow[y] = (inRow[y] ?? 0) + 1;
+    }
+  const [left, right] = endsOf(inColumn);
+  const [top, bottom] = endsOf(inRow);
   if (left === undefined || right === undefined || top === undefined || bottom === undefined)
     return undefined;
   if (right - left < width / 10 || bottom - top < height / 10) return undefined;
@@ -64,6 +67,14 @@ async function findStripes(picture: Buffer): Promise<Region | undefined> {
   };
 }
 
-function range(length: number): number[] {
-  return Array.from({ length }, (_, index) => index);
+function isStriped(points: Buffer, at: number): boolean {
+  const [red = 0, green = 0, blue = 0] = [points[at], points[at + 1], points[at + 2]];
+  return blue > 120 && blue > red + 40 && red > green + 15;
+}
+
+/** The first and the last line with enough striped points. */
+function endsOf(counts: Uint16Array): [number | undefined, number | undefined] {
+  const isPart = (count: number) => count >= leastInLine;
+  const first = counts.findIndex(isPart);
+  return first < 0 ? [undefined, undefined] : [first, counts.findLastIndex(isPart)];
 }

@@ -2,6 +2,9 @@ import { personas, roleNames } from '../personas';
 import type { FaceFlow } from '../state';
 import { html, type Markup } from './html';
 
+/** 脸部未完整露出 */
+const faceNotWhole = 2013;
+
 /** What the provider's own face page would be. */
 export function facePage({ token, name, errCode, redirectUrl }: FaceFlow): Markup {
   if (errCode !== undefined) {
@@ -12,18 +15,17 @@ export function facePage({ token, name, errCode, redirectUrl }: FaceFlow): Marku
       </p>
     </section>`;
   }
-  const button = (passed: boolean, text: string, look: string) =>
-    html`<button
-      class="${look}"
-      data-call="POST /sandbox/face/${token}"
-      data-body="${JSON.stringify({ passed })}"
-    >
+  const button = (end: { passed: boolean; code?: number }, text: string, look: string) =>
+    html`<button class="${look}" data-call="POST /sandbox/face/${token}" data-body="${JSON.stringify(end)}">
       ${text}
     </button>`;
   return html`<section>
     <h2>人脸核身：${name}</h2>
     <p class="notice">代替摄像头前的动作。不开摄像头，也不采集任何图像。</p>
-    <p class="row">${button(true, '是本人，通过', '')} ${button(false, '不是本人', 'danger')}</p>
+    <p class="row">
+      ${button({ passed: true }, '是本人，通过', '')} ${button({ passed: false }, '不是本人', 'danger')}
+      ${button({ passed: false, code: faceNotWhole }, '没有拍清', '')}
+    </p>
   </section>`;
 }
 

@@ -4,8 +4,18 @@ interface ApprovedTemplate {
   readonly isVerificationCode?: true;
 }
 
+const verificationCode = (use: string): ApprovedTemplate => ({
+  text: `您的验证码为 {1}，用于${use}，{2} 分钟内有效。请勿告诉他人。`,
+  isVerificationCode: true,
+});
+
 const approved: Readonly<Record<string, ApprovedTemplate>> = {
-  '2100001': { text: '您的验证码为 {1}，{2} 分钟内有效。请勿告诉他人。', isVerificationCode: true },
+  '2100001': verificationCode('登录平台'),
+  '2100051': verificationCode('将本手机绑定到账号'),
+  '2100052': verificationCode('机构注册和查询申请'),
+  '2100053': verificationCode('激活单位账号'),
+  '2100054': verificationCode('确认由您本人办理业务'),
+  '2100055': { text: '您的账号已于 {1} {2} 换绑其他手机号码。如非本人操作，请立即联系平台管理员。' },
   '2100002': {
     text: '您的账号已于 {1} {2} 更换登录方式，原有登录已全部退出。如非本人操作，请立即联系平台管理员。',
   },

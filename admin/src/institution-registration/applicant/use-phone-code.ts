@@ -9,6 +9,9 @@ import type { OpenQuestion } from './identity-question';
 import { useApplicantAction } from './use-applicant-api';
 import { useCountdown } from './use-countdown';
 
+/** What the SMS says that its code is for. */
+const purpose = 'institution-registration';
+
 type Errors = Partial<Record<'consent' | 'phone' | 'code', string>>;
 
 export interface PhoneCodeOptions {
@@ -59,7 +62,7 @@ export function usePhoneCode({ ids, accepted, onOutdated, onSession, onQuestion 
     const consents = checked(['phone']);
     if (!consents) return;
     login.clearProblem();
-    const sent = await codes.send({ body: { phone, consents } });
+    const sent = await codes.send({ body: { phone, purpose, consents } });
     if (!sent) return;
     setSentTo(phone);
     start(sent.resendAfterSeconds);
@@ -68,7 +71,7 @@ export function usePhoneCode({ ids, accepted, onOutdated, onSession, onQuestion 
   const prove = async () => {
     const consents = checked(['phone', 'code']);
     if (!consents) return;
-    const outcome = await login.send({ body: { phone, code, consents } });
+    const outcome = await login.send({ body: { phone, code, purpose, consents } });
     if (outcome?.outcome === 'logged-in') onSession(outcome.session);
     else if (outcome) onQuestion(outcome);
   };

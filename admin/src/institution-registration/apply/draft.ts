@@ -1,8 +1,12 @@
 import type { RegistrationDetail, RegistrationForm } from '@contracts/institution-registration';
-import type { RegistrableKind, RegistrationMaterial } from '@contracts/institution-registration-states';
+import {
+  askedOfKind,
+  materialsAskedOf,
+  type RegistrableKind,
+  type RegistrationMaterial,
+} from '@contracts/institution-registration-states';
 import type { InstitutionName } from '@contracts/page';
 import type { AcceptedConsents } from '../applicant/consents';
-import { askedMaterials, asksCreditCode, licenceOf } from './asked';
 
 /** What is written out. */
 export const textFields = ['applicantName', 'name', 'address', 'creditCode', 'licenceNumber'] as const;
@@ -14,6 +18,11 @@ export interface KeptPicture {
   expiresAt?: string;
 }
 
+/** The versions of the three texts of step 1. */
+export interface AcceptedTexts extends AcceptedConsents {
+  notice: string;
+}
+
 /** An application as it is being filled in. */
 export interface Draft {
   texts: Record<TextField, string>;
@@ -21,7 +30,7 @@ export interface Draft {
   supervisor?: InstitutionName;
   pictures: Partial<Record<RegistrationMaterial, KeptPicture>>;
   /** The texts as they were accepted in step 1. */
-  accepted?: AcceptedConsents;
+  accepted?: AcceptedTexts;
 }
 
 export const newDraft: Draft = {
@@ -49,8 +58,8 @@ export function formOf({ texts, kind, supervisor }: Draft): RegistrationForm | u
     address: texts.address.trim(),
     kind,
     supervisorId: supervisor.id,
-    ...(asksCreditCode(kind) && { creditCode: texts.creditCode.trim() }),
-    ...(licenceOf(kind) && { licenceNumber: texts.licenceNumber.trim() }),
+    ...(askedOfKind[kind].creditCode && { creditCode: texts.creditCode.trim() }),
+    ...(askedOfKind[kind].licence && { licenceNumber: texts.licenceNumber.trim() }),
   };
 }
 
@@ -65,7 +74,7 @@ export function materialsOf({ pictures, kind }: Draft): SentMaterials | undefine
   const form = pictures['application-form'];
   if (!form || !kind) return undefined;
   const sent: SentMaterials = { 'application-form': form.uploadId };
-  for (const slot of askedMaterials(kind)) {
+  for (const slot of materialsAskedOf(kind)) {
     const picture = pictures[slot];
     if (picture) sent[slot] = picture.uploadId;
   }

@@ -1,6 +1,10 @@
-import { registrationMaterials } from '@contracts/institution-registration-states';
+import {
+  askedOfKind,
+  materialsAskedOf,
+  materialTitle,
+  registrationMaterials,
+} from '@contracts/institution-registration-states';
 import type { FieldProblem } from '@contracts/problems';
-import { askedMaterials, asksCreditCode, licenceOf, materialTitle } from './asked';
 import type { Draft, TextField } from './draft';
 
 /** Everything on the form that can be wrong, in the order of the page. */
@@ -37,8 +41,8 @@ export function missingFields(draft: Draft): FieldErrors {
   if (!supervisor) errors.supervisorId = '请选择主管单位';
   need('name', '请按证照填写完整的机构名称');
   need('address', '请填写机构地址');
-  if (kind && asksCreditCode(kind)) need('creditCode', '请填写 18 位统一社会信用代码');
-  const licence = kind && licenceOf(kind);
+  if (kind && askedOfKind[kind].creditCode) need('creditCode', '请填写 18 位统一社会信用代码');
+  const licence = kind && askedOfKind[kind].licence;
   if (licence) need('licenceNumber', `请填写${licence}号`);
   return errors;
 }
@@ -47,7 +51,7 @@ export function missingFields(draft: Draft): FieldErrors {
 export function missingPictures({ pictures, kind }: Draft, nowMs: number): FieldErrors {
   const errors: FieldErrors = {};
   if (!kind) return errors;
-  for (const slot of askedMaterials(kind)) {
+  for (const slot of materialsAskedOf(kind)) {
     const picture = pictures[slot];
     if (!picture) errors[slot] = `请上传${materialTitle(slot, kind)}`;
     else if (picture.expiresAt && Date.parse(picture.expiresAt) <= nowMs)

@@ -25,7 +25,7 @@ export interface FormStepProps {
 
 /** Step 2, 信息登记: applicant, institution, pictures; one page, as in the manual. */
 export function FormStep({ of, state, onSent, onOutdated }: FormStepProps) {
-  const form = useRegistrationForm(of, state, onSent);
+  const form = useRegistrationForm(of, state, onSent, onOutdated);
   const { errors, change, sending, problem } = form;
   useLeaveWarning(state.changed);
   const { draft } = state;

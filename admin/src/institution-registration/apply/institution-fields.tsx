@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
+import { askedOfKind } from '@contracts/institution-registration-states';
 import { SupervisorField } from '../supervisor-field';
-import { asksCreditCode, licenceOf } from './asked';
 import type { Draft, TextField as TextFieldName } from './draft';
 import { fieldId, type FieldErrors } from './field-errors';
 import { KindField } from './kind-field';
@@ -16,7 +16,7 @@ export interface InstitutionFieldsProps {
 export function InstitutionFields({ draft, errors, onChange }: InstitutionFieldsProps) {
   const { texts, kind, supervisor } = draft;
   const isClinicOfVillage = kind === 'village-clinic';
-  const licence = kind && licenceOf(kind);
+  const licence = kind && askedOfKind[kind].licence;
 
   const text = (name: TextFieldName, label: string, maxLength: number, help?: string) => (
     <TextField
@@ -55,7 +55,7 @@ export function InstitutionFields({ draft, errors, onChange }: InstitutionFields
       />
       {text('name', '机构名称', 200, '与证照上的全称一致')}
       {text('address', '机构地址', 300, '写明街道和门牌号')}
-      {kind && asksCreditCode(kind) && text('creditCode', '统一社会信用代码', 40, '18 位')}
+      {kind && askedOfKind[kind].creditCode && text('creditCode', '统一社会信用代码', 40, '18 位')}
       {licence && text('licenceNumber', `${licence}号`, 60)}
     </Box>
   );

@@ -3,18 +3,18 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
+import { registrationNotice } from '@contracts/registration-notice';
 import { useRef, useState } from 'react';
 import { useApi } from '../../api/use-api';
 import { Panel } from '../../components/panel';
-import type { AcceptedConsents } from '../applicant/consents';
 import { ConsentText } from '../applicant/consent-text';
-import { registrationNotice } from './registration-notice';
+import type { AcceptedTexts } from './draft';
 import { useReadToEnd } from './use-read-to-end';
 
 const textOf = (kind: 'privacy' | 'agreement') => ({ params: { kind } });
 
 /** Step 1: the notice and both texts, read to their end and accepted (R-D2, R-V1). */
-export function NoticeStep({ onAccept }: { onAccept: (accepted: AcceptedConsents) => void }) {
+export function NoticeStep({ onAccept }: { onAccept: (accepted: AcceptedTexts) => void }) {
   const privacy = useApi('GET /consent-documents/:kind', textOf('privacy')).data;
   const agreement = useApi('GET /consent-documents/:kind', textOf('agreement')).data;
   const [ticked, setTicked] = useState(false);
@@ -36,7 +36,7 @@ export function NoticeStep({ onAccept }: { onAccept: (accepted: AcceptedConsents
           补增申请须知
         </Typography>
         <Box component="ol" sx={{ pl: 3, my: 1, '& li': { mb: 1 } }}>
-          {registrationNotice.map((sentence) => (
+          {registrationNotice.sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </Box>
@@ -54,7 +54,14 @@ export function NoticeStep({ onAccept }: { onAccept: (accepted: AcceptedConsents
           <Button
             variant="contained"
             disabled={!isRead || !ticked}
-            onClick={() => isThere && onAccept({ privacy: privacy.version, agreement: agreement.version })}
+            onClick={() =>
+              isThere &&
+              onAccept({
+                notice: registrationNotice.version,
+                privacy: privacy.version,
+                agreement: agreement.version,
+              })
+            }
           >
             同意，下一步
           </Button>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import { materialsAskedOf, materialTitle } from '@contracts/institution-registration-states';
 import { useApplicant } from '../applicant/applicant';
-import { askedMaterials, materialTitle } from './asked';
 import type { Draft } from './draft';
 import { fieldId, type FieldErrors } from './field-errors';
 import { PictureField } from './picture-field';
@@ -30,7 +30,7 @@ export function PictureFields({ draft, errors, onChange, blankForm }: PictureFie
         gap: 2,
       }}
     >
-      {askedMaterials(kind).map((slot) => (
+      {materialsAskedOf(kind).map((slot) => (
         <PictureField
           key={slot}
           id={fieldId(slot)}

@@ -23,6 +23,7 @@ export function useRegistrationForm(
   of: DraftOf,
   { draft, change }: DraftState,
   onSent: (sent: RegistrationDetail) => void,
+  onOutdated: () => void,
 ) {
   const isProven = useApplicant().status === 'proven';
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -33,11 +34,14 @@ export function useRegistrationForm(
     if (first) focusSoon(fieldId(first));
     return first !== undefined;
   };
-  const showRefusal = ({ status, fields }: ApiProblem) =>
-    void show(
-      status === 401 ? { phone: '验证已失效，请重新验证手机；已填写的内容还在' } : fieldErrorsOf(fields),
-    );
-  const sending = useSending(of, showRefusal);
+  const showRefusal = ({ status, code, fields }: ApiProblem) => {
+    if (code === 'consent-outdated') onOutdated();
+    else
+      show(
+        status === 401 ? { phone: '验证已失效，请重新验证手机；已填写的内容还在' } : fieldErrorsOf(fields),
+      );
+  };
+  const sending = useSending(of, draft, showRefusal);
   const check = useApplicantAction('POST /institution-registrations/form-checks', {
     onRefused: ({ fields }) => setErrors(fieldErrorsOf(fields)),
   });

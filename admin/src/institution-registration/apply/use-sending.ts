@@ -1,7 +1,7 @@
 import type { RegistrationDetail, RegistrationForm } from '@contracts/institution-registration';
 import type { ApiProblem } from '../../api/problem';
 import { useApplicantAction } from '../applicant/use-applicant-api';
-import type { SentMaterials } from './draft';
+import type { Draft, SentMaterials } from './draft';
 import type { DraftOf } from './kept-draft';
 
 export interface Sending {
@@ -11,12 +11,21 @@ export interface Sending {
 }
 
 /** Sends a new application, or the correction of a refused one. */
-export function useSending(of: DraftOf, onRefused: (problem: ApiProblem) => void): Sending {
+export function useSending(
+  of: DraftOf,
+  { accepted }: Draft,
+  onRefused: (problem: ApiProblem) => void,
+): Sending {
   const apply = useApplicantAction('POST /institution-registrations', { onRefused });
   const correct = useApplicantAction('POST /institution-registrations/:id/correction', { onRefused });
   if (of === 'new') {
     const { sending, problem } = apply;
-    return { send: (form, materials) => apply.send({ body: { form, materials } }), sending, problem };
+    const noticeVersion = accepted?.notice ?? '';
+    return {
+      send: (form, materials) => apply.send({ body: { form, materials, noticeVersion } }),
+      sending,
+      problem,
+    };
   }
   const { sending, problem } = correct;
   const params = { id: of.registrationId };

@@ -9,7 +9,7 @@ import { stateLook } from '../../vocabulary/state-looks';
 
 /** What was typed, as its kind is asked (R-D2), and what became of it. */
 export function RegistrationFacts({ registration }: { registration: RegistrationDetail }) {
-  const { form, kind, state, opinion, institutionCode, round } = registration;
+  const { form, kind, state, opinion, institutionCode, round, notice } = registration;
   const { creditCode, licence } = askedOfKind[kind];
   return (
     <Panel title="登记信息" aside={round > 1 && `第 ${round} 次提交`}>
@@ -22,6 +22,14 @@ export function RegistrationFacts({ registration }: { registration: Registration
           ...(creditCode ? [{ label: '统一社会信用代码', value: form.creditCode }] : []),
           ...(licence ? [{ label: `${licence}号`, value: form.licenceNumber }] : []),
           { label: '申请人', value: `${form.applicantName} ${registration.phoneMasked}` },
+          ...(notice
+            ? [
+                {
+                  label: '补增申请须知',
+                  value: `${formatDateTime(notice.acceptedAt)} 同意 ${notice.version} 版`,
+                },
+              ]
+            : []),
           { label: '提交时间', value: formatDateTime(registration.submittedAt) },
           { label: '状态', value: <StateBadge look={stateLook('institution-registration', state)} /> },
           ...(institutionCode ? [{ label: '机构编码', value: institutionCode }] : []),

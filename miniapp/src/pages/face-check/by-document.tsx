@@ -27,6 +27,8 @@ export function ByDocument({ check, onChange, onFace }: ByDocumentProps) {
         </>
       ) : check.phone.isProven ? (
         <ScanCard check={check} onChange={onChange} />
+      ) : check.phone.tooNew ? (
+        <Notice tone="needs-you">{check.phone.tooNew}</Notice>
       ) : (
         <ProvePhone id={check.id} phoneMasked={check.phone.masked} onProven={onChange} />
       )}

@@ -31,7 +31,8 @@ export function ActivationDecision({ activation, person, ...question }: Activati
   const { isBusy, problem } = sending;
   const verbs = useTicketVerbs(question, sending, { confirm: '确认绑定', roleId: null });
   const isVerified = person.identityState === 'verified' && problem?.code !== 'not-verified';
-  const nameDiffers = problem?.code === 'identity-mismatch';
+  const needsWechat = problem?.code === 'wechat-not-proven';
+  const isRefused = problem?.code === 'identity-mismatch' || needsWechat;
 
   return (
     <>
@@ -55,7 +56,7 @@ export function ActivationDecision({ activation, person, ...question }: Activati
         problem={problem}
       />
       <View className="ticket__verbs">
-        {nameDiffers || !isVerified ? (
+        {isRefused || !isVerified ? (
           <Button kind="secondary" onPress={() => go('pages/home/index')}>
             返回首页
           </Button>
@@ -69,7 +70,12 @@ export function ActivationDecision({ activation, person, ...question }: Activati
             {person.identityState === 'pending' ? '查看认证进度' : '前往认证'}
           </Button>
         )}
-        {isVerified && !nameDiffers && (
+        {isVerified && needsWechat && (
+          <Button id="to-wechat" onPress={() => go('pages/login/wechat')}>
+            绑定微信
+          </Button>
+        )}
+        {isVerified && !isRefused && (
           <Button id="ticket-confirm" isBusy={isBusy} onPress={verbs.confirm}>
             确认绑定
           </Button>

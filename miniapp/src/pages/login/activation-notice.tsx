@@ -26,6 +26,13 @@ export function ActivationNotice({ unit, name, isVerified, problem }: Activation
       </Notice>
     );
   }
+  if (problem?.code === 'wechat-not-proven') {
+    return (
+      <Notice tone="refused">
+        没有绑定：您现在是用手机验证码登录的，不能证明这个微信是您的。请绑定微信，再在电脑上换一个二维码重新扫描；已填写的激活信息会保留。
+      </Notice>
+    );
+  }
   return (
     <>
       <Notice tone="needs-you">

@@ -10,7 +10,8 @@ import { SmsCodeField } from './sms-code-field';
 const wholePhone = /^1[3-9]\d{9}$/;
 
 interface PhoneFormProps {
-  /** What the proven phone is for. */
+  purpose: 'login' | 'bind-phone';
+  /** What the button does with the proven phone. */
   verb: string;
   help: string;
   /** Undefined until they are known: nothing can be sent before. */
@@ -20,7 +21,7 @@ interface PhoneFormProps {
 }
 
 /** A phone and the SMS code that proves it (R-A2). */
-export function PhoneForm({ verb, help, consents, sending, onSubmit }: PhoneFormProps) {
+export function PhoneForm({ purpose, verb, help, consents, sending, onSubmit }: PhoneFormProps) {
   const { isBusy, problem, errors, showErrors } = sending;
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState('');
@@ -52,6 +53,7 @@ export function PhoneForm({ verb, help, consents, sending, onSubmit }: PhoneForm
           onChange={setPhone}
         />
         <SmsCodeField
+          purpose={purpose}
           value={code}
           error={errors['/code']}
           consents={consents}

@@ -46,6 +46,7 @@ export default function BindPhone() {
             </Text>
             <WechatPhone isBusy={sending.isBusy} onCode={bindByWechat} />
             <PhoneForm
+              purpose="bind-phone"
               verb="绑定"
               help="验证码会发到这个号码。"
               consents={options && consentsOf(options)}

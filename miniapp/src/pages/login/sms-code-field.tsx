@@ -7,6 +7,8 @@ import { useSending } from '@/shared/form/use-sending';
 import type { AcceptedConsents } from '@/shared/session/accepted-consents';
 
 interface SmsCodeFieldProps {
+  /** What the SMS says that its code is for. */
+  purpose: 'login' | 'bind-phone';
   value: string;
   error?: string;
   consents?: AcceptedConsents;
@@ -18,6 +20,7 @@ interface SmsCodeFieldProps {
 
 /** The SMS code with the button that sends it, which counts down until it may be asked for again. */
 export function SmsCodeField({
+  purpose,
   value,
   error,
   consents,
@@ -38,7 +41,7 @@ export function SmsCodeField({
         intention: 'login/sms-codes',
         label: '获取验证码',
         route: 'POST /login/sms-codes',
-        input: { body: { phone, consents } },
+        input: { body: { phone, purpose, consents } },
       },
       ({ resendAfterSeconds }) => {
         setSentTo(phone);

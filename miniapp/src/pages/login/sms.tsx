@@ -26,7 +26,7 @@ export default function SmsLogin() {
         intention: 'login/sms',
         label: '登录',
         route: 'POST /login/sms',
-        input: { body: { ...proven, consents } },
+        input: { body: { ...proven, purpose: 'login', consents } },
       },
       followLogin,
       reloadIfOutdated,
@@ -37,6 +37,7 @@ export default function SmsLogin() {
     <Page title="手机快捷登录">
       <View className="login">
         <PhoneForm
+          purpose="login"
           verb="登录"
           help="首次登录将为该号码建立账号。"
           consents={consents}
