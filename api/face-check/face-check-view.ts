@@ -1,11 +1,15 @@
 import type { FaceCheckView } from '../../contracts/face-check';
 import { failuresAllowed, faceCheckActionsOf, faceCheckWaysOf } from '../../domain/face-check';
-import { faceCheckSentences, failuresLeftSentence } from '../../domain/face-check-sentences';
+import {
+  faceCheckExpirySentences,
+  faceCheckSentences,
+  failuresLeftSentence,
+} from '../../domain/face-check-sentences';
 import { maskDocumentNumber, maskPhone } from '../../domain/mask';
 import { hasAccepted } from '../consent/accepted';
 import { consentVersions } from '../consent/documents';
 import type { Services } from '../services';
-import { type EndedTryRow, findLastTry, getFaceCheckRow } from './face-check-rows';
+import { type EndedTryRow, type FaceCheckRow, findLastTry, getFaceCheckRow } from './face-check-rows';
 
 /** The check as the person who is asked sees it. */
 export async function viewFaceCheck(
@@ -20,7 +24,8 @@ export async function viewFaceCheck(
   ]);
   const { state, is_at_provider: isAtProvider, phone_enc: phone } = row;
   const ways = faceCheckWaysOf(row.purpose, row.document_type);
-  const left = Math.max(0, failuresAllowed - row.failures);
+  const left = state === 'failed' ? 0 : Math.max(0, failuresAllowed - row.failures);
+  const lastTry = last ? { way: last.way, outcome: last.outcome, message: sentenceOf(last, left) } : null;
   return {
     id,
     purpose: row.purpose,
@@ -38,9 +43,15 @@ export async function viewFaceCheck(
       masked: maskPhone(encryption.decryptText(phone)),
       isProven: row.phone_proven_at !== null,
     },
-    lastTry: last ? { way: last.way, outcome: last.outcome, message: sentenceOf(last, left) } : null,
+    lastTry,
+    endMessage: endMessageOf(row, lastTry?.message),
     availableActions: faceCheckActionsOf({ state, ways, isAtProvider }),
   };
+}
+
+function endMessageOf({ state, expired_because: reason }: FaceCheckRow, lastTry = ''): string | null {
+  if (state === 'failed') return lastTry;
+  return state === 'expired' ? faceCheckExpirySentences[reason ?? 'time-over'] : null;
 }
 
 /** What is told of a try, with what follows a failed one. */
