@@ -1,5 +1,10 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { authorizationActions, authorizationScopes, authorizationStates } from './authorization-states';
+import {
+  authorizationActions,
+  authorizationScopes,
+  authorizationStates,
+  unusedState,
+} from './authorization-states';
 import { business, businessCode } from './business';
 import { institutionName, pageOf, pageQuery } from './page';
 import type { Routes } from './route';
@@ -47,11 +52,15 @@ const rowFilter = {
   business: Type.Optional(businessCode),
 };
 
-/** How many codes of the selection wait unused, before and after. */
+/** How many codes of the selection wait unused, before and after, and which of this portion could not be reset. */
 export const batchReset = Type.Object({
   before: Type.Integer(),
   reset: Type.Integer({ description: '本次重置的授权码' }),
   after: Type.Integer({ description: '还未重置的，再次请求即继续' }),
+  left: Type.Array(
+    Type.Object({ institutionName: Type.String(), businessName: Type.String(), reason: Type.String() }),
+    { description: '本次没有重置的授权码，及原因' },
+  ),
 });
 export type BatchReset = Static<typeof batchReset>;
 
@@ -72,7 +81,9 @@ export const authorizationRoutes = {
     query: Type.Object({
       ...pageQuery,
       ...rowFilter,
-      state: Type.Optional(oneOf(authorizationStates)),
+      state: Type.Optional(
+        oneOf([...authorizationStates, unusedState], 'unused：授权码未使用的，即已生成未激活和待本人确认'),
+      ),
     }),
     response: pageOf(authorizationRow),
     problems: ['no-permission'],

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AuthorizationRow, authorizationRoutes } from '../../contracts/authorization';
+import { unusedState } from '../../contracts/authorization-states';
 import type { Page } from '../../contracts/page';
 import type { RequestOf } from '../../contracts/route';
 import { issuableRows } from '../../db/authorization-issuer';
@@ -31,7 +32,8 @@ export function filteredRows(
   return withAuthorization(issuableRows(database, role, [scope])).modify((list) => {
     if (q?.trim()) matchingUnits(list, q);
     if (business) void list.where('business.code', business);
-    if (state) void list.whereRaw(`${stateColumn} = ?`, [state]);
+    if (state === unusedState) void list.whereIn('grants.state', ['issued', 'offered']);
+    else if (state) void list.whereRaw(`${stateColumn} = ?`, [state]);
   });
 }
 
