@@ -101,6 +101,37 @@ async function failOnce(person: Visitor, checkId: string): Promise<void> {
   await comeBack(person, checkId);
 }
 
+describe('R-H3 R-H6 a code gives no more than its issuer may', () => {
+  const leave = ({ id }: Visitor) =>
+    stack.database.knex('role_holding').where({ person_id: id }).update({ ended_at: new Date() });
+
+  test('whose right has ended: nobody can fill it in, and is told whom to ask; another’s code is good', async () => {
+    const hospital = await addUnit(stack, 'hospital', department.id);
+    const hr = await newClerk(stack, hospital.id);
+    const { code } = await issueAuthorization(hr, hospital.id);
+    await leave(hr);
+    const person = await newVerifiedVisitor(stack);
+    const refused = await addBusiness(person, code);
+    expect(refusalOf(refused).code).toBe('not-allowed-now');
+    expect(sentenceOf(refused)).toContain('请联系该单位人事或其主管部门重新生成');
+    await activateByCode(stack, person, (await issueAuthorization(clerk, hospital.id)).code);
+    expect(await holdersAt(hospital.id)).toEqual([person.id]);
+  });
+
+  test('ended while the face check runs: no right comes of it, the code waits, and the person is told why', async () => {
+    const hospital = await addUnit(stack, 'hospital', department.id);
+    const hr = await newClerk(stack, hospital.id);
+    const { code } = await issueAuthorization(hr, hospital.id);
+    const person = await newVerifiedVisitor(stack);
+    const { body } = await addBusiness(person, code);
+    await leave(hr);
+    await confirmFace(stack, person, body.checkId);
+    expect(await holdersAt(hospital.id)).toEqual([]);
+    expect(await rowOf(hospital)).toMatchObject({ state: 'issued', isBeingActivated: false });
+    expect(await inboxOf(person.id)).toContain('authorization.issuer-left');
+  });
+});
+
 describe('R-H6 a code is used once', () => {
   test('two at the same instant: one wins, the other is told, and their time changes nothing', async () => {
     const { hospital, code } = await newCode();
@@ -145,7 +176,12 @@ describe('R-H6 a code is used once', () => {
     const person = await newVerifiedVisitor(stack);
     const { body } = await addBusiness(person, code);
     expect((await changeAuthorization(clerk, id, 'reset')).body).toMatchObject({ state: 'unissued' });
-    await eventually(async () => (await view(person, body.checkId)).body.state === 'expired' || undefined);
+    const ended = await eventually(async () => {
+      const { body: check } = await view(person, body.checkId);
+      return check.state === 'expired' ? check : undefined;
+    });
+    expect(ended.endMessage).toContain('重置');
+    expect(await inboxOf(person.id)).toContain('authorization.check-stopped');
     expect(await holdersAt(hospital.id)).toEqual([]);
     expect(sentenceOf(await addBusiness(person, code))).toContain('已作废');
     const again = await issueAuthorization(clerk, hospital.id);
