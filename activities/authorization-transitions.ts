@@ -10,6 +10,7 @@ import {
   type AuthorizationTools,
   type Names,
 } from './authorization-rows';
+import { voidChanges } from './authorization-change-endings';
 import { offerToMatched, offeredTo } from './authorization-offer';
 import { beginCheck, checkedBy, endCheck, endRight, grantRight, noCheck } from './authorization-right';
 import { messageOf } from './message-content';
@@ -101,7 +102,11 @@ export function createAuthorizationTransitions(
         const names = await getIssuable(trx, event.position, messageOf(event).actor);
         const former = await endRight(trx, event);
         await updateGrant(trx, event, { person_id: null, activated_at: null });
-        return { ...answered(event), notices: former.map(notice('authorization.revoked', names, 'sms')) };
+        const ended = await voidChanges(trx, { ...placeOf(event.position), by: event.processId, names });
+        return {
+          answer: { ...answered(event).answer, moved: ended.moved },
+          notices: [...former.map(notice('authorization.revoked', names, 'sms')), ...ended.notices],
+        };
       },
       'authorization.code-expired': async (trx, event) => {
         const names = await getNames(trx, event.position);

@@ -6,6 +6,7 @@ import {
   unusedState,
 } from './authorization-states';
 import { business, businessCode } from './business';
+import { documentTypes } from './identity-states';
 import { institutionName, pageOf, pageQuery } from './page';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
@@ -31,6 +32,7 @@ export const authorizationRow = Type.Object({
   codeExpiresAt: orNull(time),
   activatedAt: orNull(time),
   holder: orNull(Type.Object({ name: Type.String(), phoneMasked: orNull(Type.String()) })),
+  assistants: Type.Integer({ description: '辅助管理员人数' }),
   lastChange: orNull(lastChange),
   historyUrl: orNull(Type.String({ description: '流程历史页面的站内地址' })),
   availableActions: Type.Array(oneOf(authorizationActions)),
@@ -68,6 +70,9 @@ export type BatchReset = Static<typeof batchReset>;
 export const personMatch = Type.Object({
   matchId: orNull(Type.String({ format: 'uuid', description: '不一致时为空' })),
   nameMasked: orNull(Type.String()),
+  document: orNull(
+    Type.Object({ type: oneOf(documentTypes), numberMasked: Type.String() }, { description: '认证的证件' }),
+  ),
   left: Type.Integer({ description: '今天还可以核对的次数' }),
 });
 export type PersonMatch = Static<typeof personMatch>;

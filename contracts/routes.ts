@@ -1,4 +1,5 @@
 import { authorizationRoutes } from './authorization';
+import { authorizationChangeRoutes } from './authorization-change';
 import { businessRoutes } from './business';
 import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
@@ -41,6 +42,7 @@ export const routes = {
   ...hrAccountApplicationRoutes,
   ...authorizationRoutes,
   ...ownAuthorizationRoutes,
+  ...authorizationChangeRoutes,
   ...businessRoutes,
   ...institutionRoutes,
   ...institutionRegistrationRoutes,

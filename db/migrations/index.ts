@@ -21,6 +21,7 @@ import * as faceCheck from './032-face-check';
 import * as authorization from './033-authorization';
 import * as hrAccountApplication from './034-hr-account-application';
 import * as unitInformation from './035-unit-information';
+import * as authorizationChange from './036-authorization-change';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -50,4 +51,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '033-authorization': authorization,
   '034-hr-account-application': hrAccountApplication,
   '035-unit-information': unitInformation,
+  '036-authorization-change': authorizationChange,
 };
