@@ -56,14 +56,9 @@ export async function askFor(
 export const view = ({ client }: Visitor, id: string) => client.get<FaceCheckView>(`/api/face-checks/${id}`);
 
 /** While the outcome is unknown, as on a busy machine, it is asked again under the same key, as the front ends do. */
-async function untilKnown<T extends object>(post: () => Promise<Answer<T>>): Promise<Answer<T>> {
+export async function untilKnown<T>(post: () => Promise<Answer<T>>): Promise<Answer<T>> {
   let answer = await post();
-  for (
-    let again = 0;
-    again < 5 && 'code' in answer.body && answer.body.code === 'outcome-unknown';
-    again += 1
-  )
-    answer = await post();
+  for (let again = 0; again < 5 && answer.status === 503; again += 1) answer = await post();
   return answer;
 }
 

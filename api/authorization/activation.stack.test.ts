@@ -187,7 +187,9 @@ describe('R-H6 a code is used once', () => {
     const again = await issueAuthorization(clerk, hospital.id);
     await stack.database.knex('authorization_grant').where({ id }).update({ code_expires_at: new Date() });
     expect(sentenceOf(await addBusiness(person, again.code))).toContain('已过期');
-    expect(await ownAuthorizations(person)).toEqual({ businesses: [], activations: [], offers: [] });
+    expect(await ownAuthorizations(person)).toEqual({
+      ...{ businesses: [], activations: [], offers: [], changes: [] },
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { AuthorizationRow } from '../../contracts/authorization';
-import { authorizationChangeWord } from '../../domain/authorization-change-words';
+import { authorizationChangeWord } from '../../domain/authorization-last-change';
 import { authorizationProcessId, grantIdOf } from '../../domain/authorization-process';
 import { maskName } from '../../domain/mask';
 
