@@ -9,6 +9,8 @@ import { refreshSession } from '@/shared/session/session-store';
 import { useLoginRequired } from '@/shared/session/use-login-required';
 import { ActivationCard } from './activation-card';
 import { BusinessCards } from './business-cards';
+import { ChangeCard } from './change-card';
+import { InvitationCard } from './invitation-card';
 import { OfferCard } from './offer-card';
 
 /** 本人业务账号管理: the person's businesses, those being added, and adding one by its code (R-H3, manual 001 §6). */
@@ -32,8 +34,13 @@ export default function OwnAuthorizations() {
       }
     >
       <ResourceView resource={resource} rows={1}>
-        {({ businesses, activations, offers }) => (
+        {({ businesses, activations, offers, changes }) => (
           <>
+            {changes
+              .filter(({ isInitiator }) => !isInitiator)
+              .map((change) => (
+                <InvitationCard key={change.id} change={change} onAnswered={() => void resource.reload()} />
+              ))}
             {offers.map((offer) => (
               <OfferCard key={offer.id} offer={offer} onAnswered={() => void resource.reload()} />
             ))}
@@ -41,8 +48,13 @@ export default function OwnAuthorizations() {
               <ActivationCard key={activation.id} activation={activation} />
             ))}
             {businesses.length > 0 && <BusinessCards businesses={businesses} />}
+            {changes
+              .filter(({ isInitiator }) => isInitiator)
+              .map((change) => (
+                <ChangeCard key={change.id} change={change} onChanged={() => void resource.reload()} />
+              ))}
             {!isVerified && <NotVerified />}
-            {isVerified && businesses.length + activations.length + offers.length === 0 && (
+            {isVerified && businesses.length + activations.length + offers.length + changes.length === 0 && (
               <StandIn icon="building" title="您还没有业务账号">
                 从本单位人事或主管部门取得授权码后，点下方“添加业务”，完成人脸识别即可办理该业务。
               </StandIn>
