@@ -16,7 +16,7 @@ const dayMs = 24 * 60 * minuteMs;
 type Options = Parameters<typeof authorizationChangeInTime>[1];
 
 /** Begun, and the initiator has shown their face: the other person is asked. */
-async function offered(kind: 'transfer' | 'assistant', options?: Options) {
+function offered(kind: 'transfer' | 'assistant', options?: Options) {
   const change = authorizationChangeInTime(server, options);
   const ask = async () => {
     expect(await change.start(kind)).toEqual({ state: 'checking' });
@@ -27,7 +27,7 @@ async function offered(kind: 'transfer' | 'assistant', options?: Options) {
 }
 
 test('R-H5 transfer: face check of whoever begins it, then the other person accepts, and nobody else', async () => {
-  const { ask, accept, remove, during, handle, last, types, position } = await offered('transfer');
+  const { ask, accept, remove, during, handle, last, types, position } = offered('transfer');
   await during(async () => {
     await ask();
     expect(last()?.face).toMatchObject({
@@ -58,7 +58,7 @@ test('R-H5 transfer: face check of whoever begins it, then the other person acce
 });
 
 test('R-H5 an assistant accepts, and is removed later by a new run', async () => {
-  const { ask, accept, remove, withdraw, during, handle, types } = await offered('assistant');
+  const { ask, accept, remove, withdraw, during, handle, types } = offered('assistant');
   await during(async () => {
     await ask();
     await accept();
@@ -85,13 +85,13 @@ test('R-H5 only a business administrator begins it, and not for themselves', asy
 });
 
 test('R-H5 declined, or not answered in 7 days, nothing has changed', async () => {
-  const declined = await offered('transfer');
+  const declined = offered('transfer');
   await declined.during(async () => {
     await declined.ask();
     expect(await declined.decline()).toEqual({ state: 'declined' });
     expect(await declined.handle.result()).toBe('declined');
   }, 'declined');
-  const left = await offered('assistant');
+  const left = offered('assistant');
   await left.during(async () => {
     await left.ask();
     await server.sleep(7 * dayMs - 2 * minuteMs);
@@ -108,7 +108,7 @@ test('R-H5 withdrawn during the face check, which ends with it, or while the oth
     expect(await early.withdraw()).toEqual({ state: 'withdrawn' });
     expect(await early.handle.result()).toBe('withdrawn');
   }, 'withdrawn-during-check');
-  const late = await offered('assistant');
+  const late = offered('assistant');
   await late.during(async () => {
     await late.ask();
     expect(await late.withdraw()).toEqual({ state: 'withdrawn' });
@@ -123,7 +123,7 @@ test('R-H5 a face that nobody shows, or rows that refuse what it was for, end it
     expect(await silent.handle.result()).toBe('failed');
     expect(silent.last()?.detail).toEqual({ outcome: 'expired' });
   }, 'check-expired');
-  const refused = await offered('transfer', { refused: ['authorization-change.offered'] });
+  const refused = offered('transfer', { refused: ['authorization-change.offered'] });
   await refused.during(async () => {
     await refused.ask();
     expect(await refused.handle.result()).toBe('failed');

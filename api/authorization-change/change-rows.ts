@@ -23,28 +23,29 @@ interface ChangeRow extends PlaceRow {
 /** What came to an end is shown so long. */
 const shownDays = 30;
 
-const changesOf = (database: Knex, personId: string): Knex.QueryBuilder =>
+const changesOf = (database: Knex): Knex.QueryBuilder =>
   database('authorization_change as change')
     .join('institution as unit', 'unit.id', 'change.institution_id')
     .join('business', 'business.code', 'change.business_code')
     .join('person as initiator', 'initiator.id', 'change.initiator_id')
-    .join('person as target', 'target.id', 'change.target_id')
-    .select<ChangeRow[]>(
-      'change.id',
-      'change.kind',
-      'change.state',
-      'initiator.name as initiatorName',
-      'target.name as targetName',
-      'change.check_id as checkId',
-      'change.expires_at as expiresAt',
-      'change.changed_at as changedAt',
-      database.raw('change.initiator_id = ? as "isInitiator"', [personId]),
-      ...placeColumns,
-    );
+    .join('person as target', 'target.id', 'change.target_id');
+
+const changeColumns = (database: Knex, personId: string) => [
+  'change.id',
+  'change.kind',
+  'change.state',
+  'initiator.name as initiatorName',
+  'target.name as targetName',
+  'change.check_id as checkId',
+  'change.expires_at as expiresAt',
+  'change.changed_at as changedAt',
+  database.raw('change.initiator_id = ? as "isInitiator"', [personId]),
+  ...placeColumns,
+];
 
 /** What the person has begun lately, and what they are asked to accept; what waits for somebody first. */
 export async function ownChanges(database: Knex, personId: string): Promise<OwnChange[]> {
-  const rows: ChangeRow[] = await changesOf(database, personId)
+  const rows = await changesOf(database)
     .where((either) => {
       void either.where({ 'change.target_id': personId, 'change.state': 'offered' }).orWhere((begun) => {
         void begun
@@ -56,12 +57,15 @@ export async function ownChanges(database: Knex, personId: string): Promise<OwnC
       });
     })
     .orderByRaw(`change.state in ('checking', 'offered') desc, change.changed_at desc`)
-    .limit(20);
+    .limit(20)
+    .select<ChangeRow[]>(changeColumns(database, personId));
   return rows.map(toOwnChange);
 }
 
 export async function getOwnChange(database: Knex, personId: string, id: string): Promise<OwnChange> {
-  const [row]: ChangeRow[] = await changesOf(database, personId).where({ 'change.id': id });
+  const [row] = await changesOf(database)
+    .where({ 'change.id': id })
+    .select<ChangeRow[]>(changeColumns(database, personId));
   if (!row) throw new Error('unreachable: what was begun has a row');
   return toOwnChange(row);
 }
