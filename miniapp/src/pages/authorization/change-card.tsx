@@ -34,7 +34,9 @@ export function ChangeCard({ change, onChanged }: ChangeCardProps) {
       </View>
       {state === 'offered' && expiresAt ? (
         <View className="authorization__note">
-          请对方在 <DeadlineText at={expiresAt} /> 之内接受；接受后双方都会收到通知。
+          对方接受截止：
+          <DeadlineText at={expiresAt} />
+          。对方答复后您会收到通知。
         </View>
       ) : (
         <View className="authorization__note">{formatTime(change.changedAt)} 更新</View>

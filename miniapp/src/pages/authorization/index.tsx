@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { OwnChange } from '@contracts/authorization-change';
 import { Button } from '@/shared/controls/button';
 import { StandIn } from '@/shared/feedback/page-states';
 import { Page } from '@/shared/layout/page';
@@ -36,11 +37,7 @@ export default function OwnAuthorizations() {
       <ResourceView resource={resource} rows={1}>
         {({ businesses, activations, offers, changes }) => (
           <>
-            {changes
-              .filter(({ isInitiator }) => !isInitiator)
-              .map((change) => (
-                <InvitationCard key={change.id} change={change} onAnswered={() => void resource.reload()} />
-              ))}
+            <OpenChanges changes={changes} onChanged={() => void resource.reload()} />
             {offers.map((offer) => (
               <OfferCard key={offer.id} offer={offer} onAnswered={() => void resource.reload()} />
             ))}
@@ -49,7 +46,7 @@ export default function OwnAuthorizations() {
             ))}
             {businesses.length > 0 && <BusinessCards businesses={businesses} />}
             {changes
-              .filter(({ isInitiator }) => isInitiator)
+              .filter(({ availableActions }) => availableActions.length === 0)
               .map((change) => (
                 <ChangeCard key={change.id} change={change} onChanged={() => void resource.reload()} />
               ))}
@@ -65,6 +62,26 @@ export default function OwnAuthorizations() {
     </Page>
   );
 }
+
+interface OpenChangesProps {
+  changes: readonly OwnChange[];
+  onChanged: () => void;
+}
+
+/** What waits for somebody comes first: what the person is asked to accept, and what they have begun. */
+const OpenChanges = ({ changes, onChanged }: OpenChangesProps) => (
+  <>
+    {changes
+      .filter(({ availableActions }) => availableActions.length > 0)
+      .map((change) =>
+        change.isInitiator ? (
+          <ChangeCard key={change.id} change={change} onChanged={onChanged} />
+        ) : (
+          <InvitationCard key={change.id} change={change} onAnswered={onChanged} />
+        ),
+      )}
+  </>
+);
 
 const NotVerified = () => (
   <StandIn

@@ -28,7 +28,8 @@ export function InvitationCard({ change, onAnswered }: InvitationCardProps) {
       </View>
       {expiresAt && (
         <View className="authorization__note">
-          请在 <DeadlineText at={expiresAt} /> 之内答复。
+          答复截止：
+          <DeadlineText at={expiresAt} />
         </View>
       )}
       <AskedAction

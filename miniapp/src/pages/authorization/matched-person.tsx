@@ -20,13 +20,13 @@ export function MatchedPerson({ match: { nameMasked, document, left }, onOther }
       </Notice>
     );
   return (
-    <SectionCard title="请核对是否为您要办理的人员" note={<StateBadge tone="done">认证成功</StateBadge>}>
+    <SectionCard title="请核对是否为您要办理的人员">
       <Facts
         facts={[
           { label: '姓名', value: nameMasked },
           { label: '证件类型', value: documentTypeWords[document.type] },
           { label: '证件编号', value: document.numberMasked },
-          { label: '实名状态', value: '认证成功' },
+          { label: '实名状态', value: <StateBadge tone="done">认证成功</StateBadge> },
         ]}
       />
       <Button id="other-person" kind="text" onPress={onOther}>
