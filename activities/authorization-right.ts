@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
-import type { IdentityState } from '../contracts/identity-states';
+import { givesRightsStill } from '../db/authorization-issuer';
 import { grantIdOf, placeOf, type AuthorizationProcess } from '../domain/authorization-process';
-import { updateGrant, type AuthorizationEvent } from './authorization-rows';
+import { getNames, issuerOf, notice, updateGrant, type AuthorizationEvent } from './authorization-rows';
 import { insertFaceCheck } from './face-check-rows';
+import type { Notice } from './notices';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
+import { isVerified } from './verified-person';
 
 /** A row of which nobody's face check runs. */
 export const noCheck = { check_id: null, check_person_id: null };
@@ -23,6 +25,7 @@ export async function beginCheck(
     .first<object | undefined>('id');
   if (!grant)
     throw refusal('not-allowed-now', { sentence: '该授权码已失效，请联系发放授权码的单位重新生成。' });
+  await demandIssuer(trx, event);
   if (await hasRight(trx, event, check.personId))
     throw refusal('already-exists', { sentence: '您已是该单位此项业务的业务管理人，无需再次添加。' });
   await insertFaceCheck(trx, {
@@ -52,15 +55,26 @@ async function hasRight(trx: Knex.Transaction, event: AuthorizationEvent, person
   return row !== undefined;
 }
 
+/** A code gives no more than its issuer may give: nothing, once that right has ended (R-H3, R-H6). */
+async function demandIssuer(trx: Knex.Transaction, event: AuthorizationEvent): Promise<void> {
+  if (await hasIssuer(trx, event)) return;
+  throw refusal('not-allowed-now', {
+    sentence:
+      '发放此授权的人员已不再负责该单位的业务授权，授权码随之失效。请联系该单位人事或其主管部门重新生成授权码。',
+  });
+}
+
+async function hasIssuer(trx: Knex.Transaction, event: AuthorizationEvent): Promise<boolean> {
+  const issuer = await issuerOf(trx, event.processId);
+  return issuer !== undefined && (await givesRightsStill(trx, issuer, placeOf(event.position)));
+}
+
 /** Makes whoever passed their face check the business administrator, and spends the code. Returns who it is. */
 export async function grantRight(trx: Knex.Transaction, event: AuthorizationEvent): Promise<string> {
   const { holderId } = event.position;
   if (!holderId) throw new Error('unreachable: whoever activates holds the right');
-  const { state } = await trx('person')
-    .where({ id: holderId })
-    .forShare()
-    .first<{ state: IdentityState }>('identity_state as state');
-  if (state !== 'verified') throw refusal('not-verified');
+  if (!(await isVerified(trx, holderId))) throw refusal('not-verified');
+  await demandIssuer(trx, event);
   await trx('role_holding').insert({
     ...ofPlace(event),
     person_id: holderId,
@@ -75,6 +89,32 @@ export async function grantRight(trx: Knex.Transaction, event: AuthorizationEven
   });
   return holderId;
 }
+
+/** Gives the code back after a face check that gave no right; who passed it is told why it didn't (R-B8). */
+export async function endCheck(
+  trx: Knex.Transaction,
+  event: RecordedEvent<AuthorizationProcess, 'authorization.check-failed'>,
+): Promise<Notice[]> {
+  const checked = await checkedBy(trx, event.processId);
+  await updateGrant(trx, event, noCheck);
+  if (event.detail.outcome !== 'refused') return [];
+  const names = await getNames(trx, event.position);
+  const notices: Notice[] = [];
+  for (const personId of checked) {
+    if (!(await isVerified(trx, personId)))
+      notices.push(notice('authorization.identity-changed', names)(personId));
+    else if (!(await hasIssuer(trx, event)))
+      notices.push(notice('authorization.issuer-left', names)(personId));
+  }
+  return notices;
+}
+
+/** Whose face check runs: one person, or nobody. */
+export const checkedBy = (trx: Knex.Transaction, processId: string): Promise<string[]> =>
+  trx('authorization_grant')
+    .where({ id: grantIdOf(processId) })
+    .whereNotNull('check_person_id')
+    .pluck<string[]>('check_person_id');
 
 /** Ends the right at this instant, and says whose it was: whoever had it is out at the next request (R-H4). */
 export async function endRight(trx: Knex.Transaction, event: AuthorizationEvent): Promise<string[]> {

@@ -48,7 +48,10 @@ export async function getIssuable(
   return row;
 }
 
-export async function getNames(trx: Knex.Transaction, position: AuthorizationPosition): Promise<Names> {
+export async function getNames(
+  trx: Knex.Transaction,
+  position: Pick<AuthorizationPosition, 'institutionId' | 'businessCode'>,
+): Promise<Names> {
   const { institutionId, businessCode } = placeOf(position);
   return await trx('institution as unit')
     .crossJoin(trx.raw('business'))

@@ -10,8 +10,9 @@ import {
   type AuthorizationTools,
   type Names,
 } from './authorization-rows';
+import { voidChanges } from './authorization-change-endings';
 import { offerToMatched, offeredTo } from './authorization-offer';
-import { beginCheck, endRight, grantRight, noCheck } from './authorization-right';
+import { beginCheck, checkedBy, endCheck, endRight, grantRight, noCheck } from './authorization-right';
 import { messageOf } from './message-content';
 import type { ProcessTransitions } from './transitions';
 
@@ -57,10 +58,12 @@ export function createAuthorizationTransitions(
         const names = await getIssuable(trx, event.position, actor);
         const former = await issuerOf(trx, event.processId);
         const offered = await offeredTo(trx, event.processId);
+        const stopped = await checkedBy(trx, event.processId);
         await updateGrant(trx, event, { code_enc: null, offered_to: null, ...noCheck });
         const notices = [
           ...voided(names, former, actor.personId),
           ...offered.map(notice('authorization.offer-withdrawn', names)),
+          ...(offered.length > 0 ? [] : stopped).map(notice('authorization.check-stopped', names)),
         ];
         return { ...answered(event), notices };
       },
@@ -81,8 +84,8 @@ export function createAuthorizationTransitions(
         return answered(event);
       },
       'authorization.check-failed': async (trx, event) => {
-        await updateGrant(trx, event, noCheck);
-        return answered(event);
+        const notices = await endCheck(trx, event);
+        return { ...answered(event), notices };
       },
       'authorization.activated': async (trx, event) => {
         const issuer = await issuerOf(trx, event.processId);
@@ -99,14 +102,23 @@ export function createAuthorizationTransitions(
         const names = await getIssuable(trx, event.position, messageOf(event).actor);
         const former = await endRight(trx, event);
         await updateGrant(trx, event, { person_id: null, activated_at: null });
-        return { ...answered(event), notices: former.map(notice('authorization.revoked', names, 'sms')) };
+        const ended = await voidChanges(trx, { ...placeOf(event.position), by: event.processId, names });
+        return {
+          answer: { ...answered(event).answer, moved: ended.moved },
+          notices: [...former.map(notice('authorization.revoked', names, 'sms')), ...ended.notices],
+        };
       },
       'authorization.code-expired': async (trx, event) => {
         const names = await getNames(trx, event.position);
         const issuer = await issuerOf(trx, event.processId);
+        const offered = await offeredTo(trx, event.processId);
         await updateGrant(trx, event, { code_enc: null, offered_to: null });
         const told = issuer ? [issuer] : [];
-        return { ...answered(event), notices: told.map(notice('authorization.code-expired', names)) };
+        const notices = [
+          ...told.map(notice('authorization.code-expired', names)),
+          ...offered.map(notice('authorization.offer-expired', names)),
+        ];
+        return { ...answered(event), notices };
       },
     },
   };

@@ -100,7 +100,8 @@ async function endTry(
     ended_at: trx.fn.now(),
   });
   const state = position.state === 'none' ? 'waiting' : position.state;
-  return { state, outcome, reason: reason ?? null, left: Math.max(0, failuresAllowed - position.failures) };
+  const left = state === 'failed' ? 0 : Math.max(0, failuresAllowed - position.failures);
+  return { state, outcome, reason: reason ?? null, left };
 }
 
 /** Ends the check. A session at the provider is of no use any more, whatever it says later. */

@@ -12,11 +12,24 @@ export async function getVerified(
   personId: string,
   sentence: string,
 ): Promise<{ name: string | null; phone: Buffer | null }> {
-  const { state, ...person } = await trx('person').where({ id: personId }).forShare().first<{
-    name: string | null;
-    phone: Buffer | null;
-    state: IdentityState;
-  }>('name', 'phone_enc as phone', 'identity_state as state');
+  const { state, ...person } = await held(trx, personId);
   if (state !== 'verified') throw refusal('not-verified', { sentence });
   return person;
 }
+
+/** Whether the person is 认证成功; held like above. */
+export async function isVerified(trx: Knex.Transaction, personId: string): Promise<boolean> {
+  return (await held(trx, personId)).state === 'verified';
+}
+
+interface HeldPerson {
+  name: string | null;
+  phone: Buffer | null;
+  state: IdentityState;
+}
+
+const held = (trx: Knex.Transaction, personId: string): Promise<HeldPerson> =>
+  trx('person')
+    .where({ id: personId })
+    .forShare()
+    .first<HeldPerson>('name', 'phone_enc as phone', 'identity_state as state');

@@ -1,5 +1,6 @@
 import type { AllRoutes } from '../contracts/routes';
 import { createAuthorizationHandlers } from './authorization/authorization-handlers';
+import { createAuthorizationChangeHandlers } from './authorization-change/change-handlers';
 import { createOwnAuthorizationHandlers } from './authorization/own-handlers';
 import { createBusinessHandlers } from './business/business-handlers';
 import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers';
@@ -54,6 +55,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createHrAccountApplicationHandlers(services),
     ...createAuthorizationHandlers(services),
     ...createOwnAuthorizationHandlers(services),
+    ...createAuthorizationChangeHandlers(services),
     ...createBusinessHandlers(services),
     ...createInstitutionHandlers(services),
     ...createInstitutionRegistrationHandlers(services),

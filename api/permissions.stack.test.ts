@@ -191,6 +191,12 @@ const bodies: Partial<Record<RouteName, object>> = {
   'POST /hr-account-applications/:id/decision': { decision: 'admit' },
   'POST /authorizations/:id/matches': { name: '甲示例', documentNumber: '420106199503120024' },
   'POST /authorizations/:id/offers': { matchId: randomUUID() },
+  'POST /own-businesses/:id/matches': {
+    name: '甲示例',
+    documentType: 'id-card',
+    documentNumber: '420106199503120024',
+  },
+  'POST /own-businesses/:id/changes': { kind: 'transfer', matchId: randomUUID() },
   'POST /reviews/:id/decision': { decision: 'approve', seenSequence: 1 },
   'POST /reviews/:id/reopening': { reason: '材料属实' },
 };
@@ -230,7 +236,7 @@ test.each(related)('ASVS 8.2.2 R-S1 %s: nobody who may use it gets at a stranger
       .map(async (asker) => {
         const answer = await clients
           .get(asker)
-          ?.call(method, `/api${path.replace(':id', encodeURIComponent(id))}`, {
+          ?.call(method, `/api${path.replace(/:\w+/g, encodeURIComponent(id))}`, {
             body: bodies[name],
             headers: { 'idempotency-key': randomUUID() },
           });

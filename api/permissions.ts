@@ -3,6 +3,11 @@ import type { RouteName } from '../contracts/routes';
 import { hrApplicationTables, registrationTables } from '../db/department-review-tables';
 import { reviewRelations } from './department-review/relations';
 import { authorizationIsIssuable, authorizationIsOffered } from './authorization/relations';
+import {
+  businessIsAdministered,
+  changeIsBegunByAsker,
+  changeIsForAsker,
+} from './authorization-change/relations';
 import { institutionIsInSubtree } from './institution/subtree';
 import { applicationIsOwn } from './exam-application/relations';
 import { faceCheckIsOwn } from './face-check/relations';
@@ -43,6 +48,8 @@ const ownFaceCheck = { who: 'person', relation: faceCheckIsOwn } as const;
 /** A department's business administrator too, for those below it; a unit's own is told that it isn't theirs (R-H2). */
 const authorizationIssuers = ['hr-account', 'business-administrator'] as const;
 const ownOffer = { who: 'verified', relation: authorizationIsOffered } as const;
+/** Whatever role the session uses: in the mini-program there is none. */
+const administeredBusiness = { who: 'verified', relation: businessIsAdministered } as const;
 const authorizationOfIt = { who: authorizationIssuers, relation: authorizationIsIssuable } as const;
 
 /** Everything that may be done through the API, and by whom. A route without an entry doesn't compile. */
@@ -139,6 +146,15 @@ export const permissions = {
   'POST /own-authorizations': { who: 'verified' },
   'POST /own-authorizations/:id/acceptance': ownOffer,
   'POST /own-authorizations/:id/refusal': ownOffer,
+  'GET /own-businesses/:id': administeredBusiness,
+  'POST /own-businesses/:id/matches': administeredBusiness,
+  'POST /own-businesses/:id/changes': administeredBusiness,
+  'POST /own-businesses/:id/assistants/:assistantId/removal': administeredBusiness,
+  'POST /authorization-changes/:id/withdrawal': { who: 'person', relation: changeIsBegunByAsker },
+  'POST /authorization-changes/:id/acceptance': { who: 'verified', relation: changeIsForAsker },
+  'POST /authorization-changes/:id/refusal': { who: 'person', relation: changeIsForAsker },
+  'GET /authorizations/:id/assistants': authorizationOfIt,
+  'POST /authorizations/:id/assistants/:assistantId/removal': authorizationOfIt,
   'GET /businesses': person,
   'GET /institutions': { who: ['hr-account', 'platform-administrator', 'supervisor'] },
   'GET /institutions/:id': {

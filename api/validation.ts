@@ -1,10 +1,27 @@
 import type { TSchema } from '@sinclair/typebox';
-import Ajv, { type ValidateFunction } from 'ajv';
+import Ajv, { type FuncKeywordDefinition, type Options, type ValidateFunction } from 'ajv';
+import type { DataValidationCxt } from 'ajv/dist/types';
 import addFormats from 'ajv-formats';
 import { fieldProblems } from './field-sentences';
 import { ProblemError } from './problems';
 
-const options = { allErrors: true, verbose: true, useDefaults: true, strictTypes: false } as const;
+/** PostgreSQL finds a row by its id in any case, but a process has one name: ids go on as the rows spell them. */
+const lowerCase: FuncKeywordDefinition = {
+  keyword: 'lowerCase',
+  type: 'string',
+  schemaType: 'boolean',
+  modifying: true,
+  errors: false,
+  validate: (_schema: true, text: string, _parent?: object, context?: DataValidationCxt): true => {
+    if (context) context.parentData[context.parentDataProperty] = text.toLowerCase();
+    return true;
+  },
+};
+
+const options = {
+  ...{ allErrors: true, verbose: true, useDefaults: true, strictTypes: false },
+  keywords: [lowerCase],
+} as const satisfies Options;
 const exact = addFormats(new Ajv(options));
 /** Path, query and multipart fields arrive as text. */
 const coercing = addFormats(new Ajv({ ...options, coerceTypes: 'array' }));
@@ -12,7 +29,10 @@ const coercing = addFormats(new Ajv({ ...options, coerceTypes: 'array' }));
 /** Checks a value against a contract's schema and returns it; throws the problem that names each wrong field. */
 export type Check = (value: unknown) => unknown;
 
-/** A check that refuses unknown fields too. Defaults are filled in; from text, numbers and booleans are read. */
+/**
+ * A check that refuses unknown fields too. Defaults are filled in, ids spelt in one way; from text, numbers and booleans are
+ * read.
+ */
 export function compileCheck(schema: TSchema, source: 'json' | 'text'): Check {
   const validate = (source === 'json' ? exact : coercing).compile(closed(schema));
   return (value) => {
@@ -45,7 +65,10 @@ function refused(validate: ValidateFunction): ProblemError {
   return new ProblemError('invalid-request', detail, { fields });
 }
 
-/** The schema with `additionalProperties: false` on every object that lists its fields and doesn't say otherwise. */
+/**
+ * The schema with `additionalProperties: false` on every object that lists its fields and doesn't say otherwise, and with one
+ * spelling of ids.
+ */
 function closed(schema: unknown): object {
   if (typeof schema !== 'object' || schema === null)
     throw new Error('A contract holds what is not a schema.');
@@ -60,6 +83,7 @@ function close(node: object): object {
       isObject(part) && key !== 'default' ? close(part) : part,
     ]),
   );
+  if (copy.format === 'uuid') return { ...copy, lowerCase: true };
   return 'properties' in copy && !('additionalProperties' in copy) && copy.type === 'object'
     ? { ...copy, additionalProperties: false }
     : copy;

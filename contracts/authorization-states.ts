@@ -7,6 +7,9 @@
 export const authorizationStates = ['unissued', 'issued', 'offered', 'active', 'expired'] as const;
 export type AuthorizationState = (typeof authorizationStates)[number];
 
+/** In a filter, whatever has a code that waits: for anybody, or for whom it is directly given to (R-H4). */
+export const unusedState = 'unused';
+
 export const authorizationStateWords = {
   unissued: '未生成',
   issued: '已生成未激活',

@@ -1,6 +1,12 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { authorizationActions, authorizationScopes, authorizationStates } from './authorization-states';
+import {
+  authorizationActions,
+  authorizationScopes,
+  authorizationStates,
+  unusedState,
+} from './authorization-states';
 import { business, businessCode } from './business';
+import { documentTypes } from './identity-states';
 import { institutionName, pageOf, pageQuery } from './page';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
@@ -26,6 +32,7 @@ export const authorizationRow = Type.Object({
   codeExpiresAt: orNull(time),
   activatedAt: orNull(time),
   holder: orNull(Type.Object({ name: Type.String(), phoneMasked: orNull(Type.String()) })),
+  assistants: Type.Integer({ description: '辅助管理员人数' }),
   lastChange: orNull(lastChange),
   historyUrl: orNull(Type.String({ description: '流程历史页面的站内地址' })),
   availableActions: Type.Array(oneOf(authorizationActions)),
@@ -47,11 +54,15 @@ const rowFilter = {
   business: Type.Optional(businessCode),
 };
 
-/** How many codes of the selection wait unused, before and after. */
+/** How many codes of the selection wait unused, before and after, and which of this portion could not be reset. */
 export const batchReset = Type.Object({
   before: Type.Integer(),
   reset: Type.Integer({ description: '本次重置的授权码' }),
   after: Type.Integer({ description: '还未重置的，再次请求即继续' }),
+  left: Type.Array(
+    Type.Object({ institutionName: Type.String(), businessName: Type.String(), reason: Type.String() }),
+    { description: '本次没有重置的授权码，及原因' },
+  ),
 });
 export type BatchReset = Static<typeof batchReset>;
 
@@ -59,6 +70,9 @@ export type BatchReset = Static<typeof batchReset>;
 export const personMatch = Type.Object({
   matchId: orNull(Type.String({ format: 'uuid', description: '不一致时为空' })),
   nameMasked: orNull(Type.String()),
+  document: orNull(
+    Type.Object({ type: oneOf(documentTypes), numberMasked: Type.String() }, { description: '认证的证件' }),
+  ),
   left: Type.Integer({ description: '今天还可以核对的次数' }),
 });
 export type PersonMatch = Static<typeof personMatch>;
@@ -72,7 +86,9 @@ export const authorizationRoutes = {
     query: Type.Object({
       ...pageQuery,
       ...rowFilter,
-      state: Type.Optional(oneOf(authorizationStates)),
+      state: Type.Optional(
+        oneOf([...authorizationStates, unusedState], 'unused：授权码未使用的，即已生成未激活和待本人确认'),
+      ),
     }),
     response: pageOf(authorizationRow),
     problems: ['no-permission'],

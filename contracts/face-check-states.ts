@@ -8,6 +8,7 @@ export const faceCheckPurposes = [
   'activate-authorization',
   'accept-authorization',
   'transfer-authorization',
+  'add-assistant',
   'recover-account',
 ] as const;
 export type FaceCheckPurpose = (typeof faceCheckPurposes)[number];
@@ -15,7 +16,8 @@ export type FaceCheckPurpose = (typeof faceCheckPurposes)[number];
 export const faceCheckPurposeWords = {
   'activate-authorization': '激活业务授权',
   'accept-authorization': '接受业务授权',
-  'transfer-authorization': '移交业务管理人',
+  'transfer-authorization': '转移业务管理人',
+  'add-assistant': '添加辅助管理员',
   'recover-account': '找回账号',
 } as const satisfies Record<FaceCheckPurpose, string>;
 

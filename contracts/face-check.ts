@@ -45,6 +45,7 @@ export const faceCheckView = Type.Object({
     }),
   ),
   lastTry: orNull(lastTry),
+  endMessage: orNull(Type.String({ description: '没有通过就结束的：为什么、下一步怎么办' })),
   availableActions: Type.Array(oneOf(faceCheckActions)),
 });
 export type FaceCheckView = Static<typeof faceCheckView>;

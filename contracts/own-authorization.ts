@@ -1,21 +1,17 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { institutionName } from './page';
+import { ownChange } from './authorization-change';
+import { whichBusiness } from './own-business';
 import type { Routes } from './route';
 import { id, time } from './shape';
 
 /** 本人业务账号管理 of the mini-program: the person's businesses, and adding one by its code (R-H3, manual 001 §6). */
-
-const whichBusiness = {
-  institution: institutionName,
-  businessCode: Type.String(),
-  businessName: Type.String(),
-};
 
 /** A right in a business that the person holds now. */
 export const ownBusiness = Type.Object({
   id,
   ...whichBusiness,
   roleLabel: Type.String({ description: '业务管理人或辅助管理员' }),
+  isAdministrator: Type.Boolean({ description: '本人是业务管理人，可以转移和添加辅助管理员' }),
   since: time,
 });
 export type OwnBusiness = Static<typeof ownBusiness>;
@@ -40,6 +36,7 @@ export const ownAuthorizationRoutes = {
       businesses: Type.Array(ownBusiness),
       activations: Type.Array(ownActivation),
       offers: Type.Array(ownOffer, { description: '直接授权给本人、等待确认的业务' }),
+      changes: Type.Array(ownChange, { description: '本人发起的转移或添加，和请本人接受的' }),
     }),
   },
   'POST /own-authorizations': {

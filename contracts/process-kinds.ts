@@ -9,6 +9,7 @@ export const processKindWords = {
   'account-recovery': '账号找回',
   'hr-account-application': '单位人事账号申请',
   authorization: '机构业务授权',
+  'authorization-change': '业务管理人变更',
 } as const;
 export type ProcessKind = keyof typeof processKindWords;
 

@@ -1,4 +1,5 @@
 import { authorizationRoutes } from './authorization';
+import { authorizationChangeRoutes } from './authorization-change';
 import { businessRoutes } from './business';
 import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
@@ -43,6 +44,7 @@ export const routes = {
   ...hrAccountApplicationRoutes,
   ...authorizationRoutes,
   ...ownAuthorizationRoutes,
+  ...authorizationChangeRoutes,
   ...businessRoutes,
   ...institutionRoutes,
   ...institutionRegistrationRoutes,

@@ -33,3 +33,25 @@ export function issuableRows(
   const rows = issuableUnits(database, role, scopes).crossJoin(database.raw('business'));
   return role.role === 'hr-account' ? rows : rows.where('business.code', role.businessCode);
 }
+
+/**
+ * Whether this person gives the unit's business by a right that is active still (R-H3). Their rights are held until the
+ * transaction ends: the end of one comes before it or after it.
+ */
+export async function givesRightsStill(
+  trx: Knex.Transaction,
+  personId: string,
+  { institutionId, businessCode }: { readonly institutionId: string; readonly businessCode: string },
+): Promise<boolean> {
+  const rights = await trx('role_holding')
+    .where({ person_id: personId, ended_at: null })
+    .forShare()
+    .select<IssuingRole[]>('role', 'institution_id as institutionId', 'business_code as businessCode');
+  for (const right of rights) {
+    const row = await issuableRows(trx, right)
+      .where({ 'unit.id': institutionId, 'business.code': businessCode })
+      .first<object | undefined>('unit.id');
+    if (row) return true;
+  }
+  return false;
+}

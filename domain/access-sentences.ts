@@ -13,7 +13,7 @@ const sentences = {
   'unit-information.confirmed': '确认单位信息已完善',
   'activation-code.viewed': '查看单位账号激活码',
   'authorization-code.viewed': '查看业务授权码',
-  'authorization.person-matched': '为直接授权核对人员姓名和证件号码',
+  'authorization.person-matched': '为业务授权核对人员姓名和证件号码',
   'upload.viewed': '查看材料图片',
   'identity.viewed': '查看实名认证审核材料和完整证件号码',
   'institution-registration.viewed': '查看机构注册申请',

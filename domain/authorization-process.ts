@@ -59,7 +59,10 @@ export const grantIdSource = (institutionId: string, businessCode: string): stri
   `authorization/${institutionId}/${businessCode}`;
 
 /** The unit and business whose authorization this is, once there was a code. */
-export function placeOf({ institutionId, businessCode }: AuthorizationPosition): {
+export function placeOf({
+  institutionId,
+  businessCode,
+}: Pick<AuthorizationPosition, 'institutionId' | 'businessCode'>): {
   institutionId: string;
   businessCode: string;
 } {

@@ -1,6 +1,7 @@
 import type { FaceCheckFailure, FaceCheckNotCounted, FaceCheckWay } from '../contracts/face-check-states';
 import { verdictSentences } from './card-verdict';
 import { faceCheckTriesADay, phoneProofDays } from './face-check';
+import type { FaceCheckEvents } from './process-events';
 
 /** What the person is told about a try of a face check, and what to do next (R-B8). */
 export const faceCheckSentences = {
@@ -9,7 +10,7 @@ export const faceCheckSentences = {
   'name-differs': '证件上的姓名与您已认证的姓名不一致。如已改名，请先重新实名认证。',
   'document-expired': '证件已过有效期，请换领新证后再办理。',
   'not-yet-valid': verdictSentences['not-yet-valid'],
-  'identity-changed': '核验期间您的实名认证已改变，请返回后重新办理。',
+  'identity-changed': '核验期间您的实名认证已改变。',
   'front-unreadable': verdictSentences['front-unreadable'],
   'back-unreadable': verdictSentences['back-unreadable'],
   'page-unreadable': '护照资料页（有照片的一页）无法识别，请将整页平放、避开反光后重新拍摄。',
@@ -28,6 +29,13 @@ export const phoneTooNewSentence = (from: string, hasFace: boolean): string =>
   `该手机号码是实名认证之后新绑定的，为防止他人冒用，绑定满 ${phoneProofDays} 天（${from} 起）才能用来确认本人。${
     hasFace ? '请改用人脸识别，或' : '请'
   }届时再办理。`;
+
+/** Why a check is over without a verdict, and what to do next. */
+export const faceCheckExpirySentences = {
+  'time-over': '确认须在 10 分钟内完成，现已超过时间。请返回后重新办理。',
+  'no-longer-awaited':
+    '请您确认的这项办理在确认期间已被撤回、重置或由他人办结，不需要再确认。详情请在“消息”中查看，或联系办理单位。',
+} as const satisfies Record<FaceCheckEvents['face-check.expired']['reason'], string>;
 
 /** What follows a failed try. */
 export const failuresLeftSentence = (left: number): string =>

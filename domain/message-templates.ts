@@ -1,4 +1,5 @@
 import { authorizationMessages } from './messages/authorization';
+import { authorizationChangeMessages } from './messages/authorization-change';
 import { examApplicationMessages } from './messages/exam-application';
 import { hrAccountApplicationMessages } from './messages/hr-account-application';
 import { identityMessages } from './messages/identity';
@@ -18,6 +19,7 @@ const templates = {
   ...unitAccountMessages,
   ...hrAccountApplicationMessages,
   ...authorizationMessages,
+  ...authorizationChangeMessages,
   ...examApplicationMessages,
   ...institutionRegistrationMessages,
   ...reviewMessages,

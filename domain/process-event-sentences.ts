@@ -1,3 +1,4 @@
+import { authorizationChangeKindWords } from '../contracts/authorization-change-states';
 import { reviewLevelWords, type ReviewLevel, type StepKind } from '../contracts/exam-application-states';
 import { faceCheckPurposeWords, faceCheckWayWords } from '../contracts/face-check-states';
 import { yuan } from './fee';
@@ -109,6 +110,18 @@ const sentences: Sentences = {
   'authorization.activated': () => '本人确认通过，激活成功，取得业务管理人权限',
   'authorization.revoked': () => '解除授权，业务管理人的权限终止',
   'authorization.code-expired': () => '授权码 90 天未使用，已过期',
+  'authorization.transferred': () => '业务管理人已转移给他人，原业务管理人的权限终止',
+  'authorization-change.started': (d) =>
+    `业务管理人发起${authorizationChangeKindWords[d.changeKind]}，请其本人确认`,
+  'authorization-change.check-failed': (d) =>
+    `${d.outcome === 'refused' ? '人脸识别通过，但权限或对方的情况已改变' : checkFailed[d.outcome]}，没有继续`,
+  'authorization-change.offered': (d) => `发起人本人确认通过，等待对方接受，${minute(d.until)} 前有效`,
+  'authorization-change.withdrawn': () => '发起人撤回',
+  'authorization-change.accepted': () => '对方接受，权限生效',
+  'authorization-change.declined': () => '对方不接受，原权限不变',
+  'authorization-change.expired': () => '对方 7 天内没有接受，已过期，原权限不变',
+  'authorization-change.removed': () => '移除辅助管理员，其权限终止',
+  'authorization-change.voided': () => '发起人已不是该业务的业务管理人，办理失效',
 };
 
 /** The one renderer of the timeline and the event log: what happened, in words; who did it stands beside it. */

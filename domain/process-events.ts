@@ -1,3 +1,4 @@
+import type { AuthorizationChangeKind } from '../contracts/authorization-change-states';
 import type { PaymentChannel } from '../contracts/payment';
 import type { ReviewLevel, StepKind } from '../contracts/exam-application-states';
 import type {
@@ -122,6 +123,8 @@ export type EventsBeside = {
   'hr-application.superseded': { by: string };
   'hr-application.voided': { by: string };
   'account.taken-over': { by: string };
+  'authorization.transferred': { by: string };
+  'authorization-change.voided': { by: string };
 };
 
 /** Events of a business's authorization at a unit. Codes are never in them. */
@@ -137,6 +140,18 @@ export type AuthorizationEvents = {
   'authorization.code-expired': Record<string, never>;
 };
 
+/** Events of handing a business over, or of adding an assistant (R-H5). */
+export type AuthorizationChangeEvents = {
+  'authorization-change.started': { changeKind: AuthorizationChangeKind; matchId: string; checkId: string };
+  'authorization-change.check-failed': { outcome: 'failed' | 'expired' | 'refused' };
+  'authorization-change.offered': { until: string };
+  'authorization-change.withdrawn': Record<string, never>;
+  'authorization-change.accepted': Record<string, never>;
+  'authorization-change.declined': Record<string, never>;
+  'authorization-change.expired': Record<string, never>;
+  'authorization-change.removed': Record<string, never>;
+};
+
 /** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */
 export type ProcessEvents = ApplicationEvents &
   IdentityEvents &
@@ -147,7 +162,8 @@ export type ProcessEvents = ApplicationEvents &
   AccountRecoveryEvents &
   HrApplicationEvents &
   EventsBeside &
-  AuthorizationEvents;
+  AuthorizationEvents &
+  AuthorizationChangeEvents;
 export type ProcessEventType = keyof ProcessEvents;
 
 /** One event as it is stored. */

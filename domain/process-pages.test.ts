@@ -6,12 +6,21 @@ import {
   applicationStates,
 } from '../contracts/exam-application-states';
 import { hrApplicationActions } from '../contracts/hr-account-application-states';
+import {
+  authorizationChangeActors,
+  authorizationChangeStates,
+} from '../contracts/authorization-change-states';
 import { authorizationActors, authorizationStates } from '../contracts/authorization-states';
 import { registrationActions } from '../contracts/institution-registration-states';
 import { identityStates } from '../contracts/identity-states';
 import { paymentStates } from '../contracts/payment-states';
 import { unitAccountActors, unitAccountStates } from '../contracts/unit-account-states';
 import { authorizationActionsOf, nextAuthorizationState } from './authorization';
+import {
+  authorizationChangeActionsOf,
+  nextAuthorizationChangeState,
+  occurrencesOf,
+} from './authorization-change';
 import { applicationTable } from './exam-application';
 import {
   advance,
@@ -142,5 +151,15 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       return what.map((one) => arrow(state, nextAuthorizationState(state, one), one));
     });
     expect(arrowsOf('authorization')).toEqual(unique(arrows));
+  });
+
+  test('authorization-change', () => {
+    const arrows = (['none', ...authorizationChangeStates] as const).flatMap((state) => {
+      const allowed = authorizationChangeActionsOf({ state, kind: 'assistant' }, authorizationChangeActors);
+      return [...allowed, ...occurrencesOf(state)].map((what) =>
+        arrow(state, nextAuthorizationChangeState(what), what),
+      );
+    });
+    expect(arrowsOf('authorization-change')).toEqual(unique(arrows));
   });
 });

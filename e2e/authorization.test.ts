@@ -1,4 +1,13 @@
-import { confirmByFace, fillInCode, giveDirectly, issueCode, openRow, revoke } from './steps/authorization';
+import {
+  acceptHandOver,
+  confirmByFace,
+  fillInCode,
+  giveDirectly,
+  handOver,
+  issueCode,
+  openRow,
+  revoke,
+} from './steps/authorization';
 import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, screen } from './steps/h5';
 import { loginOnH5, loginToConsole } from './steps/login';
@@ -44,7 +53,7 @@ test('R-H2 R-H3 R-H4: a county gives the code, the person shows their face, revi
   await screen(phone).getByText('您还没有业务账号').waitFor();
 });
 
-test('R-H3 R-H4: a business is given directly, accepted with a face check; what is unused is reset with its counts', async () => {
+test('R-H3 R-H4 R-H5: a business is given directly, accepted with a face check, and handed over; what is unused is reset', async () => {
   const clerk = await getPersona('township-clerk');
   const county = await loginToConsole(browser, 'department-hr');
   const training = { unit: place.unit, business: '培训平台' };
@@ -59,6 +68,14 @@ test('R-H3 R-H4: a business is given directly, accepted with a face check; what 
   await awaitTitle(phone, '本人业务账号管理');
   await screen(phone).getByText('培训平台').waitFor();
   await screen(phone).getByText('已激活').waitFor();
+
+  const successor = await getPersona('unit-reviewer');
+  await handOver(phone, '58', successor);
+  await acceptHandOver(await loginOnH5(browser, successor.id), '58');
+  await phone.reload();
+  await screen(phone).getByText('已完成').waitFor();
+  await screen(phone).locator('#manage-58').waitFor({ state: 'detached' });
+  await (await openRow(county, training)).getByText(successor.name).first().waitFor();
 
   await issueCode(county, { unit: place.unit, business: '继续医学教育' });
   await openRow(county, place);

@@ -25,6 +25,10 @@ export const sandboxSmsTemplates = {
   'hr-application.voided': { id: '2100014', values: [] },
   'authorization.revoked': { id: '2100041', values: [] },
   'authorization.offered': { id: '2100042', values: [] },
+  'authorization-change.transfer-offered': { id: '2100060', values: [] },
+  'authorization-change.assistance-offered': { id: '2100061', values: [] },
+  'authorization-change.handed-over': { id: '2100062', values: [] },
+  'authorization-change.assistant-removed': { id: '2100063', values: [] },
 };
 
 const outcome = {

@@ -1,13 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { FaceCheckActivities } from '../activities/face-check';
 import type { AuthorizationPosition } from '../domain/authorization-process';
-import type { FaceVerdict } from '../domain/face-check';
-import { faceCheckProcessId } from '../domain/face-check-process';
-import { eventually } from './identity-stack';
+import { faceActivities, showFaceInTime } from './face-check-beside';
 import { rememberedProcess } from './remembered-process';
 
-const minuteMs = 60_000;
 /** Of which unit and business it is. */
 export const place = { institutionId: 'unit', businessCode: '05' };
 
@@ -40,39 +35,8 @@ export function authorizationInTime(
     accept: (personId: string) => send('accept', {}, { personId }),
     decline: (personId: string) => send('decline', {}, { personId }),
     activate: (personId: string, codeId = position()?.code?.id) => send('activate', { codeId }, { personId }),
-    /** The person goes to the provider's page, once the check that was asked for has begun. */
-    showFace: async () => {
-      const { id = '', personId } = position()?.check ?? {};
-      const check = server.client.workflow.getHandle(faceCheckProcessId(id));
-      const isThere = () =>
-        check.describe().then(
-          () => true,
-          () => undefined,
-        );
-      await eventually(isThere);
-      await check.executeUpdate<unknown, [object]>('start', {
-        updateId: `${randomUUID()}/h`,
-        args: [{ body: {}, actor: { personId }, requestHash: 'h' }],
-      });
-    },
+    showFace: () => showFaceInTime(server, position()?.check),
     during: (story: () => Promise<void>, history?: string) =>
       during(story, history && `authorization.${history}`),
-  };
-}
-
-/** The child's part, where there are no rows and no provider. */
-function faceActivities(server: TestWorkflowEnvironment, verdict: FaceVerdict): FaceCheckActivities {
-  return {
-    readFaceCheck: async () => ({
-      personId: 'a',
-      purpose: 'activate-authorization',
-      ways: ['face', 'document'],
-      expiresAtMs: (await server.currentTimeMs()) + 10 * minuteMs,
-    }),
-    reserveFaceCheckTry: () => Promise.resolve(),
-    startFaceTry: () => Promise.resolve(),
-    askForFace: () => Promise.resolve(verdict),
-    judgeScan: () => Promise.resolve({ kind: 'passed' }),
-    eraseScan: () => Promise.resolve(),
   };
 }

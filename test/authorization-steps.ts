@@ -1,4 +1,5 @@
 import type { AuthorizationCode, AuthorizationRow } from '../contracts/authorization';
+import type { OwnChange } from '../contracts/authorization-change';
 import type { OwnActivation, OwnBusiness, OwnOffer } from '../contracts/own-authorization';
 import type { Page } from '../contracts/page';
 import type { Answer } from './api-client';
@@ -57,6 +58,7 @@ export interface OwnAuthorizations {
   readonly businesses: readonly OwnBusiness[];
   readonly activations: readonly OwnActivation[];
   readonly offers: readonly OwnOffer[];
+  readonly changes: readonly OwnChange[];
 }
 
 export const ownAuthorizations = async ({ client }: Visitor): Promise<OwnAuthorizations> =>

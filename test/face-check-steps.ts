@@ -5,6 +5,7 @@ import type { FaceCheckView, FaceSession } from '../contracts/face-check';
 import type { FaceCheckPurpose } from '../contracts/face-check-states';
 import { taskQueueName } from '../contracts/task-queues';
 import { faceCheckProcessId } from '../domain/face-check-process';
+import type { Answer } from './api-client';
 import { createBlindIndex } from '../runtime/blind-index';
 import { createEncryption } from '../runtime/encryption';
 import { type Holder, newHolder, newVisitor, type Visitor } from './identity-steps';
@@ -55,15 +56,22 @@ export async function askFor(
 
 export const view = ({ client }: Visitor, id: string) => client.get<FaceCheckView>(`/api/face-checks/${id}`);
 
-/** Consents to the text in force and starts. While the outcome is unknown it is asked again, as the front ends do. */
-export async function consentAndStart({ client }: Visitor, id: string, key = newKey()) {
-  const body = { consentVersion: consentVersions.face };
-  const post = () => client.post<FaceSession>(`/api/face-checks/${id}/consent-and-start`, body, key);
+/** While the outcome is unknown, as on a busy machine, it is asked again under the same key, as the front ends do. */
+export async function untilKnown<T>(post: () => Promise<Answer<T>>): Promise<Answer<T>> {
   let answer = await post();
-  for (let again = 0; again < 5 && (answer.body as { code?: string }).code === 'outcome-unknown'; again += 1)
-    answer = await post();
+  for (let again = 0; again < 5 && answer.status === 503; again += 1) answer = await post();
   return answer;
 }
+
+/** Consents to the text in force and starts. */
+export const consentAndStart = ({ client }: Visitor, id: string, key = newKey()) =>
+  untilKnown(() =>
+    client.post<FaceSession>(
+      `/api/face-checks/${id}/consent-and-start`,
+      { consentVersion: consentVersions.face },
+      key,
+    ),
+  );
 
 /** A check whose person has consented and is at the provider. */
 export async function begunCheck(stack: Stack, visitor: Visitor, agoMs = 0) {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { accountRecoveryTransitions } from '../activities/account-recovery-transitions';
+import { authorizationChangeTransitions } from '../activities/authorization-change-transitions';
 import { createAuthorizationTransitions } from '../activities/authorization-transitions';
 import { deadlineWatchActivities } from '../activities/deadline-watch';
 import { examApplicationActivities } from '../activities/exam-application';
@@ -65,6 +66,7 @@ export function createActivities(config: Config, db: Knex) {
       createUnitAccountTransitions({ encryption, blindIndex, ...config.retention }),
       createHrApplicationTransitions({ encryption, ...config.retention }),
       createAuthorizationTransitions({ encryption, blindIndex }),
+      authorizationChangeTransitions,
     ]),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),

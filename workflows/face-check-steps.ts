@@ -31,7 +31,7 @@ export async function recordStarted(process: OpenFaceCheck, letter: LetterOf<'st
   });
 }
 
-/** What the provider says of a face. Passed, it must still be the identity that was verified when it was asked for. */
+/** What the provider says of a face. */
 export async function recordFaceVerdict(
   process: OpenFaceCheck,
   verdict: Exclude<FaceVerdict, { kind: 'waiting' }>,
@@ -39,15 +39,7 @@ export async function recordFaceVerdict(
   const position = { ...process.position, isAtProvider: false };
   switch (verdict.kind) {
     case 'passed':
-      return await process.record(
-        undefined,
-        { type: 'face-check.passed', position: { ...position, state: 'passed' }, detail: { way: 'face' } },
-        {
-          type: 'face-check.failed',
-          position: { ...position, state: 'failed' },
-          detail: { way: 'face', reason: 'identity-changed' },
-        },
-      );
+      return await recordPassed(process, 'face');
     case 'failed':
       return await recordFailure(process, position, { way: 'face', reason: 'face-differs' });
     case 'not-judged':
@@ -63,11 +55,7 @@ export async function recordScan(process: OpenFaceCheck, letter: LetterOf<'scan'
   const { findings } = letter;
   switch (findings.kind) {
     case 'passed':
-      return await process.record(letter, {
-        type: 'face-check.passed',
-        position: { ...position, isAtProvider: false, state: 'passed' },
-        detail: { way: 'document' },
-      });
+      return await recordPassed(process, 'document', letter);
     case 'failed':
       return await recordFailure(process, position, { way: 'document', reason: findings.reason }, letter);
     case 'not-counted':
@@ -84,6 +72,24 @@ export async function recordExpired(
     position: { ...process.position, isAtProvider: false, state: 'expired' },
     detail: { reason },
   });
+}
+
+/** Passed, by either way; it must still be the identity that was verified when it was asked for. */
+async function recordPassed(
+  process: OpenFaceCheck,
+  way: FaceCheckWay,
+  letter?: FaceCheckLetter,
+): Promise<void> {
+  const position = { ...process.position, isAtProvider: false };
+  await process.record(
+    letter,
+    { type: 'face-check.passed', position: { ...position, state: 'passed' }, detail: { way } },
+    {
+      type: 'face-check.failed',
+      position: { ...position, state: 'failed' },
+      detail: { way, reason: 'identity-changed' },
+    },
+  );
 }
 
 async function recordFailure(

@@ -27,8 +27,9 @@ async function check(
   path: string,
   act: (running: Running) => Promise<void>,
   provider: ProviderInMemory = {},
+  rows: { refused?: string } = {},
 ) {
-  const { activities, recorded, asked } = await faceCheckInMemory(server, provider);
+  const { activities, recorded, asked } = await faceCheckInMemory(server, provider, rows);
   return await withWorker(server, workflowBundle, activities, async (taskQueue) => {
     const checkId = randomUUID();
     const workflowId = faceCheckProcessId(checkId);
@@ -179,6 +180,17 @@ test('R-B8 the document is scanned while the provider is waited for', async () =
   });
   expect(outcome).toBe('passed');
   expect(recorded.at(-1)).toMatchObject({ type: 'face-check.passed', detail: { way: 'document' } });
+});
+
+test('R-B8 the document is the right one, but no verified identity any more: over, and the sender is told', async () => {
+  const { outcome, recorded } = await check(
+    'document-refused',
+    async ({ send }) => void expect(await send('scan')).toEqual({ type: 'face-check.failed' }),
+    {},
+    { refused: 'face-check.passed' },
+  );
+  expect(outcome).toBe('failed');
+  expect(recorded.at(-1)?.detail).toEqual({ way: 'document', reason: 'identity-changed' });
 });
 
 test('R-B8 nobody but who is asked may do anything', async () => {

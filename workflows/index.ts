@@ -1,6 +1,7 @@
 /** Every workflow that the workers run. A table of contents: the name here is the name in Temporal. */
 export { accountRecovery } from './account-recovery';
 export { authorizationGrant } from './authorization';
+export { authorizationChange } from './authorization-change';
 export { deadlineWarning, deadlineWatch } from './deadline-watch';
 export { examApplication } from './exam-application';
 export { expiredRows } from './expired-rows';

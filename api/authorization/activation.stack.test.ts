@@ -94,6 +94,37 @@ async function failOnce(person: Visitor, checkId: string): Promise<void> {
   await comeBack(person, checkId);
 }
 
+describe('R-H3 R-H6 a code gives no more than its issuer may', () => {
+  const leave = ({ id }: Visitor) =>
+    stack.database.knex('role_holding').where({ person_id: id }).update({ ended_at: new Date() });
+
+  test('whose right has ended: nobody can fill it in, and is told whom to ask; another’s code is good', async () => {
+    const hospital = await addUnit(stack, 'hospital', department.id);
+    const hr = await newClerk(stack, hospital.id);
+    const { code } = await issueAuthorization(hr, hospital.id);
+    await leave(hr);
+    const person = await newVerifiedVisitor(stack);
+    const refused = await addBusiness(person, code);
+    expect(refusalOf(refused).code).toBe('not-allowed-now');
+    expect(sentenceOf(refused)).toContain('请联系该单位人事或其主管部门重新生成');
+    await activateByCode(stack, person, (await issueAuthorization(clerk, hospital.id)).code);
+    expect(await holdersOf(stack, hospital.id, 'business-administrator')).toEqual([person.id]);
+  });
+
+  test('ended while the face check runs: no right comes of it, the code waits, and the person is told why', async () => {
+    const hospital = await addUnit(stack, 'hospital', department.id);
+    const hr = await newClerk(stack, hospital.id);
+    const { code } = await issueAuthorization(hr, hospital.id);
+    const person = await newVerifiedVisitor(stack);
+    const { body } = await addBusiness(person, code);
+    await leave(hr);
+    await confirmFace(stack, person, body.checkId);
+    expect(await holdersOf(stack, hospital.id, 'business-administrator')).toEqual([]);
+    expect(await rowOf(hospital)).toMatchObject({ state: 'issued', isBeingActivated: false });
+    expect(await inboxOf(stack, person.id)).toContain('authorization.issuer-left');
+  });
+});
+
 describe('R-H6 a code is used once', () => {
   test('two at the same instant: one wins, the other is told, and their time changes nothing', async () => {
     const { hospital, code } = await newCode();
@@ -138,13 +169,20 @@ describe('R-H6 a code is used once', () => {
     const person = await newVerifiedVisitor(stack);
     const { body } = await addBusiness(person, code);
     expect((await changeAuthorization(clerk, id, 'reset')).body).toMatchObject({ state: 'unissued' });
-    await eventually(async () => (await view(person, body.checkId)).body.state === 'expired' || undefined);
+    const ended = await eventually(async () => {
+      const { body: check } = await view(person, body.checkId);
+      return check.state === 'expired' ? check : undefined;
+    });
+    expect(ended.endMessage).toContain('重置');
+    expect(await inboxOf(stack, person.id)).toContain('authorization.check-stopped');
     expect(await holdersOf(stack, hospital.id, 'business-administrator')).toEqual([]);
     expect(sentenceOf(await addBusiness(person, code))).toContain('已作废');
     const again = await issueAuthorization(clerk, hospital.id);
     await stack.database.knex('authorization_grant').where({ id }).update({ code_expires_at: new Date() });
     expect(sentenceOf(await addBusiness(person, again.code))).toContain('已过期');
-    expect(await ownAuthorizations(person)).toEqual({ businesses: [], activations: [], offers: [] });
+    expect(await ownAuthorizations(person)).toEqual({
+      ...{ businesses: [], activations: [], offers: [], changes: [] },
+    });
   });
 });
 

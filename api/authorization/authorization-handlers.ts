@@ -67,12 +67,16 @@ export function createAuthorizationHandlers(services: Services): Handlers<typeof
       return show(grantId);
     },
 
-    'POST /authorizations/:id/matches': (input) => matchPerson(services, input),
+    'POST /authorizations/:id/matches': (input) =>
+      matchPerson(services, input, {
+        of: { grant_id: input.params.id },
+        typed: { ...input.body, documentType: 'id-card' },
+      }),
 
     'POST /authorizations/:id/offers': async (input) => {
       const { actor, body } = input;
       const grantId = input.params.id;
-      const personId = await getMatched(database, body.matchId, grantId);
+      const personId = await getMatched(database, body.matchId, { grant_id: grantId });
       const letter = { grantId, update: authorizationMessages.offer, body: { ...body, personId }, actor };
       await sendToAuthorization(services, input, letter);
       return show(grantId);

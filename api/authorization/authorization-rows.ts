@@ -21,6 +21,7 @@ export interface GrantRow extends BusinessRow {
   holderName: string | null;
   holderPhone: Buffer | null;
   isBeingActivated: boolean;
+  assistants: number;
 }
 
 /** Each `unit` and `business` with its authorization, as `authorization`, and who has the right. */
@@ -38,7 +39,10 @@ export const authorizationColumns = `
   case when grants.state in ('issued', 'offered', 'expired') then grants.code_issued_at end as "codeIssuedAt",
   case when grants.state in ('issued', 'offered', 'expired') then grants.code_expires_at end as "codeExpiresAt",
   grants.activated_at as "activatedAt", holder.name as "holderName", holder.phone_enc as "holderPhone",
-  grants.check_id is not null as "isBeingActivated"`;
+  grants.check_id is not null as "isBeingActivated",
+  (select count(*)::int from role_holding
+    where institution_id = unit.id and business_code = business.code and role = 'assistant'
+      and ended_at is null) as assistants`;
 
 /** A row of the table of manual 001 §5. */
 export function toAuthorization(
@@ -58,6 +62,7 @@ export function toAuthorization(
     codeExpiresAt: row.codeExpiresAt?.toISOString() ?? null,
     activatedAt: row.activatedAt?.toISOString() ?? null,
     holder: holderOf(encryption, row),
+    assistants: row.assistants,
     lastChange,
     historyUrl: id && historyUrl(config.temporal.namespace, authorizationProcessId(id)),
     availableActions: authorizationActionsOf(row, 'issuer'),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BatchReset } from '../../contracts/authorization';
 import { refusalOf } from '../../test/api-client';
 import {
@@ -7,6 +8,7 @@ import {
   issueAuthorization,
   readAuthorizationCode,
 } from '../../test/authorization-steps';
+import { newVerifiedVisitor } from '../../test/face-check-steps';
 import { giveRole } from '../../test/give-role';
 import { newVisitor, type Visitor } from '../../test/identity-steps';
 import { startStack, type Stack } from '../../test/stack';
@@ -166,6 +168,16 @@ describe('R-H2 R-H6 the code', () => {
     expect(refusalOf(await hr.client.get(`/api/authorizations/${id}/code`)).code).toBe('not-allowed-now');
   });
 
+  test('an id in capitals means the same row and process', async () => {
+    const { hospital, hr } = await hospitalWithHr();
+    const { body } = await askForCode(hr, hospital.id.toUpperCase());
+    const id = body.id ?? '';
+    expect((await askForCode(hr, hospital.id)).body.id).toBe(id);
+    expect((await changeAuthorization(hr, id.toUpperCase(), 'reset')).body.state).toBe('unissued');
+    const processes = await stack.database.knex('process').where({ institution_id: hospital.id });
+    expect(processes).toMatchObject([{ id: `authorization/${id}`, state: 'unissued' }]);
+  });
+
   test('R-H4 reset, it is void at that instant, and the row is as before', async () => {
     const { hospital, hr } = await hospitalWithHr();
     const { id } = await issueAuthorization(hr, hospital.id);
@@ -194,14 +206,41 @@ describe('R-H4 批量解除未激活授权码', () => {
     const own = await askForCode(clerk, above.id);
     const key = newKey();
     const first = await resetAll(clerk, { scope: 'below' }, key);
-    expect(first.body).toEqual({ before: 56, reset: 50, after: 6 });
+    expect(first.body).toEqual({ before: 56, reset: 50, after: 6, left: [] });
     expect((await resetAll(clerk, { scope: 'below', business: '58' })).body).toMatchObject({ before: 0 });
-    expect((await resetAll(clerk, { scope: 'below' })).body).toEqual({ before: 6, reset: 6, after: 0 });
+    expect((await resetAll(clerk, { scope: 'below' })).body).toEqual({
+      ...{ before: 6, reset: 6, after: 0, left: [] },
+    });
     // Only of the selection: the department's own is another.
     expect(await authorizations(clerk, 'state=issued')).toMatchObject({
       items: [{ id: own.body.id }],
     });
     expect((await authorizations(clerk, 'scope=below&state=issued')).total).toBe(0);
+  });
+
+  test('takes back what is directly given, and names what can’t be reset, which holds up nothing', async () => {
+    const { hospital, hr } = await hospitalWithHr();
+    const person = await newVerifiedVisitor(stack);
+    const { id } = await issueAuthorization(hr, hospital.id);
+    await issueAuthorization(hr, hospital.id, '03');
+    const typed = { name: person.holder.name, documentNumber: person.holder.documentNumber };
+    const { body: match } = await hr.client.post<{ matchId: string }>(
+      `/api/authorizations/${id}/matches`,
+      typed,
+      newKey(),
+    );
+    await hr.client.post(`/api/authorizations/${id}/offers`, { matchId: match.matchId }, newKey());
+    // A row whose process knows of no code, as none of ours leaves it.
+    await stack.database.knex('authorization_grant').insert({
+      ...{ id: randomUUID(), institution_id: hospital.id, business_code: '57', state: 'issued' },
+      ...{ code_id: randomUUID(), code_enc: Buffer.from('?'), code_index: Buffer.from(randomUUID()) },
+      ...{ code_issued_at: new Date(), code_expires_at: new Date(Date.now() + 3_600_000), issued_by: hr.id },
+    });
+    const { body } = await resetAll(hr, {});
+    expect(body).toMatchObject({ before: 3, reset: 2, after: 1 });
+    expect(body.left).toMatchObject([{ businessName: '实践技能考试考官' }]);
+    expect(body.left[0]?.reason).not.toBe('');
+    expect(await inboxOf(stack, person.id)).toContain('authorization.offer-withdrawn');
   });
 
   test('reaches nothing that the asker gives no rights for', async () => {

@@ -13,12 +13,20 @@ const mostAtOnce = 50;
 /** Letters under way beside each other. */
 const width = 10;
 
+/** A code that waits, and of which unit and business it is. */
+interface UnusedRow {
+  readonly grantId: string;
+  readonly institutionName: string;
+  readonly businessName: string;
+}
+
 /**
- * 批量解除未激活授权码 (R-H4): resets the codes of the selection that wait unused, each by a letter to its own process, where
- * it meets whoever is about to use it. Asked again, it goes on with those that are left.
+ * 批量解除未激活授权码 (R-H4): resets the codes of the selection that wait unused, those directly given and not yet accepted
+ * among them, each by a letter to its own process, where it meets whoever is about to use it. One that isn't reset holds up none
+ * of the others and is named with the reason. Asked again, it goes on with those that are left.
  */
 export async function resetUnused(services: Services, input: Input): Promise<BatchReset> {
-  const unused = () => filteredRows(services.database, input.session, { ...input.body, state: 'issued' });
+  const unused = () => filteredRows(services.database, input.session, { ...input.body, state: 'unused' });
   const count = async (): Promise<number> => {
     const { total } = await unused().first<{ total: number }>(
       services.database.raw('count(*)::int as total'),
@@ -26,26 +34,46 @@ export async function resetUnused(services: Services, input: Input): Promise<Bat
     return total;
   };
   const before = await count();
-  const ids = await unused().limit(mostAtOnce).pluck<string[]>('grants.id');
-  const reset = await sendAll(services, input, ids);
-  return { before, reset, after: await count() };
+  const waiting = await unused()
+    .limit(mostAtOnce)
+    .select<UnusedRow[]>(
+      'grants.id as grantId',
+      'unit.name as institutionName',
+      'business.name as businessName',
+    );
+  const refused = await resetEach(services, input, waiting);
+  const stillUnused = new Set(
+    await unused()
+      .whereIn('grants.id', [...refused.keys()])
+      .pluck<string[]>('grants.id'),
+  );
+  const left = waiting.flatMap(({ grantId, ...names }) =>
+    // What another has reset or used meanwhile is passed over.
+    stillUnused.has(grantId) ? { ...names, reason: refused.get(grantId) ?? '' } : [],
+  );
+  return { before, reset: waiting.length - refused.size, after: await count(), left };
 }
 
-/** How many were reset; one that has been used or reset by another meanwhile is passed over. */
-async function sendAll(services: Services, input: Input, ids: readonly string[]): Promise<number> {
-  const waiting = [...ids];
-  let reset = 0;
+/** Why which were not reset, by the grant. Answers when the last letter has its answer, also where one fails unforeseen. */
+async function resetEach(
+  services: Services,
+  input: Input,
+  waiting: readonly UnusedRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const next = waiting.values();
+  const refused = new Map<string, string>();
   const sender = async (): Promise<void> => {
-    for (let grantId = waiting.pop(); grantId; grantId = waiting.pop()) {
+    for (const { grantId } of next) {
       const letter = { grantId, update: authorizationMessages.reset, body: {}, actor: input.actor };
       try {
         await sendToAuthorization(services, input, letter);
-        reset += 1;
       } catch (error) {
-        if (!(error instanceof ProblemError) || error.code !== 'not-allowed-now') throw error;
+        if (!(error instanceof ProblemError)) throw error;
+        refused.set(grantId, error.detail);
       }
     }
   };
-  await Promise.all(Array.from({ length: width }, sender));
-  return reset;
+  const senders = await Promise.allSettled(Array.from({ length: width }, sender));
+  for (const each of senders) if (each.status === 'rejected') throw each.reason;
+  return refused;
 }

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { AuthorizationRow } from '../../contracts/authorization';
-import { authorizationChangeWord } from '../../domain/authorization-change-words';
+import { authorizationChangeWord } from '../../domain/authorization-last-change';
 import { authorizationProcessId, grantIdOf } from '../../domain/authorization-process';
+import { maskName } from '../../domain/mask';
 
 export type LastChange = NonNullable<AuthorizationRow['lastChange']>;
 
@@ -30,7 +31,16 @@ export async function lastChanges(
   return new Map(
     rows.map(({ processId, type, at, personName, institutionName }) => [
       grantIdOf(processId),
-      { text: authorizationChangeWord(type), personName, institutionName, at: at.toISOString() },
+      {
+        text: authorizationChangeWord(type),
+        personName: nameOf({ personName, institutionName }),
+        institutionName,
+        at: at.toISOString(),
+      },
     ]),
   );
 }
+
+/** Whoever acts by no right acts for themselves: an issuer learns that they answered, not more of who they are (R-H3). */
+const nameOf = ({ personName, institutionName }: Pick<EventRow, 'personName' | 'institutionName'>) =>
+  personName !== null && institutionName === null ? maskName(personName) : personName;

@@ -4,6 +4,7 @@ import type { Problem } from '../../contracts/problems';
 import { refusalOf } from '../../test/api-client';
 import {
   addBusiness,
+  authorizations,
   changeAuthorization,
   confirmFace,
   issueAuthorization,
@@ -78,12 +79,23 @@ describe('R-H3 direct authorization', () => {
     const { clerk, id, person } = await offered();
     expect((await answer(person, id, 'refusal')).status).toBe(204);
     expect(await inboxOf(stack, clerk.id)).toContain('authorization.declined');
+    const { items } = await authorizations(clerk, `scope=below&state=issued`);
+    // Who they are is told no more than the match told.
+    expect(items).toMatchObject([{ lastChange: { text: '不接受直接授权', personName: '**例' } }]);
     expect((await clerk.client.get(`/api/authorizations/${id}/code`)).status).toBe(200);
     const again = await offered();
     expect((await changeAuthorization(again.clerk, again.id, 'reset')).body.state).toBe('unissued');
     expect(await inboxOf(stack, again.person.id)).toContain('authorization.offer-withdrawn');
     expect(refusalOf(await answer(again.person, again.id, 'acceptance')).code).toBe('not-allowed-now');
     expect((await ownAuthorizations(again.person)).offers).toEqual([]);
+  });
+
+  test('by somebody whose right has ended meanwhile, it can’t be accepted, and says whom to ask', async () => {
+    const { clerk, id, person } = await offered();
+    await stack.database.knex('role_holding').where({ person_id: clerk.id }).update({ ended_at: new Date() });
+    const refused = await answer(person, id, 'acceptance');
+    expect(refusalOf(refused).code).toBe('not-allowed-now');
+    expect((refused.body as unknown as Problem).detail).toContain('请联系该单位人事或其主管部门');
   });
 
   test('the answer is match or not, the name masked, for 认证成功 people alone; nothing typed is kept', async () => {

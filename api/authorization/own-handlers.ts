@@ -1,5 +1,6 @@
 import type { ownAuthorizationRoutes } from '../../contracts/own-authorization';
 import { authorizationMessages } from '../../workflows/authorization.messages';
+import { ownChanges } from '../authorization-change/change-rows';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { activate } from './activate';
@@ -11,12 +12,13 @@ export function createOwnAuthorizationHandlers(services: Services): Handlers<typ
   const { database } = services;
   return {
     'GET /own-authorizations': async ({ session: { personId } }) => {
-      const [businesses, activations, offers] = await Promise.all([
+      const [businesses, activations, offers, changes] = await Promise.all([
         ownBusinesses(database, personId),
         ownActivations(database, personId),
         ownOffers(database, personId),
+        ownChanges(database, personId),
       ]);
-      return { businesses, activations, offers };
+      return { businesses, activations, offers, changes };
     },
 
     'POST /own-authorizations': (input) => activate(services, input),

@@ -4,21 +4,21 @@ import type { OwnActivation, OwnBusiness, OwnOffer } from '../../contracts/own-a
 import { roleLabels } from '../login/roles';
 import { ProblemError } from '../problems';
 
-interface PlaceRow {
+export interface PlaceRow {
   institutionId: string;
   institutionName: string;
   businessCode: string;
   businessName: string;
 }
 
-const placeColumns = [
+export const placeColumns = [
   'unit.id as institutionId',
   'unit.name as institutionName',
   'business.code as businessCode',
   'business.name as businessName',
 ];
 
-const toPlace = ({ institutionId, institutionName, businessCode, businessName }: PlaceRow) => ({
+export const toPlace = ({ institutionId, institutionName, businessCode, businessName }: PlaceRow) => ({
   institution: { id: institutionId, name: institutionName },
   businessCode,
   businessName,
@@ -41,6 +41,7 @@ export async function ownBusinesses(database: Knex, personId: string): Promise<O
     id,
     ...toPlace(place),
     roleLabel: roleLabels[role],
+    isAdministrator: role === 'business-administrator',
     since: since.toISOString(),
   }));
 }

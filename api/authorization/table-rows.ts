@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { authorizationRoutes } from '../../contracts/authorization';
+import { unusedState } from '../../contracts/authorization-states';
 import type { RequestOf } from '../../contracts/route';
 import { issuableRows, issuableUnits, type IssuingRole } from '../../db/authorization-issuer';
 import { countToCap } from '../count-to-cap';
@@ -25,7 +26,8 @@ export function filteredRows(
   return withAuthorization(issuableRows(database, role, [scope])).modify((list) => {
     if (q?.trim()) matchingUnits(list, q);
     if (business) void list.where('business.code', business);
-    if (state === 'unissued') void list.whereRaw(`${stateColumn} = 'unissued'`);
+    if (state === unusedState) void list.whereIn('grants.state', ['issued', 'offered']);
+    else if (state === 'unissued') void list.whereRaw(`${stateColumn} = 'unissued'`);
     else if (state) void list.where('grants.state', state);
   });
 }

@@ -8,6 +8,7 @@ import type {
   FaceCheckWay,
 } from '../../contracts/face-check-states';
 import type { DocumentType } from '../../contracts/identity-states';
+import type { FaceCheckEvents } from '../../domain/process-events';
 
 export interface FaceCheckRow {
   id: string;
@@ -24,6 +25,7 @@ export interface FaceCheckRow {
   verified_at: Date | null;
   failures: number;
   is_at_provider: boolean;
+  expired_because: FaceCheckEvents['face-check.expired']['reason'] | null;
 }
 
 /** The check, with the document that it is compared with and the phone of who is asked. */
@@ -35,7 +37,9 @@ export async function getFaceCheckRow(database: Knex, id: string): Promise<FaceC
             (select count(*)::int from face_check_try where check_id = c.id and outcome = 'failed') as failures,
             exists (select from face_check_try
                      where check_id = c.id and way = 'face' and outcome is null and token_enc is not null)
-              and c.state = 'waiting' as is_at_provider
+              and c.state = 'waiting' as is_at_provider,
+            (select detail->>'reason' from process_event
+              where process_id = 'face/' || c.id and type = 'face-check.expired') as expired_because
        from face_check c
        join person on person.id = c.person_id
        join person subject on subject.id = c.subject_id

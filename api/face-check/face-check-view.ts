@@ -6,6 +6,7 @@ import {
   phoneProvesFrom,
 } from '../../domain/face-check';
 import {
+  faceCheckExpirySentences,
   faceCheckSentences,
   failuresLeftSentence,
   phoneTooNewSentence,
@@ -30,7 +31,8 @@ export async function viewFaceCheck(
   ]);
   const { state, is_at_provider: isAtProvider, phone_enc: phone } = row;
   const ways = faceCheckWaysOf(row.purpose, row.document_type);
-  const left = Math.max(0, failuresAllowed - row.failures);
+  const left = state === 'failed' ? 0 : Math.max(0, failuresAllowed - row.failures);
+  const lastTry = last ? { way: last.way, outcome: last.outcome, message: sentenceOf(last, left) } : null;
   return {
     id,
     purpose: row.purpose,
@@ -49,7 +51,8 @@ export async function viewFaceCheck(
       isProven: row.phone_proven_at !== null,
       tooNew: phoneTooNew(row),
     },
-    lastTry: last ? { way: last.way, outcome: last.outcome, message: sentenceOf(last, left) } : null,
+    lastTry,
+    endMessage: endMessageOf(row, lastTry?.message),
     availableActions: faceCheckActionsOf({ state, ways, isAtProvider }),
   };
 }
@@ -65,6 +68,11 @@ export function phoneTooNew({
   const from = boundAt && phoneProvesFrom(boundAt, verifiedAt);
   if (!from || from <= now) return null;
   return phoneTooNewSentence(shanghaiMinute(from), faceCheckWaysOf(purpose, documentType).includes('face'));
+}
+
+function endMessageOf({ state, expired_because: reason }: FaceCheckRow, lastTry = ''): string | null {
+  if (state === 'failed') return lastTry;
+  return state === 'expired' ? faceCheckExpirySentences[reason ?? 'time-over'] : null;
 }
 
 /** What is told of a try, with what follows a failed one. */

@@ -216,6 +216,8 @@ describe('R-B8 by the face', () => {
     await showFace(stack, session, true);
     expect(await handle.result()).toBe('failed');
     expect(await tries(id)).toMatchObject([{ outcome: 'failed', reason: 'identity-changed' }]);
+    const { body } = await view(visitor, id);
+    expect(body.endMessage).toBe('核验期间您的实名认证已改变。本次确认已结束，请返回后重新办理。');
   });
 
   test('ten minutes are over: expired, also for a face that is shown afterwards', async () => {

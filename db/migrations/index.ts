@@ -21,6 +21,7 @@ import * as faceCheck from './032-face-check';
 import * as authorization from './033-authorization';
 import * as hrAccountApplication from './034-hr-account-application';
 import * as unitInformation from './035-unit-information';
+import * as authorizationChange from './036-authorization-change';
 import * as phonesAndCodes from './038-phones-and-codes';
 import * as activationAndNotice from './039-activation-and-notice';
 import * as sessionEnding from './043-session-ending';
@@ -54,6 +55,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '033-authorization': authorization,
   '034-hr-account-application': hrAccountApplication,
   '035-unit-information': unitInformation,
+  '036-authorization-change': authorizationChange,
   '038-phones-and-codes': phonesAndCodes,
   '039-activation-and-notice': activationAndNotice,
   '043-session-ending': sessionEnding,

@@ -63,4 +63,36 @@ export const authorizationMessages = {
     status: '已激活',
     hint: look,
   }),
+  'authorization.check-stopped': message({
+    title: '业务添加已中止',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) =>
+      `您正在添加${institution}“${business}”，其授权码已被发放单位重置，本人确认随之中止，业务没有添加。仍需办理的，请向该单位人事或其主管部门索取新的授权码。`,
+    status: '已中止',
+    hint: '请索取新的授权码',
+  }),
+  'authorization.issuer-left': message({
+    title: '业务没有添加成功',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) =>
+      `您已通过本人确认，但发放${institution}“${business}”授权的人员已不再负责此事，授权码随之失效，业务没有添加。请联系该单位人事或其主管部门重新生成授权码。`,
+    status: '未添加成功',
+    hint: '请索取新的授权码',
+  }),
+  'authorization.identity-changed': message({
+    title: '业务没有添加成功',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) =>
+      `您的实名认证在本人确认期间已改变，${institution}“${business}”没有添加。请先完成实名认证，再用原授权码重新添加。`,
+    status: '未添加成功',
+    hint: '请先完成实名认证',
+  }),
+  'authorization.offer-expired': message({
+    title: '业务授权已过期',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) =>
+      `${institution}“${business}”对您的直接授权在 90 天内没有确认，已过期，无需再确认。仍需办理的，请联系该单位人事或其主管部门。`,
+    status: '授权已过期',
+    hint: '无需再确认',
+  }),
 };

@@ -76,3 +76,35 @@ export async function giveDirectly(
   await question.getByRole('button', { name: '授权给此人' }).click();
   await row.getByText('待本人确认').waitFor();
 }
+
+/** 本人业务账号管理 of the business, 转移业务管理人: whom, is it the right one, the own face; ends where the other is waited for. */
+export async function handOver(
+  phone: Page,
+  businessCode: string,
+  { name, documentNumber }: { name: string; documentNumber: string },
+): Promise<void> {
+  await openH5(phone, 'pages/authorization/index');
+  await screen(phone).locator(`#manage-${businessCode}`).click();
+  await awaitTitle(phone, '业务管理');
+  await screen(phone).locator('#transfer').click();
+  await awaitTitle(phone, '转移业务管理人');
+  await screen(phone).locator('#field-name').fill(name);
+  await screen(phone).locator('#field-documentNumber').fill(documentNumber);
+  await screen(phone).locator('#compare').click();
+  await screen(phone).getByText('请核对是否为您要办理的人员').waitFor();
+  await screen(phone)
+    .getByText(`${documentNumber.slice(0, 4)}**********${documentNumber.slice(-4)}`)
+    .waitFor();
+  await screen(phone).locator('#begin').click();
+  await confirmByFace(phone);
+  await openH5(phone, 'pages/authorization/index');
+  await screen(phone).getByText('待对方接受').waitFor();
+}
+
+/** On the other person's phone: accepts, asked once more. */
+export async function acceptHandOver(phone: Page, businessCode: string): Promise<void> {
+  await openH5(phone, 'pages/authorization/index');
+  await screen(phone).locator(`#accept-transfer-${businessCode}`).click();
+  await phone.getByRole('dialog').getByRole('button', { name: '接受' }).click();
+  await screen(phone).locator(`#manage-${businessCode}`).waitFor();
+}

@@ -2,6 +2,7 @@ import type { Role } from '@contracts/login';
 import { useState } from 'react';
 import { ListPage } from '../list/list-page';
 import { useActiveRole } from '../session/session';
+import { AssistantsDialog } from './assistants-dialog';
 import { AuthorizationDialog } from './authorization-dialog';
 import { authorizationFilters } from './authorization-filters';
 import { AuthorizationTable, type AskedRow } from './authorization-table';
@@ -35,6 +36,8 @@ function AuthorizationList() {
 function Asked({ asked, onClose }: { asked: AskedRow | undefined; onClose: () => void }) {
   if (!asked) return null;
   const { row, action } = asked;
+  if (action === 'assistants')
+    return row.grantId && <AssistantsDialog row={row} grantId={row.grantId} onClose={onClose} />;
   if (action !== 'offer') return <AuthorizationDialog asked={{ row, action }} onClose={onClose} />;
   return row.grantId && <OfferDialog row={row} grantId={row.grantId} onClose={onClose} />;
 }

@@ -12,6 +12,7 @@ import type { IssuerAction } from './issuer-action';
 import type { TableRow } from './authorization-source';
 import { businessDates } from './business-dates';
 import { CodeCell } from './code-cell';
+import { HolderCell } from './holder-cell';
 import { RowButtons } from './row-buttons';
 import { slipAddress } from './slip-address';
 
@@ -26,7 +27,7 @@ const doneBy = ({ institutionName, personName }: LastChange, { holder }: TableRo
 /** A button that was pressed, on a row. */
 export interface AskedRow {
   row: TableRow;
-  action: IssuerAction;
+  action: IssuerAction | 'assistants';
 }
 
 export interface AuthorizationTableProps {
@@ -91,7 +92,7 @@ export const AuthorizationTable = ({ isOfOneBusiness, onAsk }: AuthorizationTabl
         source="holder"
         label="用户名 / 用户手机号"
         disableSort
-        render={({ holder }) => (holder ? <TwoLines first={holder.name} second={holder.phoneMasked} /> : '—')}
+        render={(row) => <HolderCell row={row} onAssistants={() => onAsk({ row, action: 'assistants' })} />}
       />
       <Column
         source="lastChange"

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
@@ -8,7 +9,7 @@ import { ConfirmDialog } from '../components/confirm-dialog';
 import { useFilters } from '../list/use-filters';
 import { ProblemAlert } from '../page/problem-alert';
 import { rowFilterOf, type RowFilter } from './row-filter';
-import { useBatchReset } from './use-batch-reset';
+import { type BatchProgress, useBatchReset } from './use-batch-reset';
 
 /** 批量解除未激活授权码 of what the filter leaves, with the counts before and after (R-H4). */
 export function BatchResetButton() {
@@ -27,7 +28,7 @@ export function BatchResetButton() {
 function BatchResetDialog({ filter, onClose }: { filter: RowFilter; onClose: () => void }) {
   const queries = useQueryClient();
   const { run, running, progress, problem, forget } = useBatchReset(filter);
-  const unused = useApi('GET /authorizations', { query: { ...filter, state: 'issued', limit: 1 } });
+  const unused = useApi('GET /authorizations', { query: { ...filter, state: 'unused', limit: 1 } });
   const total = unused.data?.total ?? 0;
   const isDone = progress !== undefined && !running && !problem;
 
@@ -57,14 +58,23 @@ function BatchResetDialog({ filter, onClose }: { filter: RowFilter; onClose: () 
           value={(100 * (progress.before - progress.after)) / Math.max(progress.before, 1)}
         />
       )}
+      {!running && progress && <LeftRows left={progress.left} />}
       <ProblemAlert problem={problem} />
     </ConfirmDialog>
   );
 }
 
+/** Which were not reset, each with its reason. */
+const LeftRows = ({ left }: Pick<BatchProgress, 'left'>) =>
+  left.map(({ institutionName, businessName, reason }) => (
+    <Alert key={`${institutionName}/${businessName}`} severity="warning" sx={{ mt: 1 }}>
+      {institutionName}“{businessName}”：{reason}
+    </Alert>
+  ));
+
 interface Described {
   total: number;
-  progress: { before: number; after: number } | undefined;
+  progress: BatchProgress | undefined;
   isDone: boolean;
   isPending: boolean;
 }
@@ -73,9 +83,9 @@ function described({ total, progress, isDone, isPending }: Described): string {
   if (isPending) return '正在统计已生成未激活的授权码…';
   if (progress) {
     const { before, after } = progress;
-    const end = after === 0 ? '已全部解除。' : isDone ? '其余正在使用或已由他人办理，请刷新后查看。' : '';
+    const end = after === 0 ? '已全部解除。' : isDone ? '其余没有解除，可稍后再次办理。' : '';
     return `解除前 ${before} 个，现余 ${after} 个未激活授权码。${end}`;
   }
   if (total === 0) return '当前筛选范围内没有已生成未激活的授权码。';
-  return `当前筛选范围内有 ${total} 个已生成未激活的授权码，将全部作废，不能恢复；正在进行的人脸识别一并中止。`;
+  return `当前筛选范围内有 ${total} 个已生成未激活的授权码（含直接授权、待本人确认的），将全部作废，不能恢复；正在进行的人脸识别一并中止。`;
 }

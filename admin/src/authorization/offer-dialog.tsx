@@ -25,12 +25,15 @@ export function OfferDialog({ row, grantId, onClose }: OfferDialogProps) {
   const compare = useAction('POST /authorizations/:id/matches');
   const offer = useAction('POST /authorizations/:id/offers');
   const problem = compare.problem ?? offer.problem;
+  const clearProblems = () => [compare, offer].forEach(({ clearProblem }) => clearProblem());
   const params = { id: grantId };
   const matchId = match?.matchId;
 
   const confirm = async () => {
+    clearProblems();
     if (!matchId) return setMatch(await compare.send({ params, body: typed }));
-    if (!(await offer.send({ params, body: { matchId } }))) return;
+    // A match lives half an hour: refused, it is compared anew, with what is typed still there.
+    if (!(await offer.send({ params, body: { matchId } }))) return setMatch(undefined);
     onClose();
     notify(`${row.business.name}：已直接授权，等待本人确认`, { type: 'success' });
     await queries.invalidateQueries({ queryKey: ['authorizations'] });

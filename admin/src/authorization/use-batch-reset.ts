@@ -3,11 +3,8 @@ import { useState } from 'react';
 import { useAction } from '../api/use-action';
 import type { RowFilter } from './row-filter';
 
-/** How far 批量解除未激活授权码 has come: how many there were, and how many are left. */
-export interface BatchProgress {
-  before: number;
-  after: number;
-}
+/** How far 批量解除未激活授权码 has come: how many there were, how many are left, and why the last portion's were. */
+export type BatchProgress = Pick<BatchReset, 'before' | 'after' | 'left'>;
 
 /** Resets what waits unused, a portion at a time, until nothing is left or a portion changes nothing. */
 export function useBatchReset(filter: RowFilter) {
@@ -22,7 +19,7 @@ export function useBatchReset(filter: RowFilter) {
       const answer = await send({ body: filter });
       if (!answer) break;
       first ??= answer;
-      setProgress({ before: first.before, after: answer.after });
+      setProgress({ before: first.before, after: answer.after, left: answer.left });
       if (answer.after === 0 || answer.reset === 0) break;
     }
     setRunning(false);

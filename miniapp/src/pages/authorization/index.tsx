@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { OwnChange } from '@contracts/authorization-change';
 import { Button } from '@/shared/controls/button';
 import { StandIn } from '@/shared/feedback/page-states';
 import { Page } from '@/shared/layout/page';
@@ -9,6 +10,8 @@ import { refreshSession } from '@/shared/session/session-store';
 import { useLoginRequired } from '@/shared/session/use-login-required';
 import { ActivationCard } from './activation-card';
 import { BusinessCards } from './business-cards';
+import { ChangeCard } from './change-card';
+import { InvitationCard } from './invitation-card';
 import { OfferCard } from './offer-card';
 
 /** 本人业务账号管理: the person's businesses, those being added, and adding one by its code (R-H3, manual 001 §6). */
@@ -32,8 +35,9 @@ export default function OwnAuthorizations() {
       }
     >
       <ResourceView resource={resource} rows={1}>
-        {({ businesses, activations, offers }) => (
+        {({ businesses, activations, offers, changes }) => (
           <>
+            <OpenChanges changes={changes} onChanged={() => void resource.reload()} />
             {offers.map((offer) => (
               <OfferCard key={offer.id} offer={offer} onAnswered={() => void resource.reload()} />
             ))}
@@ -41,8 +45,13 @@ export default function OwnAuthorizations() {
               <ActivationCard key={activation.id} activation={activation} />
             ))}
             {businesses.length > 0 && <BusinessCards businesses={businesses} />}
+            {changes
+              .filter(({ availableActions }) => availableActions.length === 0)
+              .map((change) => (
+                <ChangeCard key={change.id} change={change} onChanged={() => void resource.reload()} />
+              ))}
             {!isVerified && <NotVerified />}
-            {isVerified && businesses.length + activations.length + offers.length === 0 && (
+            {isVerified && businesses.length + activations.length + offers.length + changes.length === 0 && (
               <StandIn icon="building" title="您还没有业务账号">
                 从本单位人事或主管部门取得授权码后，点下方“添加业务”，完成人脸识别即可办理该业务。
               </StandIn>
@@ -53,6 +62,26 @@ export default function OwnAuthorizations() {
     </Page>
   );
 }
+
+interface OpenChangesProps {
+  changes: readonly OwnChange[];
+  onChanged: () => void;
+}
+
+/** What waits for somebody comes first: what the person is asked to accept, and what they have begun. */
+const OpenChanges = ({ changes, onChanged }: OpenChangesProps) => (
+  <>
+    {changes
+      .filter(({ availableActions }) => availableActions.length > 0)
+      .map((change) =>
+        change.isInitiator ? (
+          <ChangeCard key={change.id} change={change} onChanged={onChanged} />
+        ) : (
+          <InvitationCard key={change.id} change={change} onAnswered={onChanged} />
+        ),
+      )}
+  </>
+);
 
 const NotVerified = () => (
   <StandIn

@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { OwnOffer } from '@contracts/own-authorization';
 import { Button } from '@/shared/controls/button';
-import { ConfirmDialog } from '@/shared/feedback/confirm-dialog';
 import { Notice } from '@/shared/feedback/notice';
 import { useSending } from '@/shared/form/use-sending';
 import { SectionCard } from '@/shared/layout/section-card';
 import { go } from '@/shared/navigation/go';
 import { StateBadge } from '@/shared/record/badge';
+import { AskedAction } from './asked-action';
 import './authorization.scss';
 
 interface OfferCardProps {
@@ -17,7 +16,6 @@ interface OfferCardProps {
 
 /** A business that is directly given: accepted with a face check, or not wanted (R-H3). */
 export function OfferCard({ offer, onAnswered }: OfferCardProps) {
-  const [isAsking, setAsking] = useState(false);
   const { isBusy, problem, send } = useSending();
   const { id, businessName, businessCode, institution } = offer;
   const input = { params: { id } };
@@ -31,18 +29,6 @@ export function OfferCard({ offer, onAnswered }: OfferCardProps) {
       },
       ({ checkId }) => go('pages/face-check/index', { id: checkId }),
     );
-  const decline = async () => {
-    await send(
-      {
-        intention: `authorization/${id}/decline`,
-        label: '不接受',
-        route: 'POST /own-authorizations/:id/refusal',
-        input,
-      },
-      onAnswered,
-    );
-    setAsking(false);
-  };
   return (
     <SectionCard title={businessName} note={<StateBadge tone="needs-you">待您确认</StateBadge>}>
       {problem && <Notice tone="refused">{problem.message}</Notice>}
@@ -54,26 +40,18 @@ export function OfferCard({ offer, onAnswered }: OfferCardProps) {
         接受，进行人脸识别
       </Button>
       <View className="authorization__gap" />
-      <Button
+      <AskedAction
         id={`decline-${businessCode}`}
-        kind="secondary"
-        isDisabled={isBusy}
-        onPress={() => setAsking(true)}
-      >
-        不接受
-      </Button>
-      {isAsking && (
-        <ConfirmDialog
-          title="不接受这项业务？"
-          confirm="不接受"
-          isDanger
-          isBusy={isBusy}
-          onConfirm={() => void decline()}
-          onCancel={() => setAsking(false)}
-        >
-          “{institution.name}”的“{businessName}”将不授权给您，对方会收到通知。
-        </ConfirmDialog>
-      )}
+        intention={{
+          intention: `authorization/${id}/decline`,
+          label: '不接受',
+          route: 'POST /own-authorizations/:id/refusal',
+          input,
+        }}
+        question="不接受这项业务？"
+        consequence={`“${institution.name}”的“${businessName}”将不授权给您，对方会收到通知。`}
+        onDone={onAnswered}
+      />
     </SectionCard>
   );
 }

@@ -7,7 +7,8 @@ import type { PagePath } from '@/shared/navigation/page-paths';
 const homes = {
   'activate-authorization': 'pages/authorization/index',
   'accept-authorization': 'pages/authorization/index',
-  'transfer-authorization': 'pages/management/index',
+  'transfer-authorization': 'pages/authorization/index',
+  'add-assistant': 'pages/authorization/index',
   'recover-account': 'pages/me/index',
 } as const satisfies Record<FaceCheckPurpose, PagePath>;
 

@@ -31,14 +31,14 @@ export function CheckOutcome({ check }: { check: Check }) {
     case 'failed':
       return (
         <StandIn icon="refuse" title="没有通过确认" action={action}>
-          {check.lastTry?.message ?? '请返回后重新办理。'}
+          {check.endMessage}
         </StandIn>
       );
     case 'waiting':
     case 'expired':
       return (
         <StandIn icon="clock" title="本次确认已失效" action={action}>
-          确认须在 10 分钟内完成。{what}没有继续，请返回后重新办理。
+          {what}没有继续。{check.endMessage}
         </StandIn>
       );
   }

@@ -21,6 +21,7 @@ export function findRecordPage(processId: string | null): RecordPage | undefined
     case 'admission':
       return { page: 'pages/unit/index' };
     case 'authorization':
+    case 'authorization-change':
       return { page: 'pages/authorization/index' };
     default:
       return undefined;

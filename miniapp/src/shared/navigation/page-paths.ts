@@ -13,7 +13,7 @@ export const subpackages = {
   'pages/exam-project': ['index', 'detail'],
   'pages/exam-application': ['index', 'detail', 'form', 'submitted'],
   'pages/payment': ['index', 'result'],
-  'pages/authorization': ['index', 'add'],
+  'pages/authorization': ['index', 'add', 'business', 'change'],
   'pages/face-check': ['index'],
   'pages/hr-account': ['index', 'search', 'apply', 'detail'],
 } as const satisfies Record<string, readonly string[]>;
