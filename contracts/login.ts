@@ -168,8 +168,8 @@ export const loginRoutes = {
       entrance: oneOf(ticketEntrances),
       activation: orNull(
         Type.Object(
-          { accountNumber: Type.String(), institutionName: Type.String() },
-          { description: '入口为 activation 时：确认后本人将绑定为该单位的人事管理主体账号管理员' },
+          { accountNumber: Type.String(), institutionName: Type.String(), holderTitle: Type.String() },
+          { description: '入口为 activation 时：确认后本人将绑定到该账号，激活后成为 holderTitle' },
         ),
       ),
       browser: Type.String({ description: '请求登录的浏览器，例如“Windows 上的 Chrome”' }),

@@ -1,7 +1,10 @@
-import type { AuthorizationEvents } from './process-events';
+import type { AuthorizationEvents, EventsBeside } from './process-events';
+
+/** Its own, and what its business account does to it. */
+type Change = keyof AuthorizationEvents | Extract<keyof EventsBeside, `authorization.${string}`>;
 
 /** What happened last to a row of the authorization table, in a word or two beside who did it (R-H2). */
-const words: Readonly<Record<keyof AuthorizationEvents, string>> = {
+const words: Readonly<Record<Change, string>> = {
   'authorization.issued': '生成授权码',
   'authorization.reset': '重置',
   'authorization.offered': '直接授权',
@@ -10,10 +13,14 @@ const words: Readonly<Record<keyof AuthorizationEvents, string>> = {
   'authorization.check-failed': '本人确认未成功',
   'authorization.activated': '激活',
   'authorization.revoked': '解除授权',
+  'authorization.suspended': '停用',
+  'authorization.resumed': '恢复使用',
+  'authorization.account-activated': '激活业务账号',
+  'authorization.account-revoked': '撤销业务账号',
   'authorization.code-expired': '授权码过期',
 };
 
 /** An event of a later version of the program shows as it is. */
 export const authorizationChangeWord = (type: string): string => (isKnown(type) ? words[type] : type);
 
-const isKnown = (type: string): type is keyof AuthorizationEvents => Object.hasOwn(words, type);
+const isKnown = (type: string): type is Change => Object.hasOwn(words, type);

@@ -21,6 +21,7 @@ export interface GrantRow extends BusinessRow {
   holderName: string | null;
   holderPhone: Buffer | null;
   isBeingActivated: boolean;
+  isSuspended: boolean;
 }
 
 /** Each `unit` and `business` with its authorization, as `authorization`, and who has the right. */
@@ -38,7 +39,7 @@ export const authorizationColumns = `
   case when grants.state in ('issued', 'offered', 'expired') then grants.code_issued_at end as "codeIssuedAt",
   case when grants.state in ('issued', 'offered', 'expired') then grants.code_expires_at end as "codeExpiresAt",
   grants.activated_at as "activatedAt", holder.name as "holderName", holder.phone_enc as "holderPhone",
-  grants.check_id is not null as "isBeingActivated"`;
+  grants.check_id is not null as "isBeingActivated", grants.suspended_at is not null as "isSuspended"`;
 
 /** A row of the table of manual 001 §5. */
 export function toAuthorization(
@@ -54,6 +55,7 @@ export function toAuthorization(
     business: toBusiness(row),
     state,
     isBeingActivated: row.isBeingActivated,
+    isSuspended: row.isSuspended,
     codeIssuedAt: row.codeIssuedAt?.toISOString() ?? null,
     codeExpiresAt: row.codeExpiresAt?.toISOString() ?? null,
     activatedAt: row.activatedAt?.toISOString() ?? null,

@@ -29,8 +29,8 @@ export async function judgeCode(
   if (left === 0) await tellDepartment(trx, judged.id);
   return wrong(
     left > 0
-      ? `账号或激活码不正确，还可以再试 ${left} 次，之后激活码将作废。请与主管部门核对。`
-      : '激活码已输错 5 次，已作废。请联系主管部门重新发放激活码。',
+      ? `账号或激活码不正确，还可以再试 ${left} 次，之后激活码将作废。请与发放单位核对。`
+      : '激活码已输错 5 次，已作废。请联系发放单位重新发放激活码。',
   );
 }
 
@@ -38,22 +38,22 @@ const judge = `
   update unit_account account
      set wrong_tries = account.wrong_tries + case when code_index = :typed then 0 else 1 end,
          code_enc = case when code_index = :typed or account.wrong_tries + 1 < :allowed then code_enc end
-    from institution
-   where institution.id = account.institution_id and institution.code = :accountNumber
+   where account.number = :accountNumber
      and account.state = 'issued' and account.code_expires_at > now() and account.wrong_tries < :allowed
   returning account.id, account.code_index = :typed as "isRight", account.wrong_tries as "wrongTries"`;
 
-/** The code is void: only the department can help, and it should know that somebody guessed. */
+/** The code is void: only who issued the account can help, and they should know that somebody guessed. */
 async function tellDepartment(trx: Knex.Transaction, accountId: string): Promise<void> {
   await trx.raw(
     `insert into inbox_message (person_id, template, params, process_id, deduplication_key)
-     select holding.person_id, 'account.tries-used-up', jsonb_build_object('institution', unit.name),
+     select holding.person_id, 'account.tries-used-up',
+            jsonb_build_object('institution', unit.name || case account.kind when 'hr' then '' else '（账号 ' || account.number || '）' end),
             'account/' || account.id,
             'account.tries-used-up/' || account.id || '/' || extract(epoch from account.code_issued_at) || '/' || holding.person_id
        from unit_account account
        join institution unit on unit.id = account.institution_id
        join role_holding holding
-         on holding.institution_id = unit.parent_id and holding.role = 'hr-account' and holding.ended_at is null
+         on holding.institution_id = case account.kind when 'hr' then unit.parent_id else unit.id end and holding.role = 'hr-account' and holding.ended_at is null
       where account.id = ?
      on conflict (deduplication_key) do nothing`,
     [accountId],
@@ -73,19 +73,18 @@ async function whyNotJudged(
   typed: Buffer,
 ): Promise<ProblemError> {
   const row = await trx('unit_account as account')
-    .join('institution', 'institution.id', 'account.institution_id')
-    .where('institution.code', accountNumber)
+    .where('account.number', accountNumber)
     .orderBy('account.created_at', 'desc')
     .first<OverRow | undefined>(
       trx.raw('code_index = ? as "isTyped"', [typed]),
       trx.raw('code_spent_at is not null as "isSpent"'),
       trx.raw(`state = 'issued' and wrong_tries >= ? as "triesAreUsedUp"`, [activationTriesAllowed]),
     );
-  if (row?.triesAreUsedUp) return wrong('该账号的激活码已输错 5 次，已作废。请联系主管部门重新发放激活码。');
+  if (row?.triesAreUsedUp) return wrong('该账号的激活码已输错 5 次，已作废。请联系发放单位重新发放激活码。');
   if (row?.isTyped && row.isSpent)
-    return wrong('该激活码已使用过，账号已激活。管理员请直接扫码登录；需更换管理员的，请联系主管部门。');
-  if (row?.isTyped) return wrong('该激活码已过期或已作废，请联系主管部门重新发放。');
-  return wrong('账号或激活码不正确，请核对主管部门发放的账号和激活码。');
+    return wrong('该激活码已使用过，账号已激活。管理员请直接扫码登录；需更换管理员的，请联系发放单位。');
+  if (row?.isTyped) return wrong('该激活码已过期或已作废，请联系发放单位重新发放。');
+  return wrong('账号或激活码不正确，请核对发放单位给您的账号和激活码。');
 }
 
 const wrong = (sentence: string): ProblemError =>

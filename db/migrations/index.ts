@@ -21,6 +21,8 @@ import * as faceCheck from './032-face-check';
 import * as authorization from './033-authorization';
 import * as hrAccountApplication from './034-hr-account-application';
 import * as unitInformation from './035-unit-information';
+import * as ownAccounts from './041-own-accounts';
+import * as suspendedRight from './042-suspended-right';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -50,4 +52,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '033-authorization': authorization,
   '034-hr-account-application': hrAccountApplication,
   '035-unit-information': unitInformation,
+  '041-own-accounts': ownAccounts,
+  '042-suspended-right': suspendedRight,
 };

@@ -1,0 +1,67 @@
+import type { ownAccountRoutes } from '../../contracts/own-account';
+import type { UnitAccountState } from '../../contracts/unit-account-states';
+import { unitAccountProcessId } from '../../domain/unit-account-process';
+import { recordAccess } from '../access-event';
+import { notFound, ProblemError } from '../problems';
+import type { Handlers } from '../route';
+import type { Services } from '../services';
+import { checkDetails } from '../unit-account/details';
+import { readPlanned, sealPlanned } from '../unit-account/planned-details';
+import { showAccount } from './show-account';
+
+type DetailsRoutes = Pick<
+  typeof ownAccountRoutes,
+  'PUT /own-accounts/:id/details' | 'GET /own-accounts/:id/phone'
+>;
+
+interface DetailsRow {
+  state: UnitAccountState;
+  planned: Buffer | null;
+  contactPhone: Buffer | null;
+}
+
+/** Who is to activate a unit's own account, filled in before (R-E3); and the phone of who has. */
+export function createOwnAccountHandlers(services: Services): Handlers<DetailsRoutes> {
+  const { database, encryption } = services;
+  const rowOf = (id: string) =>
+    database('unit_account')
+      .where({ id })
+      .first<DetailsRow | undefined>('state', 'planned_enc as planned', 'contact_phone_enc as contactPhone');
+
+  return {
+    'PUT /own-accounts/:id/details': async ({ params: { id }, body, session, context }) => {
+      const before = (await rowOf(id))?.planned;
+      const known = before ? readPlanned(encryption, id, before).phone : undefined;
+      const { phone = known, ...details } = checkDetails(body, known !== undefined);
+      if (phone === undefined) throw new Error('unreachable: without a known phone one is asked for');
+      const saved = await database('unit_account')
+        .where({ id })
+        .whereIn('state', ['issued', 'expired'])
+        .update({ planned_enc: sealPlanned(encryption, id, { ...details, phone }) });
+      if (saved === 0)
+        throw new ProblemError(
+          'not-allowed-now',
+          '账号已激活或已撤销。已激活的，由管理人在激活时填写的信息为准。',
+        );
+      await recordAccess(database, session, context, {
+        action: 'account-details.filled',
+        subject: unitAccountProcessId(id),
+      });
+      return showAccount(services, session, id);
+    },
+
+    'GET /own-accounts/:id/phone': async ({ params: { id }, session, context }) => {
+      const row = await rowOf(id);
+      const sealed = row?.planned;
+      const phone = sealed
+        ? readPlanned(encryption, id, sealed).phone
+        : row?.contactPhone && encryption.decryptText(row.contactPhone);
+      if (!phone) throw notFound('这个账号的手机号');
+      await recordAccess(database, session, context, {
+        action: 'account-phone.viewed',
+        subject: unitAccountProcessId(id),
+      });
+      return { phone };
+    },
+  };
+}
