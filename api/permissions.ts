@@ -109,7 +109,7 @@ export const permissions = {
   'POST /business-accounts': { who: ['hr-account'] },
   'GET /sub-accounts': { who: ['hr-account'] },
   'POST /sub-accounts': { who: ['hr-account'] },
-  'PUT /sub-accounts/:id/businesses': ownAccount,
+  'POST /sub-accounts/:id/businesses': ownAccount,
   'PUT /own-accounts/:id/details': ownAccount,
   'GET /own-accounts/:id/phone': ownAccount,
   'GET /hr-account-applications/own': person,

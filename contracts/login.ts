@@ -32,7 +32,7 @@ export const role = Type.Object({
   institutionKind: Type.String({ description: '“department”为主管部门，其余为单位' }),
   businessCode: orNull(Type.String()),
   businessName: orNull(Type.String()),
-  accountNumber: Type.String({ description: '机构编码，业务账号后接两位业务编码' }),
+  accountNumber: Type.String({ description: '机构编码，业务账号后接两位业务编码；分账号的为其账号' }),
 });
 export type Role = Static<typeof role>;
 
@@ -140,7 +140,7 @@ export const loginRoutes = {
     tag: 'login',
     body: Type.Object({
       entrance,
-      accountNumber: Type.Optional(Type.String({ pattern: '^[0-9]{10}([0-9]{2})?$' })),
+      accountNumber: Type.Optional(Type.String({ pattern: '^[0-9]{10}([0-9]{2,3})?$' })),
     }),
     response: Type.Object({ id, ticket: ticketSecret, url: Type.String(), expiresAt: time }),
     problems: ['too-many-requests'],

@@ -50,7 +50,7 @@ export const ownAccountRoutes = {
     changesProcess: true,
     problems: ['outcome-unknown'],
   },
-  'PUT /sub-accounts/:id/businesses': {
+  'POST /sub-accounts/:id/businesses': {
     summary: '更改分账号的业务；已激活的立即生效',
     tag: 'own-account',
     params: whichAccount,

@@ -1,10 +1,10 @@
 import type { ownAccountRoutes } from '../../contracts/own-account';
-import type { UnitAccountState } from '../../contracts/unit-account-states';
 import { unitAccountProcessId } from '../../domain/unit-account-process';
 import { recordAccess } from '../access-event';
 import { notFound, ProblemError } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
+import { accountColumns, accounts, type UnitAccountRow } from '../unit-account/account-rows';
 import { checkDetails } from '../unit-account/details';
 import { readPlanned, sealPlanned } from '../unit-account/planned-details';
 import { showAccount } from './show-account';
@@ -14,19 +14,13 @@ type DetailsRoutes = Pick<
   'PUT /own-accounts/:id/details' | 'GET /own-accounts/:id/phone'
 >;
 
-interface DetailsRow {
-  state: UnitAccountState;
-  planned: Buffer | null;
-  contactPhone: Buffer | null;
-}
-
 /** Who is to activate a unit's own account, filled in before (R-E3); and the phone of who has. */
 export function createOwnAccountHandlers(services: Services): Handlers<DetailsRoutes> {
   const { database, encryption } = services;
   const rowOf = (id: string) =>
-    database('unit_account')
-      .where({ id })
-      .first<DetailsRow | undefined>('state', 'planned_enc as planned', 'contact_phone_enc as contactPhone');
+    accounts(database)
+      .where('account.id', id)
+      .first<UnitAccountRow | undefined>(database.raw(accountColumns));
 
   return {
     'PUT /own-accounts/:id/details': async ({ params: { id }, body, session, context }) => {
@@ -36,6 +30,7 @@ export function createOwnAccountHandlers(services: Services): Handlers<DetailsRo
       if (phone === undefined) throw new Error('unreachable: without a known phone one is asked for');
       const saved = await database('unit_account')
         .where({ id })
+        .where({ administrator_id: null })
         .whereIn('state', ['issued', 'expired'])
         .update({ planned_enc: sealPlanned(encryption, id, { ...details, phone }) });
       if (saved === 0)
@@ -52,10 +47,9 @@ export function createOwnAccountHandlers(services: Services): Handlers<DetailsRo
 
     'GET /own-accounts/:id/phone': async ({ params: { id }, session, context }) => {
       const row = await rowOf(id);
-      const sealed = row?.planned;
-      const phone = sealed
-        ? readPlanned(encryption, id, sealed).phone
-        : row?.contactPhone && encryption.decryptText(row.contactPhone);
+      const phone = row?.planned
+        ? readPlanned(encryption, id, row.planned).phone
+        : row?.phone && encryption.decryptText(row.phone);
       if (!phone) throw notFound('这个账号的手机号');
       await recordAccess(database, session, context, {
         action: 'account-phone.viewed',

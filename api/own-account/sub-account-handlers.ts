@@ -11,7 +11,7 @@ import { showAccount } from './show-account';
 
 type SubRoutes = Pick<
   typeof ownAccountRoutes,
-  'GET /sub-accounts' | 'POST /sub-accounts' | 'PUT /sub-accounts/:id/businesses'
+  'GET /sub-accounts' | 'POST /sub-accounts' | 'POST /sub-accounts/:id/businesses'
 >;
 
 /** 分账号 (R-E4): accounts for assistants of chosen businesses. Those that ended are no longer listed. */
@@ -43,7 +43,7 @@ export function createSubAccountHandlers(services: Services): Handlers<SubRoutes
     'POST /sub-accounts': (input) =>
       issueOwnAccount(services, input, { kind: 'sub', businessCodes: [...input.body.businessCodes].sort() }),
 
-    'PUT /sub-accounts/:id/businesses': async (input) => {
+    'POST /sub-accounts/:id/businesses': async (input) => {
       const { id } = input.params;
       const businessCodes = [...input.body.businessCodes].sort();
       await demandBusinesses(services, businessCodes);

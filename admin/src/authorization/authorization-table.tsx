@@ -80,10 +80,16 @@ export const AuthorizationTable = ({ isOfOneBusiness, onAsk }: AuthorizationTabl
         source="state"
         label="激活状态 / 激活日期"
         disableSort
-        render={({ state, activatedAt, isBeingActivated }) => (
+        render={({ state, activatedAt, isBeingActivated, isSuspended }) => (
           <TwoLines
             first={<StateBadge look={stateLook('authorization', state)} />}
-            second={isBeingActivated ? '正在人脸识别' : activatedAt && `${formatDate(activatedAt)} 激活`}
+            second={
+              isBeingActivated
+                ? '正在人脸识别'
+                : isSuspended
+                  ? '已停用'
+                  : activatedAt && `${formatDate(activatedAt)} 激活`
+            }
           />
         )}
       />
