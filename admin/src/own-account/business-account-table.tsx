@@ -4,9 +4,10 @@ import { DataTable } from 'react-admin';
 import { StateBadge } from '../components/state-badge';
 import { formatDate, formatDateTime } from '../format/date-time';
 import { ConsoleTable } from '../list/console-table';
+import { narrow } from '../list/narrow';
 import { nowrap } from '../list/nowrap';
 import { RowNumber } from '../list/row-number';
-import { LongName, TwoLines } from '../review/two-lines';
+import { TwoLines } from '../review/two-lines';
 import { look } from '../vocabulary/state-look';
 import { OwnAccountButtons, type AskedAccount } from './account-buttons';
 import type { BusinessRow } from './business-account-source';
@@ -21,7 +22,6 @@ export interface BusinessAccountTableProps {
 }
 
 const Column = DataTable.Col<BusinessRow>;
-const narrow = { '& td, & th': { px: 1 }, '& .RaDataTable-headerCell': { whiteSpace: 'normal' } };
 const activated = look('已激活', 'done');
 const notActivated = look('未激活', 'waiting');
 
@@ -45,12 +45,11 @@ export const BusinessAccountTable = ({ onIssue, onAsk, onSwitch }: BusinessAccou
       cellSx={() => ({ minWidth: 120 })}
     />
     <Column
-      label="业务账户"
+      label="业务账户 / 激活码"
       disableSort
       cellSx={nowrap}
-      render={(row) => <NumberCell {...{ row, onIssue }} />}
+      render={(row) => <AccountCell {...{ row, onIssue }} />}
     />
-    <Column label="激活码" disableSort render={({ account }) => <CodeCell account={account} />} />
     <Column
       label="是否激活"
       disableSort
@@ -58,11 +57,25 @@ export const BusinessAccountTable = ({ onIssue, onAsk, onSwitch }: BusinessAccou
         state === 'active' ? (
           <TwoLines first={<StateBadge look={activated} />} second={activatedAt && formatDate(activatedAt)} />
         ) : (
-          isInBeing(account) && <StateBadge look={notActivated} />
+          isInBeing(account) && (
+            <TwoLines
+              first={<StateBadge look={notActivated} />}
+              second={
+                account.codeState === 'usable' &&
+                account.codeExpiresAt &&
+                `${formatDate(account.codeExpiresAt)} 前有效`
+              }
+            />
+          )
         )
       }
     />
-    <Column label="是否使用" disableSort render={(row) => <UseSwitch {...{ row, onSwitch }} />} />
+    <Column
+      label="是否使用"
+      disableSort
+      cellSx={nowrap}
+      render={(row) => <UseSwitch {...{ row, onSwitch }} />}
+    />
     <Column
       label="管理姓名 / 手机号"
       disableSort
@@ -85,11 +98,11 @@ export const BusinessAccountTable = ({ onIssue, onAsk, onSwitch }: BusinessAccou
   </ConsoleTable>
 );
 
-/** The account's number; before there is one, the way to it, or why there is none. */
-function NumberCell({ row, onIssue }: { row: BusinessRow } & Pick<BusinessAccountTableProps, 'onIssue'>) {
+/** The account and its code; before there is one, the way to it, or why there is none. */
+function AccountCell({ row, onIssue }: { row: BusinessRow } & Pick<BusinessAccountTableProps, 'onIssue'>) {
   const { account, mayIssue, authorization } = row;
-  if (account) return account.accountNumber;
-  if (!mayIssue) return <LongName>由授权码激活</LongName>;
+  if (isInBeing(account)) return <CodeCell account={account} />;
+  if (!mayIssue) return '由授权码激活';
   return (
     <Button
       size="small"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { DataTable } from 'react-admin';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
+import { narrow } from '../list/narrow';
 import { nowrap } from '../list/nowrap';
 import { RowNumber } from '../list/row-number';
 import { AccountState } from '../unit-account/account-state';
@@ -37,7 +38,7 @@ function SubAccountList() {
           text: '点“新增账号”，选择所属业务，把账号和激活码交给协助办理的人员。激活后只能办理所选业务。',
         }}
       >
-        <ConsoleTable<OwnAccount> rowClick={false} sx={{ '& td, & th': { px: 1 } }}>
+        <ConsoleTable<OwnAccount> rowClick={false} sx={narrow}>
           <Column label="序号" disableSort render={() => <RowNumber />} />
           <Column
             label="操作"
@@ -57,7 +58,12 @@ function SubAccountList() {
               </OwnAccountButtons>
             )}
           />
-          <Column source="accountNumber" label="账号" disableSort cellSx={nowrap} />
+          <Column
+            source="accountNumber"
+            label="账号 / 激活码"
+            disableSort
+            render={(account) => <CodeCell account={account} />}
+          />
           <Column
             source="businesses"
             label="所属业务"
@@ -65,7 +71,6 @@ function SubAccountList() {
             cellSx={() => ({ minWidth: 160 })}
             render={({ businesses }) => businesses.map(({ name }) => name).join('、')}
           />
-          <Column label="激活码" disableSort render={(account) => <CodeCell account={account} />} />
           <Column label="状态" disableSort render={(account) => <AccountState row={account} />} />
           <Column
             label="管理姓名 / 手机号"
