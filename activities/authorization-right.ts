@@ -38,7 +38,11 @@ export async function beginCheck(
   await updateGrant(trx, event, { check_id: check.id, check_person_id: check.personId });
 }
 
-const ofPlace = ({ position }: AuthorizationEvent) => {
+/** A row of an authorization whose right is over. */
+export const rightOver = { person_id: null, activated_at: null, suspended_at: null };
+
+/** The right of whoever has the business at the unit. */
+export const ofPlace = ({ position }: Pick<AuthorizationEvent, 'position'>) => {
   const { institutionId, businessCode } = placeOf(position);
   return {
     role: 'business-administrator',
@@ -117,10 +121,21 @@ export const checkedBy = (trx: Knex.Transaction, processId: string): Promise<str
     .pluck<string[]>('check_person_id');
 
 /** Ends the right at this instant, and says whose it was: whoever had it is out at the next request (R-H4). */
-export async function endRight(trx: Knex.Transaction, event: AuthorizationEvent): Promise<string[]> {
+export async function endRight(
+  trx: Knex.Transaction,
+  event: Pick<AuthorizationEvent, 'position'>,
+): Promise<string[]> {
   const rows = await trx('role_holding')
     .where(ofPlace(event))
     .update({ ended_at: trx.fn.now() })
     .returning<{ person_id: string }[]>('person_id');
   return rows.map(({ person_id: personId }) => personId);
+}
+
+/** Who has the right by the row, also while it is suspended. */
+export async function holderOf(trx: Knex.Transaction, processId: string): Promise<string[]> {
+  return await trx('authorization_grant')
+    .where({ id: grantIdOf(processId) })
+    .whereNotNull('person_id')
+    .pluck<string[]>('person_id');
 }

@@ -12,14 +12,30 @@ import {
 } from './authorization-rows';
 import { voidChanges } from './authorization-change-endings';
 import { offerToMatched, offeredTo } from './authorization-offer';
-import { beginCheck, checkedBy, endCheck, endRight, grantRight, noCheck } from './authorization-right';
+import {
+  beginCheck,
+  checkedBy,
+  endCheck,
+  endRight,
+  grantRight,
+  holderOf,
+  noCheck,
+  rightOver,
+} from './authorization-right';
+import { resumeRight, suspendRight } from './authorization-suspension';
 import { messageOf } from './message-content';
 import type { ProcessTransitions } from './transitions';
+import { voidBusinessAccount } from './unit-account-voided';
+import type { RightChanged } from './right-changed';
 
 const refusals = {
   role_holding_active: {
     code: 'already-exists',
     sentence: '该人员已是该单位此项业务的业务管理人。',
+  },
+  role_holding_suspended: {
+    code: 'not-allowed-now',
+    sentence: '该业务已停用。请先由本单位人事管理主体账号恢复使用。',
   },
   authorization_grant_one: {
     code: 'already-exists',
@@ -90,23 +106,41 @@ export function createAuthorizationTransitions(
       'authorization.activated': async (trx, event) => {
         const issuer = await issuerOf(trx, event.processId);
         const holderId = await grantRight(trx, event);
+        const account = await voidBusinessAccount(trx, placeOf(event.position), event.processId);
         const names = await getNames(trx, event.position);
         const below = issuer && issuer !== holderId ? [issuer] : [];
         const notices = [
           ...[holderId].map(notice('authorization.activated', names)),
           ...below.map(notice('authorization.activated-below', names)),
+          ...account.notices,
         ];
-        return { ...answered(event), notices };
+        return { ...moving(event, account), notices };
       },
       'authorization.revoked': async (trx, event) => {
         const names = await getIssuable(trx, event.position, messageOf(event).actor);
-        const former = await endRight(trx, event);
-        await updateGrant(trx, event, { person_id: null, activated_at: null });
-        const ended = await voidChanges(trx, { ...placeOf(event.position), by: event.processId, names });
+        const former = await holderOf(trx, event.processId);
+        await endRight(trx, event);
+        await updateGrant(trx, event, rightOver);
+        const place = placeOf(event.position);
+        const account = await voidBusinessAccount(trx, place, event.processId);
+        const changes = await voidChanges(trx, { ...place, by: event.processId, names });
+        const told = former.map(notice('authorization.revoked', names, 'sms'));
         return {
-          answer: { ...answered(event).answer, moved: ended.moved },
-          notices: [...former.map(notice('authorization.revoked', names, 'sms')), ...ended.notices],
+          ...moving(event, { moved: [...account.moved, ...changes.moved] }),
+          notices: [...told, ...account.notices, ...changes.notices],
         };
+      },
+      'authorization.suspended': async (trx, event) => {
+        const names = await getIssuable(trx, event.position, messageOf(event).actor);
+        const holder = await suspendRight(trx, event);
+        const changes = await voidChanges(trx, { ...placeOf(event.position), by: event.processId, names });
+        const told = holder.map(notice('authorization.suspended', names, 'sms'));
+        return { ...moving(event, changes), notices: [...told, ...changes.notices] };
+      },
+      'authorization.resumed': async (trx, event) => {
+        const names = await getIssuable(trx, event.position, messageOf(event).actor);
+        const holder = await resumeRight(trx, event);
+        return { ...answered(event), notices: holder.map(notice('authorization.resumed', names)) };
       },
       'authorization.code-expired': async (trx, event) => {
         const names = await getNames(trx, event.position);
@@ -125,6 +159,11 @@ export function createAuthorizationTransitions(
 }
 
 const answered = (event: AuthorizationEvent) => ({ answer: { state: event.position.state } });
+
+/** The same, with the process of the business account that went with it. */
+const moving = (event: AuthorizationEvent, { moved }: { readonly moved: readonly string[] }) => ({
+  answer: { state: event.position.state, ...(moved.length > 0 && { moved }) },
+});
 
 /** The first issuer is told that another has voided their code. */
 const voided = (names: Names, former: string | undefined, actorId: string) =>

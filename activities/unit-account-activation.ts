@@ -3,7 +3,7 @@ import { sameName } from '../domain/person-name';
 import { accountIdOf, type UnitAccountProcess } from '../domain/unit-account-process';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
-import { endHrHoldings, giveHrRight, nothingFilledIn, unitOf } from './unit-account-rows';
+import { nothingFilledIn } from './unit-account-rows';
 import { getVerified } from './verified-person';
 
 interface ActivationRow {
@@ -13,26 +13,27 @@ interface ActivationRow {
   office_phone: string;
 }
 
-/**
- * Makes the person who went through the steps the unit's HR administrator, and spends the code (R-E1). Returns whose right
- * ended by it.
- */
+/** Who has activated an account, and who did before them. */
+export interface CompletedActivation {
+  readonly personId: string;
+  readonly formerId: string | null;
+}
+
+/** Makes the person who went through the steps the account's administrator, and spends the code (R-E1). */
 export async function completeActivation(
   trx: Knex.Transaction,
   event: RecordedEvent<UnitAccountProcess, 'account.activated'>,
-): Promise<{ personId: string; former: string[] }> {
+): Promise<CompletedActivation> {
   const personId = event.position.administratorId;
   if (!personId) throw new Error('unreachable: whoever activates becomes the administrator');
-  const activation = await takeActivation(trx, event, personId);
+  const { activation, formerId } = await takeActivation(trx, event, personId);
   await refuseUnlessNamed(trx, personId, activation.name);
-  const institutionId = unitOf(event.position);
-  const ended = await endHrHoldings(trx, institutionId);
-  await giveHrRight(trx, institutionId, personId, event.processId);
   await trx('unit_account')
     .where({ id: accountIdOf(event.processId) })
     .update({
       state: event.position.state,
       code_enc: null,
+      planned_enc: null,
       code_spent_at: trx.fn.now(),
       administrator_id: personId,
       contact_phone_enc: activation.phone_enc,
@@ -40,7 +41,7 @@ export async function completeActivation(
       contact_office_phone: activation.office_phone,
       activated_at: trx.fn.now(),
     });
-  return { personId, former: ended.filter((id) => id !== personId) };
+  return { personId, formerId };
 }
 
 /** All steps done by this very person, and the code alive. What was typed goes to the account and is here no longer. */
@@ -48,12 +49,12 @@ async function takeActivation(
   trx: Knex.Transaction,
   { processId, detail }: RecordedEvent<UnitAccountProcess, 'account.activated'>,
   personId: string,
-): Promise<ActivationRow> {
+): Promise<{ activation: ActivationRow; formerId: string | null }> {
   const account = await trx('unit_account')
     .where({ id: accountIdOf(processId), state: 'issued' })
     .whereRaw('code_expires_at > now()')
     .forUpdate()
-    .first<object | undefined>('id');
+    .first<{ formerId: string | null } | undefined>('administrator_id as formerId');
   const activation = await trx('account_activation')
     .where({ id: detail.activationId, unit_account_id: accountIdOf(processId), person_id: personId })
     .where({ completed_at: null, voided_at: null })
@@ -69,7 +70,7 @@ async function takeActivation(
       completed_at: trx.fn.now(),
       ...nothingFilledIn,
     });
-  return activation;
+  return { activation, formerId: account.formerId };
 }
 
 async function refuseUnlessNamed(trx: Knex.Transaction, personId: string, typed: string): Promise<void> {

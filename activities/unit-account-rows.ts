@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Actor } from '../contracts/message';
 import { codeBytes, codeFromBytes, normaliseCode } from '../domain/code-text';
+import { accountKindOf } from '../domain/account-scope';
 import { accountIdOf, type UnitAccountPosition } from '../domain/unit-account-process';
 import type { BlindIndex } from '../runtime/blind-index';
 import type { Encryption } from '../runtime/encryption';
@@ -18,8 +19,23 @@ export function unitOf({ institutionId }: UnitAccountPosition): string {
   return institutionId;
 }
 
+/** The unit's name, once it is sure that this actor issues such an account there. */
+export async function getIssuableUnit(
+  trx: Knex.Transaction,
+  position: UnitAccountPosition,
+  actor: Actor,
+): Promise<string> {
+  const institutionId = unitOf(position);
+  if (accountKindOf(position) === 'hr') return await getSupervisedUnit(trx, institutionId, actor);
+  if (actor.holding?.role === 'hr-account' && actor.holding.institutionId === institutionId)
+    return await getUnitName(trx, institutionId);
+  throw refusal('no-permission', {
+    sentence: '只有本单位人事管理主体账号可以办理本单位的业务账号和分账号。',
+  });
+}
+
 /** The unit's name, once the tree says that this actor issues there: the department right above it, or the platform. */
-export async function getSupervisedUnit(
+async function getSupervisedUnit(
   trx: Knex.Transaction,
   institutionId: string,
   { holding }: Actor,
@@ -41,6 +57,15 @@ export async function getUnitName(trx: Knex.Transaction, institutionId: string):
   const unit = await trx('institution').where({ id: institutionId }).first<{ name: string }>('name');
   return unit.name;
 }
+
+/** What an account without a code, and without an administrator, holds no more. */
+export const nothingLeft = {
+  code_enc: null,
+  planned_enc: null,
+  contact_phone_enc: null,
+  contact_department: null,
+  contact_office_phone: null,
+} as const;
 
 /** A code that nobody has seen yet, as the account's row holds it; made in the transition, it is in no history. */
 export function newCode(
@@ -103,11 +128,16 @@ export async function giveHrRight(
   });
 }
 
-/** The HR accounts of the department right above the unit. */
-export async function departmentHr(trx: Knex.Transaction, institutionId: string): Promise<string[]> {
+/** Who gives such an account now: the HR accounts of the department right above the unit, or the unit's own. */
+export async function issuersOf(trx: Knex.Transaction, position: UnitAccountPosition): Promise<string[]> {
+  const issuing = accountKindOf(position) === 'hr' ? 'unit.parent_id' : 'unit.id';
   const rows = await trx('role_holding')
-    .join('institution as unit', 'unit.parent_id', 'role_holding.institution_id')
-    .where({ 'unit.id': institutionId, 'role_holding.role': 'hr-account', 'role_holding.ended_at': null })
+    .join('institution as unit', issuing, 'role_holding.institution_id')
+    .where({
+      'unit.id': unitOf(position),
+      'role_holding.role': 'hr-account',
+      'role_holding.ended_at': null,
+    })
     .select<{ person_id: string }[]>('role_holding.person_id');
   return rows.map(({ person_id: personId }) => personId);
 }

@@ -43,11 +43,11 @@ export async function takeOverAccount(
   { institutionId, personId, contact, by }: Successor,
 ): Promise<Takeover> {
   const found = await trx('unit_account')
-    .where({ institution_id: institutionId })
+    .where({ institution_id: institutionId, kind: 'hr' })
     .whereNot({ state: 'revoked' })
     .first<{ id: string } | undefined>('id');
   const processId = unitAccountProcessId(found?.id ?? randomUUID());
-  const state = nextUnitAccountState('taken-over', true);
+  const state = nextUnitAccountState('issued', 'taken-over', true);
   const recorded = await recordBeside<UnitAccountProcess, 'account.taken-over'>(trx, {
     processId,
     kind: 'unit-account',
@@ -70,6 +70,7 @@ export async function takeOverAccount(
     await trx('unit_account').insert({
       id: accountIdOf(processId),
       institution_id: institutionId,
+      number: trx('institution').where({ id: institutionId }).select('code'),
       ...columns,
     });
   const activating = await voidActivations(trx, processId);

@@ -1,51 +1,67 @@
 import type { Knex } from 'knex';
+import { accountKindOf } from '../domain/account-scope';
 import { accountIdOf, type UnitAccountProcess } from '../domain/unit-account-process';
-import { endWaitingApplications, type HrApplicationTools } from './hr-account-application-endings';
+import { endAssistants, giveAssistants } from './assistant-right';
+import type { HrApplicationTools } from './hr-account-application-endings';
+import { messageOf } from './message-content';
 import type { ProcessTransitions, RecordedEvent } from './transitions';
 import { completeActivation } from './unit-account-activation';
+import { accountRights, namesOf } from './unit-account-right';
 import {
-  departmentHr,
-  endHrHoldings,
-  getSupervisedUnit,
+  getIssuableUnit,
   getUnitName,
+  issuersOf,
   newCode,
+  nothingLeft,
   unitOf,
   voidActivations,
   type UnitAccountTools,
 } from './unit-account-rows';
-import { unitNotice as notice } from './unit-notice';
+import { getAccountName, scopeColumns } from './unit-account-scope';
+import { accountNotice, unitNotice as notice } from './unit-notice';
 
 const refusals = {
   unit_account_one_of_unit: {
     code: 'already-exists',
     sentence: '该机构已有人事管理主体账号。更换管理员或激活码失效的，请重新发放激活码。',
   },
+  unit_account_one_of_business: {
+    code: 'already-exists',
+    sentence: '该业务已有业务账号。更换管理人或激活码失效的，请重新发放激活码。',
+  },
+  role_holding_suspended: {
+    code: 'not-allowed-now',
+    sentence: '该业务已停用，不能激活。请联系本单位人事管理主体账号。',
+  },
 } as const;
 
 type Event = RecordedEvent<UnitAccountProcess, keyof UnitAccountProcess['events']>;
 
-/** What happens to a unit's HR account beside its events: the code, the activations begun with it, and who has the right. */
+/** What happens to a unit's account beside its events: the code, the activations begun with it, and who has the right. */
 export function createUnitAccountTransitions(
   tools: UnitAccountTools & HrApplicationTools,
 ): ProcessTransitions<UnitAccountProcess> {
+  const rights = accountRights(tools);
   return {
     kind: 'unit-account',
     refusals,
     apply: {
       'account.issued': async (trx, event) => {
         const { actor } = messageOf(event);
-        await getSupervisedUnit(trx, unitOf(event.position), actor);
+        await getIssuableUnit(trx, event.position, actor);
+        await getAccountName(trx, event.position);
         await trx('unit_account').insert({
           id: accountIdOf(event.processId),
           institution_id: unitOf(event.position),
           state: event.position.state,
+          ...(await scopeColumns(trx, event.position)),
           ...newCode(tools, event.position, actor.personId),
         });
         return answered(event);
       },
       'account.reissued': async (trx, event) => {
         const { actor } = messageOf(event);
-        const institution = await getSupervisedUnit(trx, unitOf(event.position), actor);
+        const institution = await getIssuableUnit(trx, event.position, actor);
         await update(trx, event, {
           ...newCode(tools, event.position, actor.personId),
           code_issued_at: trx.fn.now(),
@@ -57,56 +73,54 @@ export function createUnitAccountTransitions(
         await voidActivations(trx, event.processId);
         const { administratorId } = event.position;
         const told = administratorId ? [administratorId] : [];
-        return { ...answered(event), notices: told.map(notice('account.code-issued', institution, 'sms')) };
+        const tell =
+          accountKindOf(event.position) === 'hr'
+            ? notice('account.code-issued', institution, 'sms')
+            : accountNotice('own-account.code-issued', await namesOf(trx, event.position), 'sms');
+        return { ...answered(event), notices: told.map(tell) };
       },
-      'account.activated': async (trx, event) => {
-        const { personId, former } = await completeActivation(trx, event);
-        const institutionId = unitOf(event.position);
-        const institution = await getUnitName(trx, institutionId);
-        const department = await departmentHr(trx, institutionId);
-        const applications = await endWaitingApplications(trx, tools, 'voided', {
-          institutionId,
-          institution,
-          by: event.processId,
-        });
-        const notices = [
-          ...[personId].map(notice('account.activated', institution)),
-          ...former.map(notice('account.replaced', institution, 'sms')),
-          ...department.map(notice('account.activated-below', institution)),
-          ...applications.notices,
-        ];
-        return { answer: { state: event.position.state, moved: applications.moved }, notices };
-      },
-      'account.code-expired': async (trx, event) => {
-        await update(trx, event, { code_enc: null });
-        await voidActivations(trx, event.processId);
-        const institution = await getUnitName(trx, unitOf(event.position));
-        const department = await departmentHr(trx, unitOf(event.position));
+      'account.businesses-chosen': async (trx, event) => {
+        await getIssuableUnit(trx, event.position, messageOf(event).actor);
+        const { businessCodes } = event.detail;
+        await update(trx, event, { business_codes: [...businessCodes] });
+        const { administratorId: personId } = event.position;
+        const names = await namesOf(trx, event.position);
+        if (!personId) return answered(event);
+        await endAssistants(trx, event.processId, businessCodes);
+        await giveAssistants(trx, event.position, { personId, by: event.processId });
         return {
           ...answered(event),
-          notices: department.map(notice('account.code-expired', institution)),
+          notices: [personId].map(accountNotice('own-account.businesses-chosen', names)),
         };
       },
-      'account.revoked': async (trx, event) => {
-        const institution = await getSupervisedUnit(trx, unitOf(event.position), messageOf(event).actor);
-        await update(trx, event, {
-          code_enc: null,
-          revoked_at: trx.fn.now(),
-          contact_phone_enc: null,
-          contact_department: null,
-          contact_office_phone: null,
-        });
+      'account.activated': async (trx, event) => {
+        const activated = await completeActivation(trx, event);
+        const right = rights[accountKindOf(event.position)];
+        const { moved, notices } = await right.give(trx, event, activated);
+        return { answer: { state: event.position.state, moved }, notices };
+      },
+      'account.code-expired': async (trx, event) => {
+        const goesOn = event.position.state === 'active';
+        await update(trx, event, { code_enc: null, ...(goesOn && { planned_enc: null }) });
         await voidActivations(trx, event.processId);
-        const former = await endHrHoldings(trx, unitOf(event.position));
-        return { ...answered(event), notices: former.map(notice('account.revoked', institution, 'sms')) };
+        const institution = await getUnitName(trx, unitOf(event.position));
+        const issuers = await issuersOf(trx, event.position);
+        const tell =
+          accountKindOf(event.position) === 'hr'
+            ? notice('account.code-expired', institution)
+            : accountNotice('own-account.code-expired', await namesOf(trx, event.position));
+        return { ...answered(event), notices: issuers.map(tell) };
+      },
+      'account.revoked': async (trx, event) => {
+        await getIssuableUnit(trx, event.position, messageOf(event).actor);
+        await update(trx, event, { revoked_at: trx.fn.now(), ...nothingLeft });
+        await voidActivations(trx, event.processId);
+        const right = rights[accountKindOf(event.position)];
+        const { moved, notices } = await right.end(trx, event);
+        return { answer: { state: event.position.state, ...(moved.length > 0 && { moved }) }, notices };
       },
     },
   };
-}
-
-function messageOf({ message }: Event): NonNullable<Event['message']> {
-  if (!message) throw new Error('unreachable: only time acts without a message');
-  return message;
 }
 
 const update = (trx: Knex.Transaction, event: Event, columns: object) =>

@@ -28,6 +28,9 @@ import { createProcessHandlers } from './process/process-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
 import { createUnitHandlers } from './unit/unit-handlers';
+import { createOwnAccountHandlers } from './own-account/own-account-handlers';
+import { createBusinessAccountHandlers } from './own-account/business-account-handlers';
+import { createSubAccountHandlers } from './own-account/sub-account-handlers';
 import { createActivationHandlers } from './unit-account/activation-handlers';
 import { createActivationStepHandlers } from './unit-account/activation-step-handlers';
 import { createUnitAccountHandlers } from './unit-account/unit-account-handlers';
@@ -49,6 +52,9 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createPrintedDocumentHandlers(services),
     ...createUnitHandlers(services),
     ...createUnitAccountHandlers(services),
+    ...createBusinessAccountHandlers(services),
+    ...createSubAccountHandlers(services),
+    ...createOwnAccountHandlers(services),
     ...createActivationHandlers(services),
     ...createActivationStepHandlers(services),
     ...createUnitInformationHandlers(services),

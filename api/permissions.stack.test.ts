@@ -197,6 +197,10 @@ const bodies: Partial<Record<RouteName, object>> = {
     documentNumber: '420106199503120024',
   },
   'POST /own-businesses/:id/changes': { kind: 'transfer', matchId: randomUUID() },
+  'POST /sub-accounts/:id/businesses': { businessCodes: ['05'] },
+  'PUT /own-accounts/:id/details': {
+    ...{ name: '甲示例', phone: '13907190001', department: '医务科', officePhone: '0719-3330000' },
+  },
   'POST /reviews/:id/decision': { decision: 'approve', seenSequence: 1 },
   'POST /reviews/:id/reopening': { reason: '材料属实' },
 };

@@ -15,7 +15,7 @@ import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
 import { processIsWithinReach } from './process/relations';
 import { historyReaders } from './temporal/history-readers';
-import { unitAccountIsSupervised } from './unit-account/relations';
+import { ownAccountIsOfUnit, unitAccountIsIssuable } from './unit-account/relations';
 import { informationIsReadable, subjectIsChangeable } from './unit-information/relations';
 import { uploadIsReadable } from './upload/readable';
 import type { Relation } from './relation';
@@ -41,7 +41,9 @@ const hrApplication = reviewRelations(hrApplicationTables);
 const reviewOfIt = { who: reviewers, relation: applicationIsReviewable } as const;
 
 const issuers = ['hr-account', 'platform-administrator'] as const;
-const accountBelow = { who: issuers, relation: unitAccountIsSupervised } as const;
+const accountBelow = { who: issuers, relation: unitAccountIsIssuable } as const;
+/** Of the unit whose HR account asks (R-E3, R-E4). */
+const ownAccount = { who: ['hr-account'], relation: ownAccountIsOfUnit } as const;
 
 // Who recovers an account isn't verified yet.
 const ownFaceCheck = { who: 'person', relation: faceCheckIsOwn } as const;
@@ -111,6 +113,13 @@ export const permissions = {
   'POST /unit-accounts/:id/reissue': accountBelow,
   'POST /unit-accounts/:id/revocation': accountBelow,
   'GET /unit-accounts/:id/code': accountBelow,
+  'GET /business-accounts': { who: ['hr-account'] },
+  'POST /business-accounts': { who: ['hr-account'] },
+  'GET /sub-accounts': { who: ['hr-account'] },
+  'POST /sub-accounts': { who: ['hr-account'] },
+  'POST /sub-accounts/:id/businesses': ownAccount,
+  'PUT /own-accounts/:id/details': ownAccount,
+  'GET /own-accounts/:id/phone': ownAccount,
   'GET /hr-account-applications/own': person,
   'GET /hr-account-applications/units/:id': { who: 'verified' },
   'POST /hr-account-applications/blank-form-links': { who: 'verified' },
@@ -139,6 +148,8 @@ export const permissions = {
   'POST /authorizations/batch-resets': { who: authorizationIssuers },
   'POST /authorizations/:id/reset': authorizationOfIt,
   'POST /authorizations/:id/revocation': authorizationOfIt,
+  'POST /authorizations/:id/suspension': authorizationOfIt,
+  'POST /authorizations/:id/resumption': authorizationOfIt,
   'POST /authorizations/:id/matches': authorizationOfIt,
   'POST /authorizations/:id/offers': authorizationOfIt,
   'GET /authorizations/:id/code': authorizationOfIt,

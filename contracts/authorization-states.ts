@@ -26,6 +26,8 @@ export const authorizationActions = [
   'activate',
   'accept',
   'decline',
+  'suspend',
+  'resume',
 ] as const;
 export type AuthorizationAction = (typeof authorizationActions)[number];
 
@@ -37,6 +39,8 @@ export const authorizationActionWords = {
   activate: '添加业务',
   accept: '接受',
   decline: '不接受',
+  suspend: '停用',
+  resume: '恢复使用',
 } as const satisfies Record<AuthorizationAction, string>;
 
 /**

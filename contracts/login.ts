@@ -33,7 +33,7 @@ export const role = Type.Object({
   institutionKind: Type.String({ description: '“department”为主管部门，其余为单位' }),
   businessCode: orNull(Type.String()),
   businessName: orNull(Type.String()),
-  accountNumber: Type.String({ description: '机构编码，业务账号后接两位业务编码' }),
+  accountNumber: Type.String({ description: '机构编码，业务账号后接两位业务编码；分账号的为其账号' }),
   since: Type.String({ format: 'date-time', description: '取得该账号的时间' }),
 });
 export type Role = Static<typeof role>;
@@ -151,7 +151,7 @@ export const loginRoutes = {
     tag: 'login',
     body: Type.Object({
       entrance,
-      accountNumber: Type.Optional(Type.String({ pattern: '^[0-9]{10}([0-9]{2})?$' })),
+      accountNumber: Type.Optional(Type.String({ pattern: '^[0-9]{10}([0-9]{2,3})?$' })),
     }),
     response: Type.Object({ id, ticket: ticketSecret, url: Type.String(), expiresAt: time }),
     problems: ['too-many-requests'],
@@ -179,8 +179,8 @@ export const loginRoutes = {
       entrance: oneOf(ticketEntrances),
       activation: orNull(
         Type.Object(
-          { accountNumber: Type.String(), institutionName: Type.String() },
-          { description: '入口为 activation 时：确认后本人将绑定为该单位的人事管理主体账号管理员' },
+          { accountNumber: Type.String(), institutionName: Type.String(), holderTitle: Type.String() },
+          { description: '入口为 activation 时：确认后本人将绑定到该账号，激活后成为 holderTitle' },
         ),
       ),
       browser: Type.String({ description: '请求登录的浏览器，例如“Windows 上的 Chrome”' }),

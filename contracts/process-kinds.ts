@@ -4,7 +4,7 @@ export const processKindWords = {
   'exam-application': '考试申报',
   payment: '缴费',
   'institution-registration': '机构注册',
-  'unit-account': '单位人事账号',
+  'unit-account': '单位账号',
   'face-check': '人脸识别',
   'account-recovery': '账号找回',
   'hr-account-application': '单位人事账号申请',

@@ -16,6 +16,7 @@ import { institutionRoutes } from './institution';
 import { institutionRegistrationRoutes } from './institution-registration';
 import { loginRoutes } from './login';
 import { onsiteConfirmationRoutes } from './onsite-confirmation';
+import { ownAccountRoutes } from './own-account';
 import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
 import { printedDocumentRoutes } from './printed-document';
@@ -43,6 +44,7 @@ export const routes = {
   ...unitInformationRoutes,
   ...hrAccountApplicationRoutes,
   ...authorizationRoutes,
+  ...ownAccountRoutes,
   ...ownAuthorizationRoutes,
   ...authorizationChangeRoutes,
   ...businessRoutes,

@@ -1,7 +1,19 @@
 /**
- * States, actions and steps of a unit's HR account (人事管理主体账号, R-E1), with their words on screen. Plain constants:
- * both front ends may import this file at run time.
+ * States, actions and steps of a unit's accounts (1+N: 人事管理主体账号, R-E1; 业务账号, R-E3; 分账号, R-E4), with their words
+ * on screen. Plain constants: both front ends may import this file at run time.
  */
+
+/** The one HR account of a unit; one a business, whose holder is its 业务管理人; any number for assistants of chosen businesses. */
+export const unitAccountKinds = ['hr', 'business', 'sub'] as const;
+export type UnitAccountKind = (typeof unitAccountKinds)[number];
+/** Those that the unit's HR account issues itself. */
+export type OwnAccountKind = Exclude<UnitAccountKind, 'hr'>;
+
+export const unitAccountKindWords = {
+  hr: '人事管理主体账号',
+  business: '业务账号',
+  sub: '分账号',
+} as const satisfies Record<UnitAccountKind, string>;
 
 /** `unissued`: the unit has none yet. */
 export const unitAccountStates = ['unissued', 'issued', 'active', 'expired', 'revoked'] as const;
@@ -15,8 +27,11 @@ export const unitAccountStateWords = {
   revoked: '已撤销',
 } as const satisfies Record<UnitAccountState, string>;
 
-/** `reissue` of an active account is how a unit's administrator is changed: whoever activates takes over. */
-export const unitAccountActions = ['issue', 'reissue', 'revoke', 'activate'] as const;
+/**
+ * `reissue` of an active account is how its administrator is changed: whoever activates takes over. A sub-account alone has
+ * businesses to choose.
+ */
+export const unitAccountActions = ['issue', 'reissue', 'revoke', 'activate', 'choose-businesses'] as const;
 export type UnitAccountAction = (typeof unitAccountActions)[number];
 
 export const unitAccountActionWords = {
@@ -24,9 +39,13 @@ export const unitAccountActionWords = {
   reissue: '重新发放激活码',
   revoke: '撤销账号',
   activate: '激活',
+  'choose-businesses': '更改业务',
 } as const satisfies Record<UnitAccountAction, string>;
 
-/** The supervising department's HR account or the platform administrator; whoever has gone through the activation. */
+/**
+ * Who gives the account: the supervising department's HR account or the platform administrator, of a unit's own accounts its
+ * HR account; and whoever has gone through the activation.
+ */
 export const unitAccountActors = ['issuer', 'activator'] as const;
 export type UnitAccountActor = (typeof unitAccountActors)[number];
 

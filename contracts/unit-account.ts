@@ -10,29 +10,37 @@ import {
   followAnswers,
   issueListOutcomes,
   unitAccountActions,
+  unitAccountKinds,
   unitAccountStates,
 } from './unit-account-states';
 
-/** Unit HR accounts (人事管理主体账号, R-E1): the department's list, and the activation in a browser. */
+/** Accounts of units (1+N): the department's list of HR accounts (R-E1), and the activation of any account in a browser. */
+
+/** A business that an account is for. */
+const accountBusiness = Type.Object({ code: Type.String(), name: Type.String() });
+
+/** Who works with an account, or who is to; a phone is masked wherever it is listed. */
+export const accountContact = Type.Object({
+  name: Type.String(),
+  phoneMasked: orNull(Type.String()),
+  department: orNull(Type.String()),
+  officePhone: orNull(Type.String()),
+});
+export type AccountContact = Static<typeof accountContact>;
 
 export const unitAccountSummary = Type.Object({
   id: orNull(Type.String({ format: 'uuid', description: '账号编号；未发放时为空' })),
-  accountNumber: Type.String({ description: '账号，即机构编码' }),
+  kind: oneOf(unitAccountKinds),
+  businesses: Type.Array(accountBusiness, { description: '业务账号的一项业务，或分账号所选的业务' }),
+  accountNumber: Type.String({
+    description: '账号：机构编码；业务账号后接两位业务编码，分账号后接三位序号',
+  }),
   institution: institutionName,
   state: oneOf(unitAccountStates),
   codeState: orNull(oneOf(activationCodeStates)),
   codeExpiresAt: orNull(time),
-  administrator: orNull(
-    Type.Object(
-      {
-        name: Type.String(),
-        phoneMasked: orNull(Type.String()),
-        department: orNull(Type.String()),
-        officePhone: orNull(Type.String()),
-      },
-      { description: '现任管理员；不是经激活取得权限的，没有联系信息' },
-    ),
-  ),
+  administrator: orNull(accountContact),
+  planned: orNull(accountContact),
   activatedAt: orNull(time),
   historyUrl: orNull(Type.String({ description: '流程历史页面的站内地址' })),
   availableActions: Type.Array(oneOf(unitAccountActions)),
@@ -40,6 +48,8 @@ export const unitAccountSummary = Type.Object({
 export type UnitAccountSummary = Static<typeof unitAccountSummary>;
 
 export const activationCode = Type.Object({
+  kind: oneOf(unitAccountKinds),
+  businesses: Type.Array(accountBusiness),
   accountNumber: Type.String(),
   institution: institutionName,
   code: Type.String({ description: '10 位激活码，形如 K7M2Q-X9PHR；查看会被记录' }),
@@ -49,8 +59,10 @@ export type ActivationCode = Static<typeof activationCode>;
 
 /** One activation as the browser that holds its cookie sees it. What is filled in may be changed until it is done. */
 export const accountActivation = Type.Object({
+  kind: oneOf(unitAccountKinds),
   accountNumber: Type.String(),
   institutionName: Type.String(),
+  holderTitle: Type.String({ description: '激活后成为什么，例如“人事管理主体账号管理员”' }),
   step: oneOf(activationSteps, '接下来要做的一步；之前的各步都可以返回修改，直到激活成功'),
   details: orNull(
     Type.Object({
@@ -142,7 +154,7 @@ export const unitAccountRoutes = {
     summary: '以账号和激活码开始激活，或从上次的步骤继续（原浏览器随即失效）',
     tag: 'unit-account',
     body: Type.Object({
-      accountNumber: Type.String({ maxLength: 32, description: '10 位机构编码' }),
+      accountNumber: Type.String({ maxLength: 32, description: '激活通知单上的账号，10 至 13 位数字' }),
       code: Type.String({ maxLength: 40, description: '10 位激活码，空格和“-”可省略' }),
     }),
     response: accountActivation,

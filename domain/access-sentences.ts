@@ -12,6 +12,8 @@ const sentences = {
   'unit-information.internal-departments-saved': '修改单位内设机构',
   'unit-information.confirmed': '确认单位信息已完善',
   'activation-code.viewed': '查看单位账号激活码',
+  'account-phone.viewed': '查看单位账号管理人完整手机号',
+  'account-details.filled': '填写单位账号信息',
   'authorization-code.viewed': '查看业务授权码',
   'authorization.person-matched': '为业务授权核对人员姓名和证件号码',
   'upload.viewed': '查看材料图片',

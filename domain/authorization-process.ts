@@ -31,6 +31,8 @@ export interface AuthorizationPosition {
   readonly offeredToId?: string;
   /** Who has the right by it. */
   readonly holderId?: string;
+  /** 是否使用 is off (R-E3). */
+  readonly isSuspended?: true;
 }
 
 /** The process of one unit and business: `authorization/{grant}`. */
@@ -45,9 +47,10 @@ export const authorizationProcessId = (grantId: string): string => `authorizatio
 export const grantIdOf = (processId: string): string => processId.slice('authorization/'.length);
 
 /** How it stands, as the table of what may be done reads it. */
-export const standingOf = ({ state, check }: AuthorizationPosition): AuthorizationStanding => ({
+export const standingOf = ({ state, check, isSuspended }: AuthorizationPosition): AuthorizationStanding => ({
   state,
   isBeingActivated: check !== undefined,
+  isSuspended,
 });
 
 /** Whoever acts by a right gives rights, if the tree says so, which only the rows know; anybody else acts for themselves. */

@@ -14,7 +14,7 @@ export const authorizationTable = {
   issued: { issuer: ['issue', 'offer', 'reset'], person: ['activate'] },
   // Its code is nobody else's to use.
   offered: { issuer: ['reset'], person: ['accept', 'decline'] },
-  active: { issuer: ['revoke'] },
+  active: { issuer: ['revoke', 'suspend', 'resume'] },
   expired: { issuer: ['issue'] },
 } as const satisfies Record<
   AuthorizationState,
@@ -29,21 +29,30 @@ export interface AuthorizationStanding {
   readonly state: AuthorizationState;
   /** Somebody has filled in the code; their face check runs. */
   readonly isBeingActivated: boolean;
+  /** 是否使用 is off: the holder has no right until it is on again (R-E3). */
+  readonly isSuspended?: boolean;
 }
 
 /** What this actor may do now, in the table's order. */
 export function authorizationActionsOf(
-  { state, isBeingActivated }: AuthorizationStanding,
+  { state, isBeingActivated, isSuspended }: AuthorizationStanding,
   actor: AuthorizationActor,
 ): AuthorizationAction[] {
   const byActor: Partial<Record<AuthorizationActor, readonly AuthorizationAction[]>> =
     authorizationTable[state];
   const allowed = byActor[actor] ?? [];
-  return allowed.filter((action) => !isBeingActivated || allowedDuringCheck.has(action));
+  const opposite = isSuspended ? 'suspend' : 'resume';
+  return allowed.filter(
+    (action) => action !== opposite && (!isBeingActivated || allowedDuringCheck.has(action)),
+  );
 }
 
-/** What happens beside the actions: the 90 days of the code are over, or a face check has ended. */
-export type AuthorizationOccurrence = 'code-expired' | 'check-passed' | 'check-failed';
+/**
+ * What happens beside the actions: the 90 days of the code are over, or a face check has ended; or the unit's business
+ * account was activated, or revoked (R-E3).
+ */
+export type AuthorizationOccurrence =
+  'code-expired' | 'check-passed' | 'check-failed' | 'account-activated' | 'account-revoked';
 
 /** The state after an action or occurrence. */
 export function nextAuthorizationState(
@@ -60,10 +69,14 @@ export function nextAuthorizationState(
     case 'activate':
     case 'accept':
     case 'check-failed':
+    case 'suspend':
+    case 'resume':
       return from;
     case 'check-passed':
+    case 'account-activated':
       return 'active';
     case 'reset':
+    case 'account-revoked':
     case 'revoke':
       return 'unissued';
     case 'code-expired':

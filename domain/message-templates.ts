@@ -6,6 +6,7 @@ import { identityMessages } from './messages/identity';
 import { institutionRegistrationMessages } from './messages/institution-registration';
 import { loginMessages } from './messages/login';
 import type { ValuesOf } from './messages/message';
+import { ownAccountMessages } from './messages/own-account';
 import { paymentMessages } from './messages/payment';
 import { reviewMessages } from './messages/review';
 import { unitAccountMessages } from './messages/unit-account';
@@ -17,6 +18,7 @@ const templates = {
   ...identityMessages,
   ...unitMessages,
   ...unitAccountMessages,
+  ...ownAccountMessages,
   ...hrAccountApplicationMessages,
   ...authorizationMessages,
   ...authorizationChangeMessages,

@@ -1,6 +1,7 @@
 import { authorizationChangeKindWords } from '../contracts/authorization-change-states';
 import { reviewLevelWords, type ReviewLevel, type StepKind } from '../contracts/exam-application-states';
 import { faceCheckPurposeWords, faceCheckWayWords } from '../contracts/face-check-states';
+import { unitAccountKindWords } from '../contracts/unit-account-states';
 import { yuan } from './fee';
 import { refundFailureSentence } from './refund-failure';
 import type { ProcessEvents, ProcessEventType } from './process-events';
@@ -11,6 +12,10 @@ const stepWords = ({ level, kind }: { level: ReviewLevel; kind: StepKind }): str
     ? `现场确认（${reviewLevelWords[level]}报名点）`
     : `${reviewLevelWords[level]}审核`;
 const minute = (iso: string): string => shanghaiMinute(new Date(iso));
+
+/** The businesses of an account, by code. */
+const coded = ({ businessCodes = [] }: { businessCodes?: readonly string[] }): string =>
+  businessCodes.length > 0 ? `（业务 ${businessCodes.join('、')}）` : '';
 
 const closedBecause = {
   expired: '超时未支付',
@@ -73,11 +78,13 @@ const sentences: Sentences = {
   'payment.refund-accepted': (d) => `微信支付已受理退款 ${yuan(d.feeFen)}`,
   'payment.refunded': (d) => `退款完成 ${yuan(d.feeFen)}`,
   'payment.refund-failed': (d) => `退款未成功（${refundFailureSentence(d.reason)}），转人工处理`,
-  'account.issued': (d) => `发放账号和激活码，${minute(d.until)} 前有效`,
+  'account.issued': (d) =>
+    `发放${d.kind ? unitAccountKindWords[d.kind] : '账号'}${coded(d)}和激活码，${minute(d.until)} 前有效`,
   'account.reissued': (d) => `重新发放激活码，原激活码作废，${minute(d.until)} 前有效`,
-  'account.activated': () => '激活成功，绑定的管理员取得人事管理主体账号',
+  'account.activated': () => '激活成功，绑定的人员成为账号管理员，取得相应权限',
   'account.code-expired': () => '激活码 30 天未使用，已过期',
   'account.revoked': () => '撤销账号，激活码和管理员权限终止',
+  'account.businesses-chosen': (d) => `更改分账号的业务${coded(d)}`,
   'recovery.asked': () => '证件已核验，申请以人脸识别找回原账号',
   'recovery.completed': () => '人脸识别通过，新的登录方式已并入原账号',
   'recovery.ended': (d) =>
@@ -93,6 +100,9 @@ const sentences: Sentences = {
       : `${faceCheckWayWords[d.way]}未通过，次数用完，确认结束`,
   'face-check.expired': (d) =>
     d.reason === 'time-over' ? '10 分钟内没有完成，确认失效' : '办理已撤回，确认失效',
+  'account.voided': () => '该业务已由其他方式授权，或已解除授权，业务账号随即撤销',
+  'authorization.account-activated': () => '业务账号激活成功，其管理人取得业务管理人权限，未使用的授权码作废',
+  'authorization.account-revoked': () => '业务账号已撤销，业务管理人的权限终止',
   'account.taken-over': () => '单位人事账号申请获准，申请人接任管理员，未使用的激活码作废',
   'hr-application.submitted': () => '提交单位人事账号申请',
   'hr-application.corrected': (d) => `按意见修改后重新提交（第 ${d.round} 次）`,
@@ -109,6 +119,8 @@ const sentences: Sentences = {
   'authorization.check-failed': (d) => `${checkFailed[d.outcome]}，授权码未使用，可以重新办理`,
   'authorization.activated': () => '本人确认通过，激活成功，取得业务管理人权限',
   'authorization.revoked': () => '解除授权，业务管理人的权限终止',
+  'authorization.suspended': () => '停用，业务管理人的权限暂停',
+  'authorization.resumed': () => '恢复使用，业务管理人的权限恢复',
   'authorization.code-expired': () => '授权码 90 天未使用，已过期',
   'authorization.transferred': () => '业务管理人已转移给他人，原业务管理人的权限终止',
   'authorization-change.started': (d) =>

@@ -7,6 +7,7 @@ import type {
   FaceCheckPurpose,
   FaceCheckWay,
 } from '../contracts/face-check-states';
+import type { AccountScope } from './account-scope';
 import type { FailedReason, NotCountedReason } from '../contracts/identity-states';
 
 /** The step at which something happened to an application. */
@@ -82,13 +83,14 @@ export type PaymentEvents = {
   'payment.refund-failed': { reason: string };
 };
 
-/** Events of a unit's HR account. Codes are never in them. */
+/** Events of a unit's account. Codes of activation are never in them. */
 export type UnitAccountEvents = {
-  'account.issued': { until: string };
+  'account.issued': { until: string } & AccountScope;
   'account.reissued': { until: string };
   'account.activated': { activationId: string };
   'account.code-expired': Record<string, never>;
   'account.revoked': Record<string, never>;
+  'account.businesses-chosen': { businessCodes: readonly string[] };
 };
 
 /** Events of one face check (R-B8). Neither the provider's token nor its numbers are in them. */
@@ -125,6 +127,9 @@ export type EventsBeside = {
   'account.taken-over': { by: string };
   'authorization.transferred': { by: string };
   'authorization-change.voided': { by: string };
+  'account.voided': { by: string };
+  'authorization.account-activated': { by: string };
+  'authorization.account-revoked': { by: string };
 };
 
 /** Events of a business's authorization at a unit. Codes are never in them. */
@@ -137,6 +142,8 @@ export type AuthorizationEvents = {
   'authorization.check-failed': { outcome: 'failed' | 'expired' | 'refused' };
   'authorization.activated': Record<string, never>;
   'authorization.revoked': Record<string, never>;
+  'authorization.suspended': Record<string, never>;
+  'authorization.resumed': Record<string, never>;
   'authorization.code-expired': Record<string, never>;
 };
 

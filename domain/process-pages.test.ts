@@ -125,15 +125,17 @@ describe('the diagrams of docs/processes agree with the rules', () => {
 
   test('unit-account', () => {
     const arrows = unitAccountStates.flatMap((state) => {
-      const allowed = unitAccountActors.flatMap((actor) => unitAccountActionsOf(state, actor));
+      const allowed = unitAccountActors.flatMap((actor) => unitAccountActionsOf(state, actor, 'sub'));
       const what = [
         ...allowed,
         ...(state === 'issued' ? (['code-expired'] as const) : []),
         ...(state === 'revoked' ? [] : (['taken-over'] as const)),
+        // Only what was issued has a business that somebody else may get.
+        ...(state === 'revoked' || state === 'unissued' ? [] : (['voided'] as const)),
       ];
       return what.flatMap((one) =>
         [false, true].map((hasAdministrator) =>
-          arrow(state, nextUnitAccountState(one, hasAdministrator), one),
+          arrow(state, nextUnitAccountState(state, one, hasAdministrator), one),
         ),
       );
     });
@@ -147,7 +149,8 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       );
       const occurrences = ['code-expired', 'check-passed', 'check-failed'] as const;
       const waits = state === 'issued' || state === 'offered';
-      const what = [...allowed, ...(waits ? occurrences : [])];
+      const resume = state === 'active' ? (['resume', 'account-revoked'] as const) : [];
+      const what = [...allowed, ...(waits ? occurrences : []), ...resume, 'account-activated' as const];
       return what.map((one) => arrow(state, nextAuthorizationState(state, one), one));
     });
     expect(arrowsOf('authorization')).toEqual(unique(arrows));

@@ -1,10 +1,11 @@
 import type { Actor } from '../contracts/message';
 import type { UnitAccountActor, UnitAccountState } from '../contracts/unit-account-states';
+import type { AccountScope } from './account-scope';
 import type { UnitAccountEvents } from './process-events';
 import type { ProcessFace, ProcessShape } from './process-shape';
 
-/** Where a unit's HR account stands (R-E1). The code itself is in the rows alone. */
-export interface UnitAccountPosition {
+/** Where a unit's account stands (R-E1). The code itself is in the rows alone. */
+export interface UnitAccountPosition extends AccountScope {
   readonly state: UnitAccountState;
   /** The unit; absent before the account is issued. */
   readonly institutionId?: string;
@@ -30,10 +31,12 @@ export const unitAccountActorOf = ({ holding }: Actor): UnitAccountActor =>
   holding?.role === 'hr-account' || holding?.role === 'platform-administrator' ? 'issuer' : 'activator';
 
 /** Rests unless a code waits; then it is the unit's turn, which has nobody yet, or its administrator's successor's. */
-export function unitAccountFace({ state, institutionId, administratorId }: UnitAccountPosition): ProcessFace {
+export function unitAccountFace(position: UnitAccountPosition): ProcessFace {
+  const { state, institutionId, administratorId, kind, businessCodes } = position;
   return {
     personId: administratorId,
     institutionId,
+    businessCode: kind === 'business' ? businessCodes?.[0] : undefined,
     actsNext: state === 'issued' ? { who: 'institution', institutionId } : undefined,
     closed: state !== 'issued',
   };

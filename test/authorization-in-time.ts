@@ -31,6 +31,8 @@ export function authorizationInTime(
     issue: (by = 'unit-hr') => send('issue', place, clerk(by)),
     reset: () => send('reset', {}, clerk('unit-hr')),
     revoke: () => send('revoke', {}, clerk('unit-hr')),
+    suspend: () => send('suspend', {}, clerk('unit-hr')),
+    resume: () => send('resume', {}, clerk('unit-hr')),
     offer: (personId: string) => send('offer', { matchId: 'm', personId }, clerk('unit-hr')),
     accept: (personId: string) => send('accept', {}, { personId }),
     decline: (personId: string) => send('decline', {}, { personId }),

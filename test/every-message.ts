@@ -5,6 +5,7 @@ const [project, institution, dueAt] = [
   '神农架林区示例卫生健康委员会直属示例医院',
   '2026-12-30 23:59',
 ];
+const account = '分账号（医用设备使用人员业务能力考评、中医医术确有专长人员医师资格考核等 17 项业务）';
 /** One of every message that the platform sends, with the longest parameters that occur. */
 export const everyMessage: readonly Message[] = [
   { template: 'login.code', params: { code: '012345', minutes: 5 } },
@@ -28,6 +29,15 @@ export const everyMessage: readonly Message[] = [
   { template: 'account.replaced', params: { institution } },
   { template: 'account.revoked', params: { institution } },
   { template: 'account.activation-voided', params: { institution } },
+  { template: 'own-account.code-issued', params: { institution, account } },
+  { template: 'own-account.code-expired', params: { institution, account } },
+  { template: 'own-account.activated', params: { institution, account } },
+  { template: 'own-account.activated-for-hr', params: { institution, account } },
+  { template: 'own-account.businesses-chosen', params: { institution, account } },
+  { template: 'own-account.ended', params: { institution, account } },
+  { template: 'own-account.voided', params: { institution, account } },
+  { template: 'authorization.suspended', params: { institution, business: project } },
+  { template: 'authorization.resumed', params: { institution, business: project } },
   { template: 'hr-application.submitted', params: { institution } },
   { template: 'hr-application.admitted', params: { institution } },
   { template: 'hr-application.refused', params: { institution } },

@@ -30,9 +30,10 @@ export const authorizationRules: ProcessRules<AuthorizationProcess, Authorizatio
   waitsAnew: (_before, after) => after.code !== undefined,
   words: {
     event: (type) => eventWords[type],
-    position: ({ state, code, check }) =>
+    position: ({ state, code, check, isSuspended }) =>
       [
         `**${authorizationStateWords[state]}**`,
+        isSuspended && '已停用',
         code && `授权码有效至 ${shanghaiMinute(new Date(code.expiresAtMs))}`,
         check && '等待本人人脸识别',
       ]
@@ -53,6 +54,8 @@ function objection(letter: Envelope<AuthorizationMessages>, { code, offeredToId 
     case 'offer':
     case 'reset':
     case 'revoke':
+    case 'suspend':
+    case 'resume':
       return undefined;
   }
 }
@@ -66,5 +69,7 @@ const eventWords = {
   'authorization.check-failed': '记录：人脸识别未成功',
   'authorization.activated': '记录：激活成功',
   'authorization.revoked': '记录：解除授权',
+  'authorization.suspended': '记录：停用',
+  'authorization.resumed': '记录：恢复使用',
   'authorization.code-expired': '记录：授权码过期',
 } as const satisfies Record<keyof AuthorizationProcess['events'], string>;

@@ -34,4 +34,6 @@ export const authorizationMessages = {
   accept: defineUpdate<AuthorizationAnswer, [Sent<Nothing>]>('accept'),
   decline: defineUpdate<AuthorizationAnswer, [Sent<Nothing>]>('decline'),
   activate: defineUpdate<AuthorizationAnswer, [Sent<TypedCode>]>('activate'),
+  suspend: defineUpdate<AuthorizationAnswer, [Sent<Nothing>]>('suspend'),
+  resume: defineUpdate<AuthorizationAnswer, [Sent<Nothing>]>('resume'),
 };

@@ -200,3 +200,32 @@ test('R-H3 R-H6 declined, the code waits on; not confirmed, the offer does; with
     ]);
   }, 'offered-declined-expired');
 });
+
+test('R-E3 a right in force is suspended and resumed, each once, and revoked from either', async () => {
+  const { issue, activate, showFace, suspend, resume, revoke, during, handle, position } = authorization();
+  await during(async () => {
+    await issue();
+    expect(await refusedAs(suspend())).toBe('not-allowed-now');
+    await activate('a');
+    await showFace();
+    expect(await handle.result()).toBe('active');
+  });
+  await during(async () => {
+    expect(await refusedAs(resume())).toBe('not-allowed-now');
+    expect(await suspend()).toEqual({ state: 'active' });
+    expect(await handle.result()).toBe('active');
+    expect(position()).toEqual({ state: 'active', ...place, holderId: 'a', isSuspended: true });
+  }, 'suspended');
+  await during(async () => {
+    expect(await refusedAs(suspend())).toBe('not-allowed-now');
+    expect(await resume()).toEqual({ state: 'active' });
+    expect(await handle.result()).toBe('active');
+    expect(position()).toEqual({ state: 'active', ...place, holderId: 'a' });
+  }, 'resumed');
+  await during(async () => {
+    await suspend();
+    expect(await revoke()).toEqual({ state: 'unissued' });
+    await handle.result();
+    expect(position()).toEqual({ state: 'unissued', ...place });
+  });
+});

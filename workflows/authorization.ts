@@ -25,7 +25,7 @@ export async function authorizationGrant(input: ProcessInput): Promise<string> {
       do {
         const { state, check } = process.position;
         if (check) await faceCheck(process, check);
-        else if (state === 'active') await revocation(process);
+        else if (state === 'active') await rightInForce(process);
         else if (state === 'issued') await waitingCode(process);
         else if (state === 'offered') await offer(process);
         else await issue(process, await process.desk.next('issue'));
@@ -119,13 +119,31 @@ async function faceCheck(process: Open, check: RunningCheck): Promise<void> {
   );
 }
 
-async function revocation(process: Open): Promise<void> {
-  const letter = await process.desk.next('revoke');
-  await process.record(letter, {
-    type: 'authorization.revoked',
-    position: resting(process, 'revoke'),
-    detail: {},
-  });
+/** The right is revoked; or suspended, and in force again (R-E3). */
+async function rightInForce(process: Open): Promise<void> {
+  const letter = await process.desk.next('revoke', 'suspend', 'resume');
+  switch (letter.kind) {
+    case 'revoke':
+      return await process.record(letter, {
+        type: 'authorization.revoked',
+        position: resting(process, 'revoke'),
+        detail: {},
+      });
+    case 'suspend':
+      return await process.record(letter, {
+        type: 'authorization.suspended',
+        position: { ...process.position, isSuspended: true },
+        detail: {},
+      });
+    case 'resume': {
+      const { holderId } = process.position;
+      return await process.record(letter, {
+        type: 'authorization.resumed',
+        position: { ...resting(process, 'resume'), holderId },
+        detail: {},
+      });
+    }
+  }
 }
 
 /** Reset by an issuer, or unused for 90 days. */

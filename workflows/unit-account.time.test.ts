@@ -14,6 +14,8 @@ afterAll(async () => server.teardown());
 const dayMs = 86_400_000;
 const department = { id: 'r', role: 'hr-account', institutionId: 'above', businessCode: null };
 
+type Scope = { readonly kind: 'business' | 'sub'; readonly businessCodes: readonly string[] };
+
 function account() {
   const { send, during, ...process } = rememberedProcess(server, {
     workflow: 'unitAccount',
@@ -22,7 +24,8 @@ function account() {
   const clerk = { personId: 'clerk', holding: department };
   return {
     ...process,
-    issue: () => send('issue', { institutionId: 'unit' }, clerk),
+    issue: (scope?: Scope) => send('issue', { institutionId: 'unit', ...scope }, clerk),
+    choose: (businessCodes: readonly string[]) => send('choose-businesses', { businessCodes }, clerk),
     reissue: () => send('reissue', {}, clerk),
     revoke: () => send('revoke', {}, clerk),
     activate: (personId: string) => send('activate', { activationId: randomUUID() }, { personId }),
@@ -97,5 +100,38 @@ test('R-E1 revoked, waiting or active, it is over', async () => {
   await during(async () => {
     expect(await refusedAs(reissue())).toBe('not-allowed-now');
     expect(await refusedAs(activate('a'))).toBe('not-allowed-now');
+  });
+});
+
+test('R-E3 a business account is of its business from the code to the activation, and has no businesses to choose', async () => {
+  const { issue, choose, activate, during, handle, last } = account();
+  const scope = { kind: 'business', businessCodes: ['05'] } as const;
+  await during(async () => {
+    await issue(scope);
+    expect(last()).toMatchObject({ position: scope, face: { businessCode: '05' }, detail: scope });
+    expect(await refusedAs(choose(['03']))).toBe('not-allowed-now');
+    await activate('a');
+    expect(await handle.result()).toBe('active');
+    expect(last()?.position).toMatchObject({ ...scope, state: 'active', administratorId: 'a' });
+  }, 'business');
+});
+
+test('R-E4 a sub-account’s businesses are chosen anew, while its code waits and when it is active', async () => {
+  const { issue, choose, activate, revoke, during, handle, types, last } = account();
+  await during(async () => {
+    await issue({ kind: 'sub', businessCodes: ['05'] });
+    expect(await choose(['03', '05'])).toEqual({ state: 'issued' });
+    expect(await activate('a')).toEqual({ state: 'active' });
+    await handle.result();
+  }, 'sub');
+  await during(async () => {
+    expect(await choose(['03'])).toEqual({ state: 'active' });
+    await handle.result();
+    expect(last()?.position).toMatchObject({ state: 'active', businessCodes: ['03'], administratorId: 'a' });
+  }, 'sub-chosen-anew');
+  await during(async () => {
+    expect(await revoke()).toEqual({ state: 'revoked' });
+    await handle.result();
+    expect(types().slice(-2)).toEqual(['account.businesses-chosen', 'account.revoked']);
   });
 });

@@ -7,8 +7,9 @@ import { type UnitAccountMessages, unitAccountRules } from './unit-account-rules
 type Open = Process<UnitAccountProcess, UnitAccountMessages>;
 
 /**
- * A unit's HR account (R-E1): issued with a code, activated by whoever goes through the steps with it, given a new code,
- * revoked; a code that nobody uses expires after 30 days. It rests whenever no code waits.
+ * A unit's account (R-E1): its HR account, one of a business (R-E3) or a sub-account (R-E4). Issued with a code, activated by
+ * whoever goes through the steps with it, given a new code, revoked; a code that nobody uses expires after 30 days. It rests
+ * whenever no code waits.
  */
 export async function unitAccount(input: ProcessInput): Promise<string> {
   const process = await Process.open(unitAccountRules, input);
@@ -25,18 +26,18 @@ export async function unitAccount(input: ProcessInput): Promise<string> {
 
 async function issue(process: Open): Promise<void> {
   const letter = await process.desk.next('issue');
-  const { institutionId } = letter.body;
+  const { institutionId, ...scope } = letter.body;
   const codeExpiresAtMs = activationCodeExpiresAtMs(Date.now());
   await process.record(letter, {
     type: 'account.issued',
-    position: { state: nextUnitAccountState('issue', false), institutionId, codeExpiresAtMs },
-    detail: { until: new Date(codeExpiresAtMs).toISOString() },
+    position: { ...scope, state: after(process, 'issue'), institutionId, codeExpiresAtMs },
+    detail: { ...scope, until: new Date(codeExpiresAtMs).toISOString() },
   });
 }
 
-/** The department gives a new code or revokes; whoever has the code activates. */
+/** Who issued it gives a new code, chooses a sub-account's businesses, or revokes; whoever has the code activates. */
 async function change(process: Open): Promise<void> {
-  const letter = await process.desk.next('reissue', 'revoke', 'activate');
+  const letter = await process.desk.next('reissue', 'revoke', 'activate', 'choose-businesses');
   switch (letter.kind) {
     case 'reissue': {
       const codeExpiresAtMs = activationCodeExpiresAtMs(Date.now());
@@ -52,6 +53,14 @@ async function change(process: Open): Promise<void> {
         position: withoutCode(process, 'revoke'),
         detail: {},
       });
+    case 'choose-businesses': {
+      const { businessCodes } = letter.body;
+      return await process.record(letter, {
+        type: 'account.businesses-chosen',
+        position: { ...process.position, state: after(process, 'choose-businesses'), businessCodes },
+        detail: { businessCodes },
+      });
+    }
     case 'activate':
       return await process.record(letter, {
         type: 'account.activated',
@@ -69,12 +78,17 @@ async function expiry(process: Open): Promise<void> {
   });
 }
 
-type What = Parameters<typeof nextUnitAccountState>[0];
+type What = Parameters<typeof nextUnitAccountState>[1];
 
 const after = ({ position }: Open, what: What) =>
-  nextUnitAccountState(what, position.administratorId !== undefined);
+  nextUnitAccountState(position.state, what, position.administratorId !== undefined);
 
 function withoutCode(process: Open, what: What): UnitAccountPosition {
-  const { institutionId, administratorId } = process.position;
-  return { state: after(process, what), institutionId, ...(administratorId && { administratorId }) };
+  const { kind, businessCodes, institutionId, administratorId } = process.position;
+  return {
+    state: after(process, what),
+    institutionId,
+    ...(kind && { kind, businessCodes }),
+    ...(administratorId && { administratorId }),
+  };
 }

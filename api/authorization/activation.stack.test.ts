@@ -53,7 +53,7 @@ describe('R-H3 a person adds the business by its code', () => {
       state: 'active',
       isBeingActivated: false,
       holder: { name: '甲示例' },
-      availableActions: ['revoke'],
+      availableActions: ['revoke', 'suspend'],
     });
     expect(await ownAuthorizations(person)).toMatchObject({
       businesses: [{ institution: { id: hospital.id }, roleLabel: '业务管理人' }],

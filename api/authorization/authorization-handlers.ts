@@ -3,7 +3,7 @@ import { grantIdSource } from '../../domain/authorization-process';
 import { derivedId } from '../../runtime/derived-id';
 import { authorizationMessages } from '../../workflows/authorization.messages';
 import { notFound } from '../problems';
-import type { Handlers } from '../route';
+import type { HandlerInput, Handlers } from '../route';
 import type { Services } from '../services';
 import { authorizationColumns, withAuthorization, type GrantRow } from './authorization-rows';
 import { listAuthorizations, withChanges } from './list-authorizations';
@@ -24,6 +24,17 @@ export function createAuthorizationHandlers(services: Services): Handlers<typeof
     const [row] = await withChanges(services, rows);
     if (!row) throw notFound('这项授权');
     return row;
+  }
+
+  /** 是否使用 off or on (R-E3). */
+  async function switchUse(
+    input: HandlerInput<'POST /authorizations/:id/suspension'>,
+    update: (typeof authorizationMessages)['suspend'],
+  ): Promise<AuthorizationRow> {
+    const { actor } = input;
+    const grantId = input.params.id;
+    await sendToAuthorization(services, input, { grantId, update, body: {}, actor });
+    return show(grantId);
   }
 
   return {
@@ -66,6 +77,10 @@ export function createAuthorizationHandlers(services: Services): Handlers<typeof
       await sendToAuthorization(services, input, { grantId, update, body: {}, actor });
       return show(grantId);
     },
+
+    'POST /authorizations/:id/suspension': (input) => switchUse(input, authorizationMessages.suspend),
+
+    'POST /authorizations/:id/resumption': (input) => switchUse(input, authorizationMessages.resume),
 
     'POST /authorizations/:id/matches': (input) =>
       matchPerson(services, input, {

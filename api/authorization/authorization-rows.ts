@@ -22,6 +22,7 @@ export interface GrantRow extends BusinessRow {
   holderPhone: Buffer | null;
   isBeingActivated: boolean;
   assistants: number;
+  isSuspended: boolean;
 }
 
 /** Each `unit` and `business` with its authorization, as `authorization`, and who has the right. */
@@ -39,7 +40,7 @@ export const authorizationColumns = `
   case when grants.state in ('issued', 'offered', 'expired') then grants.code_issued_at end as "codeIssuedAt",
   case when grants.state in ('issued', 'offered', 'expired') then grants.code_expires_at end as "codeExpiresAt",
   grants.activated_at as "activatedAt", holder.name as "holderName", holder.phone_enc as "holderPhone",
-  grants.check_id is not null as "isBeingActivated",
+  grants.check_id is not null as "isBeingActivated", grants.suspended_at is not null as "isSuspended",
   (select count(*)::int from role_holding
     where institution_id = unit.id and business_code = business.code and role = 'assistant'
       and ended_at is null) as assistants`;
@@ -58,6 +59,7 @@ export function toAuthorization(
     business: toBusiness(row),
     state,
     isBeingActivated: row.isBeingActivated,
+    isSuspended: row.isSuspended,
     codeIssuedAt: row.codeIssuedAt?.toISOString() ?? null,
     codeExpiresAt: row.codeExpiresAt?.toISOString() ?? null,
     activatedAt: row.activatedAt?.toISOString() ?? null,

@@ -10,17 +10,23 @@ export const roleLabels = {
   supervisor: '监督',
 } as const satisfies Record<RoleName, string>;
 
-type RoleRow = Omit<Role, 'roleLabel' | 'accountNumber' | 'since'> & { granted_at: Date };
+type RoleRow = Omit<Role, 'roleLabel' | 'since'> & { granted_at: Date };
 
-/** The person's rights of this moment, for the choice on entry and the console's header (R-A4). */
+/**
+ * The person's rights of this moment, for the choice on entry and the console's header (R-A4). The account number is what is
+ * typed at the console's login to preselect one (R-A3): the unit's code and the business's, or that of the sub-account.
+ */
 export async function rolesOf(database: Knex, personId: string): Promise<Role[]> {
   const { rows } = await database.raw<{ rows: RoleRow[] }>(
     `select holding.id, holding.role, institution.id as "institutionId", institution.code as "institutionCode",
             institution.name as "institutionName", institution.kind as "institutionKind",
-            holding.business_code as "businessCode", business.name as "businessName", holding.granted_at
+            holding.business_code as "businessCode", business.name as "businessName", holding.granted_at,
+            coalesce(account.number, institution.code || coalesce(holding.business_code, '')) as "accountNumber"
        from role_holding holding
        join institution on institution.id = holding.institution_id
        left join business on business.code = holding.business_code
+       left join unit_account account on account.kind = 'sub'
+        and account.id = case when starts_with(holding.granted_by, 'account/') then substr(holding.granted_by, 9)::uuid end
       where holding.person_id = ? and holding.ended_at is null
       order by institution.code, holding.business_code nulls first, holding.role`,
     [personId],
@@ -29,13 +35,8 @@ export async function rolesOf(database: Knex, personId: string): Promise<Role[]>
     ...row,
     since: since.toISOString(),
     roleLabel: roleLabels[row.role],
-    accountNumber: accountNumberOf(row.institutionCode, row.businessCode),
   }));
 }
-
-/** What a person types to preselect a role at the console's login (R-A3). */
-const accountNumberOf = (institutionCode: string, businessCode: string | null): string =>
-  `${institutionCode}${businessCode ?? ''}`;
 
 /** Whether the person holds this right now. */
 export async function holdsRole(database: Knex, personId: string, roleId: string): Promise<boolean> {

@@ -98,7 +98,14 @@ export async function openSession(database: Knex, session: NewSession): Promise<
     idle_seconds: idleSeconds,
     expires_at: database.raw('now() + make_interval(secs => ?)', [absoluteSeconds]),
   });
+  await noteTaken(database, session.roleHoldingId);
   return token;
+}
+
+/** When a role was last logged in with (R-E3's 最后登录时间). */
+async function noteTaken(database: Knex, roleHoldingId: string | null): Promise<void> {
+  if (roleHoldingId)
+    await database('role_holding').where({ id: roleHoldingId }).update({ last_taken_at: database.fn.now() });
 }
 
 /**
@@ -118,6 +125,7 @@ export async function takeRole(
       'no-permission',
       '机构端账号须用手机扫码登录，请回到首页，从“机构授权端”扫码进入。',
     );
+  await noteTaken(database, roleHoldingId);
 }
 
 /** The session has proven a WeChat login of its person, by binding it. */

@@ -9,4 +9,4 @@ export const sendToAccount = <Answer, Body>(
   request: { readonly message: MessageIdentity; readonly context: RequestContext },
   sending: Sending<Answer, Body>,
 ): Promise<Answer> =>
-  sendToProcess(services, request, { workflow: 'unitAccount', summary: '单位人事账号' }, sending);
+  sendToProcess(services, request, { workflow: 'unitAccount', summary: '单位账号' }, sending);

@@ -1,10 +1,15 @@
 import type { Knex } from 'knex';
-import type { ActivationCodeState, UnitAccountState } from '../../contracts/unit-account-states';
+import type {
+  ActivationCodeState,
+  UnitAccountKind,
+  UnitAccountState,
+} from '../../contracts/unit-account-states';
 import type { UnitAccountSummary } from '../../contracts/unit-account';
 import { maskPhone } from '../../domain/mask';
 import { unitAccountActionsOf } from '../../domain/unit-account';
 import { unitAccountProcessId } from '../../domain/unit-account-process';
 import type { Services } from '../services';
+import { readPlanned, toContact } from './planned-details';
 import type { CurrentSession } from '../session/current-session';
 import { mayReadAllHistories } from '../temporal/history-readers';
 import { historyProcess } from '../temporal/history-process';
@@ -15,6 +20,10 @@ export interface UnitAccountRow {
   institutionCode: string;
   institutionName: string;
   id: string | null;
+  kind: UnitAccountKind;
+  businesses: UnitAccountSummary['businesses'];
+  accountNumber: string;
+  planned: Buffer | null;
   state: UnitAccountState;
   codeExpiresAt: Date | null;
   codeIsOver: boolean;
@@ -28,35 +37,60 @@ export interface UnitAccountRow {
   historyProcess: string | null;
 }
 
-/** Each `unit` with its latest account and whoever is its HR administrator now, in whichever way. */
-export const withAccount = (units: Knex.QueryBuilder): Knex.QueryBuilder =>
+/** Whoever works with `account` of `unit` now, in whichever way: of the HR account and a business's the right decides. */
+const administrator = `
+  left join person administrator on administrator.id = case
+    when account.kind is null or account.kind = 'hr' then (
+      select person_id from role_holding
+       where institution_id = unit.id and role = 'hr-account' and ended_at is null
+       order by granted_at desc limit 1)
+    when account.state = 'revoked' then null
+    when account.kind = 'business' then (
+      select person_id from authorization_grant
+       where institution_id = unit.id and business_code = account.business_codes[1])
+    else account.administrator_id end`;
+
+/** Each `unit` with its latest HR account. */
+export const withHrAccount = (units: Knex.QueryBuilder): Knex.QueryBuilder =>
   units.joinRaw(`
     left join lateral (
-      select * from unit_account where institution_id = unit.id order by created_at desc limit 1
+      select * from unit_account where institution_id = unit.id and kind = 'hr' order by created_at desc limit 1
     ) account on true
-    left join lateral (
-      select person.id, person.name from role_holding join person on person.id = role_holding.person_id
-       where role_holding.institution_id = unit.id and role = 'hr-account' and ended_at is null
-       order by granted_at desc limit 1
-    ) administrator on true`);
+    ${administrator}`);
 
-/** Of the latest account of `unit`. */
+/** The accounts of units, of any kind. */
+export const accounts = (database: Knex): Knex.QueryBuilder =>
+  database('unit_account as account')
+    .join('institution as unit', 'unit.id', 'account.institution_id')
+    .joinRaw(administrator);
+
+/** Of the latest HR account of `unit`. */
 export const latestState = `coalesce(
-  (select state from unit_account where institution_id = unit.id order by created_at desc limit 1), 'unissued')`;
+  (select state from unit_account where institution_id = unit.id and kind = 'hr' order by created_at desc limit 1), 'unissued')`;
 
 const contact = (column: string): string =>
   `case when administrator.id = account.administrator_id then account.${column} end`;
 
+/** The businesses of `account`, by name. */
+export const accountBusinesses = `(
+  select coalesce(json_agg(json_build_object('code', code, 'name', name) order by code), '[]')
+    from business where code = any(account.business_codes))`;
+
+/** The same, the names alone. */
+export const accountBusinessNames = `array(select name from business where code = any(account.business_codes) order by code)`;
+
 export const accountColumns = `
   unit.id as "institutionId", unit.code as "institutionCode", unit.name as "institutionName",
-  account.id, coalesce(account.state, 'unissued') as state, account.code_expires_at as "codeExpiresAt",
+  account.id, coalesce(account.kind, 'hr') as kind, ${accountBusinesses} as businesses,
+  coalesce(account.number, unit.code) as "accountNumber", account.planned_enc as planned,
+  coalesce(account.state, 'unissued') as state, account.code_expires_at as "codeExpiresAt",
   coalesce(account.code_expires_at <= now(), false) as "codeIsOver", account.code_spent_at is not null as "codeIsSpent",
   account.activated_at as "activatedAt",
   administrator.name as "administratorName", ${contact('contact_phone_enc')} as phone,
   ${contact('contact_department')} as department, ${contact('contact_office_phone')} as "officePhone",
   ${historyProcess(`'${unitAccountProcessId('')}' || account.id`)} as "historyProcess"`;
 
-/** A unit and its account as the department's list shows them. */
+/** A unit's account as the lists of those who issue it show it. */
 export function toUnitAccount(
   { encryption, config }: Pick<Services, 'encryption' | 'config'>,
   session: CurrentSession,
@@ -65,7 +99,9 @@ export function toUnitAccount(
   const { id, state } = row;
   return {
     id,
-    accountNumber: row.institutionCode,
+    kind: row.kind,
+    businesses: row.businesses,
+    accountNumber: row.accountNumber,
     institution: { id: row.institutionId, name: row.institutionName },
     state,
     codeState: codeStateOf(row),
@@ -79,13 +115,18 @@ export function toUnitAccount(
             department: row.department,
             officePhone: row.officePhone,
           },
+    planned: id === null || row.planned === null ? null : toContact(readPlanned(encryption, id, row.planned)),
     activatedAt: row.activatedAt?.toISOString() ?? null,
     historyUrl:
       row.historyProcess && mayReadAllHistories(session)
         ? historyUrl(config.temporal.namespace, row.historyProcess)
         : null,
     // A revoked account is over; its unit may have another.
-    availableActions: unitAccountActionsOf(state === 'revoked' ? 'unissued' : state, 'issuer'),
+    availableActions: unitAccountActionsOf(
+      state === 'revoked' && row.kind === 'hr' ? 'unissued' : state,
+      'issuer',
+      row.kind,
+    ),
   };
 }
 

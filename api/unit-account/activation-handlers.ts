@@ -6,6 +6,7 @@ import { unitAccountProcessId } from '../../domain/unit-account-process';
 import { toHalfWidth } from '../../domain/width';
 import { unitAccountMessages } from '../../workflows/unit-account.messages';
 import { networkOf } from '../network-of';
+import { phoneColumns } from '../login/account';
 import { ProblemError } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
@@ -18,6 +19,7 @@ import {
   toActivation,
 } from './activation-rows';
 import { judgeCode } from './judge-code';
+import { readPlanned } from './planned-details';
 import { sendToAccount } from './account-process';
 
 type EndRoutes = Pick<
@@ -42,7 +44,7 @@ export function createActivationHandlers(services: Services): Handlers<EndRoutes
       const refused = await database.transaction(async (trx) => {
         const judged = await judgeCode(trx, typed);
         if (judged instanceof ProblemError) return judged;
-        await takeUp(trx, judged.accountId, token);
+        await takeUp(services, trx, judged.accountId, token);
         return undefined;
       });
       if (refused) throw refused;
@@ -79,9 +81,9 @@ export function createActivationHandlers(services: Services): Handlers<EndRoutes
 
 /** A slip of the hand that can't be any number or code is told and not counted. */
 function refuseMisspelt(accountNumber: string, code: string): void {
-  const numberFault = /^[0-9]{10}$/.test(accountNumber)
+  const numberFault = /^[0-9]{10}([0-9]{2,3})?$/.test(accountNumber)
     ? undefined
-    : '账号应为 10 位数字，即本单位的机构编码。';
+    : '账号应为 10 位数字，即本单位的机构编码；业务账号为 12 位，分账号为 13 位。';
   const fault = codeFault(code, '激活码');
   const fields = [
     ...(numberFault ? [{ path: '/accountNumber', message: numberFault }] : []),
@@ -91,12 +93,26 @@ function refuseMisspelt(accountNumber: string, code: string): void {
 }
 
 /** The activation under way goes on in this browser alone, or a first one begins. */
-async function takeUp(trx: Knex.Transaction, accountId: string, token: string): Promise<void> {
-  await trx.raw(
-    `insert into account_activation (unit_account_id, token_hash, token_expires_at)
-     values (:accountId, :tokenHash, now() + make_interval(secs => :seconds))
-     on conflict (unit_account_id) where completed_at is null and voided_at is null
-     do update set token_hash = excluded.token_hash, token_expires_at = excluded.token_expires_at`,
-    { accountId, tokenHash: hashSecret(token), seconds: activationTokenSeconds },
-  );
+async function takeUp(
+  services: Services,
+  trx: Knex.Transaction,
+  accountId: string,
+  token: string,
+): Promise<void> {
+  const account = await trx('unit_account')
+    .where({ id: accountId })
+    .first<{ planned: Buffer | null }>('planned_enc as planned');
+  const planned = account.planned && readPlanned(services.encryption, accountId, account.planned);
+  await trx('account_activation')
+    .insert({
+      unit_account_id: accountId,
+      token_hash: hashSecret(token),
+      token_expires_at: trx.raw('now() + make_interval(secs => ?)', [activationTokenSeconds]),
+      ...(planned && {
+        ...{ name: planned.name, department: planned.department, office_phone: planned.officePhone },
+        ...phoneColumns(services, planned.phone),
+      }),
+    })
+    .onConflict(trx.raw('(unit_account_id) where completed_at is null and voided_at is null'))
+    .merge(['token_hash', 'token_expires_at']);
 }

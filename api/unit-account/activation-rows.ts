@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
 import type { AccountActivation } from '../../contracts/unit-account';
-import type { ActivationStep, FollowAnswer } from '../../contracts/unit-account-states';
+import type { ActivationStep, FollowAnswer, UnitAccountKind } from '../../contracts/unit-account-states';
+import { unitAccountHolderTitle } from '../../domain/unit-account';
 import { maskName, maskPhone } from '../../domain/mask';
 import { ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
+import { accountBusinessNames } from './account-rows';
 import { hashSecret } from '../session/secret';
 
 /** Stands for one activation in one browser. */
@@ -17,6 +19,8 @@ export interface ActivationRow {
   tokenHash: Buffer;
   expiresAt: Date;
   codeExpiresAt: Date;
+  kind: UnitAccountKind;
+  businessNames: string[];
   accountNumber: string;
   institutionName: string;
   name: string | null;
@@ -43,7 +47,7 @@ export async function getActivation(database: Knex, { cookies }: RequestContext)
   const { rows } = await database.raw<{ rows: ActivationRow[] }>(
     `select activation.id, account.id as "accountId", activation.token_hash as "tokenHash",
             activation.token_expires_at as "expiresAt", account.code_expires_at as "codeExpiresAt",
-            institution.code as "accountNumber", institution.name as "institutionName",
+            account.kind, account.number as "accountNumber", ${accountBusinessNames} as "businessNames", institution.name as "institutionName",
             activation.name, activation.phone_enc as phone, activation.department,
             activation.office_phone as "officePhone", activation.privacy_version as "privacyVersion",
             activation.agreement_version as "agreementVersion", activation.follow,
@@ -81,7 +85,8 @@ export async function changeActivation(
 /** The first step that isn't done. */
 export function stepOf(row: ActivationRow): ActivationStep {
   if (row.isCompleted) return 'done';
-  if (row.name === null) return 'details';
+  // What the HR account filled in before is for whoever activates to look through, and to consent to (R-V1).
+  if (row.name === null || row.privacyVersion === null) return 'details';
   if (row.follow === null) return 'follow';
   if (row.personId === null) return 'wechat';
   return row.isPhoneProven ? 'completion' : 'phone';
@@ -94,8 +99,10 @@ export function toActivation(
   const { name, phone, department, officePhone, personName } = row;
   const isFilled = name !== null && phone !== null && department !== null && officePhone !== null;
   return {
+    kind: row.kind,
     accountNumber: row.accountNumber,
     institutionName: row.institutionName,
+    holderTitle: unitAccountHolderTitle(row.kind, row.businessNames),
     step: stepOf(row),
     details: isFilled
       ? { name, phoneMasked: maskPhone(encryption.decryptText(phone)), department, officePhone }

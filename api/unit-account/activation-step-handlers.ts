@@ -4,7 +4,7 @@ import { ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
-import { changeActivation, getActivation, toActivation, type ActivationRow } from './activation-rows';
+import { changeActivation, getActivation, stepOf, toActivation, type ActivationRow } from './activation-rows';
 import { makeBindingTicket, waitForBinding } from './binding-ticket';
 import { saveDetails } from './details';
 
@@ -42,14 +42,14 @@ export function createActivationStepHandlers(services: Services): Handlers<StepR
 
     'POST /account-activations/current/follow': async ({ body, context }) => {
       const activation = await getActivation(database, context);
-      if (activation.name === null) throw detailsFirst(activation.isCompleted);
+      if (stepOf(activation) === 'details') throw detailsFirst(activation.isCompleted);
       await changeActivation(database, activation, { follow: body.answer });
       return show(context);
     },
 
     'POST /account-activations/current/ticket': async ({ context }) => {
       const activation = await getActivation(database, context);
-      if (activation.name === null) throw detailsFirst(activation.isCompleted);
+      if (stepOf(activation) === 'details') throw detailsFirst(activation.isCompleted);
       return makeBindingTicket(services, activation, context);
     },
 

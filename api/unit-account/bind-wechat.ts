@@ -1,29 +1,41 @@
 import type { Knex } from 'knex';
 import type { IdentityState } from '../../contracts/identity-states';
 import type { ProblemCode } from '../../contracts/problems';
-import { bindingRefusalWords, type BindingRefusal } from '../../contracts/unit-account-states';
+import {
+  bindingRefusalWords,
+  type BindingRefusal,
+  type UnitAccountKind,
+} from '../../contracts/unit-account-states';
+import { unitAccountHolderTitle } from '../../domain/unit-account';
 import { sameName } from '../../domain/person-name';
 import { gone } from '../login/ticket';
 import { ProblemError } from '../problems';
 import { hashSecret } from '../session/secret';
+import { accountBusinessNames } from './account-rows';
 
 interface Described {
   accountNumber: string;
   institutionName: string;
+  holderTitle: string;
 }
 
 /** Whose account a scanned ticket will bind to, for the phone. */
 export async function describeActivation(database: Knex, activationId: string): Promise<Described> {
-  return await ofActivation(database, activationId).first<Described>(
-    'institution.code as accountNumber',
+  const { kind, businessNames, ...names } = await ofActivation(database, activationId).first<
+    Omit<Described, 'holderTitle'> & { kind: UnitAccountKind; businessNames: string[] }
+  >(
+    'account.number as accountNumber',
     'institution.name as institutionName',
+    'account.kind',
+    database.raw(`${accountBusinessNames} as "businessNames"`),
   );
+  return { ...names, holderTitle: unitAccountHolderTitle(kind, businessNames) };
 }
 
 const ofActivation = (database: Knex, activationId: string): Knex.QueryBuilder =>
   database('account_activation as activation')
-    .join('unit_account', 'unit_account.id', 'activation.unit_account_id')
-    .join('institution', 'institution.id', 'unit_account.institution_id')
+    .join('unit_account as account', 'account.id', 'activation.unit_account_id')
+    .join('institution', 'institution.id', 'account.institution_id')
     .where('activation.id', activationId);
 
 /** Who isn't 认证成功 can't be bound, and the browser that waits is told so as soon as they have scanned. */

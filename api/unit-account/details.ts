@@ -12,18 +12,35 @@ import { changeActivation, type ActivationRow } from './activation-rows';
 
 type Typed = RequestOf<(typeof unitAccountRoutes)['PUT /account-activations/current/details']>['body'];
 
-/** Keeps the administrator's details. Another name undoes the binding, another phone its proof (R-E1). */
-export async function saveDetails(services: Services, row: ActivationRow, typed: Typed): Promise<void> {
-  demandConsents(typed.consents);
+/** What is filled in of an account's administrator. */
+export interface TypedDetails {
+  readonly name: string;
+  readonly phone?: string;
+  readonly department: string;
+  readonly officePhone: string;
+}
+
+/**
+ * The details as they are kept, or a problem that names each field. Without a phone, the one that is known stays.
+ * @param isPhoneKnown one was filled in before
+ */
+export function checkDetails(typed: TypedDetails, isPhoneKnown: boolean): TypedDetails {
   const name = normalisePersonName(typed.name);
   const phone = typed.phone === undefined ? undefined : digitsOf(typed.phone);
   const [department, officePhone] = [typed.department.trim(), toHalfWidth(typed.officePhone).trim()];
   refuseFaults([
     ['/name', nameFault(typed.name)],
-    ['/phone', phoneFault(phone, row.phone !== null)],
+    ['/phone', phoneFault(phone, isPhoneKnown)],
     ['/department', department === '' ? '请填写所在部门。' : undefined],
     ['/officePhone', officePhoneFault(officePhone)],
   ]);
+  return { name, ...(phone !== undefined && { phone }), department, officePhone };
+}
+
+/** Keeps the administrator's details. Another name undoes the binding, another phone its proof (R-E1). */
+export async function saveDetails(services: Services, row: ActivationRow, typed: Typed): Promise<void> {
+  demandConsents(typed.consents);
+  const { name, phone, department, officePhone } = checkDetails(typed, row.phone !== null);
   const isNewPhone =
     phone !== undefined && phone !== (row.phone && services.encryption.decryptText(row.phone));
   await changeActivation(services.database, row, {

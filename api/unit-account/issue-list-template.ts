@@ -10,7 +10,7 @@ export async function printIssueListTemplate(database: Knex, { role }: RoleSessi
   const units = await supervised(database, role)
     .whereNotExists(
       database('unit_account')
-        .whereRaw('institution_id = unit.id')
+        .whereRaw(`institution_id = unit.id and kind = 'hr'`)
         .whereNot({ state: 'revoked' })
         .select('id'),
     )

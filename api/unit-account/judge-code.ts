@@ -34,13 +34,13 @@ export async function judgeCode(
     .onConflict(['unit_account_id', 'network'])
     .merge({ wrong_tries: activationTriesAllowed - left + 1, last_at: trx.fn.now() });
   if (left > 1)
-    return wrong(`账号或激活码不正确，还可以再试 ${left - 1} 次，之后将不能在此网络输入。请与主管部门核对。`);
+    return wrong(`账号或激活码不正确，还可以再试 ${left - 1} 次，之后将不能在此网络输入。请与发放单位核对。`);
   await tellDepartment(trx, account.id);
   return wrong(usedUpHere);
 }
 
 const usedUpHere =
-  '激活码已在此网络输错 5 次，不能再在此网络输入。请联系主管部门核实，重新发放激活码后可以继续。';
+  '激活码已在此网络输错 5 次，不能再在此网络输入。请联系发放单位核实，重新发放激活码后可以继续。';
 
 interface IssuedRow {
   id: string;
@@ -54,8 +54,7 @@ async function findIssued(
   const { rows } = await trx.raw<{ rows: IssuedRow[] }>(
     `select account.id, account.code_index = ? as "isRight"
        from unit_account account
-       join institution on institution.id = account.institution_id
-      where institution.code = ? and account.state = 'issued' and account.code_expires_at > now()
+      where account.number = ? and account.state = 'issued' and account.code_expires_at > now()
         for update of account`,
     [code, accountNumber],
   );
@@ -66,13 +65,14 @@ async function findIssued(
 async function tellDepartment(trx: Knex.Transaction, accountId: string): Promise<void> {
   await trx.raw(
     `insert into inbox_message (person_id, template, params, process_id, deduplication_key)
-     select holding.person_id, 'account.tries-used-up', jsonb_build_object('institution', unit.name),
+     select holding.person_id, 'account.tries-used-up',
+            jsonb_build_object('institution', unit.name || case account.kind when 'hr' then '' else '（账号 ' || account.number || '）' end),
             'account/' || account.id,
             'account.tries-used-up/' || account.id || '/' || extract(epoch from account.code_issued_at) || '/' || holding.person_id
        from unit_account account
        join institution unit on unit.id = account.institution_id
        join role_holding holding
-         on holding.institution_id = unit.parent_id and holding.role = 'hr-account' and holding.ended_at is null
+         on holding.institution_id = case account.kind when 'hr' then unit.parent_id else unit.id end and holding.role = 'hr-account' and holding.ended_at is null
       where account.id = ?
      on conflict (deduplication_key) do nothing`,
     [accountId],
@@ -85,17 +85,16 @@ async function whyNotJudged(
   { accountNumber, code }: TypedCode,
 ): Promise<ProblemError> {
   const row = await trx('unit_account as account')
-    .join('institution', 'institution.id', 'account.institution_id')
-    .where('institution.code', accountNumber)
+    .where('account.number', accountNumber)
     .orderBy('account.created_at', 'desc')
     .first<{ isTyped: boolean; isSpent: boolean } | undefined>(
       trx.raw('code_index = ? as "isTyped"', [code]),
       trx.raw('code_spent_at is not null as "isSpent"'),
     );
   if (row?.isTyped && row.isSpent)
-    return wrong('该激活码已使用过，账号已激活。管理员请直接扫码登录；需更换管理员的，请联系主管部门。');
-  if (row?.isTyped) return wrong('该激活码已过期或已作废，请联系主管部门重新发放。');
-  return wrong('账号或激活码不正确，请核对主管部门发放的账号和激活码。');
+    return wrong('该激活码已使用过，账号已激活。管理员请直接扫码登录；需更换管理员的，请联系发放单位。');
+  if (row?.isTyped) return wrong('该激活码已过期或已作废，请联系发放单位重新发放。');
+  return wrong('账号或激活码不正确，请核对发放单位给您的账号和激活码。');
 }
 
 const wrong = (sentence: string): ProblemError =>

@@ -6,7 +6,13 @@ import { decodeCursor, encodeCursor } from '../cursor';
 import { matchingUnits } from '../institution/matching-units';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
-import { accountColumns, latestState, toUnitAccount, withAccount, type UnitAccountRow } from './account-rows';
+import {
+  accountColumns,
+  latestState,
+  toUnitAccount,
+  withHrAccount,
+  type UnitAccountRow,
+} from './account-rows';
 import { supervised } from './relations';
 
 type Query = RequestOf<(typeof unitAccountRoutes)['GET /unit-accounts']>['query'];
@@ -25,7 +31,7 @@ export async function listAccounts(
     });
   const [after] = cursor ? decodeCursor(cursor, 1) : [];
   const [rows, { total }] = await Promise.all([
-    withAccount(filtered())
+    withHrAccount(filtered())
       .modify((list) => {
         if (after !== undefined) void list.where('unit.code', '>', after);
       })

@@ -3,13 +3,26 @@ import { notFound, ProblemError } from '../problems';
 import type { Relation } from '../relation';
 import type { RoleSession } from '../session/current-session';
 
-/** Whether the account is of a unit right below the asker's department; the platform stands above all (R-E1). */
-export const unitAccountIsSupervised: Relation = async (database, { role }, { id = '' }) => {
-  if (!role) return false;
-  const row = await supervised(database, role)
+/**
+ * Whether the asker issues this account: the HR account of a unit right below the department, or of any for the platform, which
+ * stands above all (R-E1); its own accounts for the unit's HR account (R-E3, R-E4).
+ */
+export const unitAccountIsIssuable: Relation = async (database, session, params) => {
+  if (!session.role) return false;
+  const row = await supervised(database, session.role)
     .join('unit_account', 'unit_account.institution_id', 'unit.id')
-    .where('unit_account.id', id)
+    .where({ 'unit_account.id': params.id, 'unit_account.kind': 'hr' })
     .first<object | undefined>('unit.id');
+  return row !== undefined || (await ownAccountIsOfUnit(database, session, params));
+};
+
+/** Whether it is one of the accounts that the asker's unit gives itself. */
+export const ownAccountIsOfUnit: Relation = async (database, { role }, { id = '' }) => {
+  if (role?.role !== 'hr-account') return false;
+  const row = await database('unit_account')
+    .where({ id, institution_id: role.institutionId })
+    .whereNot({ kind: 'hr' })
+    .first<object | undefined>('id');
   return row !== undefined;
 };
 

@@ -1,7 +1,8 @@
 import type { ActivationCode } from '../../contracts/unit-account';
-import type { UnitAccountState } from '../../contracts/unit-account-states';
+import type { UnitAccountKind, UnitAccountState } from '../../contracts/unit-account-states';
 import { unitAccountActionsOf } from '../../domain/unit-account';
 import { unitAccountProcessId } from '../../domain/unit-account-process';
+import { accountBusinesses } from './account-rows';
 import { recordAccess } from '../access-event';
 import { notFound, ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
@@ -10,11 +11,13 @@ import type { RoleSession } from '../session/current-session';
 
 interface CodeRow {
   state: UnitAccountState;
+  kind: UnitAccountKind;
+  businesses: ActivationCode['businesses'];
+  accountNumber: string;
   code: Buffer | null;
   expiresAt: Date;
   institutionId: string;
   institutionName: string;
-  institutionCode: string;
 }
 
 /** The code in plain text, to be told to the unit; that it was seen is written down first (R-S3). */
@@ -24,21 +27,23 @@ export async function showCode(
   session: RoleSession,
   context: RequestContext,
 ): Promise<ActivationCode> {
-  const row = await database('unit_account')
-    .join('institution', 'institution.id', 'unit_account.institution_id')
-    .where('unit_account.id', accountId)
+  const row = await database('unit_account as account')
+    .join('institution', 'institution.id', 'account.institution_id')
+    .where('account.id', accountId)
     .first<CodeRow | undefined>(
-      'unit_account.state',
+      'account.state',
+      'account.kind',
+      'account.number as accountNumber',
+      database.raw(`${accountBusinesses} as businesses`),
       'code_enc as code',
       'code_expires_at as expiresAt',
       'institution.id as institutionId',
       'institution.name as institutionName',
-      'institution.code as institutionCode',
     );
   if (!row) throw notFound('这个账号');
   if (!row.code || row.expiresAt <= new Date())
     throw new ProblemError('not-allowed-now', '没有可使用的激活码：已使用、已过期或已作废。', {
-      allowed: unitAccountActionsOf(row.state, 'issuer'),
+      allowed: unitAccountActionsOf(row.state, 'issuer', row.kind),
     });
   await recordAccess(database, session, context, {
     action: 'activation-code.viewed',
@@ -46,7 +51,9 @@ export async function showCode(
     institutionId: row.institutionId,
   });
   return {
-    accountNumber: row.institutionCode,
+    kind: row.kind,
+    businesses: row.businesses,
+    accountNumber: row.accountNumber,
     institution: { id: row.institutionId, name: row.institutionName },
     code: encryption.decryptText(row.code),
     expiresAt: row.expiresAt.toISOString(),

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { unitAccountRoutes, UnitAccountSummary } from '../../contracts/unit-account';
 import { unitAccountProcessId } from '../../domain/unit-account-process';
 import { uuidOfMessage } from '../../runtime/message-id';
@@ -6,7 +7,7 @@ import { notFound } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
-import { accountColumns, toUnitAccount, withAccount, type UnitAccountRow } from './account-rows';
+import { accountColumns, accounts, toUnitAccount, withHrAccount, type UnitAccountRow } from './account-rows';
 import { checkIssueList } from './issue-list';
 import { printIssueListTemplate } from './issue-list-template';
 import { listAccounts } from './list-accounts';
@@ -25,20 +26,17 @@ type DepartmentRoutes = Pick<
   | 'GET /unit-accounts/:id/code'
 >;
 
-/** The department's side of its units' HR accounts (R-E1). */
+/** The side of those who issue accounts (R-E1): the department's of its units' HR accounts; a code of any account. */
 export function createUnitAccountHandlers(services: Services): Handlers<DepartmentRoutes> {
   const { database } = services;
 
-  async function show(
-    session: RoleSession,
-    unit: { 'unit.id': string } | { 'account.id': string },
-  ): Promise<UnitAccountSummary> {
-    const row = await withAccount(database('institution as unit'))
-      .where(unit)
-      .first<UnitAccountRow | undefined>(database.raw(accountColumns));
+  async function show(session: RoleSession, found: Knex.QueryBuilder): Promise<UnitAccountSummary> {
+    const row = await found.first<UnitAccountRow | undefined>(database.raw(accountColumns));
     if (!row) throw notFound('这个账号');
     return toUnitAccount(services, session, row);
   }
+  const ofUnit = (id: string) => withHrAccount(database('institution as unit')).where('unit.id', id);
+  const ofId = (id: string) => accounts(database).where('account.id', id);
 
   return {
     'GET /unit-accounts': async ({ query, session }) => {
@@ -57,7 +55,7 @@ export function createUnitAccountHandlers(services: Services): Handlers<Departme
         body: { institutionId },
         actor: input.actor,
       });
-      return show(input.session, { 'unit.id': institutionId });
+      return show(input.session, ofUnit(institutionId));
     },
 
     'GET /unit-accounts/issue-list-template.xlsx': async ({ session }) => {
@@ -74,14 +72,14 @@ export function createUnitAccountHandlers(services: Services): Handlers<Departme
       const process = unitAccountProcessId(input.params.id);
       const { actor } = input;
       await sendToAccount(services, input, { process, update: unitAccountMessages.reissue, body: {}, actor });
-      return show(input.session, { 'account.id': input.params.id });
+      return show(input.session, ofId(input.params.id));
     },
 
     'POST /unit-accounts/:id/revocation': async (input) => {
       const process = unitAccountProcessId(input.params.id);
       const { actor } = input;
       await sendToAccount(services, input, { process, update: unitAccountMessages.revoke, body: {}, actor });
-      return show(input.session, { 'account.id': input.params.id });
+      return show(input.session, ofId(input.params.id));
     },
 
     'GET /unit-accounts/:id/code': ({ params, session, context }) =>

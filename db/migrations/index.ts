@@ -24,6 +24,8 @@ import * as unitInformation from './035-unit-information';
 import * as authorizationChange from './036-authorization-change';
 import * as phonesAndCodes from './038-phones-and-codes';
 import * as activationAndNotice from './039-activation-and-notice';
+import * as ownAccounts from './041-own-accounts';
+import * as suspendedRight from './042-suspended-right';
 import * as sessionEnding from './043-session-ending';
 import * as proofAndOfficePhones from './044-proof-and-office-phones';
 
@@ -58,6 +60,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '036-authorization-change': authorizationChange,
   '038-phones-and-codes': phonesAndCodes,
   '039-activation-and-notice': activationAndNotice,
+  '041-own-accounts': ownAccounts,
+  '042-suspended-right': suspendedRight,
   '043-session-ending': sessionEnding,
   '044-proof-and-office-phones': proofAndOfficePhones,
 };

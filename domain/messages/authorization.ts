@@ -25,6 +25,22 @@ export const authorizationMessages = {
     status: '授权已解除',
     hint: '如有疑问请联系单位人事',
   }),
+  'authorization.suspended': message({
+    title: '业务权限已停用',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) =>
+      `您在${institution}的“${business}”业务管理人权限已停用，恢复使用前不能办理。如有疑问请联系单位人事。`,
+    status: '权限已停用',
+    hint: '如有疑问请联系单位人事',
+  }),
+  'authorization.resumed': message({
+    title: '业务权限已恢复',
+    params: { institution: 'text', business: 'text' },
+    text: ({ institution, business }) =>
+      `您在${institution}的“${business}”业务管理人权限已恢复使用，可以继续办理。`,
+    status: '权限已恢复',
+    hint: '可在电脑上扫码登录',
+  }),
   'authorization.offered': message({
     title: '业务授权待您确认',
     params: { institution: 'text', business: 'text' },

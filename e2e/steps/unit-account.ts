@@ -75,7 +75,7 @@ export async function scanBinding(phone: Page, computer: Page): Promise<void> {
     .locator('#ticket-link')
     .fill(link ?? '');
   await screen(phone).locator('#ticket-next').click();
-  await awaitTitle(phone, '激活单位人事账号');
+  await awaitTitle(phone, '激活单位账号');
 }
 
 /** Step 3 as the administrator does it. */

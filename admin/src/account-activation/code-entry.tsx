@@ -44,7 +44,7 @@ export function CodeEntry({ wasLost, onBegun }: CodeEntryProps) {
         </Alert>
       )}
       <Typography color="text.secondary">
-        请输入主管部门下发的账号和激活码。中途离开的，输入同一激活码即可继续。
+        请输入主管部门或本单位下发的账号和激活码。中途离开的，输入同一激活码即可继续。
       </Typography>
       {begin.faults['/code'] === undefined && <ProblemAlert problem={begin.problem} />}
       <TextField
@@ -53,7 +53,7 @@ export function CodeEntry({ wasLost, onBegun }: CodeEntryProps) {
         value={accountNumber}
         onChange={(event) => setAccountNumber(event.target.value)}
         error={form.faultOf('/accountNumber') !== undefined}
-        helperText={form.faultOf('/accountNumber') ?? '10 位机构编码'}
+        helperText={form.faultOf('/accountNumber') ?? '10 位机构编码；业务账号 12 位，分账号 13 位'}
         slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 32, autoComplete: 'username' } }}
         autoFocus
         fullWidth

@@ -8,7 +8,7 @@ import { useStepAction } from './use-step-action';
 
 /** All that was filled in, once more before it counts; up to here everything can be changed. */
 export function CompletionStep({ activation, onDone, onGo, onOver }: StepProps) {
-  const { accountNumber, institutionName, details, wechat, follow } = activation;
+  const { accountNumber, institutionName, holderTitle, details, wechat, follow } = activation;
   const { send, sending, problem } = useStepAction('POST /account-activations/current/completion', {
     onOver,
   });
@@ -31,8 +31,8 @@ export function CompletionStep({ activation, onDone, onGo, onOver }: StepProps) 
         ]}
       />
       <Typography color="text.secondary" sx={{ mt: 2 }}>
-        激活后，{details?.name}即为“{institutionName}
-        ”的人事管理主体账号管理员；该单位原有管理员的，由其接替，原管理员会收到通知。
+        激活后，{details?.name}即为“{institutionName}”的{holderTitle}
+        ；该账号原有管理人的，由其接替，原管理人会收到通知。
       </Typography>
       <ProblemAlert problem={problem} />
       <Box sx={{ mt: 2 }}>

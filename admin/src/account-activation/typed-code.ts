@@ -32,5 +32,7 @@ export function codeFault(text: string): string | undefined {
 export function accountNumberFault(text: string): string | undefined {
   const number = typedAccountNumber(text);
   if (number === '') return '请填写账号。';
-  return /^[0-9]{10}$/.test(number) ? undefined : '账号为 10 位机构编码，请核对后重新填写。';
+  return /^[0-9]{10}([0-9]{2,3})?$/.test(number)
+    ? undefined
+    : '账号为 10 位机构编码，业务账号为 12 位，分账号为 13 位，请核对后重新填写。';
 }

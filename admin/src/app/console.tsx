@@ -28,6 +28,7 @@ const ActivationPage = lazy(() => import('../account-activation/activation-page'
 const ApplyPage = lazy(() => import('../institution-registration/apply/apply-page'));
 const AuthorizationList = lazy(() => import('../authorization/authorization-list'));
 const AuthorizationSlipPage = lazy(() => import('../authorization/authorization-slip-page'));
+const BusinessAccountList = lazy(() => import('../own-account/business-account-list'));
 const ConfirmCodePage = lazy(() => import('../confirm-code/confirm-code-page'));
 const CorrectionPage = lazy(() => import('../institution-registration/apply/correction-page'));
 const EventLogList = lazy(() => import('../event-log/event-log-list'));
@@ -52,6 +53,7 @@ const RegistrationSearchPage = lazy(
 const ReviewList = lazy(() => import('../review/review-list'));
 const ReviewPage = lazy(() => import('../review/review-page'));
 const SubmittedPage = lazy(() => import('../institution-registration/apply/submitted-page'));
+const SubAccountList = lazy(() => import('../own-account/sub-account-list'));
 const UnitAccountList = lazy(() => import('../unit-account/unit-account-list'));
 const IssueListPage = lazy(() => import('../unit-account/issue-list/issue-list-page'));
 const SlipsPage = lazy(() => import('../unit-account/issue-list/slips-page'));
@@ -99,6 +101,8 @@ export const Console = () => (
             <Route path="slips" element={<SlipsPage />} />
           </Resource>
           <Resource name="hr-account-applications" list={HrApplicationList} show={HrApplicationPage} />
+          <Resource name="business-accounts" list={BusinessAccountList} show={CodeSlipPage} />
+          <Resource name="sub-accounts" list={SubAccountList} show={CodeSlipPage} />
           <Resource name="authorizations" list={AuthorizationList} show={AuthorizationSlipPage} />
           <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
           <Resource name="processes" list={ProcessList} show={ProcessPage} />

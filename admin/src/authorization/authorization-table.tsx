@@ -3,6 +3,7 @@ import { DatedText } from '../components/dated-text';
 import { StateBadge } from '../components/state-badge';
 import { formatDate, formatDateTime } from '../format/date-time';
 import { ConsoleTable } from '../list/console-table';
+import { narrow } from '../list/narrow';
 import { nowrap } from '../list/nowrap';
 import { RowNumber } from '../list/row-number';
 import { useFilters } from '../list/use-filters';
@@ -35,9 +36,6 @@ export interface AuthorizationTableProps {
   isOfOneBusiness: boolean;
   onAsk: (asked: AskedRow) => void;
 }
-
-/** Narrow enough for a small screen: the names of columns may break, their cells stand close. */
-const narrow = { '& td, & th': { px: 1 }, '& .RaDataTable-headerCell': { whiteSpace: 'normal' } };
 
 /** The table of manual 001 §5; values that belong together share a cell, so that it fits a small screen. */
 export const AuthorizationTable = ({ isOfOneBusiness, onAsk }: AuthorizationTableProps) => {
@@ -81,10 +79,16 @@ export const AuthorizationTable = ({ isOfOneBusiness, onAsk }: AuthorizationTabl
         source="state"
         label="激活状态 / 激活日期"
         disableSort
-        render={({ state, activatedAt, isBeingActivated }) => (
+        render={({ state, activatedAt, isBeingActivated, isSuspended }) => (
           <TwoLines
             first={<StateBadge look={stateLook('authorization', state)} />}
-            second={isBeingActivated ? '正在人脸识别' : activatedAt && `${formatDate(activatedAt)} 激活`}
+            second={
+              isBeingActivated
+                ? '正在人脸识别'
+                : isSuspended
+                  ? '已停用'
+                  : activatedAt && `${formatDate(activatedAt)} 激活`
+            }
           />
         )}
       />

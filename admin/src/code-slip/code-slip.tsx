@@ -9,6 +9,8 @@ export interface CodeSlipProps {
   /** What the code gives: an account, a business. */
   kind: string;
   unit: string;
+  /** What it is for, where the kind says too little. */
+  note?: string;
   /** What is read out, large. */
   lines: readonly { label: string; value: string }[];
   expiresAt: string;
@@ -19,11 +21,12 @@ export interface CodeSlipProps {
 }
 
 /** A code large enough to read out, and how it is used; copied, or printed and handed over. */
-export function CodeSlip({ kind, unit, lines, expiresAt, copy, howTo, warning }: CodeSlipProps) {
+export function CodeSlip({ kind, unit, note, lines, expiresAt, copy, howTo, warning }: CodeSlipProps) {
   return (
     <Box sx={{ maxWidth: 640, border: 1, borderColor: 'divider', borderRadius: 1, p: 3 }}>
       <Typography color="text.secondary">{kind}</Typography>
       <Typography variant="h2">{unit}</Typography>
+      {note && <Typography>{note}</Typography>}
       <Box
         component="dl"
         sx={{

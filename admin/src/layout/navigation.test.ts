@@ -40,6 +40,15 @@ describe('menu of a role', () => {
     expect(mayOpen({ role: 'assistant', institutionKind: 'department' }, place)).toBe(false);
   });
 
+  it('R-E3 R-E4: a unit’s HR account gives its businesses and sub-accounts, and who has them sees neither list', () => {
+    for (const place of ['business-accounts', 'sub-accounts']) {
+      expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
+      expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, place)).toBe(true);
+      expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);
+      expect(mayOpen({ role: 'assistant', institutionKind: 'hospital' }, place)).toBe(false);
+    }
+  });
+
   it('R-S3: the event log is for who oversees', () => {
     expect(placesFor({ role: 'supervisor', institutionKind: 'department' })).toContain('event-log');
     expect(mayOpen({ role: 'assistant', institutionKind: 'hospital' }, 'event-log')).toBe(false);

@@ -10,6 +10,8 @@ export const places = {
   'unit-information': { label: '单位信息维护', grantedBy: '本单位人事管理主体账号' },
   'hr-account-applications': { label: '人事账号申请审核', grantedBy: '主管部门或平台管理员' },
   'unit-accounts': { label: '单位账号', grantedBy: '主管部门的人事管理主体账号或平台管理员' },
+  'business-accounts': { label: '业务帐号管理', grantedBy: '本单位人事管理主体账号' },
+  'sub-accounts': { label: '分账号管理', grantedBy: '本单位人事管理主体账号' },
   authorizations: { label: '机构业务授权', grantedBy: '本单位或主管部门的人事管理主体账号' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
@@ -22,6 +24,8 @@ const placesOf = {
   'hr-account': [
     'institution-registrations',
     'unit-information',
+    'business-accounts',
+    'sub-accounts',
     'hr-account-applications',
     'unit-accounts',
     'authorizations',

@@ -9,6 +9,8 @@ import UnitAccountIcon from '@mui/icons-material/ManageAccountsOutlined';
 import HrApplicationIcon from '@mui/icons-material/PersonAddOutlined';
 import ConfirmCodeIcon from '@mui/icons-material/PinOutlined';
 import OnsiteIcon from '@mui/icons-material/QrCodeScannerOutlined';
+import BusinessAccountIcon from '@mui/icons-material/BadgeOutlined';
+import SubAccountIcon from '@mui/icons-material/GroupAddOutlined';
 import AuthorizationIcon from '@mui/icons-material/KeyOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
@@ -24,6 +26,8 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'unit-information': UnitInformationIcon,
   'hr-account-applications': HrApplicationIcon,
   'unit-accounts': UnitAccountIcon,
+  'business-accounts': BusinessAccountIcon,
+  'sub-accounts': SubAccountIcon,
   authorizations: AuthorizationIcon,
   institutions: InstitutionIcon,
   processes: ProcessIcon,

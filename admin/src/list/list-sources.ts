@@ -1,5 +1,7 @@
 import { call } from '../api/api';
 import { authorizationSource } from '../authorization/authorization-source';
+import { businessAccountSource } from '../own-account/business-account-source';
+import { subAccountSource } from '../own-account/sub-account-source';
 import { reviewSource } from '../review/review-source';
 import { unitAccountSource } from '../unit-account/unit-account-source';
 import { isListResource, listRoutes, type ListResource } from './list-routes';
@@ -9,6 +11,8 @@ import type { ListSource } from './list-source';
 export function listSourceOf(resource: string): ListSource {
   if (resource === 'reviews') return reviewSource;
   if (resource === 'unit-accounts') return unitAccountSource;
+  if (resource === 'sub-accounts') return subAccountSource;
+  if (resource === 'business-accounts') return businessAccountSource;
   if (resource === 'authorizations') return authorizationSource;
   if (isListResource(resource)) return querySource(resource);
   throw new Error(`no routes for resource ${resource}`);

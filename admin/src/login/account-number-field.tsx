@@ -1,7 +1,7 @@
 import TextField from '@mui/material/TextField';
 import { useEffect, useState } from 'react';
 
-const accountNumberPattern = /^[0-9]{10}([0-9]{2})?$/;
+const accountNumberPattern = /^[0-9]{10}([0-9]{2,3})?$/;
 
 /** Tells the number once it is whole: each change would take another code. */
 export function AccountNumberField({ onChange }: { onChange: (accountNumber: string | undefined) => void }) {
@@ -23,7 +23,7 @@ export function AccountNumberField({ onChange }: { onChange: (accountNumber: str
       onBlur={() => setLeft(true)}
       error={wrong}
       helperText={
-        wrong ? '账号为 10 位机构编码，业务账号再加 2 位业务编码' : '有多个账号的，可先填写要使用的账号'
+        wrong ? '账号为 10 位机构编码，业务账号 12 位，分账号 13 位' : '有多个账号的，可先填写要使用的账号'
       }
       slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 16, autoComplete: 'username' } }}
       fullWidth

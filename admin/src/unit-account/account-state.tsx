@@ -1,19 +1,21 @@
 import Box from '@mui/material/Box';
+import type { UnitAccountSummary } from '@contracts/unit-account';
 import { activationCodeStateWords } from '@contracts/unit-account-states';
 import { StateBadge } from '../components/state-badge';
 import { formatDate } from '../format/date-time';
 import { stateLook } from '../vocabulary/state-looks';
-import type { UnitAccountRow } from './unit-account-source';
+
+type StandingAccount = Pick<UnitAccountSummary, 'state' | 'codeState' | 'codeExpiresAt' | 'activatedAt'>;
 
 /** The account's state, and under it how its code stands or since when it is used. */
-export const AccountState = ({ row }: { row: UnitAccountRow }) => (
+export const AccountState = ({ row }: { row: StandingAccount }) => (
   <Box sx={{ whiteSpace: 'nowrap' }}>
     <StateBadge look={stateLook('unit-account', row.state)} />
     <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{stateNote(row)}</Box>
   </Box>
 );
 
-function stateNote({ state, codeState, codeExpiresAt, activatedAt }: UnitAccountRow): string | undefined {
+function stateNote({ state, codeState, codeExpiresAt, activatedAt }: StandingAccount): string | undefined {
   switch (state) {
     case 'active':
       return activatedAt ? `${formatDate(activatedAt)} 激活` : undefined;

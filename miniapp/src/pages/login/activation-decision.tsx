@@ -51,6 +51,7 @@ export function ActivationDecision({ activation, person, ...question }: Activati
       </SectionCard>
       <ActivationNotice
         unit={activation.institutionName}
+        title={activation.holderTitle}
         name={person.name}
         isVerified={isVerified}
         problem={problem}

@@ -3,6 +3,8 @@ import type { RequestProblem } from '@/shared/request/request-problem';
 
 interface ActivationNoticeProps {
   unit: string;
+  /** What they will be there: 人事管理主体账号管理员, or of a business. */
+  title: string;
   /** The verified name of who scanned. */
   name: string | null;
   isVerified: boolean;
@@ -10,11 +12,11 @@ interface ActivationNoticeProps {
 }
 
 /** What the binding will mean, or why there is none and what to do on the computer. */
-export function ActivationNotice({ unit, name, isVerified, problem }: ActivationNoticeProps) {
+export function ActivationNotice({ unit, title, name, isVerified, problem }: ActivationNoticeProps) {
   if (!isVerified) {
     return (
       <Notice tone="needs-you">
-        您尚未通过实名认证，不能绑定单位人事账号。请先完成实名认证，再在电脑上换一个二维码重新扫描；已填写的激活信息会保留。
+        您尚未通过实名认证，不能绑定单位账号。请先完成实名认证，再在电脑上换一个二维码重新扫描；已填写的激活信息会保留。
       </Notice>
     );
   }
@@ -36,8 +38,8 @@ export function ActivationNotice({ unit, name, isVerified, problem }: Activation
   return (
     <>
       <Notice tone="needs-you">
-        激活后，您将以本微信扫码登录机构授权端，作为“{unit}
-        ”的人事管理主体账号管理员办理该单位的业务。请确认是您本人在办理激活，不要替他人扫码。
+        激活后，您将以本微信扫码登录机构授权端，作为“{unit}”的{title}
+        办理该单位的业务。请确认是您本人在办理激活，不要替他人扫码。
       </Notice>
       {problem && <Notice tone="refused">{problem.message}</Notice>}
     </>

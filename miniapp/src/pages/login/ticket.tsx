@@ -8,7 +8,7 @@ import { TicketEntry } from './ticket-entry';
 import { TicketQuestion } from './ticket-question';
 
 const loginTitle = '确认登录电脑端';
-const activationTitle = '激活单位人事账号';
+const activationTitle = '激活单位账号';
 
 /**
  * The confirmation of a login on a PC (R-A3), or of being bound to a unit's account there (R-E1). Opened by the QR code itself (`scene` in WeChat, `ticket` in the

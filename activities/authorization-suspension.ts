@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+import { updateGrant, type AuthorizationEvent } from './authorization-rows';
+import { endRight, holderOf, ofPlace } from './authorization-right';
+import { refusal } from './refusal';
+import { getVerified } from './verified-person';
+
+/** 是否使用 off (R-E3): the right ends at this instant, the row keeps whose it is. Returns who is out at the next request. */
+export async function suspendRight(trx: Knex.Transaction, event: AuthorizationEvent): Promise<string[]> {
+  // First the row, which whoever gives a right there holds.
+  await updateGrant(trx, event, { suspended_at: trx.fn.now() });
+  await endRight(trx, event);
+  return await holderOf(trx, event.processId);
+}
+
+/** 是否使用 on again: the right is a new row, for that of before stays as history. */
+export async function resumeRight(trx: Knex.Transaction, event: AuthorizationEvent): Promise<string[]> {
+  await updateGrant(trx, event, { suspended_at: null });
+  const [holder] = await holderOf(trx, event.processId);
+  if (!holder) throw refusal('not-allowed-now', { sentence: '该业务目前没有业务管理人。' });
+  await getVerified(trx, holder, '该业务管理人目前没有通过实名认证，不能恢复使用。');
+  await trx('role_holding').insert({ ...ofPlace(event), person_id: holder, granted_by: event.processId });
+  return [holder];
+}

@@ -1,0 +1,98 @@
+import type { Knex } from 'knex';
+import type { UnitAccountKind } from '../contracts/unit-account-states';
+import type { UnitAccountProcess } from '../domain/unit-account-process';
+import { giveAssistants, endAssistants } from './assistant-right';
+import { activateByAccount, revokeByAccount } from './authorization-by-account';
+import { endWaitingApplications, type HrApplicationTools } from './hr-account-application-endings';
+import type { RightChanged } from './right-changed';
+import type { RecordedEvent } from './transitions';
+import type { CompletedActivation } from './unit-account-activation';
+import { endHrHoldings, getUnitName, giveHrRight, issuersOf, unitOf } from './unit-account-rows';
+import { businessOf, getAccountName } from './unit-account-scope';
+import { accountNotice, unitNotice } from './unit-notice';
+
+type Activated = RecordedEvent<UnitAccountProcess, 'account.activated'>;
+type Revoked = RecordedEvent<UnitAccountProcess, 'account.revoked'>;
+
+/** What an account gives to whoever activates it, in the place of whoever had it, and takes away when it is revoked. */
+interface AccountRight {
+  give(trx: Knex.Transaction, event: Activated, activated: CompletedActivation): Promise<RightChanged>;
+  end(trx: Knex.Transaction, event: Revoked): Promise<RightChanged>;
+}
+
+export const accountRights = (tools: HrApplicationTools): Record<UnitAccountKind, AccountRight> => ({
+  hr: {
+    give: async (trx, { position, processId }, { personId }) => {
+      const institutionId = unitOf(position);
+      const ended = await endHrHoldings(trx, institutionId);
+      await giveHrRight(trx, institutionId, personId, processId);
+      const institution = await getUnitName(trx, institutionId);
+      const department = await issuersOf(trx, position);
+      const applications = await endWaitingApplications(trx, tools, 'voided', {
+        institutionId,
+        institution,
+        by: processId,
+      });
+      const former = ended.filter((id) => id !== personId);
+      const notices = [
+        ...[personId].map(unitNotice('account.activated', institution)),
+        ...former.map(unitNotice('account.replaced', institution, 'sms')),
+        ...department.map(unitNotice('account.activated-below', institution)),
+        ...applications.notices,
+      ];
+      return { moved: applications.moved, notices };
+    },
+    end: async (trx, { position }) => {
+      const institution = await getUnitName(trx, unitOf(position));
+      const former = await endHrHoldings(trx, unitOf(position));
+      return { moved: [], notices: former.map(unitNotice('account.revoked', institution, 'sms')) };
+    },
+  },
+
+  business: {
+    give: async (trx, { position, processId }, { personId, formerId }) => {
+      const place = { institutionId: unitOf(position), businessCode: businessOf(position) };
+      const given = await activateByAccount(trx, place, {
+        personId,
+        by: processId,
+        succeeds: formerId !== null,
+      });
+      const names = await namesOf(trx, position);
+      const issuers = await issuersOf(trx, position);
+      const notices = issuers.map(accountNotice('own-account.activated-for-hr', names));
+      return { moved: given.moved, notices: [...given.notices, ...notices] };
+    },
+    end: async (trx, { position, processId }) => {
+      // Without an administrator it never gave a right: whoever has the business has it in another way.
+      if (!position.administratorId) return { moved: [], notices: [] };
+      const place = { institutionId: unitOf(position), businessCode: businessOf(position) };
+      return await revokeByAccount(trx, { ...place, by: processId });
+    },
+  },
+
+  sub: {
+    give: async (trx, { position, processId }, { personId }) => {
+      const former = await endAssistants(trx, processId);
+      await giveAssistants(trx, position, { personId, by: processId });
+      const names = await namesOf(trx, position);
+      const issuers = await issuersOf(trx, position);
+      const notices = [
+        ...[personId].map(accountNotice('own-account.activated', names)),
+        ...former.filter((id) => id !== personId).map(accountNotice('own-account.ended', names, 'sms')),
+        ...issuers.map(accountNotice('own-account.activated-for-hr', names)),
+      ];
+      return { moved: [], notices };
+    },
+    end: async (trx, { position, processId }) => {
+      const former = await endAssistants(trx, processId);
+      const names = await namesOf(trx, position);
+      return { moved: [], notices: former.map(accountNotice('own-account.ended', names, 'sms')) };
+    },
+  },
+});
+
+/** What a message about a unit's own account names. */
+export const namesOf = async (trx: Knex.Transaction, position: Activated['position']) => ({
+  institution: await getUnitName(trx, unitOf(position)),
+  account: await getAccountName(trx, position),
+});
