@@ -55,13 +55,16 @@ const readsInformation: Rule = (asker, affair) =>
   is(asker, 'hr-account') ? affair.unit === asker.role.unit || runs(asker, affair) : sees(asker, affair);
 const names: Rule = (asker, affair) =>
   is(asker, 'platform-administrator') || (asker.role.unit.kind === 'department' && runs(asker, affair));
+const runsOwn: Rule = (asker, { unit }) => is(asker, 'hr-account') && unit === asker.role.unit;
+const administers: Rule = (asker, { owner }) => asker === owner && is(owner, 'business-administrator');
+const succeeds: Rule = (asker, { successor }) => asker === successor;
 const either =
   (...rules: readonly Rule[]): Rule =>
   (asker, affair) =>
     rules.some((rule) => rule(asker, affair));
 
 /** What the id in a route's path names, and who has to do with that. The longest beginning counts. */
-const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process'; rule: Rule }> = {
+const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process' | 'right'; rule: Rule }> = {
   'GET /uploads/:id': { of: 'upload', rule: either(owns, reviews) },
   '/applications/:id/application-form.pdf': { of: 'application', rule: either(owns, reviews) },
   '/applications/:id/notice.pdf': { of: 'application', rule: either(owns, reviews) },
@@ -74,6 +77,11 @@ const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process'; rule:
   '/institution-registrations/:id/decision': { of: 'registration', rule: decides },
   '/institution-registrations/:id': { of: 'registration', rule: owns },
   '/unit-accounts/:id': { of: 'unit-account', rule: supervises },
+  '/sub-accounts/:id': { of: 'sub-account', rule: runsOwn },
+  '/own-accounts/:id': { of: 'sub-account', rule: runsOwn },
+  '/own-businesses/:id': { of: 'right', rule: administers },
+  '/authorization-changes/:id/withdrawal': { of: 'authorization-change', rule: owns },
+  '/authorization-changes/:id': { of: 'authorization-change', rule: succeeds },
   '/authorizations/:id': { of: 'authorization', rule: issues },
   '/own-authorizations/:id': { of: 'authorization', rule: () => false }, // nothing has been offered
   '/institutions/:id/information': { of: 'unit', rule: readsInformation },
@@ -97,6 +105,7 @@ const related = (Object.keys(routes) as RouteName[]).filter((name) => 'relation'
 
 const idOf = (affair: Affair, of: ReturnType<typeof entryOf>['of']): string => {
   if (of === 'unit') return affair.unit.id;
+  if (of === 'right') return affair.owner.role.id;
   return of === 'process' ? `application/${affair.ids.application}` : affair.ids[of];
 };
 

@@ -28,6 +28,8 @@ export interface Asker {
 /** One record of everything that belongs to somebody, a unit, a business and a department. */
 export interface Affair {
   readonly owner: Asker;
+  /** Whom the owner hands it to. */
+  readonly successor: Asker;
   readonly unit: Unit;
   /** Who decides about it. */
   readonly department: Unit;
@@ -40,7 +42,9 @@ export const affairParts = [
   'registration',
   'hr-application',
   'unit-account',
+  'sub-account',
   'authorization',
+  'authorization-change',
   'face-check',
 ] as const;
 export type AffairPart = (typeof affairParts)[number];
@@ -107,8 +111,11 @@ function newAffair(
   plan: { place: Place; owner: number; department: number },
 ): Affair {
   const unit = pick(units, plan.place.unit);
+  const owner = pick(askers, plan.owner);
+  const others = askers.filter((one) => one !== owner);
   return {
-    owner: pick(askers, plan.owner),
+    owner,
+    successor: pick(others, plan.owner),
     unit,
     // A unit's application is decided by another institution than itself.
     department: pick(
@@ -163,7 +170,7 @@ async function addAsker(knex: Knex, { id, role }: Asker): Promise<void> {
 }
 
 async function addAffair(knex: Knex, affair: Affair): Promise<void> {
-  const { owner, unit, department, businessCode, ids } = affair;
+  const { owner, successor, unit, department, businessCode, ids } = affair;
   const at = new Date();
   const { projectId } = await addPayableApplication(knex, {
     personId: owner.id,
@@ -221,12 +228,25 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
     // Of one person no second one is open.
     ...{ state: 'refused', decided_at: at },
   });
-  await knex('unit_account').insert({
-    ...{ id: ids['unit-account'], institution_id: unit.id, state: 'expired' },
-    ...{ code_index: Buffer.from(ids['unit-account']), code_expires_at: at, issued_by: owner.id },
-  });
+  const expired = { institution_id: unit.id, state: 'expired', code_expires_at: at, issued_by: owner.id };
+  await knex('unit_account').insert([
+    {
+      ...{ id: ids['unit-account'], code_index: Buffer.from(ids['unit-account']), ...expired },
+      ...{ kind: 'hr', number: `4299${String((serial += 1)).padStart(6, '0')}`, business_codes: [] },
+    },
+    {
+      ...{ id: ids['sub-account'], code_index: Buffer.from(ids['sub-account']), ...expired },
+      ...{ kind: 'sub', number: `4299${String((serial += 1)).padStart(6, '0')}001` },
+      business_codes: [businessCode],
+    },
+  ]);
   await knex('authorization_grant').insert({
     ...{ id: ids.authorization, institution_id: unit.id, business_code: businessCode, state: 'unissued' },
+  });
+  await knex('authorization_change').insert({
+    ...{ id: ids['authorization-change'], kind: 'assistant', state: 'offered', expires_at: at },
+    ...{ institution_id: unit.id, business_code: businessCode },
+    ...{ initiator_id: owner.id, holding_id: owner.role.id, target_id: successor.id },
   });
   await knex('face_check').insert({
     ...{ id: ids['face-check'], person_id: owner.id, subject_id: owner.id, purpose: 'accept-authorization' },
