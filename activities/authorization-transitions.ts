@@ -26,7 +26,6 @@ import { resumeRight, suspendRight } from './authorization-suspension';
 import { messageOf } from './message-content';
 import type { ProcessTransitions } from './transitions';
 import { voidBusinessAccount } from './unit-account-voided';
-import type { RightChanged } from './right-changed';
 
 const refusals = {
   role_holding_active: {

@@ -2,15 +2,8 @@ import fc from 'fast-check';
 import { routes, type RouteName } from '../contracts/routes';
 import { startApi, type ApiApp } from '../test/api-app';
 import { ApiClient } from '../test/api-client';
-import {
-  addWorld,
-  pathOf,
-  worlds,
-  type Affair,
-  type Asker,
-  type AffairPart,
-  type Unit,
-} from '../test/random-world';
+import { addWorld } from '../test/world-rows';
+import { pathOf, worlds, type Affair, type Asker, type AffairPart, type Unit } from '../test/random-world';
 import { authorise } from './authorise';
 import { permissions, type Permission } from './permissions';
 import { openSession } from './session/session-store';

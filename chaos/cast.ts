@@ -1,6 +1,15 @@
 import { atOnce } from '../bench/at-once';
 import { identityProcessId } from '../runtime/process-id';
 import type { ReachableStack } from '../test/stack';
+import {
+  newActivation,
+  newGrant,
+  newRegistrant,
+  openDepartment,
+  type Activation,
+  type Grant,
+  type Registrant,
+} from './institutions';
 import { newApplicant, type Applicant } from './journeys/identity';
 import type { Options } from './options';
 import { openExam, type Candidate, type Exam } from './world';
@@ -9,10 +18,16 @@ import { openExam, type Candidate, type Exam } from './world';
 export interface Cast {
   readonly candidates: readonly { readonly candidate: Candidate; readonly exam: Exam }[];
   readonly applicants: readonly Applicant[];
+  readonly registrants: readonly Registrant[];
+  readonly activations: readonly Activation[];
+  readonly grants: readonly Grant[];
 }
 
 /** Two of three take the exam without a fee, the third pays. */
-export async function gather(stack: ReachableStack, { applications, identities }: Options): Promise<Cast> {
+export async function gather(
+  stack: ReachableStack,
+  { applications, identities, institutions }: Options,
+): Promise<Cast> {
   const free = await openExam(stack, { code: 'physician-trial', businessCode: '05' });
   const paid = await openExam(stack, { code: 'health-title', businessCode: '03' });
   const candidates = await several(applications, async (index) => {
@@ -23,7 +38,11 @@ export async function gather(stack: ReachableStack, { applications, identities }
   const applicants = await several(identities, () =>
     newApplicant(stack, ({ documentNumber }) => identityProcessId(processId, 'id-card', documentNumber)),
   );
-  return { candidates, applicants };
+  const department = await openDepartment(stack);
+  const registrants = await several(institutions, (index) => newRegistrant(stack, department, index));
+  const activations = await several(institutions, () => newActivation(stack, department));
+  const grants = await several(institutions, () => newGrant(stack, department));
+  return { candidates, applicants, registrants, activations, grants };
 }
 
 /** In their order, whoever is ready first: who comes third is the third in every run. */

@@ -5,6 +5,8 @@ export interface Options {
   readonly seed: number;
   readonly applications: number;
   readonly identities: number;
+  /** Registrations, activations and authorizations, of each. */
+  readonly institutions: number;
 }
 
 /** `--seed N` repeats what is killed, when and in which order, and what everyone chooses; `--applications N` fewer of them. */
@@ -17,5 +19,6 @@ export function readOptions(args: string[]): Options {
   const applications = Number(values.applications);
   if (!Number.isInteger(seed) || !Number.isInteger(applications) || applications < 1)
     throw new Error('--seed and --applications are whole numbers');
-  return { seed, applications, identities: Math.ceil(applications / 10) };
+  const [identities, institutions] = [Math.ceil(applications / 10), Math.ceil(applications / 20)];
+  return { seed, applications, identities, institutions };
 }

@@ -14,9 +14,13 @@ export type Outcome =
   /** For good: the rules say no. */
   | { readonly status: 'refused'; readonly code: string };
 
-/** Asks with the same key until there is an answer, as the front ends do; the ledger notes it. */
+/** Asks with the same key until there is an answer, as the front ends do. */
+export const sendUnlisted = (ledger: Ledger, message: Message): Promise<Outcome> =>
+  untilAnswered(ledger, `${message.route} ${message.process}`, () => post(message));
+
+/** The same, and the ledger notes what was answered: from then on it must be so, and a repeat is answered alike. */
 export async function send(ledger: Ledger, message: Message): Promise<Outcome> {
-  const outcome = await untilAnswered(ledger, `${message.route} ${message.process}`, () => post(message));
+  const outcome = await sendUnlisted(ledger, message);
   if (outcome.status === 'done') ledger.acknowledge(message, outcome.answer);
   return outcome;
 }

@@ -1,7 +1,10 @@
 import { atOnce } from '../bench/at-once';
 import type { Cast } from './cast';
+import { activate } from './journeys/activation';
 import { walk } from './journeys/application';
+import { authorize } from './journeys/authorization';
 import { verify } from './journeys/identity';
+import { register } from './journeys/registration';
 import type { Ledger } from './ledger';
 import { randomOf } from './random';
 
@@ -18,7 +21,7 @@ export interface Storm {
 
 /** Everyone goes their way, whatever dies meanwhile; returns when nobody has anything more to do. */
 export async function weather(
-  { candidates, applicants }: Cast,
+  { candidates, applicants, registrants, activations, grants }: Cast,
   { seed, ledger, sandboxOrigin, endsAt }: Storm,
 ): Promise<void> {
   const applications = atOnce(applicationsAtOnce, candidates, async ({ candidate, exam }, index) => {
@@ -29,5 +32,12 @@ export async function weather(
     const name = `identity${index}`;
     await verify(applicant, { ledger, name, random: randomOf(seed, name) });
   });
-  await Promise.all([applications, identities]);
+  const choosing = (name: string) => ({ ledger, sandboxOrigin, name, random: randomOf(seed, name) });
+  await Promise.all([
+    applications,
+    identities,
+    ...registrants.map((one, index) => register(one, choosing(`registration${index}`))),
+    ...activations.map((one, index) => activate(one, choosing(`activation${index}`))),
+    ...grants.map((one, index) => authorize(one, choosing(`authorization${index}`))),
+  ]);
 }

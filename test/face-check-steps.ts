@@ -11,7 +11,7 @@ import { createEncryption } from '../runtime/encryption';
 import { type Holder, newHolder, newVisitor, type Visitor } from './identity-steps';
 import { verify } from './login-steps';
 import { codeSentTo } from './sms-steps';
-import type { Stack } from './stack';
+import type { ReachableStack, Stack } from './stack';
 import { newKey, newPhone } from './unit-account-steps';
 
 /** Somebody 认证成功, with the card that proves it and a phone. */
@@ -20,7 +20,7 @@ export interface VerifiedVisitor extends Visitor {
   readonly phone: string;
 }
 
-export async function newVerifiedVisitor(stack: Stack, name = '甲示例'): Promise<VerifiedVisitor> {
+export async function newVerifiedVisitor(stack: ReachableStack, name = '甲示例'): Promise<VerifiedVisitor> {
   const [visitor, holder, phone] = [await newVisitor(stack), newHolder(name), newPhone()];
   const encryption = createEncryption(stack.config.keys.encryption);
   // The phone first: one that was bound after the proof of the identity proves nothing for days.
@@ -86,7 +86,7 @@ export const comeBack = ({ client }: Visitor, id: string) =>
 
 /** What the person does on the provider's page. */
 export async function showFace(
-  { sandbox }: Pick<Stack, 'sandbox'>,
+  { sandbox }: { readonly sandbox: { origin(): string } },
   { bizToken }: FaceSession,
   passed: boolean,
   /** The provider's code of what went wrong; else it is another person. */

@@ -33,7 +33,11 @@ export async function phoneLogin(api: ApiApp, client: ApiClient, phone: string):
 
 /** Makes the account verified, as the identity process would. */
 export async function verify(
-  { database, encryption, config }: Pick<ApiApp, 'database' | 'encryption' | 'config'>,
+  {
+    database,
+    encryption,
+    config,
+  }: Pick<ApiApp, 'encryption' | 'config'> & { readonly database: Pick<ApiApp['database'], 'knex'> },
   personId: string,
   { name, number }: { name: string; number: string },
 ): Promise<void> {

@@ -7,7 +7,7 @@ import { giveRole } from './give-role';
 import { newHolder, newVisitor, type Visitor } from './identity-steps';
 import { consents, verify } from './login-steps';
 import { codeSentTo } from './sms-steps';
-import type { Stack } from './stack';
+import type { ReachableStack } from './stack';
 
 export const newKey = (): Record<string, string> => ({ 'idempotency-key': randomUUID() });
 
@@ -23,7 +23,7 @@ const kindWords = { department: '主管部门', hospital: '医院', 'health-cent
 
 /** An institution of its own, under another one or at the top. */
 export async function addUnit(
-  { database: { knex } }: Stack,
+  { database: { knex } }: ReachableStack,
   kind: keyof typeof kindWords,
   above?: string,
 ): Promise<TestUnit> {
@@ -40,7 +40,7 @@ export async function addUnit(
 
 /** Somebody who works with a role at an institution, in the mini-program. */
 export async function newClerk(
-  stack: Stack,
+  stack: ReachableStack,
   institutionId: string,
   role: 'hr-account' | 'platform-administrator' = 'hr-account',
 ): Promise<Visitor> {
@@ -51,13 +51,13 @@ export async function newClerk(
 }
 
 /** Somebody who is 认证成功 under this name. */
-export async function newVerified(stack: Stack, name: string): Promise<Visitor> {
+export async function newVerified(stack: ReachableStack, name: string): Promise<Visitor> {
   const visitor = await newVisitor(stack);
   await makeVerified(stack, visitor, name);
   return visitor;
 }
 
-export async function makeVerified(stack: Stack, { id }: Visitor, name: string): Promise<void> {
+export async function makeVerified(stack: ReachableStack, { id }: Visitor, name: string): Promise<void> {
   const encryption = createEncryption(stack.config.keys.encryption);
   await verify({ ...stack, encryption }, id, { name, number: newHolder(name).documentNumber });
 }
@@ -76,7 +76,7 @@ export async function readCode(clerk: Visitor, accountId: string | null): Promis
   return (await clerk.client.get<ActivationCode>(`/api/unit-accounts/${accountId}/code`)).body.code;
 }
 
-export const newPc = (stack: Stack): ApiClient => new ApiClient(stack.origin, 'console');
+export const newPc = (stack: ReachableStack): ApiClient => new ApiClient(stack.origin, 'console');
 
 export const begin = (pc: ApiClient, accountNumber: string, code: string) =>
   pc.post<AccountActivation>('/api/account-activations', { accountNumber, code });
@@ -108,7 +108,7 @@ export async function bindByScan(pc: ApiClient, { client }: Visitor) {
 }
 
 /** Proves the phone by the code that reaches it. */
-export async function provePhone(stack: Stack, pc: ApiClient, phone: string) {
+export async function provePhone(stack: ReachableStack, pc: ApiClient, phone: string) {
   await pc.post('/api/account-activations/current/sms-codes');
   const code = await codeSentTo(stack, phone);
   return pc.post<AccountActivation>('/api/account-activations/current/phone', { code });
@@ -118,7 +118,7 @@ export const newPhone = (): string => `139${String(randomInt(100_000_000)).padSt
 
 /** All steps but the last. */
 export async function walkToCompletion(
-  stack: Stack,
+  stack: ReachableStack,
   pc: ApiClient,
   person: Visitor,
   name: string,
@@ -133,7 +133,7 @@ export async function walkToCompletion(
 
 /** Logs in at the console by QR code with the role that the phone picks. */
 export async function logInByScan(
-  stack: Stack,
+  stack: ReachableStack,
   { client }: Visitor,
   accountNumber: string,
 ): Promise<ApiClient> {

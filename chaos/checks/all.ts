@@ -3,6 +3,7 @@ import { applicationsAreLegal } from './applications';
 import { noImageOutlivesItsVerification } from './images';
 import type { Check, Observed } from './observed';
 import { feesAreRecorded, moneyAndRowsAgree } from './payments';
+import { rightsHaveTheirReasons } from './rights';
 import { noWorkflowIsForgotten, rowsAndWorkflowsAgree } from './workflows';
 import { pause } from '../pause';
 
@@ -15,6 +16,7 @@ const eventually: readonly Check[] = [
   moneyAndRowsAgree,
   feesAreRecorded,
   noImageOutlivesItsVerification,
+  rightsHaveTheirReasons,
 ];
 
 /** A start without a message ends itself after a minute; a visibility record and a query to WeChat follow. */

@@ -1,0 +1,124 @@
+import type { Knex } from 'knex';
+import { addPayableApplication } from './payable-application';
+import { businessCodes, pathOf, type Affair, type Asker, type Unit, type World } from './random-world';
+
+/** The rows of a world, as the processes would have left them. */
+export async function addWorld(knex: Knex, { units, askers, affairs }: World): Promise<void> {
+  for (const code of businessCodes)
+    await knex('business').insert({ code, name: code }).onConflict('code').ignore();
+  for (const unit of units) await addUnit(knex, unit);
+  for (const asker of askers) await addAsker(knex, asker);
+  for (const affair of affairs) await addAffair(knex, affair);
+}
+
+let serial = 0;
+
+async function addUnit(knex: Knex, unit: Unit): Promise<void> {
+  await knex('division').insert({ code: '429021', name: '神农架林区' }).onConflict('code').ignore();
+  const code = `4299${String((serial += 1)).padStart(6, '0')}`;
+  const name = `神农架林区示例机构${code}`;
+  await knex('institution').insert({
+    ...{ id: unit.id, code, name, name_normalised: name, kind: unit.kind },
+    ...{
+      is_medical: unit.kind !== 'department',
+      parent_id: unit.parent?.id ?? null,
+      division_code: '429021',
+    },
+    tree_path: `${pathOf(unit)
+      .map(({ id }) => id)
+      .join('/')}/`,
+  });
+}
+
+async function addAsker(knex: Knex, { id, role }: Asker): Promise<void> {
+  await knex('person').insert({ id });
+  await knex('role_holding').insert({
+    ...{ id: role.id, person_id: id, role: role.name, institution_id: role.unit.id },
+    ...{ business_code: role.businessCode, granted_by: 'test' },
+  });
+}
+
+async function addAffair(knex: Knex, affair: Affair): Promise<void> {
+  const { owner, successor, unit, department, businessCode, ids } = affair;
+  const at = new Date();
+  const { projectId } = await addPayableApplication(knex, {
+    personId: owner.id,
+    applicationId: ids.application,
+  });
+  const processId = `application/${ids.application}`;
+  const content = JSON.stringify({ materials: [{ material: 'photo', uploadId: ids.upload }] });
+  await knex('exam_project_version').insert({ project_id: projectId, version: 1, definition: '{}' });
+  await knex('application_round').insert({
+    ...{ application_id: ids.application, round: 1, content, project_version: 1, pledge_version: '1' },
+  });
+  await knex('application_step').insert({
+    ...{ application_id: ids.application, step: 0, kind: 'review', level: 'unit', state: 'waiting' },
+    ...{ institution_id: unit.id, business_code: businessCode },
+  });
+  await knex('application')
+    .where({ id: ids.application })
+    .update({ state: 'in-review', current_step: 0, business_code: businessCode });
+  const process = { sequence: 1, position: '{}', person_id: owner.id };
+  await knex('process').insert([
+    {
+      ...{ id: processId, kind: 'exam-application', state: 'in-review', ...process },
+      ...{ institution_id: unit.id, business_code: businessCode },
+    },
+    {
+      ...{ id: `institution-registration/${ids.registration}`, kind: 'institution-registration', ...process },
+      ...{ state: 'awaiting-review', institution_id: department.id, business_code: null },
+    },
+  ]);
+  await knex('upload').insert({
+    ...{
+      id: ids.upload,
+      owner_person_id: owner.id,
+      purpose: 'application-material',
+      storage_key: ids.upload,
+    },
+    ...{ content_type: 'image/jpeg', size_bytes: 1, sha256: Buffer.from(ids.upload), expires_at: at },
+    claimed_by: processId,
+  });
+  const underReview = { state: 'awaiting-review', round: 1, submitted_at: at, uploads: '{}' };
+  await knex('institution_registration').insert({
+    ...{ id: ids.registration, person_id: owner.id, applicant_name_enc: Buffer.from('') },
+    ...{ name: ids.registration, name_normalised: ids.registration, address: '示例路 1 号', kind: 'other' },
+    ...{ supervisor_id: department.id, department_id: department.id, ...underReview },
+    open_place: (serial += 1),
+  });
+  await knex('hr_account_application').insert({
+    ...{
+      id: ids['hr-application'],
+      person_id: owner.id,
+      institution_id: unit.id,
+      department_id: department.id,
+    },
+    ...{ contact_department: '人事科', office_phone: '027-87654321', ...underReview },
+    // Of one person no second one is open.
+    ...{ state: 'refused', decided_at: at },
+  });
+  const expired = { institution_id: unit.id, state: 'expired', code_expires_at: at, issued_by: owner.id };
+  await knex('unit_account').insert([
+    {
+      ...{ id: ids['unit-account'], code_index: Buffer.from(ids['unit-account']), ...expired },
+      ...{ kind: 'hr', number: `4299${String((serial += 1)).padStart(6, '0')}`, business_codes: [] },
+    },
+    {
+      ...{ id: ids['sub-account'], code_index: Buffer.from(ids['sub-account']), ...expired },
+      ...{ kind: 'sub', number: `4299${String((serial += 1)).padStart(6, '0')}001` },
+      business_codes: [businessCode],
+    },
+  ]);
+  await knex('authorization_grant').insert({
+    ...{ id: ids.authorization, institution_id: unit.id, business_code: businessCode, state: 'unissued' },
+  });
+  await knex('authorization_change').insert({
+    ...{ id: ids['authorization-change'], kind: 'assistant', state: 'offered', expires_at: at },
+    ...{ institution_id: unit.id, business_code: businessCode },
+    ...{ initiator_id: owner.id, holding_id: owner.role.id, target_id: successor.id },
+  });
+  await knex('face_check').insert({
+    ...{ id: ids['face-check'], person_id: owner.id, subject_id: owner.id, purpose: 'accept-authorization' },
+    ...{ asked_by: processId, created_at: at, expires_at: new Date(at.getTime() + 600_000) },
+  });
+}
