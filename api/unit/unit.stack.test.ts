@@ -252,9 +252,10 @@ describe('the unit’s code', () => {
       availableActions: [],
     });
     expect(refusalOf(await client.post('/api/confirm-code/renewals', undefined, newKey())).status).toBe(403);
-    expect(
-      await api.database.knex('access_event').where({ person_id: personId, institution_id: hospital }),
-    ).toMatchObject([{ action: 'confirm-code.viewed', role_holding_id: roleId }]);
+    const looks = { person_id: personId, subject: `institution/${hospital}` };
+    expect(await api.database.knex('access_event').where(looks)).toMatchObject([
+      { action: 'confirm-code.viewed', role_holding_id: roleId },
+    ]);
   });
 
   test('not of a department (R-E6)', async () => {
