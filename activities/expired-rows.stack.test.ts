@@ -52,6 +52,7 @@ async function addRows(endedDaysAgo: number): Promise<void> {
   await knex('unit_account').insert({
     id: accountId,
     institution_id: institutionId,
+    number: '4290219999',
     state: 'revoked',
     revoked_at: end,
     code_index: bytes(),
