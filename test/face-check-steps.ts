@@ -59,7 +59,7 @@ export const view = ({ client }: Visitor, id: string) => client.get<FaceCheckVie
 /** While the outcome is unknown, as on a busy machine, it is asked again under the same key, as the front ends do. */
 export async function untilKnown<T>(post: () => Promise<Answer<T>>): Promise<Answer<T>> {
   let answer = await post();
-  for (let again = 0; again < 5 && answer.status === 503; again += 1) answer = await post();
+  for (let again = 0; again < 20 && answer.status === 503; again += 1) answer = await post();
   return answer;
 }
 

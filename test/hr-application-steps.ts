@@ -66,6 +66,6 @@ export async function send(
 ): Promise<Answer<HrApplicationDetail>> {
   const post = () => client.post<HrApplicationDetail>(path, body, { 'idempotency-key': key });
   let answer = await post();
-  for (let again = 0; again < 5 && answer.status === 503; again += 1) answer = await post();
+  for (let again = 0; again < 20 && answer.status === 503; again += 1) answer = await post();
   return answer;
 }

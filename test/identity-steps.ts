@@ -124,7 +124,7 @@ export async function postScan(
 ): Promise<Answer<ScanResult>> {
   const post = () => client.post<ScanResult>('/api/identity/scans', body, { 'idempotency-key': key });
   let answer = await post();
-  for (let again = 0; again < 5 && answer.status === 503; again += 1) answer = await post();
+  for (let again = 0; again < 20 && answer.status === 503; again += 1) answer = await post();
   return answer;
 }
 

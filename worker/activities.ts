@@ -33,11 +33,8 @@ import type { Config } from '../runtime/config';
 import { createEncryption } from '../runtime/encryption';
 import { createLogger } from '../runtime/logger';
 
-/**
- * Someone holds the phone while a card is checked, and the API waits eight seconds: two attempts of this, the pause
- * between them, and two seconds for a busy machine.
- */
-const identityTimeoutMs = 2_500;
+/** Someone holds the phone while a card is checked: two attempts of this are as long as they wait. */
+const identityTimeoutMs = 3_000;
 
 /** Every activity, with what it needs. Each queue's worker has them all; workflows say which queue takes which. */
 export function createActivities(config: Config, db: Knex) {

@@ -4,7 +4,7 @@ import { PageSkeleton } from '../../page/page-skeleton';
 import { useApplicant } from '../applicant/applicant';
 import { PhoneProof } from '../applicant/phone-proof';
 import { ProvenPhone } from '../applicant/proven-phone';
-import type { Draft } from './draft';
+import { consentsOf, type Draft } from './draft';
 import { fieldId, type FieldErrors } from './field-errors';
 
 export interface ApplicantFieldsProps {
@@ -39,7 +39,7 @@ export function ApplicantFields({ draft, errors, onChange, onOutdated, canLeave 
       {state.status === 'absent' && (
         <PhoneProof
           verb="验证手机"
-          accepted={draft.accepted}
+          accepted={draft.accepted && consentsOf(draft.accepted)}
           onOutdated={onOutdated}
           phoneFieldId={phoneId}
           error={errors.phone}

@@ -23,6 +23,12 @@ export interface AcceptedTexts extends AcceptedConsents {
   notice: string;
 }
 
+/** Those of them that go with the proof of a phone; the notice goes with the application. */
+export const consentsOf = ({ privacy, agreement }: AcceptedTexts): AcceptedConsents => ({
+  privacy,
+  agreement,
+});
+
 /** An application as it is being filled in. */
 export interface Draft {
   texts: Record<TextField, string>;
