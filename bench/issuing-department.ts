@@ -54,7 +54,7 @@ async function addDepartment(knex: Knex): Promise<string> {
   const id = randomUUID();
   const name = '神农架林区示例直属机构管理中心';
   await knex('institution').insert({
-    ...{ id, code: '4290211999', name, name_normalised: name, kind: 'department', is_medical: false },
+    ...{ id, code: '4299000000', name, name_normalised: name, kind: 'department', is_medical: false },
     ...{ division_code: '429021', tree_path: `${id}/` },
   });
   return id;
@@ -63,7 +63,7 @@ async function addDepartment(knex: Knex): Promise<string> {
 async function addSubordinates(knex: Knex, departmentId: string, count: number): Promise<string[]> {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
     `insert into institution (id, code, name, name_normalised, kind, is_medical, parent_id, division_code, tree_path)
-     select id, '429021' || (2000 + serial), name, name, 'hospital', true, ?, '429021', ? || id || '/'
+     select id, '4299' || lpad(serial::text, 6, '0'), name, name, 'hospital', true, ?, '429021', ? || id || '/'
        from (select gen_random_uuid() as id, serial, '神农架林区示例第' || serial || '分院' as name
                from generate_series(1, ?::int) as serial) unit
       returning id`,
