@@ -66,16 +66,17 @@ export async function activateByAccount(
     })
     .onConflict('id')
     .merge(columns);
-  const former = await endRight(trx, { position });
-  await trx('role_holding').insert({ ...ofPlace({ position }), person_id: personId, granted_by: processId });
   const names = await getNames(trx, position);
+  const { former, ...ended } = await endRight(trx, { position, by, names });
+  await trx('role_holding').insert({ ...ofPlace({ position }), person_id: personId, granted_by: processId });
   const notices = [
     ...(issuer ? [issuer] : []).map(notice('authorization.code-voided', names)),
     ...offered.map(notice('authorization.offer-withdrawn', names)),
     ...former.filter((id) => id !== personId).map(notice('authorization.revoked', names, 'sms')),
     ...[personId].map(notice('authorization.activated', names)),
+    ...ended.notices,
   ];
-  return { moved: [processId], notices };
+  return { moved: [processId, ...ended.moved], notices };
 }
 
 /** The revocation of a business account ends the right that came by it, and the row is back at 未生成. */
@@ -93,12 +94,13 @@ export async function revokeByAccount(
   });
   if (!position) return { moved: [], notices: [] };
   const holder = await holderOf(trx, processId);
-  await endRight(trx, { position });
+  const names = await getNames(trx, position);
+  const ended = await endRight(trx, { position, by, names });
   await trx('authorization_grant')
     .where({ id: grantIdOf(processId) })
     .update({ state: position.state, ...rightOver });
-  const names = await getNames(trx, position);
-  return { moved: [processId], notices: holder.map(notice('authorization.revoked', names, 'sms')) };
+  const told = holder.map(notice('authorization.revoked', names, 'sms'));
+  return { moved: [processId, ...ended.moved], notices: [...told, ...ended.notices] };
 }
 
 interface Move {

@@ -1,10 +1,19 @@
 import type { Knex } from 'knex';
 import { givesRightsStill } from '../db/authorization-issuer';
 import { grantIdOf, placeOf, type AuthorizationProcess } from '../domain/authorization-process';
-import { getNames, issuerOf, notice, updateGrant, type AuthorizationEvent } from './authorization-rows';
+import { voidChanges } from './authorization-change-endings';
+import {
+  getNames,
+  issuerOf,
+  notice,
+  updateGrant,
+  type AuthorizationEvent,
+  type Names,
+} from './authorization-rows';
 import { insertFaceCheck } from './face-check-rows';
 import type { Notice } from './notices';
 import { refusal } from './refusal';
+import type { RightChanged } from './right-changed';
 import type { RecordedEvent } from './transitions';
 import { isVerified } from './verified-person';
 
@@ -120,16 +129,26 @@ export const checkedBy = (trx: Knex.Transaction, processId: string): Promise<str
     .whereNotNull('check_person_id')
     .pluck<string[]>('check_person_id');
 
-/** Ends the right at this instant, and says whose it was: whoever had it is out at the next request (R-H4). */
+interface RightEnding extends Pick<AuthorizationEvent, 'position'> {
+  /** The process whose transition ends it. */
+  readonly by: string;
+  readonly names: Names;
+}
+
+/**
+ * Ends the right at this instant, and says whose it was: whoever had it is out at the next request (R-H4), and what they had
+ * begun to hand on comes to nothing (R-H5).
+ */
 export async function endRight(
   trx: Knex.Transaction,
-  event: Pick<AuthorizationEvent, 'position'>,
-): Promise<string[]> {
+  { position, by, names }: RightEnding,
+): Promise<RightChanged & { readonly former: readonly string[] }> {
   const rows = await trx('role_holding')
-    .where(ofPlace(event))
+    .where(ofPlace({ position }))
     .update({ ended_at: trx.fn.now() })
     .returning<{ person_id: string }[]>('person_id');
-  return rows.map(({ person_id: personId }) => personId);
+  const changes = await voidChanges(trx, { ...placeOf(position), by, names });
+  return { former: rows.map(({ person_id: personId }) => personId), ...changes };
 }
 
 /** Who has the right by the row, also while it is suspended. */

@@ -1,15 +1,21 @@
 import type { Knex } from 'knex';
-import { updateGrant, type AuthorizationEvent } from './authorization-rows';
+import { notice, updateGrant, type AuthorizationEvent, type Names } from './authorization-rows';
 import { endRight, holderOf, ofPlace } from './authorization-right';
 import { refusal } from './refusal';
+import type { RightChanged } from './right-changed';
 import { getVerified } from './verified-person';
 
-/** 是否使用 off (R-E3): the right ends at this instant, the row keeps whose it is. Returns who is out at the next request. */
-export async function suspendRight(trx: Knex.Transaction, event: AuthorizationEvent): Promise<string[]> {
+/** 是否使用 off (R-E3): the right ends at this instant, the row keeps whose it is. They are told. */
+export async function suspendRight(
+  trx: Knex.Transaction,
+  event: AuthorizationEvent,
+  names: Names,
+): Promise<RightChanged> {
   // First the row, which whoever gives a right there holds.
   await updateGrant(trx, event, { suspended_at: trx.fn.now() });
-  await endRight(trx, event);
-  return await holderOf(trx, event.processId);
+  const { moved, notices } = await endRight(trx, { ...event, by: event.processId, names });
+  const holder = await holderOf(trx, event.processId);
+  return { moved, notices: [...holder.map(notice('authorization.suspended', names, 'sms')), ...notices] };
 }
 
 /** 是否使用 on again: the right is a new row, for that of before stays as history. */

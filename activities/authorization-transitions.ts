@@ -10,7 +10,6 @@ import {
   type AuthorizationTools,
   type Names,
 } from './authorization-rows';
-import { voidChanges } from './authorization-change-endings';
 import { offerToMatched, offeredTo } from './authorization-offer';
 import {
   beginCheck,
@@ -118,23 +117,19 @@ export function createAuthorizationTransitions(
       'authorization.revoked': async (trx, event) => {
         const names = await getIssuable(trx, event.position, messageOf(event).actor);
         const former = await holderOf(trx, event.processId);
-        await endRight(trx, event);
+        const ended = await endRight(trx, { ...event, by: event.processId, names });
         await updateGrant(trx, event, rightOver);
-        const place = placeOf(event.position);
-        const account = await voidBusinessAccount(trx, place, event.processId);
-        const changes = await voidChanges(trx, { ...place, by: event.processId, names });
+        const account = await voidBusinessAccount(trx, placeOf(event.position), event.processId);
         const told = former.map(notice('authorization.revoked', names, 'sms'));
         return {
-          ...moving(event, { moved: [...account.moved, ...changes.moved] }),
-          notices: [...told, ...account.notices, ...changes.notices],
+          ...moving(event, { moved: [...account.moved, ...ended.moved] }),
+          notices: [...told, ...account.notices, ...ended.notices],
         };
       },
       'authorization.suspended': async (trx, event) => {
         const names = await getIssuable(trx, event.position, messageOf(event).actor);
-        const holder = await suspendRight(trx, event);
-        const changes = await voidChanges(trx, { ...placeOf(event.position), by: event.processId, names });
-        const told = holder.map(notice('authorization.suspended', names, 'sms'));
-        return { ...moving(event, changes), notices: [...told, ...changes.notices] };
+        const ended = await suspendRight(trx, event, names);
+        return { ...moving(event, ended), notices: ended.notices };
       },
       'authorization.resumed': async (trx, event) => {
         const names = await getIssuable(trx, event.position, messageOf(event).actor);

@@ -1,10 +1,51 @@
+import type { AuthorizationRow } from '../contracts/authorization';
 import type { BusinessAccountRow } from '../contracts/own-account';
 import type { Page } from '../contracts/page';
 import type { UnitAccountSummary } from '../contracts/unit-account';
 import type { Answer } from './api-client';
 import type { Visitor } from './identity-steps';
 import type { Stack } from './stack';
-import { begin, complete, newKey, newPc, readCode, walkToCompletion } from './unit-account-steps';
+import {
+  addUnit,
+  begin,
+  complete,
+  newClerk,
+  newKey,
+  newPc,
+  newVerified,
+  readCode,
+  walkToCompletion,
+} from './unit-account-steps';
+
+/** A hospital below the department, and whoever has its HR account. */
+export async function newHospital(stack: Stack, { id }: { readonly id: string }) {
+  const hospital = await addUnit(stack, 'hospital', id);
+  return { hospital, hr: await newClerk(stack, hospital.id) };
+}
+
+/** The same, with 医师资格考试 in somebody's hands by its account. */
+export async function businessInUse(stack: Stack, department: { readonly id: string }, name = '甲示例') {
+  const { hospital, hr } = await newHospital(stack, department);
+  const { body: account } = await issueBusinessAccount(hr);
+  const person = await newVerified(stack, name);
+  const { phone } = await activateAccount(stack, hr, account, person, name);
+  return { hospital, hr, account, person, phone };
+}
+
+/** 是否使用, off and on again. */
+export const turn = (
+  { client }: Visitor,
+  id: string | null,
+  what: 'suspension' | 'resumption',
+  key = newKey(),
+): Promise<Answer<AuthorizationRow>> =>
+  client.post<AuthorizationRow>(`/api/authorizations/${id}/${what}`, undefined, key);
+
+export const changeAccount = (
+  { client }: Visitor,
+  id: string | null,
+  what: 'reissue' | 'revocation',
+): Promise<Answer<unknown>> => client.post(`/api/unit-accounts/${id}/${what}`, undefined, newKey());
 
 /** 生成账户 for a business of the clerk's unit. */
 export const issueBusinessAccount = (

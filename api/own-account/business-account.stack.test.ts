@@ -1,4 +1,3 @@
-import type { AuthorizationRow } from '../../contracts/authorization';
 import type { Session } from '../../contracts/login';
 import { refusalOf } from '../../test/api-client';
 import {
@@ -9,12 +8,13 @@ import {
   issueAuthorization,
 } from '../../test/authorization-steps';
 import { newVerifiedVisitor } from '../../test/face-check-steps';
-import { giveRole } from '../../test/give-role';
-import type { Visitor } from '../../test/identity-steps';
 import {
   activateAccount,
   businessAccount,
+  businessInUse,
+  changeAccount,
   issueBusinessAccount,
+  newHospital,
   walkWith,
 } from '../../test/own-account-steps';
 import { startStack, type Stack } from '../../test/stack';
@@ -30,6 +30,10 @@ import {
   readCode,
   type TestUnit,
 } from '../../test/unit-account-steps';
+import { holdersOf, inboxOf } from '../../test/unit-rows';
+
+/** Whom a business account makes. */
+const role = 'business-administrator';
 
 let stack: Stack;
 let department: TestUnit;
@@ -39,36 +43,9 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-/** A hospital and whoever has its HR account. */
-async function newHospital() {
-  const hospital = await addUnit(stack, 'hospital', department.id);
-  return { hospital, hr: await newClerk(stack, hospital.id) };
-}
-
-/** The same, with 医师资格考试 in somebody's hands by its account. */
-async function inUse(name = '甲示例') {
-  const { hospital, hr } = await newHospital();
-  const { body: account } = await issueBusinessAccount(hr);
-  const person = await newVerified(stack, name);
-  const { phone } = await activateAccount(stack, hr, account, person, name);
-  return { hospital, hr, account, person, phone };
-}
-
-const inboxOf = (personId: string): Promise<string[]> =>
-  stack.database.knex('inbox_message').where({ person_id: personId }).pluck('template');
-const holdersAt = (institutionId: string): Promise<string[]> =>
-  stack.database
-    .knex('role_holding')
-    .where({ institution_id: institutionId, role: 'business-administrator', ended_at: null })
-    .pluck('person_id');
-const turn = ({ client }: Visitor, id: string | null, what: 'suspension' | 'resumption', key = newKey()) =>
-  client.post<AuthorizationRow>(`/api/authorizations/${id}/${what}`, undefined, key);
-const change = ({ client }: Visitor, id: string | null, what: 'reissue' | 'revocation') =>
-  client.post(`/api/unit-accounts/${id}/${what}`, undefined, newKey());
-
 describe('R-E3 business accounts of a unit', () => {
   test('a row a business; an account and a code are generated once, whoever asks at once, in the own unit alone', async () => {
-    const { hospital, hr } = await newHospital();
+    const { hospital, hr } = await newHospital(stack, department);
     const first = await hr.client.get<{ total: number; nextCursor?: string; items: unknown[] }>(
       '/api/business-accounts?limit=2',
     );
@@ -98,15 +75,15 @@ describe('R-E3 business accounts of a unit', () => {
     });
     const seen = await hr.client.get(`/api/unit-accounts/${account?.id}/code`);
     expect(seen.body).toMatchObject({ kind: 'business', businesses: [{ code: '05' }] });
-    const stranger = (await newHospital()).hr;
+    const stranger = (await newHospital(stack, department)).hr;
     for (const who of [stranger, await newClerk(stack, department.id)]) {
       expect((await who.client.get(`/api/unit-accounts/${account?.id}/code`)).status).toBe(404);
-      expect(refusalOf(await change(who, account?.id ?? null, 'revocation')).code).toBe('not-found');
+      expect(refusalOf(await changeAccount(who, account?.id ?? null, 'revocation')).code).toBe('not-found');
     }
   });
 
   test('details that the HR account fills in are there for who activates, and are theirs to correct; a phone that is shown is logged (R-S3)', async () => {
-    const { hr } = await newHospital();
+    const { hr } = await newHospital(stack, department);
     const { body: account } = await issueBusinessAccount(hr);
     const fill = (details: object) => hr.client.put(`/api/own-accounts/${account.id}/details`, details);
     const details = { name: '甲示例', department: '医务科', officePhone: '0719-3330000' };
@@ -150,7 +127,7 @@ describe('R-E3 business accounts of a unit', () => {
   });
 
   test('activated as R-E1, the person is the business administrator by R-H’s authorization, and logs in by the account’s number', async () => {
-    const { hospital, hr, account, person } = await inUse();
+    const { hospital, hr, account, person } = await businessInUse(stack, department);
     expect(await businessAccount(hr)).toMatchObject({
       account: { state: 'active', codeState: 'spent', administrator: { name: '甲示例' } },
       authorization: { state: 'active', isSuspended: false, availableActions: ['revoke', 'suspend'] },
@@ -165,8 +142,8 @@ describe('R-E3 business accounts of a unit', () => {
       institutionId: hospital.id,
     });
     expect((await businessAccount(hr)).lastLoginAt).toEqual(expect.any(String));
-    expect(await inboxOf(person.id)).toContain('authorization.activated');
-    expect(await inboxOf(hr.id)).toContain('own-account.activated-for-hr');
+    expect(await inboxOf(stack, person.id)).toContain('authorization.activated');
+    expect(await inboxOf(stack, hr.id)).toContain('own-account.activated-for-hr');
     const grant = await stack.database.knex('authorization_grant').where({ institution_id: hospital.id });
     expect(grant).toMatchObject([{ state: 'active', person_id: person.id }]);
   });
@@ -174,7 +151,7 @@ describe('R-E3 business accounts of a unit', () => {
 
 describe('R-E3 R-H2 one row a unit and business, whichever way came first', () => {
   test('the activation of the account voids the code of the authorization table, and a face check under way comes to nothing', async () => {
-    const { hospital, hr } = await newHospital();
+    const { hospital, hr } = await newHospital(stack, department);
     const above = await newClerk(stack, department.id);
     const { code } = await issueAuthorization(above, hospital.id);
     const late = await newVerifiedVisitor(stack);
@@ -182,14 +159,14 @@ describe('R-E3 R-H2 one row a unit and business, whichever way came first', () =
     const { body: account } = await issueBusinessAccount(hr);
     const person = await newVerified(stack, '甲示例');
     await activateAccount(stack, hr, account, person, '甲示例');
-    expect(await inboxOf(above.id)).toContain('authorization.code-voided');
+    expect(await inboxOf(stack, above.id)).toContain('authorization.code-voided');
     await confirmFace(stack, late, waiting.checkId).catch(() => undefined);
-    expect(await holdersAt(hospital.id)).toEqual([person.id]);
+    expect(await holdersOf(stack, hospital.id, role)).toEqual([person.id]);
     expect((await addBusiness(await newVerifiedVisitor(stack), code)).status).toBe(422);
   });
 
   test('a code that is activated first voids the account and the activation begun with it, and no account is issued any more', async () => {
-    const { hospital, hr } = await newHospital();
+    const { hospital, hr } = await newHospital(stack, department);
     const { id, code } = await issueAuthorization(hr, hospital.id);
     const { body: account } = await issueBusinessAccount(hr);
     const late = await newVerified(stack, '甲示例');
@@ -199,9 +176,9 @@ describe('R-E3 R-H2 one row a unit and business, whichever way came first', () =
     await activateByCode(stack, person, code);
     expect(refusalOf(await walked.complete()).code).toBe('activation-over');
     expect(refusalOf(await current(walked.pc)).code).toBe('activation-over');
-    expect(await holdersAt(hospital.id)).toEqual([person.id]);
-    expect(await inboxOf(hr.id)).toContain('own-account.voided');
-    expect(await inboxOf(late.id)).toContain('own-account.voided');
+    expect(await holdersOf(stack, hospital.id, role)).toEqual([person.id]);
+    expect(await inboxOf(stack, hr.id)).toContain('own-account.voided');
+    expect(await inboxOf(stack, late.id)).toContain('own-account.voided');
     expect(await businessAccount(hr)).toMatchObject({
       account: null,
       mayIssue: false,
@@ -214,7 +191,7 @@ describe('R-E3 R-H2 one row a unit and business, whichever way came first', () =
   });
 
   test('both at the same instant: one wins, and there is one right', async () => {
-    const { hospital, hr } = await newHospital();
+    const { hospital, hr } = await newHospital(stack, department);
     const { id, code } = await issueAuthorization(hr, hospital.id);
     const { body: account } = await issueBusinessAccount(hr);
     const [one, other] = [await newVerified(stack, '甲示例'), await newVerifiedVisitor(stack)];
@@ -222,7 +199,7 @@ describe('R-E3 R-H2 one row a unit and business, whichever way came first', () =
     const walked = await walkWith(stack, read, one, '甲示例');
     const { body: waiting } = await addBusiness(other, code);
     await Promise.all([walked.complete(), confirmFace(stack, other, waiting.checkId).catch(() => undefined)]);
-    const holders = await holdersAt(hospital.id);
+    const holders = await holdersOf(stack, hospital.id, role);
     expect(holders).toHaveLength(1);
     const grant = await stack.database.knex('authorization_grant').where({ id });
     expect(grant).toMatchObject([{ state: 'active', person_id: holders[0] }]);
@@ -231,71 +208,23 @@ describe('R-E3 R-H2 one row a unit and business, whichever way came first', () =
   });
 
   test('a new code changes the administrator; the right revoked there ends the account, the account revoked ends the right', async () => {
-    const { hospital, hr, account, person } = await inUse();
-    expect((await change(hr, account.id, 'reissue')).body).toMatchObject({ state: 'issued' });
-    expect(await inboxOf(person.id)).toContain('own-account.code-issued');
+    const { hospital, hr, account, person } = await businessInUse(stack, department);
+    expect((await changeAccount(hr, account.id, 'reissue')).body).toMatchObject({ state: 'issued' });
+    expect(await inboxOf(stack, person.id)).toContain('own-account.code-issued');
     const successor = await newVerified(stack, '乙示例');
     await activateAccount(stack, hr, account, successor, '乙示例');
-    expect(await holdersAt(hospital.id)).toEqual([successor.id]);
-    expect(await inboxOf(person.id)).toContain('authorization.revoked');
+    expect(await holdersOf(stack, hospital.id, role)).toEqual([successor.id]);
+    expect(await inboxOf(stack, person.id)).toContain('authorization.revoked');
 
     const { authorization } = await businessAccount(hr);
     await changeAuthorization(hr, authorization.id ?? '', 'revocation');
     expect(await businessAccount(hr)).toMatchObject({ account: null, holder: null, mayIssue: true });
-    expect(refusalOf(await change(hr, account.id, 'reissue')).code).toBe('not-allowed-now');
+    expect(refusalOf(await changeAccount(hr, account.id, 'reissue')).code).toBe('not-allowed-now');
 
     const { body: second } = await issueBusinessAccount(hr);
     await activateAccount(stack, hr, second, person, '甲示例');
-    expect((await change(hr, second.id, 'revocation')).body).toMatchObject({ state: 'revoked' });
-    expect(await holdersAt(hospital.id)).toEqual([]);
+    expect((await changeAccount(hr, second.id, 'revocation')).body).toMatchObject({ state: 'revoked' });
+    expect(await holdersOf(stack, hospital.id, role)).toEqual([]);
     expect(await businessAccount(hr)).toMatchObject({ account: null, authorization: { state: 'unissued' } });
   });
-});
-
-test('R-E3 是否使用: off, the right is gone at the next request; on, it is back; both are events in words (R-S1)', async () => {
-  const { hospital, hr, account, person } = await inUse();
-  const console_ = await logInByScan(stack, person, account.accountNumber);
-  const { authorization } = await businessAccount(hr);
-  const reviews = async () => (await console_.get('/api/reviews/home')).status;
-  expect(await reviews()).toBe(200);
-
-  const key = newKey();
-  expect((await turn(hr, authorization.id, 'suspension', key)).body).toMatchObject({
-    state: 'active',
-    isSuspended: true,
-    availableActions: ['revoke', 'resume'],
-  });
-  expect((await turn(hr, authorization.id, 'suspension', key)).status).toBe(200);
-  expect(await reviews()).toBe(403);
-  expect(refusalOf(await turn(hr, authorization.id, 'suspension')).code).toBe('not-allowed-now');
-  expect(await inboxOf(person.id)).toContain('authorization.suspended');
-  expect(await businessAccount(hr)).toMatchObject({ holder: { name: '甲示例' } });
-  // Nobody is given the right meanwhile, in whichever way.
-  const other = await newVerified(stack, '乙示例');
-  const right = { role: 'business-administrator', businessCode: '05', institutionId: hospital.id } as const;
-  await expect(giveRole(stack, other.id, right)).rejects.toMatchObject({
-    constraint: 'role_holding_suspended',
-  });
-  await change(hr, account.id, 'reissue');
-  const read = { accountNumber: account.accountNumber, code: await readCode(hr, account.id) };
-  const walked = await walkWith(stack, read, other, '乙示例');
-  expect(refusalOf(await walked.complete()).code).toBe('not-allowed-now');
-
-  expect((await turn(hr, authorization.id, 'resumption')).body).toMatchObject({ isSuspended: false });
-  expect(await holdersAt(hospital.id)).toEqual([person.id]);
-  await logInByScan(stack, person, account.accountNumber);
-
-  await turn(hr, authorization.id, 'suspension');
-  expect((await changeAuthorization(hr, authorization.id ?? '', 'revocation')).body).toMatchObject({
-    state: 'unissued',
-    isSuspended: false,
-  });
-  expect(await inboxOf(person.id)).toContain('authorization.revoked');
-  const platform = await newClerk(stack, department.id, 'platform-administrator');
-  const { body } = await platform.client.get<{ events: { sentence: string }[] }>(
-    `/api/processes/${encodeURIComponent(`authorization/${authorization.id}`)}`,
-  );
-  expect(body.events.map(({ sentence }) => sentence.split('，')[0])).toEqual([
-    ...['业务账号激活成功', '停用', '恢复使用', '停用', '解除授权'],
-  ]);
 });

@@ -4,9 +4,10 @@ import type { UnitAccountSummary } from '../../contracts/unit-account';
 import { refusalOf } from '../../test/api-client';
 import { giveRole } from '../../test/give-role';
 import type { Visitor } from '../../test/identity-steps';
-import { activateAccount } from '../../test/own-account-steps';
+import { activateAccount, newHospital } from '../../test/own-account-steps';
 import { startStack, type Stack } from '../../test/stack';
-import { addUnit, logInByScan, newClerk, newKey, newVerified } from '../../test/unit-account-steps';
+import { addUnit, logInByScan, newKey, newVerified } from '../../test/unit-account-steps';
+import { inboxOf } from '../../test/unit-rows';
 
 let stack: Stack;
 let department: { id: string };
@@ -16,18 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-async function newHospital() {
-  const hospital = await addUnit(stack, 'hospital', department.id);
-  return { hospital, hr: await newClerk(stack, hospital.id) };
-}
 const addSub = ({ client }: Visitor, businessCodes: readonly string[], key = newKey()) =>
   client.post<UnitAccountSummary>('/api/sub-accounts', { businessCodes }, key);
 const choose = ({ client }: Visitor, id: string | null, businessCodes: readonly string[]) =>
   client.post<UnitAccountSummary>(`/api/sub-accounts/${id}/businesses`, { businessCodes }, newKey());
 const list = async ({ client }: Visitor) =>
   (await client.get<Page<UnitAccountSummary>>('/api/sub-accounts')).body;
-const inboxOf = (personId: string): Promise<string[]> =>
-  stack.database.knex('inbox_message').where({ person_id: personId }).pluck('template');
 const businessesOf = (personId: string): Promise<string[]> =>
   stack.database
     .knex('role_holding')
@@ -37,7 +32,7 @@ const businessesOf = (personId: string): Promise<string[]> =>
 
 describe('R-E4 sub-accounts', () => {
   test('each new one has a number of its own, also at the same instant, and the businesses chosen for it', async () => {
-    const { hospital, hr } = await newHospital();
+    const { hospital, hr } = await newHospital(stack, department);
     const key = newKey();
     const [first, again, second] = await Promise.all([
       ...[key, key].map((one) => addSub(hr, ['05', '03'], one)),
@@ -55,19 +50,19 @@ describe('R-E4 sub-accounts', () => {
     expect(await list(hr)).toMatchObject({ total: 2 });
     expect(refusalOf(await addSub(hr, [])).code).toBe('invalid-request');
     expect(refusalOf(await addSub(hr, ['05', '99'])).code).toBe('invalid-request');
-    const stranger = (await newHospital()).hr;
+    const stranger = (await newHospital(stack, department)).hr;
     expect(refusalOf(await choose(stranger, first?.body.id ?? null, ['30'])).code).toBe('not-found');
     expect(await list(stranger)).toMatchObject({ total: 0 });
   });
 
   test('activated as R-E1, its person is assistant of the chosen businesses, sees their roles alone, and logs in by its number', async () => {
-    const { hospital, hr } = await newHospital();
+    const { hospital, hr } = await newHospital(stack, department);
     const { body: account } = await addSub(hr, ['05', '03']);
     const person = await newVerified(stack, '甲示例');
     await activateAccount(stack, hr, account, person, '甲示例');
     expect(await businessesOf(person.id)).toEqual(['03', '05']);
-    expect(await inboxOf(person.id)).toContain('own-account.activated');
-    expect(await inboxOf(hr.id)).toContain('own-account.activated-for-hr');
+    expect(await inboxOf(stack, person.id)).toContain('own-account.activated');
+    expect(await inboxOf(stack, hr.id)).toContain('own-account.activated-for-hr');
     expect((await list(hr)).items).toMatchObject([{ state: 'active', administrator: { name: '甲示例' } }]);
     const console_ = await logInByScan(stack, person, account.accountNumber);
     const { roles, activeRole } = (await console_.get<Session>('/api/session')).body;
@@ -82,7 +77,7 @@ describe('R-E4 sub-accounts', () => {
   });
 
   test('other businesses count at the next request; a right that came another way stays, whatever becomes of the account', async () => {
-    const { hospital, hr } = await newHospital();
+    const { hospital, hr } = await newHospital(stack, department);
     const { body: account } = await addSub(hr, ['03', '05']);
     const person = await newVerified(stack, '甲示例');
     await giveRole(stack, person.id, { role: 'assistant', institutionId: hospital.id, businessCode: '05' });
@@ -94,7 +89,7 @@ describe('R-E4 sub-accounts', () => {
     });
     expect(await businessesOf(person.id)).toEqual(['05', '30']);
     expect((await console_.get('/api/reviews/home')).status).toBe(403);
-    expect(await inboxOf(person.id)).toContain('own-account.businesses-chosen');
+    expect(await inboxOf(stack, person.id)).toContain('own-account.businesses-chosen');
 
     // A new code is how its person is changed; the end of the account takes what it gave.
     expect(
@@ -103,7 +98,7 @@ describe('R-E4 sub-accounts', () => {
     const successor = await newVerified(stack, '乙示例');
     await activateAccount(stack, hr, account, successor, '乙示例');
     expect([await businessesOf(person.id), await businessesOf(successor.id)]).toEqual([['05'], ['30']]);
-    expect(await inboxOf(person.id)).toContain('own-account.ended');
+    expect(await inboxOf(stack, person.id)).toContain('own-account.ended');
     await hr.client.post(`/api/unit-accounts/${account.id}/revocation`, undefined, newKey());
     expect(await businessesOf(successor.id)).toEqual([]);
     expect(await list(hr)).toMatchObject({ total: 0, items: [] });
