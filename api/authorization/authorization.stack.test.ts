@@ -78,6 +78,16 @@ describe('R-H1 R-H2 the table', () => {
     expect(await authorizations(clerk, `scope=below&q=${first.code}&business=05`)).toMatchObject({
       total: 1,
     });
+    // One row of each unit: every page begins with another unit than the one before ended with.
+    const third = await addUnit(stack, 'hospital', above.id);
+    const units: string[] = [];
+    for (let cursor = ''; ;) {
+      const { items, nextCursor } = await authorizations(clerk, `scope=below&business=05&limit=1${cursor}`);
+      units.push(...items.map(({ institution }) => institution.id));
+      if (nextCursor === undefined) break;
+      cursor = `&cursor=${nextCursor}`;
+    }
+    expect(units).toEqual([first.id, second.id, third.id]);
   });
 
   test('a department’s 业务管理人 has the own business below it; a unit’s own gives no rights', async () => {
