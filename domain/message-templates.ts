@@ -30,24 +30,18 @@ const templates = {
 type Templates = typeof templates;
 export type MessageTemplate = keyof Templates;
 
-/** What the outbox and the inbox store of a message. */
-export type MessageParams = { [T in MessageTemplate]: ValuesOf<Templates[T]['params']> };
-
-/** One message with its parameters; the template decides which. */
-export type Message = { [T in MessageTemplate]: { template: T; params: MessageParams[T] } }[MessageTemplate];
+/** One message with its parameters, as the outbox and the inbox store it; the template decides which. */
+export type Message = {
+  [T in MessageTemplate]: { template: T; params: ValuesOf<Templates[T]['params']> };
+}[MessageTemplate];
 
 /** The words of a message whose template is known only when it runs. */
 export const wordsOf = (template: MessageTemplate): Templates[MessageTemplate] => templates[template];
 
-/** The one renderer: title and sentence of a message, the same in SMS, WeChat and inbox. */
-export function renderMessage<T extends MessageTemplate>(
-  template: T,
-  params: MessageParams[T],
-): { title: string; text: string } {
-  return renderStoredMessage({ template, params });
-}
-
-/** A message as a row holds it; a template of a later version shows its name. */
+/**
+ * Title and sentence of a message as a row holds it, the same in SMS, WeChat and inbox; a template of a later version shows its
+ * name.
+ */
 export function renderStoredMessage({ template, params }: { template: string; params: object }): {
   title: string;
   text: string;

@@ -1,16 +1,20 @@
 import { describeEvent, describeStoredEvent } from './process-event-sentences';
-import { renderMessage, renderStoredMessage } from './message-templates';
+import { renderStoredMessage, type Message } from './message-templates';
 
 describe('R-T1 messages', () => {
   test('say what happened, what to do, and by when', () => {
-    const message = renderMessage('application.changes-requested', {
-      project: '医师资格考试试用期',
-      institution: '武汉市武昌区卫生健康局',
-      count: 2,
-      dueAt: '2026-11-24 23:59',
-    });
-    expect(message.title).toBe('申报材料需要修改');
-    expect(message.text).toContain('请在 2026-11-24 23:59 前修改并重新提交');
+    const message: Message = {
+      template: 'application.changes-requested',
+      params: {
+        project: '医师资格考试试用期',
+        institution: '武汉市武昌区卫生健康局',
+        count: 2,
+        dueAt: '2026-11-24 23:59',
+      },
+    };
+    const { title, text } = renderStoredMessage(message);
+    expect(title).toBe('申报材料需要修改');
+    expect(text).toContain('请在 2026-11-24 23:59 前修改并重新提交');
   });
 
   test('a row is rendered by the same words; a template of a later version does no harm', () => {
