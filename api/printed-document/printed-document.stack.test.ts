@@ -113,7 +113,7 @@ test('R-M6 R-C5 the 申报表 has all that was sent, in words, places by name, w
     '武汉市武昌区',
   ])
     expect(text).toContain(part);
-  expect(text).toMatch(/上年度有已通过\s+是/);
+  expect(text).toMatch(/上年度有已通过\s+的科目\s+是/);
   expect(text.includes('𠮷') || text.includes('U+20BB7')).toBe(true);
   expect(code).toMatch(/^[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}$/);
 });
