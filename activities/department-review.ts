@@ -2,9 +2,8 @@ import type { Knex } from 'knex';
 import type { ReviewTables } from '../db/department-review-tables';
 import type { Opinion } from '../domain/department-review';
 import type { Encryption } from '../runtime/encryption';
-import { deleteContent, findContent, messageOf } from './message-content';
+import { contentOf, messageOf } from './message-content';
 import { refusal } from './refusal';
-import { wordsIdOf } from './words-id';
 
 interface Decision {
   readonly processId: string;
@@ -14,6 +13,7 @@ interface Decision {
     readonly requestHash: string;
     readonly actor: { readonly personId: string };
   };
+  readonly contentEnc?: Buffer;
 }
 
 /** Holds an application that is to be decided. Nobody reviews their own, also after two accounts were joined. */
@@ -42,11 +42,9 @@ export async function takeOpinion(
   id: string,
   event: Decision,
 ): Promise<boolean> {
-  const updateId = wordsIdOf(messageOf(event));
-  const content = await findContent<Opinion>(trx, encryption, event.processId, updateId);
+  const content = contentOf<Opinion>(encryption, event);
   if (!content) return false;
   await keepOpinion(trx, encryption, tables, { id, sequence: event.sequence, opinion: content.opinion });
-  await deleteContent(trx, event.processId, updateId);
   return true;
 }
 

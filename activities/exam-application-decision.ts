@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import type { ReviewDecision } from '../contracts/exam-application-states';
+import type { DecisionWords } from '../domain/decision-words';
 import { decidedByAnotherSentence } from '../domain/decided-by-another';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
 import type { Encryption } from '../runtime/encryption';
-import { takeWords } from './decision-words';
 import { decisionNotices } from './exam-application-decision-notices';
 import { type Decided, type DecisionEvents, storeDecision } from './exam-application-decision-rows';
 import { judged } from './exam-application-judgement';
+import { contentOfEvery } from './message-content';
 import { refusal } from './refusal';
 import type { Apply } from './transitions';
 
@@ -16,7 +17,7 @@ export function decided(encryption: Encryption) {
     async (trx, event) => {
       const context = await judged(trx, event, decision, 'reviewer');
       await refuseIfUnseen(trx, event);
-      const words = await takeWords(trx, encryption, event);
+      const words = contentOfEvery<DecisionWords>(encryption, event);
       const stored = await storeDecision(trx, context.row, event, decision, words);
       const notices = await decisionNotices(trx, context, event, decision, stored);
       return { answer: { state: event.position.state }, notices };

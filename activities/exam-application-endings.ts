@@ -1,14 +1,15 @@
 import type { Knex } from 'knex';
 import type { ApplicationRow } from '../db/application-context';
+import type { DecisionWords } from '../domain/decision-words';
 import { isOpen } from '../domain/exam-window';
 import { applicationIdOf, type ExamApplicationProcess } from '../domain/exam-application-process';
 import type { EventType } from '../domain/process-shape';
 import type { RefundReason } from '../contracts/refund-reasons';
 import type { ApplicationState } from '../contracts/exam-application-states';
 import type { Encryption } from '../runtime/encryption';
-import { takeWords } from './decision-words';
 import { arrivalNotices } from './exam-application-arrival';
 import { held, judged } from './exam-application-judgement';
+import { contentOfEvery } from './message-content';
 import { paymentDueNotices } from './payment-due-notice';
 import { requestRefund } from './payment-order';
 import { refusal } from './refusal';
@@ -93,7 +94,7 @@ export const reopened =
       throw refusal('window-closed', {
         sentence: '考生的费用已退回，而缴费时间已经结束；请先由平台延长缴费时间，再重新开启审核。',
       });
-    const { remark } = await takeWords(trx, encryption, event);
+    const { remark } = contentOfEvery<DecisionWords>(encryption, event);
     await trx('application_decision').insert({
       application_id: row.id,
       sequence,

@@ -9,11 +9,10 @@ import {
 import { hrApplicationIdOf, type HrApplicationProcess } from '../domain/hr-account-application-process';
 import type { Encryption } from '../runtime/encryption';
 import { claimPictures } from './claim-pictures';
-import { deleteContent, getContent, messageOf } from './message-content';
+import { contentOfEvery, messageOf } from './message-content';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
 import { getVerified } from './verified-person';
-import { wordsIdOf } from './words-id';
 
 type SentEvent = RecordedEvent<HrApplicationProcess, 'hr-application.submitted' | 'hr-application.corrected'>;
 
@@ -23,13 +22,11 @@ export async function submit(
   encryption: Encryption,
   event: SentEvent,
 ): Promise<{ id: string; personId: string; institutionId: string }> {
-  const message = messageOf(event);
-  const { personId } = message.actor;
+  const { personId } = messageOf(event).actor;
   const { processId, position } = event;
   const { institutionId, departmentId } = position;
   if (!institutionId) throw new Error('unreachable: an application is for a unit');
-  const updateId = wordsIdOf(message);
-  const { form, pictures } = await getContent<HrApplicationContent>(trx, encryption, processId, updateId);
+  const { form, pictures } = contentOfEvery<HrApplicationContent>(encryption, event);
   const [fault] = hrFormFaults(form);
   if (fault) throw refusal('invalid-request', { sentence: fault.message });
   await getVerified(trx, personId, '申请单位人事账号前，请先完成实名认证。');
@@ -58,7 +55,6 @@ export async function submit(
     submitted_at: trx.fn.now(),
     decided_at: null,
   });
-  await deleteContent(trx, processId, updateId);
   return { id, personId, institutionId };
 }
 

@@ -1,10 +1,11 @@
 import { type AuthorityAnswer, type CardVerdict, judgeCard } from '../domain/card-verdict';
 import { normaliseDocumentNumber } from '../domain/document';
+import type { IdentityMessageBodies } from '../domain/identity-message';
 import { normalisePersonName } from '../domain/person-name';
 import { shanghaiDay } from '../domain/shanghai-day';
 import { giveUpUnlessPassing, readCard } from './card-reading';
 import type { IdentityDependencies, TryRequest } from './identity.types';
-import { readMessage } from './identity-message-rows';
+import { getContent } from './message-content';
 
 /** Compares the card with what was typed. What it says stays here; only the verdict leaves. */
 export async function compareCard(
@@ -12,7 +13,7 @@ export async function compareCard(
   { processId, updateId, ...pictures }: TryRequest,
 ): Promise<CardVerdict> {
   const { db, encryption } = dependencies;
-  const typed = await readMessage(db, encryption, 'scan', processId, updateId);
+  const typed = await getContent<IdentityMessageBodies['scan']>(db, encryption, processId, updateId);
   const card = await readCard(dependencies, pictures);
   if (!card) return { kind: 'not-counted', reason: 'provider-unavailable' };
   return judgeCard({ name: typed.name, number: typed.documentNumber }, card, shanghaiDay(new Date()));
@@ -25,7 +26,12 @@ export async function askAuthority(
   updateId: string,
 ): Promise<AuthorityAnswer> {
   const { db, encryption, identityCheck } = dependencies;
-  const { name, documentNumber } = await readMessage(db, encryption, 'scan', processId, updateId);
+  const { name, documentNumber } = await getContent<IdentityMessageBodies['scan']>(
+    db,
+    encryption,
+    processId,
+    updateId,
+  );
   try {
     const verdict = await identityCheck.check(
       normalisePersonName(name),

@@ -1,15 +1,16 @@
 import type { Knex } from 'knex';
 import type { DocumentType, IdentityState } from '../contracts/identity-states';
-import type { Actor } from '../contracts/message';
 import { normaliseDocumentNumber } from '../domain/document';
+import type { IdentityMessageBodies } from '../domain/identity-message';
+import type { IdentityProcess } from '../domain/identity-process';
 import { normalisePersonName } from '../domain/person-name';
 import type { BlindIndex } from '../runtime/blind-index';
 import type { Encryption } from '../runtime/encryption';
-import { readMessage } from './identity-message-rows';
 import { documentIndexOf } from './identity-owner';
 import type { EndedReview } from './identity.types';
+import { contentOfEvery, messageOf } from './message-content';
 import { refusal } from './refusal';
-import { wordsIdOf } from './words-id';
+import type { RecordedEvent } from './transitions';
 
 export interface TransitionTools {
   readonly encryption: Encryption;
@@ -41,11 +42,10 @@ export async function setState(
 export async function proveByScan(
   trx: Knex.Transaction,
   tools: TransitionTools,
-  processId: string,
-  message: { readonly id: string; readonly requestHash: string; readonly actor: Actor },
+  event: RecordedEvent<IdentityProcess, 'identity.verified'>,
 ): Promise<void> {
-  const typed = await readMessage(trx, tools.encryption, 'scan', processId, wordsIdOf(message));
-  await prove(trx, tools, message.actor.personId, ['unverified', 'failed'], {
+  const typed = contentOfEvery<IdentityMessageBodies['scan']>(tools.encryption, event);
+  await prove(trx, tools, messageOf(event).actor.personId, ['unverified', 'failed'], {
     ...typed,
     documentType: 'id-card',
   });

@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
-import type { Actor } from '../contracts/message';
 import { endSessions } from '../db/end-sessions';
 import { moveAccount } from '../db/move-account';
 import { tellFormerPhone } from '../db/tell-former-phone';
-import { findMessage } from './identity-message-rows';
+import type { IdentityMessageBodies } from '../domain/identity-message';
+import type { IdentityProcess } from '../domain/identity-process';
 import { findOwner } from './identity-owner';
 import type { TransitionTools } from './identity-person';
-import { wordsIdOf } from './words-id';
+import { contentOf, messageOf } from './message-content';
+import type { RecordedEvent } from './transitions';
 
 interface Recovery {
   /** Who had proven the document. */
@@ -60,13 +61,12 @@ export async function attachToOwner(
 export async function noteOwner(
   trx: Knex.Transaction,
   { encryption, blindIndex }: TransitionTools,
-  processId: string,
-  message: { readonly id: string; readonly requestHash: string; readonly actor: Actor },
+  event: RecordedEvent<IdentityProcess, 'identity.proven-by-another'>,
 ): Promise<void> {
-  const typed = await findMessage(trx, encryption, 'scan', processId, wordsIdOf(message));
+  const typed = contentOf<IdentityMessageBodies['scan']>(encryption, event);
   if (!typed) return;
   const ownerId = await findOwner(trx, blindIndex, 'id-card', typed.documentNumber);
   await trx('identity_attempt')
-    .where({ process_id: processId, message_id: message.id })
+    .where({ process_id: event.processId, message_id: messageOf(event).id })
     .update({ owner_id: ownerId ?? null });
 }

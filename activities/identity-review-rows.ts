@@ -1,15 +1,14 @@
 import type { Knex } from 'knex';
 import type { DocumentType } from '../contracts/identity-states';
+import type { IdentityMessageBodies } from '../domain/identity-message';
 import type { IdentityProcess } from '../domain/identity-process';
 import { normaliseDocumentNumber } from '../domain/document';
 import { normalisePersonName } from '../domain/person-name';
-import { readMessage } from './identity-message-rows';
-import { deleteContent, messageOf } from './message-content';
+import { contentOfEvery, messageOf } from './message-content';
 import { type TransitionTools, setState } from './identity-person';
 import type { EndedReview } from './identity.types';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
-import { wordsIdOf } from './words-id';
 
 interface ReviewRow {
   id: string;
@@ -27,10 +26,9 @@ export async function openReview(
 ): Promise<string> {
   const message = messageOf(event);
   const { actor } = message;
-  const updateId = wordsIdOf(message);
   const { review } = event.position;
   if (!review) throw new Error('unreachable: the request for a review opens one');
-  const typed = await readMessage(trx, encryption, 'request-manual-review', event.processId, updateId);
+  const typed = contentOfEvery<IdentityMessageBodies['request-manual-review']>(encryption, event);
   await setState(
     trx,
     actor.personId,
@@ -56,7 +54,6 @@ export async function openReview(
       side: 'back',
       uploadId: typed.backUploadId,
     });
-  await deleteContent(trx, event.processId, updateId);
   return review.id;
 }
 
@@ -76,17 +73,14 @@ async function claim(
   await trx('identity_review_picture').insert({ review_id: reviewId, side, upload_id: uploadId });
 }
 
-/** Ends the open review of a document. The reason of a refusal is given, or waits under the id of the refusing update. */
+/** Ends the open review of a document. */
 export async function endReview(
   trx: Knex.Transaction,
   { encryption }: TransitionTools,
   processId: string,
   outcome: 'passed' | 'refused' | 'withdrawn' | 'expired',
-  why: { reason?: string; updateId?: string } = {},
+  reason?: string,
 ): Promise<EndedReview> {
-  const reason = why.updateId
-    ? (await readMessage(trx, encryption, 'refuse', processId, why.updateId)).reason
-    : why.reason;
   const [row] = await trx('identity_review')
     .where({ process_id: processId, ended_at: null })
     .update({
@@ -96,7 +90,6 @@ export async function endReview(
     })
     .returning<ReviewRow[]>(['id', 'person_id', 'name_enc', 'document_type', 'document_number_enc']);
   if (!row) throw new Error('unreachable: a pending process has an open review');
-  if (why.updateId) await deleteContent(trx, processId, why.updateId);
   return {
     id: row.id,
     personId: row.person_id,

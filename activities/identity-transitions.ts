@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
+import type { IdentityMessageBodies } from '../domain/identity-message';
 import type { IdentityProcess } from '../domain/identity-process';
 import { pendingLimitDays } from '../domain/identity-verification';
-import { messageOf } from './message-content';
+import { contentOfEvery, messageOf } from './message-content';
 import { type TransitionTools, proveByReview, proveByScan, setState } from './identity-person';
 import { attachToOwner, noteOwner } from './identity-recovery';
 import { endReview, openReview } from './identity-review-rows';
@@ -9,7 +10,6 @@ import type { EndedReview } from './identity.types';
 import { endTry } from './identity-try-rows';
 import type { Notice } from './notices';
 import type { Effects, ProcessTransitions } from './transitions';
-import { wordsIdOf } from './words-id';
 
 const refusals = {
   identity_review_one_of_person: {
@@ -38,7 +38,7 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
         answer: await endTry(trx, event, 'not-counted', event.detail),
       }),
       'identity.proven-by-another': async (trx, event) => {
-        await noteOwner(trx, tools, event.processId, messageOf(event));
+        await noteOwner(trx, tools, event);
         return { answer: await endTry(trx, event, 'belongs-to-another') };
       },
       'identity.verified': async (trx, event) => {
@@ -49,7 +49,7 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
         }
         const displaced = event.from === 'pending' ? await displaceReview(trx, tools, event.processId) : [];
         const message = messageOf(event);
-        await proveByScan(trx, tools, event.processId, message);
+        await proveByScan(trx, tools, event);
         const answer = await endTry(trx, event, 'passed', { endsSoon: event.detail.endsSoon });
         return { answer, notices: [...displaced, notice(message.actor.personId, 'identity.passed')] };
       },
@@ -63,9 +63,8 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
         return told({ ...review, personId }, 'identity.passed');
       },
       'identity.review-refused': async (trx, event) => {
-        const review = await endReview(trx, tools, event.processId, 'refused', {
-          updateId: wordsIdOf(messageOf(event)),
-        });
+        const { reason } = contentOfEvery<IdentityMessageBodies['refuse']>(tools.encryption, event);
+        const review = await endReview(trx, tools, event.processId, 'refused', reason);
         await setState(trx, review.personId, 'failed', ['pending']);
         return told(review, 'identity.refused');
       },
@@ -90,7 +89,7 @@ async function displaceReview(
   tools: TransitionTools,
   processId: string,
 ): Promise<Notice[]> {
-  const review = await endReview(trx, tools, processId, 'refused', { reason: supersededReason });
+  const review = await endReview(trx, tools, processId, 'refused', supersededReason);
   await setState(trx, review.personId, 'failed', ['pending']);
   return [notice(review.personId, 'identity.refused')];
 }

@@ -1,9 +1,10 @@
 import type { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
+import type { IdentityMessageBodies } from '../domain/identity-message';
 import { busySentence, lockSentence, triesADay, type TriesOf } from '../domain/identity-tries';
 import { shanghaiDay } from '../domain/shanghai-day';
 import type { IdentityDependencies, Reservation, TryRequest } from './identity.types';
-import { readMessage } from './identity-message-rows';
+import { getContent } from './message-content';
 import { findOwner } from './identity-owner';
 import { refusal } from './refusal';
 
@@ -27,7 +28,12 @@ export async function reserveTry(
   request: TryRequest,
 ): Promise<Reservation> {
   const { processId, updateId } = request;
-  const { documentNumber } = await readMessage(db, encryption, 'scan', processId, updateId);
+  const { documentNumber } = await getContent<IdentityMessageBodies['scan']>(
+    db,
+    encryption,
+    processId,
+    updateId,
+  );
   const ownerId = await findOwner(db, blindIndex, 'id-card', documentNumber);
   const day = await db.transaction((trx) => reserve(trx, request));
   return { day, ...(ownerId && { ownerId }) };

@@ -4,8 +4,7 @@ import type { Actor } from '../contracts/message';
 import { triesADay } from '../domain/identity-tries';
 import { shanghaiDay } from '../domain/shanghai-day';
 import type { ScanAnswer } from '../workflows/identity-verification.messages';
-import { deleteContent, messageOf } from './message-content';
-import { wordsIdOf } from './words-id';
+import { messageOf } from './message-content';
 
 interface ScanEvent {
   readonly processId: string;
@@ -40,7 +39,6 @@ export async function endTry(
       .whereIn('id', [pictures.front_upload_id, pictures.back_upload_id])
       .whereNull('claimed_by')
       .update({ claimed_by: event.processId });
-  await deleteContent(trx, event.processId, wordsIdOf(message));
   return { outcome, reason, endsSoon, triesLeft: await triesLeft(trx, event.processId, actor.personId) };
 }
 

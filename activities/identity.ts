@@ -1,7 +1,8 @@
 import type { AuthorityAnswer, CardVerdict } from '../domain/card-verdict';
+import type { IdentityMessageBodies } from '../domain/identity-message';
 import { askAuthority, compareCard } from './identity-check';
 import { eraseImages } from './identity-erasure';
-import { findMessage } from './identity-message-rows';
+import { findContent } from './message-content';
 import { findOwner } from './identity-owner';
 import { reserveTry } from './identity-tries';
 import type { IdentityDependencies, Reservation, TryRequest } from './identity.types';
@@ -24,7 +25,12 @@ export function identityActivities(dependencies: IdentityDependencies): Identity
   return {
     reserveTry: (request) => reserveTry(dependencies, request),
     async findDocumentOwner(processId, updateId) {
-      const message = await findMessage(db, encryption, 'request-manual-review', processId, updateId);
+      const message = await findContent<IdentityMessageBodies['request-manual-review']>(
+        db,
+        encryption,
+        processId,
+        updateId,
+      );
       // Gone with the recording that a crash kept the workflow from knowing: to record it again tells.
       if (!message) return null;
       const { documentType, documentNumber } = message;

@@ -14,10 +14,9 @@ import type { Encryption } from '../runtime/encryption';
 import { claimPictures } from './claim-pictures';
 import { takeClaims } from './institution-claims';
 import { findFreePlace } from './institution-registration-place';
-import { deleteContent, getContent, messageOf } from './message-content';
+import { contentOfEvery, messageOf } from './message-content';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
-import { wordsIdOf } from './words-id';
 
 type SentEvent = RecordedEvent<RegistrationProcess, 'registration.submitted' | 'registration.corrected'>;
 
@@ -27,16 +26,9 @@ export async function submit(
   encryption: Encryption,
   event: SentEvent,
 ): Promise<{ id: string; personId: string; submittedAt: Date }> {
-  const message = messageOf(event);
-  const { personId } = message.actor;
+  const { personId } = messageOf(event).actor;
   const id = registrationIdOf(event.processId);
-  const updateId = wordsIdOf(message);
-  const { form, materials, noticeVersion } = await getContent<RegistrationContent>(
-    trx,
-    encryption,
-    event.processId,
-    updateId,
-  );
+  const { form, materials, noticeVersion } = contentOfEvery<RegistrationContent>(encryption, event);
   const [fault] = registrationFaults(form);
   if (fault) throw refusal('invalid-request', { sentence: fault.message });
   const registration = normaliseRegistration(form);
@@ -71,7 +63,6 @@ export async function submit(
   };
   const submittedAt = await write(trx, id, row);
   await takeClaims(trx, id, claimsOf(registration));
-  await deleteContent(trx, event.processId, updateId);
   return { id, personId, submittedAt };
 }
 

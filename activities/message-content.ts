@@ -2,8 +2,28 @@ import type { Knex } from 'knex';
 import { messageBodyPlace } from '../domain/message-body-place';
 import type { Encryption } from '../runtime/encryption';
 import { refusal } from './refusal';
+import { wordsIdOf } from './words-id';
 
-/** What the API left under the id of a message's update, as long as the message isn't settled. The API wrote a `Content`. */
+/** What a transition finds with its message (`RecordedEvent`). */
+interface WithContent {
+  readonly processId: string;
+  readonly message?: { readonly id: string; readonly requestHash: string };
+  readonly contentEnc?: Buffer;
+}
+
+/** What the API left for the message that led to an event, if anything. The API wrote a `Content`. */
+export function contentOf<Content>(encryption: Encryption, event: WithContent): Content | undefined {
+  if (!event.contentEnc) return undefined;
+  const place = messageBodyPlace(event.processId, wordsIdOf(messageOf(event)));
+  return JSON.parse(encryption.decryptText(event.contentEnc, place)) as Content; // the API wrote it for a message of this kind
+}
+
+/** The same, of a message that comes with something. Gone, it was settled or given up long ago. */
+export function contentOfEvery<Content>(encryption: Encryption, event: WithContent): Content {
+  return present(contentOf<Content>(encryption, event));
+}
+
+/** What the API left under the id of a message's update, for work that comes before its transition. */
 export async function findContent<Content>(
   db: Knex,
   encryption: Encryption,
@@ -18,26 +38,20 @@ export async function findContent<Content>(
   return JSON.parse(text) as Content; // the API wrote it for a message of this kind
 }
 
-/** The same. Gone, the message was settled or given up long ago. */
+/** The same, of a message that comes with something. */
 export async function getContent<Content>(
   db: Knex,
   encryption: Encryption,
   processId: string,
   updateId: string,
 ): Promise<Content> {
-  const content = await findContent<Content>(db, encryption, processId, updateId);
+  return present(await findContent<Content>(db, encryption, processId, updateId));
+}
+
+function present<Content>(content: Content | undefined): Content {
   if (content === undefined)
     throw refusal('invalid-request', { sentence: '填写的内容已失效，请重新填写后提交。' });
   return content;
-}
-
-/** Settled: what was typed is where it belongs by now, or is of no use to anybody. */
-export async function deleteContent(
-  trx: Knex.Transaction,
-  processId: string,
-  updateId: string,
-): Promise<void> {
-  await trx('message_body').where({ process_id: processId, message_id: updateId }).delete();
 }
 
 /** The message that led to an event. Its absence is a bug of the workflow. */

@@ -38,6 +38,19 @@ export async function addNotices(
 
 /** The messages of many occasions, as `addNotices` writes those of one, in one statement. Returns how many are new. */
 export async function tellOccasions(trx: Knex.Transaction, occasions: readonly Occasion[]): Promise<number> {
+  const messages = messagesOf(occasions);
+  if (messages === none) return 0;
+  const { rows } = await trx.raw<{ rows: { told: number }[] }>(
+    `with ${telling} select count(*)::int as told from told`,
+    { messages },
+  );
+  return rows[0]?.told ?? 0;
+}
+
+const none = '[]';
+
+/** What `telling` is bound to. */
+export function messagesOf(occasions: readonly Occasion[]): string {
   const messages = occasions.flatMap(({ key, processId, notices }) =>
     notices.map(({ personId, template, params, channel, outsideOncePer }) => ({
       ...{ person_id: personId, template, params, channel, process_id: processId },
@@ -45,16 +58,17 @@ export async function tellOccasions(trx: Knex.Transaction, occasions: readonly O
       outgoing_key: `${outsideOncePer ?? key}/${template}/${personId}`,
     })),
   );
-  if (messages.length === 0) return 0;
-  const { rows } = await trx.raw<{ rows: { told: number }[] }>(tell, [JSON.stringify(messages)]);
-  return rows[0]?.told ?? 0;
+  return messages.length === 0 ? none : JSON.stringify(messages);
 }
 
-/** Only what is new in the inbox goes out beside it; in one order everywhere, so that two who wait wait one way. */
-const tell = `
-  with message as (
+/**
+ * Writes `:messages`, as part of a statement that has more to do. Only what is new in the inbox goes out beside it; in one
+ * order everywhere, so that two who wait wait one way.
+ */
+export const telling = `
+  message as (
     select person_id, template, params, channel, process_id, deduplication_key, outgoing_key
-      from jsonb_to_recordset(?) as sent (
+      from jsonb_to_recordset(:messages) as sent (
         person_id uuid, template text, params jsonb, channel text, process_id text, deduplication_key text,
         outgoing_key text)
   ), told as (
@@ -69,5 +83,4 @@ const tell = `
      where channel is not null
      order by outgoing_key
     on conflict (deduplication_key) do nothing
-  )
-  select count(*)::int as told from told`;
+  )`;

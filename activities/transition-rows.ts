@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
+import { type Notice, messagesOf, telling } from './notices';
 import { refusal } from './refusal';
 import type { RecordedMessage, Snapshot, TransitionRequest } from './transition.types';
+import { wordsIdOf } from './words-id';
 
 /** An event as it is stored, as far as a transition asks. */
 export interface StoredEvent {
@@ -15,30 +17,38 @@ export async function findSnapshot(db: Knex, processId: string): Promise<Snapsho
   return await snapshotQuery(db, processId).first();
 }
 
-/** How a held process stands, and whether it has recorded the request's message before. */
+/** A process whose row is held, and what there is about the request's message. */
 export interface HeldProcess {
-  readonly snapshot: Snapshot;
+  /** How it stands; absent where this is the first transition, which has just made the row. */
+  readonly snapshot?: Snapshot;
+  /** Recorded before. */
   readonly knowsMessage: boolean;
+  /** What the API left for it (api/message-content.ts), encrypted. */
+  readonly contentEnc: Buffer | null;
 }
 
-/**
- * Holds the process's row until the commit, so that its transitions have one order, and returns how it stands.
- * `undefined`: this is the first transition, which has just made the row.
- */
-export async function holdProcess(
-  trx: Knex.Transaction,
-  request: TransitionRequest,
-): Promise<HeldProcess | undefined> {
+/** Holds the process's row until the commit, so that its transitions have one order. */
+export async function holdProcess(trx: Knex.Transaction, request: TransitionRequest): Promise<HeldProcess> {
   const { processId, sequence, message } = request;
-  if (sequence === 1 && (await makeProcess(trx, request))) return undefined;
+  const made = sequence === 1 ? await makeProcess(trx, request) : undefined;
+  if (made) return { ...made, knowsMessage: false };
   const row = await snapshotQuery(trx, processId)
-    .select<(Snapshot & { knowsMessage: boolean })[]>(trx.raw(knowsMessage, [message?.id ?? null]))
+    .select<(Snapshot & Omit<HeldProcess, 'snapshot'>)[]>(
+      trx.raw(knowsMessage, [message?.id ?? null]),
+      contentOfMessage(trx, message),
+    )
     .forUpdate('process')
     .first();
-  if (!row) return undefined;
-  const { knowsMessage: knows, ...snapshot } = row;
-  return { snapshot, knowsMessage: knows };
+  if (!row) throw new Error('unreachable: the first transition has made the row, and none takes it away');
+  const { knowsMessage: knows, contentEnc, ...snapshot } = row;
+  return { snapshot, knowsMessage: knows, contentEnc };
 }
+
+const contentOfMessage = (trx: Knex.Transaction, message: TransitionRequest['message']): Knex.Raw =>
+  trx.raw(
+    `(select body_enc from message_body where process_id = process.id and message_id = ?) as "contentEnc"`,
+    [message ? wordsIdOf(message) : null],
+  );
 
 /** As of before the row was held: what was recorded while this waited has moved the sequence, too. */
 const knowsMessage = `exists (select from process_event where process_id = process.id and message_id = ?) as "knowsMessage"`;
@@ -62,7 +72,8 @@ export async function eventsInTheWay(
 }
 
 /**
- * Stores the event and moves the process, and reads the actor's right again, in one statement. The session only claimed
+ * Stores the event, takes away what was left for its message, moves the process, and says who hears of it; and reads the
+ * actor's right again: all in one statement. The session only claimed
  * it; the workflow judged whether the claim suits the process; here the claim must be an active row. The row stays locked
  * until the commit, so a revoke that meets a decision comes either before it or after it.
  */
@@ -70,12 +81,14 @@ export async function storeEvent(
   trx: Knex.Transaction,
   request: TransitionRequest,
   answer: unknown,
+  notices: readonly Notice[] = [],
 ): Promise<Snapshot> {
   const { processId, sequence, position, face, message } = request;
   const { actor } = message ?? {};
   const { rows } = await trx.raw<{ rows: { institutionCode: string | null }[] }>(moveProcess, {
     ...{ processId, sequence, type: request.type, from: request.from, to: position.state },
     ...{ messageId: message?.id ?? null, requestHash: message?.requestHash ?? null },
+    updateId: message ? wordsIdOf(message) : null,
     ...{ actor: actor?.personId ?? null, holding: actor?.holding?.id ?? null },
     ...{ actorRole: actor?.holding?.role ?? null, actorInstitution: actor?.holding?.institutionId ?? null },
     actorBusiness: actor?.holding?.businessCode ?? null,
@@ -86,6 +99,7 @@ export async function storeEvent(
     business: face.businessCode ?? null,
     ...{ actsNext: face.actsNext?.who ?? null, actsNextAt: face.actsNext?.institutionId ?? null },
     ...{ waitsAnew: request.waitsAnew, closed: face.closed },
+    messages: messagesOf([{ key: `${processId}/${sequence}`, processId, notices }]),
   });
   const [moved] = rows;
   if (!moved) throw refusal('no-permission', { sentence: '您的这项权限已被收回。' });
@@ -115,7 +129,9 @@ const moveProcess = `
        from_state, to_state, detail, answer)
     values (:processId, :sequence, :messageId, :requestHash, :type, :actor, :actorRole, :actorInstitution,
             :from, :to, :detail, :answer)
-  )
+  ), settled as (
+    delete from message_body where process_id = :processId and message_id = :updateId
+  ), ${telling}
   update process
      set sequence = :sequence, state = :to, position = :position, person_id = :person, institution_id = :institution,
          business_code = :business, acts_next = :actsNext, acts_next_institution_id = :actsNextAt,
@@ -136,15 +152,15 @@ function snapshotQuery(db: Knex, processId: string) {
     .where({ id: processId });
 }
 
-/** Makes the row of a process that has none; false where somebody else has made it meanwhile. */
+/** Makes the row of a process that has none; `undefined` where somebody else has made it meanwhile. */
 export async function makeProcess(
   trx: Knex.Transaction,
-  { processId, kind, from }: Pick<TransitionRequest, 'processId' | 'kind' | 'from'>,
-): Promise<boolean> {
-  const made = await trx('process')
+  { processId, kind, from, message }: Pick<TransitionRequest, 'processId' | 'kind' | 'from' | 'message'>,
+): Promise<Pick<HeldProcess, 'contentEnc'> | undefined> {
+  const [made] = await trx('process')
     .insert({ id: processId, kind, state: from, sequence: 0, position: JSON.stringify({ state: from }) })
     .onConflict('id')
     .ignore()
-    .returning<{ id: string }[]>('id');
-  return made.length > 0;
+    .returning<Pick<HeldProcess, 'contentEnc'>[]>(contentOfMessage(trx, message));
+  return made;
 }

@@ -2,7 +2,6 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
 import { isUniqueViolation } from '../db/database-error';
 import { databaseFailure } from './database-failures';
-import { addNotices } from './notices';
 import { refusal } from './refusal';
 import { type StoredEvent, eventsInTheWay, findSnapshot, holdProcess, storeEvent } from './transition-rows';
 import type { Snapshot, TransitionRequest, TransitionResult } from './transition.types';
@@ -46,18 +45,14 @@ async function transition(
   request: TransitionRequest,
   process: AnyTransitions,
 ): Promise<TransitionResult> {
-  const held = await holdProcess(trx, request);
-  if (held && (held.knowsMessage || held.snapshot.sequence !== request.sequence - 1)) {
-    const stored = outcomeInTheWay(request, held.snapshot, await eventsInTheWay(trx, request));
+  const { snapshot, knowsMessage, contentEnc } = await holdProcess(trx, request);
+  if (snapshot && (knowsMessage || snapshot.sequence !== request.sequence - 1)) {
+    const stored = outcomeInTheWay(request, snapshot, await eventsInTheWay(trx, request));
     if (stored) return stored;
   }
 
-  const { answer, notices = [] } = await applied(trx, request, process);
-  const moved = await storeEvent(trx, request, answer);
-  await addNotices(trx, notices, {
-    key: `${request.processId}/${request.sequence}`,
-    processId: request.processId,
-  });
+  const { answer, notices = [] } = await applied(trx, request, process, contentEnc ?? undefined);
+  const moved = await storeEvent(trx, request, answer, notices);
   return { outcome: 'recorded', answer, snapshot: moved };
 }
 
@@ -88,13 +83,23 @@ async function applied(
   trx: Knex.Transaction,
   request: TransitionRequest,
   process: AnyTransitions,
+  contentEnc: Buffer | undefined,
 ): Promise<Effects> {
   const apply = process.apply[request.type];
   if (!apply)
     throw ApplicationFailure.nonRetryable(`No ${request.type} in ${request.kind}`, 'internal-error');
   const { processId, sequence, type, from, position, detail, message } = request;
   // The workflow and this table are typed by one ProcessShape; between them the request was JSON.
-  return await apply(trx, { processId, sequence, type, from, position, detail, message } as never);
+  return await apply(trx, {
+    processId,
+    sequence,
+    type,
+    from,
+    position,
+    detail,
+    message,
+    contentEnc,
+  } as never);
 }
 
 /** Two attempts of one transition at once (a worker thought dead): the next try finds what the other has stored. */

@@ -14,6 +14,8 @@ export interface RecordedEvent<P extends ProcessShape, E extends EventType<P>> {
   readonly detail: P['events'][E];
   /** Absent where no message leads to the event. */
   readonly message?: { readonly id: string; readonly requestHash: string; readonly actor: Actor };
+  /** What the API left for the message, encrypted: read it with `contentOf`. Gone once this is recorded. */
+  readonly contentEnc?: Buffer;
 }
 
 /** What a feature returns from its part of a transition. */
