@@ -1,3 +1,5 @@
+import './short-stack-traces';
+
 /** Every workflow that the workers run. A table of contents: the name here is the name in Temporal. */
 export { accountRecovery } from './account-recovery';
 export { authorizationGrant } from './authorization';
