@@ -20,7 +20,7 @@ export function readOptions(args: string[]): Options {
     options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
   });
   const { json, quick } = values;
-  const counts = quick ? [5, 20, 25] : [30, 100, 150];
+  const counts = quick ? [5, 20, 25] : [30, 200, 200];
   return {
     json,
     write: !quick,

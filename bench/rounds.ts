@@ -1,5 +1,5 @@
 import { measureAtOnce } from './at-once';
-import { type Measured, medianOf } from './statistics';
+import { type Measured, median, medianOf } from './statistics';
 import { type Subject, type SubjectName, type StepName, steps } from './subject';
 
 export interface Figure {
@@ -53,16 +53,17 @@ export async function measureRounds(
 
 const key = (...parts: readonly (string | number)[]): string => parts.join(' ');
 
-/** Ours over the bare engine's, of the medians. */
+/** Ours over the bare engine's, the median of what each round says: a machine that slows down for a while slows both. */
 export function ratio(
   figures: readonly Figure[],
   step: StepName,
   concurrency: number,
   value: keyof Measured,
 ): number {
-  const of = (subject: SubjectName): number =>
+  const of = (subject: SubjectName): readonly Measured[] =>
     figures.find(
       (figure) => figure.subject === subject && figure.step === step && figure.concurrency === concurrency,
-    )?.median[value] ?? Number.NaN;
-  return of('platform') / of('bare');
+    )?.rounds ?? [];
+  const bare = of('bare');
+  return median(of('platform').map((round, index) => round[value] / (bare[index]?.[value] ?? Number.NaN)));
 }
