@@ -4,7 +4,14 @@ import { isUniqueViolation } from '../db/database-error';
 import { databaseFailure } from './database-failures';
 import { addNotices } from './notices';
 import { refusal } from './refusal';
-import { type StoredEvent, eventsInTheWay, findSnapshot, holdProcess, storeEvent } from './transition-rows';
+import {
+  type StoredEvent,
+  eventsInTheWay,
+  findSnapshot,
+  holdPlace,
+  holdProcess,
+  storeEvent,
+} from './transition-rows';
 import type { Snapshot, TransitionRequest, TransitionResult } from './transition.types';
 import type { AnyTransitions, Effects } from './transitions';
 
@@ -46,6 +53,7 @@ async function transition(
   request: TransitionRequest,
   process: AnyTransitions,
 ): Promise<TransitionResult> {
+  if (process.meetsOthers) await holdPlace(trx, request.face);
   const held = await holdProcess(trx, request);
   if (held && (held.knowsMessage || held.snapshot.sequence !== request.sequence - 1)) {
     const stored = outcomeInTheWay(request, held.snapshot, await eventsInTheWay(trx, request));

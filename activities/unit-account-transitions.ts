@@ -44,6 +44,7 @@ export function createUnitAccountTransitions(
   const rights = accountRights(tools);
   return {
     kind: 'unit-account',
+    meetsOthers: true,
     refusals,
     apply: {
       'account.issued': async (trx, event) => {

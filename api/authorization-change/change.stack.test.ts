@@ -204,7 +204,6 @@ describe('R-H5 R-H4 the initiator’s right ends meanwhile', () => {
     const successor = await newVerifiedVisitor(stack);
     const { id } = await offerTo(stack, administrator, holdingId, 'transfer', successor);
     const [one, other] = [newKey(), newKey()];
-    // Each reaches for the other's process: of a deadlock one is tried again, which may take its time.
     const [revoked, accepted] = await Promise.all([
       untilKnown(() => changeAuthorization(clerk, grantId, 'revocation', one)),
       untilKnown(() => answerChange(successor, id, 'acceptance', other)),
