@@ -146,6 +146,12 @@ describe('R-E3 business accounts of a unit', () => {
     expect(await inboxOf(stack, hr.id)).toContain('own-account.activated-for-hr');
     const grant = await stack.database.knex('authorization_grant').where({ institution_id: hospital.id });
     expect(grant).toMatchObject([{ state: 'active', person_id: person.id }]);
+    // R-S2: the authorization has no run of its own, what became of it stands in the account's.
+    const platform = await newClerk(stack, department.id, 'platform-administrator');
+    const { authorization } = await businessAccount(hr);
+    const process = encodeURIComponent(`authorization/${authorization.id}`);
+    const { body } = await platform.client.get<{ historyUrl: string }>(`/api/processes/${process}`);
+    expect(body.historyUrl).toContain(encodeURIComponent(`account/${account.id}`));
   });
 });
 
