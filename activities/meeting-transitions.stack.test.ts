@@ -4,12 +4,11 @@ import { authorizationChangeFace } from '../domain/authorization-change-process'
 import { authorizationFace } from '../domain/authorization-process';
 import { createBlindIndex } from '../runtime/blind-index';
 import { createEncryption } from '../runtime/encryption';
+import { businessByCode } from '../test/administered-business';
 import { offerTo } from '../test/authorization-change-steps';
-import { activateByCode, issueAuthorization, ownAuthorizations } from '../test/authorization-steps';
 import { newVerifiedVisitor } from '../test/face-check-steps';
 import { eventually } from '../test/identity-stack';
 import { startStack, type Stack } from '../test/stack';
-import { addUnit } from '../test/unit-account-steps';
 import { holdersOf, newDepartment } from '../test/unit-rows';
 import { authorizationChangeTransitions } from './authorization-change-transitions';
 import { createAuthorizationTransitions } from './authorization-transitions';
@@ -48,25 +47,22 @@ async function waiting(): Promise<number> {
 }
 
 test('R-H5 R-H4 a revocation and an acceptance that reach for each other’s process: neither has to be tried again', async () => {
-  const { department, clerk } = await newDepartment(stack);
-  const hospital = await addUnit(stack, 'hospital', department.id);
-  const { id: grantId, code } = await issueAuthorization(clerk, hospital.id);
-  const [administrator, successor] = [await newVerifiedVisitor(stack), await newVerifiedVisitor(stack)];
-  await activateByCode(stack, administrator, code);
-  const holdingId = (await ownAuthorizations(administrator)).businesses[0]?.id ?? '';
+  const above = await newDepartment(stack);
+  const { hospital, grantId, administrator, holdingId } = await businessByCode(stack, above);
+  const successor = await newVerifiedVisitor(stack);
   const { id: changeId } = await offerTo(stack, administrator, holdingId, 'transfer', successor);
 
   const { knex } = stack.database;
   const place = { institutionId: hospital.id, businessCode: '05' };
   const unissued = { state: 'unissued', ...place } as const;
   const right = await knex('role_holding')
-    .where({ person_id: clerk.id, role: 'hr-account', ended_at: null })
+    .where({ person_id: above.clerk.id, role: 'hr-account', ended_at: null })
     .first<{ id: string }>('id');
-  const issuer = { id: right.id, role: 'hr-account', institutionId: department.id, businessCode: null };
+  const issuer = { id: right.id, role: 'hr-account', institutionId: above.department.id, businessCode: null };
   const revocation = await next(
     `authorization/${grantId}`,
     { type: 'authorization.revoked', position: unissued, face: authorizationFace(unissued) },
-    { personId: clerk.id, holding: issuer },
+    { personId: above.clerk.id, holding: issuer },
   );
   const { id: initiatorId } = administrator;
   const terms = { kind: 'transfer', ...place, holdingId, initiatorId, targetId: successor.id } as const;
