@@ -166,6 +166,7 @@ describe('R-E3 R-H2 one row a unit and business, whichever way came first', () =
     const person = await newVerified(stack, '甲示例');
     await activateAccount(stack, hr, account, person, '甲示例');
     expect(await inboxOf(stack, above.id)).toContain('authorization.code-voided');
+    expect(await inboxOf(stack, late.id)).toContain('authorization.check-stopped');
     await confirmFace(stack, late, waiting.checkId).catch(() => undefined);
     expect(await holdersOf(stack, hospital.id, role)).toEqual([person.id]);
     expect((await addBusiness(await newVerifiedVisitor(stack), code)).status).toBe(422);
