@@ -105,6 +105,13 @@ export async function revokeByAccount(
   return { moved: [processId, ...ended.moved], notices: [...told, ...ended.notices] };
 }
 
+/** Who has the business now: one person, or nobody. */
+export const holderAt = (trx: Knex.Transaction, place: Place): Promise<string[]> =>
+  holderOf(trx, processOf(place));
+
+const processOf = ({ institutionId, businessCode }: Place): string =>
+  authorizationProcessId(derivedId(grantIdSource(institutionId, businessCode)));
+
 interface Move {
   readonly type: 'authorization.account-activated' | 'authorization.account-revoked';
   readonly by: string;
@@ -113,7 +120,7 @@ interface Move {
 
 /** Records it of the authorization, and says where that stands then; nowhere, if it couldn't happen. */
 async function move(trx: Knex.Transaction, place: Place, { type, by, next }: Move) {
-  const processId = authorizationProcessId(derivedId(grantIdSource(place.institutionId, place.businessCode)));
+  const processId = processOf(place);
   let position: AuthorizationPosition | undefined;
   await recordBeside<AuthorizationProcess, Move['type']>(trx, {
     processId,
