@@ -11,7 +11,7 @@ import {
 } from '../domain/authorization-process';
 import { derivedId } from '../runtime/derived-id';
 import { offeredTo } from './authorization-offer';
-import { endRight, holderOf, noCheck, ofPlace, rightOver } from './authorization-right';
+import { checkedBy, endRight, holderOf, noCheck, ofPlace, rightOver } from './authorization-right';
 import { getNames, issuerOf, notice } from './authorization-rows';
 import { recordBeside } from './record-beside';
 import { refusal } from './refusal';
@@ -53,6 +53,7 @@ export async function activateByAccount(
       sentence: '该业务已由他人激活，或已停用，本次激活不能完成。请联系本单位人事管理主体账号。',
     });
   const [issuer, offered] = [await issuerOf(trx, processId), await offeredTo(trx, processId)];
+  const stopped = offered.length > 0 ? [] : await checkedBy(trx, processId);
   const columns = {
     ...{ state: position.state, code_enc: null, offered_to: null, ...noCheck },
     ...{ person_id: personId, activated_at: trx.fn.now() },
@@ -72,6 +73,7 @@ export async function activateByAccount(
   const notices = [
     ...(issuer ? [issuer] : []).map(notice('authorization.code-voided', names)),
     ...offered.map(notice('authorization.offer-withdrawn', names)),
+    ...stopped.filter((id) => id !== personId).map(notice('authorization.check-stopped', names)),
     ...former.filter((id) => id !== personId).map(notice('authorization.revoked', names, 'sms')),
     ...[personId].map(notice('authorization.activated', names)),
     ...ended.notices,
@@ -103,6 +105,13 @@ export async function revokeByAccount(
   return { moved: [processId, ...ended.moved], notices: [...told, ...ended.notices] };
 }
 
+/** Who has the business now: one person, or nobody. */
+export const holderAt = (trx: Knex.Transaction, place: Place): Promise<string[]> =>
+  holderOf(trx, processOf(place));
+
+const processOf = ({ institutionId, businessCode }: Place): string =>
+  authorizationProcessId(derivedId(grantIdSource(institutionId, businessCode)));
+
 interface Move {
   readonly type: 'authorization.account-activated' | 'authorization.account-revoked';
   readonly by: string;
@@ -111,7 +120,7 @@ interface Move {
 
 /** Records it of the authorization, and says where that stands then; nowhere, if it couldn't happen. */
 async function move(trx: Knex.Transaction, place: Place, { type, by, next }: Move) {
-  const processId = authorizationProcessId(derivedId(grantIdSource(place.institutionId, place.businessCode)));
+  const processId = processOf(place);
   let position: AuthorizationPosition | undefined;
   await recordBeside<AuthorizationProcess, Move['type']>(trx, {
     processId,

@@ -85,7 +85,12 @@ export async function endAssistance(trx: Knex.Transaction, event: ChangeEvent): 
   const { given_id: givenId } = await trx('authorization_change')
     .where({ id: authorizationChangeIdOf(event.processId) })
     .first<{ given_id: string }>('given_id');
-  await trx('role_holding').where({ id: givenId, ended_at: null }).update({ ended_at: trx.fn.now() });
+  const ended = await trx('role_holding')
+    .where({ id: givenId, ended_at: null })
+    .update({ ended_at: trx.fn.now() });
+  // By now they are the administrator.
+  if (ended === 0)
+    throw refusal('not-allowed-now', { sentence: '该人员已不是辅助管理员，无需移除，请刷新后查看。' });
   await updateChange(trx, event);
   return terms.targetId;
 }

@@ -25,6 +25,7 @@ const refusals = {
 /** What handing a business over, or adding an assistant, changes beside its events: its row, and who has which right (R-H5). */
 export const authorizationChangeTransitions: ProcessTransitions<AuthorizationChangeProcess> = {
   kind: 'authorization-change',
+  meetsOthers: true,
   refusals,
   apply: {
     'authorization-change.started': async (trx, event) => {

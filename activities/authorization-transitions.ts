@@ -47,6 +47,7 @@ export function createAuthorizationTransitions(
 ): ProcessTransitions<AuthorizationProcess> {
   return {
     kind: 'authorization',
+    meetsOthers: true,
     refusals,
     apply: {
       'authorization.issued': async (trx, event) => {

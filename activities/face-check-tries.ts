@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { FaceCheckPurpose, FaceCheckWay } from '../contracts/face-check-states';
+import { oneAtATime } from '../db/one-at-a-time';
 import { faceCheckTriesADay } from '../domain/face-check';
 import { recoveryTriesUsedUpSentence, triesUsedUpSentence } from '../domain/face-check-sentences';
 import { shanghaiDay } from '../domain/shanghai-day';
@@ -22,7 +23,7 @@ export async function reserveFaceCheckTry(db: Knex, request: FaceCheckTry): Prom
     const { checkId, messageId, personId, way } = request;
     const { subjectId, isRecovery } = await getSubject(trx, checkId);
     for (const id of [...new Set([personId, subjectId])].sort())
-      await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`face-check-try:${id}`]);
+      await oneAtATime(trx, `face-check-try:${id}`);
     const mine = await trx('face_check_try')
       .where({ check_id: checkId, message_id: messageId })
       .first<object | undefined>('message_id');

@@ -36,6 +36,7 @@ export function createHrApplicationTransitions(
   };
   return {
     kind: 'hr-account-application',
+    meetsOthers: true,
     refusals,
     apply: {
       'hr-application.submitted': sent,

@@ -1,5 +1,6 @@
 import type { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
+import { oneAtATime } from '../db/one-at-a-time';
 import type { IdentityMessageBodies } from '../domain/identity-message';
 import { busySentence, lockSentence, triesADay, type TriesOf } from '../domain/identity-tries';
 import { shanghaiDay } from '../domain/shanghai-day';
@@ -41,8 +42,7 @@ export async function reserveTry(
 
 async function reserve(trx: Knex.Transaction, request: TryRequest): Promise<string> {
   const { processId, messageId, personId, frontUploadId, backUploadId } = request;
-  for (const one of [processId, personId].sort())
-    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`identity-try:${one}`]);
+  for (const one of [processId, personId].sort()) await oneAtATime(trx, `identity-try:${one}`);
   const mine = await trx('identity_attempt')
     .where({ process_id: processId, message_id: messageId })
     .first<{ day: string } | undefined>(trx.raw('day::text as day'));

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { oneAtATime } from '../db/one-at-a-time';
 import { noPlaceSentence, openRegistrationsOfAPhone } from '../domain/institution-registration';
 import { refusal } from './refusal';
 
@@ -7,7 +8,7 @@ import { refusal } from './refusal';
  * fourth wait for a plain answer.
  */
 export async function findFreePlace(trx: Knex.Transaction, personId: string): Promise<number> {
-  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`registration-place:${personId}`]);
+  await oneAtATime(trx, `registration-place:${personId}`);
   const taken = await trx('institution_registration')
     .where({ person_id: personId })
     .whereNotNull('open_place')

@@ -19,7 +19,7 @@ export interface EventBeside<P extends ProcessShape, T extends keyof EventsBesid
 /**
  * Records what a transition does to another process, in the same transaction: its rows are right from the commit on, and its
  * workflow, which is to be told (`MovesOthers`), goes on from them. Returns the event's number; nothing where it didn't
- * happen. Two transitions that reach for each other's process are sorted out by the database: one of them is tried again.
+ * happen. Processes that do this to each other say so (`meetsOthers`), and their transitions come one after the other.
  */
 export async function recordBeside<P extends ProcessShape, T extends keyof EventsBeside>(
   trx: Knex.Transaction,

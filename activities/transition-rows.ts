@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { oneAtATime } from '../db/one-at-a-time';
+import type { ProcessFace } from '../domain/process-shape';
 import { type Notice, messagesOf, telling } from './notices';
 import { refusal } from './refusal';
 import type { RecordedMessage, Snapshot, TransitionRequest } from './transition.types';
@@ -16,6 +18,12 @@ export interface StoredEvent {
 export async function findSnapshot(db: Knex, processId: string): Promise<Snapshot | undefined> {
   return await snapshotQuery(db, processId).first();
 }
+
+/** Before any row: whoever else has the unit and business has what comes of it, too. Held until the commit. */
+export const holdPlace = (
+  trx: Knex.Transaction,
+  { institutionId, businessCode }: ProcessFace,
+): Promise<void> => oneAtATime(trx, `rights-at:${institutionId}/${businessCode ?? ''}`);
 
 /** A process whose row is held, and what there is about the request's message. */
 export interface HeldProcess {

@@ -3,7 +3,14 @@ import type { Knex } from 'knex';
 import { isUniqueViolation } from '../db/database-error';
 import { databaseFailure } from './database-failures';
 import { refusal } from './refusal';
-import { type StoredEvent, eventsInTheWay, findSnapshot, holdProcess, storeEvent } from './transition-rows';
+import {
+  type StoredEvent,
+  eventsInTheWay,
+  findSnapshot,
+  holdPlace,
+  holdProcess,
+  storeEvent,
+} from './transition-rows';
 import type { Snapshot, TransitionRequest, TransitionResult } from './transition.types';
 import type { AnyTransitions, Effects } from './transitions';
 
@@ -45,6 +52,7 @@ async function transition(
   request: TransitionRequest,
   process: AnyTransitions,
 ): Promise<TransitionResult> {
+  if (process.meetsOthers) await holdPlace(trx, request.face);
   const { snapshot, knowsMessage, contentEnc } = await holdProcess(trx, request);
   if (snapshot && (knowsMessage || snapshot.sequence !== request.sequence - 1)) {
     const stored = outcomeInTheWay(request, snapshot, await eventsInTheWay(trx, request));

@@ -40,6 +40,11 @@ export interface ProcessTransitions<P extends ProcessShape> {
   readonly apply: { readonly [E in EventType<P>]: Apply<P, E> };
   /** What to tell when one of the feature's constraints refuses. */
   readonly refusals?: ConstraintRefusals;
+  /**
+   * Its transitions record events of other processes at the same unit and business, and those of its own. The transitions of
+   * one place come one after the other, so that none waits for a row whose holder waits for one of its own.
+   */
+  readonly meetsOthers?: true;
 }
 
 /** The transitions of some process, for the one activity that runs them all. */
@@ -47,4 +52,5 @@ export interface AnyTransitions {
   readonly kind: string;
   readonly apply: Readonly<Record<string, (trx: Knex.Transaction, event: never) => Promise<Effects>>>;
   readonly refusals?: ConstraintRefusals;
+  readonly meetsOthers?: true;
 }

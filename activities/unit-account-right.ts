@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { UnitAccountKind } from '../contracts/unit-account-states';
-import type { UnitAccountProcess } from '../domain/unit-account-process';
+import type { UnitAccountPosition, UnitAccountProcess } from '../domain/unit-account-process';
 import { giveAssistants, endAssistants } from './assistant-right';
-import { activateByAccount, revokeByAccount } from './authorization-by-account';
+import { activateByAccount, holderAt, revokeByAccount } from './authorization-by-account';
 import { endWaitingApplications, type HrApplicationTools } from './hr-account-application-endings';
 import type { RightChanged } from './right-changed';
 import type { RecordedEvent } from './transitions';
@@ -16,12 +16,15 @@ type Revoked = RecordedEvent<UnitAccountProcess, 'account.revoked'>;
 
 /** What an account gives to whoever activates it, in the place of whoever had it, and takes away when it is revoked. */
 interface AccountRight {
+  /** Who has it now, and would lose it to whoever activates next. */
+  holders(trx: Knex.Transaction, position: UnitAccountPosition): Promise<readonly string[]>;
   give(trx: Knex.Transaction, event: Activated, activated: CompletedActivation): Promise<RightChanged>;
   end(trx: Knex.Transaction, event: Revoked): Promise<RightChanged>;
 }
 
 export const accountRights = (tools: HrApplicationTools): Record<UnitAccountKind, AccountRight> => ({
   hr: {
+    holders: (_trx, position) => Promise.resolve(activatedBy(position)),
     give: async (trx, { position, processId }, { personId }) => {
       const institutionId = unitOf(position);
       const ended = await endHrHoldings(trx, institutionId);
@@ -50,6 +53,11 @@ export const accountRights = (tools: HrApplicationTools): Record<UnitAccountKind
   },
 
   business: {
+    // Whoever activated may have handed the business over since.
+    holders: async (trx, position) =>
+      activatedBy(position).length > 0
+        ? await holderAt(trx, { institutionId: unitOf(position), businessCode: businessOf(position) })
+        : [],
     give: async (trx, { position, processId }, { personId, formerId }) => {
       const place = { institutionId: unitOf(position), businessCode: businessOf(position) };
       const given = await activateByAccount(trx, place, {
@@ -71,6 +79,7 @@ export const accountRights = (tools: HrApplicationTools): Record<UnitAccountKind
   },
 
   sub: {
+    holders: (_trx, position) => Promise.resolve(activatedBy(position)),
     give: async (trx, { position, processId }, { personId }) => {
       const former = await endAssistants(trx, processId);
       await giveAssistants(trx, position, { personId, by: processId });
@@ -91,8 +100,11 @@ export const accountRights = (tools: HrApplicationTools): Record<UnitAccountKind
   },
 });
 
+const activatedBy = ({ administratorId }: UnitAccountPosition): string[] =>
+  administratorId ? [administratorId] : [];
+
 /** What a message about a unit's own account names. */
-export const namesOf = async (trx: Knex.Transaction, position: Activated['position']) => ({
+export const namesOf = async (trx: Knex.Transaction, position: UnitAccountPosition) => ({
   institution: await getUnitName(trx, unitOf(position)),
   account: await getAccountName(trx, position),
 });

@@ -44,6 +44,7 @@ export function createUnitAccountTransitions(
   const rights = accountRights(tools);
   return {
     kind: 'unit-account',
+    meetsOthers: true,
     refusals,
     apply: {
       'account.issued': async (trx, event) => {
@@ -71,8 +72,7 @@ export function createUnitAccountTransitions(
           .where({ unit_account_id: accountIdOf(event.processId) })
           .delete();
         await voidActivations(trx, event.processId);
-        const { administratorId } = event.position;
-        const told = administratorId ? [administratorId] : [];
+        const told = await rights[accountKindOf(event.position)].holders(trx, event.position);
         const tell =
           accountKindOf(event.position) === 'hr'
             ? notice('account.code-issued', institution, 'sms')

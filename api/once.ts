@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { oneAtATime } from './one-at-a-time';
+import { oneAtATime } from '../db/one-at-a-time';
 import { ProblemError } from './problems';
 
 /** One request that changes something, as its `Idempotency-Key` names it. */

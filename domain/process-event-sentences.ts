@@ -133,7 +133,7 @@ const sentences: Sentences = {
   'authorization-change.declined': () => '对方不接受，原权限不变',
   'authorization-change.expired': () => '对方 7 天内没有接受，已过期，原权限不变',
   'authorization-change.removed': () => '移除辅助管理员，其权限终止',
-  'authorization-change.voided': () => '发起人已不是该业务的业务管理人，办理失效',
+  'authorization-change.voided': () => '发起人的业务管理人权限已终止或停用，办理失效',
 };
 
 /** The one renderer of the timeline and the event log: what happened, in words; who did it stands beside it. */

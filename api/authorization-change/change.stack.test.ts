@@ -1,8 +1,7 @@
-import type { Assistant } from '../../contracts/authorization-change';
 import type { Problem } from '../../contracts/problems';
+import { businessByCode, businessByRight, rightsAt } from '../../test/administered-business';
 import { refusalOf } from '../../test/api-client';
 import {
-  administered,
   answerChange,
   beginChange,
   beginFor,
@@ -10,64 +9,28 @@ import {
   offerTo,
   typedOf,
 } from '../../test/authorization-change-steps';
-import {
-  activateByCode,
-  authorizations,
-  changeAuthorization,
-  issueAuthorization,
-  ownAuthorizations,
-} from '../../test/authorization-steps';
-import { newVerifiedVisitor, untilKnown, type VerifiedVisitor } from '../../test/face-check-steps';
-import { giveRole } from '../../test/give-role';
-import { newHolder, type Visitor } from '../../test/identity-steps';
+import { authorizations, changeAuthorization, ownAuthorizations } from '../../test/authorization-steps';
+import { newVerifiedVisitor, untilKnown } from '../../test/face-check-steps';
+import { newHolder } from '../../test/identity-steps';
 import { startStack, type Stack } from '../../test/stack';
-import { addUnit, logInByScan, newClerk, newKey, type TestUnit } from '../../test/unit-account-steps';
+import { logInByScan, newClerk, newKey } from '../../test/unit-account-steps';
+import { inboxOf, newDepartment } from '../../test/unit-rows';
 
 let stack: Stack;
-let department: TestUnit;
-let clerk: Visitor;
+let above: Awaited<ReturnType<typeof newDepartment>>;
 beforeAll(async () => {
   stack = await startStack();
-  department = await addUnit(stack, 'department');
-  clerk = await newClerk(stack, department.id);
+  above = await newDepartment(stack);
 });
 afterAll(() => stack.stop());
 
-/** A hospital's business with the administrator whom a code has made. */
-async function newBusiness() {
-  const hospital = await addUnit(stack, 'hospital', department.id);
-  const { id: grantId, code } = await issueAuthorization(clerk, hospital.id);
-  const administrator = await newVerifiedVisitor(stack);
-  await activateByCode(stack, administrator, code);
-  return { hospital, grantId, administrator, holdingId: await rightOf(administrator) };
-}
-
-/** A right that no code made, where only what is done with it matters. */
-async function newAdministrator() {
-  const hospital = await addUnit(stack, 'hospital', department.id);
-  const administrator = await newVerifiedVisitor(stack);
-  const wanted = { role: 'business-administrator', businessCode: '05', institutionId: hospital.id } as const;
-  const { id: holdingId } = await giveRole(stack, administrator.id, wanted);
-  return { hospital, administrator, holdingId };
-}
-
-const rightOf = async (person: Visitor): Promise<string> =>
-  (await ownAuthorizations(person)).businesses[0]?.id ?? '';
-const rightsAt = (institutionId: string): Promise<{ person_id: string; role: string }[]> =>
-  stack.database
-    .knex('role_holding')
-    .where({ institution_id: institutionId, business_code: '05', ended_at: null })
-    .orderBy('role')
-    .select('person_id', 'role');
-const inboxOf = (personId: string): Promise<string[]> =>
-  stack.database.knex('inbox_message').where({ person_id: personId }).pluck('template');
 const stateOf = async (id: string): Promise<string> =>
   (await stack.database.knex('authorization_change').where({ id }).first<{ state: string }>('state')).state;
 const sentenceOf = (answer: { body: unknown }): string => (answer.body as Problem).detail;
 
 describe('R-H5 转移业务管理人', () => {
   test('looked up, begun with a face check, accepted: the former is out mid-page, the new one in, assistants stay', async () => {
-    const { hospital, grantId, administrator, holdingId } = await newBusiness();
+    const { hospital, grantId, administrator, holdingId } = await businessByCode(stack, above);
     const [successor, assistant] = [
       await newVerifiedVisitor(stack, '乙示例'),
       await newVerifiedVisitor(stack, '丙示例'),
@@ -92,32 +55,32 @@ describe('R-H5 转移业务管理人', () => {
     expect((await answerChange(successor, change.id, 'acceptance', key)).status).toBe(204);
     expect((await answerChange(successor, change.id, 'acceptance', key)).status).toBe(204);
     expect((await console_.get('/api/reviews/home')).status).toBe(403);
-    expect(await rightsAt(hospital.id)).toEqual([
+    expect(await rightsAt(stack, hospital.id)).toEqual([
       { person_id: assistant.id, role: 'assistant' },
       { person_id: successor.id, role: 'business-administrator' },
     ]);
-    expect(await inboxOf(administrator.id)).toContain('authorization-change.handed-over');
-    expect(await inboxOf(successor.id)).toEqual([
+    expect(await inboxOf(stack, administrator.id)).toContain('authorization-change.handed-over');
+    expect(await inboxOf(stack, successor.id)).toEqual([
       'authorization-change.transfer-offered',
       'authorization-change.taken-over',
     ]);
-    const { items } = await authorizations(clerk, `scope=below&q=${hospital.code}&business=05`);
+    const { items } = await authorizations(above.clerk, `scope=below&q=${hospital.code}&business=05`);
     expect(items).toMatchObject([
       { holder: { name: '乙示例' }, assistants: 1, lastChange: { text: '转移业务管理人' } },
     ]);
     // The row's process has followed: revoking is of the new administrator.
-    expect((await changeAuthorization(clerk, grantId, 'revocation')).body.state).toBe('unissued');
-    expect(await rightsAt(hospital.id)).toMatchObject([{ role: 'assistant' }]);
-    expect(await inboxOf(successor.id)).toContain('authorization.revoked');
+    expect((await changeAuthorization(above.clerk, grantId, 'revocation')).body.state).toBe('unissued');
+    expect(await rightsAt(stack, hospital.id)).toMatchObject([{ role: 'assistant' }]);
+    expect(await inboxOf(stack, successor.id)).toContain('authorization.revoked');
   });
 
   test('R-S1 R-S2 the history has its sentences, without names', async () => {
-    const { hospital, administrator, holdingId } = await newAdministrator();
+    const { hospital, administrator, holdingId } = await businessByRight(stack, above);
     const successor = await newVerifiedVisitor(stack, '乙示例');
     const { id } = await offerTo(stack, administrator, holdingId, 'transfer', successor);
     await answerChange(successor, id, 'refusal');
-    expect(await inboxOf(administrator.id)).toContain('authorization-change.declined');
-    const supervisor = await newClerk(stack, department.id, 'platform-administrator');
+    expect(await inboxOf(stack, administrator.id)).toContain('authorization-change.declined');
+    const supervisor = await newClerk(stack, above.department.id, 'platform-administrator');
     const { body } = await supervisor.client.get<{ events: { sentence: string }[] }>(
       `/api/processes/${encodeURIComponent(`authorization-change/${id}`)}`,
     );
@@ -130,11 +93,11 @@ describe('R-H5 转移业务管理人', () => {
       .knex('process_event')
       .where({ process_id: `authorization-change/${id}` });
     expect(JSON.stringify(events)).not.toContain('示例');
-    expect(await rightsAt(hospital.id)).toMatchObject([{ person_id: administrator.id }]);
+    expect(await rightsAt(stack, hospital.id)).toMatchObject([{ person_id: administrator.id }]);
   });
 
   test('to somebody unverified, to oneself, by another’s match or right: nothing is begun', async () => {
-    const { administrator, holdingId } = await newAdministrator();
+    const { administrator, holdingId } = await businessByRight(stack, above);
     const nobody = { name: '甲示例', documentType: 'id-card', documentNumber: newHolder().documentNumber };
     expect((await lookUp(administrator, holdingId, nobody)).body).toMatchObject({
       ...{ matchId: null, document: null },
@@ -145,7 +108,7 @@ describe('R-H5 转移业务管理人', () => {
     const oneself = await beginFor(administrator, holdingId, 'transfer', administrator);
     expect(refusalOf(oneself).code).toBe('not-allowed-now');
     expect(sentenceOf(oneself)).toContain('另一位');
-    const other = await newAdministrator();
+    const other = await businessByRight(stack, above);
     const successor = await newVerifiedVisitor(stack);
     const { body } = await lookUp(other.administrator, other.holdingId, typedOf(successor));
     const wanted = { kind: 'transfer', matchId: body.matchId } as const;
@@ -158,7 +121,7 @@ describe('R-H5 转移业务管理人', () => {
   });
 
   test('one under way of each kind, of any number begun at once; asked again under one key it is the same', async () => {
-    const { administrator, holdingId } = await newAdministrator();
+    const { administrator, holdingId } = await businessByRight(stack, above);
     const people = [await newVerifiedVisitor(stack), await newVerifiedVisitor(stack)];
     const matches = await Promise.all(people.map((one) => lookUp(administrator, holdingId, typedOf(one))));
     const answers = await Promise.all(
@@ -180,7 +143,7 @@ describe('R-H5 转移业务管理人', () => {
     expect((await answerChange(administrator, begun?.body.id ?? '', 'withdrawal')).status).toBe(204);
     expect((await beginChange(administrator, holdingId, { ...wanted, kind: 'transfer' })).status).toBe(200);
     // Nobody was asked yet: nobody else hears of it.
-    expect(await inboxOf(people[0]?.id ?? '')).toEqual([]);
+    expect(await inboxOf(stack, people[0]?.id ?? '')).toEqual([]);
     expect(refusalOf(await answerChange(people[0] ?? administrator, first.body.id, 'acceptance')).code).toBe(
       'not-found',
     );
@@ -189,33 +152,32 @@ describe('R-H5 转移业务管理人', () => {
 
 describe('R-H5 R-H4 the initiator’s right ends meanwhile', () => {
   test('revoked: what they began is void at once, the other person is told and can’t accept', async () => {
-    const { hospital, grantId, administrator, holdingId } = await newBusiness();
+    const { hospital, grantId, administrator, holdingId } = await businessByCode(stack, above);
     const successor = await newVerifiedVisitor(stack);
     const change = await offerTo(stack, administrator, holdingId, 'transfer', successor);
-    expect((await changeAuthorization(clerk, grantId, 'revocation')).body.state).toBe('unissued');
+    expect((await changeAuthorization(above.clerk, grantId, 'revocation')).body.state).toBe('unissued');
     expect(await stateOf(change.id)).toBe('voided');
-    expect(await inboxOf(successor.id)).toContain('authorization-change.voided');
+    expect(await inboxOf(stack, successor.id)).toContain('authorization-change.voided');
     expect(refusalOf(await answerChange(successor, change.id, 'acceptance')).code).toBe('not-allowed-now');
-    expect(await rightsAt(hospital.id)).toEqual([]);
+    expect(await rightsAt(stack, hospital.id)).toEqual([]);
   });
 
   test('at the same instant as it is accepted: one is the first, and nobody keeps a right that was taken', async () => {
-    const { hospital, grantId, administrator, holdingId } = await newBusiness();
+    const { hospital, grantId, administrator, holdingId } = await businessByCode(stack, above);
     const successor = await newVerifiedVisitor(stack);
     const { id } = await offerTo(stack, administrator, holdingId, 'transfer', successor);
     const [one, other] = [newKey(), newKey()];
-    // Each reaches for the other's process: of a deadlock one is tried again, which may take its time.
     const [revoked, accepted] = await Promise.all([
-      untilKnown(() => changeAuthorization(clerk, grantId, 'revocation', one)),
+      untilKnown(() => changeAuthorization(above.clerk, grantId, 'revocation', one)),
       untilKnown(() => answerChange(successor, id, 'acceptance', other)),
     ]);
     expect(revoked.status).toBe(200);
-    expect(await rightsAt(hospital.id)).toEqual([]);
+    expect(await rightsAt(stack, hospital.id)).toEqual([]);
     expect(await stateOf(id)).toBe(accepted.status === 204 ? 'done' : 'voided');
   });
 
   test('by whatever way: it can’t be accepted, and says whom to ask', async () => {
-    const { administrator, holdingId } = await newAdministrator();
+    const { administrator, holdingId } = await businessByRight(stack, above);
     const successor = await newVerifiedVisitor(stack);
     const { id } = await offerTo(stack, administrator, holdingId, 'assistant', successor);
     await stack.database.knex('role_holding').where({ id: holdingId }).update({ ended_at: new Date() });
@@ -223,57 +185,5 @@ describe('R-H5 R-H4 the initiator’s right ends meanwhile', () => {
     expect(refusalOf(refused).code).toBe('not-allowed-now');
     expect(sentenceOf(refused)).toContain('联系该单位人事');
     expect((await ownAuthorizations(successor)).businesses).toEqual([]);
-  });
-});
-
-describe('R-H5 辅助管理员', () => {
-  async function newAssistant(administrator: VerifiedVisitor, holdingId: string) {
-    const assistant = await newVerifiedVisitor(stack, '丙示例');
-    const { id } = await offerTo(stack, administrator, holdingId, 'assistant', assistant);
-    expect((await answerChange(assistant, id, 'acceptance')).status).toBe(204);
-    return assistant;
-  }
-
-  test('reviews as the administrator does, gives no rights, and is removed by the administrator', async () => {
-    const { hospital, administrator, holdingId } = await newAdministrator();
-    const assistant = await newAssistant(administrator, holdingId);
-    const console_ = await logInByScan(stack, assistant, `${hospital.code}05`);
-    expect((await console_.get('/api/reviews/home')).status).toBe(200);
-    expect((await console_.get('/api/authorizations')).status).toBe(403);
-    const right = await rightOf(assistant);
-    expect((await administered(assistant, right)).status).toBe(404);
-    expect((await lookUp(assistant, right, typedOf(administrator))).status).toBe(404);
-    expect(refusalOf(await beginFor(administrator, holdingId, 'assistant', assistant)).code).toBe(
-      'already-exists',
-    );
-    const { body } = await administered(administrator, holdingId);
-    expect(body.assistants).toMatchObject([{ id: right, name: '丙示例', isRemovable: true }]);
-    const remove = (who: Visitor, of: string, key = newKey()) =>
-      who.client.post(`/api/own-businesses/${of}/assistants/${right}/removal`, undefined, key);
-    const stranger = await newAdministrator();
-    expect((await remove(stranger.administrator, stranger.holdingId)).status).toBe(404);
-    const key = newKey();
-    expect((await remove(administrator, holdingId, key)).status).toBe(204);
-    expect((await remove(administrator, holdingId, key)).status).toBe(204);
-    expect((await console_.get('/api/reviews/home')).status).toBe(403);
-    expect(await inboxOf(assistant.id)).toContain('authorization-change.assistant-removed');
-    expect((await administered(administrator, holdingId)).body.assistants).toEqual([]);
-  });
-
-  test('and by the unit’s HR account, which the administrator is told; by nobody elsewhere', async () => {
-    const { hospital, grantId, administrator, holdingId } = await newBusiness();
-    const assistant = await newAssistant(administrator, holdingId);
-    const hr = await newClerk(stack, hospital.id);
-    const address = `/api/authorizations/${grantId}/assistants`;
-    const { items } = (await hr.client.get<{ items: Assistant[] }>(address)).body;
-    expect(items).toMatchObject([{ name: '丙示例' }]);
-    const removal = `${address}/${items[0]?.id}/removal`;
-    const stranger = await newClerk(stack, (await addUnit(stack, 'hospital', department.id)).id);
-    expect((await stranger.client.get(address)).status).toBe(404);
-    expect((await stranger.client.post(removal, undefined, newKey())).status).toBe(404);
-    expect((await hr.client.post(removal, undefined, newKey())).status).toBe(204);
-    expect(await rightsAt(hospital.id)).toMatchObject([{ person_id: administrator.id }]);
-    expect(await inboxOf(administrator.id)).toContain('authorization-change.assistant-gone');
-    expect(await inboxOf(assistant.id)).toContain('authorization-change.assistant-removed');
   });
 });

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { wrongAuthorizationCodesAnHour } from '../../domain/authorization';
-import { oneAtATime } from '../one-at-a-time';
+import { oneAtATime } from '../../db/one-at-a-time';
 import { ProblemError } from '../problems';
 
 /** One try of a code. A retry of one request is one try. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { codeBytes, codeFromBytes, normaliseCode } from '../../domain/code-text';
 import { recordAccess } from '../access-event';
-import { oneAtATime } from '../one-at-a-time';
+import { oneAtATime } from '../../db/one-at-a-time';
 import { once } from '../once';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { LoginOutcome } from '../../contracts/login';
 import { tellFormerPhone } from '../../db/tell-former-phone';
-import { oneAtATime } from '../one-at-a-time';
+import { oneAtATime } from '../../db/one-at-a-time';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';

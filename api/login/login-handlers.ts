@@ -1,7 +1,7 @@
 import type { loginRoutes } from '../../contracts/login';
 import { subscriptionTemplateIds } from '../../domain/subscription-occasions';
 import { consentVersions } from '../consent/documents';
-import { oneAtATime } from '../one-at-a-time';
+import { oneAtATime } from '../../db/one-at-a-time';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { accountOfPhone, accountOfWechat, phoneColumns } from './account';

@@ -2,7 +2,7 @@ import { randomInt, timingSafeEqual } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { SmsCodePurpose } from '../../contracts/sms-code-purposes';
 import { smsCodeTemplates } from '../../domain/sms-code-templates';
-import { oneAtATime } from '../one-at-a-time';
+import { oneAtATime } from '../../db/one-at-a-time';
 import { ProblemError } from '../problems';
 import { tooMany } from '../rate-limits';
 import type { Services } from '../services';

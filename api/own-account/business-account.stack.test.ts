@@ -146,6 +146,12 @@ describe('R-E3 business accounts of a unit', () => {
     expect(await inboxOf(stack, hr.id)).toContain('own-account.activated-for-hr');
     const grant = await stack.database.knex('authorization_grant').where({ institution_id: hospital.id });
     expect(grant).toMatchObject([{ state: 'active', person_id: person.id }]);
+    // R-S2: the authorization has no run of its own, what became of it stands in the account's.
+    const platform = await newClerk(stack, department.id, 'platform-administrator');
+    const { authorization } = await businessAccount(hr);
+    const process = encodeURIComponent(`authorization/${authorization.id}`);
+    const { body } = await platform.client.get<{ historyUrl: string }>(`/api/processes/${process}`);
+    expect(body.historyUrl).toContain(encodeURIComponent(`account/${account.id}`));
   });
 });
 
@@ -160,6 +166,7 @@ describe('R-E3 R-H2 one row a unit and business, whichever way came first', () =
     const person = await newVerified(stack, '甲示例');
     await activateAccount(stack, hr, account, person, '甲示例');
     expect(await inboxOf(stack, above.id)).toContain('authorization.code-voided');
+    expect(await inboxOf(stack, late.id)).toContain('authorization.check-stopped');
     await confirmFace(stack, late, waiting.checkId).catch(() => undefined);
     expect(await holdersOf(stack, hospital.id, role)).toEqual([person.id]);
     expect((await addBusiness(await newVerifiedVisitor(stack), code)).status).toBe(422);

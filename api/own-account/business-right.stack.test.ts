@@ -115,3 +115,18 @@ test.each(endings)(
     expect(await holdersOf(stack, used.hospital.id, 'assistant')).toEqual([]);
   },
 );
+
+test('R-E3 R-H5 after a transfer a new code of the account is told to who has the business now', async () => {
+  const { hospital, hr, account, person } = await businessInUse(stack, department);
+  const holding = await stack.database
+    .knex('role_holding')
+    .where({ person_id: person.id, role, ended_at: null })
+    .first<{ id: string }>('id');
+  const successor = await newVerifiedVisitor(stack, '乙示例');
+  const { id } = await offerTo(stack, person, holding.id, 'transfer', successor);
+  await answerChange(successor, id, 'acceptance');
+  expect(await holdersOf(stack, hospital.id, role)).toEqual([successor.id]);
+  expect((await changeAccount(hr, account.id, 'reissue')).status).toBe(200);
+  expect(await inboxOf(stack, successor.id)).toContain('own-account.code-issued');
+  expect(await inboxOf(stack, person.id)).not.toContain('own-account.code-issued');
+});

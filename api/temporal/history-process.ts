@@ -1,11 +1,19 @@
 import type { EventsBeside } from '../../domain/process-events';
 
-const beside = [
-  'account.taken-over',
-  'hr-application.superseded',
-  'hr-application.voided',
-] as const satisfies readonly (keyof EventsBeside)[];
-const besideTypes = beside.map((type) => `'${type}'`).join(', ');
+/** All of them: the type demands each. */
+const beside = {
+  'account.taken-over': true,
+  'account.voided': true,
+  'authorization-change.voided': true,
+  'authorization.account-activated': true,
+  'authorization.account-revoked': true,
+  'authorization.transferred': true,
+  'hr-application.superseded': true,
+  'hr-application.voided': true,
+} as const satisfies Record<keyof EventsBeside, true>;
+const besideTypes = Object.keys(beside)
+  .map((type) => `'${type}'`)
+  .join(', ');
 
 /**
  * SQL: the process in whose history is to be read what became of this one. A process that others have moved alone (an account

@@ -5,7 +5,7 @@ import { displayInstitutionName, institutionNameFault } from '../../domain/insti
 import { isMedicalKind } from '../../domain/institution-kind';
 import { normaliseInstitutionName } from '../../domain/institution-name';
 import { kindChangeFault } from '../../domain/unit-information';
-import { oneAtATime } from '../one-at-a-time';
+import { oneAtATime } from '../../db/one-at-a-time';
 import { refuseFaults } from '../refuse-faults';
 import type { Services } from '../services';
 import { changedFields } from './changed-fields';

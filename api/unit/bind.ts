@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import type { BoundUnit } from '../../contracts/unit';
 import type { InstitutionKind } from '../../contracts/institution-kinds';
+import { oneAtATime } from '../../db/one-at-a-time';
 import { codeFault, normaliseCode } from '../../domain/code-text';
 import { confirmCodeHolder } from '../../domain/confirm-code';
 import { recordAccess } from '../access-event';
-import { oneAtATime } from '../one-at-a-time';
 import { once } from '../once';
 import { notFound, ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';

@@ -88,7 +88,7 @@ export const authorizationChangeMessages = {
     title: '业务管理人变更已失效',
     params,
     text: ({ institution, business }) =>
-      `${institution}“${business}”的业务管理人变更已失效：发起人已不是该业务的业务管理人。无需再接受。`,
+      `${institution}“${business}”的业务管理人变更已失效：发起人的业务管理人权限已终止或停用。无需再接受。`,
     status: '已失效',
     hint: '无需再接受',
   }),

@@ -5,7 +5,7 @@ export const authorizationMessages = {
     title: '授权码已被替换',
     params: { institution: 'text', business: 'text' },
     text: ({ institution, business }) =>
-      `您为${institution}“${business}”生成的授权码已作废：他人已重新生成或重置。请勿再使用原授权码。`,
+      `您为${institution}“${business}”生成的授权码已作废：他人已重新生成、重置，或该业务已由业务账号激活。请勿再使用原授权码。`,
     status: '已被替换',
     hint: '请勿再使用原授权码',
   }),
@@ -83,7 +83,7 @@ export const authorizationMessages = {
     title: '业务添加已中止',
     params: { institution: 'text', business: 'text' },
     text: ({ institution, business }) =>
-      `您正在添加${institution}“${business}”，其授权码已被发放单位重置，本人确认随之中止，业务没有添加。仍需办理的，请向该单位人事或其主管部门索取新的授权码。`,
+      `您正在添加${institution}“${business}”，其授权码已被重置，或该业务已由他人激活，本人确认随之中止，业务没有添加。仍需办理的，请向该单位人事或其主管部门索取新的授权码。`,
     status: '已中止',
     hint: '请索取新的授权码',
   }),
