@@ -1,7 +1,7 @@
 import { confirmByFace, giveDirectly, issueCode, openRow } from './steps/authorization';
 import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, screen } from './steps/h5';
-import { loginOnH5, loginToConsole } from './steps/login';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { getPersona } from './steps/platform';
 
 jest.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import { useBrowser } from './steps/browser';
 import { screen } from './steps/h5';
 import { applyForUnit, openApplication } from './steps/hr-account-application';
-import { loginOnH5, loginToConsole } from './steps/login';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
 
 jest.setTimeout(120_000);
 const browser = useBrowser();

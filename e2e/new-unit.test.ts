@@ -20,9 +20,10 @@ import {
   submitProof,
   uploadForm,
 } from './steps/hr-account-application';
-import { accountMenu, confirmOnPhone, loginOnH5, loginToConsole } from './steps/login';
+import { scanToConsole } from './steps/login';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { applyAsNewcomer } from './steps/newcomer';
-import { getPersona, origin } from './steps/platform';
+import { getPersona } from './steps/platform';
 import {
   acceptNotice,
   awaitPictures,
@@ -136,10 +137,7 @@ test('R-D4 R-E2 R-A5: it is found, and its HR account is applied for on the phon
   await openH5(phone, 'pages/hr-account/index');
   await screen(phone).getByText('已通过').waitFor();
   const desk = await browser.desk();
-  await desk.goto(`${origin}/`);
-  await desk.getByRole('link', { name: '机构授权端' }).click();
-  await confirmOnPhone(phone, desk, clinic.name);
-  await accountMenu(desk).waitFor();
+  await scanToConsole(phone, desk, clinic.name);
   await desk.locator('header').first().getByText(`${clinic.name}（人事管理主体账号）`).waitFor();
   await openConfirmCode(desk);
   await desk.getByRole('button', { name: '生成确认码' }).click();
@@ -173,7 +171,8 @@ test('R-H1 R-H2 R-H3: the county gives the code, the person shows their face, an
   await screen(phone).getByText('已激活').waitFor();
 
   // The role came with the activation; nothing else was ever granted to this person.
-  const computer = await loginToConsole(browser, 'township-clerk');
+  const computer = await browser.desk();
+  await scanToConsole(phone, computer);
   holder = { phone, computer };
   await passFile(computer, candidates[0]);
 });

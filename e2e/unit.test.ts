@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, screen } from './steps/h5';
-import { loginOnH5, loginToConsole } from './steps/login';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { codeInConsole } from './steps/unit';
 
 jest.setTimeout(120_000);

@@ -31,12 +31,15 @@ export function newHolder(name = '甲示例'): Holder {
   return { name, documentNumber: first17 + checkCharacter(first17) };
 }
 
-/** What WeChat gives the mini-program of somebody who has never logged in. */
-export async function newWechatCode({ sandbox }: Pick<VisitedStack, 'sandbox'>): Promise<string> {
+/** What WeChat gives the mini-program of one of the sandbox's people, or else of somebody who has never logged in. */
+export async function newWechatCode(
+  { sandbox }: Pick<VisitedStack, 'sandbox'>,
+  who: { persona: string } | { openid: string } = { openid: `o-${randomUUID()}` },
+): Promise<string> {
   const response = await fetch(`${sandbox.origin()}/sandbox/wechat/codes`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ openid: `o-${randomUUID()}` }),
+    body: JSON.stringify(who),
   });
   return ((await response.json()) as { code: string }).code;
 }
