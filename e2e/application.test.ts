@@ -13,7 +13,8 @@ import {
 } from './steps/application';
 import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, press, screen } from './steps/h5';
-import { authorizeByWechat, loginByWechat, loginOnH5 } from './steps/login';
+import { authorizeByWechat, loginByWechat } from './steps/login';
+import { loginOnH5 } from './steps/login-by-request';
 
 jest.setTimeout(180_000);
 const browser = useBrowser();

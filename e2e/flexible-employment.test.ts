@@ -13,7 +13,7 @@ import {
 import { useBrowser } from './steps/browser';
 import { openH5, screen } from './steps/h5';
 import { verifyByRequest } from './steps/identity-request';
-import { loginOnH5, loginToConsole } from './steps/login';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { payLatestOrder } from './steps/payment';
 import { getPersona } from './steps/platform';
 import { confirmOriginals, openFile, presentOnsite } from './steps/reviewer';

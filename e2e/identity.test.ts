@@ -1,7 +1,8 @@
 import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, press, screen } from './steps/h5';
 import { choosePicture, fillIdentityForm, scanCard } from './steps/identity';
-import { chooseStranger, leaveForWechat, loginAsStranger, loginOnH5, loginToConsole } from './steps/login';
+import { chooseStranger, leaveForWechat, loginAsStranger } from './steps/login';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { getPersona } from './steps/platform';
 
 jest.setTimeout(120_000);

@@ -6,10 +6,11 @@ import {
   confirmOnPhone,
   loginAsStranger,
   loginBySms,
-  loginOnH5,
-  loginToConsole,
+  loginByWechat,
   provePhone,
+  scanToConsole,
 } from './steps/login';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { getPersona, origin } from './steps/platform';
 
 jest.setTimeout(90_000);
@@ -49,7 +50,10 @@ test('R-A2: on a new device a verified account asks whose it is', async () => {
 });
 
 test('R-A3 R-A4 R-A6: a computer logs in to the console by the phone, as the account picked there', async () => {
-  const computer = await loginToConsole(browser, 'unit-reviewer', '医师资格考试');
+  const phone = await browser.phone();
+  await loginByWechat(phone, 'unit-reviewer');
+  const computer = await browser.desk();
+  await scanToConsole(phone, computer, '医师资格考试');
   const header = computer.locator('header').first();
   await header.getByText('医师资格考试').waitFor();
   await header.getByText('业务管理人').waitFor();

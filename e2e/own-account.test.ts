@@ -1,5 +1,6 @@
 import { useBrowser } from './steps/browser';
-import { accountMenu, loginOnH5, loginToConsole } from './steps/login';
+import { accountMenu } from './steps/login';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import {
   activateAndLogIn,
   addSubAccount,

@@ -6,7 +6,7 @@ import {
 } from './steps/application';
 import { useBrowser } from './steps/browser';
 import { screen } from './steps/h5';
-import { loginOnH5, loginToConsole } from './steps/login';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { openPaper, statusFor } from './steps/paper';
 import { payLatestOrder } from './steps/payment';
 import { getPersona, origin } from './steps/platform';

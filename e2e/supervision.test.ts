@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { useBrowser } from './steps/browser';
 import { verifyByRequest } from './steps/identity-request';
-import { loginOnH5, loginToConsole } from './steps/login';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { origin } from './steps/platform';
 
 jest.setTimeout(240_000);

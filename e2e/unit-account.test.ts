@@ -1,7 +1,8 @@
 import { Workbook } from 'exceljs';
 import { useBrowser } from './steps/browser';
 import { screen } from './steps/h5';
-import { accountMenu, confirmOnPhone, loginOnH5, loginToConsole } from './steps/login';
+import { accountMenu, confirmOnPhone } from './steps/login';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { getPersona, origin } from './steps/platform';
 import {
   awaitStep,

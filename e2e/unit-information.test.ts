@@ -1,7 +1,7 @@
 import { checkCharacterOf } from '../domain/credit-code';
 import { useBrowser } from './steps/browser';
 import { openH5, screen } from './steps/h5';
-import { loginOnH5, loginToConsole } from './steps/login';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { origin } from './steps/platform';
 import {
   addDepartment,

@@ -1,21 +1,12 @@
 import type { Page } from 'playwright-core';
 import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, screen } from './steps/h5';
-import { loginOnH5, loginToConsole } from './steps/login';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
+import { codeInConsole } from './steps/unit';
 
 jest.setTimeout(120_000);
 const browser = useBrowser();
 const hospital = '武汉市武昌区示例人民医院';
-
-/** The unit's code as its HR account reads it in the console. */
-async function codeInConsole(computer: Page): Promise<string> {
-  await computer
-    .getByRole('menuitem', { name: '本单位确认码' })
-    .or(computer.getByRole('link', { name: '本单位确认码' }))
-    .first()
-    .click();
-  return (await computer.getByLabel('单位确认码', { exact: true }).innerText()).trim();
-}
 
 async function typeCode(phone: Page, code: string): Promise<void> {
   const bind = screen(phone).locator('#bind:not([disabled])');

@@ -38,16 +38,23 @@ export async function picture({ database: { knex } }: ReachableStack, personId: 
   return id;
 }
 
+type Filled = Omit<ApplicationContent, 'materials'> & { materials: { material: string; row?: number }[] };
+
 /** Begins and fills in an application; nothing is sent yet. */
-export async function fillIn(
+export const fillIn = (
   stack: ReachableStack,
-  { id: personId, client }: TestPerson,
+  { id, client }: TestPerson,
   project: string,
-  {
-    choice,
-    form,
-    materials,
-  }: Omit<ApplicationContent, 'materials'> & { materials: { material: string; row?: number }[] },
+  content: Filled,
+): Promise<{ id: string; draft: ApplicationDraft }> =>
+  fillInWith(client, project, content, () => picture(stack, id));
+
+/** The same, with pictures that come from wherever the test has them. */
+export async function fillInWith(
+  client: ApiClient,
+  project: string,
+  { choice, form, materials }: Filled,
+  takePicture: () => Promise<string>,
 ): Promise<{ id: string; draft: ApplicationDraft }> {
   const { body: begun } = await client.post<{ id: string }>(
     '/api/applications',
@@ -57,7 +64,7 @@ export async function fillIn(
   const { id } = begun;
   const before = await client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
   const files = [];
-  for (const material of materials) files.push({ ...material, uploadId: await picture(stack, personId) });
+  for (const material of materials) files.push({ ...material, uploadId: await takePicture() });
   const { body: draft } = await client.put<ApplicationDraft>(`/api/applications/${id}/draft`, {
     version: before.body.version,
     choice,
@@ -82,7 +89,7 @@ export async function apply(
   stack: ReachableStack,
   candidate: TestPerson,
   project: string,
-  content: Parameters<typeof fillIn>[3],
+  content: Filled,
 ): Promise<string> {
   const { id, draft } = await fillIn(stack, candidate, project, content);
   const answer = await submit(candidate, id, draft.version);

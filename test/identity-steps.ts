@@ -5,7 +5,7 @@ import type { LoginOutcome } from '../contracts/login';
 import type { Upload, UploadPurpose } from '../contracts/upload';
 import { type Answer, ApiClient } from './api-client';
 import { consents } from './login-steps';
-import type { ReachableStack } from './stack';
+import type { VisitedStack } from './stack';
 
 /** Somebody logged in, and how they reach the API. */
 export interface Visitor {
@@ -31,18 +31,21 @@ export function newHolder(name = '甲示例'): Holder {
   return { name, documentNumber: first17 + checkCharacter(first17) };
 }
 
-/** What WeChat gives the mini-program of somebody who has never logged in. */
-export async function newWechatCode({ sandbox }: Pick<ReachableStack, 'sandbox'>): Promise<string> {
+/** What WeChat gives the mini-program of one of the sandbox's people, or else of somebody who has never logged in. */
+export async function newWechatCode(
+  { sandbox }: Pick<VisitedStack, 'sandbox'>,
+  who: { persona: string } | { openid: string } = { openid: `o-${randomUUID()}` },
+): Promise<string> {
   const response = await fetch(`${sandbox.origin()}/sandbox/wechat/codes`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ openid: `o-${randomUUID()}` }),
+    body: JSON.stringify(who),
   });
   return ((await response.json()) as { code: string }).code;
 }
 
 /** Somebody new, logged in by WeChat in the mini-program. */
-export async function newVisitor(stack: ReachableStack): Promise<Visitor> {
+export async function newVisitor(stack: VisitedStack): Promise<Visitor> {
   const client = new ApiClient(stack.origin, 'weapp');
   const code = await newWechatCode(stack);
   const { body } = await client.post<LoginOutcome>('/api/login/wechat', { code, consents });
@@ -52,7 +55,7 @@ export async function newVisitor(stack: ReachableStack): Promise<Visitor> {
 
 /** The sandbox's picture of a card. */
 export async function cardPicture(
-  { sandbox }: ReachableStack,
+  { sandbox }: VisitedStack,
   side: 'front' | 'back',
   { name, documentNumber }: Holder,
   quality: CardQuality = 'good',
@@ -80,7 +83,7 @@ export async function sendPicture(
 
 /** Both sides of a card, sent. */
 export async function sendCard(
-  stack: ReachableStack,
+  stack: VisitedStack,
   visitor: Visitor,
   holder: Holder,
   quality: CardQuality = 'good',
@@ -104,7 +107,7 @@ interface ScanOptions {
 
 /** One try: the card of `card` under what is typed. A provider that gives no answer is asked again, as people do. */
 export async function scan(
-  stack: ReachableStack,
+  stack: VisitedStack,
   visitor: Visitor,
   typed: Holder,
   { card = typed, quality = 'good', key = randomUUID() }: ScanOptions = {},
@@ -130,14 +133,14 @@ export async function postScan(
 
 /** What the authority's register says about a number from now on. */
 export async function tellRegister(
-  { sandbox }: ReachableStack,
+  { sandbox }: VisitedStack,
   { name, documentNumber }: Holder,
 ): Promise<void> {
   const entry = { name, agreement: 'name-differs' };
   await control(sandbox.origin(), 'PUT', `/sandbox/register/${documentNumber}`, entry);
 }
 
-export async function switchFault({ sandbox }: ReachableStack, fault: object): Promise<() => Promise<void>> {
+export async function switchFault({ sandbox }: VisitedStack, fault: object): Promise<() => Promise<void>> {
   const { id } = await control<{ id: string }>(sandbox.origin(), 'POST', '/sandbox/faults', fault);
   return () => control(sandbox.origin(), 'DELETE', `/sandbox/faults/${id}`);
 }

@@ -36,6 +36,9 @@ export type ReachableStack = Pick<Stack, 'origin' | 'config'> & {
   readonly database: Pick<TestDatabase, 'knex'>;
 };
 
+/** A stack by its addresses alone, as people reach it. */
+export type VisitedStack = Pick<ReachableStack, 'origin' | 'sandbox'>;
+
 /**
  * Sandbox, API and worker in this process, with a database, ports, storage and task queues of their own; the settings
  * are those of `npm start`.

@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import type { JourneyBrowser } from './browser';
 import { awaitTitle, openH5, press, screen } from './h5';
 import { awaitSmsCode, getPersona, origin } from './platform';
 
@@ -57,13 +56,6 @@ export async function provePhone(page: Page, phone: string): Promise<void> {
   await screen(page).locator('#phone-submit').click();
 }
 
-/** A phone on which the person is logged in, at the mini-program's home. */
-export async function loginOnH5(browser: JourneyBrowser, personaId: string): Promise<Page> {
-  const page = await browser.phone();
-  await loginByWechat(page, personaId);
-  return page;
-}
-
 /**
  * Confirms the login code that a computer shows, on the person's phone (R-A3).
  * @param role words of the account to use, such as `卫生专业技术资格考试`; the one that the phone preselects without it
@@ -87,18 +79,10 @@ export function accountMenu(computer: Page): Locator {
   return computer.locator('header [aria-haspopup="menu"]');
 }
 
-/** A computer on which the person is logged in to the console, at its home. Logs them in on a phone first. */
-export async function loginToConsole(
-  browser: JourneyBrowser,
-  personaId: string,
-  role?: string,
-): Promise<Page> {
-  const phone = await loginOnH5(browser, personaId);
-  const computer = await browser.desk();
+/** From the front page to the console, by the code that this phone scans (R-A3). */
+export async function scanToConsole(phone: Page, computer: Page, role?: string): Promise<void> {
   await computer.goto(`${origin}/`);
   await computer.getByRole('link', { name: '机构授权端' }).click();
   await confirmOnPhone(phone, computer, role);
   await accountMenu(computer).waitFor();
-  await phone.context().close();
-  return computer;
 }

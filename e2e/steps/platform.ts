@@ -1,8 +1,12 @@
 import type { Persona } from '../../sandbox/personas';
+import type { VisitedStack } from '../../test/stack';
 
 /** Where the platform under test is reached; `test/e2e-setup.ts` starts it. */
 export const origin = process.env.E2E_ORIGIN ?? '';
 export const sandboxOrigin = process.env.E2E_SANDBOX_ORIGIN ?? '';
+
+/** The same, as steps take it that need no browser. */
+export const platform: VisitedStack = { origin, sandbox: { origin: () => sandboxOrigin } };
 
 interface SentMessage {
   channel: 'sms' | 'wechat';

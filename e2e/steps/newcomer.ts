@@ -1,0 +1,48 @@
+import sharp from 'sharp';
+import type { ExamProjectSummary } from '../../contracts/exam-project-routes';
+import type { UnitHit } from '../../contracts/unit';
+import type { Answer } from '../../test/api-client';
+import { trialContent } from '../../test/application-contents';
+import { fillInWith, key, submit } from '../../test/application-steps';
+import { newHolder, newVisitor, scan, sendPicture, type Visitor } from '../../test/identity-steps';
+import { physicianTrialProject } from './application';
+import { platform } from './platform';
+
+/**
+ * Somebody new proves who they are, joins a unit by its code, and applies for 医师资格考试 试用期: by the requests that
+ * the screens send, for journeys of whoever reviews it (R-B2, R-C2, R-M1).
+ */
+export async function applyAsNewcomer(
+  name: string,
+  unit: { name: string; confirmCode: string },
+): Promise<void> {
+  const visitor = await newVisitor(platform);
+  succeeded(await scan(platform, visitor, newHolder(name)));
+  await join(visitor, unit);
+  const { items } = succeeded(
+    await visitor.client.get<{ items: ExamProjectSummary[] }>('/api/exam-projects'),
+  );
+  const project = items.find((item) => item.name.includes(physicianTrialProject));
+  if (!project) throw new Error(`There is no ${physicianTrialProject}.`);
+  const photo = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#dfe8f5' } })
+    .jpeg()
+    .toBuffer();
+  const { id, draft } = await fillInWith(visitor.client, project.id, trialContent(project.year), () =>
+    sendPicture(visitor, photo, 'application-material'),
+  );
+  succeeded(await submit(visitor, id, draft.version));
+}
+
+async function join({ client }: Visitor, unit: { name: string; confirmCode: string }): Promise<void> {
+  const query = new URLSearchParams({ name: unit.name });
+  const { items } = succeeded(
+    await client.get<{ items: UnitHit[] }>(`/api/unit/institutions?${query.toString()}`),
+  );
+  const institutionId = items.find(({ name }) => name === unit.name)?.id;
+  succeeded(await client.post('/api/unit/binding', { institutionId, confirmCode: unit.confirmCode }, key()));
+}
+
+function succeeded<T>({ status, body }: Answer<T>): T {
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body;
+}
