@@ -19,7 +19,7 @@ export interface NewFaceCheck {
 
 /**
  * Asks for a face check (R-B8), in the transition of the process that will wait for it. Refuses with `not-verified` where
- * there is no verified identity, and with `not-allowed-now` where its document leaves no way at all.
+ * there is no verified identity, and with `not-allowed-now` where a lost account's document leaves no way at all.
  */
 export async function insertFaceCheck(
   trx: Knex.Transaction,
@@ -36,7 +36,7 @@ export async function insertFaceCheck(
     throw refusal('not-verified', { sentence: '请先完成实名认证，再进行此操作。' });
   if (faceCheckWaysOf(purpose, subject.document_type).length === 0)
     throw refusal('not-allowed-now', {
-      sentence: '您认证的证件暂不支持人脸识别或自动扫描确认，请联系平台管理员人工办理。',
+      sentence: '该账号认证的证件不支持人脸识别，请申请人工审核找回。',
     });
   await trx('face_check').insert({
     id,

@@ -4,15 +4,18 @@ import type {
   FaceCheckNotCounted,
   FaceCheckOutcome,
   FaceCheckState,
+  FaceCheckTryWay,
   FaceCheckWay,
 } from '../contracts/face-check-states';
 import type { IdentityState } from '../contracts/identity-states';
 import { failuresAllowed } from '../domain/face-check';
 import { faceCheckIdOf, type FaceCheckProcess } from '../domain/face-check-process';
+import type { Encryption } from '../runtime/encryption';
 import type { FaceScanAnswer } from '../workflows/face-check.messages';
+import { endCheckReview, openCheckReview, reasonOf, tellOfReview } from './face-check-review';
 import { messageOf } from './message-content';
 import { refusal } from './refusal';
-import type { ProcessTransitions, RecordedEvent } from './transitions';
+import type { Effects, ProcessTransitions, RecordedEvent } from './transitions';
 
 type Recorded = RecordedEvent<FaceCheckProcess, keyof FaceCheckProcess['events']>;
 
@@ -21,8 +24,8 @@ interface Ended {
   readonly reason?: FaceCheckFailure | FaceCheckNotCounted;
 }
 
-/** What a face check changes beside its events: its row, and its tries. */
-export const faceCheckTransitions: ProcessTransitions<FaceCheckProcess> = {
+/** What a face check changes beside its events: its row, its tries and its reviews. */
+export const createFaceCheckTransitions = (encryption: Encryption): ProcessTransitions<FaceCheckProcess> => ({
   kind: 'face-check',
   apply: {
     'face-check.opened': () => Promise.resolve({ answer: null }),
@@ -45,24 +48,88 @@ export const faceCheckTransitions: ProcessTransitions<FaceCheckProcess> = {
     'face-check.passed': async (trx, event) => {
       const { way } = event.detail;
       await demandVerified(trx, event);
-      const answer = await endTry(trx, event, way, { outcome: 'passed' });
+      const ofTry = way === 'review' ? undefined : await endTry(trx, event, way, { outcome: 'passed' });
       await end(trx, event, 'passed', way);
-      return { answer };
+      return ofTry ? { answer: ofTry } : await reviewEnded(trx, event, 'confirmed');
     },
 
     'face-check.failed': async (trx, event) => {
       const { way, reason } = event.detail;
-      const answer = await endTry(trx, event, way, { outcome: 'failed', reason });
+      const ofTry =
+        way === 'review' ? undefined : await endTry(trx, event, way, { outcome: 'failed', reason });
       await end(trx, event, 'failed');
-      return { answer };
+      return ofTry ? { answer: ofTry } : await reviewEnded(trx, event, 'void');
     },
 
+    'face-check.review-requested': async (trx, event) => {
+      await openCheckReview(trx, encryption, event);
+      await endOpenTries(trx, event);
+      await move(trx, event, 'waiting', { state: 'reviewing' });
+      // By SMS: whoever has found a session open must not be able to ask unnoticed.
+      const notices = await tellOfReview(trx, event.processId, 'face-check.review-requested', 'sms');
+      return { ...answered(event), notices };
+    },
+
+    'face-check.review-withdrawn': async (trx, event) => {
+      await endCheckReview(trx, event.processId, 'withdrawn');
+      const expiresAt = new Date(event.position.expiresAtMs);
+      await move(trx, event, 'reviewing', { state: 'waiting', expires_at: expiresAt });
+      return answered(event);
+    },
+
+    'face-check.review-refused': async (trx, event) => {
+      const reason = reasonOf(encryption, event);
+      await end(trx, event, 'failed');
+      return await reviewEnded(trx, event, 'refused', reason);
+    },
+
+    'face-check.images-erased': () => Promise.resolve({ answer: null }),
+
     'face-check.expired': async (trx, event) => {
+      const isOfReview = event.detail.reason === 'review-time-over';
       await end(trx, event, 'expired');
+      if (isOfReview) return await reviewEnded(trx, event, 'expired');
+      await endCheckReview(trx, event.processId, 'void');
       return { answer: null };
     },
   },
-};
+});
+
+const answered = ({ position }: Recorded): Effects => ({ answer: { state: position.state } });
+
+/** Ends the review, and tells the person how. */
+async function reviewEnded(
+  trx: Knex.Transaction,
+  event: Recorded,
+  outcome: 'confirmed' | 'refused' | 'expired' | 'void',
+  reason?: Buffer,
+): Promise<Effects> {
+  await endCheckReview(trx, event.processId, outcome, reason);
+  return {
+    ...answered(event),
+    notices: await tellOfReview(trx, event.processId, `face-check.review-${outcome}`),
+  };
+}
+
+/** A face that is at the provider counts for nothing any more. */
+async function endOpenTries(trx: Knex.Transaction, { processId }: Recorded): Promise<void> {
+  await trx('face_check_try')
+    .where({ check_id: faceCheckIdOf(processId), outcome: null })
+    .update({ outcome: 'not-counted', reason: 'session-lapsed', url_enc: null, ended_at: trx.fn.now() });
+}
+
+/** Moves the row between its two open states. */
+async function move(
+  trx: Knex.Transaction,
+  { processId }: Recorded,
+  from: 'waiting' | 'reviewing',
+  change: { state: 'waiting' | 'reviewing'; expires_at?: Date },
+): Promise<void> {
+  const moved = await trx('face_check')
+    .where({ id: faceCheckIdOf(processId), state: from })
+    .update(change);
+  if (moved === 0) throw new Error('unreachable: the row stands where its process does');
+}
 
 /** The letter's try has a session at the provider, which the person is sent to. */
 async function demandOpenSession(trx: Knex.Transaction, event: Recorded): Promise<void> {
@@ -89,7 +156,7 @@ async function demandVerified(trx: Knex.Transaction, { processId }: Recorded): P
 async function endTry(
   trx: Knex.Transaction,
   { processId, position, message }: Recorded,
-  way: FaceCheckWay,
+  way: FaceCheckTryWay,
   { outcome, reason }: Ended,
 ): Promise<FaceScanAnswer> {
   const tries = trx('face_check_try').where({ check_id: faceCheckIdOf(processId), way, outcome: null });
@@ -108,12 +175,13 @@ async function endTry(
 async function end(
   trx: Knex.Transaction,
   { processId }: Recorded,
-  state: Exclude<FaceCheckState, 'waiting'>,
+  state: Exclude<FaceCheckState, 'waiting' | 'reviewing'>,
   way?: FaceCheckWay,
 ): Promise<void> {
   const id = faceCheckIdOf(processId);
   const ended = await trx('face_check')
-    .where({ id, state: 'waiting' })
+    .where({ id })
+    .whereIn('state', ['waiting', 'reviewing'])
     .update({ state, way: way ?? null, ended_at: trx.fn.now() });
   if (ended === 0) throw new Error('unreachable: a check ends once, by its own process');
   await trx('face_check_try').where({ check_id: id }).whereNotNull('url_enc').update({ url_enc: null });

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { FaceCheckPurpose, FaceCheckWay } from '../contracts/face-check-states';
+import type { FaceCheckPurpose, FaceCheckTryWay } from '../contracts/face-check-states';
 import { oneAtATime } from '../db/one-at-a-time';
 import { faceCheckTriesADay } from '../domain/face-check';
 import { recoveryTriesUsedUpSentence, triesUsedUpSentence } from '../domain/face-check-sentences';
@@ -10,7 +10,7 @@ export interface FaceCheckTry {
   readonly checkId: string;
   readonly messageId: string;
   readonly personId: string;
-  readonly way: FaceCheckWay;
+  readonly way: FaceCheckTryWay;
 }
 
 /**
@@ -58,7 +58,7 @@ async function demandConsent(trx: Knex.Transaction, personId: string): Promise<v
     .first<object | undefined>('version');
   if (!consent)
     throw refusal('consent-outdated', {
-      sentence: '请先阅读并同意《人脸识别个人信息处理同意书》，或改用证件扫描加短信验证码确认。',
+      sentence: '请先阅读并同意《人脸识别个人信息处理同意书》，或改用其他方式确认。',
     });
 }
 
@@ -81,7 +81,7 @@ async function getSubject(
 }
 
 /** A session that the provider never opened cost nothing. */
-const triesThatCost = (trx: Knex.Transaction, way: FaceCheckWay, day: string): Knex.QueryBuilder =>
+const triesThatCost = (trx: Knex.Transaction, way: FaceCheckTryWay, day: string): Knex.QueryBuilder =>
   trx('face_check_try as t')
     .join('face_check as c', 'c.id', 't.check_id')
     .where({ 't.way': way, 't.day': day })

@@ -5,6 +5,7 @@ import { ProviderError } from '../providers/provider-error';
 import type { FaceCheck } from '../providers/tencent-cloud/face';
 import type { PassportReader } from '../providers/tencent-cloud/passport';
 import type { CardReadingDependencies } from './card-reading';
+import { eraseReviewImages } from './face-check-erasure';
 import { findOpenFaceTry, getFaceCheck } from './face-check-rows';
 import { judgeScan, type ScanRequest } from './face-check-scan';
 import { type FaceCheckTry, reserveFaceCheckTry } from './face-check-tries';
@@ -38,6 +39,8 @@ export interface FaceCheckActivities {
   judgeScan(request: ScanRequest): Promise<ScanVerdict>;
   /** Erases pictures that have been judged. */
   eraseScan(request: ScanRequest): Promise<void>;
+  /** Erases the pictures of whatever review has ended; returns how many it concerns, however often it runs (R-B6). */
+  eraseReviewImages(processId: string): Promise<number>;
 }
 
 export function faceCheckActivities(dependencies: FaceCheckDependencies): FaceCheckActivities {
@@ -91,5 +94,7 @@ export function faceCheckActivities(dependencies: FaceCheckDependencies): FaceCh
         personId,
         uploadIds: [frontUploadId, ...(backUploadId ? [backUploadId] : [])],
       }),
+
+    eraseReviewImages: (processId) => eraseReviewImages(dependencies, processId),
   };
 }

@@ -8,6 +8,7 @@ import { createConsentHandlers } from './consent/consent-handlers';
 import { createExamApplicationHandlers } from './exam-application/exam-application-handlers';
 import { createExamProjectHandlers } from './exam-project/exam-project-handlers';
 import { createFaceCheckHandlers } from './face-check/face-check-handlers';
+import { createFaceCheckReviewHandlers } from './face-check-review/review-handlers';
 import { createHrAccountApplicationHandlers } from './hr-account-application/hr-account-application-handlers';
 import { createDivisionHandlers } from './institution/division-handlers';
 import { createIdentityHandlers } from './identity/identity-handlers';
@@ -75,5 +76,6 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createReviewHandlers(services),
     ...createOnsiteConfirmationHandlers(services),
     ...createFaceCheckHandlers(services),
+    ...createFaceCheckReviewHandlers(services),
   };
 }

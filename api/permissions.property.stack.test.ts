@@ -50,6 +50,7 @@ const names: Rule = (asker, affair) =>
   is(asker, 'platform-administrator') || (asker.role.unit.kind === 'department' && runs(asker, affair));
 const runsOwn: Rule = (asker, { unit }) => is(asker, 'hr-account') && unit === asker.role.unit;
 const administers: Rule = (asker, { owner }) => asker === owner && is(owner, 'business-administrator');
+const reviewsAnothers: Rule = (asker, { owner }) => is(asker, 'platform-administrator') && asker !== owner;
 const succeeds: Rule = (asker, { successor }) => asker === successor;
 const either =
   (...rules: readonly Rule[]): Rule =>
@@ -82,6 +83,7 @@ const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process' | 'rig
   '/institutions/:id': { of: 'unit', rule: sees },
   '/processes/:id': { of: 'process', rule: sees },
   '/face-checks/:id': { of: 'face-check', rule: owns },
+  '/face-check-reviews/:id': { of: 'face-check-review', rule: reviewsAnothers },
 };
 
 function entryOf(name: RouteName) {

@@ -11,6 +11,7 @@ import {
 import { institutionIsInSubtree } from './institution/subtree';
 import { applicationIsOwn } from './exam-application/relations';
 import { faceCheckIsOwn } from './face-check/relations';
+import { checkReviewIsAnothers } from './face-check-review/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
 import { processIsWithinReach } from './process/relations';
@@ -47,6 +48,7 @@ const ownAccount = { who: ['hr-account'], relation: ownAccountIsOfUnit } as cons
 
 // Who recovers an account isn't verified yet.
 const ownFaceCheck = { who: 'person', relation: faceCheckIsOwn } as const;
+const anothersCheckReview = { who: ['platform-administrator'], relation: checkReviewIsAnothers } as const;
 /** A department's business administrator too, for those below it; a unit's own is told that it isn't theirs (R-H2). */
 const authorizationIssuers = ['hr-account', 'business-administrator'] as const;
 const ownOffer = { who: 'verified', relation: authorizationIsOffered } as const;
@@ -229,4 +231,9 @@ export const permissions = {
   'POST /face-checks/:id/sms-codes': ownFaceCheck,
   'POST /face-checks/:id/phone': ownFaceCheck,
   'POST /face-checks/:id/scan': ownFaceCheck,
+  'POST /face-checks/:id/review': ownFaceCheck,
+  'POST /face-checks/:id/withdrawal': ownFaceCheck,
+  'GET /face-check-reviews': { who: ['platform-administrator'] },
+  'GET /face-check-reviews/:id': anothersCheckReview,
+  'POST /face-check-reviews/:id/decision': anothersCheckReview,
 } as const satisfies Record<RouteName, Permission>;

@@ -30,6 +30,7 @@ export const ownChange = Type.Object({
   isInitiator: Type.Boolean({ description: '由本人发起；否则是请本人接受的' }),
   otherName: Type.String({ description: '对方姓名；对方接受之前隐去' }),
   checkId: orNull(Type.String({ format: 'uuid', description: '本人要完成的人脸识别' })),
+  isInReview: Type.Boolean({ description: '已申请人工核验，等待平台管理员办理' }),
   expiresAt: orNull(time),
   changedAt: time,
   availableActions: Type.Array(oneOf(authorizationChangeActions)),

@@ -45,6 +45,8 @@ export const faceCheckView = Type.Object({
     }),
   ),
   lastTry: orNull(lastTry),
+  review: orNull(Type.Object({ requestedAt: time, endsAt: time }, { description: '办理中的人工核验' })),
+  reviewCode: Type.String({ description: '人工核验的手持照片中，纸上须写的 4 位数字' }),
   endMessage: orNull(Type.String({ description: '没有通过就结束的：为什么、下一步怎么办' })),
   availableActions: Type.Array(oneOf(faceCheckActions)),
 });
@@ -127,5 +129,22 @@ export const faceCheckRoutes = {
       'provider-unavailable',
       'outcome-unknown',
     ],
+  },
+  'POST /face-checks/:id/review': {
+    summary: '申请人工核验：已认证的证件，和本人手持证件与 4 位数字的照片',
+    tag: 'face-check',
+    params,
+    body: Type.Object({ frontUploadId: id, backUploadId: Type.Optional(id), holdingUploadId: id }),
+    response: faceCheckView,
+    changesProcess: true,
+    problems: ['not-found', 'not-allowed-now', 'too-many-requests', 'outcome-unknown'],
+  },
+  'POST /face-checks/:id/withdrawal': {
+    summary: '撤回人工核验，改用其他方式',
+    tag: 'face-check',
+    params,
+    response: faceCheckView,
+    changesProcess: true,
+    problems: ['not-found', 'not-allowed-now', 'too-many-requests', 'outcome-unknown'],
   },
 } as const satisfies Routes;

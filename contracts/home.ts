@@ -8,6 +8,7 @@ import { unitOverview } from './unit-overview';
 /** The lists that home can lead to. */
 export const homeLists = [
   'identity-reviews',
+  'face-check-reviews',
   'institution-registrations',
   'hr-account-applications',
   'reviews',

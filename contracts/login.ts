@@ -100,8 +100,12 @@ export const loginRoutes = {
       agreementVersion: Type.String(),
       sandboxOrigin: orNull(Type.String()),
       subscriptionTemplates: Type.Object(
-        { submit: Type.Array(Type.String()), pay: Type.Array(Type.String()) },
-        { description: '提交、支付时请求用户订阅的微信消息模板' },
+        {
+          submit: Type.Array(Type.String()),
+          review: Type.Array(Type.String()),
+          pay: Type.Array(Type.String()),
+        },
+        { description: '提交、申请人工核验、支付时请求用户订阅的微信消息模板' },
       ),
     }),
   },

@@ -21,6 +21,7 @@ export const ownActivation = Type.Object({
   id,
   ...whichBusiness,
   checkId: Type.String({ format: 'uuid', description: '人脸识别编号' }),
+  isInReview: Type.Boolean({ description: '已申请人工核验，等待平台管理员办理' }),
 });
 export type OwnActivation = Static<typeof ownActivation>;
 

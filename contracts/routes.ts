@@ -7,6 +7,7 @@ import { eventLogRoutes } from './event-log';
 import { examApplicationRoutes } from './exam-application-routes';
 import { examProjectRoutes } from './exam-project-routes';
 import { faceCheckRoutes } from './face-check';
+import { faceCheckReviewRoutes } from './face-check-review';
 import { divisionRoutes } from './division';
 import { hrAccountApplicationRoutes } from './hr-account-application';
 import { identityRoutes } from './identity';
@@ -60,6 +61,7 @@ export const routes = {
   ...reviewRoutes,
   ...onsiteConfirmationRoutes,
   ...faceCheckRoutes,
+  ...faceCheckReviewRoutes,
 } as const satisfies Routes;
 
 export type AllRoutes = typeof routes;

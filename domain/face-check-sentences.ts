@@ -1,6 +1,7 @@
-import type { FaceCheckFailure, FaceCheckNotCounted, FaceCheckWay } from '../contracts/face-check-states';
+import type { FaceCheckFailure, FaceCheckNotCounted, FaceCheckTryWay } from '../contracts/face-check-states';
 import { verdictSentences } from './card-verdict';
 import { faceCheckTriesADay, phoneProofDays } from './face-check';
+import { reviewWorkingDays } from './face-check-review';
 import type { FaceCheckEvents } from './process-events';
 
 /** What the person is told about a try of a face check, and what to do next (R-B8). */
@@ -19,7 +20,8 @@ export const faceCheckSentences = {
   'not-original': verdictSentences['not-original'],
   'face-unclear':
     '没有拍清面部，本次不计入次数。请在光线充足、网络稳定处正对屏幕，按提示重新进行，或换一种方式确认。',
-  'face-not-on-record': '核验机构没有可供比对的照片，本次不计入次数。请改用证件扫描加短信验证码确认。',
+  'face-not-on-record':
+    '核验机构没有可供比对的照片，本次不计入次数。请改用证件扫描加短信验证码，或人工核验。',
   'provider-unavailable': '核验服务暂时不可用，本次不计入次数。请稍后再试，或换一种方式确认。',
   'session-lapsed': '本次人脸识别已中断，不计入次数。请重新开始，或换一种方式确认。',
 } as const satisfies Record<FaceCheckFailure | FaceCheckNotCounted, string>;
@@ -33,19 +35,24 @@ export const phoneTooNewSentence = (from: string, hasFace: boolean): string =>
 /** Why a check is over without a verdict, and what to do next. */
 export const faceCheckExpirySentences = {
   'time-over': '确认须在 10 分钟内完成，现已超过时间。请返回后重新办理。',
+  'review-time-over': `人工核验在 ${reviewWorkingDays} 个工作日内没有办结，照片已删除。请返回后重新办理。`,
   'no-longer-awaited':
     '请您确认的这项办理在确认期间已被撤回、重置或由他人办结，不需要再确认。详情请在“消息”中查看，或联系办理单位。',
 } as const satisfies Record<FaceCheckEvents['face-check.expired']['reason'], string>;
+
+/** What the reviewer wrote, and what to do next. */
+export const reviewRefusedSentence = (reason: string): string =>
+  `人工核验未通过：${reason}。请返回后重新办理。`.replace(/。。/g, '。');
 
 /** What follows a failed try. */
 export const failuresLeftSentence = (left: number): string =>
   left > 0 ? `还可以再试 ${left} 次。` : '本次确认已结束，请返回后重新办理。';
 
 /** The day's tries are used up: of this way alone. */
-export const triesUsedUpSentence = (way: FaceCheckWay): string =>
+export const triesUsedUpSentence = (way: FaceCheckTryWay): string =>
   way === 'face'
-    ? `您今天已进行 ${faceCheckTriesADay} 次人脸识别，请明天再试，或改用证件扫描加短信验证码确认。`
-    : `您今天已扫描证件 ${faceCheckTriesADay} 次，请明天再试，或改用人脸识别确认。`;
+    ? `您今天已进行 ${faceCheckTriesADay} 次人脸识别，请明天再试，或改用其他方式确认。`
+    : `您今天已扫描证件 ${faceCheckTriesADay} 次，请明天再试，或改用其他方式确认。`;
 
 /** So many have tried to recover this account by a face today, from whichever accounts. */
 export const recoveryTriesUsedUpSentence = `该证件的账号今天已用人脸识别找回 ${faceCheckTriesADay} 次，请明天再试，或申请人工审核找回。`;

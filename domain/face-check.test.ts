@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  faceCheckActors,
   faceCheckStates,
   faceCheckStateWords,
   type FaceCheckPurpose,
@@ -17,24 +18,61 @@ import {
   phoneProvesFrom,
   scanVerdictOf,
 } from './face-check';
+import { faceCheckActorOf, initialFaceCheck } from './face-check-process';
+import { faceCheckReviewEndsAtMs, reviewCodeOf } from './face-check-review';
 
-test('R-B8 who is asked may show their face or scan; a face under way is not begun twice', () => {
-  const ways = ['face', 'document'] as const;
-  const waiting = { state: 'waiting', ways, isAtProvider: false } as const;
-  expect(faceCheckActionsOf(waiting)).toEqual(['start', 'scan']);
-  expect(faceCheckActionsOf({ ...waiting, isAtProvider: true })).toEqual(['scan']);
+const ways: readonly FaceCheckWay[] = ['face', 'document', 'review'];
+const waiting = { state: 'waiting', ways, isAtProvider: false } as const;
+
+test('R-B8 who is asked chooses among the ways; a face under way is not begun twice', () => {
+  expect(faceCheckActionsOf(waiting, 'person')).toEqual(['start', 'scan', 'request-review']);
+  expect(faceCheckActionsOf({ ...waiting, isAtProvider: true }, 'person')).toEqual([
+    'scan',
+    'request-review',
+  ]);
+  expect(faceCheckActionsOf({ ...waiting, ways: ['review'] }, 'person')).toEqual(['request-review']);
+});
+
+test('R-B8 a review is taken back by whoever asked for it, and decided by the reviewer', () => {
+  const reviewing = { ...waiting, state: 'reviewing' } as const;
+  expect(faceCheckActionsOf(reviewing, 'person')).toEqual(['withdraw']);
+  expect(faceCheckActionsOf(reviewing, 'reviewer')).toEqual(['confirm', 'refuse']);
+  expect(faceCheckActionsOf(waiting, 'reviewer')).toEqual([]);
 });
 
 test.each(['passed', 'failed', 'expired'] as const)('R-B8 once %s, nothing can be done', (state) => {
-  const ways: FaceCheckWay[] = ['face', 'document'];
-  expect(faceCheckActionsOf({ state, ways, isAtProvider: false })).toEqual([]);
+  for (const actor of faceCheckActors)
+    expect(faceCheckActionsOf({ state, ways, isAtProvider: false }, actor)).toEqual([]);
+});
+
+test('R-B8 nobody reviews their own, nor by a right that isn’t the platform’s', () => {
+  const position = { ...initialFaceCheck, state: 'reviewing', personId: 'p' } as const;
+  const by = (role: string) => ({ id: 'h', role, institutionId: 'i', businessCode: null });
+  const administrator = by('platform-administrator');
+  expect(faceCheckActorOf(position, { personId: 'q', holding: administrator })).toBe('reviewer');
+  expect(faceCheckActorOf(position, { personId: 'p', holding: administrator })).toBe('person');
+  expect(faceCheckActorOf(position, { personId: 'q', holding: by('hr-account') })).toBeUndefined();
+  expect(faceCheckActorOf(position, { personId: 'q' })).toBeUndefined();
+});
+
+test('R-B8 a review ends with its tenth working day; neither a night nor a holiday shortens it', () => {
+  const endOf = (at: string) => new Date(faceCheckReviewEndsAtMs(Date.parse(at))).toISOString();
+  expect(endOf('2026-11-20T01:00:00Z')).toBe('2026-12-04T15:59:59.999Z');
+  // 23:59 on the 20th and 00:01 on the 21st, a Saturday, in Shanghai.
+  expect(endOf('2026-11-20T15:59:00Z')).toBe('2026-12-04T15:59:59.999Z');
+  expect(endOf('2026-11-20T16:01:00Z')).toBe('2026-12-04T15:59:59.999Z');
+});
+
+test('R-B8 the digits that are held beside the document are the check’s own, and always four', () => {
+  expect(reviewCodeOf('00000007-0000-4000-8000-000000000000')).toBe('0007');
+  expect(reviewCodeOf('ffffffff-0000-4000-8000-000000000000')).toBe('7295');
 });
 
 test.each<[FaceCheckPurpose, DocumentType, FaceCheckWay[]]>([
-  ['activate-authorization', 'id-card', ['face', 'document']],
-  ['accept-authorization', 'id-card', ['face', 'document']],
-  ['transfer-authorization', 'passport', ['document']],
-  ['transfer-authorization', 'taiwan-permit', []],
+  ['activate-authorization', 'id-card', ['face', 'document', 'review']],
+  ['accept-authorization', 'id-card', ['face', 'document', 'review']],
+  ['transfer-authorization', 'passport', ['document', 'review']],
+  ['add-assistant', 'taiwan-permit', ['review']],
   ['recover-account', 'passport', []],
   ['recover-account', 'id-card', ['face']],
 ])('R-B8 %s by %s: %j', (purpose, documentType, ways) => {
@@ -77,5 +115,8 @@ test('the page says what the table says', () => {
   const page = readFileSync(join(__dirname, '../docs/processes/face-check.md'), 'utf8');
   for (const state of faceCheckStates)
     expect(page).toMatch(new RegExp(`\\| \`${state}\` +\\| ${faceCheckStateWords[state]} +\\|`));
-  for (const action of Object.values(faceCheckTable).flat()) expect(page).toContain(`: ${action}`);
+  const actions = Object.values(faceCheckTable).flatMap((byActor) =>
+    Object.values<readonly string[]>(byActor).flat(),
+  );
+  for (const action of actions) expect(page).toContain(`: ${action}`);
 });

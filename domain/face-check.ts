@@ -1,5 +1,6 @@
 import type {
   FaceCheckAction,
+  FaceCheckActor,
   FaceCheckFailure,
   FaceCheckNotCounted,
   FaceCheckPurpose,
@@ -13,17 +14,19 @@ import { normaliseDocumentNumber } from './document';
 export type { FaceCheckPurpose } from '../contracts/face-check-states';
 
 /**
- * Whether somebody is the person of the verified identity, asked by another process (R-B8): by the face, or by a new scan of
- * the document with a code to the phone. Three failed tries, of either way, end it; ten minutes end it too.
+ * Whether somebody is the person of the verified identity, asked by another process (R-B8): by the face, by a new scan of
+ * the document with a code to the phone, or by a manual review. Three failed tries end it, and so do ten minutes; a review has
+ * working days of its own, and taken back it leaves ten minutes for the other ways.
  */
 export const faceCheckTable = {
-  waiting: ['start', 'scan'],
-  passed: [],
-  failed: [],
-  expired: [],
-} as const satisfies Record<FaceCheckState, readonly FaceCheckAction[]>;
+  waiting: { person: ['start', 'scan', 'request-review'] },
+  reviewing: { person: ['withdraw'], reviewer: ['confirm', 'refuse'] },
+  passed: {},
+  failed: {},
+  expired: {},
+} as const satisfies Record<FaceCheckState, Partial<Record<FaceCheckActor, readonly FaceCheckAction[]>>>;
 
-/** What decides, beside the state, what the person may do. */
+/** What decides, beside the state, what may be done. */
 export interface FaceCheckSituation {
   readonly state: FaceCheckState;
   readonly ways: readonly FaceCheckWay[];
@@ -31,26 +34,34 @@ export interface FaceCheckSituation {
   readonly isAtProvider: boolean;
 }
 
-/** What the person who is asked may do now, in the table's order. Nobody else may do anything. */
-export function faceCheckActionsOf({ state, ways, isAtProvider }: FaceCheckSituation): FaceCheckAction[] {
-  const possible = {
-    start: ways.includes('face') && !isAtProvider,
-    scan: ways.includes('document'),
+/** What this actor may do now, in the table's order. */
+export function faceCheckActionsOf(
+  { state, ways, isAtProvider }: FaceCheckSituation,
+  actor: FaceCheckActor,
+): FaceCheckAction[] {
+  const byActor: Partial<Record<FaceCheckActor, readonly FaceCheckAction[]>> = faceCheckTable[state];
+  const impossible: Partial<Record<FaceCheckAction, boolean>> = {
+    start: !ways.includes('face') || isAtProvider,
+    scan: !ways.includes('document'),
+    'request-review': !ways.includes('review'),
   };
-  return faceCheckTable[state].filter((action) => possible[action]);
+  return (byActor[actor] ?? []).filter((action) => !impossible[action]);
 }
 
 /**
  * The ways that there are. The provider compares faces with the register of residents, so nobody else has the first; it reads
- * residents' cards and passports, so no other document has the second. A lost account has been proven by its document already, and
- * its phone may be the one that is lost, so it hasn't the second either (R-B7).
+ * residents' cards and passports, so no other document has the second. A review is open to all. A lost account has been proven by
+ * its document already, and its phone may be the one that is lost, so it hasn't the second; its manual review is that of the
+ * verification (R-B7).
  */
 export function faceCheckWaysOf(purpose: FaceCheckPurpose, documentType: DocumentType): FaceCheckWay[] {
   const hasFace = documentType === 'id-card';
   const isReadable = documentType === 'id-card' || documentType === 'passport';
+  const isRecovery = purpose === 'recover-account';
   return [
     ...(hasFace ? (['face'] as const) : []),
-    ...(isReadable && purpose !== 'recover-account' ? (['document'] as const) : []),
+    ...(isReadable && !isRecovery ? (['document'] as const) : []),
+    ...(isRecovery ? [] : (['review'] as const)),
   ];
 }
 

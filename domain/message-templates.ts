@@ -1,6 +1,7 @@
 import { authorizationMessages } from './messages/authorization';
 import { authorizationChangeMessages } from './messages/authorization-change';
 import { examApplicationMessages } from './messages/exam-application';
+import { faceCheckMessages } from './messages/face-check';
 import { hrAccountApplicationMessages } from './messages/hr-account-application';
 import { identityMessages } from './messages/identity';
 import { institutionRegistrationMessages } from './messages/institution-registration';
@@ -22,6 +23,7 @@ const templates = {
   ...hrAccountApplicationMessages,
   ...authorizationMessages,
   ...authorizationChangeMessages,
+  ...faceCheckMessages,
   ...examApplicationMessages,
   ...institutionRegistrationMessages,
   ...reviewMessages,

@@ -30,6 +30,12 @@ const checkFailed = {
   refused: '人脸识别通过，但不能取得该项权限',
 } as const;
 
+const checkExpired = {
+  'time-over': '10 分钟内没有完成',
+  'review-time-over': '人工核验超过期限',
+  'no-longer-awaited': '办理已撤回',
+} as const;
+
 type Sentences = { [T in ProcessEventType]: (detail: ProcessEvents[T]) => string };
 
 const sentences: Sentences = {
@@ -98,8 +104,11 @@ const sentences: Sentences = {
     d.reason === 'identity-changed'
       ? '核验期间实名认证已改变，确认结束'
       : `${faceCheckWayWords[d.way]}未通过，次数用完，确认结束`,
-  'face-check.expired': (d) =>
-    d.reason === 'time-over' ? '10 分钟内没有完成，确认失效' : '办理已撤回，确认失效',
+  'face-check.expired': (d) => `${checkExpired[d.reason]}，确认失效`,
+  'face-check.review-requested': (d) => `申请人工核验，最迟 ${minute(d.dueAt)} 办结`,
+  'face-check.review-withdrawn': (d) => `撤回人工核验，可在 ${minute(d.dueAt)} 前以其他方式确认`,
+  'face-check.review-refused': () => '人工核验未通过，确认结束',
+  'face-check.images-erased': (d) => `核验照片已删除（${d.count} 张）`,
   'account.voided': () => '该业务已由其他方式授权，或已解除授权，业务账号随即撤销',
   'authorization.account-activated': () => '业务账号激活成功，其管理人取得业务管理人权限，未使用的授权码作废',
   'authorization.account-revoked': () => '业务账号已撤销，业务管理人的权限终止',

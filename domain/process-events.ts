@@ -5,6 +5,7 @@ import type {
   FaceCheckFailure,
   FaceCheckNotCounted,
   FaceCheckPurpose,
+  FaceCheckTryWay,
   FaceCheckWay,
 } from '../contracts/face-check-states';
 import type { AccountScope } from './account-scope';
@@ -97,11 +98,15 @@ export type UnitAccountEvents = {
 export type FaceCheckEvents = {
   'face-check.opened': { purpose: FaceCheckPurpose; dueAt: string };
   'face-check.started': Record<string, never>;
-  'face-check.try-failed': { way: FaceCheckWay; reason: FaceCheckFailure; left: number };
-  'face-check.try-not-counted': { way: FaceCheckWay; reason: FaceCheckNotCounted };
+  'face-check.try-failed': { way: FaceCheckTryWay; reason: FaceCheckFailure; left: number };
+  'face-check.try-not-counted': { way: FaceCheckTryWay; reason: FaceCheckNotCounted };
   'face-check.passed': { way: FaceCheckWay };
   'face-check.failed': { way: FaceCheckWay; reason: FaceCheckFailure };
-  'face-check.expired': { reason: 'time-over' | 'no-longer-awaited' };
+  'face-check.review-requested': { dueAt: string };
+  'face-check.review-withdrawn': { dueAt: string };
+  'face-check.review-refused': Record<string, never>;
+  'face-check.images-erased': { count: number };
+  'face-check.expired': { reason: 'time-over' | 'review-time-over' | 'no-longer-awaited' };
 };
 
 /** Events of the recovery of an account by a face check (R-B7). */

@@ -61,6 +61,7 @@ export const sentBySms = [
   'authorization-change.assistance-offered',
   'authorization-change.handed-over',
   'authorization-change.assistant-removed',
+  'face-check.review-requested',
   'application.no-reviewer',
   'application.changes-requested',
   'application.changes-due',

@@ -4,6 +4,7 @@ import type { MessageTemplate } from './message-templates';
 /** What the mini-program asks leave to tell, on the tap after which it will be told (R-T1). */
 const occasions = {
   submit: ['application.approved', 'application.changes-requested', 'payment.due'],
+  review: ['face-check.review-confirmed', 'face-check.review-refused', 'face-check.review-expired'],
   pay: ['payment.paid', 'application.approved', 'application.changes-requested'],
 } as const satisfies Record<string, readonly MessageTemplate[]>;
 
@@ -16,5 +17,9 @@ export function subscriptionTemplateIds({
 }: ProviderTemplates): Record<keyof typeof occasions, string[]> {
   const idsOf = (names: readonly MessageTemplate[]) =>
     [...new Set(names.flatMap((name) => wechat[name]?.id ?? []))].slice(0, mostInOneQuestion);
-  return { submit: idsOf(occasions.submit), pay: idsOf(occasions.pay) };
+  return {
+    submit: idsOf(occasions.submit),
+    review: idsOf(occasions.review),
+    pay: idsOf(occasions.pay),
+  };
 }

@@ -1,4 +1,11 @@
-import { confirmByFace, giveDirectly, issueCode, openRow } from './steps/authorization';
+import {
+  askForReview,
+  confirmByFace,
+  fillInCode,
+  giveDirectly,
+  issueCode,
+  openRow,
+} from './steps/authorization';
 import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, screen } from './steps/h5';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
@@ -32,4 +39,35 @@ test('R-H3 R-H4: a business is given directly and accepted with a face check; wh
   await question.getByText('有 1 个已生成未激活的授权码').waitFor();
   await question.getByRole('button', { name: '全部解除' }).click();
   await question.getByText('解除前 1 个，现余 0 个').waitFor();
+});
+
+test('R-H3 R-B8: without face and phone the person asks for a review, takes it back, asks again, and is confirmed', async () => {
+  const clerk = await getPersona('township-clerk');
+  const county = await loginToConsole(browser, 'department-hr');
+  const nursing = { unit, business: '护士执业资格考试' };
+  const code = await issueCode(county, nursing);
+  const phone = await loginOnH5(browser, clerk.id);
+  await fillInCode(phone, code);
+  await askForReview(phone, clerk.id);
+  await screen(phone).getByText('等待人工核验').waitFor();
+  await screen(phone).locator('#withdraw').click();
+  await phone.getByRole('dialog').getByRole('button', { name: '撤回核验' }).click();
+  const digits = await askForReview(phone, clerk.id);
+
+  const computer = await loginToConsole(browser, 'platform-administrator');
+  await computer.locator('nav').getByText('本人核验审核').click();
+  await computer.getByRole('cell', { name: clerk.name }).click();
+  await computer.getByText(clerk.documentNumber).waitFor();
+  await computer.getByText(nursing.unit).waitFor();
+  await computer.getByText(digits, { exact: true }).waitFor();
+  await computer.getByRole('button', { name: '确认是本人（1）' }).click();
+  await computer.getByText('已确认是本人').waitFor();
+  await computer.getByText('没有待办的人工核验').waitFor();
+
+  await openH5(phone, 'pages/inbox/index');
+  await phone.reload();
+  await screen(phone).getByText('人工核验已通过').waitFor();
+  await openH5(phone, 'pages/authorization/index');
+  await screen(phone).getByText(nursing.business).waitFor();
+  await screen(phone).getByText('待人脸识别').waitFor({ state: 'detached' });
 });

@@ -32,12 +32,14 @@ export const sandboxSmsTemplates = {
   'authorization-change.assistance-offered': { id: '2100061', values: [] },
   'authorization-change.handed-over': { id: '2100062', values: [] },
   'authorization-change.assistant-removed': { id: '2100063', values: [] },
+  'face-check.review-requested': { id: '2100074', values: [] },
 };
 
 const outcome = {
   id: 'SandboxReviewOutcome0000000000000000000001',
   data: { thing1: 'project', phrase2: 'status', thing3: 'hint' },
 };
+const ofCheck = { ...outcome, data: { ...outcome.data, thing1: 'purpose' } };
 const money = {
   id: 'SandboxPaymentOutcome000000000000000000004',
   data: { thing1: 'project', amount2: 'fee', phrase3: 'status' },
@@ -59,6 +61,10 @@ export const sandboxSubscriptionTemplates = {
     id: 'SandboxPaymentDue00000000000000000000000003',
     data: { thing1: 'project', amount2: 'fee', time3: 'dueAt' },
   },
+  'face-check.review-confirmed': ofCheck,
+  'face-check.review-refused': ofCheck,
+  'face-check.review-expired': ofCheck,
+  'face-check.review-void': ofCheck,
   'payment.paid': money,
   'payment.refunded': money,
 };

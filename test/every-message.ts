@@ -55,6 +55,11 @@ export const everyMessage: readonly Message[] = [
   { template: 'authorization.issuer-left', params: { institution, business: project } },
   { template: 'authorization.identity-changed', params: { institution, business: project } },
   { template: 'authorization.offer-expired', params: { institution, business: project } },
+  ...(['requested', 'confirmed', 'refused', 'expired', 'void'] as const).map((what) => ({
+    template: `face-check.review-${what}` as const,
+    params: { purpose: '转移业务管理人' },
+  })),
+  { template: 'face-check.review-reminder', params: { waiting: 1_200, days: 9 } },
   { template: 'authorization-change.transfer-offered', params: { institution, business: project } },
   { template: 'authorization-change.assistance-offered', params: { institution, business: project } },
   { template: 'authorization-change.not-offered', params: { institution, business: project } },

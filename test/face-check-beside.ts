@@ -20,6 +20,7 @@ export function faceActivities(server: TestWorkflowEnvironment, verdict: FaceVer
     askForFace: () => Promise.resolve(verdict),
     judgeScan: () => Promise.resolve({ kind: 'passed' }),
     eraseScan: () => Promise.resolve(),
+    eraseReviewImages: () => Promise.resolve(0),
   };
 }
 

@@ -26,7 +26,7 @@ export async function faceCheckInMemory(
   const stored: StoredFaceCheck = {
     personId: 'p',
     purpose: 'activate-authorization',
-    ways: ['face', 'document'],
+    ways: ['face', 'document', 'review'],
     expiresAtMs: (await server.currentTimeMs()) + 600_000,
     ...row,
   };
@@ -38,6 +38,7 @@ export async function faceCheckInMemory(
     askForFace: () => Promise.resolve(face?.(asked.times++) ?? { kind: 'waiting' }),
     judgeScan: () => Promise.resolve(scan?.() ?? { kind: 'passed' }),
     eraseScan: () => Promise.resolve(),
+    eraseReviewImages: () => Promise.resolve(3),
   };
   return { activities, recorded, asked };
 }
@@ -45,13 +46,27 @@ export async function faceCheckInMemory(
 /** A letter of somebody, as the API sends it. */
 export const send = (
   handle: WorkflowHandle,
-  kind: 'start' | 'scan' | 'giveUp',
+  kind: 'start' | 'scan' | 'request-review' | 'withdraw' | 'giveUp',
   personId = 'p',
 ): Promise<unknown> =>
   handle.executeUpdate<unknown, [object]>(kind, {
     updateId: `${randomUUID()}/h`,
     args: [{ body: {}, actor: { personId }, requestHash: 'h' }],
   });
+
+/** A reviewer's decision of the review that is pending. */
+export const decide = (
+  handle: WorkflowHandle,
+  kind: 'confirm' | 'refuse',
+  reviewId: string | undefined,
+  personId = 'reviewer',
+): Promise<unknown> => {
+  const holding = { id: 'h', role: 'platform-administrator', institutionId: 'i', businessCode: null };
+  return handle.executeUpdate<unknown, [object]>(kind, {
+    updateId: `${randomUUID()}/h`,
+    args: [{ body: { reviewId }, actor: { personId, holding }, requestHash: 'h' }],
+  });
+};
 
 /** Runs something beside a worker with a queue of its own. */
 export async function withWorker<T>(

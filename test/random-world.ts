@@ -44,6 +44,7 @@ export const affairParts = [
   'authorization',
   'authorization-change',
   'face-check',
+  'face-check-review',
 ] as const;
 export type AffairPart = (typeof affairParts)[number];
 

@@ -120,5 +120,9 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
   await knex('face_check').insert({
     ...{ id: ids['face-check'], person_id: owner.id, subject_id: owner.id, purpose: 'accept-authorization' },
     ...{ asked_by: processId, created_at: at, expires_at: new Date(at.getTime() + 600_000) },
+    state: 'reviewing',
+  });
+  await knex('face_check_review').insert({
+    ...{ id: ids['face-check-review'], check_id: ids['face-check'], ends_at: at },
   });
 }

@@ -6,7 +6,8 @@ import { deadlineWatchActivities } from '../activities/deadline-watch';
 import { examApplicationActivities } from '../activities/exam-application';
 import { examApplicationTransitions } from '../activities/exam-application-transitions';
 import { faceCheckActivities } from '../activities/face-check';
-import { faceCheckTransitions } from '../activities/face-check-transitions';
+import { faceCheckReminder } from '../activities/face-check-reminder';
+import { createFaceCheckTransitions } from '../activities/face-check-transitions';
 import { expiredRowsActivities } from '../activities/expired-rows';
 import { createHrApplicationTransitions } from '../activities/hr-account-application-transitions';
 import { identityActivities } from '../activities/identity';
@@ -58,7 +59,7 @@ export function createActivities(config: Config, db: Knex) {
       createIdentityTransitions({ encryption, blindIndex }),
       examApplicationTransitions(encryption),
       createRegistrationTransitions(encryption),
-      faceCheckTransitions,
+      createFaceCheckTransitions(encryption),
       accountRecoveryTransitions,
       createUnitAccountTransitions({ encryption, blindIndex, ...config.retention }),
       createHrApplicationTransitions({ encryption, ...config.retention }),
@@ -96,6 +97,7 @@ export function createActivities(config: Config, db: Knex) {
     ...expiredRowsActivities(db),
     ...workingMorningActivities([
       identityReminder(db),
+      faceCheckReminder(db),
       reviewDigest(db),
       registrationDigest(db),
       hrApplicationDigest(db),

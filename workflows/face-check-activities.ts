@@ -1,6 +1,6 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { FaceCheckActivities } from '../activities/face-check';
-import { database, providerWhileWaiting } from './activity-options';
+import { database, providerWhileWaiting, untilDone } from './activity-options';
 import { taskQueue } from './task-queues';
 
 /** The rows. */
@@ -15,3 +15,7 @@ export const whileWaiting = (summary: string) =>
     taskQueue: taskQueue('provider'),
     summary,
   });
+
+/** The erasure of pictures, which must succeed in the end (R-B6). */
+export const certainly = (summary: string) =>
+  proxyActivities<FaceCheckActivities>({ ...untilDone, taskQueue: taskQueue('provider'), summary });

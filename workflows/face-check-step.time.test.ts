@@ -53,6 +53,22 @@ test('R-B8 for whoever asks: an asker begun again meets the check of its earlier
   });
 });
 
+test('R-B8 for whoever asks: a check that was met, not begun, is given up too; a review of days fills no history', async () => {
+  const { activities, recorded } = await faceCheckInMemory(server, {});
+  await withWorker(server, workflowBundle, activities, async (taskQueue) => {
+    const checkId = randomUUID();
+    const workflowId = faceCheckProcessId(checkId);
+    const child = await server.client.workflow.start('faceCheck', { workflowId, taskQueue, args: [checkId] });
+    await send(child, 'request-review');
+    const asking = await asked(checkId, taskQueue);
+    await server.sleep('9 days');
+    expect((await asking.describe()).historyLength).toBeLessThan(6_000);
+    expect(await send(asking, 'giveUp')).toBe('given up');
+    expect(await child.result()).toBe('expired');
+    expect(recorded.map(({ type }) => type)).toContain('face-check.images-erased');
+  });
+});
+
 test('R-B8 for whoever asks: given up: the check has expired before the giving up is answered', async () => {
   const { activities, recorded } = await faceCheckInMemory(server, {});
   await withWorker(server, workflowBundle, activities, async (taskQueue) => {

@@ -1,4 +1,14 @@
-import { ChildWorkflowCancellationType, ParentClosePolicy, executeChild, sleep } from '@temporalio/workflow';
+import {
+  CancellationScope,
+  ChildWorkflowCancellationType,
+  ParentClosePolicy,
+  executeChild,
+  getExternalWorkflowHandle,
+  isCancellation,
+  log,
+  patched,
+  sleep,
+} from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { faceCheckProcessId } from '../domain/face-check-process';
 import type { faceCheck, FaceCheckVerdict } from './face-check';
@@ -9,7 +19,7 @@ import type { faceCheck, FaceCheckVerdict } from './face-check';
  * was there before.
  */
 export async function runFaceCheck(checkId: string): Promise<FaceCheckVerdict> {
-  for (;;) {
+  for (let waits = 0; ; waits += 1) {
     try {
       return await executeChild<typeof faceCheck>('faceCheck', {
         workflowId: faceCheckProcessId(checkId),
@@ -22,7 +32,28 @@ export async function runFaceCheck(checkId: string): Promise<FaceCheckVerdict> {
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
-    // An earlier run of the asker began it, and it goes on; it ends within its ten minutes.
-    await sleep('5s', { summary: '等待进行中的人脸识别' });
+    await waitBeside(checkId, waits);
+  }
+}
+
+/** 5 s for a check of minutes, growing to half an hour for a review of days, whose asking must not fill a history. */
+const pauseMs = (waits: number): number => Math.min(Math.round(5_000 * 1.2 ** waits), 30 * 60_000);
+
+/** An earlier run of the asker began the check, and it goes on: it is looked at again. Interrupted, it is given up like one's own. */
+async function waitBeside(checkId: string, waits: number): Promise<void> {
+  try {
+    await sleep(pauseMs(waits), { summary: '等待进行中的人脸识别' });
+  } catch (error) {
+    if (isCancellation(error) && patched('give-up-found-face-check'))
+      await CancellationScope.nonCancellable(() => giveUp(checkId));
+    throw error;
+  }
+}
+
+async function giveUp(checkId: string): Promise<void> {
+  try {
+    await getExternalWorkflowHandle(faceCheckProcessId(checkId)).cancel();
+  } catch (error) {
+    log.info('The check has ended by itself', { error: String(error) });
   }
 }

@@ -1,7 +1,12 @@
-import type { FaceCheckFailure, FaceCheckNotCounted, FaceCheckWay } from '../contracts/face-check-states';
+import type {
+  FaceCheckFailure,
+  FaceCheckNotCounted,
+  FaceCheckTryWay,
+  FaceCheckWay,
+} from '../contracts/face-check-states';
 import type { StoredFaceCheck } from '../activities/face-check';
 import { failuresAllowed, type FaceVerdict } from '../domain/face-check';
-import type { FaceCheckPosition, FaceCheckProcess } from '../domain/face-check-process';
+import { type FaceCheckPosition, type FaceCheckProcess, withoutReview } from '../domain/face-check-process';
 import type { FaceCheckEvents } from '../domain/process-events';
 import type { FaceCheckMessages } from './face-check-rules';
 import type { FaceCheckFindings } from './face-check-tries';
@@ -12,7 +17,11 @@ import type { Process } from './process';
 
 export type OpenFaceCheck = Process<FaceCheckProcess, FaceCheckMessages, FaceCheckFindings>;
 export type FaceCheckLetter = Letter<FaceCheckMessages, Kind<FaceCheckMessages>, FaceCheckFindings>;
-type LetterOf<K extends Kind<FaceCheckMessages>> = Letter<FaceCheckMessages, K, FaceCheckFindings>;
+export type FaceCheckLetterOf<K extends Kind<FaceCheckMessages>> = Letter<
+  FaceCheckMessages,
+  K,
+  FaceCheckFindings
+>;
 
 export async function recordOpened(process: OpenFaceCheck, check: StoredFaceCheck): Promise<void> {
   const { personId, ways, expiresAtMs, purpose } = check;
@@ -23,7 +32,10 @@ export async function recordOpened(process: OpenFaceCheck, check: StoredFaceChec
   });
 }
 
-export async function recordStarted(process: OpenFaceCheck, letter: LetterOf<'start'>): Promise<void> {
+export async function recordStarted(
+  process: OpenFaceCheck,
+  letter: FaceCheckLetterOf<'start'>,
+): Promise<void> {
   await process.record(letter, {
     type: 'face-check.started',
     position: { ...process.position, isAtProvider: true },
@@ -50,7 +62,7 @@ export async function recordFaceVerdict(
 }
 
 /** A scan of the document. The session at the provider, if there is one, goes on. */
-export async function recordScan(process: OpenFaceCheck, letter: LetterOf<'scan'>): Promise<void> {
+export async function recordScan(process: OpenFaceCheck, letter: FaceCheckLetterOf<'scan'>): Promise<void> {
   const { position } = process;
   const { findings } = letter;
   switch (findings.kind) {
@@ -69,18 +81,18 @@ export async function recordExpired(
 ): Promise<void> {
   await process.record(undefined, {
     type: 'face-check.expired',
-    position: { ...process.position, isAtProvider: false, state: 'expired' },
+    position: { ...withoutReview(process.position), isAtProvider: false, state: 'expired' },
     detail: { reason },
   });
 }
 
-/** Passed, by either way; it must still be the identity that was verified when it was asked for. */
-async function recordPassed(
+/** Passed, by whichever way; it must still be the identity that was verified when it was asked for. */
+export async function recordPassed(
   process: OpenFaceCheck,
   way: FaceCheckWay,
   letter?: FaceCheckLetter,
 ): Promise<void> {
-  const position = { ...process.position, isAtProvider: false };
+  const position = { ...withoutReview(process.position), isAtProvider: false };
   await process.record(
     letter,
     { type: 'face-check.passed', position: { ...position, state: 'passed' }, detail: { way } },
@@ -95,7 +107,7 @@ async function recordPassed(
 async function recordFailure(
   process: OpenFaceCheck,
   before: FaceCheckPosition,
-  what: { way: FaceCheckWay; reason: FaceCheckFailure },
+  what: { way: FaceCheckTryWay; reason: FaceCheckFailure },
   letter?: FaceCheckLetter,
 ): Promise<void> {
   const position = { ...before, failures: before.failures + 1 };
@@ -116,7 +128,7 @@ async function recordFailure(
 async function recordNotCounted(
   process: OpenFaceCheck,
   position: FaceCheckPosition,
-  what: { way: FaceCheckWay; reason: FaceCheckNotCounted },
+  what: { way: FaceCheckTryWay; reason: FaceCheckNotCounted },
   letter?: FaceCheckLetter,
 ): Promise<void> {
   await process.record(letter, { type: 'face-check.try-not-counted', position, detail: what });

@@ -7,7 +7,8 @@ import type {
 } from '../contracts/face-check-states';
 import type { Sent } from '../contracts/message';
 
-export interface FaceStartAnswer {
+/** How the check stands after it. */
+export interface FaceStateAnswer {
   readonly state: FaceCheckState;
 }
 
@@ -25,10 +26,19 @@ export interface FaceScanPictures {
   readonly backUploadId?: string;
 }
 
-/** Named as the actions of `contracts/face-check-states`. */
+/** Which review is decided: one that has ended meanwhile must not be. */
+export interface AboutCheckReview {
+  readonly reviewId: string;
+}
+
+/** Named as the actions of `contracts/face-check-states`. What comes with a review waits under its update's id. */
 export const faceCheckMessages = {
-  start: defineUpdate<FaceStartAnswer, [Sent<Record<never, never>>]>('start'),
+  start: defineUpdate<FaceStateAnswer, [Sent<Record<never, never>>]>('start'),
   scan: defineUpdate<FaceScanAnswer, [Sent<FaceScanPictures>]>('scan'),
+  'request-review': defineUpdate<FaceStateAnswer, [Sent<Record<never, never>>]>('request-review'),
+  withdraw: defineUpdate<FaceStateAnswer, [Sent<Record<never, never>>]>('withdraw'),
+  confirm: defineUpdate<FaceStateAnswer, [Sent<AboutCheckReview>]>('confirm'),
+  refuse: defineUpdate<FaceStateAnswer, [Sent<AboutCheckReview>]>('refuse'),
 };
 
 /** The person is back from the provider: it is asked at once. */

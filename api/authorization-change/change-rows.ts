@@ -6,7 +6,7 @@ import type {
 } from '../../contracts/authorization-change-states';
 import { authorizationChangeActionsOf } from '../../domain/authorization-change';
 import { maskName } from '../../domain/mask';
-import { placeColumns, toPlace, type PlaceRow } from '../authorization/own-rows';
+import { isInReview, placeColumns, toPlace, type PlaceRow } from '../authorization/own-rows';
 
 interface ChangeRow extends PlaceRow {
   readonly id: string;
@@ -16,6 +16,7 @@ interface ChangeRow extends PlaceRow {
   readonly initiatorName: string | null;
   readonly targetName: string | null;
   readonly checkId: string | null;
+  readonly isInReview: boolean;
   readonly expiresAt: Date | null;
   readonly changedAt: Date;
 }
@@ -39,6 +40,7 @@ const changeColumns = (database: Knex, personId: string) => [
   'change.check_id as checkId',
   'change.expires_at as expiresAt',
   'change.changed_at as changedAt',
+  isInReview(database, 'change.check_id'),
   database.raw('change.initiator_id = ? as "isInitiator"', [personId]),
   ...placeColumns,
 ];
@@ -84,6 +86,7 @@ function toOwnChange({
     ...toPlace(row),
     otherName: isInitiator ? shownName(targetName, state) : (initiatorName ?? '未认证'),
     checkId: isInitiator ? checkId : null,
+    isInReview: isInitiator && row.isInReview,
     expiresAt: expiresAt?.toISOString() ?? null,
     changedAt: changedAt.toISOString(),
     availableActions: authorizationChangeActionsOf(row, [isInitiator ? 'initiator' : 'target']),

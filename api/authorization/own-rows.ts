@@ -46,7 +46,7 @@ export async function ownBusinesses(database: Knex, personId: string): Promise<O
   }));
 }
 
-type ActivationRow = PlaceRow & { id: string; checkId: string };
+type ActivationRow = PlaceRow & { id: string; checkId: string; isInReview: boolean };
 
 const grants = (database: Knex): Knex.QueryBuilder =>
   database('authorization_grant as grants')
@@ -64,17 +64,29 @@ export async function ownOffers(database: Knex, personId: string): Promise<OwnOf
   return rows.map(({ id, ...place }) => ({ id, ...toPlace(place) }));
 }
 
-const activationColumns = ['grants.id', 'grants.check_id as checkId', ...placeColumns];
+/** Whether a face check waits for its manual review (R-B8). */
+export const isInReview = (database: Knex, checkId: string): Knex.Raw =>
+  database.raw(`exists (select from face_check where id = ?? and state = 'reviewing') as "isInReview"`, [
+    checkId,
+  ]);
 
-const toActivation = ({ id, checkId, ...place }: ActivationRow): OwnActivation => ({
+const activationColumns = (database: Knex) => [
+  'grants.id',
+  'grants.check_id as checkId',
+  isInReview(database, 'grants.check_id'),
+  ...placeColumns,
+];
+
+const toActivation = ({ id, checkId, isInReview: isReviewed, ...place }: ActivationRow): OwnActivation => ({
   id,
   checkId,
+  isInReview: isReviewed,
   ...toPlace(place),
 });
 
 /** What waits for the person's face check. */
 export async function ownActivations(database: Knex, personId: string): Promise<OwnActivation[]> {
-  const rows = await activations(database, personId).select<ActivationRow[]>(...activationColumns);
+  const rows = await activations(database, personId).select<ActivationRow[]>(...activationColumns(database));
   return rows.map(toActivation);
 }
 
@@ -85,7 +97,7 @@ export async function getOwnActivation(
 ): Promise<OwnActivation> {
   const row = await activations(database, personId)
     .where({ 'grants.id': grantId })
-    .first<ActivationRow | undefined>(...activationColumns);
+    .first<ActivationRow | undefined>(...activationColumns(database));
   if (!row)
     throw new ProblemError('not-allowed-now', '本次人脸识别已结束，请返回“本人业务账号管理”查看结果。', {
       allowed: [],

@@ -1,5 +1,6 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Sent } from '../../contracts/message';
+import type { FaceCheckMessageBodies } from '../../domain/face-check-message';
 import { faceCheckProcessId } from '../../domain/face-check-process';
 import { faceCheckNews } from '../../workflows/face-check.messages';
 import { sendWithContent } from '../message-content';
@@ -17,16 +18,23 @@ interface Input {
   readonly context: Pick<RequestContext, 'requestId'>;
 }
 
+interface ToCheck<Answer, Body> {
+  readonly update: UpdateDefinition<Answer, [Sent<Body>]>;
+  readonly body: Body;
+  /** Left encrypted under the update's id. */
+  readonly left?: FaceCheckMessageBodies['request-review'];
+  /** Tells early what would be refused. */
+  readonly check?: () => Promise<void>;
+}
+
 /**
- * Sends a message to a check, once `check` has told early what would be refused. Its process is begun by whoever asked for the check, in the moment after the row: until it is
- * there the sender is told to ask again.
+ * Sends a message of whom a check asks. Its process is begun by whoever asked for the check, in the moment after the row: until
+ * it is there the sender is told to ask again.
  */
 export async function sendToCheck<Answer, Body>(
   services: Services,
   { params, session, message, context }: Input,
-  update: UpdateDefinition<Answer, [Sent<Body>]>,
-  body: Body,
-  check?: () => Promise<void>,
+  { update, body, left, check }: ToCheck<Answer, Body>,
 ): Promise<Answer> {
   const process = faceCheckProcessId(params.id);
   try {
@@ -40,7 +48,7 @@ export async function sendToCheck<Answer, Body>(
       requestHash: message.requestHash,
       requestId: context.requestId,
     };
-    return await sendWithContent(services, sent, undefined, check);
+    return await sendWithContent(services, sent, left, check);
   } catch (error) {
     if (error instanceof ProblemError && error.code === 'not-found') throw outcomeUnknown(error);
     throw error;

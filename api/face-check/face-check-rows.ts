@@ -4,7 +4,9 @@ import type {
   FaceCheckNotCounted,
   FaceCheckOutcome,
   FaceCheckPurpose,
+  FaceCheckReviewState,
   FaceCheckState,
+  FaceCheckTryWay,
   FaceCheckWay,
 } from '../../contracts/face-check-states';
 import type { DocumentType } from '../../contracts/identity-states';
@@ -26,6 +28,10 @@ export interface FaceCheckRow {
   failures: number;
   is_at_provider: boolean;
   expired_because: FaceCheckEvents['face-check.expired']['reason'] | null;
+  review_requested_at: Date | null;
+  review_ends_at: Date | null;
+  review_outcome: FaceCheckReviewState | null;
+  review_reason_enc: Buffer | null;
 }
 
 /** The check, with the document that it is compared with and the phone of who is asked. */
@@ -39,10 +45,16 @@ export async function getFaceCheckRow(database: Knex, id: string): Promise<FaceC
                      where check_id = c.id and way = 'face' and outcome is null and token_enc is not null)
               and c.state = 'waiting' as is_at_provider,
             (select detail->>'reason' from process_event
-              where process_id = 'face/' || c.id and type = 'face-check.expired') as expired_because
+              where process_id = 'face/' || c.id and type = 'face-check.expired') as expired_because,
+            review.requested_at as review_requested_at, review.ends_at as review_ends_at,
+            review.outcome as review_outcome, review.reason_enc as review_reason_enc
        from face_check c
        join person on person.id = c.person_id
        join person subject on subject.id = c.subject_id
+       left join lateral (
+         select requested_at, ends_at, outcome, reason_enc from face_check_review
+          where check_id = c.id
+          order by requested_at desc limit 1) review on true
       where c.id = ?`,
     [id],
   );
@@ -52,7 +64,7 @@ export async function getFaceCheckRow(database: Knex, id: string): Promise<FaceC
 }
 
 export interface EndedTryRow {
-  way: FaceCheckWay;
+  way: FaceCheckTryWay;
   outcome: FaceCheckOutcome;
   reason: FaceCheckFailure | FaceCheckNotCounted | null;
 }

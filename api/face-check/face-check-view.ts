@@ -10,7 +10,9 @@ import {
   faceCheckSentences,
   failuresLeftSentence,
   phoneTooNewSentence,
+  reviewRefusedSentence,
 } from '../../domain/face-check-sentences';
+import { reviewCodeOf } from '../../domain/face-check-review';
 import { maskDocumentNumber, maskPhone } from '../../domain/mask';
 import { shanghaiMinute } from '../../domain/shanghai-day';
 import { hasAccepted } from '../consent/accepted';
@@ -29,7 +31,7 @@ export async function viewFaceCheck(
     findLastTry(database, id),
     hasAccepted(database, personId, 'face'),
   ]);
-  const { state, is_at_provider: isAtProvider, phone_enc: phone } = row;
+  const { state, is_at_provider: isAtProvider, phone_enc: phone, review_reason_enc: reason } = row;
   const ways = faceCheckWaysOf(row.purpose, row.document_type);
   const left = state === 'failed' ? 0 : Math.max(0, failuresAllowed - row.failures);
   const lastTry = last ? { way: last.way, outcome: last.outcome, message: sentenceOf(last, left) } : null;
@@ -52,8 +54,12 @@ export async function viewFaceCheck(
       tooNew: phoneTooNew(row),
     },
     lastTry,
-    endMessage: endMessageOf(row, lastTry?.message),
-    availableActions: faceCheckActionsOf({ state, ways, isAtProvider }),
+    review: openReviewOf(row),
+    reviewCode: reviewCodeOf(id),
+    endMessage: reason
+      ? reviewRefusedSentence(encryption.decryptText(reason))
+      : endMessageOf(row, lastTry?.message),
+    availableActions: faceCheckActionsOf({ state, ways, isAtProvider }, 'person'),
   };
 }
 
@@ -70,7 +76,21 @@ export function phoneTooNew({
   return phoneTooNewSentence(shanghaiMinute(from), faceCheckWaysOf(purpose, documentType).includes('face'));
 }
 
-function endMessageOf({ state, expired_because: reason }: FaceCheckRow, lastTry = ''): string | null {
+const openReviewOf = ({
+  state,
+  review_requested_at: requestedAt,
+  review_ends_at: endsAt,
+}: FaceCheckRow): FaceCheckView['review'] =>
+  state === 'reviewing' && requestedAt && endsAt
+    ? { requestedAt: requestedAt.toISOString(), endsAt: endsAt.toISOString() }
+    : null;
+
+function endMessageOf(
+  { state, expired_because: reason, review_outcome: review }: FaceCheckRow,
+  lastTry = '',
+): string | null {
+  if (state === 'failed' && review === 'void')
+    return `${faceCheckSentences['identity-changed']}${failuresLeftSentence(0)}`;
   if (state === 'failed') return lastTry;
   return state === 'expired' ? faceCheckExpirySentences[reason ?? 'time-over'] : null;
 }

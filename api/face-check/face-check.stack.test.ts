@@ -48,7 +48,7 @@ describe('R-B8 by the face', () => {
     expect((await view(visitor, id)).body).toMatchObject({
       purpose: 'activate-authorization',
       state: 'waiting',
-      ways: ['face', 'document'],
+      ways: ['face', 'document', 'review'],
       failuresLeft: 3,
       isAtProvider: false,
       consent: { isAccepted: false },
@@ -63,7 +63,7 @@ describe('R-B8 by the face', () => {
     expect((await view(visitor, id)).body).toMatchObject({
       isAtProvider: true,
       consent: { isAccepted: true },
-      availableActions: ['scan'],
+      availableActions: ['scan', 'request-review'],
     });
     await showFace(stack, body, true);
     expect((await comeBack(visitor, id)).body).toMatchObject({
@@ -241,10 +241,11 @@ test('R-B8 nobody sees or uses another person’s check', async () => {
   expect(refusalOf(await consentAndStart(stranger, id))).toEqual({ status: 404, code: 'not-found' });
 });
 
-test('R-B8 no check is asked of somebody who isn’t verified, or whose document has no way', async () => {
+test('R-B8 no check is asked of somebody who isn’t verified, or whose document gets no lost account back', async () => {
   const visitor = await newVisitor(stack);
   await expect(askFor(stack, visitor)).rejects.toMatchObject({ type: 'not-verified' });
   const foreigner = await newVerifiedVisitor(stack);
   await stack.database.knex('person').where({ id: foreigner.id }).update({ document_type: 'taiwan-permit' });
-  await expect(askFor(stack, foreigner)).rejects.toMatchObject({ type: 'not-allowed-now' });
+  const lost = askFor(stack, foreigner, { purpose: 'recover-account' });
+  await expect(lost).rejects.toMatchObject({ type: 'not-allowed-now' });
 });

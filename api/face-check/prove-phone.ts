@@ -61,7 +61,7 @@ async function phoneToProve({ encryption }: Services, trx: Knex.Transaction, id:
   const row = await getFaceCheckRow(trx, id);
   const ways = faceCheckWaysOf(row.purpose, row.document_type);
   const isAtProvider = row.is_at_provider;
-  const allowed = faceCheckActionsOf({ state: row.state, ways, isAtProvider });
+  const allowed = faceCheckActionsOf({ state: row.state, ways, isAtProvider }, 'person');
   if (!allowed.includes('scan') || row.expires_at <= row.now) throw over(allowed);
   if (!row.phone_enc)
     throw new ProblemError(

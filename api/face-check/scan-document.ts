@@ -21,7 +21,9 @@ export async function scanDocument(services: Services, input: Input): Promise<Re
     const { frontUploadId, backUploadId } = body;
     await checkPictures(services.database, session.personId, { frontUploadId, backUploadId });
   };
-  const { outcome, reason, left } = await sendToCheck(services, input, faceCheckMessages.scan, body, check);
+  const { outcome, reason, left } = await sendToCheck(services, input, {
+    ...{ update: faceCheckMessages.scan, body, check },
+  });
   return {
     outcome,
     message: sentenceOf({ outcome, reason }, left),

@@ -20,7 +20,7 @@ export async function consentAndStart(services: Services, input: Input): Promise
   await accept(database, session.personId, 'face', body.consentVersion);
   const open = await findSession(database, params.id);
   if (open) return toSession(services, open);
-  const failed = await sendToCheck(services, input, faceCheckMessages.start, {}).then(
+  const failed = await sendToCheck(services, input, { update: faceCheckMessages.start, body: {} }).then(
     () => undefined,
     unlessBegunMeanwhile,
   );

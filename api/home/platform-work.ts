@@ -1,4 +1,5 @@
 import type { Home } from '../../contracts/home';
+import { listCheckReviews } from '../face-check-review/review-queue';
 import { listReviews } from '../identity/review-queue';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
@@ -9,12 +10,13 @@ import { departmentWork } from './department-work';
 const shown = 10;
 
 /**
- * What waits for the platform administrator: refunds that don't go through, manual reviews of identities, what
- * waits too long for the departments; all applications by state.
+ * What waits for the platform administrator: refunds that don't go through, manual reviews of identities and of
+ * face checks, what waits too long for the departments; all applications by state.
  */
 export async function platformWork(services: Services, session: RoleSession): Promise<Home> {
-  const [reviews, refunds, applications, departments] = await Promise.all([
+  const [reviews, checkReviews, refunds, applications, departments] = await Promise.all([
     listReviews(services, { state: 'pending', limit: shown }),
+    listCheckReviews(services, session.personId, { state: 'pending', limit: shown }),
     failedRefunds(services.database, shown),
     countProcesses(services.database, ''),
     departmentWork(services, session, shown),
@@ -30,13 +32,26 @@ export async function platformWork(services: Services, session: RoleSession): Pr
       workingDays,
     }),
   );
+  const waitingChecks = checkReviews.items.map(
+    ({ id, personName, purposeName, institutionName, state, requestedAt, workingDays }) => ({
+      list: 'face-check-reviews' as const,
+      recordId: id,
+      title: `${personName} · ${purposeName}`,
+      institutionName,
+      state,
+      since: requestedAt,
+      workingDays,
+    }),
+  );
   return {
-    waiting: [...waiting, ...refunds.items, ...departments.waiting]
+    waiting: [...waiting, ...waitingChecks, ...refunds.items, ...departments.waiting]
       .sort((one, other) => Date.parse(one.since) - Date.parse(other.since))
       .slice(0, shown),
-    waitingTotal: reviews.total + refunds.failed + refunds.held + departments.waitingTotal,
+    waitingTotal:
+      reviews.total + checkReviews.total + refunds.failed + refunds.held + departments.waitingTotal,
     counts: [
       { list: 'identity-reviews', states: [{ state: 'pending', count: reviews.total }] },
+      { list: 'face-check-reviews', states: [{ state: 'pending', count: checkReviews.total }] },
       ...departments.counts,
       {
         list: 'failed-refunds',

@@ -28,6 +28,7 @@ import * as ownAccounts from './041-own-accounts';
 import * as suspendedRight from './042-suspended-right';
 import * as sessionEnding from './043-session-ending';
 import * as proofAndOfficePhones from './044-proof-and-office-phones';
+import * as faceCheckReview from './045-face-check-review';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -64,4 +65,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '042-suspended-right': suspendedRight,
   '043-session-ending': sessionEnding,
   '044-proof-and-office-phones': proofAndOfficePhones,
+  '045-face-check-review': faceCheckReview,
 };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { awaitTitle, openH5, press, screen } from './h5';
+import { choosePicture } from './identity';
 import { origin } from './platform';
 
 /** A business of a unit, from the department's table to the phone of whoever gets it (R-H2, R-H3, R-H4). */
@@ -58,6 +59,19 @@ export async function confirmByFace(phone: Page): Promise<void> {
   await phone.getByRole('button', { name: '是本人，通过' }).click();
   await screen(phone).getByText('已确认本人').waitFor();
   await screen(phone).locator('#back-to-asker').click();
+}
+
+/** Sends the three pictures of a manual review in place of the face; returns the digits that its sheet must bear. */
+export async function askForReview(phone: Page, personaId: string): Promise<string> {
+  await awaitTitle(phone, '本人确认');
+  await screen(phone).locator('#by-review').click();
+  const digits = await screen(phone).locator('#review-code').innerText();
+  await choosePicture(phone, 'holding', personaId);
+  await choosePicture(phone, 'front', personaId);
+  await choosePicture(phone, 'back', personaId);
+  await screen(phone).locator('#submit-review').click();
+  await screen(phone).getByText('平台管理员核验中').waitFor();
+  return digits;
 }
 
 /** 直接授权: name and number are compared, then the business is given to who matches. */

@@ -13,17 +13,17 @@ async function documentPicture(personaId: string, side: Side, quality = 'good'):
   return Buffer.from(await answer.arrayBuffer());
 }
 
-/** Chooses a picture for one side, and waits until it is sent, also where the page warns of it. */
+/** Chooses a picture for one side, or of the document in its holder's hand, and waits until it is sent, also where the page warns of it. */
 export async function choosePicture(
   page: Page,
-  side: Side,
+  side: Side | 'holding',
   personaId: string,
   quality?: string,
 ): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   const sent = page.waitForResponse((answer) => answer.url().endsWith('/api/uploads'));
   await screen(page).locator(`#field-${side}UploadId`).click();
-  const buffer = await documentPicture(personaId, side, quality);
+  const buffer = await documentPicture(personaId, side === 'holding' ? 'front' : side, quality);
   await (await chooser).setFiles({ name: `${side}.jpg`, mimeType: 'image/jpeg', buffer });
   const useAnyway = screen(page).getByRole('button', { name: '仍然使用' });
   await Promise.race([sent, useAnyway.click()]);

@@ -34,6 +34,8 @@ const CorrectionPage = lazy(() => import('../institution-registration/apply/corr
 const EventLogList = lazy(() => import('../event-log/event-log-list'));
 const ExamProjectList = lazy(() => import('../exam-project/exam-project-list'));
 const ExamProjectPage = lazy(() => import('../exam-project/exam-project-page'));
+const FaceCheckReviewList = lazy(() => import('../face-check-review/face-check-review-list'));
+const FaceCheckReviewPage = lazy(() => import('../face-check-review/face-check-review-page'));
 const HrApplicationList = lazy(() => import('../hr-account-application/hr-application-list'));
 const HrApplicationPage = lazy(() => import('../hr-account-application/hr-application-page'));
 const IdentityReviewList = lazy(() => import('../identity-review/identity-review-list'));
@@ -94,6 +96,7 @@ export const Console = () => (
           </CustomRoutes>
           <Resource name="reviews" list={ReviewList} show={ReviewPage} />
           <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
+          <Resource name="face-check-reviews" list={FaceCheckReviewList} show={FaceCheckReviewPage} />
           <Resource name="exam-projects" list={ExamProjectList} show={ExamProjectPage} />
           <Resource name="institution-registrations" list={RegistrationList} show={RegistrationPage} />
           <Resource name="unit-accounts" list={UnitAccountList} show={CodeSlipPage}>

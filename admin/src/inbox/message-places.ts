@@ -6,6 +6,7 @@ const messagePlaces: Readonly<Record<string, Place>> = {
   'review.unit-left': 'reviews',
   'review.unit-returned': 'reviews',
   'identity.reminder': 'identity-reviews',
+  'face-check.review-reminder': 'face-check-reviews',
   'registration.digest': 'institution-registrations',
   'hr-application.digest': 'hr-account-applications',
   'confirm-code.wrong-tries': 'confirm-code',

@@ -5,6 +5,7 @@ export const places = {
   reviews: { label: '材料审核', grantedBy: '上级主管部门或本单位的业务管理人' },
   'onsite-confirmation': { label: '现场确认', grantedBy: '本机构的业务管理人' },
   'identity-reviews': { label: '实名认证审核', grantedBy: '平台管理员' },
+  'face-check-reviews': { label: '本人核验审核', grantedBy: '平台管理员' },
   'institution-registrations': { label: '机构注册审核', grantedBy: '主管部门或平台管理员' },
   'confirm-code': { label: '本单位确认码', grantedBy: '本单位人事管理主体账号' },
   'unit-information': { label: '单位信息维护', grantedBy: '本单位人事管理主体账号' },
@@ -37,6 +38,7 @@ const placesOf = {
   assistant: ['reviews', 'onsite-confirmation', 'confirm-code'],
   'platform-administrator': [
     'identity-reviews',
+    'face-check-reviews',
     'institution-registrations',
     'hr-account-applications',
     'unit-accounts',

@@ -1,6 +1,7 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import InstitutionIcon from '@mui/icons-material/AccountTreeOutlined';
 import UnitInformationIcon from '@mui/icons-material/ApartmentOutlined';
+import FaceCheckIcon from '@mui/icons-material/ContactEmergencyOutlined';
 import RegistrationIcon from '@mui/icons-material/AddBusinessOutlined';
 import ProjectIcon from '@mui/icons-material/AssignmentOutlined';
 import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
@@ -20,6 +21,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   reviews: ReviewIcon,
   'onsite-confirmation': OnsiteIcon,
   'identity-reviews': IdentityIcon,
+  'face-check-reviews': FaceCheckIcon,
   'institution-registrations': RegistrationIcon,
   'exam-projects': ProjectIcon,
   'confirm-code': ConfirmCodeIcon,

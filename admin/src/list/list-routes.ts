@@ -3,6 +3,7 @@ import type { RouteName } from '../api/routes';
 /** Each react-admin resource and the routes it reads. Nothing is written this way: decisions are actions. */
 export const listRoutes = {
   'identity-reviews': { list: 'GET /identity/reviews', one: 'GET /identity/reviews/:id' },
+  'face-check-reviews': { list: 'GET /face-check-reviews', one: 'GET /face-check-reviews/:id' },
   'institution-registrations': {
     list: 'GET /institution-registrations',
     one: 'GET /institution-registrations/:id',

@@ -17,6 +17,12 @@ export const homeListLooks: Record<HomeList, HomeListLook> = {
     resource: 'identity-reviews',
     filter: (state) => ({ state }),
   },
+  'face-check-reviews': {
+    title: '本人核验审核',
+    kind: 'face-check-review',
+    resource: 'face-check-reviews',
+    filter: (state) => ({ state }),
+  },
   'institution-registrations': {
     title: '机构注册审核',
     kind: 'institution-registration',

@@ -1,4 +1,5 @@
 import { applicationStateWords, type ApplicationState } from '@contracts/exam-application-states';
+import { faceCheckReviewStateWords, type FaceCheckReviewState } from '@contracts/face-check-states';
 import { hrApplicationStateWords, type HrApplicationState } from '@contracts/hr-account-application-states';
 import { authorizationStateWords, type AuthorizationState } from '@contracts/authorization-states';
 import { identityStateWords, type IdentityState } from '@contracts/identity-states';
@@ -26,6 +27,15 @@ const identityTones: Record<IdentityState, Tone> = {
   pending: 'needs-you',
   verified: 'done',
   failed: 'refused',
+};
+
+const faceCheckReviewTones: Record<FaceCheckReviewState, Tone> = {
+  pending: 'needs-you',
+  confirmed: 'done',
+  refused: 'refused',
+  withdrawn: 'over',
+  expired: 'over',
+  void: 'over',
 };
 
 const paymentTones: Record<PaymentState, Tone> = {
@@ -83,6 +93,7 @@ export const reviewLooks: Record<ReviewState, StateLook> = {
 const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>> = {
   'exam-application': looks(applicationStateWords, applicationTones),
   identity: looks(identityStateWords, identityTones),
+  'face-check-review': looks(faceCheckReviewStateWords, faceCheckReviewTones),
   payment: looks(paymentStateWords, paymentTones),
   'institution-registration': looks(registrationStateWords, registrationTones),
   review: reviewLooks,

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { faceCheckStateWords } from '@contracts/face-check-states';
 import type { OwnActivation } from '@contracts/own-authorization';
 import { Button } from '@/shared/controls/button';
 import { SectionCard } from '@/shared/layout/section-card';
@@ -6,16 +7,29 @@ import { go } from '@/shared/navigation/go';
 import { StateBadge } from '@/shared/record/badge';
 import './authorization.scss';
 
-/** A business whose code was filled in: it waits for the person's face check, on this page or one that was closed. */
-export const ActivationCard = ({ activation }: { activation: OwnActivation }) => (
-  <SectionCard title={activation.businessName} note={<StateBadge tone="needs-you">待人脸识别</StateBadge>}>
-    <View className="authorization__line">{activation.institution.name}</View>
-    <View className="authorization__note">完成人脸识别后即成为该单位此项业务的业务管理人。</View>
-    <Button
-      id={`continue-${activation.businessCode}`}
-      onPress={() => go('pages/face-check/index', { id: activation.checkId })}
+/** A business whose code was filled in: it waits for the person's face check, or for the manual review that they asked for. */
+export const ActivationCard = ({ activation }: { activation: OwnActivation }) => {
+  const { businessName, businessCode, institution, checkId, isInReview } = activation;
+  return (
+    <SectionCard
+      title={businessName}
+      note={
+        <StateBadge tone={isInReview ? 'under-way' : 'needs-you'}>
+          {isInReview ? faceCheckStateWords.reviewing : '待人脸识别'}
+        </StateBadge>
+      }
     >
-      继续人脸识别
-    </Button>
-  </SectionCard>
-);
+      <View className="authorization__line">{institution.name}</View>
+      <View className="authorization__note">
+        {isInReview ? '人工核验通过' : '完成人脸识别'}后即成为该单位此项业务的业务管理人。
+      </View>
+      <Button
+        id={`continue-${businessCode}`}
+        kind={isInReview ? 'secondary' : 'primary'}
+        onPress={() => go('pages/face-check/index', { id: checkId })}
+      >
+        {isInReview ? '查看人工核验' : '继续人脸识别'}
+      </Button>
+    </SectionCard>
+  );
+};

@@ -4,6 +4,7 @@ import {
   authorizationChangeKindWords,
   authorizationChangeStateWords,
 } from '@contracts/authorization-change-states';
+import { faceCheckStateWords } from '@contracts/face-check-states';
 import { Button } from '@/shared/controls/button';
 import { SectionCard } from '@/shared/layout/section-card';
 import { go } from '@/shared/navigation/go';
@@ -21,12 +22,16 @@ interface ChangeCardProps {
 
 /** A hand-over or an assistant that the person has begun: how far it has come, and the way to go on or take it back (R-H5). */
 export function ChangeCard({ change, onChanged }: ChangeCardProps) {
-  const { id, kind, state, businessName, institution, otherName, checkId, expiresAt } = change;
+  const { id, kind, state, businessName, institution, otherName, checkId, isInReview, expiresAt } = change;
   const what = authorizationChangeKindWords[kind];
   return (
     <SectionCard
       title={what}
-      note={<StateBadge tone={changeTones[state]}>{authorizationChangeStateWords[state]}</StateBadge>}
+      note={
+        <StateBadge tone={isInReview ? 'under-way' : changeTones[state]}>
+          {isInReview ? faceCheckStateWords.reviewing : authorizationChangeStateWords[state]}
+        </StateBadge>
+      }
     >
       <View className="authorization__line">{businessName}</View>
       <View className="authorization__note">
@@ -43,8 +48,12 @@ export function ChangeCard({ change, onChanged }: ChangeCardProps) {
       )}
       {checkId && (
         <>
-          <Button id={`continue-${kind}`} onPress={() => go('pages/face-check/index', { id: checkId })}>
-            继续人脸识别
+          <Button
+            id={`continue-${kind}`}
+            kind={isInReview ? 'secondary' : 'primary'}
+            onPress={() => go('pages/face-check/index', { id: checkId })}
+          >
+            {isInReview ? '查看人工核验' : '继续人脸识别'}
           </Button>
           <View className="authorization__gap" />
         </>

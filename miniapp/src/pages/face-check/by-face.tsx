@@ -11,19 +11,17 @@ import type { Check } from './use-face-check';
 interface ByFaceProps {
   check: Check;
   onStarted: () => void;
-  onDocument: () => void;
 }
 
-/** The face: a consent of its own, never ticked beforehand, and the way to the provider; the other way beside it. */
-export function ByFace({ check, onStarted, onDocument }: ByFaceProps) {
+/** The face: a consent of its own, never ticked beforehand, and the way to the provider. */
+export function ByFace({ check, onStarted }: ByFaceProps) {
   const [isTicked, setTicked] = useState(false);
   const { isBusy, problem, isUnavailable, start } = useStartFace(check, onStarted);
-  const mayScan = check.availableActions.includes('scan');
   return (
     <>
       {problem && <Notice tone="refused">{problem.message}</Notice>}
       {isUnavailable && (
-        <Notice tone="needs-you">当前版本的小程序不能使用人脸识别，请改用证件和短信验证码确认。</Notice>
+        <Notice tone="needs-you">当前版本的小程序不能使用人脸识别，请改用其他方式确认。</Notice>
       )}
       {check.isAtProvider ? (
         <SectionCard title="人脸识别">
@@ -46,14 +44,6 @@ export function ByFace({ check, onStarted, onDocument }: ByFaceProps) {
           <View className="face-check__gap" />
           <Button id="start" isBusy={isBusy} isDisabled={!isTicked} onPress={() => void start()}>
             同意并开始人脸识别
-          </Button>
-        </SectionCard>
-      )}
-      {mayScan && (
-        <SectionCard title="不使用人脸识别">
-          <View className="face-check__text">扫描已认证的证件，并用短信验证码确认，办理结果相同。</View>
-          <Button id="by-document" kind="secondary" onPress={onDocument}>
-            改用证件和短信确认
           </Button>
         </SectionCard>
       )}

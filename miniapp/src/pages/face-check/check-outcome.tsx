@@ -35,6 +35,7 @@ export function CheckOutcome({ check }: { check: Check }) {
         </StandIn>
       );
     case 'waiting':
+    case 'reviewing':
     case 'expired':
       return (
         <StandIn icon="clock" title="本次确认已失效" action={action}>

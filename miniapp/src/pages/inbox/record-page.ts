@@ -17,6 +17,8 @@ export function findRecordPage(processId: string | null): RecordPage | undefined
       return { page: 'pages/identity/index' };
     case 'hr-account':
       return id ? { page: 'pages/hr-account/detail', query: { id } } : undefined;
+    case 'face':
+      return id ? { page: 'pages/face-check/index', query: { id } } : undefined;
     case 'unit':
     case 'admission':
       return { page: 'pages/unit/index' };
