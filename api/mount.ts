@@ -13,7 +13,7 @@ import { receiveFile } from './receive-file';
 import type { FileAnswer, Handlers, MountedHandler, MountedInput } from './route';
 import { actorOf } from './session/current-session';
 import { inTime } from './temporal/answer-in-time';
-import { compileAnswerCheck, compileCheck } from './validation';
+import { createAnswerCheck, createCheck } from './validation';
 
 export interface MountOptions {
   readonly database: Knex;
@@ -38,9 +38,9 @@ export function mountRoutes(handlers: Handlers<AllRoutes>, options: MountOptions
 function createServe(name: RouteName, handler: MountedHandler, options: MountOptions) {
   const contract: RouteContract = routes[name];
   const permission: Permission = permissions[name];
-  const check = compileChecks(contract);
+  const check = createChecks(contract);
   const checkAnswer =
-    options.checksAnswers && contract.response ? compileAnswerCheck(name, contract.response) : undefined;
+    options.checksAnswers && contract.response ? createAnswerCheck(name, contract.response) : undefined;
 
   return async (request: Request, response: Response): Promise<void> => {
     const { session, context } = request;
@@ -74,12 +74,12 @@ const paramsOf = ({ params }: Request): Record<string, string> =>
 /** What a contract doesn't mention must not come: a misspelt filter would silently show everything. */
 const nothing = Type.Object({});
 
-function compileChecks(
+function createChecks(
   contract: RouteContract,
 ): (request: Request) => Pick<MountedInput, 'params' | 'query' | 'body'> {
-  const params = compileCheck(contract.params ?? nothing, 'text');
-  const query = compileCheck(contract.query ?? nothing, 'text');
-  const body = compileCheck(contract.body ?? nothing, contract.file ? 'text' : 'json');
+  const params = createCheck(contract.params ?? nothing, 'text');
+  const query = createCheck(contract.query ?? nothing, 'text');
+  const body = createCheck(contract.body ?? nothing, contract.file ? 'text' : 'json');
   return (request) => ({
     params: params({ ...request.params }),
     query: query({ ...request.query }),

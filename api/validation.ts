@@ -33,26 +33,30 @@ export type Check = (value: unknown) => unknown;
  * A check that refuses unknown fields too. Defaults are filled in, ids spelt in one way; from text, numbers and booleans are
  * read.
  */
-export function compileCheck(schema: TSchema, source: 'json' | 'text'): Check {
-  const validate = (source === 'json' ? exact : coercing).compile(closed(schema));
+export function createCheck(schema: TSchema, source: 'json' | 'text'): Check {
+  const compiled = compileOnce(source === 'json' ? exact : coercing, schema);
   return (value) => {
+    const validate = compiled();
     if (!validate(value)) throw refused(validate);
     return value;
   };
 }
 
-/**
- * For answers: fails loudly where the contract says otherwise than the code. Not for production, where it costs. Compiled with a
- * route's first answer: most programs that check answers, tests, ask few routes, and all of them are a second's work.
- */
-export function compileAnswerCheck(route: string, schema: TSchema): Check {
-  let compiled: ValidateFunction | undefined;
+/** For answers: fails loudly where the contract says otherwise than the code. Not for production, where it costs. */
+export function createAnswerCheck(route: string, schema: TSchema): Check {
+  const compiled = compileOnce(exact, schema);
   return (value) => {
-    const validate = (compiled ??= exact.compile(closed(schema)));
+    const validate = compiled();
     if (!validate(value))
       throw new Error(`${route} answers otherwise than its contract: ${exact.errorsText(validate.errors)}`);
     return value;
   };
+}
+
+/** With its first use: all schemas of the contracts are a second's work, and a program starts sooner without it. */
+function compileOnce(ajv: Ajv, schema: TSchema): () => ValidateFunction {
+  let compiled: ValidateFunction | undefined;
+  return () => (compiled ??= ajv.compile(closed(schema)));
 }
 
 function refused(validate: ValidateFunction): ProblemError {

@@ -11,10 +11,12 @@ import { closingLine, sumOf } from './test-sum.mjs';
 await runMain(async () => {
   await ensureDependencies();
   await runCommand(process.execPath, ['scripts/setup.mjs']);
-  // Linting reads types and takes as long as the others together.
+  // Linting reads types and takes as long as the other checks together; the suites would build one by one before their
+  // first test.
   const lanes = [
     inTurn(['lint', '规范']),
     inTurn(['format:check', '格式'], ['typecheck', '类型'], ['boundaries', '依赖方向']),
+    inTurn(['build', '构建']),
   ];
   const checks = (await Promise.all(lanes)).flat();
   const suites = [await jest(root), await jest(join(root, 'admin')), await jest(join(root, 'miniapp'))];
