@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { endSessions } from '../db/end-sessions';
 import { moveAccount } from '../db/move-account';
-import { tellFormerPhone } from '../db/tell-former-phone';
+import { tellLoginChange } from '../db/tell-login-change';
 import type { IdentityMessageBodies } from '../domain/identity-message';
 import type { IdentityProcess } from '../domain/identity-process';
 import { findOwner } from './identity-owner';
@@ -49,9 +49,9 @@ export async function attachToOwner(
       // The identity has been proven with this phone in hand, which counts from now on (R-B8).
       verified_at: trx.fn.now(),
     });
-  await tellFormerPhone(trx, {
+  await tellLoginChange(trx, {
     personId: ownerId,
-    formerPhone: before?.phone_enc ?? null,
+    phone: before?.phone_enc ?? null,
     template: 'identity.phone-replaced',
     occasion,
   });

@@ -29,6 +29,11 @@ const refusals = {
     code: 'already-exists',
     sentence: '该业务已有业务账号。更换管理人或激活码失效的，请重新发放激活码。',
   },
+  unit_account_number: {
+    code: 'not-allowed-now',
+    sentence:
+      '本单位的分账号编号已用到 999，不能再新增。请更改现有分账号的业务，或为其重新发放激活码来更换人员。',
+  },
   role_holding_suspended: {
     code: 'not-allowed-now',
     sentence: '该业务已停用，不能激活。请联系本单位人事管理主体账号。',

@@ -48,7 +48,7 @@ export const ownAccountRoutes = {
     body: Type.Object({ businessCodes }),
     response: unitAccountSummary,
     changesProcess: true,
-    problems: ['outcome-unknown'],
+    problems: ['not-allowed-now', 'outcome-unknown'],
   },
   'POST /sub-accounts/:id/businesses': {
     summary: '更改分账号的业务；已激活的立即生效',

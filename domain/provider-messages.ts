@@ -45,6 +45,7 @@ export const sentBySms = [
   'account.code',
   'face-check.code',
   'phone.replaced',
+  'wechat.bound',
   'identity.phone-replaced',
   'account.code-issued',
   'account.replaced',

@@ -89,7 +89,8 @@ test('R-A4 R-A5: another account is switched to; a login elsewhere is ended, who
   await press(phone, '退出其他全部登录');
   await screen(phone).locator('dialog').getByRole('button', { name: '退出其他全部登录' }).click();
   await screen(phone).getByText('已退出 1 个登录').waitFor();
-  await computer.getByRole('link', { name: '材料审核' }).first().click();
+  // It lay idle, and somebody comes back to it.
+  await computer.evaluate(`window.dispatchEvent(new Event('focus'))`);
   await computer.getByRole('dialog').getByText('由本账号在别处结束').waitFor();
   await computer.reload();
   await computer.getByRole('alert').getByText('由本账号在别处结束').waitFor();

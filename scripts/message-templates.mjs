@@ -9,6 +9,7 @@ export const sandboxSmsTemplates = {
   'account.code': { id: '2100053', values: ['code', 'minutes'] },
   'face-check.code': { id: '2100054', values: ['code', 'minutes'] },
   'phone.replaced': { id: '2100055', values: ['day', 'time'] },
+  'wechat.bound': { id: '2100056', values: ['day', 'time'] },
   'identity.phone-replaced': { id: '2100002', values: ['day', 'time'] },
   'application.no-reviewer': { id: '2100003', values: ['waiting'] },
   'application.changes-requested': { id: '2100004', values: ['count', 'dueDay', 'dueTime'] },

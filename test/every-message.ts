@@ -14,6 +14,7 @@ export const everyMessage: readonly Message[] = [
   { template: 'account.code', params: { code: '012345', minutes: 5 } },
   { template: 'face-check.code', params: { code: '012345', minutes: 5 } },
   { template: 'phone.replaced', params: { at: dueAt } },
+  { template: 'wechat.bound', params: { at: dueAt } },
   { template: 'identity.passed', params: {} },
   { template: 'identity.refused', params: {} },
   { template: 'identity.expired', params: { days: 30 } },

@@ -47,7 +47,10 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
   });
   const processId = `application/${ids.application}`;
   const content = JSON.stringify({ materials: [{ material: 'photo', uploadId: ids.upload }] });
-  await knex('exam_project_version').insert({ project_id: projectId, version: 1, definition: '{}' });
+  await knex('exam_project_version').insert({
+    ...{ project_id: projectId, version: 1 },
+    definition: JSON.stringify({ levels: [], categories: [] }),
+  });
   await knex('application_round').insert({
     ...{ application_id: ids.application, round: 1, content, project_version: 1, pledge_version: '1' },
   });
@@ -67,6 +70,10 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
     {
       ...{ id: `institution-registration/${ids.registration}`, kind: 'institution-registration', ...process },
       ...{ state: 'awaiting-review', institution_id: department.id, business_code: null },
+    },
+    {
+      ...{ id: `hr-account/${ids['hr-application']}`, kind: 'hr-account-application', ...process },
+      ...{ state: 'refused', institution_id: unit.id, business_code: null, closed_at: at },
     },
   ]);
   await knex('upload').insert({

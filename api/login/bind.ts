@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { LoginOutcome } from '../../contracts/login';
-import { tellFormerPhone } from '../../db/tell-former-phone';
+import { tellLoginChange } from '../../db/tell-login-change';
 import { oneAtATime } from '../../db/one-at-a-time';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
@@ -48,9 +48,9 @@ async function replacePhone(
     .first<{ phone_enc: Buffer | null; phone_index: Buffer | null }>('phone_enc', 'phone_index');
   await trx('person').where({ id: personId }).update(columns);
   if (!before.phone_index || before.phone_index.equals(columns.phone_index)) return;
-  await tellFormerPhone(trx, {
+  await tellLoginChange(trx, {
     personId,
-    formerPhone: before.phone_enc,
+    phone: before.phone_enc,
     template: 'phone.replaced',
     occasion: `phone/${randomUUID()}`,
   });
@@ -69,14 +69,31 @@ export async function bindWechat(
     await oneAtATime(trx, `wechat:${openid}`);
     const other = await findByWechat(trx, appId, openid);
     if (!other) await trx('wechat_login').insert({ app_id: appId, openid, person_id: own.id });
-    if (!other || other.id === own.id) return own;
-    const [kept, absorbed] = other.isVerified && !own.isVerified ? [other, own] : [own, other];
-    await joinAccounts(trx, kept.id, absorbed.id);
-    return kept;
+    if (other?.id === own.id) return own;
+    if (other?.isVerified && !own.isVerified) {
+      await joinAccounts(trx, other.id, own.id);
+      return other;
+    }
+    if (other) await joinAccounts(trx, own.id, other.id);
+    await tellOfWechat(trx, own.id);
+    return own;
   });
   if (survivor.id !== own.id) return logIn(services, context, survivor.id, { isByWechat: true });
   await noteWechat(services.database, session);
   return unchanged(services, session);
+}
+
+/** The account's phone is told of a new way in, for good: a thief of an open session may have bound his own. */
+async function tellOfWechat(trx: Knex.Transaction, personId: string): Promise<void> {
+  const { phone } = await trx('person')
+    .where({ id: personId })
+    .first<{ phone: Buffer | null }>('phone_enc as phone');
+  await tellLoginChange(trx, {
+    personId,
+    phone,
+    template: 'wechat.bound',
+    occasion: `wechat/${randomUUID()}`,
+  });
 }
 
 /** The same session goes on; the client keeps the token that it has. */

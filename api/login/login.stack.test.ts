@@ -246,36 +246,6 @@ describe('sessions (R-A5)', () => {
   });
 });
 
-test('R-A2 R-B8 a phone that is replaced is told, and the new one is bound from now on', async () => {
-  const own = visitor();
-  const before = newPhone();
-  const person = personOf(await phoneLogin(api, own, before));
-  const bind = async (phone: string) => {
-    await api.database
-      .knex('sms_code')
-      .update({ created_at: api.database.knex.raw(`created_at - interval '61 seconds'`) });
-    await own.post('/api/login/sms-codes', { phone, purpose: 'bind-phone', consents });
-    return own.post('/api/persons/me/phone', { phone, code: await sentCode(api, phone) });
-  };
-  const row = () =>
-    api.database.knex('person').where({ id: person.id }).first<{ phone_bound_at: Date }>('phone_bound_at');
-  await api.database.knex('person').where({ id: person.id }).update({ phone_bound_at: '2020-01-01' });
-
-  expect((await bind(before)).status).toBe(200);
-  expect((await row()).phone_bound_at.getFullYear()).toBe(2020);
-  const told = () => api.database.knex('outbox').where({ template: 'phone.replaced' });
-  expect(await told()).toEqual([]);
-
-  expect((await bind(newPhone())).status).toBe(200);
-  expect((await row()).phone_bound_at.getFullYear()).toBeGreaterThan(2020);
-  const [message, ...more] = await told().select<{ phone_enc: Buffer }[]>('phone_enc');
-  expect(more).toEqual([]);
-  expect(message && api.encryption.decryptText(message.phone_enc)).toBe(before);
-  expect(await api.database.knex('inbox_message').where({ person_id: person.id }).pluck('template')).toEqual([
-    'phone.replaced',
-  ]);
-});
-
 const personOf = (outcome: LoginOutcome): Person => {
   if (outcome.outcome !== 'logged-in') throw new Error('not logged in');
   return outcome.session.person;

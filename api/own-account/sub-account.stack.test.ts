@@ -105,3 +105,16 @@ describe('R-E4 sub-accounts', () => {
     expect(refusalOf(await choose(hr, account.id, ['05'])).code).toBe('not-allowed-now');
   });
 });
+
+test('R-E4 after the serial 999 no sub-account is issued any more, and the clerk is told what to do instead', async () => {
+  const { hospital, hr } = await newHospital(stack, department);
+  const issue = () => addSub(hr, ['05']);
+  expect((await issue()).status).toBe(200);
+  await stack.database
+    .knex('unit_account')
+    .where({ institution_id: hospital.id })
+    .update({ number: `${hospital.code}999` });
+  const refused = await issue();
+  expect(refusalOf(refused)).toEqual({ status: 409, code: 'not-allowed-now' });
+  expect(refused.body).toMatchObject({ detail: expect.stringContaining('999') as string });
+});

@@ -24,4 +24,11 @@ export const loginMessages = {
     status: '手机已更换',
     hint: '非本人操作请联系平台',
   }),
+  'wechat.bound': message({
+    title: '账号已绑定微信',
+    params: { at: 'text' },
+    text: ({ at }) => `您的账号已于 ${at} 绑定微信，今后可用该微信登录。如非本人操作，请立即联系平台管理员。`,
+    status: '已绑定微信',
+    hint: '非本人操作请联系平台',
+  }),
 };

@@ -1,9 +1,10 @@
 import type { PropsWithChildren } from 'react';
-import { useLaunch } from '@tarojs/taro';
+import { useDidShow, useLaunch } from '@tarojs/taro';
 import { answerPrivacyQuestions } from './shared/platform/privacy-authorization';
 import { prepareDeviceId } from './shared/platform/client';
 import { forgetDocuments } from './shared/platform/open-document';
 import { tellOfUnopenedPages } from './shared/platform/unopened-page';
+import { lookAgain } from './shared/session/look-again';
 import { leadToLoginAtSessionEnd } from './shared/session/session-end-page';
 import { refreshSession } from './shared/session/session-store';
 import './app.scss';
@@ -18,5 +19,6 @@ export default function App({ children }: PropsWithChildren) {
     leadToLoginAtSessionEnd();
     void refreshSession();
   });
+  useDidShow(() => void lookAgain());
   return <>{children}</>;
 }

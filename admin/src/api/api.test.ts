@@ -1,3 +1,4 @@
+import type { Session } from '@contracts/login';
 import { rememberCsrfToken } from '../session/csrf-token';
 import { call } from './api';
 
@@ -21,6 +22,9 @@ function answering(...answers: (Response | Error)[]) {
 }
 
 const choose = () => call('PUT /session/role', { body: { roleId: null } });
+
+const sessionOf = (person: string, role: string, csrfToken: string) =>
+  ({ csrfToken, person: { id: person }, activeRole: { id: role } }) as Session;
 
 describe('calling the API', () => {
   afterEach(() => jest.restoreAllMocks());
@@ -84,11 +88,25 @@ describe('calling the API', () => {
   });
 
   it('fetches the token of a newer session once, and sends the same key with it', async () => {
-    rememberCsrfToken('old');
-    const asked = answering(problem(403, 'csrf-token-invalid'), ok({ csrfToken: 'new' }), ok({ id: 's' }));
+    rememberCsrfToken(sessionOf('p', 'r', 'old'));
+    const asked = answering(
+      problem(403, 'csrf-token-invalid'),
+      ok(sessionOf('p', 'r', 'new')),
+      ok({ id: 's' }),
+    );
     await choose();
     expect(asked.map(({ headers }) => headers['x-csrf-token'])).toEqual(['old', undefined, 'new']);
     expect(asked[2]?.headers['idempotency-key']).toBe(asked[0]?.headers['idempotency-key']);
+  });
+
+  it.each([
+    ['somebody else has', 'q', 'r'],
+    ['the person has in another role', 'p', 's'],
+  ])('R-A4 sends nothing as of this page where %s logged in in another tab', async (_, person, role) => {
+    rememberCsrfToken(sessionOf('p', 'r', 'old'));
+    const asked = answering(problem(403, 'csrf-token-invalid'), ok(sessionOf(person, role, 'new')));
+    await expect(choose()).rejects.toMatchObject({ code: 'csrf-token-invalid' });
+    expect(asked).toHaveLength(2);
   });
 
   it('tells a server that cannot be reached as an unknown outcome', async () => {

@@ -1,4 +1,4 @@
-import { currentCsrfToken, refreshCsrfToken, type Client } from '../session/csrf-token';
+import { currentCsrfToken, renewCsrfToken, type Client } from '../session/csrf-token';
 import { addressOf, type Query } from './address';
 import { newIdempotencyKey } from './idempotency-key';
 import { ApiProblem, problemOf, stillUnknown, unreachable } from './problem';
@@ -54,10 +54,7 @@ export async function request(
     const response = await send(route, parts, key, client, signal);
     if (response.ok) return response;
     const problem = await problemOf(response);
-    if (problem.code === 'csrf-token-invalid' && attempt === 1) {
-      await refreshCsrfToken(client);
-      continue;
-    }
+    if (problem.code === 'csrf-token-invalid' && attempt === 1 && (await renewCsrfToken(client))) continue;
     isOpen ||= problem.code === 'outcome-unknown';
     if (!isOpen || !(problem.code === 'too-many-requests' || problem.code === 'outcome-unknown'))
       throw problem;

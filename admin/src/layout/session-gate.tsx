@@ -3,12 +3,14 @@ import { Navigate, useLocation } from 'react-router-dom';
 import { ErrorState } from '../page/error-state';
 import { PageSkeleton } from '../page/page-skeleton';
 import { loadSession, useSessionState } from '../session/session';
+import { useSessionWatch } from '../session/use-session-watch';
 
 /** Lets through who is logged in and has chosen a role; others go to log in or to choose, and come back after it. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const state = useSessionState();
   const location = useLocation();
   const [error, setError] = useState<unknown>();
+  useSessionWatch();
 
   const load = () => {
     setError(undefined);

@@ -6,18 +6,38 @@ import type { Session } from '@contracts/login';
  */
 export type Client = 'console' | 'h5';
 
-const tokens: Record<Client, string> = { console: '', h5: '' };
+interface Held {
+  token: string;
+  /** As whom it acts: the person, and their role. */
+  actor: string;
+}
+
+const held: Partial<Record<Client, Held>> = {};
+
+const heldOf = ({ csrfToken, person, activeRole }: Session): Held => ({
+  token: csrfToken,
+  actor: `${person.id}/${activeRole?.id ?? ''}`,
+});
 
 /** What changing requests carry beside the cookie; empty before the first answer of `GET /session`. */
-export const currentCsrfToken = (client: Client): string => tokens[client];
+export const currentCsrfToken = (client: Client): string => held[client]?.token ?? '';
 
-export const rememberCsrfToken = (next: string, client: Client = 'console'): void => {
-  tokens[client] = next;
+/** The session that this page shows; what is sent from it is sent as its person in its role. */
+export const rememberCsrfToken = (session: Session, client: Client = 'console'): void => {
+  held[client] = heldOf(session);
 };
 
-/** Another tab may have logged in anew: its session's token is the one that counts. */
-export async function refreshCsrfToken(client: Client): Promise<void> {
+/**
+ * Another tab may have logged in anew: its session's token is the one that counts. False where somebody else has logged in
+ * there, or in another role: what was filled in here is not theirs, and must not be sent as if it were (R-A4).
+ */
+export async function renewCsrfToken(client: Client): Promise<boolean> {
   const headers = { Accept: 'application/json', 'X-Client': client };
   const response = await fetch('/api/session', { headers });
-  if (response.ok) rememberCsrfToken(((await response.json()) as Session).csrfToken, client);
+  if (!response.ok) return true;
+  const found = heldOf((await response.json()) as Session);
+  const before = held[client];
+  if (before && before.actor !== found.actor) return false;
+  held[client] = found;
+  return true;
 }

@@ -6,11 +6,12 @@ import { forgetPerson } from './forget-person';
 
 /**
  * `ended` keeps the page and its form; the person logs in again over it. `why` is the API's sentence on a session that is over,
- * `lostRole` the role that was taken away while it was in use (R-A5).
+ * `lostRole` the role that was taken away while it was in use (R-A5). `isSwitched`: another tab has logged in as somebody else, or
+ * in another role, and this page is theirs from now on (R-A4).
  */
 export type SessionState =
   | { status: 'unknown' }
-  | { status: 'active'; session: Session; lostRole?: Role }
+  | { status: 'active'; session: Session; lostRole?: Role; isSwitched?: true }
   | { status: 'ended'; session: Session; why: string }
   | { status: 'absent'; why?: string };
 
@@ -19,7 +20,7 @@ const listeners = new Set<() => void>();
 
 function become(next: SessionState): void {
   state = next;
-  if (next.status === 'active') rememberCsrfToken(next.session.csrfToken);
+  if (next.status === 'active') rememberCsrfToken(next.session);
   for (const listener of listeners) listener();
 }
 
@@ -63,18 +64,20 @@ export function markSessionEnded(why: string): void {
 }
 
 /**
- * Something was refused for want of a right, or a file didn't come: if the session or its role is over, the page is told. A
- * server that can't be reached says neither.
+ * Something was refused for want of a right, a file didn't come, or the page comes back into view: if the session or its role is
+ * over, or another tab has logged in anew or in another role, the page is told. A server that can't be reached says nothing.
  */
 export async function recheckSession(): Promise<void> {
   if (state.status !== 'active') return;
-  const lostRole = state.session.activeRole;
+  const { person, activeRole: before } = state.session;
   try {
     const session = await call('GET /session', {});
-    if (!lostRole || session.activeRole) return;
+    const isSamePerson = session.person.id === person.id;
+    if (isSamePerson && session.activeRole?.id === before?.id) return;
     // What it showed is not theirs to see any longer.
     forgetPerson();
-    become({ status: 'active', session, lostRole });
+    const isLost = isSamePerson && before !== null && session.activeRole === null;
+    become({ status: 'active', session, ...(isLost ? { lostRole: before } : { isSwitched: true }) });
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) markSessionEnded(error.message);
   }

@@ -31,8 +31,9 @@ const subscribe = (listener: () => void) => {
 export const useApplicant = (): ApplicantState => useSyncExternalStore(subscribe, () => state);
 
 /** Takes over a session that was opened here or in the mini-program's pages; one without a phone proves none. */
-export function adoptApplicant({ csrfToken, person }: Session): void {
-  rememberCsrfToken(csrfToken, applicantClient.client);
+export function adoptApplicant(session: Session): void {
+  const { person } = session;
+  rememberCsrfToken(session, applicantClient.client);
   become(
     person.phoneMasked === null
       ? { status: 'absent' }

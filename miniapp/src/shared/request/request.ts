@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { addressOf } from './address';
-import { credentialHeaders, rememberCsrfToken } from './credentials';
+import { credentialHeaders, renewCsrfToken } from './credentials';
 import { newIdempotencyKey } from './idempotency-key';
 import { decodeProblem, networkFailed } from './request-problem';
 import type { Answer, InputArgument, RouteName } from './route-types';
@@ -55,8 +55,8 @@ export async function requestWithKey<R extends RouteName>(
   }
   const problem = decodeProblem(response.statusCode, response.data, headerOf(response.header, 'retry-after'));
   if (problem.code === 'csrf-token-invalid' && !isRepeated) {
-    rememberCsrfToken((await requestWithKey('GET /session', key, {})).csrfToken);
-    return requestWithKey(route, key, input, true);
+    if (renewCsrfToken(await requestWithKey('GET /session', key, {})))
+      return requestWithKey(route, key, input, true);
   }
   announceSessionEnd(problem);
   throw problem;

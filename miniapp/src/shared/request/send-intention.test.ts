@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro';
+import type { Session } from '@contracts/login';
+import { forgetCredentials, rememberCsrfToken } from './credentials';
 import { sendIntention } from './send-intention';
 
 const { request: send } = Taro as unknown as {
@@ -110,4 +112,17 @@ test('another content is another act', async () => {
   await settled(confirm());
   await settled(confirm('vutsrqponmlkjihgfedcba'));
   expect(new Set(keys()).size).toBe(2);
+});
+
+test.each([
+  ['the same person', 'person-1', 3],
+  ['somebody else', 'person-2', 2],
+])('R-A4 where %s has logged in in another tab', async (_, id, sent) => {
+  rememberCsrfToken({ csrfToken: 'old', person: { id: 'person-1' } } as Session);
+  send.mockResolvedValueOnce(problem(403, 'csrf-token-invalid'));
+  send.mockResolvedValueOnce({ statusCode: 200, header: {}, data: { csrfToken: 'new', person: { id } } });
+  send.mockResolvedValueOnce({ statusCode: 204, header: {}, data: '' });
+  await settled(confirm());
+  expect(send).toHaveBeenCalledTimes(sent);
+  forgetCredentials();
 });

@@ -59,7 +59,7 @@ export function startSession(token: string | null, session: Session): { isSomeon
   if (isSomeoneElse) forgetKept();
   personHere = session.person.id;
   if (token) rememberSessionToken(token);
-  rememberCsrfToken(session.csrfToken);
+  rememberCsrfToken(session);
   replace({ status: 'logged-in', session });
   return { isSomeoneElse };
 }

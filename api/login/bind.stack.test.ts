@@ -1,0 +1,61 @@
+import type { LoginOutcome } from '../../contracts/login';
+import { startApi, type ApiApp } from '../../test/api-app';
+import { ApiClient } from '../../test/api-client';
+import { consents, phoneLogin, sentCode } from '../../test/login-steps';
+import { newPhone } from '../../test/unit-account-steps';
+
+let api: ApiApp;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+const visitor = () => new ApiClient(api.origin, 'h5');
+const personOf = (outcome: LoginOutcome) => {
+  if (outcome.outcome !== 'logged-in') throw new Error('not logged in');
+  return outcome.session.person;
+};
+
+test('R-A2 R-B8 a phone that is replaced is told, and the new one is bound from now on', async () => {
+  const own = visitor();
+  const before = newPhone();
+  const person = personOf(await phoneLogin(api, own, before));
+  const bind = async (phone: string) => {
+    await api.database
+      .knex('sms_code')
+      .update({ created_at: api.database.knex.raw(`created_at - interval '61 seconds'`) });
+    await own.post('/api/login/sms-codes', { phone, purpose: 'bind-phone', consents });
+    return own.post('/api/persons/me/phone', { phone, code: await sentCode(api, phone) });
+  };
+  const row = () =>
+    api.database.knex('person').where({ id: person.id }).first<{ phone_bound_at: Date }>('phone_bound_at');
+  await api.database.knex('person').where({ id: person.id }).update({ phone_bound_at: '2020-01-01' });
+
+  expect((await bind(before)).status).toBe(200);
+  expect((await row()).phone_bound_at.getFullYear()).toBe(2020);
+  const told = () => api.database.knex('outbox').where({ template: 'phone.replaced' });
+  expect(await told()).toEqual([]);
+
+  expect((await bind(newPhone())).status).toBe(200);
+  expect((await row()).phone_bound_at.getFullYear()).toBeGreaterThan(2020);
+  const [message, ...more] = await told().select<{ phone_enc: Buffer }[]>('phone_enc');
+  expect(more).toEqual([]);
+  expect(message && api.encryption.decryptText(message.phone_enc)).toBe(before);
+  expect(await api.database.knex('inbox_message').where({ person_id: person.id }).pluck('template')).toEqual([
+    'phone.replaced',
+  ]);
+});
+
+test('R-A2 a WeChat login that is added is told to the phone that was there before, once', async () => {
+  const own = visitor();
+  const phone = newPhone();
+  const { id } = personOf(await phoneLogin(api, own, phone));
+  for (const code of ['code-mine', 'code-mine'])
+    expect((await own.post('/api/persons/me/wechat', { code })).status).toBe(200);
+  const told = api.database.knex('outbox').where({ person_id: id, template: 'wechat.bound' });
+  const [message, ...more] = await told.select<{ phone_enc: Buffer }[]>('phone_enc');
+  expect(more).toEqual([]);
+  expect(message && api.encryption.decryptText(message.phone_enc)).toBe(phone);
+  expect(await api.database.knex('inbox_message').where({ person_id: id }).pluck('template')).toEqual([
+    'wechat.bound',
+  ]);
+});

@@ -1,0 +1,44 @@
+import Taro from '@tarojs/taro';
+import type { Session } from '@contracts/login';
+import { findRemembered, remember } from '../resource/remembered';
+import { lookAgain } from './look-again';
+import { leadToLoginAtSessionEnd } from './session-end-page';
+import { currentSession, forgetPerson, startSession } from './session-store';
+
+const { request: send } = Taro as unknown as { request: jest.Mock<Promise<unknown>> };
+const sessionOf = (id: string) => ({ csrfToken: 'c', person: { id } }) as Session;
+const answer = (statusCode: number, data: object) => ({ statusCode, header: {}, data });
+
+beforeEach(() => {
+  send.mockReset();
+  forgetPerson();
+  startSession(null, sessionOf('person-1'));
+  remember('GET /inbox', { items: [] });
+});
+
+test('R-A5 an app that comes back into view finds its login ended elsewhere, with the reason', async () => {
+  leadToLoginAtSessionEnd();
+  const detail = '这个登录已在别处结束';
+  send.mockResolvedValueOnce(answer(401, { code: 'session-ended', detail, status: 401 }));
+  await lookAgain();
+  expect(currentSession()).toEqual({ status: 'logged-out', why: detail });
+});
+
+test('R-A4 somebody else has logged in in another tab: nothing of the former person stays', async () => {
+  send.mockResolvedValueOnce(answer(200, sessionOf('person-2')));
+  await lookAgain();
+  expect(currentSession()).toMatchObject({ session: { person: { id: 'person-2' } } });
+  expect(findRemembered('GET /inbox')).toBeUndefined();
+});
+
+test('unchanged, out of reach or logged out, everything stays as it is', async () => {
+  const before = currentSession();
+  send.mockResolvedValueOnce(answer(200, sessionOf('person-1')));
+  await lookAgain();
+  send.mockRejectedValueOnce(new Error('offline'));
+  await lookAgain();
+  expect(currentSession()).toBe(before);
+  forgetPerson();
+  await lookAgain();
+  expect(send).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,17 @@
+import Taro from '@tarojs/taro';
+import { request } from '../request/request';
+import { currentSession, startSession } from './session-store';
+
+/**
+ * The app comes back into view: its session may have been ended elsewhere, which leads to the login (R-A5), or, in a browser,
+ * another tab has logged in as somebody else: then nothing of the former person may stay. A network failure leaves what is known.
+ */
+export async function lookAgain(): Promise<void> {
+  const { session } = currentSession();
+  if (!session) return;
+  // What ends a session is announced by the request itself.
+  const now = await request('GET /session').catch(() => undefined);
+  if (!now || now.person.id === session.person.id) return;
+  startSession(null, now);
+  void Taro.reLaunch({ url: '/pages/home/index' });
+}
