@@ -18,7 +18,6 @@ export const assistant = Type.Object({
   name: Type.String(),
   since: time,
   isRemovable: Type.Boolean({ description: '由业务管理人添加的可以移除；随分账号取得的由分账号管理' }),
-  historyUrl: orNull(Type.String({ description: '流程历史页面的站内地址' })),
 });
 export type Assistant = Static<typeof assistant>;
 

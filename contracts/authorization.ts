@@ -35,7 +35,6 @@ export const authorizationRow = Type.Object({
   holder: orNull(Type.Object({ name: Type.String(), phoneMasked: orNull(Type.String()) })),
   assistants: Type.Integer({ description: '辅助管理员人数' }),
   lastChange: orNull(lastChange),
-  historyUrl: orNull(Type.String({ description: '流程历史页面的站内地址' })),
   availableActions: Type.Array(oneOf(authorizationActions)),
 });
 export type AuthorizationRow = Static<typeof authorizationRow>;

@@ -1,13 +1,11 @@
 import type { Knex } from 'knex';
 import type { Assistant } from '../../contracts/authorization-change';
 import type { Actor } from '../../contracts/message';
-import { authorizationChangeProcessId } from '../../domain/authorization-change-process';
 import { authorizationChangeMessages } from '../../workflows/authorization-change.messages';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
-import { historyUrl } from '../temporal/history-url';
 import { sendToChange } from './send';
 
 /** Of which unit and business. */
@@ -30,10 +28,7 @@ const assistantsAt = (database: Knex, { institutionId, businessCode }: PlaceRow)
     .where({ 'holding.role': 'assistant' });
 
 /** Who works in a business beside its administrator, in the order in which they came. */
-export async function listAssistants(
-  { database, config }: Pick<Services, 'database' | 'config'>,
-  place: PlaceRow,
-): Promise<Assistant[]> {
+export async function listAssistants(database: Knex, place: PlaceRow): Promise<Assistant[]> {
   const rows = await assistantsAt(database, place)
     .join('person', 'person.id', 'holding.person_id')
     .where({ 'holding.ended_at': null })
@@ -49,7 +44,6 @@ export async function listAssistants(
     name: name ?? '未认证',
     since: since.toISOString(),
     isRemovable: changeId !== null,
-    historyUrl: changeId && historyUrl(config.temporal.namespace, authorizationChangeProcessId(changeId)),
   }));
 }
 

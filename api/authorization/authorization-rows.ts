@@ -2,11 +2,9 @@ import type { Knex } from 'knex';
 import type { AuthorizationRow } from '../../contracts/authorization';
 import type { AuthorizationState } from '../../contracts/authorization-states';
 import { authorizationActionsOf } from '../../domain/authorization';
-import { authorizationProcessId } from '../../domain/authorization-process';
 import { maskName, maskPhone } from '../../domain/mask';
 import { businessColumns, toBusiness, type BusinessRow } from '../business/business-rows';
 import type { Services } from '../services';
-import { historyUrl } from '../temporal/history-url';
 
 /** One row of the table as `authorizationColumns` reads it. */
 export interface GrantRow extends BusinessRow {
@@ -47,7 +45,7 @@ export const authorizationColumns = `
 
 /** A row of the table of manual 001 §5. */
 export function toAuthorization(
-  { encryption, config }: Pick<Services, 'encryption' | 'config'>,
+  { encryption }: Pick<Services, 'encryption'>,
   row: GrantRow,
   lastChange: AuthorizationRow['lastChange'],
 ): AuthorizationRow {
@@ -66,7 +64,6 @@ export function toAuthorization(
     holder: holderOf(encryption, row),
     assistants: row.assistants,
     lastChange,
-    historyUrl: id && historyUrl(config.temporal.namespace, authorizationProcessId(id)),
     availableActions: authorizationActionsOf(row, 'issuer'),
   };
 }

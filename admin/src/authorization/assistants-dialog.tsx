@@ -12,7 +12,6 @@ import { useNotify } from 'react-admin';
 import { useAction } from '../api/use-action';
 import { useApi } from '../api/use-api';
 import { ConfirmDialog } from '../components/confirm-dialog';
-import { HistoryLink } from '../components/history-link';
 import { formatDateTime } from '../format/date-time';
 import { ProblemAlert } from '../page/problem-alert';
 import type { TableRow } from './authorization-source';
@@ -92,6 +91,5 @@ const AssistantLine = ({ assistant, onAsk }: { assistant: Assistant; onAsk: () =
         移除
       </Button>
     )}
-    {assistant.historyUrl && <HistoryLink url={assistant.historyUrl} label="历史" />}
   </Box>
 );

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { authorizationActionWords } from '@contracts/authorization-states';
-import { HistoryLink } from '../components/history-link';
 import type { TableRow } from './authorization-source';
 import { issuerActions, type IssuerAction } from './issuer-action';
 
@@ -35,6 +34,5 @@ export const RowButtons = ({ row, onAsk }: RowButtonsProps) => (
         {authorizationActionWords[action]}
       </Button>
     ))}
-    {row.historyUrl && <HistoryLink url={row.historyUrl} label="历史" />}
   </Box>
 );

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import { HistoryLink } from '../components/history-link';
 import { accountName, type OwnAccount } from './own-account';
 import { ownActionWords, type OwnAction } from './own-account-question';
 
@@ -50,6 +49,5 @@ export const OwnAccountButtons = ({ account, onAsk, children }: OwnAccountButton
           {shortWords[action]}
         </Button>
       ))}
-    {account.historyUrl && <HistoryLink url={account.historyUrl} label="历史" />}
   </Box>
 );
