@@ -28,10 +28,7 @@ const assistantsAt = (database: Knex, { institutionId, businessCode }: PlaceRow)
     .where({ 'holding.role': 'assistant' });
 
 /** Who works in a business beside its administrator, in the order in which they came. */
-export async function listAssistants(
-  { database }: Pick<Services, 'database'>,
-  place: PlaceRow,
-): Promise<Assistant[]> {
+export async function listAssistants(database: Knex, place: PlaceRow): Promise<Assistant[]> {
   const rows = await assistantsAt(database, place)
     .join('person', 'person.id', 'holding.person_id')
     .where({ 'holding.ended_at': null })

@@ -23,7 +23,7 @@ export function createAuthorizationChangeHandlers(
         id: params.id,
         ...toPlace(place),
         since: since.toISOString(),
-        assistants: await listAssistants(services, place),
+        assistants: await listAssistants(database, place),
       };
     },
 
@@ -73,7 +73,7 @@ export function createAuthorizationChangeHandlers(
     },
 
     'GET /authorizations/:id/assistants': async ({ params }) => ({
-      items: await listAssistants(services, await getPlace(database, params.id)),
+      items: await listAssistants(database, await getPlace(database, params.id)),
     }),
 
     'POST /authorizations/:id/assistants/:assistantId/removal': async (input) => {

@@ -35,7 +35,7 @@ function row(message: SentMessage): Markup {
   return html`<tr>
     <td>${localTime(message.at)}</td>
     <td><span class="tag">${message.channel === 'sms' ? '短信' : '微信'}</span></td>
-    <td>${owner?.name}<br /><span class="soft">${message.phone ?? message.openid}</span></td>
+    <td>${owner && html`${owner.name}<br />`}<span class="soft">${message.phone ?? message.openid}</span></td>
     <td>
       <div class="text">${message.text}</div>
       <span class="soft">模板 ${message.templateId}${message.page ? `，打开 ${message.page}` : ''}</span>

@@ -3,7 +3,10 @@ import { SelectInput, TextInput } from 'react-admin';
 import { BusinessFilter } from '../list/business-filter';
 import { stateChoices } from '../vocabulary/state-looks';
 
-const scopes = authorizationScopes.map((id) => ({ id, name: authorizationScopeWords[id] }));
+/** The own unit is what is shown where nothing is chosen. */
+const scopes = authorizationScopes
+  .filter((id) => id !== 'own')
+  .map((id) => ({ id, name: authorizationScopeWords[id] }));
 
 const stateFilter = (
   <SelectInput
@@ -39,6 +42,7 @@ export const authorizationFilters = {
       label="范围"
       choices={scopes}
       emptyText={authorizationScopeWords.own}
+      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
       helperText={false}
     />,
     unitFilter,

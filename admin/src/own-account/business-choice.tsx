@@ -25,6 +25,12 @@ export function BusinessChoice({ chosen, fault, onChange }: BusinessChoiceProps)
   return (
     <FormControl component="fieldset" error={fault !== undefined} sx={{ mt: 2 }}>
       <FormLabel component="legend">所属业务</FormLabel>
+      {/* Above the list: below it, it would be out of sight. */}
+      {fault && (
+        <FormHelperText role="alert" sx={{ mx: 0 }}>
+          {fault}
+        </FormHelperText>
+      )}
       <FormGroup>
         {data.items.map(({ code, name }) => (
           <FormControlLabel
@@ -34,7 +40,6 @@ export function BusinessChoice({ chosen, fault, onChange }: BusinessChoiceProps)
           />
         ))}
       </FormGroup>
-      {fault && <FormHelperText role="alert">{fault}</FormHelperText>}
     </FormControl>
   );
 }

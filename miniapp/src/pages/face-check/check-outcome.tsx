@@ -25,7 +25,7 @@ export function CheckOutcome({ check }: { check: Check }) {
         );
       return (
         <StandIn icon="done" tone="done" title="已确认本人" action={action}>
-          {what}继续办理，结果请返回查看。
+          “{what}”正在办理，请返回查看结果。
         </StandIn>
       );
     case 'failed':

@@ -44,9 +44,15 @@ export function ProofForm({ unit, sent, notice, sending, onBack, onSent }: Proof
     sent ? { form: sent.form, pictures: picturesSent(sent) } : nothingYet,
   );
   const { form, pictures } = draft;
-  const { isBusy, problem, errors, send, showErrors } = useSending();
-  const set = (field: keyof HrApplicationForm) => (value: string) =>
+  const { isBusy, problem, errors, send, showErrors, forgetError } = useSending();
+  const set = (field: keyof HrApplicationForm) => (value: string) => {
+    forgetError(`/form/${field}`);
     change({ form: { ...form, [field]: value } });
+  };
+  const keep = (slot: HrApplicationPicture, uploadId: string) => {
+    forgetError(`/pictures/${slot}`);
+    change({ pictures: { ...pictures, [slot]: uploadId } });
+  };
   const submit = () => {
     const { missing, content } = missingOf(form, pictures);
     if (!content) return showErrors(missing);
@@ -114,7 +120,7 @@ export function ProofForm({ unit, sent, notice, sending, onBack, onSent }: Proof
             purpose="hr-account-application"
             uploadId={pictures[slot]}
             error={errors[`/pictures/${slot}`]}
-            onUploaded={({ id }) => change({ pictures: { ...pictures, [slot]: id } })}
+            onUploaded={({ id }) => keep(slot, id)}
             onRemove={
               slot === 'application-form'
                 ? undefined

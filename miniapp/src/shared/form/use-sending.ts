@@ -18,6 +18,8 @@ export interface Sending {
   ) => Promise<T | undefined>;
   /** Mistakes that the page sees by itself, shown like the server's. Empty clears them. */
   showErrors: (errors: FieldErrors) => void;
+  /** The field was changed: what was wrong with it no longer holds. */
+  forgetError: (path: string) => void;
 }
 
 /** What a form needs to send a change: busy, the problem, the errors by field, the focus on the first of them. */
@@ -31,6 +33,9 @@ export function useSending(): Sending {
     setErrors(next);
     focusFirstError(Object.keys(next));
   };
+
+  const forgetError = (path: string) =>
+    setErrors((shown) => Object.fromEntries(Object.entries(shown).filter(([of]) => of !== path)));
 
   const send: Sending['send'] = async (intention, onAnswer, onRefusal) => {
     if (isBusy) return undefined;
@@ -51,5 +56,5 @@ export function useSending(): Sending {
     }
   };
 
-  return { isBusy, problem, errors, send, showErrors };
+  return { isBusy, problem, errors, send, showErrors, forgetError };
 }
