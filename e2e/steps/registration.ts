@@ -43,8 +43,10 @@ export async function searchLibrary(computer: Page, name: string): Promise<void>
 /** Reads step 1 to its end by keyboard, and accepts; ends on the form. */
 export async function acceptNotice(computer: Page): Promise<void> {
   await computer.getByRole('link', { name: '补增申请' }).click();
-  await computer.getByText('隐私政策', { exact: false }).last().waitFor();
-  await computer.getByRole('region', { name: '补增申请须知' }).focus();
+  const notice = computer.getByRole('region', { name: '补增申请须知' });
+  // Its end is further down once both texts are there.
+  await notice.getByRole('article').nth(1).waitFor();
+  await notice.focus();
   await computer.keyboard.press('End');
   await computer.getByLabel('我已阅读并同意以上').check();
   await computer.getByRole('button', { name: '同意，下一步' }).click();
