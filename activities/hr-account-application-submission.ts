@@ -1,12 +1,9 @@
 import type { Knex } from 'knex';
 import { findDepartmentAbove } from '../db/department-above';
 import { hrPicturesAsked } from '../domain/hr-account-application';
-import {
-  hrFormFaults,
-  normaliseHrForm,
-  type HrApplicationContent,
-} from '../domain/hr-account-application-form';
+import type { HrApplicationContent } from '../domain/hr-account-application-form';
 import { hrApplicationIdOf, type HrApplicationProcess } from '../domain/hr-account-application-process';
+import { normaliseOfficeContact, officeContactFaults } from '../domain/office-contact';
 import type { Encryption } from '../runtime/encryption';
 import { claimPictures } from './claim-pictures';
 import { contentOfEvery, messageOf } from './message-content';
@@ -27,14 +24,14 @@ export async function submit(
   const { institutionId, departmentId } = position;
   if (!institutionId) throw new Error('unreachable: an application is for a unit');
   const { form, pictures } = contentOfEvery<HrApplicationContent>(encryption, event);
-  const [fault] = hrFormFaults(form);
+  const [fault] = officeContactFaults(form);
   if (fault) throw refusal('invalid-request', { sentence: fault.message });
   await getVerified(trx, personId, '申请单位人事账号前，请先完成实名认证。');
   const department = await findDepartmentAbove(trx, institutionId);
   if (!department || department.id !== departmentId)
     throw refusal('not-allowed-now', { sentence: '该单位的主管部门有变动，请返回重新选择单位。' });
   await refuseIfAdministrator(trx, personId, institutionId);
-  const { department: contactDepartment, officePhone } = normaliseHrForm(form);
+  const { department: contactDepartment, officePhone } = normaliseOfficeContact(form);
   const id = hrApplicationIdOf(processId);
   await write(trx, id, {
     person_id: personId,

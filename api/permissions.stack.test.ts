@@ -198,6 +198,7 @@ const bodies: Partial<Record<RouteName, object>> = {
   'POST /hr-account-applications/:id/decision': { decision: 'admit' },
   'POST /authorizations/:id/matches': { name: '甲示例', documentNumber: '420106199503120024' },
   'POST /authorizations/:id/offers': { matchId: randomUUID() },
+  'PUT /own-businesses/:id/contact': { department: '医务科', officePhone: '027-87654321' },
   'POST /own-businesses/:id/matches': {
     name: '甲示例',
     documentType: 'id-card',

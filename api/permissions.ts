@@ -160,6 +160,7 @@ export const permissions = {
   'POST /own-authorizations/:id/acceptance': ownOffer,
   'POST /own-authorizations/:id/refusal': ownOffer,
   'GET /own-businesses/:id': administeredBusiness,
+  'PUT /own-businesses/:id/contact': administeredBusiness,
   'POST /own-businesses/:id/matches': administeredBusiness,
   'POST /own-businesses/:id/changes': administeredBusiness,
   'POST /own-businesses/:id/assistants/:assistantId/removal': administeredBusiness,

@@ -6,6 +6,7 @@ import {
   authorizationChangeStates,
 } from './authorization-change-states';
 import { documentTypes } from './identity-states';
+import { officeContact } from './office-contact';
 import { whichBusiness } from './own-business';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
@@ -42,6 +43,7 @@ export const administeredBusiness = Type.Object({
   id,
   ...whichBusiness,
   since: time,
+  contact: orNull(officeContact),
   assistants: Type.Array(assistant),
 });
 export type AdministeredBusiness = Static<typeof administeredBusiness>;
@@ -54,6 +56,14 @@ export const authorizationChangeRoutes = {
     summary: '本人担任业务管理人的一项业务，及其辅助管理员',
     tag: 'authorization',
     params,
+    response: administeredBusiness,
+    problems: ['not-found'],
+  },
+  'PUT /own-businesses/:id/contact': {
+    summary: '业务管理人填写本人的所在部门和办公电话，本单位人事在业务帐号管理中可见',
+    tag: 'authorization',
+    params,
+    body: officeContact,
     response: administeredBusiness,
     problems: ['not-found'],
   },

@@ -3,7 +3,7 @@ import { departmentReviewActors } from '../contracts/department-review-states';
 import { hrApplicationStates } from '../contracts/hr-account-application-states';
 import { reviewActorOf } from './department-review';
 import { hrApplicationActionsOf } from './hr-account-application';
-import { hrFormFaults, normaliseHrForm } from './hr-account-application-form';
+import { officeContactFaults, normaliseOfficeContact } from './office-contact';
 import { hrApplicationFace, type HrApplicationPosition } from './hr-account-application-process';
 
 const anyState = fc.constantFrom('none' as const, ...hrApplicationStates);
@@ -67,11 +67,11 @@ test('R-U2 R-S1 it is found by its unit; the department must act while it is und
 });
 
 test('R-E2 what is typed is told field by field, and stored in half width', () => {
-  expect(hrFormFaults({ department: '  ', officePhone: '请问' }).map(({ path }) => path)).toEqual([
+  expect(officeContactFaults({ department: '  ', officePhone: '请问' }).map(({ path }) => path)).toEqual([
     '/department',
     '/officePhone',
   ]);
   const typed = { department: ' 人事 科 ', officePhone: '０２７-87654321' };
-  expect(hrFormFaults(typed)).toEqual([]);
-  expect(normaliseHrForm(typed)).toEqual({ department: '人事 科', officePhone: '027-87654321' });
+  expect(officeContactFaults(typed)).toEqual([]);
+  expect(normaliseOfficeContact(typed)).toEqual({ department: '人事 科', officePhone: '027-87654321' });
 });

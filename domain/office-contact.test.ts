@@ -1,4 +1,4 @@
-import { officePhoneFault } from './office-phone';
+import { officePhoneFault } from './office-contact';
 
 test.each([
   '027-87654321',

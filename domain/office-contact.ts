@@ -1,3 +1,25 @@
+import type { OfficeContact } from '../contracts/office-contact';
+import type { FieldProblem } from '../contracts/problems';
+import { toHalfWidth } from './width';
+
+/** What was typed, in the one form in which it is stored. */
+export const normaliseOfficeContact = ({ department, officePhone }: OfficeContact): OfficeContact => ({
+  department: department.replace(/\s+/g, ' ').trim(),
+  officePhone: toHalfWidth(officePhone).trim(),
+});
+
+/** What is wrong with it, field by field. */
+export function officeContactFaults(typed: OfficeContact): FieldProblem[] {
+  const { department, officePhone } = normaliseOfficeContact(typed);
+  const faults = {
+    department: department === '' ? '请填写所在部门。' : undefined,
+    officePhone: officePhoneFault(officePhone),
+  };
+  return Object.entries(faults).flatMap(([field, message]) =>
+    message ? [{ path: `/${field}`, message }] : [],
+  );
+}
+
 /**
  * Area code, number, extension: `027-87654321-801`. Wants half-width text without outer spaces. No mobile number: that is a
  * person's, is asked for elsewhere, and is stored and shown as such; an office's number stands open in lists.

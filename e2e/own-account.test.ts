@@ -4,6 +4,7 @@ import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import {
   activateAndLogIn,
   addSubAccount,
+  fillContact,
   giveBusiness,
   openList,
   revokeAccount,
@@ -40,6 +41,10 @@ test('R-E3 R-E4: a unit’s HR gives a business and a sub-account; who activates
   await row.getByText('已激活').waitFor();
   await row.getByRole('button', { name: /^查看完整手机号/ }).click();
   await row.getByText(first).waitFor();
+  // Filled in after the activation, by the holder.
+  await fillContact(phone, '58', { department: '培训科', officePhone: '027-87654321' });
+  await hr.reload();
+  await row.getByText('培训科').waitFor();
   await turnUse(hr, business, '停用');
   await row.getByText('否', { exact: true }).waitFor();
   await computer.reload();

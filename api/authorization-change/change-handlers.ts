@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
-import type { authorizationChangeRoutes } from '../../contracts/authorization-change';
+import type { AdministeredBusiness, authorizationChangeRoutes } from '../../contracts/authorization-change';
 import type { Actor } from '../../contracts/message';
 import { derivedId } from '../../runtime/derived-id';
 import { authorizationChangeMessages } from '../../workflows/authorization-change.messages';
 import { getMatched, matchPerson } from '../authorization/match-person';
+import { findOfficeContact, saveOfficeContact } from '../authorization/office-contact';
 import { placeColumns, toPlace, type PlaceRow } from '../authorization/own-rows';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
@@ -17,14 +18,11 @@ export function createAuthorizationChangeHandlers(
 ): Handlers<typeof authorizationChangeRoutes> {
   const { database } = services;
   return {
-    'GET /own-businesses/:id': async ({ params }) => {
-      const { since, ...place } = await getAdministered(database, params.id);
-      return {
-        id: params.id,
-        ...toPlace(place),
-        since: since.toISOString(),
-        assistants: await listAssistants(database, place),
-      };
+    'GET /own-businesses/:id': ({ params }) => showBusiness(database, params.id),
+
+    'PUT /own-businesses/:id/contact': async ({ params, body }) => {
+      await saveOfficeContact(database, params.id, body);
+      return await showBusiness(database, params.id);
     },
 
     'POST /own-businesses/:id/matches': (input) =>
@@ -81,6 +79,17 @@ export function createAuthorizationChangeHandlers(
       const place = await getPlace(database, id);
       await removeAssistant(services, input, { place, assistantId, actor: input.actor });
     },
+  };
+}
+
+async function showBusiness(database: Knex, id: string): Promise<AdministeredBusiness> {
+  const { since, ...place } = await getAdministered(database, id);
+  return {
+    id,
+    ...toPlace(place),
+    since: since.toISOString(),
+    contact: await findOfficeContact(database, id),
+    assistants: await listAssistants(database, place),
   };
 }
 

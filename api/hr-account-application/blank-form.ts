@@ -1,7 +1,7 @@
 import { institutionKindWords, type InstitutionKind } from '../../contracts/institution-kinds';
 import { documentTypeWords, type DocumentType } from '../../contracts/identity-states';
 import { blankFormLinkHours } from '../../domain/hr-account-application';
-import { normaliseHrForm } from '../../domain/hr-account-application-form';
+import { normaliseOfficeContact } from '../../domain/office-contact';
 import { maskDocumentNumber, maskPhone } from '../../domain/mask';
 import { stampedFormPdf } from '../printed-document/pdf/stamped-form';
 import { once } from '../once';
@@ -22,7 +22,7 @@ export async function makeBlankFormLink(
 ): Promise<{ url: string; expiresAt: string }> {
   checkForm(typed);
   await getDepartment(database, institutionId);
-  const { department, officePhone } = normaliseHrForm(typed);
+  const { department, officePhone } = normaliseOfficeContact(typed);
   const messageId = message.idFor(`blank-form/${personId}`);
   const token = blindIndex('blank-form-link', messageId).subarray(0, 16).toString('base64url');
   const change = { messageId, requestHash: message.requestHash, turn: `blank-form:${personId}` };

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { HrApplicationForm, HrApplicationUnit } from '../../contracts/hr-account-application';
 import { findDepartmentAbove } from '../../db/department-above';
-import { hrFormFaults } from '../../domain/hr-account-application-form';
+import { officeContactFaults } from '../../domain/office-contact';
 import { notFound, ProblemError } from '../problems';
 import { toSupervisor, unitFacts, type UnitFactsRow } from '../unit/unit-rows';
 
@@ -47,7 +47,7 @@ export async function getDepartment(database: Knex, institutionId: string): Prom
 
 /** Refuses what was typed, field by field, at its place in the request's body. */
 export function checkForm(form: HrApplicationForm): void {
-  const fields = hrFormFaults(form).map(({ path, message }) => ({ path: `/form${path}`, message }));
+  const fields = officeContactFaults(form).map(({ path, message }) => ({ path: `/form${path}`, message }));
   const [first] = fields;
   if (first)
     throw new ProblemError(

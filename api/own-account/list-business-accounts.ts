@@ -2,9 +2,10 @@ import type { Knex } from 'knex';
 import type { AuthorizationRow } from '../../contracts/authorization';
 import type { BusinessAccountRow } from '../../contracts/own-account';
 import type { Page } from '../../contracts/page';
-import type { UnitAccountSummary } from '../../contracts/unit-account';
+import type { AccountContact, UnitAccountSummary } from '../../contracts/unit-account';
 import { authorizationColumns, withAuthorization, type GrantRow } from '../authorization/authorization-rows';
 import { withChanges } from '../authorization/list-authorizations';
+import { officeContactsOf } from '../authorization/office-contact';
 import { decodeCursor, encodeCursor } from '../cursor';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
@@ -19,7 +20,7 @@ export async function listBusinessAccounts(
   const { database } = services;
   const { institutionId } = session.role;
   const [after = ''] = cursor ? decodeCursor(cursor, 1) : [];
-  const [found, { total }, byBusiness, lastLogins] = await Promise.all([
+  const [found, { total }, byBusiness, lastLogins, contacts] = await Promise.all([
     withAuthorization(database('institution as unit').crossJoin(database.raw('business')))
       .where('unit.id', institutionId)
       .where('business.code', '>', after)
@@ -29,11 +30,15 @@ export async function listBusinessAccounts(
     database('business').first<{ total: number }>(database.raw('count(*)::int as total')),
     businessAccounts(services, session),
     lastLoginsOf(database, institutionId),
+    officeContactsOf(database, institutionId),
   ]);
   const page = await withChanges(services, found.slice(0, limit));
   const last = found.length > limit ? page.at(-1) : undefined;
   return {
-    items: page.map((row) => toRow(row, byBusiness.get(row.business.code), lastLogins)),
+    items: page.map((row) => ({
+      ...toRow(row, byBusiness.get(row.business.code), contacts.get(row.business.code)),
+      lastLoginAt: (row.state === 'active' && lastLogins.get(row.business.code)?.toISOString()) || null,
+    })),
     total,
     ...(last && { nextCursor: encodeCursor([last.business.code]) }),
   };
@@ -74,32 +79,29 @@ async function lastLoginsOf(database: Knex, institutionId: string): Promise<Read
   return new Map(rows.map(({ code, at }) => [code, at]));
 }
 
+type Contact = Pick<AccountContact, 'department' | 'officePhone'>;
+
+const nobody: Contact = { department: null, officePhone: null };
+
 function toRow(
   authorization: AuthorizationRow,
   account: UnitAccountSummary | undefined,
-  lastLogins: ReadonlyMap<string, Date>,
-): BusinessAccountRow {
+  contact: Contact | undefined,
+): Omit<BusinessAccountRow, 'lastLoginAt'> {
   const isActive = authorization.state === 'active';
-  const { holder, business } = authorization;
+  const { holder } = authorization;
   return {
     account: account ?? null,
     authorization,
-    // Who came by the account left a number and a department with it; who came by a code, their own phone.
-    holder: isActive ? mergeContact(holder, account?.administrator) : (account?.planned ?? null),
-    lastLoginAt: (isActive && lastLogins.get(business.code)?.toISOString()) || null,
+    // Who came by the account left a number with it; who came by a code, their own phone.
+    holder: isActive
+      ? holder && {
+          ...holder,
+          phoneMasked: account?.administrator?.phoneMasked ?? holder.phoneMasked,
+          ...nobody,
+          ...contact,
+        }
+      : (account?.planned ?? null),
     mayIssue: account === undefined && !isActive,
-  };
-}
-
-function mergeContact(
-  holder: AuthorizationRow['holder'],
-  administrator: UnitAccountSummary['administrator'] | undefined,
-): BusinessAccountRow['holder'] {
-  if (!holder) return null;
-  return {
-    name: holder.name,
-    phoneMasked: administrator?.phoneMasked ?? holder.phoneMasked,
-    department: administrator?.department ?? null,
-    officePhone: administrator?.officePhone ?? null,
   };
 }

@@ -36,7 +36,7 @@ export function createOwnAccountHandlers(services: Services): Handlers<DetailsRo
       if (saved === 0)
         throw new ProblemError(
           'not-allowed-now',
-          '账号已激活或已撤销。已激活的，由管理人在激活时填写的信息为准。',
+          '账号已激活或已撤销。已激活的业务账号，由业务管理人本人在小程序“本人业务账号管理”中修改。',
         );
       await recordAccess(database, session, context, {
         action: 'account-details.filled',

@@ -1,12 +1,12 @@
 import type { FieldProblem } from '../../contracts/problems';
 import type { RequestOf } from '../../contracts/route';
 import type { unitAccountRoutes } from '../../contracts/unit-account';
-import { officePhoneFault } from '../../domain/office-phone';
+import { normaliseOfficeContact, officeContactFaults } from '../../domain/office-contact';
 import { nameFault, normalisePersonName, sameName } from '../../domain/person-name';
 import { toHalfWidth } from '../../domain/width';
 import { demandConsents } from '../login/consent-check';
 import { phoneColumns } from '../login/account';
-import { ProblemError } from '../problems';
+import { refuseFaults } from '../refuse-faults';
 import type { Services } from '../services';
 import { changeActivation, type ActivationRow } from './activation-rows';
 
@@ -27,14 +27,12 @@ export interface TypedDetails {
 export function checkDetails(typed: TypedDetails, isPhoneKnown: boolean): TypedDetails {
   const name = normalisePersonName(typed.name);
   const phone = typed.phone === undefined ? undefined : digitsOf(typed.phone);
-  const [department, officePhone] = [typed.department.trim(), toHalfWidth(typed.officePhone).trim()];
   refuseFaults([
-    ['/name', nameFault(typed.name)],
-    ['/phone', phoneFault(phone, isPhoneKnown)],
-    ['/department', department === '' ? '请填写所在部门。' : undefined],
-    ['/officePhone', officePhoneFault(officePhone)],
+    ...fault('/name', nameFault(typed.name)),
+    ...fault('/phone', phoneFault(phone, isPhoneKnown)),
+    ...officeContactFaults(typed),
   ]);
-  return { name, ...(phone !== undefined && { phone }), department, officePhone };
+  return { name, ...(phone !== undefined && { phone }), ...normaliseOfficeContact(typed) };
 }
 
 /** Keeps the administrator's details. Another name undoes the binding, another phone its proof (R-E1). */
@@ -65,7 +63,5 @@ function phoneFault(phone: string | undefined, isKnown: boolean): string | undef
   return /^1[3-9][0-9]{9}$/.test(phone) ? undefined : '手机号码应为 11 位数字，请核对后重新填写。';
 }
 
-function refuseFaults(checks: readonly (readonly [string, string | undefined])[]): void {
-  const fields = checks.flatMap(([path, message]): FieldProblem[] => (message ? [{ path, message }] : []));
-  if (fields[0]) throw new ProblemError('invalid-request', fields[0].message, { fields });
-}
+const fault = (path: string, message: string | undefined): FieldProblem[] =>
+  message ? [{ path, message }] : [];

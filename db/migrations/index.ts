@@ -29,6 +29,7 @@ import * as suspendedRight from './042-suspended-right';
 import * as sessionEnding from './043-session-ending';
 import * as proofAndOfficePhones from './044-proof-and-office-phones';
 import * as faceCheckReview from './045-face-check-review';
+import * as officeContact from './047-office-contact';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -66,4 +67,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '043-session-ending': sessionEnding,
   '044-proof-and-office-phones': proofAndOfficePhones,
   '045-face-check-review': faceCheckReview,
+  '047-office-contact': officeContact,
 };

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { awaitTitle, openH5, screen } from './h5';
 import { confirmOnPhone } from './login';
 import { awaitStep, bindWechat, proveAndComplete, readSlip, type Slip } from './unit-account';
 
@@ -81,4 +82,19 @@ export async function revokeAccount(computer: Page, account: string): Promise<vo
   await computer.getByRole('button', { name: `撤销账号：${account}`, exact: true }).click();
   await computer.getByRole('dialog').getByRole('button', { name: '撤销账号' }).click();
   await computer.getByText(`${account}：已撤销`).waitFor();
+}
+
+/** 联系方式 on the phone of who has the business (R-E3). */
+export async function fillContact(
+  phone: Page,
+  businessCode: string,
+  contact: { department: string; officePhone: string },
+): Promise<void> {
+  await openH5(phone, 'pages/authorization/index');
+  await screen(phone).locator(`#manage-${businessCode}`).click();
+  await awaitTitle(phone, '业务管理');
+  for (const [field, value] of Object.entries(contact))
+    await screen(phone).locator(`#field-${field}`).fill(value);
+  await screen(phone).locator('#save-contact').click();
+  await screen(phone).getByText('已保存，本单位人事可以看到').waitFor();
 }

@@ -11,9 +11,10 @@ import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
 import { useLoginRequired } from '@/shared/session/use-login-required';
 import { Assistants } from './assistants';
+import { ContactCard } from './contact-card';
 import './authorization.scss';
 
-/** A business that the person administers: handing it over, and its assistants (R-H5, manual 001 §6). */
+/** A business that the person administers: where they are reached, its assistants, handing it over (R-E3, R-H5, manual 001 §6). */
 export default function AdministeredBusinessPage() {
   const { id = '' } = useRouter().params;
   const { session } = useLoginRequired();
@@ -30,6 +31,7 @@ export default function AdministeredBusinessPage() {
             <SectionCard title={business.businessName}>
               <Facts facts={factsOf(business)} />
             </SectionCard>
+            <ContactCard business={business} onSaved={() => void resource.reload()} />
             <Assistants business={business} onRemoved={() => void resource.reload()} />
             <SectionCard title="转移业务管理人">
               <View className="authorization__note">

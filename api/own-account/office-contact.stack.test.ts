@@ -1,0 +1,68 @@
+import type { AdministeredBusiness } from '../../contracts/authorization-change';
+import { businessByCode, rightOf } from '../../test/administered-business';
+import { answerChange, offerTo } from '../../test/authorization-change-steps';
+import { newVerifiedVisitor } from '../../test/face-check-steps';
+import type { Visitor } from '../../test/identity-steps';
+import { businessAccount, businessInUse, turn } from '../../test/own-account-steps';
+import { startStack, type Stack } from '../../test/stack';
+import { newClerk } from '../../test/unit-account-steps';
+import { newDepartment } from '../../test/unit-rows';
+
+let stack: Stack;
+let above: Awaited<ReturnType<typeof newDepartment>>;
+beforeAll(async () => {
+  stack = await startStack();
+  above = await newDepartment(stack);
+});
+afterAll(() => stack.stop());
+
+const contactOf = async ({ client }: Visitor, id: string) =>
+  (await client.get<AdministeredBusiness>(`/api/own-businesses/${id}`)).body.contact;
+const fillIn = ({ client }: Visitor, id: string, contact: object) =>
+  client.put<AdministeredBusiness>(`/api/own-businesses/${id}/contact`, contact);
+
+const surgery = { department: '外科', officePhone: '027-87654321' };
+
+test('R-E3 who activated an account fills in afterwards where they are reached; it is theirs, and not their successor’s', async () => {
+  const { hr, person } = await businessInUse(stack, above.department);
+  const holdingId = await rightOf(person);
+  const left = await contactOf(person, holdingId);
+  expect((await businessAccount(hr)).holder).toMatchObject({ ...left });
+
+  const refused = await fillIn(person, holdingId, { department: ' ', officePhone: '13900000001' });
+  expect(refused.status).toBe(400);
+  expect(refused.body).toMatchObject({ fields: [{ path: '/department' }, { path: '/officePhone' }] });
+  expect(await contactOf(person, holdingId)).toEqual(left);
+  const saved = await fillIn(person, holdingId, { department: ' 外科', officePhone: '０２７-８７６５４３２１' });
+  expect(saved.body.contact).toEqual(surgery);
+  const { holder, authorization } = await businessAccount(hr);
+  expect(holder).toMatchObject(surgery);
+
+  await turn(hr, authorization.id, 'suspension');
+  expect((await fillIn(person, holdingId, surgery)).status).toBe(404);
+  await turn(hr, authorization.id, 'resumption');
+  const resumed = await rightOf(person);
+  expect(await contactOf(person, resumed)).toEqual(surgery);
+
+  const successor = await newVerifiedVisitor(stack, '乙示例');
+  const { id: changeId } = await offerTo(stack, person, resumed, 'transfer', successor);
+  await answerChange(successor, changeId, 'acceptance');
+  expect((await businessAccount(hr)).holder).toMatchObject({
+    ...{ name: '乙示例', department: null, officePhone: null },
+  });
+  expect((await fillIn(person, resumed, surgery)).status).toBe(404);
+  const theirs = await rightOf(successor);
+  expect(await contactOf(successor, theirs)).toBeNull();
+  expect((await fillIn(person, theirs, surgery)).status).toBe(404);
+  await fillIn(successor, theirs, { ...surgery, department: '内科' });
+  expect((await businessAccount(hr)).holder).toMatchObject({ ...surgery, department: '内科' });
+});
+
+test('R-E3 who came by an authorization code has nothing filled in, and fills it in', async () => {
+  const { hospital, administrator, holdingId } = await businessByCode(stack, above);
+  const hr = await newClerk(stack, hospital.id);
+  expect(await contactOf(administrator, holdingId)).toBeNull();
+  expect((await businessAccount(hr)).holder).toMatchObject({ department: null, officePhone: null });
+  await fillIn(administrator, holdingId, surgery);
+  expect((await businessAccount(hr)).holder).toMatchObject(surgery);
+});
