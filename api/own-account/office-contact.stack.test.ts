@@ -33,7 +33,10 @@ test('R-E3 who activated an account fills in afterwards where they are reached; 
   expect(refused.status).toBe(400);
   expect(refused.body).toMatchObject({ fields: [{ path: '/department' }, { path: '/officePhone' }] });
   expect(await contactOf(person, holdingId)).toEqual(left);
-  const saved = await fillIn(person, holdingId, { department: ' 外科', officePhone: '０２７-８７６５４３２１' });
+  const saved = await fillIn(person, holdingId, {
+    department: ' 外科',
+    officePhone: '０２７-８７６５４３２１',
+  });
   expect(saved.body.contact).toEqual(surgery);
   const { holder, authorization } = await businessAccount(hr);
   expect(holder).toMatchObject(surgery);
