@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { OfficeContact } from '../../contracts/office-contact';
 import { normaliseOfficeContact, officeContactFaults } from '../../domain/office-contact';
+import { notFound } from '../problems';
 import { refuseFaults } from '../refuse-faults';
 
 type ContactRow = { [K in keyof OfficeContact]: string | null };
@@ -42,7 +43,7 @@ export async function findOfficeContact(database: Knex, holdingId: string): Prom
     : null;
 }
 
-/** Keeps what the administrator typed, or refuses it field by field. Whose right ends at this instant has nothing to keep. */
+/** Keeps what the administrator typed, or refuses it field by field. Whose right ends at this instant is told so. */
 export async function saveOfficeContact(
   database: Knex,
   holdingId: string,
@@ -50,13 +51,15 @@ export async function saveOfficeContact(
 ): Promise<void> {
   refuseFaults(officeContactFaults(typed));
   const { department, officePhone } = normaliseOfficeContact(typed);
-  await database.raw(
+  const { rows } = await database.raw<{ rows: object[] }>(
     `update authorization_grant grants
         set contact_person_id = grants.person_id, contact_department = ?, contact_office_phone = ?
        from role_holding holding
-      where holding.id = ? and holding.ended_at is null and ${isTheirs}`,
+      where holding.id = ? and holding.ended_at is null and ${isTheirs}
+      returning grants.id`,
     [department, officePhone, holdingId],
   );
+  if (rows.length === 0) throw notFound('这项业务');
 }
 
 const isTheirs = `holding.institution_id = grants.institution_id and holding.business_code = grants.business_code
