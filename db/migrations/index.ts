@@ -30,6 +30,7 @@ import * as sessionEnding from './043-session-ending';
 import * as proofAndOfficePhones from './044-proof-and-office-phones';
 import * as faceCheckReview from './045-face-check-review';
 import * as officeContact from './047-office-contact';
+import * as staff from './048-staff';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -68,4 +69,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '044-proof-and-office-phones': proofAndOfficePhones,
   '045-face-check-review': faceCheckReview,
   '047-office-contact': officeContact,
+  '048-staff': staff,
 };
