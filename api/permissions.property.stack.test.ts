@@ -99,7 +99,7 @@ async function isLetIn(name: RouteName, asker: Asker, id: string): Promise<boole
   } catch {
     return false;
   }
-  return (await permission.relation?.(api.database.knex, session, { id })) ?? true;
+  return Boolean((await permission.relation?.(api.database.knex, session, { id })) ?? true);
 }
 
 test('ASVS 8.2.2 who gets at whose records is the rule of the tree, for every route that names one', async () => {

@@ -29,7 +29,7 @@ export type Who = 'anyone' | 'person' | 'verified' | readonly RoleName[];
 
 export interface Permission {
   readonly who: Who;
-  readonly relation?: Relation;
+  readonly relation?: Relation<unknown>;
 }
 
 const anyone = { who: 'anyone' } as const;

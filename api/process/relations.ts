@@ -15,7 +15,7 @@ import { unitAccountIsIssuable } from '../unit-account/relations';
 interface RecordsProcess {
   readonly processId: (recordId: string) => string;
   readonly roles: readonly RoleName[];
-  readonly relation: Relation;
+  readonly relation: Relation<unknown>;
 }
 
 /** The records of the console whose readers are no supervisors, each with who has it before them. */
@@ -56,6 +56,6 @@ export const processIsReadable: Relation = async (database, session, { id = '' }
   return (
     found !== undefined &&
     found.roles.some((role) => role === session.role?.role) &&
-    (await found.relation(database, session, { id: recordId }))
+    Boolean(await found.relation(database, session, { id: recordId }))
   );
 };
