@@ -5,6 +5,7 @@ import { addWorld } from '../test/world-rows';
 import { pathOf, worlds, type Affair, type Asker, type AffairPart } from '../test/random-world';
 import {
   administers,
+  audits,
   decides,
   either,
   issues,
@@ -54,7 +55,7 @@ const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process' | 'rig
   '/institutions/:id/information': { of: 'unit', rule: readsInformation },
   '/institutions/:id/subject': { of: 'unit', rule: names },
   '/institutions/:id': { of: 'unit', rule: sees },
-  '/processes/:id': { of: 'process', rule: sees },
+  '/processes/:id': { of: 'process', rule: either(audits, reviews) },
   '/face-checks/:id': { of: 'face-check', rule: owns },
   '/face-check-reviews/:id': { of: 'face-check-review', rule: reviewsAnothers },
 };
@@ -98,7 +99,7 @@ async function isLetIn(name: RouteName, asker: Asker, id: string): Promise<boole
   } catch {
     return false;
   }
-  return (await permission.relation?.(api.database.knex, session, { id })) ?? true;
+  return Boolean((await permission.relation?.(api.database.knex, session, { id })) ?? true);
 }
 
 test('ASVS 8.2.2 who gets at whose records is the rule of the tree, for every route that names one', async () => {

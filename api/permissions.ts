@@ -14,7 +14,7 @@ import { faceCheckIsOwn } from './face-check/relations';
 import { checkReviewIsAnothers } from './face-check-review/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
-import { processIsWithinReach } from './process/relations';
+import { processIsReadable } from './process/relations';
 import { historyReaders } from './temporal/history-readers';
 import { ownAccountIsOfUnit, unitAccountIsIssuable } from './unit-account/relations';
 import { informationIsReadable, subjectIsChangeable } from './unit-information/relations';
@@ -29,7 +29,7 @@ export type Who = 'anyone' | 'person' | 'verified' | readonly RoleName[];
 
 export interface Permission {
   readonly who: Who;
-  readonly relation?: Relation;
+  readonly relation?: Relation<unknown>;
 }
 
 const anyone = { who: 'anyone' } as const;
@@ -55,6 +55,9 @@ const ownOffer = { who: 'verified', relation: authorizationIsOffered } as const;
 /** Whatever role the session uses: in the mini-program there is none. */
 const administeredBusiness = { who: 'verified', relation: businessIsAdministered } as const;
 const authorizationOfIt = { who: authorizationIssuers, relation: authorizationIsIssuable } as const;
+
+/** A sub-account has no records of its own: it works with the role of the business. */
+const processReaders = [...historyReaders, 'hr-account', ...reviewers] as const;
 
 /** Everything that may be done through the API, and by whom. A route without an entry doesn't compile. */
 export const permissions = {
@@ -204,7 +207,7 @@ export const permissions = {
   'POST /confirm-code/renewals': { who: ['hr-account'] },
   'GET /console/home': { who: roleNames },
   'GET /processes': { who: historyReaders },
-  'GET /processes/:id': { who: historyReaders, relation: processIsWithinReach },
+  'GET /processes/:id': { who: processReaders, relation: processIsReadable },
   'GET /event-log': { who: historyReaders },
   'GET /exam-projects': person,
   'GET /exam-projects/:id': person,

@@ -24,6 +24,9 @@ export const issues: Rule = (asker, { unit, businessCode }) =>
 export const supervises: Rule = (asker, { unit }) =>
   is(asker, 'platform-administrator') || isDirectlyUnder(unit, asker.role.unit);
 export const sees: Rule = (asker, { unit }) => seesAll(asker) || isUnder(unit, asker.role.unit);
+/** Opens the history of a process in the Temporal UI. */
+export const audits: Rule = (asker, affair) =>
+  is(asker, 'supervisor', 'platform-administrator') && sees(asker, affair);
 /** A clinic is its 卫生院's, and the department's above both. */
 export const runs: Rule = ({ role }, { unit }) =>
   unit.parent === role.unit ||
