@@ -3,13 +3,10 @@ import type { TypedPersonalDetails } from '../contracts/personal-details';
 import {
   askedPersonalDetails,
   personalDetailFields,
-  personalDetailWords,
   type PersonalDetailField,
 } from '../contracts/personal-details-choices';
+import { missingPersonalDetails, type PersonalDetailsDraft } from '../contracts/personal-details-draft';
 import { fieldProblemsOf } from './field-faults';
-
-/** What is known of somebody so far. */
-export type KnownDetails = Partial<TypedPersonalDetails>;
 
 /** As it is stored: only what is asked of somebody of this 身份类型 and nationality (R-I7). */
 export function normalisePersonalDetails(typed: TypedPersonalDetails): TypedPersonalDetails {
@@ -20,23 +17,15 @@ export function normalisePersonalDetails(typed: TypedPersonalDetails): TypedPers
   ) as TypedPersonalDetails;
 }
 
-/** What is missing or can't be, field by field in the order of the page. */
-export function personalDetailsFaults(values: TypedPersonalDetails): FieldProblem[] {
-  const asked = askedPersonalDetails(values);
-  const missing = (field: PersonalDetailField): string | undefined =>
-    asked.includes(field) && values[field] === undefined
-      ? `请选择${personalDetailWords[field]}。`
-      : undefined;
-  return fieldProblemsOf(
-    Object.fromEntries(
-      personalDetailFields.map((field) => [
-        field,
-        missing(field) ?? (field === 'degree' ? degreeFault(values) : undefined),
-      ]),
-    ),
+/** What is missing or can't be, field by field. */
+export const personalDetailsFaults = (values: TypedPersonalDetails): FieldProblem[] =>
+  fieldProblemsOf(
+    {
+      ...Object.fromEntries(missingPersonalDetails(values).map(({ field, sentence }) => [field, sentence])),
+      ...(values.degree && { degree: degreeFault(values) }),
+    },
     '/values',
   );
-}
 
 /** Every degree follows 大学本科 or more; one above one's 学历 (同等学力) is possible. */
 function degreeFault({ degree, education }: TypedPersonalDetails): string | undefined {
@@ -54,7 +43,10 @@ export interface DetailChange {
 }
 
 /** What differs, in the order of the page. */
-export const personalDetailsChanges = (before: KnownDetails, after: TypedPersonalDetails): DetailChange[] =>
+export const personalDetailsChanges = (
+  before: PersonalDetailsDraft,
+  after: TypedPersonalDetails,
+): DetailChange[] =>
   personalDetailFields
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
     .filter((change) => change.before !== change.after);

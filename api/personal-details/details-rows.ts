@@ -5,7 +5,7 @@ import {
   type PersonalDetailsChange,
 } from '../../contracts/personal-details';
 import type { Sex } from '../../contracts/personal-details-choices';
-import type { KnownDetails } from '../../domain/personal-details';
+import type { PersonalDetailsDraft } from '../../contracts/personal-details-draft';
 
 /** What is kept of a person, as the rows have it. */
 export interface DetailsRow {
@@ -17,7 +17,7 @@ export interface DetailsRow {
   /** 本人, or the unit and whoever acted for it. */
   savedBy: string | null;
   /** Without what is empty. */
-  values: KnownDetails;
+  values: PersonalDetailsDraft;
 }
 
 /** 本人, or the unit with the name of whoever acts for it. */
