@@ -23,7 +23,7 @@ interface Proven {
   readonly documentType: DocumentType;
   readonly documentNumber: string;
   /** What the reviewer read off a document whose number doesn't say it. */
-  readonly facts?: DocumentFacts;
+  readonly facts?: DocumentFacts | undefined;
 }
 
 /** Moves the account's state on, from these states alone; with `otherwise`, refuses where it stands elsewhere. */
@@ -58,8 +58,19 @@ export async function proveByReview(
   trx: Knex.Transaction,
   tools: TransitionTools,
   review: EndedReview,
+  facts: DocumentFacts | undefined,
 ): Promise<void> {
-  await prove(trx, tools, review.personId, ['pending'], review);
+  await prove(trx, tools, review.personId, ['pending'], { ...review, facts });
+}
+
+/** Of an account that was verified before sex and birth were read off such documents. */
+export async function addFacts(
+  trx: Knex.Transaction,
+  personId: string,
+  facts: DocumentFacts | undefined,
+): Promise<void> {
+  if (facts)
+    await trx('person').where({ id: personId, sex: null }).update({ sex: facts.sex, born_on: facts.bornOn });
 }
 
 async function prove(

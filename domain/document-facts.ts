@@ -1,5 +1,7 @@
 import type { DocumentType } from '../contracts/identity-states';
 import type { Sex } from '../contracts/personal-details-choices';
+import type { FieldProblem } from '../contracts/problems';
+import { ageOn, greatestAge, leastAge } from './age';
 import { normaliseDocumentNumber } from './document';
 import { checkCharacter, readIdNumber } from './id-number';
 import { isDay } from './shanghai-day';
@@ -38,4 +40,25 @@ function foreignersFacts(number: string): DocumentFacts | undefined {
   const bornOn = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
   if (!isDay(bornOn)) return undefined;
   return { sex: Number(number.charAt(16)) % 2 === 1 ? 'male' : 'female', bornOn };
+}
+
+/**
+ * What is wrong with what a reviewer read off a document whose number doesn't say it.
+ * @param today the day in Shanghai, `YYYY-MM-DD`
+ */
+export function readFactsFaults(facts: DocumentFacts | undefined, today: string): FieldProblem[] {
+  if (!facts)
+    return [
+      { path: '/facts/sex', message: '请按证件选择性别。' },
+      { path: '/facts/bornOn', message: '请按证件填写出生日期。' },
+    ];
+  const age = ageOn(facts.bornOn, today);
+  return age < leastAge || age > greatestAge
+    ? [
+        {
+          path: '/facts/bornOn',
+          message: `按这个出生日期，持证人不在 ${leastAge} 至 ${greatestAge} 周岁之间，请核对证件。`,
+        },
+      ]
+    : [];
 }
