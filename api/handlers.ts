@@ -23,6 +23,7 @@ import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
 import { createOnsiteConfirmationHandlers } from './onsite-confirmation/onsite-confirmation-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
+import { createPersonalDetailsHandlers } from './personal-details/personal-details-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
 import { createReviewHandlers } from './review/review-handlers';
 import { createProcessHandlers } from './process/process-handlers';
@@ -52,6 +53,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createPaymentHandlers(services),
     ...createPrintedDocumentHandlers(services),
     ...createUnitHandlers(services),
+    ...createPersonalDetailsHandlers(services),
     ...createUnitAccountHandlers(services),
     ...createBusinessAccountHandlers(services),
     ...createSubAccountHandlers(services),

@@ -12,6 +12,7 @@ import { institutionIsInSubtree } from './institution/subtree';
 import { applicationIsOwn } from './exam-application/relations';
 import { faceCheckIsOwn } from './face-check/relations';
 import { checkReviewIsAnothers } from './face-check-review/relations';
+import { staffIsOfUnit } from './personal-details/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
 import { processIsReadable } from './process/relations';
@@ -45,6 +46,9 @@ const issuers = ['hr-account', 'platform-administrator'] as const;
 const accountBelow = { who: issuers, relation: unitAccountIsIssuable } as const;
 /** Of the unit whose HR account asks (R-E3, R-E4). */
 const ownAccount = { who: ['hr-account'], relation: ownAccountIsOfUnit } as const;
+
+/** In a roster that the asker's unit runs (R-I7). */
+const ownStaff = { who: ['hr-account'], relation: staffIsOfUnit } as const;
 
 // Who recovers an account isn't verified yet.
 const ownFaceCheck = { who: 'person', relation: faceCheckIsOwn } as const;
@@ -111,6 +115,11 @@ export const permissions = {
   'PUT /unit/internal-department': { who: 'verified' },
   'POST /unit/binding': { who: 'verified' },
   'DELETE /unit/binding': { who: 'verified' },
+  'GET /personal-details': { who: 'verified' },
+  'PUT /personal-details': { who: 'verified' },
+  'GET /staff/:id/personal-details': ownStaff,
+  'PUT /staff/:id/personal-details': ownStaff,
+  'PUT /staff/:id/internal-department': ownStaff,
   'GET /unit-accounts': { who: issuers },
   'POST /unit-accounts': { who: issuers },
   'GET /unit-accounts/issue-list-template.xlsx': { who: issuers },

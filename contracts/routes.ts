@@ -20,6 +20,7 @@ import { onsiteConfirmationRoutes } from './onsite-confirmation';
 import { ownAccountRoutes } from './own-account';
 import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
+import { personalDetailsRoutes } from './personal-details';
 import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
 import type { Routes } from './route';
@@ -41,6 +42,7 @@ export const routes = {
   ...paymentRoutes,
   ...printedDocumentRoutes,
   ...unitRoutes,
+  ...personalDetailsRoutes,
   ...unitAccountRoutes,
   ...unitInformationRoutes,
   ...hrAccountApplicationRoutes,

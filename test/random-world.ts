@@ -45,6 +45,7 @@ export const affairParts = [
   'authorization-change',
   'face-check',
   'face-check-review',
+  'roster-entry',
 ] as const;
 export type AffairPart = (typeof affairParts)[number];
 

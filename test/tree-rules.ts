@@ -36,6 +36,12 @@ export const readsInformation: Rule = (asker, affair) =>
 export const names: Rule = (asker, affair) =>
   is(asker, 'platform-administrator') || (asker.role.unit.kind === 'department' && runs(asker, affair));
 export const runsOwn: Rule = (asker, { unit }) => is(asker, 'hr-account') && unit === asker.role.unit;
+/** A village clinic's staff is its 卫生院's (R-J1). */
+export const keepsStaff: Rule = (asker, affair) =>
+  runsOwn(asker, affair) ||
+  (is(asker, 'hr-account') &&
+    affair.unit.kind === 'village-clinic' &&
+    affair.unit.parent === asker.role.unit);
 export const administers: Rule = (asker, { owner }) => asker === owner && is(owner, 'business-administrator');
 export const reviewsAnothers: Rule = (asker, { owner }) =>
   is(asker, 'platform-administrator') && asker !== owner;

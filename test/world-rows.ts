@@ -124,6 +124,14 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
     ...{ institution_id: unit.id, business_code: businessCode },
     ...{ initiator_id: owner.id, holding_id: owner.role.id, target_id: successor.id },
   });
+  // Nobody is in two rosters, so the entry has a person of its own.
+  await knex('person').insert({ id: ids['roster-entry'] });
+  const member = { id: ids['roster-entry'], person_id: ids['roster-entry'], institution_id: unit.id };
+  await knex('membership').insert(member);
+  await knex('roster_entry').insert({
+    ...{ ...member, membership_id: member.id, roster: 'in-service', entered_by: 'review' },
+    ...{ name: '甲示例', name_normalised: '甲示例' },
+  });
   await knex('face_check').insert({
     ...{ id: ids['face-check'], person_id: owner.id, subject_id: owner.id, purpose: 'accept-authorization' },
     ...{ asked_by: processId, created_at: at, expires_at: new Date(at.getTime() + 600_000) },

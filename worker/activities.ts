@@ -3,6 +3,7 @@ import { accountRecoveryTransitions } from '../activities/account-recovery-trans
 import { authorizationChangeTransitions } from '../activities/authorization-change-transitions';
 import { createAuthorizationTransitions } from '../activities/authorization-transitions';
 import { deadlineWatchActivities } from '../activities/deadline-watch';
+import { documentFactsActivities } from '../activities/document-facts';
 import { examApplicationActivities } from '../activities/exam-application';
 import { examApplicationTransitions } from '../activities/exam-application-transitions';
 import { faceCheckActivities } from '../activities/face-check';
@@ -95,6 +96,7 @@ export function createActivities(config: Config, db: Knex) {
     }),
     ...uploadSweepActivities({ db, storage, log }),
     ...expiredRowsActivities(db),
+    ...documentFactsActivities({ db, encryption, log }),
     ...workingMorningActivities([
       identityReminder(db),
       faceCheckReminder(db),

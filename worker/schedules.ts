@@ -48,6 +48,14 @@ function schedules(prefix: string): ScheduleOptions[] {
       action: action('expiredRows', '清理未办结的填写内容', ['message_body'] satisfies ExpiringTable[]),
     },
     {
+      scheduleId: `${prefix}-document-facts`,
+      spec: { calendars: [{ hour: 3 }], timezone: 'Asia/Shanghai' },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
+      // Whoever was verified before is counted from the day on that this version runs.
+      state: { triggerImmediately: true },
+      action: action('documentFacts', '补填性别和出生日期'),
+    },
+    {
       scheduleId: `${prefix}-deadline-watch`,
       spec: { intervals: [{ every: '10 minutes' }] },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },

@@ -5,6 +5,7 @@ export { accountRecovery } from './account-recovery';
 export { authorizationGrant } from './authorization';
 export { authorizationChange } from './authorization-change';
 export { deadlineWarning, deadlineWatch } from './deadline-watch';
+export { documentFacts } from './document-facts';
 export { examApplication } from './exam-application';
 export { expiredRows } from './expired-rows';
 export { faceCheck } from './face-check';

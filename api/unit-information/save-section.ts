@@ -9,6 +9,7 @@ import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
+import { holdRole } from '../session/hold-role';
 import { findInformation, type InformationRow } from './information-rows';
 
 /** Who changes which institution's information, and by which request. */
@@ -85,16 +86,6 @@ export async function changeInformation(
     await write(trx, before);
     return institutionId;
   });
-}
-
-/** A right that ends meanwhile ends before the change or after it. */
-async function holdRole(trx: Knex.Transaction, { role }: RoleSession): Promise<void> {
-  const held = await trx('role_holding')
-    .where({ id: role.id })
-    .whereNull('ended_at')
-    .forShare()
-    .first<object | undefined>('id');
-  if (!held) throw new ProblemError('no-permission', '原来的账号刚刚被解除，没有保存。');
 }
 
 /** Refuses what was filled in on an older version, and says whose the newer one is. */

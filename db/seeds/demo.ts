@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { documentTypes } from '../../contracts/identity-states';
 import { codeFromBytes, normaliseCode } from '../../domain/code-text';
+import { documentFacts } from '../../domain/document-facts';
 import { documentIndexValue, type BlindIndex } from '../../runtime/blind-index';
 import type { Encryption } from '../../runtime/encryption';
 import { seedAuthorizations } from './authorizations';
@@ -43,11 +45,15 @@ async function seedPerson(
     'document',
     documentIndexValue(person.documentType, person.documentNumber),
   );
+  const type = documentTypes.find((each) => each === person.documentType);
+  const facts = type && documentFacts(type, person.documentNumber);
   // Somebody may have tried the demo as this person before: then the account is theirs.
   const inserted = await trx('person')
     .insert({
       id,
       name: person.name,
+      sex: facts?.sex ?? null,
+      born_on: facts?.bornOn ?? null,
       document_type: person.documentType,
       document_number_enc: encryption.encryptText(person.documentNumber),
       document_number_index: documentIndex,

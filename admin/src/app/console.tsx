@@ -45,6 +45,7 @@ const InstitutionList = lazy(() => import('../institution/institution-list'));
 const InstitutionPage = lazy(() => import('../institution/institution-page'));
 const MyRolesPage = lazy(() => import('../my-roles/my-roles-page'));
 const OnsiteConfirmationPage = lazy(() => import('../onsite-confirmation/onsite-confirmation-page'));
+const PersonalDetailsPage = lazy(() => import('../staff/personal-details-page'));
 const ProcessList = lazy(() => import('../process/process-list'));
 const ProcessPage = lazy(() => import('../process/process-page'));
 const RegistrationList = lazy(() => import('../institution-registration/queue/registration-list'));
@@ -114,6 +115,7 @@ export const Console = () => (
             <Route path="/onsite-confirmation" element={<OnsiteConfirmationPage />} />
             <Route path="/confirm-code" element={<ConfirmCodePage />} />
             <Route path="/unit-information" element={<UnitInformationPage />} />
+            <Route path="/staff/:id/personal-details" element={<PersonalDetailsPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/my-roles" element={<MyRolesPage />} />
           </CustomRoutes>
