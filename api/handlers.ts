@@ -23,6 +23,7 @@ import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
 import { createOnsiteConfirmationHandlers } from './onsite-confirmation/onsite-confirmation-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
+import { createPreloadedListHandlers } from './preloaded-list/preloaded-list-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
 import { createReviewHandlers } from './review/review-handlers';
 import { createProcessHandlers } from './process/process-handlers';
@@ -77,5 +78,6 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createOnsiteConfirmationHandlers(services),
     ...createFaceCheckHandlers(services),
     ...createFaceCheckReviewHandlers(services),
+    ...createPreloadedListHandlers(services),
   };
 }

@@ -12,6 +12,7 @@ import { institutionIsInSubtree } from './institution/subtree';
 import { applicationIsOwn } from './exam-application/relations';
 import { faceCheckIsOwn } from './face-check/relations';
 import { checkReviewIsAnothers } from './face-check-review/relations';
+import { preloadedRowIsOwn } from './preloaded-list/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
 import { processIsWithinReach } from './process/relations';
@@ -45,6 +46,7 @@ const issuers = ['hr-account', 'platform-administrator'] as const;
 const accountBelow = { who: issuers, relation: unitAccountIsIssuable } as const;
 /** Of the unit whose HR account asks (R-E3, R-E4). */
 const ownAccount = { who: ['hr-account'], relation: ownAccountIsOfUnit } as const;
+const ownPreloadedRow = { who: ['hr-account'], relation: preloadedRowIsOwn } as const;
 
 // Who recovers an account isn't verified yet.
 const ownFaceCheck = { who: 'person', relation: faceCheckIsOwn } as const;
@@ -237,4 +239,12 @@ export const permissions = {
   'GET /face-check-reviews': { who: ['platform-administrator'] },
   'GET /face-check-reviews/:id': anothersCheckReview,
   'POST /face-check-reviews/:id/decision': anothersCheckReview,
+  'GET /preloaded-lists/:roster': { who: ['hr-account'] },
+  'GET /preloaded-lists/:roster/template.xlsx': { who: ['hr-account'] },
+  'POST /preloaded-lists/:roster/clearance': { who: ['hr-account'] },
+  'POST /preloaded-lists/:roster/search': { who: ['hr-account'] },
+  'POST /preloaded-lists/:roster/export.xlsx': { who: ['hr-account'] },
+  'POST /preloaded-lists/:roster/rows': { who: ['hr-account'] },
+  'PUT /preloaded-rows/:id': ownPreloadedRow,
+  'DELETE /preloaded-rows/:id': ownPreloadedRow,
 } as const satisfies Record<RouteName, Permission>;

@@ -20,6 +20,7 @@ import { onsiteConfirmationRoutes } from './onsite-confirmation';
 import { ownAccountRoutes } from './own-account';
 import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
+import { preloadedListRoutes } from './preloaded-list';
 import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
 import type { Routes } from './route';
@@ -62,6 +63,7 @@ export const routes = {
   ...onsiteConfirmationRoutes,
   ...faceCheckRoutes,
   ...faceCheckReviewRoutes,
+  ...preloadedListRoutes,
 } as const satisfies Routes;
 
 export type AllRoutes = typeof routes;

@@ -45,6 +45,7 @@ export const affairParts = [
   'authorization-change',
   'face-check',
   'face-check-review',
+  'preloaded-row',
 ] as const;
 export type AffairPart = (typeof affairParts)[number];
 

@@ -3,6 +3,7 @@ import type { AccessAction } from '../../domain/access-sentences';
 import { sectionWords, type VersionedSection } from '../../contracts/unit-information-choices';
 import { shanghaiMinute } from '../../domain/shanghai-day';
 import { recordAccess } from '../access-event';
+import { holdRole } from '../hold-role';
 import { once } from '../once';
 import { notFound, ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
@@ -85,16 +86,6 @@ export async function changeInformation(
     await write(trx, before);
     return institutionId;
   });
-}
-
-/** A right that ends meanwhile ends before the change or after it. */
-async function holdRole(trx: Knex.Transaction, { role }: RoleSession): Promise<void> {
-  const held = await trx('role_holding')
-    .where({ id: role.id })
-    .whereNull('ended_at')
-    .forShare()
-    .first<object | undefined>('id');
-  if (!held) throw new ProblemError('no-permission', '原来的账号刚刚被解除，没有保存。');
 }
 
 /** Refuses what was filled in on an older version, and says whose the newer one is. */
