@@ -23,6 +23,7 @@ import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
 import { createOnsiteConfirmationHandlers } from './onsite-confirmation/onsite-confirmation-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
+import { createPreloadImportHandlers } from './preload-import/preload-import-handlers';
 import { createPreloadedListHandlers } from './preloaded-list/preloaded-list-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
 import { createReviewHandlers } from './review/review-handlers';
@@ -79,5 +80,6 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createFaceCheckHandlers(services),
     ...createFaceCheckReviewHandlers(services),
     ...createPreloadedListHandlers(services),
+    ...createPreloadImportHandlers(services),
   };
 }

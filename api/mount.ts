@@ -100,7 +100,11 @@ async function sendFile(
 ): Promise<void> {
   if (file.fileName) response.attachment(file.fileName);
   response.type(contentType);
-  if ('write' in file) await file.write(response);
+  if ('write' in file)
+    await file.write(response).catch((error: unknown) => {
+      // Who has closed the page wants no more of it.
+      if (!response.destroyed) throw error;
+    });
   else response.send(file.bytes);
 }
 

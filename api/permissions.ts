@@ -12,6 +12,7 @@ import { institutionIsInSubtree } from './institution/subtree';
 import { applicationIsOwn } from './exam-application/relations';
 import { faceCheckIsOwn } from './face-check/relations';
 import { checkReviewIsAnothers } from './face-check-review/relations';
+import { preloadImportIsOwn } from './preload-import/relations';
 import { preloadedRowIsOwn } from './preloaded-list/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
@@ -46,6 +47,7 @@ const issuers = ['hr-account', 'platform-administrator'] as const;
 const accountBelow = { who: issuers, relation: unitAccountIsIssuable } as const;
 /** Of the unit whose HR account asks (R-E3, R-E4). */
 const ownAccount = { who: ['hr-account'], relation: ownAccountIsOfUnit } as const;
+const ownPreloadImport = { who: ['hr-account'], relation: preloadImportIsOwn } as const;
 const ownPreloadedRow = { who: ['hr-account'], relation: preloadedRowIsOwn } as const;
 
 // Who recovers an account isn't verified yet.
@@ -247,4 +249,10 @@ export const permissions = {
   'POST /preloaded-lists/:roster/rows': { who: ['hr-account'] },
   'PUT /preloaded-rows/:id': ownPreloadedRow,
   'DELETE /preloaded-rows/:id': ownPreloadedRow,
+  'GET /preloaded-lists/:roster/imports/latest': { who: ['hr-account'] },
+  'POST /preload-imports': { who: ['hr-account'] },
+  'GET /preload-imports/:id': ownPreloadImport,
+  'POST /preload-imports/:id/confirmation': ownPreloadImport,
+  'POST /preload-imports/:id/cancellation': ownPreloadImport,
+  'GET /preload-imports/:id/reasons.xlsx': ownPreloadImport,
 } as const satisfies Record<RouteName, Permission>;

@@ -33,6 +33,7 @@ export type RowOutcome = (typeof rowOutcomes)[number];
 
 /** Why a file as a whole can't be imported. */
 export const preloadFileFaults = [
+  'file-lost',
   'not-a-workbook',
   'too-much-content',
   'no-headings',

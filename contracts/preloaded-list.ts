@@ -113,6 +113,7 @@ export const preloadedListRoutes = {
     summary: '删除未使用的一行',
     tag: 'preloaded-list',
     params: whichRow,
+    response: Type.Object({ deleted: Type.Integer() }),
     problems: ['not-found', 'not-allowed-now'],
   },
 } as const satisfies Routes;

@@ -20,6 +20,7 @@ import { onsiteConfirmationRoutes } from './onsite-confirmation';
 import { ownAccountRoutes } from './own-account';
 import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
+import { preloadImportRoutes } from './preload-import';
 import { preloadedListRoutes } from './preloaded-list';
 import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
@@ -64,6 +65,7 @@ export const routes = {
   ...faceCheckRoutes,
   ...faceCheckReviewRoutes,
   ...preloadedListRoutes,
+  ...preloadImportRoutes,
 } as const satisfies Routes;
 
 export type AllRoutes = typeof routes;

@@ -29,6 +29,7 @@ const sentences = {
   'preloaded-row.deleted': '删除预传名单中的人员',
   'preloaded-list.cleared': '清空预传名单中未使用的人员',
   'preloaded-list.exported': '导出预传名单（含完整证件号码）',
+  'preload-import.reasons-downloaded': '下载预传名单导入的错误和提示（含完整证件号码）',
   'history.viewed': '打开流程历史',
   'history.decoded': '解读流程历史中的内容',
   'event-log.viewed': '查看操作记录',

@@ -12,6 +12,8 @@ export interface PreloadImportPosition {
   readonly institutionId?: string;
   /** Who uploaded it. */
   readonly personId?: string;
+  /** The file, until it is read. */
+  readonly uploadId?: string;
   /** How many would go in. */
   readonly readyRows?: number;
   /** When it is given up unless confirmed, ms since the epoch. */

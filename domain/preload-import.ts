@@ -69,6 +69,7 @@ export const preloadImportIsOpen = (state: PreloadImportPositionState): boolean 
 const required = requiredColumns.map((column) => `“${preloadedColumnWords[column]}”`).join('');
 
 const fileSentences = {
+  'file-lost': '上传的文件已不存在，请重新上传。',
   'not-a-workbook': '这不是可以读取的 Excel 文件（.xlsx），请用下载的模板填写后再上传。',
   'too-much-content': '文件解压后内容过多，不能导入。请删除多余的行、列、工作表和图片，或分成几份上传。',
   'no-headings': `文件第一张工作表的前 10 行中没有表头，表头须有${required}。请用下载的模板填写后再上传。`,

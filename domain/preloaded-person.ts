@@ -44,6 +44,8 @@ export function preloadedPersonFaults(typed: TypedPreloadedPerson): Partial<Reco
 const mostDepartmentCharacters = 50;
 
 function departmentFault(text: string): string | undefined {
+  if (/[\p{Cc}\p{Cs}]/u.test(text.replace(/\s+/g, ' ')))
+    return '内设机构名称中有不能识别的字符，请重新填写。';
   return [...text.trim()].length > mostDepartmentCharacters
     ? `内设机构名称最多 ${mostDepartmentCharacters} 个字，请核对后重新填写。`
     : undefined;

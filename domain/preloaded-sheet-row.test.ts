@@ -89,6 +89,13 @@ describe('R-I1 a row of an imported list', () => {
     ]);
   });
 
+  test('signs that no database holds are told', () => {
+    expect(reasonsOf({ internalDepartment: text('内\u0000科') })).toEqual([
+      expect.stringContaining('不能识别的字符'),
+    ]);
+    expect(reasonsOf({ internalDepartment: text('内\n科') })).toEqual([]);
+  });
+
   test('a choice that isn’t offered names those that are', () => {
     expect(reasonsOf({ title: text('主任') })).toEqual(['title: 职称应为：正高、副高、中级、初级、无。']);
     expect(reasonsOf({ documentType: text('驾驶证') })).toEqual([expect.stringContaining('应为：身份证、')]);

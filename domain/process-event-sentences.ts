@@ -147,7 +147,7 @@ const sentences: Sentences = {
   'preload-import.uploaded': (d) => `上传${preloadedListWords[d.roster]}，开始核对`,
   'preload-import.checked': (d) =>
     `核对完成：共 ${d.rows} 行，可导入 ${d.readyRows} 行，有误 ${d.faultyRows} 行`,
-  'preload-import.refused': (d) => `文件不能导入：${preloadFileSentence(d.reason)}`,
+  'preload-import.refused': (d) => `文件不能导入：${preloadFileSentence(d.reason, d.at)}`,
   'preload-import.confirmed': () => '确认导入',
   'preload-import.completed': (d) => `导入完成，新增 ${d.addedRows} 人`,
   'preload-import.cancelled': () => '取消导入，已导入的人员保留在名单中',

@@ -170,7 +170,7 @@ export type AuthorizationChangeEvents = {
 export type PreloadImportEvents = {
   'preload-import.uploaded': { roster: Roster };
   'preload-import.checked': { rows: number; readyRows: number; faultyRows: number };
-  'preload-import.refused': { reason: PreloadFileFault };
+  'preload-import.refused': { reason: PreloadFileFault; at?: string };
   'preload-import.confirmed': Record<string, never>;
   'preload-import.completed': { addedRows: number };
   'preload-import.cancelled': Record<string, never>;

@@ -46,6 +46,7 @@ export const affairParts = [
   'face-check',
   'face-check-review',
   'preloaded-row',
+  'preload-import',
 ] as const;
 export type AffairPart = (typeof affairParts)[number];
 

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { preloadedListWords } from '../../contracts/preloaded-list-choices';
 import { recordAccess } from '../access-event';
 import { holdRole } from '../hold-role';
@@ -6,22 +7,24 @@ import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { holdRow, refuseUsed, turnOf } from './save-row';
+import type { WhichList } from './search-rows';
 
 /** Deletes an unused row. */
 export async function deleteRow(
   { database }: Services,
   { session, context, params }: HandlerInput<'DELETE /preloaded-rows/:id'>,
-): Promise<void> {
-  await database.transaction(async (trx) => {
+): Promise<{ deleted: number }> {
+  return await database.transaction(async (trx) => {
     await holdRole(trx, session);
     const row = await holdRow(trx, params.id, session.role.institutionId);
     refuseUsed(row);
-    await trx('preloaded_row').where({ id: params.id }).delete();
+    const deleted = await trx('preloaded_row').where({ id: params.id }).delete();
     await recordAccess(trx, session, context, {
       action: 'preloaded-row.deleted',
       subject: `preloaded-row/${params.id}`,
       detail: { roster: row.roster },
     });
+    return { deleted };
   });
 }
 
@@ -36,6 +39,7 @@ export async function clearList(
   const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
   const deleted = await once(database, change, async (trx) => {
     await holdRole(trx, session);
+    await refuseWhileRowsGoIn(trx, { institutionId, roster });
     const count = await trx('preloaded_row')
       .where({ institution_id: institutionId, roster })
       .whereNull('used_at')
@@ -53,4 +57,17 @@ export async function clearList(
     return String(count);
   });
   return { deleted: Number(deleted) };
+}
+
+async function refuseWhileRowsGoIn(
+  trx: Knex.Transaction,
+  { institutionId, roster }: WhichList,
+): Promise<void> {
+  const importing = await trx('preload_import')
+    .where({ institution_id: institutionId, roster, state: 'committing' })
+    .first<object | undefined>('id');
+  if (importing)
+    throw new ProblemError('not-allowed-now', '正在导入这份名单，请等待完成或取消导入后再清空。', {
+      allowed: [],
+    });
 }
