@@ -104,6 +104,7 @@ async function addRows(endedDaysAgo: number): Promise<void> {
     reference: '',
     at: end,
   });
+  await addStagedRow('faulty', { state: 'done', ended_at: end });
   for (const ending of [{ ended_at: end }, { expires_at: end }, { last_used_at: ago(endedDaysAgo + 1) }])
     await knex('session').insert({
       token_hash: bytes(),
@@ -117,6 +118,37 @@ async function addRows(endedDaysAgo: number): Promise<void> {
       ...ending,
     });
 }
+
+/** A row of a file whose import stands like this. */
+async function addStagedRow(outcome: string, importing: object): Promise<void> {
+  const { knex } = database;
+  const [importId, uploadId] = [randomUUID(), randomUUID()];
+  await knex('upload').insert({
+    ...{ id: uploadId, owner_person_id: personId, purpose: 'preload-import', storage_key: uploadId },
+    ...{ content_type: '', size_bytes: 1, sha256: bytes(), expires_at: ago(0) },
+  });
+  await knex('preload_import').insert({
+    ...{ id: importId, institution_id: institutionId, roster: 'retired', upload_id: uploadId },
+    ...{ created_by: personId, ...importing },
+  });
+  await knex('preload_import_row').insert({ import_id: importId, line: 2, outcome, content_enc: bytes() });
+}
+
+test('R-I1 R-V3 of an import that is over only what is to be said of its rows stays, and that for a week', async () => {
+  const { knex } = database;
+  await knex('preload_import_row').delete();
+  const over = (state: string, days: number) => ({ state, ended_at: ago(days) });
+  await addStagedRow('ready', { state: 'committing' });
+  await addStagedRow('faulty', over('cancelled', 6));
+  await sweep('preload_import_row');
+  expect(await knex('preload_import_row')).toHaveLength(2);
+  await addStagedRow('ready', over('cancelled', 0));
+  await addStagedRow('faulty', { ...over('refused', 0), file_fault: 'merged-cells' });
+  await addStagedRow('warned', over('expired', 0));
+  await addStagedRow('warned', over('done', 8));
+  expect(await sweep('preload_import_row')).toEqual({ preload_import_row: 4 });
+  expect(await knex('preload_import_row')).toHaveLength(2);
+});
 
 test('R-V3 what nobody can use any more is deleted, what may still be asked for stays', async () => {
   await addRows(31);
@@ -135,6 +167,7 @@ test('R-V3 what nobody can use any more is deleted, what may still be asked for 
     answered_change: 1,
     session: 3,
     blank_form_link: 1,
+    preload_import_row: 1,
   });
   expect(new Set(Object.values(await sweep()))).toEqual(new Set([0]));
   expect(await database.knex('session')).toHaveLength(3);

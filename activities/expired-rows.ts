@@ -1,5 +1,6 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
+import { daysOfResult } from '../contracts/preloaded-list-choices';
 import { expiringTables, type ExpiringTable } from '../domain/expiring-tables';
 
 export interface ExpiredRowsActivities {
@@ -29,6 +30,10 @@ const expired: Readonly<Record<ExpiringTable, string>> = {
   answered_change: `at < now() - interval '30 days'`,
   session: `least(ended_at, expires_at, last_used_at + make_interval(secs => idle_seconds)) < now() - interval '30 days'`,
   blank_form_link: `expires_at < now() - interval '1 day'`,
+  // Once an import has ended, only what is to be said of its rows is of use, and that for so many days.
+  preload_import_row: `import_id in (select id from preload_import where ended_at is not null
+    and (preload_import_row.outcome = 'ready' or state in ('refused', 'expired')
+         or ended_at < now() - interval '${daysOfResult} days'))`,
 };
 
 /** Rows of one statement: it is over in a moment, and whoever waits for a row waits no longer. */

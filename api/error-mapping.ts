@@ -35,7 +35,7 @@ function fromUpload(error: MulterError): ProblemError {
   if (error.code === 'LIMIT_FILE_SIZE')
     return new ProblemError(
       'file-too-large',
-      `文件超过 ${uploadLimitBytes / 1024 / 1024} MB，请压缩（照片可重新拍摄）后再上传。`,
+      `文件超过 ${uploadLimitBytes / 1024 / 1024} MB，请压缩（照片可重新拍摄）或分成几份后再上传。`,
     );
   return new ProblemError('invalid-request', '每次只能上传一个文件，字段名为 file。');
 }

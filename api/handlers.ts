@@ -24,6 +24,8 @@ import { createTicketHandlers } from './login/ticket-handlers';
 import { createOnsiteConfirmationHandlers } from './onsite-confirmation/onsite-confirmation-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
 import { createPersonalDetailsHandlers } from './personal-details/personal-details-handlers';
+import { createPreloadImportHandlers } from './preload-import/preload-import-handlers';
+import { createPreloadedListHandlers } from './preloaded-list/preloaded-list-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
 import { createReviewHandlers } from './review/review-handlers';
 import { createProcessHandlers } from './process/process-handlers';
@@ -79,5 +81,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createOnsiteConfirmationHandlers(services),
     ...createFaceCheckHandlers(services),
     ...createFaceCheckReviewHandlers(services),
+    ...createPreloadedListHandlers(services),
+    ...createPreloadImportHandlers(services),
   };
 }

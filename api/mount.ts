@@ -10,7 +10,7 @@ import { permissions, type Permission } from './permissions';
 import { notFound } from './problems';
 import type { RateLimits } from './rate-limits';
 import { receiveFile } from './receive-file';
-import type { FileAnswer, Handlers, MountedHandler, MountedInput } from './route';
+import type { FileAnswer, Handlers, MountedHandler, MountedInput, StreamedFile } from './route';
 import { actorOf } from './session/current-session';
 import { inTime } from './temporal/answer-in-time';
 import { createAnswerCheck, createCheck } from './validation';
@@ -75,7 +75,7 @@ function createServe(name: RouteName, handler: MountedHandler, options: MountOpt
     const handled = handler({ ...checked, session, actor, context, related, file, message });
     const answer = await (contract.changesProcess ? inTime(handled) : handled);
     checkAnswer?.(toJson(answer));
-    send(response, contract, answer);
+    await send(response, contract, answer);
   };
 }
 
@@ -99,15 +99,25 @@ function createChecks(
   });
 }
 
-function send(response: Response, contract: RouteContract, answer: unknown): void {
-  if (contract.produces) sendFile(response, contract.produces, answer as FileAnswer);
+async function send(response: Response, contract: RouteContract, answer: unknown): Promise<void> {
+  if (contract.produces) await sendFile(response, contract.produces, answer as FileAnswer | StreamedFile);
   else if (contract.response) response.json(answer);
   else response.status(204).end();
 }
 
-function sendFile(response: Response, contentType: string, { bytes, fileName }: FileAnswer): void {
-  if (fileName) response.attachment(fileName);
-  response.type(contentType).send(bytes);
+async function sendFile(
+  response: Response,
+  contentType: string,
+  file: FileAnswer | StreamedFile,
+): Promise<void> {
+  if (file.fileName) response.attachment(file.fileName);
+  response.type(contentType);
+  if ('write' in file)
+    await file.write(response).catch((error: unknown) => {
+      // Who has closed the page wants no more of it.
+      if (!response.destroyed) throw error;
+    });
+  else response.send(file.bytes);
 }
 
 /** What the client will read: dates as text, undefined fields gone. */

@@ -59,6 +59,8 @@ const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process' | 'rig
   '/institutions/:id': { of: 'unit', rule: sees },
   '/processes/:id': { of: 'process', rule: either(audits, reviews) },
   '/face-checks/:id': { of: 'face-check', rule: owns },
+  '/preload-imports/:id': { of: 'preload-import', rule: runsOwn },
+  '/preloaded-rows/:id': { of: 'preloaded-row', rule: runsOwn },
   '/face-check-reviews/:id': { of: 'face-check-review', rule: reviewsAnothers },
 };
 

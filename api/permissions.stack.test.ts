@@ -216,6 +216,13 @@ const bodies: Partial<Record<RouteName, object>> = {
   'PUT /own-accounts/:id/details': {
     ...{ name: '甲示例', phone: '13907190001', department: '医务科', officePhone: '0719-3330000' },
   },
+  'PUT /preloaded-rows/:id': {
+    version: 1,
+    values: {
+      ...{ name: '测示例', documentType: 'id-card', internalDepartment: null },
+      ...{ post: null, establishment: null, title: null },
+    },
+  },
   'POST /reviews/:id/decision': { decision: 'approve', seenSequence: 1 },
   'POST /reviews/:id/reopening': { reason: '材料属实' },
 };

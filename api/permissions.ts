@@ -13,6 +13,8 @@ import { applicationIsOwn } from './exam-application/relations';
 import { faceCheckIsOwn } from './face-check/relations';
 import { checkReviewIsAnothers } from './face-check-review/relations';
 import { staffIsOfUnit } from './personal-details/relations';
+import { preloadImportIsOwn } from './preload-import/relations';
+import { preloadedRowIsOwn } from './preloaded-list/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
 import { processIsReadable } from './process/relations';
@@ -46,6 +48,8 @@ const issuers = ['hr-account', 'platform-administrator'] as const;
 const accountBelow = { who: issuers, relation: unitAccountIsIssuable } as const;
 /** Of the unit whose HR account asks (R-E3, R-E4). */
 const ownAccount = { who: ['hr-account'], relation: ownAccountIsOfUnit } as const;
+const ownPreloadImport = { who: ['hr-account'], relation: preloadImportIsOwn } as const;
+const ownPreloadedRow = { who: ['hr-account'], relation: preloadedRowIsOwn } as const;
 
 /** In a roster that the asker's unit runs (R-I7). */
 const ownStaff = { who: ['hr-account'], relation: staffIsOfUnit } as const;
@@ -249,4 +253,18 @@ export const permissions = {
   'GET /face-check-reviews': { who: ['platform-administrator'] },
   'GET /face-check-reviews/:id': anothersCheckReview,
   'POST /face-check-reviews/:id/decision': anothersCheckReview,
+  'GET /preloaded-lists/:roster': { who: ['hr-account'] },
+  'GET /preloaded-lists/:roster/template.xlsx': { who: ['hr-account'] },
+  'POST /preloaded-lists/:roster/clearance': { who: ['hr-account'] },
+  'POST /preloaded-lists/:roster/search': { who: ['hr-account'] },
+  'POST /preloaded-lists/:roster/export.xlsx': { who: ['hr-account'] },
+  'POST /preloaded-lists/:roster/rows': { who: ['hr-account'] },
+  'PUT /preloaded-rows/:id': ownPreloadedRow,
+  'DELETE /preloaded-rows/:id': ownPreloadedRow,
+  'GET /preloaded-lists/:roster/imports/latest': { who: ['hr-account'] },
+  'POST /preload-imports': { who: ['hr-account'] },
+  'GET /preload-imports/:id': ownPreloadImport,
+  'POST /preload-imports/:id/confirmation': ownPreloadImport,
+  'POST /preload-imports/:id/cancellation': ownPreloadImport,
+  'GET /preload-imports/:id/reasons.xlsx': ownPreloadImport,
 } as const satisfies Record<RouteName, Permission>;

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { RouteContract, RequestOf, ResponseOf } from '../contracts/route';
 import type { AllRoutes, RouteName } from '../contracts/routes';
 import type { Actor } from '../contracts/message';
@@ -43,6 +44,13 @@ export interface FileAnswer {
   readonly fileName?: string;
 }
 
+/** A file that is written while it is read from the rows: as long as it may be, it is never whole in memory. */
+export interface StreamedFile {
+  readonly fileName: string;
+  /** Writes all of it and ends the stream; fails where the other side has gone. */
+  write(out: Writable): Promise<void>;
+}
+
 /** What a handler gets: all of it checked, by contract and permission table. */
 export type HandlerInput<Name extends RouteName> = RequestOf<AllRoutes[Name]> & {
   readonly session: SessionFor<Name>;
@@ -53,7 +61,7 @@ export type HandlerInput<Name extends RouteName> = RequestOf<AllRoutes[Name]> & 
   (AllRoutes[Name] extends { changesProcess: true } ? { readonly message: MessageIdentity } : unknown);
 
 type AnswerOf<C extends RouteContract> = C extends { produces: string }
-  ? FileAnswer
+  ? FileAnswer | StreamedFile
   : C extends { response: object }
     ? ResponseOf<C>
     : void;

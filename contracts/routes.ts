@@ -21,6 +21,8 @@ import { ownAccountRoutes } from './own-account';
 import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
 import { personalDetailsRoutes } from './personal-details';
+import { preloadImportRoutes } from './preload-import';
+import { preloadedListRoutes } from './preloaded-list';
 import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
 import type { Routes } from './route';
@@ -64,6 +66,8 @@ export const routes = {
   ...onsiteConfirmationRoutes,
   ...faceCheckRoutes,
   ...faceCheckReviewRoutes,
+  ...preloadedListRoutes,
+  ...preloadImportRoutes,
 } as const satisfies Routes;
 
 export type AllRoutes = typeof routes;

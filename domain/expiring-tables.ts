@@ -13,5 +13,6 @@ export const expiringTables = [
   'answered_change',
   'session',
   'blank_form_link',
+  'preload_import_row',
 ] as const;
 export type ExpiringTable = (typeof expiringTables)[number];

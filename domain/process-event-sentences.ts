@@ -2,7 +2,9 @@ import { authorizationChangeKindWords } from '../contracts/authorization-change-
 import { reviewLevelWords, type ReviewLevel, type StepKind } from '../contracts/exam-application-states';
 import { faceCheckPurposeWords, faceCheckWayWords } from '../contracts/face-check-states';
 import { unitAccountKindWords } from '../contracts/unit-account-states';
+import { preloadedListWords } from '../contracts/preloaded-list-choices';
 import { yuan } from './fee';
+import { preloadFileSentence } from './preload-import';
 import { refundFailureSentence } from './refund-failure';
 import type { ProcessEvents, ProcessEventType } from './process-events';
 import { shanghaiMinute } from './shanghai-day';
@@ -142,6 +144,14 @@ const sentences: Sentences = {
   'authorization-change.declined': () => '对方不接受，原权限不变',
   'authorization-change.expired': () => '对方 7 天内没有接受，已过期，原权限不变',
   'authorization-change.removed': () => '移除辅助管理员，其权限终止',
+  'preload-import.uploaded': (d) => `上传${preloadedListWords[d.roster]}，开始核对`,
+  'preload-import.checked': (d) =>
+    `核对完成：共 ${d.rows} 行，可导入 ${d.readyRows} 行，有误 ${d.faultyRows} 行`,
+  'preload-import.refused': (d) => `文件不能导入：${preloadFileSentence(d.reason, d.at)}`,
+  'preload-import.confirmed': () => '确认导入',
+  'preload-import.completed': (d) => `导入完成，新增 ${d.addedRows} 人`,
+  'preload-import.cancelled': () => '取消导入，已导入的人员保留在名单中',
+  'preload-import.expired': () => '逾期未确认，上传的内容不再保留',
   'authorization-change.voided': () => '发起人的业务管理人权限已终止或停用，办理失效',
 };
 

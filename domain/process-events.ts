@@ -1,4 +1,6 @@
 import type { AuthorizationChangeKind } from '../contracts/authorization-change-states';
+import type { PreloadFileFault } from '../contracts/preload-import-states';
+import type { Roster } from '../contracts/preloaded-list-choices';
 import type { PaymentChannel } from '../contracts/payment';
 import type { ReviewLevel, StepKind } from '../contracts/exam-application-states';
 import type {
@@ -164,6 +166,17 @@ export type AuthorizationChangeEvents = {
   'authorization-change.removed': Record<string, never>;
 };
 
+/** Events of one import into a preloaded list (R-I1): counts, no rows. */
+export type PreloadImportEvents = {
+  'preload-import.uploaded': { roster: Roster };
+  'preload-import.checked': { rows: number; readyRows: number; faultyRows: number };
+  'preload-import.refused': { reason: PreloadFileFault; at?: string };
+  'preload-import.confirmed': Record<string, never>;
+  'preload-import.completed': { addedRows: number };
+  'preload-import.cancelled': Record<string, never>;
+  'preload-import.expired': Record<string, never>;
+};
+
 /** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */
 export type ProcessEvents = ApplicationEvents &
   IdentityEvents &
@@ -175,7 +188,8 @@ export type ProcessEvents = ApplicationEvents &
   HrApplicationEvents &
   EventsBeside &
   AuthorizationEvents &
-  AuthorizationChangeEvents;
+  AuthorizationChangeEvents &
+  PreloadImportEvents;
 export type ProcessEventType = keyof ProcessEvents;
 
 /** One event as it is stored. */

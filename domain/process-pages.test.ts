@@ -13,6 +13,7 @@ import {
 import { authorizationActors, authorizationStates } from '../contracts/authorization-states';
 import { registrationActions } from '../contracts/institution-registration-states';
 import { identityStates } from '../contracts/identity-states';
+import { preloadImportActors, preloadImportStates } from '../contracts/preload-import-states';
 import { paymentStates } from '../contracts/payment-states';
 import { unitAccountActors, unitAccountStates } from '../contracts/unit-account-states';
 import { authorizationActionsOf, nextAuthorizationState } from './authorization';
@@ -36,6 +37,12 @@ import {
 import { identityTable, nextIdentityState, type IdentityOccurrence } from './identity-verification';
 import { nextRegistrationState, registrationTable } from './institution-registration';
 import { paymentTable } from './payment-process';
+import {
+  nextPreloadImportState,
+  preloadImportActionsOf,
+  preloadImportOccurrences,
+  type PreloadImportOccurrence,
+} from './preload-import';
 import { nextUnitAccountState, unitAccountActionsOf } from './unit-account';
 
 /** The arrows of a page's diagram: `from --> to: what`. */
@@ -164,5 +171,18 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       );
     });
     expect(arrowsOf('authorization-change')).toEqual(unique(arrows));
+  });
+
+  test('preload-import', () => {
+    const occurrences: Partial<Record<string, readonly PreloadImportOccurrence[]>> = preloadImportOccurrences;
+    const arrows = (['none', ...preloadImportStates] as const).flatMap((state) => {
+      const allowed = preloadImportActors.flatMap((actor) =>
+        preloadImportActionsOf({ state, readyRows: 1 }, actor),
+      );
+      return [...allowed, ...(occurrences[state] ?? [])].map((what) =>
+        arrow(state, nextPreloadImportState(what), what),
+      );
+    });
+    expect(arrowsOf('preload-import')).toEqual(unique(arrows));
   });
 });

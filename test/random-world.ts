@@ -46,6 +46,8 @@ export const affairParts = [
   'face-check',
   'face-check-review',
   'roster-entry',
+  'preloaded-row',
+  'preload-import',
 ] as const;
 export type AffairPart = (typeof affairParts)[number];
 

@@ -137,6 +137,15 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
     ...{ asked_by: processId, created_at: at, expires_at: new Date(at.getTime() + 600_000) },
     state: 'reviewing',
   });
+  await knex('preloaded_row').insert({
+    ...{ id: ids['preloaded-row'], institution_id: unit.id, roster: 'in-service', created_by: owner.id },
+    ...{ name: '测示例', name_normalised: '测示例', document_type: 'id-card' },
+    ...{ document_number_enc: Buffer.from(''), document_number_index: Buffer.from(ids['preloaded-row']) },
+  });
+  await knex('preload_import').insert({
+    ...{ id: ids['preload-import'], institution_id: unit.id, roster: 'in-service', upload_id: ids.upload },
+    ...{ created_by: owner.id, state: 'checked' },
+  });
   await knex('face_check_review').insert({
     ...{ id: ids['face-check-review'], check_id: ids['face-check'], ends_at: at },
   });

@@ -16,6 +16,8 @@ import { identityReminder } from '../activities/identity-reminder';
 import { createIdentityTransitions } from '../activities/identity-transitions';
 import { createRegistrationTransitions } from '../activities/institution-registration-transitions';
 import { outboxActivities } from '../activities/outbox';
+import { preloadImportActivities } from '../activities/preload-import';
+import { preloadImportTransitions } from '../activities/preload-import-transitions';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
 import { hrApplicationDigest, registrationDigest } from '../activities/department-digest';
@@ -66,7 +68,9 @@ export function createActivities(config: Config, db: Knex) {
       createHrApplicationTransitions({ encryption, ...config.retention }),
       createAuthorizationTransitions({ encryption, blindIndex }),
       authorizationChangeTransitions,
+      preloadImportTransitions,
     ]),
+    ...preloadImportActivities({ db, encryption, blindIndex, storage }),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),
     ...identityActivities({ db, encryption, blindIndex, storage, cardReader, identityCheck, log }),

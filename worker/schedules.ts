@@ -41,11 +41,15 @@ function schedules(prefix: string): ScheduleOptions[] {
       action: action('expiredRows', '清理过期数据'),
     },
     {
-      // Names and numbers that were typed for a message nobody came back to are gone within an hour and ten minutes.
+      // Names and numbers that were typed for a message nobody came back to are gone within an hour and ten minutes, those of
+      // a file whose import has ended, within ten minutes.
       scheduleId: `${prefix}-expired-messages`,
       spec: { intervals: [{ every: '10 minutes' }] },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },
-      action: action('expiredRows', '清理未办结的填写内容', ['message_body'] satisfies ExpiringTable[]),
+      action: action('expiredRows', '清理未办结的填写内容', [
+        'message_body',
+        'preload_import_row',
+      ] satisfies ExpiringTable[]),
     },
     {
       scheduleId: `${prefix}-document-facts`,

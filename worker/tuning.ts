@@ -7,6 +7,7 @@ type Tuning = Pick<
   | 'maxConcurrentActivityTaskExecutions'
   | 'maxConcurrentLocalActivityExecutions'
   | 'maxConcurrentWorkflowTaskExecutions'
+  | 'maxHeartbeatThrottleInterval'
 >;
 
 /** Alike for every queue. */
@@ -38,6 +39,8 @@ export const tuning: Readonly<Record<TaskQueueKind, Tuning>> = {
     maxConcurrentActivityTaskExecutions: 30,
   },
   bulk: {
+    // Whoever cancels an import waits until its activity hears of it, which is with a heartbeat that is sent.
+    maxHeartbeatThrottleInterval: '1s',
     maxCachedWorkflows: 50,
     maxConcurrentWorkflowTaskExecutions: 4,
     maxConcurrentLocalActivityExecutions: 4,

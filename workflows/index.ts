@@ -13,6 +13,7 @@ export { hrAccountApplication } from './hr-account-application';
 export { identityVerification } from './identity-verification';
 export { institutionRegistration } from './institution-registration';
 export { payment } from './payment';
+export { preloadImport } from './preload-import';
 export { outboxSender } from './outbox-sender';
 export { unitAccount } from './unit-account';
 export { uploadSweep } from './upload-sweep';

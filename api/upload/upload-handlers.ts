@@ -15,7 +15,7 @@ export function createUploadHandlers(services: Services): Handlers<typeof upload
 
     'GET /uploads/:id': async ({ params: { id }, session, context }) => {
       const row = await database('upload')
-        .where({ id, erased_at: null })
+        .where({ id, erased_at: null, content_type: 'image/jpeg' })
         .first<
           | { storage_key: string; owner_person_id: string; purpose: string; claimed_by: string | null }
           | undefined

@@ -32,6 +32,8 @@ import * as faceCheckReview from './045-face-check-review';
 import * as officeContact from './047-office-contact';
 import * as staff from './048-staff';
 import * as personalDetails from './049-personal-details';
+import * as preloadedList from './050-preloaded-list';
+import * as preloadImport from './053-preload-import';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -72,4 +74,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '047-office-contact': officeContact,
   '048-staff': staff,
   '049-personal-details': personalDetails,
+  '050-preloaded-list': preloadedList,
+  '053-preload-import': preloadImport,
 };

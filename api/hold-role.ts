@@ -1,0 +1,13 @@
+import type { Knex } from 'knex';
+import { ProblemError } from './problems';
+import type { RoleSession } from './session/current-session';
+
+/** For a change that is one transaction: a right that ends meanwhile ends before the change or after it. */
+export async function holdRole(trx: Knex.Transaction, { role }: RoleSession): Promise<void> {
+  const held = await trx('role_holding')
+    .where({ id: role.id })
+    .whereNull('ended_at')
+    .forShare()
+    .first<object | undefined>('id');
+  if (!held) throw new ProblemError('no-permission', '原来的账号刚刚被解除，没有保存。');
+}

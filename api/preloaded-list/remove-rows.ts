@@ -1,0 +1,73 @@
+import type { Knex } from 'knex';
+import { preloadedListWords } from '../../contracts/preloaded-list-choices';
+import { recordAccess } from '../access-event';
+import { holdRole } from '../hold-role';
+import { once } from '../once';
+import { ProblemError } from '../problems';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { holdRow, refuseUsed, turnOf } from './save-row';
+import type { WhichList } from './search-rows';
+
+/** Deletes an unused row. */
+export async function deleteRow(
+  { database }: Services,
+  { session, context, params }: HandlerInput<'DELETE /preloaded-rows/:id'>,
+): Promise<{ deleted: number }> {
+  return await database.transaction(async (trx) => {
+    await holdRole(trx, session);
+    const row = await holdRow(trx, params.id, session.role.institutionId);
+    refuseUsed(row);
+    const deleted = await trx('preloaded_row').where({ id: params.id }).delete();
+    await recordAccess(trx, session, context, {
+      action: 'preloaded-row.deleted',
+      subject: `preloaded-row/${params.id}`,
+      detail: { roster: row.roster },
+    });
+    return { deleted };
+  });
+}
+
+/** 清空: all that nobody has used, if they are as many as was told before it was confirmed. */
+export async function clearList(
+  { database }: Services,
+  { session, context, message, params, body }: HandlerInput<'POST /preloaded-lists/:roster/clearance'>,
+): Promise<{ deleted: number }> {
+  const { institutionId } = session.role;
+  const { roster } = params;
+  const turn = turnOf(institutionId);
+  const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
+  const deleted = await once(database, change, async (trx) => {
+    await holdRole(trx, session);
+    await refuseWhileRowsGoIn(trx, { institutionId, roster });
+    const count = await trx('preloaded_row')
+      .where({ institution_id: institutionId, roster })
+      .whereNull('used_at')
+      .delete();
+    if (count !== body.unused)
+      throw new ProblemError(
+        'changed-elsewhere',
+        `${preloadedListWords[roster]}刚有变动，现有 ${count} 人未使用，没有清空。请核对人数后重新操作。`,
+      );
+    await recordAccess(trx, session, context, {
+      action: 'preloaded-list.cleared',
+      subject: `preloaded-list/${institutionId}/${roster}`,
+      detail: { roster, deleted: count },
+    });
+    return String(count);
+  });
+  return { deleted: Number(deleted) };
+}
+
+async function refuseWhileRowsGoIn(
+  trx: Knex.Transaction,
+  { institutionId, roster }: WhichList,
+): Promise<void> {
+  const importing = await trx('preload_import')
+    .where({ institution_id: institutionId, roster, state: 'committing' })
+    .first<object | undefined>('id');
+  if (importing)
+    throw new ProblemError('not-allowed-now', '正在导入这份名单，请等待完成或取消导入后再清空。', {
+      allowed: [],
+    });
+}

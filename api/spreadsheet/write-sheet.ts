@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
+import type { Writable } from 'node:stream';
+import { stream } from 'exceljs';
+
+export interface SheetColumn {
+  readonly header: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+export interface WrittenSheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  /** Pages of rows, each row as texts in the order of the columns. */
+  readonly pages: AsyncIterable<readonly (readonly string[])[]>;
+}
+
+/**
+ * Writes a workbook of one sheet as it comes, no faster than it is read: memory holds a page. Every cell is a text in a
+ * column of texts: Excel computes no formula that somebody has put into a name, and rounds no number.
+ * @throws what `pages` throws, and an abort where the other side has gone
+ */
+export async function writeSheet(out: Writable, { name, columns, pages }: WrittenSheet): Promise<void> {
+  const gone = new AbortController();
+  const ended = finished(out).catch((error: unknown) => {
+    gone.abort(error);
+    throw error;
+  });
+  ended.catch(() => undefined); // awaited below, unless something else has failed before
+  const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = columns.map(({ header, width }) => ({ header, width, style: { numFmt: '@' } }));
+  sheet.getRow(1).font = { bold: true };
+  sheet.getRow(1).commit();
+  for await (const rows of pages) {
+    for (const row of rows) sheet.addRow([...row]).commit();
+    // So that the archive takes what was written, and others have their turn.
+    await setImmediate();
+    while (out.writableNeedDrain) await once(out, 'drain', { signal: gone.signal });
+    gone.signal.throwIfAborted();
+  }
+  sheet.commit();
+  await workbook.commit();
+  await ended;
+}

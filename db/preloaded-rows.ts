@@ -1,0 +1,71 @@
+import type { Knex } from 'knex';
+import type { Roster, TypedPreloadedPerson } from '../contracts/preloaded-list-choices';
+import { documentIndexValue, type BlindIndex } from '../runtime/blind-index';
+import type { Encryption } from '../runtime/encryption';
+
+/** A person of a preloaded list as the row has them: the number encrypted, and its blind index (R-I1). */
+export interface PreloadedPersonRow {
+  readonly name: string;
+  readonly name_normalised: string;
+  readonly document_type: string;
+  readonly document_number_enc: Buffer;
+  readonly document_number_index: Buffer;
+  readonly internal_department: string | null;
+  readonly post: string | null;
+  readonly establishment: string | null;
+  readonly title: string | null;
+  readonly phone_enc: Buffer | null;
+}
+
+export interface NewPreloadedRow extends PreloadedPersonRow {
+  readonly roster: Roster;
+  readonly created_by: string;
+}
+
+interface Keys {
+  readonly encryption: Encryption;
+  readonly blindIndex: BlindIndex;
+}
+
+/** Wants a person in the one form that is stored (`normalisePreloadedPerson`). */
+export const toPersonRow = (
+  { encryption, blindIndex }: Keys,
+  {
+    name,
+    documentType,
+    documentNumber,
+    internalDepartment,
+    post,
+    establishment,
+    title,
+    phone,
+  }: TypedPreloadedPerson,
+): PreloadedPersonRow => ({
+  name,
+  // As `sameName` compares.
+  name_normalised: name.toUpperCase(),
+  document_type: documentType,
+  document_number_enc: encryption.encryptText(documentNumber),
+  document_number_index: blindIndex('document', documentIndexValue(documentType, documentNumber)),
+  internal_department: internalDepartment,
+  ...{ post, establishment, title },
+  phone_enc: phone === null ? null : encryption.encryptText(phone),
+});
+
+/**
+ * Puts rows into a unit's lists and returns the ids of those that are new: who stands in one unused already stays as they are.
+ * The one place where rows come in, by hand or by a file.
+ */
+export async function addPreloadedRows(
+  trx: Knex.Transaction,
+  institutionId: string,
+  rows: readonly NewPreloadedRow[],
+): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const added = await trx('preloaded_row')
+    .insert(rows.map((row) => ({ institution_id: institutionId, ...row })))
+    .onConflict(trx.raw('(institution_id, document_number_index) where used_at is null'))
+    .ignore()
+    .returning<{ id: string }[]>('id');
+  return added.map(({ id }) => id);
+}

@@ -1,0 +1,115 @@
+import { proxyActivities, workflowInfo } from '@temporalio/workflow';
+import type { PreloadImportActivities } from '../activities/preload-import';
+import { daysToConfirm } from '../contracts/preloaded-list-choices';
+import { nextPreloadImportState } from '../domain/preload-import';
+import { preloadImportIdOf, type PreloadImportProcess } from '../domain/preload-import-process';
+import { bulk } from './activity-options';
+import type { Kind, Letter } from './letter';
+import { preloadImportRules, type PreloadImportMessages } from './preload-import-rules';
+import { Process } from './process';
+import type { ProcessInput } from './process-rules';
+import { taskQueue } from './task-queues';
+
+type Open = Process<PreloadImportProcess, PreloadImportMessages>;
+type ImportLetter = Letter<PreloadImportMessages, Kind<PreloadImportMessages>>;
+
+/** Work over many rows, beside what people wait for. */
+const onBulk = (summary: string) =>
+  proxyActivities<PreloadImportActivities>({ ...bulk, taskQueue: taskQueue('bulk'), summary });
+
+const importId = (): string => preloadImportIdOf(workflowInfo().workflowId);
+
+/**
+ * 预传名单导入 (R-I1): the file is checked as a whole, somebody looks at what was found, and the good rows go in. Cancelled at
+ * any time, or not confirmed in time; what isn't in by then stays out.
+ */
+export async function preloadImport(input: ProcessInput): Promise<string> {
+  const process = await Process.open(preloadImportRules, input);
+  const at = (state: PreloadImportProcess['position']['state']): boolean => process.position.state === state;
+  return await process.tell(
+    async () => {
+      if (at('none')) await upload(process);
+      if (at('checking')) await check(process);
+      if (at('checked')) await confirmation(process);
+      if (at('committing')) await commit(process);
+    },
+    (letter) => ending(process, letter),
+  );
+}
+
+/** Whose list is the sender's unit; which of the two, and where the file is kept, stands in the letter. */
+async function upload(process: Open): Promise<void> {
+  const letter = await process.desk.next('upload');
+  const { actor, body } = letter;
+  await process.record(letter, {
+    type: 'preload-import.uploaded',
+    position: {
+      ...body,
+      state: nextPreloadImportState('upload'),
+      institutionId: actor.holding?.institutionId,
+      personId: actor.personId,
+    },
+    detail: { roster: body.roster },
+  });
+}
+
+/** 核对: the file as a whole, row by row. */
+async function check(process: Open): Promise<void> {
+  const { checkPreloadFile } = onBulk('逐行核对上传的名单');
+  const found = await process.desk.during(() => checkPreloadFile(importId()));
+  const position = { ...process.position, uploadId: undefined };
+  if (found.outcome === 'refused') {
+    const { reason, at } = found;
+    return await process.record(undefined, {
+      type: 'preload-import.refused',
+      position: { ...position, state: nextPreloadImportState('check-refused') },
+      detail: { reason, ...(at !== undefined && { at }) },
+    });
+  }
+  const { rows, readyRows, faultyRows } = found;
+  const expiresAtMs = Date.now() + daysToConfirm * 86_400_000;
+  await process.record(undefined, {
+    type: 'preload-import.checked',
+    position: { ...position, state: nextPreloadImportState('check-passed'), readyRows, expiresAtMs },
+    detail: { rows, readyRows, faultyRows },
+  });
+}
+
+/** 待确认: whoever works for the unit by then has read what was found. */
+async function confirmation(process: Open): Promise<void> {
+  const letter = await process.desk.next('commit');
+  await process.record(letter, {
+    type: 'preload-import.confirmed',
+    position: {
+      ...process.position,
+      state: nextPreloadImportState('commit'),
+      expiresAtMs: undefined,
+    },
+    detail: {},
+  });
+}
+
+/** 导入: the good rows, some hundred at a time. */
+async function commit(process: Open): Promise<void> {
+  const { takePreloadRows } = onBulk('把核对无误的人员导入名单');
+  const { addedRows } = await process.desk.during(() => takePreloadRows(importId()));
+  await process.record(undefined, {
+    type: 'preload-import.completed',
+    position: { ...process.position, state: nextPreloadImportState('rows-added') },
+    detail: { addedRows },
+  });
+}
+
+/** Taken back by the unit, or not confirmed in time. */
+async function ending(process: Open, letter: ImportLetter | undefined): Promise<void> {
+  await process.record(letter, {
+    type: letter ? 'preload-import.cancelled' : 'preload-import.expired',
+    position: {
+      ...process.position,
+      state: nextPreloadImportState(letter ? 'cancel' : 'time-over'),
+      uploadId: undefined,
+      expiresAtMs: undefined,
+    },
+    detail: {},
+  });
+}
