@@ -196,6 +196,7 @@ const bodies: Partial<Record<RouteName, object>> = {
     pictures: { 'application-form': randomUUID() },
   },
   'POST /hr-account-applications/:id/decision': { decision: 'admit' },
+  'POST /admissions/:id/decision': { decision: 'pass' },
   'POST /authorizations/:id/matches': { name: '甲示例', documentNumber: '420106199503120024' },
   'POST /authorizations/:id/offers': { matchId: randomUUID() },
   'PUT /own-businesses/:id/contact': { department: '医务科', officePhone: '027-87654321' },

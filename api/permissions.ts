@@ -14,6 +14,7 @@ import { faceCheckIsOwn } from './face-check/relations';
 import { checkReviewIsAnothers } from './face-check-review/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
+import { admissionIsOfUnit } from './roster-admission/relations';
 import { processIsWithinReach } from './process/relations';
 import { historyReaders } from './temporal/history-readers';
 import { ownAccountIsOfUnit, unitAccountIsIssuable } from './unit-account/relations';
@@ -45,6 +46,8 @@ const issuers = ['hr-account', 'platform-administrator'] as const;
 const accountBelow = { who: issuers, relation: unitAccountIsIssuable } as const;
 /** Of the unit whose HR account asks (R-E3, R-E4). */
 const ownAccount = { who: ['hr-account'], relation: ownAccountIsOfUnit } as const;
+
+const ownAdmission = { who: ['hr-account'], relation: admissionIsOfUnit } as const;
 
 // Who recovers an account isn't verified yet.
 const ownFaceCheck = { who: 'person', relation: faceCheckIsOwn } as const;
@@ -122,6 +125,9 @@ export const permissions = {
   'POST /sub-accounts/:id/businesses': ownAccount,
   'PUT /own-accounts/:id/details': ownAccount,
   'GET /own-accounts/:id/phone': ownAccount,
+  'POST /admissions/search': { who: ['hr-account'] },
+  'GET /admissions/:id': ownAdmission,
+  'POST /admissions/:id/decision': ownAdmission,
   'GET /hr-account-applications/own': person,
   'GET /hr-account-applications/units/:id': { who: 'verified' },
   'POST /hr-account-applications/blank-form-links': { who: 'verified' },

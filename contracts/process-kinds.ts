@@ -10,6 +10,7 @@ export const processKindWords = {
   'hr-account-application': '单位人事账号申请',
   authorization: '机构业务授权',
   'authorization-change': '业务管理人变更',
+  'roster-admission': '花名册准入',
 } as const;
 export type ProcessKind = keyof typeof processKindWords;
 

@@ -22,6 +22,7 @@ import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
 import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
+import { rosterAdmissionRoutes } from './roster-admission';
 import type { Routes } from './route';
 import { sessionRoutes } from './session';
 import { unitRoutes } from './unit';
@@ -42,6 +43,7 @@ export const routes = {
   ...printedDocumentRoutes,
   ...unitRoutes,
   ...unitAccountRoutes,
+  ...rosterAdmissionRoutes,
   ...unitInformationRoutes,
   ...hrAccountApplicationRoutes,
   ...authorizationRoutes,

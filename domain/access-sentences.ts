@@ -3,6 +3,7 @@ const sentences = {
   'unit.bound': '绑定工作单位',
   'unit.unbound': '解绑工作单位',
   'unit.department-chosen': '选择所在的内设机构',
+  'roster-admission.viewed': '查看待审核的绑定人员',
   'confirm-code.viewed': '查看单位确认码',
   'confirm-code.renewed': '更换单位确认码',
   'unit-information.subject-changed': '主管单位修改单位主体信息',

@@ -9,6 +9,7 @@ import { loginMessages } from './messages/login';
 import type { ValuesOf } from './messages/message';
 import { ownAccountMessages } from './messages/own-account';
 import { paymentMessages } from './messages/payment';
+import { rosterMessages } from './messages/roster';
 import { reviewMessages } from './messages/review';
 import { unitAccountMessages } from './messages/unit-account';
 import { unitMessages } from './messages/unit';
@@ -18,6 +19,7 @@ const templates = {
   ...loginMessages,
   ...identityMessages,
   ...unitMessages,
+  ...rosterMessages,
   ...unitAccountMessages,
   ...ownAccountMessages,
   ...hrAccountApplicationMessages,

@@ -13,6 +13,7 @@ import {
 import { authorizationActors, authorizationStates } from '../contracts/authorization-states';
 import { registrationActions } from '../contracts/institution-registration-states';
 import { identityStates } from '../contracts/identity-states';
+import { admissionStates } from '../contracts/roster-admission-states';
 import { paymentStates } from '../contracts/payment-states';
 import { unitAccountActors, unitAccountStates } from '../contracts/unit-account-states';
 import { authorizationActionsOf, nextAuthorizationState } from './authorization';
@@ -36,6 +37,11 @@ import {
 import { identityTable, nextIdentityState, type IdentityOccurrence } from './identity-verification';
 import { nextRegistrationState, registrationTable } from './institution-registration';
 import { paymentTable } from './payment-process';
+import {
+  admissionActionsIn,
+  nextAdmissionState,
+  occurrencesOf as occurrencesOfAdmission,
+} from './roster-admission';
 import { nextUnitAccountState, unitAccountActionsOf } from './unit-account';
 
 /** The arrows of a page's diagram: `from --> to: what`. */
@@ -121,6 +127,15 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       ].map((what) => arrow(state, nextHrApplicationState(what), what));
     });
     expect(arrowsOf('hr-account-application')).toEqual(unique(arrows));
+  });
+
+  test('roster-admission', () => {
+    const arrows = (['none', ...admissionStates] as const).flatMap((state) =>
+      [...admissionActionsIn(state), ...occurrencesOfAdmission(state)].map((what) =>
+        arrow(state, nextAdmissionState(what), what),
+      ),
+    );
+    expect(arrowsOf('roster-admission')).toEqual(unique(arrows));
   });
 
   test('unit-account', () => {

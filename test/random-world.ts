@@ -45,6 +45,8 @@ export const affairParts = [
   'authorization-change',
   'face-check',
   'face-check-review',
+  'membership',
+  'roster-entry',
 ] as const;
 export type AffairPart = (typeof affairParts)[number];
 

@@ -129,6 +129,22 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
     ...{ asked_by: processId, created_at: at, expires_at: new Date(at.getTime() + 600_000) },
     state: 'reviewing',
   });
+  const bound = { person_id: successor.id, institution_id: unit.id };
+  // A person belongs to one unit, so their memberships in the others have ended.
+  await knex('membership').insert({
+    id: ids.membership,
+    ...bound,
+    ended_at: at,
+    end_reason: 'transferred-out',
+  });
+  await knex('roster_admission').insert({
+    ...{ membership_id: ids.membership, ...bound, state: 'admitted', submitted_at: at, decided_at: at },
+  });
+  await knex('roster_entry').insert({
+    ...{ id: ids['roster-entry'], membership_id: ids.membership, ...bound, roster: 'in-service' },
+    ...{ name: '甲示例', name_normalised: '甲示例', entered_by: 'review' },
+    ...{ left_at: at, left_how: 'transferred-out', left_on: at },
+  });
   await knex('face_check_review').insert({
     ...{ id: ids['face-check-review'], check_id: ids['face-check'], ends_at: at },
   });

@@ -19,6 +19,8 @@ import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
 import { hrApplicationDigest, registrationDigest } from '../activities/department-digest';
 import { reviewDigest } from '../activities/review-digest';
+import { processCallActivities } from '../activities/process-calls';
+import { createAdmissionTransitions } from '../activities/roster-admission-transitions';
 import { transitionActivities } from '../activities/transition';
 import { createUnitAccountTransitions } from '../activities/unit-account-transitions';
 import { uploadSweepActivities } from '../activities/upload-sweep';
@@ -65,9 +67,11 @@ export function createActivities(config: Config, db: Knex) {
       createHrApplicationTransitions({ encryption, ...config.retention }),
       createAuthorizationTransitions({ encryption, blindIndex }),
       authorizationChangeTransitions,
+      createAdmissionTransitions(encryption),
     ]),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),
+    ...processCallActivities(db),
     ...identityActivities({ db, encryption, blindIndex, storage, cardReader, identityCheck, log }),
     ...faceCheckActivities({
       db,

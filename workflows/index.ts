@@ -13,6 +13,8 @@ export { identityVerification } from './identity-verification';
 export { institutionRegistration } from './institution-registration';
 export { payment } from './payment';
 export { outboxSender } from './outbox-sender';
+export { processCalls } from './process-calls';
+export { rosterAdmission } from './roster-admission';
 export { unitAccount } from './unit-account';
 export { uploadSweep } from './upload-sweep';
 export { workingMorning } from './working-morning';

@@ -31,6 +31,7 @@ import * as proofAndOfficePhones from './044-proof-and-office-phones';
 import * as faceCheckReview from './045-face-check-review';
 import * as officeContact from './047-office-contact';
 import * as staff from './048-staff';
+import * as roster from './051-roster';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -70,4 +71,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '045-face-check-review': faceCheckReview,
   '047-office-contact': officeContact,
   '048-staff': staff,
+  '051-roster': roster,
 };
