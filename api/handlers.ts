@@ -26,6 +26,7 @@ import { createPaymentHandlers } from './payment/payment-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
 import { createReviewHandlers } from './review/review-handlers';
 import { createProcessHandlers } from './process/process-handlers';
+import { createRosterHandlers } from './roster/roster-handlers';
 import { createRosterAdmissionHandlers } from './roster-admission/admission-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
@@ -55,6 +56,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createUnitHandlers(services),
     ...createUnitAccountHandlers(services),
     ...createRosterAdmissionHandlers(services),
+    ...createRosterHandlers(services),
     ...createBusinessAccountHandlers(services),
     ...createSubAccountHandlers(services),
     ...createOwnAccountHandlers(services),

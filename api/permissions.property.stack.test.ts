@@ -43,6 +43,7 @@ const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process' | 'rig
   'GET /institution-registrations/:id': { of: 'registration', rule: either(owns, decides) },
   '/institution-registrations/:id/decision': { of: 'registration', rule: decides },
   '/institution-registrations/:id': { of: 'registration', rule: owns },
+  '/roster/:id': { of: 'roster-entry', rule: runsOwn },
   '/admissions/:id': { of: 'membership', rule: runsOwn },
   '/unit-accounts/:id': { of: 'unit-account', rule: supervises },
   '/sub-accounts/:id': { of: 'sub-account', rule: runsOwn },

@@ -197,6 +197,13 @@ const bodies: Partial<Record<RouteName, object>> = {
   },
   'POST /hr-account-applications/:id/decision': { decision: 'admit' },
   'POST /admissions/:id/decision': { decision: 'pass' },
+  'PUT /roster/:id/name': { name: '甲示例' },
+  'PUT /roster/:id/retirement': {
+    ...{ retiredOn: '2026-01-01', postBeforeRetirement: 'professional', isHonoured: false },
+  },
+  'PUT /roster/:id/query-right': { isGranted: true },
+  'POST /roster/:id/transfer-out': { reason: '调离', leftOn: '2026-01-01' },
+  'POST /roster/:id/removal': { reason: '误审' },
   'POST /authorizations/:id/matches': { name: '甲示例', documentNumber: '420106199503120024' },
   'POST /authorizations/:id/offers': { matchId: randomUUID() },
   'PUT /own-businesses/:id/contact': { department: '医务科', officePhone: '027-87654321' },

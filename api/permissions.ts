@@ -14,6 +14,7 @@ import { faceCheckIsOwn } from './face-check/relations';
 import { checkReviewIsAnothers } from './face-check-review/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
+import { entryIsOfUnit } from './roster/relations';
 import { admissionIsOfUnit } from './roster-admission/relations';
 import { processIsWithinReach } from './process/relations';
 import { historyReaders } from './temporal/history-readers';
@@ -47,6 +48,7 @@ const accountBelow = { who: issuers, relation: unitAccountIsIssuable } as const;
 /** Of the unit whose HR account asks (R-E3, R-E4). */
 const ownAccount = { who: ['hr-account'], relation: ownAccountIsOfUnit } as const;
 
+const ownEntry = { who: ['hr-account'], relation: entryIsOfUnit } as const;
 const ownAdmission = { who: ['hr-account'], relation: admissionIsOfUnit } as const;
 
 // Who recovers an account isn't verified yet.
@@ -128,6 +130,14 @@ export const permissions = {
   'POST /admissions/search': { who: ['hr-account'] },
   'GET /admissions/:id': ownAdmission,
   'POST /admissions/:id/decision': ownAdmission,
+  'POST /roster/search': { who: ['hr-account'] },
+  'POST /roster/exports': { who: ['hr-account'] },
+  'GET /roster/:id': ownEntry,
+  'PUT /roster/:id/name': ownEntry,
+  'PUT /roster/:id/retirement': ownEntry,
+  'PUT /roster/:id/query-right': ownEntry,
+  'POST /roster/:id/transfer-out': ownEntry,
+  'POST /roster/:id/removal': ownEntry,
   'GET /hr-account-applications/own': person,
   'GET /hr-account-applications/units/:id': { who: 'verified' },
   'POST /hr-account-applications/blank-form-links': { who: 'verified' },

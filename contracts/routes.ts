@@ -22,6 +22,7 @@ import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
 import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
+import { rosterRoutes } from './roster';
 import { rosterAdmissionRoutes } from './roster-admission';
 import type { Routes } from './route';
 import { sessionRoutes } from './session';
@@ -44,6 +45,7 @@ export const routes = {
   ...unitRoutes,
   ...unitAccountRoutes,
   ...rosterAdmissionRoutes,
+  ...rosterRoutes,
   ...unitInformationRoutes,
   ...hrAccountApplicationRoutes,
   ...authorizationRoutes,

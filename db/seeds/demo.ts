@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { codeFromBytes, normaliseCode } from '../../domain/code-text';
-import { documentIndexValue, type BlindIndex } from '../../runtime/blind-index';
-import type { Encryption } from '../../runtime/encryption';
+import { documentIndexValue } from '../../runtime/blind-index';
 import type { Bound } from '../enter-roster';
 import { seedAuthorizations } from './authorizations';
 import people from './demo-people.json';
 import { members, rolesOf } from './demo-roles';
+import type { DemoTools } from './demo-tools';
 import { seedInstitutions } from './institutions';
 import { seedStaff } from './staff';
 import { stableId } from './stable-id';
-
-/** What the demo's rows are encrypted and found with, and the mini-program that its people log in to. */
-export interface DemoTools {
-  encryption: Encryption;
-  blindIndex: BlindIndex;
-  wechatAppId: string;
-}
 
 type DemoPerson = (typeof people)[number];
 const grantedBy = 'seed:demo';
@@ -32,7 +25,7 @@ export async function seedDemo(knex: Knex, tools: DemoTools): Promise<void> {
       if (rolesOf(person.role).length > 0 || members.has(person.id))
         bound.push(...(await seedPerson(trx, person, tools)));
     }
-    await seedStaff(trx, bound);
+    await seedStaff(trx, tools, bound);
     await seedConfirmCodes(trx, tools);
     await seedAuthorizations(trx, grantedBy);
   });
