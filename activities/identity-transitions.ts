@@ -9,7 +9,7 @@ import { attachToOwner, noteOwner } from './identity-recovery';
 import { endReview, openReview } from './identity-review-rows';
 import type { EndedReview } from './identity.types';
 import { endTry } from './identity-try-rows';
-import type { Notice } from './notices';
+import type { Notice } from '../db/notices';
 import type { Effects, ProcessTransitions } from './transitions';
 
 const refusals = {

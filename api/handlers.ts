@@ -29,6 +29,8 @@ import { createPreloadedListHandlers } from './preloaded-list/preloaded-list-han
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
 import { createReviewHandlers } from './review/review-handlers';
 import { createProcessHandlers } from './process/process-handlers';
+import { createRosterHandlers } from './roster/roster-handlers';
+import { createRosterAdmissionHandlers } from './roster-admission/admission-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
 import { createUnitHandlers } from './unit/unit-handlers';
@@ -57,6 +59,8 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createUnitHandlers(services),
     ...createPersonalDetailsHandlers(services),
     ...createUnitAccountHandlers(services),
+    ...createRosterAdmissionHandlers(services),
+    ...createRosterHandlers(services),
     ...createBusinessAccountHandlers(services),
     ...createSubAccountHandlers(services),
     ...createOwnAccountHandlers(services),

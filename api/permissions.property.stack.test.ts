@@ -46,6 +46,8 @@ const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process' | 'rig
   '/institution-registrations/:id/decision': { of: 'registration', rule: decides },
   '/institution-registrations/:id': { of: 'registration', rule: owns },
   '/staff/:id': { of: 'roster-entry', rule: keepsStaff },
+  '/roster/:id': { of: 'roster-entry', rule: runsOwn },
+  '/admissions/:id': { of: 'membership', rule: runsOwn },
   '/unit-accounts/:id': { of: 'unit-account', rule: supervises },
   '/sub-accounts/:id': { of: 'sub-account', rule: runsOwn },
   '/own-accounts/:id': { of: 'sub-account', rule: runsOwn },

@@ -18,6 +18,8 @@ import { preloadedRowIsOwn } from './preloaded-list/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
 import { processIsReadable } from './process/relations';
+import { entryIsOfUnit } from './roster/relations';
+import { admissionIsOfUnit } from './roster-admission/relations';
 import { historyReaders } from './temporal/history-readers';
 import { ownAccountIsOfUnit, unitAccountIsIssuable } from './unit-account/relations';
 import { informationIsReadable, subjectIsChangeable } from './unit-information/relations';
@@ -53,6 +55,9 @@ const ownPreloadedRow = { who: ['hr-account'], relation: preloadedRowIsOwn } as 
 
 /** In a roster that the asker's unit runs (R-I7). */
 const ownStaff = { who: ['hr-account'], relation: staffIsOfUnit } as const;
+
+const ownEntry = { who: ['hr-account'], relation: entryIsOfUnit } as const;
+const ownAdmission = { who: ['hr-account'], relation: admissionIsOfUnit } as const;
 
 // Who recovers an account isn't verified yet.
 const ownFaceCheck = { who: 'person', relation: faceCheckIsOwn } as const;
@@ -138,6 +143,17 @@ export const permissions = {
   'POST /sub-accounts/:id/businesses': ownAccount,
   'PUT /own-accounts/:id/details': ownAccount,
   'GET /own-accounts/:id/phone': ownAccount,
+  'POST /admissions/search': { who: ['hr-account'] },
+  'GET /admissions/:id': ownAdmission,
+  'POST /admissions/:id/decision': ownAdmission,
+  'POST /roster/search': { who: ['hr-account'] },
+  'POST /roster/exports': { who: ['hr-account'] },
+  'GET /roster/:id': ownEntry,
+  'PUT /roster/:id/name': ownEntry,
+  'PUT /roster/:id/retirement': ownEntry,
+  'PUT /roster/:id/query-right': ownEntry,
+  'POST /roster/:id/transfer-out': ownEntry,
+  'POST /roster/:id/removal': ownEntry,
   'GET /hr-account-applications/own': person,
   'GET /hr-account-applications/units/:id': { who: 'verified' },
   'POST /hr-account-applications/blank-form-links': { who: 'verified' },

@@ -25,6 +25,8 @@ import { preloadImportRoutes } from './preload-import';
 import { preloadedListRoutes } from './preloaded-list';
 import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
+import { rosterRoutes } from './roster';
+import { rosterAdmissionRoutes } from './roster-admission';
 import type { Routes } from './route';
 import { sessionRoutes } from './session';
 import { unitRoutes } from './unit';
@@ -46,6 +48,8 @@ export const routes = {
   ...unitRoutes,
   ...personalDetailsRoutes,
   ...unitAccountRoutes,
+  ...rosterAdmissionRoutes,
+  ...rosterRoutes,
   ...unitInformationRoutes,
   ...hrAccountApplicationRoutes,
   ...authorizationRoutes,

@@ -10,6 +10,7 @@ import type { ValuesOf } from './messages/message';
 import { ownAccountMessages } from './messages/own-account';
 import { paymentMessages } from './messages/payment';
 import { personalDetailsMessages } from './messages/personal-details';
+import { rosterMessages } from './messages/roster';
 import { reviewMessages } from './messages/review';
 import { unitAccountMessages } from './messages/unit-account';
 import { unitMessages } from './messages/unit';
@@ -20,6 +21,7 @@ const templates = {
   ...identityMessages,
   ...unitMessages,
   ...personalDetailsMessages,
+  ...rosterMessages,
   ...unitAccountMessages,
   ...ownAccountMessages,
   ...hrAccountApplicationMessages,

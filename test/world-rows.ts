@@ -146,6 +146,17 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
     ...{ id: ids['preload-import'], institution_id: unit.id, roster: 'in-service', upload_id: ids.upload },
     ...{ created_by: owner.id, state: 'checked' },
   });
+  const bound = { person_id: successor.id, institution_id: unit.id };
+  // A person belongs to one unit, so their memberships in the others have ended.
+  await knex('membership').insert({
+    id: ids.membership,
+    ...bound,
+    ended_at: at,
+    end_reason: 'transferred-out',
+  });
+  await knex('roster_admission').insert({
+    ...{ membership_id: ids.membership, ...bound, state: 'admitted', submitted_at: at, decided_at: at },
+  });
   await knex('face_check_review').insert({
     ...{ id: ids['face-check-review'], check_id: ids['face-check'], ends_at: at },
   });

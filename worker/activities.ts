@@ -22,6 +22,8 @@ import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
 import { hrApplicationDigest, registrationDigest } from '../activities/department-digest';
 import { reviewDigest } from '../activities/review-digest';
+import { processCallActivities } from '../activities/process-calls';
+import { createAdmissionTransitions } from '../activities/roster-admission-transitions';
 import { transitionActivities } from '../activities/transition';
 import { createUnitAccountTransitions } from '../activities/unit-account-transitions';
 import { uploadSweepActivities } from '../activities/upload-sweep';
@@ -69,10 +71,12 @@ export function createActivities(config: Config, db: Knex) {
       createAuthorizationTransitions({ encryption, blindIndex }),
       authorizationChangeTransitions,
       preloadImportTransitions,
+      createAdmissionTransitions(encryption),
     ]),
     ...preloadImportActivities({ db, encryption, blindIndex, storage }),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),
+    ...processCallActivities(db),
     ...identityActivities({ db, encryption, blindIndex, storage, cardReader, identityCheck, log }),
     ...faceCheckActivities({
       db,

@@ -66,6 +66,12 @@ function schedules(prefix: string): ScheduleOptions[] {
       action: action('deadlineWatch', '申报期限检查'),
     },
     {
+      scheduleId: `${prefix}-process-calls`,
+      spec: { intervals: [{ every: '10 minutes' }] },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },
+      action: action('processCalls', '办理补送'),
+    },
+    {
       scheduleId: `${prefix}-deadline-warning`,
       spec: { intervals: [{ every: '10 minutes' }] },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },

@@ -15,6 +15,8 @@ export { institutionRegistration } from './institution-registration';
 export { payment } from './payment';
 export { preloadImport } from './preload-import';
 export { outboxSender } from './outbox-sender';
+export { processCalls } from './process-calls';
+export { rosterAdmission } from './roster-admission';
 export { unitAccount } from './unit-account';
 export { uploadSweep } from './upload-sweep';
 export { workingMorning } from './working-morning';

@@ -14,7 +14,7 @@ import { fieldProblemsOf } from '../../domain/field-faults';
 import { normalisePreloadedPerson, preloadedPersonFaults } from '../../domain/preloaded-person';
 import { standingOf } from '../../domain/preloaded-standing';
 import { recordAccess } from '../access-event';
-import { holdRole } from '../hold-role';
+import { holdRole } from '../session/hold-role';
 import { once } from '../once';
 import { notFound, ProblemError } from '../problems';
 import { refuseFaults } from '../refuse-faults';

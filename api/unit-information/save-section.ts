@@ -3,7 +3,6 @@ import type { AccessAction } from '../../domain/access-sentences';
 import { sectionWords, type VersionedSection } from '../../contracts/unit-information-choices';
 import { shanghaiMinute } from '../../domain/shanghai-day';
 import { recordAccess } from '../access-event';
-import { holdRole } from '../hold-role';
 import { once } from '../once';
 import { notFound, ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';

@@ -5,18 +5,14 @@ import { codeFromBytes, normaliseCode } from '../../domain/code-text';
 import { documentFacts } from '../../domain/document-facts';
 import { documentIndexValue, type BlindIndex } from '../../runtime/blind-index';
 import type { Encryption } from '../../runtime/encryption';
+import type { Bound } from '../enter-roster';
 import { seedAuthorizations } from './authorizations';
 import people from './demo-people.json';
 import { members, rolesOf } from './demo-roles';
+import type { DemoTools } from './demo-tools';
 import { seedInstitutions } from './institutions';
+import { seedStaff } from './staff';
 import { stableId } from './stable-id';
-
-/** What the demo's rows are encrypted and found with, and the mini-program that its people log in to. */
-export interface DemoTools {
-  encryption: Encryption;
-  blindIndex: BlindIndex;
-  wechatAppId: string;
-}
 
 type DemoPerson = (typeof people)[number];
 const grantedBy = 'seed:demo';
@@ -27,19 +23,23 @@ const grantedBy = 'seed:demo';
  */
 export async function seedDemo(knex: Knex, tools: DemoTools): Promise<void> {
   await knex.transaction(async (trx) => {
+    const bound: Bound[] = [];
     for (const person of people) {
-      if (rolesOf(person.role).length > 0 || members.has(person.id)) await seedPerson(trx, person, tools);
+      if (rolesOf(person.role).length > 0 || members.has(person.id))
+        bound.push(...(await seedPerson(trx, person, tools)));
     }
+    await seedStaff(trx, tools, bound);
     await seedConfirmCodes(trx, tools);
     await seedAuthorizations(trx, grantedBy);
   });
 }
 
+/** Returns how the person is bound to a unit from now on. */
 async function seedPerson(
   trx: Knex,
   person: DemoPerson,
   { encryption, blindIndex, wechatAppId }: DemoTools,
-): Promise<void> {
+): Promise<Bound[]> {
   const id = stableId(`demo-person:${person.id}`);
   const documentIndex = blindIndex(
     'document',
@@ -65,7 +65,7 @@ async function seedPerson(
     .onConflict()
     .ignore()
     .returning('id');
-  if (inserted.length === 0) return;
+  if (inserted.length === 0) return [];
 
   await trx('wechat_login')
     .insert({ app_id: wechatAppId, openid: person.openid, person_id: id })
@@ -80,8 +80,10 @@ async function seedPerson(
   }));
   if (holdings.length > 0) await trx('role_holding').insert(holdings);
   const unitCode = members.get(person.id);
-  if (unitCode)
-    await trx('membership').insert({ person_id: id, institution_id: stableId(`institution:${unitCode}`) });
+  if (!unitCode) return [];
+  return await trx('membership')
+    .insert({ person_id: id, institution_id: stableId(`institution:${unitCode}`) })
+    .returning<Bound[]>(['id as membershipId', 'person_id as personId', 'institution_id as institutionId']);
 }
 
 /** Codes that follow from the unit's own, so that the demo can be described; a village clinic's are its township's. */

@@ -53,6 +53,10 @@ const RegistrationPage = lazy(() => import('../institution-registration/queue/re
 const RegistrationSearchPage = lazy(
   () => import('../institution-registration/search/registration-search-page'),
 );
+const AdmissionList = lazy(() => import('../roster-admission/admission-list'));
+const AdmissionPage = lazy(() => import('../roster-admission/admission-page'));
+const RosterList = lazy(() => import('../roster/roster-list'));
+const RosterPage = lazy(() => import('../roster/roster-page'));
 const ReviewList = lazy(() => import('../review/review-list'));
 const ReviewPage = lazy(() => import('../review/review-page'));
 const SubmittedPage = lazy(() => import('../institution-registration/apply/submitted-page'));
@@ -105,6 +109,10 @@ export const Console = () => (
             <Route path="slips" element={<SlipsPage />} />
           </Resource>
           <Resource name="hr-account-applications" list={HrApplicationList} show={HrApplicationPage} />
+          <Resource name="roster-admissions" list={AdmissionList} show={AdmissionPage} />
+          <Resource name="roster-in-service" list={RosterList} show={RosterPage} />
+          <Resource name="roster-retired" list={RosterList} show={RosterPage} />
+          <Resource name="roster-left" list={RosterList} show={RosterPage} />
           <Resource name="business-accounts" list={BusinessAccountList} show={CodeSlipPage} />
           <Resource name="sub-accounts" list={SubAccountList} show={CodeSlipPage} />
           <Resource name="authorizations" list={AuthorizationList} show={AuthorizationSlipPage} />

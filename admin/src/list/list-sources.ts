@@ -3,6 +3,9 @@ import { authorizationSource } from '../authorization/authorization-source';
 import { businessAccountSource } from '../own-account/business-account-source';
 import { subAccountSource } from '../own-account/sub-account-source';
 import { reviewSource } from '../review/review-source';
+import { admissionSource } from '../roster-admission/admission-source';
+import { isRosterResource } from '../roster/roster-lists';
+import { rosterSource } from '../roster/roster-source';
 import { unitAccountSource } from '../unit-account/unit-account-source';
 import { isListResource, listRoutes, type ListResource } from './list-routes';
 import type { ListSource } from './list-source';
@@ -14,6 +17,8 @@ export function listSourceOf(resource: string): ListSource {
   if (resource === 'sub-accounts') return subAccountSource;
   if (resource === 'business-accounts') return businessAccountSource;
   if (resource === 'authorizations') return authorizationSource;
+  if (resource === 'roster-admissions') return admissionSource;
+  if (isRosterResource(resource)) return rosterSource(resource);
   if (isListResource(resource)) return querySource(resource);
   throw new Error(`no routes for resource ${resource}`);
 }
