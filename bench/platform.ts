@@ -1,10 +1,11 @@
-import { ApiClient, type Answer } from '../test/api-client';
+import type { Answer } from '../test/api-client';
 import { trialContent } from '../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
 import { decide, fillIn, projectId, submit } from '../test/application-steps';
 import type { ReachableStack } from '../test/stack';
 import type { OwnStack } from '../scripts/own-stack.mjs';
 import { atOnce } from './at-once';
+import { LightClient } from './light-client';
 import type { Case, Subject } from './subject';
 
 const business = '05';
@@ -74,7 +75,7 @@ export async function platformSubject(own: OwnStack, stack: ReachableStack): Pro
 /** The API counts what comes from one address; people sit at their own. */
 export function atOwnAddress({ origin }: ReachableStack, someone: TestPerson): TestPerson {
   const address = `10.${[0, 1, 2].map(() => Math.floor(Math.random() * 250) + 1).join('.')}`;
-  const moved = new ApiClient(origin, 'weapp', { 'x-forwarded-for': address });
+  const moved = new LightClient(origin, 'weapp', { 'x-forwarded-for': address });
   moved.token = someone.client.token;
   return { ...someone, client: moved };
 }

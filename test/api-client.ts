@@ -6,7 +6,7 @@ export interface Answer<T = unknown> {
   readonly body: T;
 }
 
-interface CallOptions {
+export interface CallOptions {
   body?: unknown;
   form?: FormData;
   headers?: Record<string, string>;
@@ -19,7 +19,7 @@ export class ApiClient {
   token: string | undefined;
 
   constructor(
-    private readonly origin: string,
+    protected readonly origin: string,
     private readonly client: 'console' | 'h5' | 'weapp' = 'h5',
     private readonly headers: Record<string, string> = {},
   ) {}
@@ -34,17 +34,7 @@ export class ApiClient {
   async call<T>(method: string, path: string, { body, form, headers }: CallOptions): Promise<Answer<T>> {
     const response = await fetch(this.origin + path, {
       method,
-      headers: {
-        'x-client': this.client,
-        ...(this.csrfToken && { 'x-csrf-token': this.csrfToken }),
-        ...(this.token && { authorization: `Bearer ${this.token}` }),
-        ...(this.cookies.size > 0 && {
-          cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...this.headers,
-        ...headers,
-      },
+      headers: this.headersOf({ body, headers }),
       body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
@@ -53,6 +43,20 @@ export class ApiClient {
     const parsed: unknown = isJson ? JSON.parse(bytes.toString()) : bytes;
     this.learn(parsed);
     return { status: response.status, headers: response.headers, body: parsed as T };
+  }
+
+  protected headersOf({ body, headers }: CallOptions): Record<string, string> {
+    return {
+      'x-client': this.client,
+      ...(this.csrfToken && { 'x-csrf-token': this.csrfToken }),
+      ...(this.token && { authorization: `Bearer ${this.token}` }),
+      ...(this.cookies.size > 0 && {
+        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...this.headers,
+      ...headers,
+    };
   }
 
   private keep(cookie: string): void {
