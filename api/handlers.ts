@@ -29,6 +29,7 @@ import { createReviewHandlers } from './review/review-handlers';
 import { createProcessHandlers } from './process/process-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
+import { createStaffStatisticsHandlers } from './staff-statistics/staff-statistics-handlers';
 import { createUnitHandlers } from './unit/unit-handlers';
 import { createOwnAccountHandlers } from './own-account/own-account-handlers';
 import { createBusinessAccountHandlers } from './own-account/business-account-handlers';
@@ -54,6 +55,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createPrintedDocumentHandlers(services),
     ...createUnitHandlers(services),
     ...createPersonalDetailsHandlers(services),
+    ...createStaffStatisticsHandlers(services),
     ...createUnitAccountHandlers(services),
     ...createBusinessAccountHandlers(services),
     ...createSubAccountHandlers(services),

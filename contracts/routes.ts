@@ -24,6 +24,7 @@ import { personalDetailsRoutes } from './personal-details';
 import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
 import type { Routes } from './route';
+import { staffStatisticsRoutes } from './staff-statistics';
 import { sessionRoutes } from './session';
 import { unitRoutes } from './unit';
 import { unitAccountRoutes } from './unit-account';
@@ -43,6 +44,7 @@ export const routes = {
   ...printedDocumentRoutes,
   ...unitRoutes,
   ...personalDetailsRoutes,
+  ...staffStatisticsRoutes,
   ...unitAccountRoutes,
   ...unitInformationRoutes,
   ...hrAccountApplicationRoutes,
