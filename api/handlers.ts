@@ -33,6 +33,7 @@ import { createRosterHandlers } from './roster/roster-handlers';
 import { createRosterAdmissionHandlers } from './roster-admission/admission-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
+import { createStaffStatisticsHandlers } from './staff-statistics/staff-statistics-handlers';
 import { createUnitHandlers } from './unit/unit-handlers';
 import { createOwnAccountHandlers } from './own-account/own-account-handlers';
 import { createBusinessAccountHandlers } from './own-account/business-account-handlers';
@@ -58,6 +59,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createPrintedDocumentHandlers(services),
     ...createUnitHandlers(services),
     ...createPersonalDetailsHandlers(services),
+    ...createStaffStatisticsHandlers(services),
     ...createUnitAccountHandlers(services),
     ...createRosterAdmissionHandlers(services),
     ...createRosterHandlers(services),

@@ -239,6 +239,7 @@ const bodies: Partial<Record<RouteName, object>> = {
 const ofThePlatform: readonly RouteName[] = [
   'GET /institutions/:id',
   'GET /institutions/:id/information',
+  'GET /institutions/:id/staff-statistics',
   'PUT /institutions/:id/subject',
   'GET /processes/:id',
   'GET /institution-registrations/:id',

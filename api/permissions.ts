@@ -211,6 +211,10 @@ export const permissions = {
     who: ['hr-account', 'platform-administrator', 'supervisor'],
     relation: informationIsReadable,
   },
+  'GET /institutions/:id/staff-statistics': {
+    who: ['hr-account', 'platform-administrator', 'supervisor'],
+    relation: institutionIsInSubtree,
+  },
   'PUT /institutions/:id/subject': { who: issuers, relation: subjectIsChangeable },
   'PUT /unit-information/basic': { who: ['hr-account'] },
   'PUT /unit-information/other-names': { who: ['hr-account'] },

@@ -28,6 +28,7 @@ import { reviewRoutes } from './review';
 import { rosterRoutes } from './roster';
 import { rosterAdmissionRoutes } from './roster-admission';
 import type { Routes } from './route';
+import { staffStatisticsRoutes } from './staff-statistics';
 import { sessionRoutes } from './session';
 import { unitRoutes } from './unit';
 import { unitAccountRoutes } from './unit-account';
@@ -47,6 +48,7 @@ export const routes = {
   ...printedDocumentRoutes,
   ...unitRoutes,
   ...personalDetailsRoutes,
+  ...staffStatisticsRoutes,
   ...unitAccountRoutes,
   ...rosterAdmissionRoutes,
   ...rosterRoutes,

@@ -21,3 +21,21 @@ export const anyPersonalDetails: fc.Arbitrary<TypedPersonalDetails> = fc.record(
   },
   { requiredKeys: ['identityType', 'nationality'] },
 );
+
+/** The same with every field, and nothing that is wrong. */
+export const wholePersonalDetails: fc.Arbitrary<TypedPersonalDetails> = fc
+  .record({
+    identityType: one(choices.identityType),
+    nationality: fc.oneof(fc.constant('CN'), one(choices.nationality)),
+    ethnicity: fc.oneof(fc.constantFrom('01', '15'), one(choices.ethnicity)),
+    politicalStatus: one(choices.politicalStatus),
+    education: one(choices.education),
+    degree: one(choices.degree),
+    title: one(choices.title),
+    post: one(choices.post),
+    establishment: one(choices.establishment),
+  })
+  .map((details) => ({
+    ...details,
+    degree: ['postgraduate', 'undergraduate'].includes(details.education) ? details.degree : 'none',
+  }));
