@@ -44,11 +44,8 @@ test('R-I2 R-I3 listed under another name they are flagged, and in once the row 
   const { body: row } = await addPerson(hr, newPerson({ name: '乙示列', documentNumber }));
   expect(await unitOf(person)).toMatchObject({ roster: null, isUnderReview: true });
   expect((await searchAdmissions(hr, { isFlagged: true })).items).toMatchObject([{ personName: '乙示例' }]);
-  const { id, version, name: _name, ...rest } = row;
-  const values = {
-    ...{ name: '乙示例', documentType: rest.documentType, internalDepartment: rest.internalDepartment },
-    ...{ post: rest.post, establishment: rest.establishment, title: rest.title },
-  };
+  const { id, version, documentType, internalDepartment, post, establishment, title } = row;
+  const values = { name: '乙示例', documentType, internalDepartment, post, establishment, title };
   const body = { version, values };
   const changed = await hr.client.call('PUT', `/api/preloaded-rows/${id}`, { body, headers: newKey() });
   expect(changed.status).toBe(200);
