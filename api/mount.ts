@@ -32,7 +32,7 @@ export function mountRoutes(handlers: Handlers<AllRoutes>, options: MountOptions
     const [method = '', path = ''] = name.split(' ');
     // The types of `Handlers` say per route what `serve` checks per route; no type can carry that through a loop.
     const serve = createServe(name, handlers[name] as MountedHandler, options);
-    const router = routers.get(beginningOf(path)) ?? Router();
+    const router = routers.get(beginningOf(path)) ?? Router({ caseSensitive: true });
     routers.set(beginningOf(path), router);
     router.route(path)[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](serve);
   }

@@ -64,7 +64,8 @@ export function requestContext(logger: Logger, isSecure: boolean): RequestHandle
 
 function goneSignal(response: Response): AbortSignal {
   const gone = new AbortController();
-  response.once('close', () => gone.abort());
+  if (response.closed) gone.abort();
+  else response.once('close', () => gone.abort());
   return gone.signal;
 }
 

@@ -34,6 +34,7 @@ function page(folder: string, name: string) {
   const file = resolve(folder, name);
   return (_request: express.Request, response: Response, next: express.NextFunction): void => {
     if (!existsSync(file)) return next();
-    response.set('Cache-Control', 'no-cache').sendFile(file);
+    // Without an etag, a page of an older build, put back, would pass for the one that the browser has.
+    response.set('Cache-Control', 'no-cache').sendFile(file, { lastModified: false });
   };
 }

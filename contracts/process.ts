@@ -69,7 +69,7 @@ export const processRoutes = {
     response: pageOf(processSummary),
   },
   'GET /processes/:id': {
-    summary: '一个办理过程及其全部经过；能看到其记录的人都可以看',
+    summary: '一个办理过程及其全部经过；监督人员，以及在管理端审核或发放该记录的人可以看',
     tag: 'process',
     params: Type.Object({ id }),
     response: processDetail,

@@ -1,5 +1,6 @@
 import {
   CancellationScope,
+  patched,
   startChild,
   type ChildWorkflowOptions,
   type Workflow,
@@ -20,9 +21,15 @@ export async function runChild<T extends Workflow>(
   if (around.consideredCancelled) return await around.cancelRequested;
   return await CancellationScope.nonCancellable(async () => {
     const own = new CancellationScope();
+    let hasStarted = false;
     return await own.run(async () => {
+      around.cancelRequested.catch(() => {
+        // Histories from before have the cancellation where it came.
+        if (hasStarted || !patched('cancel-started-child')) own.cancel();
+      });
       const child = await startChild<T>(workflowType, options);
-      around.cancelRequested.catch(() => own.cancel());
+      hasStarted = true;
+      if (around.consideredCancelled) own.cancel();
       return await child.result();
     });
   });

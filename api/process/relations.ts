@@ -43,19 +43,23 @@ const records: readonly RecordsProcess[] = [
   },
 ];
 
+/** How somebody reads a process: in words alone, or also its history in the engine, and whom it concerns. */
+interface ProcessReading {
+  readonly opensHistory: boolean;
+}
+
 const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Who may read what happened in a process, in words: who may open its history in the Temporal UI, and whoever has its record
  * before them in the console (R-S2).
  */
-export const processIsReadable: Relation = async (database, session, { id = '' }) => {
-  if (await mayReadHistory(database, session, id)) return true;
+export const processIsReadable: Relation<ProcessReading> = async (database, session, { id = '' }) => {
+  if (await mayReadHistory(database, session, id)) return { opensHistory: true };
   const recordId = uuid.exec(id)?.[0] ?? '';
   const found = records.find(({ processId }) => recordId && processId(recordId) === id);
-  return (
-    found !== undefined &&
-    found.roles.some((role) => role === session.role?.role) &&
-    Boolean(await found.relation(database, session, { id: recordId }))
-  );
+  const isReader =
+    found?.roles.some((role) => role === session.role?.role) &&
+    (await found.relation(database, session, { id: recordId }));
+  return isReader ? { opensHistory: false } : false;
 };

@@ -40,7 +40,7 @@ function ProcessDialog({ processId, subject, onClose }: ProcessButtonProps & { o
       <DialogTitle id={titleId}>{subject}的办理过程</DialogTitle>
       <DialogContent aria-live="polite">
         {data && <Timeline entries={processEntries(data)} />}
-        {hasNone && <Typography>没有办理过程：平台开通时已经登记。</Typography>}
+        {hasNone && <Typography>没有可以查看的办理过程。</Typography>}
         {error && !hasNone && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Typography color="text.secondary">正在读取…</Typography>}
       </DialogContent>
