@@ -5,6 +5,7 @@ import { authorizationStateWords, type AuthorizationState } from '@contracts/aut
 import { identityStateWords, type IdentityState } from '@contracts/identity-states';
 import { registrationStateWords, type RegistrationState } from '@contracts/institution-registration-states';
 import { paymentStateWords, type PaymentState } from '@contracts/payment-states';
+import { preloadImportStateWords, type PreloadImportState } from '@contracts/preload-import-states';
 import type { ReviewState } from '@contracts/review';
 import { unitAccountStateWords, type UnitAccountState } from '@contracts/unit-account-states';
 import { look, type StateLook, type Tone } from './state-look';
@@ -68,6 +69,16 @@ const unitAccountTones: Record<UnitAccountState, Tone> = {
   revoked: 'over',
 };
 
+const preloadImportTones: Record<PreloadImportState, Tone> = {
+  checking: 'waiting',
+  checked: 'needs-you',
+  committing: 'waiting',
+  done: 'done',
+  cancelled: 'over',
+  refused: 'refused',
+  expired: 'over',
+};
+
 const authorizationTones: Record<AuthorizationState, Tone> = {
   unissued: 'over',
   issued: 'waiting',
@@ -99,6 +110,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   review: reviewLooks,
   'hr-account-application': looks(hrApplicationStateWords, hrApplicationTones),
   'unit-account': looks(unitAccountStateWords, unitAccountTones),
+  'preload-import': looks(preloadImportStateWords, preloadImportTones),
   authorization: looks(authorizationStateWords, authorizationTones),
   refund: {
     failed: look('退款未成功，须人工处理', 'refused'),
