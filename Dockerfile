@@ -27,4 +27,4 @@ COPY --from=build /app/dist dist
 COPY --from=build /app/admin/dist admin/dist
 COPY --from=build /app/miniapp/dist/h5 miniapp/dist/h5
 USER node
-CMD ["node", "--enable-source-maps", "dist/api.js"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=64", "dist/api.js"]

@@ -13,7 +13,7 @@ import { derivedId } from '../runtime/derived-id';
 import { offeredTo } from './authorization-offer';
 import { checkedBy, endRight, holderOf, noCheck, ofPlace, rightOver } from './authorization-right';
 import { getNames, issuerOf, notice } from './authorization-rows';
-import { recordBeside } from './record-beside';
+import { recordBeside } from '../db/record-beside';
 import { refusal } from './refusal';
 import type { RightChanged } from './right-changed';
 

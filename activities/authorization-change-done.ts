@@ -12,7 +12,7 @@ import {
 } from '../domain/authorization-change-process';
 import { rightsAt, updateChange, type ChangeEvent } from './authorization-change-rows';
 import { messageOf } from './message-content';
-import { recordBeside } from './record-beside';
+import { recordBeside } from '../db/record-beside';
 import { refusal } from './refusal';
 
 /** The former administrator is out at the next request, the new one in; assistants stay. Returns the processes that were moved. */

@@ -8,8 +8,8 @@ import {
   type AuthorizationChangeTerms,
 } from '../domain/authorization-change-process';
 import { notice, type Names } from './authorization-rows';
-import type { Notice } from './notices';
-import { recordBeside } from './record-beside';
+import type { Notice } from '../db/notices';
+import { recordBeside } from '../db/record-beside';
 
 /** Whose business it was, and the process whose transition ends the administrator's right. */
 interface AdministratorLost extends Pick<AuthorizationChangeTerms, 'institutionId' | 'businessCode'> {

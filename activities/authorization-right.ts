@@ -11,7 +11,7 @@ import {
   type Names,
 } from './authorization-rows';
 import { insertFaceCheck } from './face-check-rows';
-import type { Notice } from './notices';
+import type { Notice } from '../db/notices';
 import { refusal } from './refusal';
 import type { RightChanged } from './right-changed';
 import type { RecordedEvent } from './transitions';

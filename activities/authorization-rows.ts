@@ -12,7 +12,7 @@ import {
 import type { EventType } from '../domain/process-shape';
 import type { BlindIndex } from '../runtime/blind-index';
 import type { Encryption } from '../runtime/encryption';
-import type { Notice } from './notices';
+import type { Notice } from '../db/notices';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
 

@@ -1,6 +1,6 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
-import { tellOccasions, type Notice, type Occasion } from './notices';
+import { tellOccasions, type Notice, type Occasion } from '../db/notices';
 import { stageOfStepSql } from '../db/stage-of-step';
 import { dueWarnings, type WarnedRow } from '../domain/deadline-warning';
 import { shanghaiMinute } from '../domain/shanghai-day';

@@ -4,7 +4,7 @@ import { reviewReminderWorkingDays } from '../domain/department-review';
 import type { MessageTemplate } from '../domain/message-templates';
 import { endOfShanghaiDay } from '../domain/shanghai-day';
 import { workingDaysBefore, workingDaysSince } from '../domain/working-days';
-import { addNotices } from './notices';
+import { addNotices } from '../db/notices';
 import type { MorningTask } from './working-morning';
 
 /** What one reviewer has waiting. */

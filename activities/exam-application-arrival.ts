@@ -4,7 +4,7 @@ import type { ApplicationRow } from '../db/application-context';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
 import { shanghaiDay } from '../domain/shanghai-day';
 import type { EventType } from '../domain/process-shape';
-import type { Notice } from './notices';
+import type { Notice } from '../db/notices';
 import type { RecordedEvent } from './transitions';
 
 type Arrival = RecordedEvent<ExamApplicationProcess, EventType<ExamApplicationProcess>>;

@@ -4,7 +4,7 @@ import type { ApplicationContext } from '../db/application-context';
 import { shanghaiMinute } from '../domain/shanghai-day';
 import { unattendedNotices } from './exam-application-arrival';
 import type { Decided, StoredDecision } from './exam-application-decision-rows';
-import type { Notice } from './notices';
+import type { Notice } from '../db/notices';
 
 /** What the candidate is told of a decision, and whoever has the file next; a deferral is nobody's news (R-N2, R-N7). */
 export async function decisionNotices(

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
 import { arrivalNotices, arrivesAt, isAttended, unattendedNotices } from './exam-application-arrival';
 import { judged } from './exam-application-judgement';
-import type { Notice } from './notices';
+import type { Notice } from '../db/notices';
 import { paymentDueNotices } from './payment-due-notice';
 import { refusal } from './refusal';
 import type { Apply, RecordedEvent } from './transitions';

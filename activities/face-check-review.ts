@@ -9,7 +9,7 @@ import type { FaceCheckMessageBodies } from '../domain/face-check-message';
 import { faceCheckIdOf, type FaceCheckProcess } from '../domain/face-check-process';
 import type { Encryption } from '../runtime/encryption';
 import { contentOfEvery, messageOf } from './message-content';
-import type { Notice } from './notices';
+import type { Notice } from '../db/notices';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
 

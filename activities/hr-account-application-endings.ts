@@ -14,8 +14,8 @@ import {
 import type { Encryption } from '../runtime/encryption';
 import { letPicturesGo } from './claim-pictures';
 import { keepOpinion } from './department-review';
-import type { Notice } from './notices';
-import { recordBeside } from './record-beside';
+import type { Notice } from '../db/notices';
+import { recordBeside } from '../db/record-beside';
 
 export interface HrApplicationTools {
   readonly encryption: Encryption;

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { DocumentType, IdentityState } from '../contracts/identity-states';
 import { normaliseDocumentNumber } from '../domain/document';
+import { documentFacts, type DocumentFacts } from '../domain/document-facts';
 import type { IdentityMessageBodies } from '../domain/identity-message';
 import type { IdentityProcess } from '../domain/identity-process';
 import { normalisePersonName } from '../domain/person-name';
@@ -21,6 +22,8 @@ interface Proven {
   readonly name: string;
   readonly documentType: DocumentType;
   readonly documentNumber: string;
+  /** What the reviewer read off a document whose number doesn't say it. */
+  readonly facts?: DocumentFacts | undefined;
 }
 
 /** Moves the account's state on, from these states alone; with `otherwise`, refuses where it stands elsewhere. */
@@ -55,8 +58,19 @@ export async function proveByReview(
   trx: Knex.Transaction,
   tools: TransitionTools,
   review: EndedReview,
+  facts: DocumentFacts | undefined,
 ): Promise<void> {
-  await prove(trx, tools, review.personId, ['pending'], review);
+  await prove(trx, tools, review.personId, ['pending'], { ...review, facts });
+}
+
+/** Of an account that was verified before sex and birth were read off such documents. */
+export async function addFacts(
+  trx: Knex.Transaction,
+  personId: string,
+  facts: DocumentFacts | undefined,
+): Promise<void> {
+  if (facts)
+    await trx('person').where({ id: personId, sex: null }).update({ sex: facts.sex, born_on: facts.bornOn });
 }
 
 async function prove(
@@ -64,9 +78,10 @@ async function prove(
   { encryption, blindIndex }: TransitionTools,
   personId: string,
   from: readonly IdentityState[],
-  { name, documentType, documentNumber }: Proven,
+  { name, documentType, documentNumber, facts }: Proven,
 ): Promise<void> {
   const number = normaliseDocumentNumber(documentNumber);
+  const { sex, bornOn } = documentFacts(documentType, number) ?? facts ?? {};
   const changed = await trx('person')
     .where({ id: personId })
     .whereIn('identity_state', from)
@@ -75,6 +90,8 @@ async function prove(
       document_type: documentType,
       document_number_enc: encryption.encryptText(number),
       document_number_index: documentIndexOf(blindIndex, documentType, number),
+      sex: sex ?? null,
+      born_on: bornOn ?? null,
       identity_state: 'verified',
       verified_at: trx.fn.now(),
     });

@@ -1,14 +1,15 @@
 import type { Knex } from 'knex';
+import type { DocumentFacts } from '../domain/document-facts';
 import type { IdentityMessageBodies } from '../domain/identity-message';
 import type { IdentityProcess } from '../domain/identity-process';
 import { pendingLimitDays } from '../domain/identity-verification';
-import { contentOfEvery, messageOf } from './message-content';
-import { type TransitionTools, proveByReview, proveByScan, setState } from './identity-person';
+import { contentOf, contentOfEvery, messageOf } from './message-content';
+import { type TransitionTools, addFacts, proveByReview, proveByScan, setState } from './identity-person';
 import { attachToOwner, noteOwner } from './identity-recovery';
 import { endReview, openReview } from './identity-review-rows';
 import type { EndedReview } from './identity.types';
 import { endTry } from './identity-try-rows';
-import type { Notice } from './notices';
+import type { Notice } from '../db/notices';
 import type { Effects, ProcessTransitions } from './transitions';
 
 const refusals = {
@@ -44,7 +45,7 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
       'identity.verified': async (trx, event) => {
         if (event.detail.way === 'manual') {
           const review = await endReview(trx, tools, event.processId, 'passed');
-          await proveByReview(trx, tools, review);
+          await proveByReview(trx, tools, review, factsRead(tools, event));
           return told(review, 'identity.passed');
         }
         const displaced = event.from === 'pending' ? await displaceReview(trx, tools, event.processId) : [];
@@ -59,6 +60,7 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
       'identity.login-recovered': async (trx, event) => {
         const review = await endReview(trx, tools, event.processId, 'passed');
         const personId = event.position.holderId ?? review.personId;
+        await addFacts(trx, personId, factsRead(tools, event));
         await attachToOwner(trx, { ownerId: personId, applicantId: review.personId, occasion: review.id });
         return told({ ...review, personId }, 'identity.passed');
       },
@@ -93,6 +95,12 @@ async function displaceReview(
   await setState(trx, review.personId, 'failed', ['pending']);
   return [notice(review.personId, 'identity.refused')];
 }
+
+/** What the reviewer read off the document; nothing where its number says it. */
+const factsRead = (
+  { encryption }: TransitionTools,
+  event: Parameters<typeof contentOf>[1],
+): DocumentFacts | undefined => contentOf<IdentityMessageBodies['pass']>(encryption, event)?.facts;
 
 const notice = (personId: string, template: string, params: Notice['params'] = {}): Notice => ({
   personId,

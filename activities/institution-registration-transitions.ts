@@ -3,7 +3,7 @@ import { shanghaiMinute } from '../domain/shanghai-day';
 import type { Encryption } from '../runtime/encryption';
 import { admit, refuse } from './institution-registration-decision';
 import { submit } from './institution-registration-submission';
-import type { Notice } from './notices';
+import type { Notice } from '../db/notices';
 import type { Effects, ProcessTransitions } from './transitions';
 
 const refusals = {

@@ -13,7 +13,7 @@ import { holdersOf, newDepartment } from '../test/unit-rows';
 import { authorizationChangeTransitions } from './authorization-change-transitions';
 import { createAuthorizationTransitions } from './authorization-transitions';
 import { transitionActivities } from './transition';
-import type { TransitionRequest } from './transition.types';
+import type { TransitionRequest } from '../domain/transition.types';
 
 let stack: Stack;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { messageBodyPlace } from '../domain/message-body-place';
 import type { Encryption } from '../runtime/encryption';
 import { refusal } from './refusal';
-import { wordsIdOf } from './words-id';
+import { wordsIdOf } from '../domain/words-id';
 
 /** What a transition finds with its message (`RecordedEvent`). */
 interface WithContent {

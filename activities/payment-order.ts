@@ -4,7 +4,7 @@ import type { RefundReason } from '../contracts/refund-reasons';
 import { orderNumberOf, payerBodiesOf, refundNumberOf } from '../domain/payment-process';
 import { orderClosesAt } from '../domain/payment-rule';
 import { refusal } from './refusal';
-import { wordsIdOf } from './words-id';
+import { wordsIdOf } from '../domain/words-id';
 
 /** What an application's transitions do to its payment, each in the transaction of the transition. */
 

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { PaymentProcess } from '../domain/payment-process';
 import { isOverpaid, type RefundReason } from '../contracts/refund-reasons';
 import { insertRefund } from './payment-order';
-import type { Notice } from './notices';
+import type { Notice } from '../db/notices';
 import type { ProcessTransitions } from './transitions';
 
 interface OrderRow {

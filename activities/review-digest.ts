@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { unitHasChanged } from '../db/held-application';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../domain/shanghai-day';
 import { workingDaysBefore, workingDaysSince } from '../domain/working-days';
-import { addNotices } from './notices';
+import { addNotices } from '../db/notices';
 import type { MorningTask } from './working-morning';
 
 interface Ageing {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { MessageTemplate } from '../domain/message-templates';
 import { endOfShanghaiDay } from '../domain/shanghai-day';
 import { workingDaysSince } from '../domain/working-days';
-import { addNotices } from './notices';
+import { addNotices } from '../db/notices';
 import type { MorningTask } from './working-morning';
 
 /** Manual reviews that wait for the platform administrators, in rows with `requested_at`, `ended_at` and `reminders`. */

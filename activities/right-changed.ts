@@ -1,4 +1,4 @@
-import type { Notice } from './notices';
+import type { Notice } from '../db/notices';
 
 /** What a change of the right did besides: the processes it moved, and whom it is told. */
 export interface RightChanged {

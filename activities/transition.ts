@@ -10,8 +10,8 @@ import {
   holdPlace,
   holdProcess,
   storeEvent,
-} from './transition-rows';
-import type { Snapshot, TransitionRequest, TransitionResult } from './transition.types';
+} from '../db/transition-rows';
+import type { Snapshot, TransitionRequest, TransitionResult } from '../domain/transition.types';
 import type { AnyTransitions, Effects } from './transitions';
 
 /** The two activities under every process. Both are run as local activities. */
@@ -61,6 +61,7 @@ async function transition(
 
   const { answer, notices = [] } = await applied(trx, request, process, contentEnc ?? undefined);
   const moved = await storeEvent(trx, request, answer, notices);
+  if (!moved) throw refusal('no-permission', { sentence: '您的这项权限已被收回。' });
   return { outcome: 'recorded', answer, snapshot: moved };
 }
 

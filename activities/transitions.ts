@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Actor } from '../contracts/message';
 import type { EventType, ProcessShape } from '../domain/process-shape';
 import type { ConstraintRefusals } from './database-failures';
-import type { Notice } from './notices';
+import type { Notice } from '../db/notices';
 
 /** An event that is being recorded, as a feature sees it. */
 export interface RecordedEvent<P extends ProcessShape, E extends EventType<P>> {

@@ -8,7 +8,7 @@ import {
   unitAccountProcessId,
   type UnitAccountProcess,
 } from '../domain/unit-account-process';
-import { recordBeside } from './record-beside';
+import { recordBeside } from '../db/record-beside';
 import { refusal } from './refusal';
 import { endHrHoldings, giveHrRight, voidActivations } from './unit-account-rows';
 

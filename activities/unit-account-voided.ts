@@ -6,7 +6,7 @@ import {
   unitAccountProcessId,
   type UnitAccountProcess,
 } from '../domain/unit-account-process';
-import { recordBeside } from './record-beside';
+import { recordBeside } from '../db/record-beside';
 import { getUnitName, nothingLeft, voidActivations } from './unit-account-rows';
 import type { RightChanged } from './right-changed';
 import { getAccountName } from './unit-account-scope';

@@ -1,4 +1,4 @@
-import type { Notice } from './notices';
+import type { Notice } from '../db/notices';
 
 /** A message about a unit, for each person that it is given. */
 export const unitNotice =

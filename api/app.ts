@@ -34,6 +34,8 @@ export function createApp(config: Config): App {
   const metrics = createMetrics(config.metricsToken);
   const app = express();
   app.disable('x-powered-by');
+  // No cache keeps our answers (`noStore`), so nobody would ask by it. Files have theirs.
+  app.disable('etag');
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
 

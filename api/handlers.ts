@@ -23,11 +23,14 @@ import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
 import { createOnsiteConfirmationHandlers } from './onsite-confirmation/onsite-confirmation-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
+import { createPersonalDetailsHandlers } from './personal-details/personal-details-handlers';
 import { createPreloadImportHandlers } from './preload-import/preload-import-handlers';
 import { createPreloadedListHandlers } from './preloaded-list/preloaded-list-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
 import { createReviewHandlers } from './review/review-handlers';
 import { createProcessHandlers } from './process/process-handlers';
+import { createRosterHandlers } from './roster/roster-handlers';
+import { createRosterAdmissionHandlers } from './roster-admission/admission-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
 import { createUnitHandlers } from './unit/unit-handlers';
@@ -54,7 +57,10 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createPaymentHandlers(services),
     ...createPrintedDocumentHandlers(services),
     ...createUnitHandlers(services),
+    ...createPersonalDetailsHandlers(services),
     ...createUnitAccountHandlers(services),
+    ...createRosterAdmissionHandlers(services),
+    ...createRosterHandlers(services),
     ...createBusinessAccountHandlers(services),
     ...createSubAccountHandlers(services),
     ...createOwnAccountHandlers(services),

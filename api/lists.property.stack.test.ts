@@ -25,6 +25,8 @@ interface List {
   readonly found: (asker: Asker, affair: Affair) => string | false;
   /** What is asked for, list by list, where it isn't one. */
   readonly queries?: readonly string[];
+  /** The same of a list that is searched. */
+  readonly filter?: object;
   /** What names an affair in a row. */
   readonly idOf?: (item: Item) => string | null | undefined;
 }
@@ -54,6 +56,14 @@ const lists: Partial<Record<RouteName, List>> = {
     idOf: ({ authorization }) => authorization?.id,
   },
   'GET /sub-accounts': { found: (asker, affair) => runsOwn(asker, affair) && affair.ids['sub-account'] },
+  'POST /admissions/search': {
+    found: (asker, affair) => runsOwn(asker, affair) && affair.ids.membership,
+    filter: { state: 'admitted' },
+  },
+  'POST /roster/search': {
+    found: (asker, affair) => runsOwn(asker, affair) && affair.ids['roster-entry'],
+    filter: { place: 'left' },
+  },
   'POST /reviews/search': {
     found: (asker, affair) => reviewsItself(asker, affair) && affair.ids.application,
   },
@@ -94,10 +104,10 @@ async function everything(asker: Asker, name: RouteName, list: List): Promise<st
     ...{ personId: asker.id, roleHoldingId: asker.role.id, client: 'weapp' as const },
     ...{ browser: 'test', address: '127.0.0.1' },
   });
-  const { queries = [''], idOf = ({ id }: Item) => id } = list;
+  const { queries = [''], filter, idOf = ({ id }: Item) => id } = list;
   const ids: string[] = [];
   for (const query of queries)
-    for (const item of await allPages(client, name, query))
+    for (const item of await allPages(client, name, { query, filter }))
       ids.push(...(idOf(item) ? [idOf(item) ?? ''] : []));
   return ids;
 }
@@ -110,7 +120,7 @@ interface ListPage {
 async function allPages(
   client: ApiClient,
   name: RouteName,
-  query: string,
+  { query, filter = {} }: { query: string; filter?: object },
   cursor?: string | null,
 ): Promise<readonly Item[]> {
   const [method, path = ''] = name.split(' ');
@@ -118,11 +128,11 @@ async function allPages(
   const { status, body } =
     method === 'GET'
       ? await client.get<ListPage>(`/api${path}?${query}&limit=50${after}`)
-      : await client.post<ListPage>(`/api${path}`, { filter: {}, limit: 50, ...(cursor && { cursor }) });
+      : await client.post<ListPage>(`/api${path}`, { filter, limit: 50, ...(cursor && { cursor }) });
   // A unit's own business administrator gives no rights, and is told so.
   if (status === 403) return [];
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
   return body.nextCursor
-    ? [...body.items, ...(await allPages(client, name, query, body.nextCursor))]
+    ? [...body.items, ...(await allPages(client, name, { query, filter }, body.nextCursor))]
     : body.items;
 }

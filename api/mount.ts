@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Knex } from 'knex';
 import { routes, type AllRoutes, type RouteName } from '../contracts/routes';
 import type { RouteContract } from '../contracts/route';
@@ -22,17 +22,29 @@ export interface MountOptions {
   readonly checksAnswers: boolean;
 }
 
-/** All routes of the contracts, each with its permission, checks and handler. */
-export function mountRoutes(handlers: Handlers<AllRoutes>, options: MountOptions): Router {
-  const router = Router();
+/**
+ * All routes of the contracts, each with its permission, checks and handler. A router tries its routes one after the other, so
+ * those that begin alike share one.
+ */
+export function mountRoutes(handlers: Handlers<AllRoutes>, options: MountOptions): RequestHandler {
+  const routers = new Map<string, Router>();
   for (const name of Object.keys(routes) as RouteName[]) {
     const [method = '', path = ''] = name.split(' ');
     // The types of `Handlers` say per route what `serve` checks per route; no type can carry that through a loop.
     const serve = createServe(name, handlers[name] as MountedHandler, options);
+    const router = routers.get(beginningOf(path)) ?? Router();
+    routers.set(beginningOf(path), router);
     router.route(path)[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](serve);
   }
-  return router;
+  return (request, response, next) => {
+    const router = routers.get(beginningOf(request.path));
+    if (router) router(request, response, next);
+    else next();
+  };
 }
+
+/** `reviews` of `/reviews/:id/decision`. */
+const beginningOf = (path: string): string => path.split('/', 2)[1] ?? '';
 
 /** The way of one request, in order: may they at all, how often, what did they send, is it theirs, then do it. */
 function createServe(name: RouteName, handler: MountedHandler, options: MountOptions) {
@@ -51,16 +63,16 @@ function createServe(name: RouteName, handler: MountedHandler, options: MountOpt
     if (contract.file) await limited;
     const file = contract.file && (await receiveFile(request, response));
     const checked = check(request);
-    const [isRelated] = await Promise.all([
+    const [related] = await Promise.all([
       permission.relation && session
         ? permission.relation(options.database, session, paramsOf(request))
         : true,
       limited,
     ]);
-    if (!isRelated) throw notFound('这条记录');
+    if (!related) throw notFound('这条记录');
     const actor = session && actorOf(session);
     const message = contract.changesProcess && messageIdentity(name, request, actor, { ...checked, file });
-    const handled = handler({ ...checked, session, actor, context, file, message });
+    const handled = handler({ ...checked, session, actor, context, related, file, message });
     const answer = await (contract.changesProcess ? inTime(handled) : handled);
     checkAnswer?.(toJson(answer));
     await send(response, contract, answer);

@@ -5,9 +5,11 @@ import { addWorld } from '../test/world-rows';
 import { pathOf, worlds, type Affair, type Asker, type AffairPart } from '../test/random-world';
 import {
   administers,
+  audits,
   decides,
   either,
   issues,
+  keepsStaff,
   names,
   owns,
   readsInformation,
@@ -43,6 +45,9 @@ const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process' | 'rig
   'GET /institution-registrations/:id': { of: 'registration', rule: either(owns, decides) },
   '/institution-registrations/:id/decision': { of: 'registration', rule: decides },
   '/institution-registrations/:id': { of: 'registration', rule: owns },
+  '/staff/:id': { of: 'roster-entry', rule: keepsStaff },
+  '/roster/:id': { of: 'roster-entry', rule: runsOwn },
+  '/admissions/:id': { of: 'membership', rule: runsOwn },
   '/unit-accounts/:id': { of: 'unit-account', rule: supervises },
   '/sub-accounts/:id': { of: 'sub-account', rule: runsOwn },
   '/own-accounts/:id': { of: 'sub-account', rule: runsOwn },
@@ -54,7 +59,7 @@ const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process' | 'rig
   '/institutions/:id/information': { of: 'unit', rule: readsInformation },
   '/institutions/:id/subject': { of: 'unit', rule: names },
   '/institutions/:id': { of: 'unit', rule: sees },
-  '/processes/:id': { of: 'process', rule: sees },
+  '/processes/:id': { of: 'process', rule: either(audits, reviews) },
   '/face-checks/:id': { of: 'face-check', rule: owns },
   '/preload-imports/:id': { of: 'preload-import', rule: runsOwn },
   '/preloaded-rows/:id': { of: 'preloaded-row', rule: runsOwn },
@@ -100,7 +105,7 @@ async function isLetIn(name: RouteName, asker: Asker, id: string): Promise<boole
   } catch {
     return false;
   }
-  return (await permission.relation?.(api.database.knex, session, { id })) ?? true;
+  return Boolean((await permission.relation?.(api.database.knex, session, { id })) ?? true);
 }
 
 test('ASVS 8.2.2 who gets at whose records is the rule of the tree, for every route that names one', async () => {

@@ -4,6 +4,7 @@ import { ApiClient, refusalOf } from '../test/api-client';
 import { giveRole, makeInstitution } from '../test/give-role';
 import { consents, verify } from '../test/login-steps';
 import { addPayableApplication } from '../test/payable-application';
+import { enterRoster, nurseDetails } from '../test/personal-details-steps';
 import { roleNames, type LoginOutcome, type RoleName } from '../contracts/login';
 import { routes, type RouteName } from '../contracts/routes';
 import { permissions, type Permission } from './permissions';
@@ -135,7 +136,11 @@ async function addStrangersRecords() {
     ...{ asked_by: processId, created_at: new Date(), expires_at: new Date(Date.now() + 600_000) },
   });
   const hrApplicationId = await addHrApplication(personId, institutionId);
-  return { applicationId, faceCheckId, hrApplicationId, institutionId, processId, registrationId, uploadId };
+  const { entryId } = await enterRoster(api, personId, institutionId);
+  return {
+    ...{ applicationId, entryId, faceCheckId, hrApplicationId, institutionId, processId, registrationId },
+    uploadId,
+  };
 }
 
 /** Under review by a department that none of the askers belongs to. */
@@ -196,6 +201,14 @@ const bodies: Partial<Record<RouteName, object>> = {
     pictures: { 'application-form': randomUUID() },
   },
   'POST /hr-account-applications/:id/decision': { decision: 'admit' },
+  'POST /admissions/:id/decision': { decision: 'pass' },
+  'PUT /roster/:id/name': { name: '甲示例' },
+  'PUT /roster/:id/retirement': {
+    ...{ retiredOn: '2026-01-01', postBeforeRetirement: 'professional', isHonoured: false },
+  },
+  'PUT /roster/:id/query-right': { isGranted: true },
+  'POST /roster/:id/transfer-out': { reason: '调离', leftOn: '2026-01-01' },
+  'POST /roster/:id/removal': { reason: '误审' },
   'POST /authorizations/:id/matches': { name: '甲示例', documentNumber: '420106199503120024' },
   'POST /authorizations/:id/offers': { matchId: randomUUID() },
   'PUT /own-businesses/:id/contact': { department: '医务科', officePhone: '027-87654321' },
@@ -205,6 +218,8 @@ const bodies: Partial<Record<RouteName, object>> = {
     documentNumber: '420106199503120024',
   },
   'POST /own-businesses/:id/changes': { kind: 'transfer', matchId: randomUUID() },
+  'PUT /staff/:id/personal-details': { version: 0, values: nurseDetails },
+  'PUT /staff/:id/internal-department': { internalDepartmentId: randomUUID() },
   'POST /sub-accounts/:id/businesses': { businessCodes: ['05'] },
   'PUT /own-accounts/:id/details': {
     ...{ name: '甲示例', phone: '13907190001', department: '医务科', officePhone: '0719-3330000' },
@@ -247,7 +262,9 @@ test.each(related)('ASVS 8.2.2 R-S1 %s: nobody who may use it gets at a stranger
             ? strangers.faceCheckId
             : path.startsWith('/hr-account-applications')
               ? strangers.hrApplicationId
-              : strangers.applicationId;
+              : path.startsWith('/staff')
+                ? strangers.entryId
+                : strangers.applicationId;
   const answers = await Promise.all(
     askers
       .filter((asker) => asker !== 'nobody' && isLetIn(asker, permissions[name]))

@@ -12,11 +12,14 @@ import { institutionIsInSubtree } from './institution/subtree';
 import { applicationIsOwn } from './exam-application/relations';
 import { faceCheckIsOwn } from './face-check/relations';
 import { checkReviewIsAnothers } from './face-check-review/relations';
+import { staffIsOfUnit } from './personal-details/relations';
 import { preloadImportIsOwn } from './preload-import/relations';
 import { preloadedRowIsOwn } from './preloaded-list/relations';
 import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
-import { processIsWithinReach } from './process/relations';
+import { processIsReadable } from './process/relations';
+import { entryIsOfUnit } from './roster/relations';
+import { admissionIsOfUnit } from './roster-admission/relations';
 import { historyReaders } from './temporal/history-readers';
 import { ownAccountIsOfUnit, unitAccountIsIssuable } from './unit-account/relations';
 import { informationIsReadable, subjectIsChangeable } from './unit-information/relations';
@@ -31,7 +34,7 @@ export type Who = 'anyone' | 'person' | 'verified' | readonly RoleName[];
 
 export interface Permission {
   readonly who: Who;
-  readonly relation?: Relation;
+  readonly relation?: Relation<unknown>;
 }
 
 const anyone = { who: 'anyone' } as const;
@@ -50,6 +53,12 @@ const ownAccount = { who: ['hr-account'], relation: ownAccountIsOfUnit } as cons
 const ownPreloadImport = { who: ['hr-account'], relation: preloadImportIsOwn } as const;
 const ownPreloadedRow = { who: ['hr-account'], relation: preloadedRowIsOwn } as const;
 
+/** In a roster that the asker's unit runs (R-I7). */
+const ownStaff = { who: ['hr-account'], relation: staffIsOfUnit } as const;
+
+const ownEntry = { who: ['hr-account'], relation: entryIsOfUnit } as const;
+const ownAdmission = { who: ['hr-account'], relation: admissionIsOfUnit } as const;
+
 // Who recovers an account isn't verified yet.
 const ownFaceCheck = { who: 'person', relation: faceCheckIsOwn } as const;
 const anothersCheckReview = { who: ['platform-administrator'], relation: checkReviewIsAnothers } as const;
@@ -59,6 +68,9 @@ const ownOffer = { who: 'verified', relation: authorizationIsOffered } as const;
 /** Whatever role the session uses: in the mini-program there is none. */
 const administeredBusiness = { who: 'verified', relation: businessIsAdministered } as const;
 const authorizationOfIt = { who: authorizationIssuers, relation: authorizationIsIssuable } as const;
+
+/** A sub-account has no records of its own: it works with the role of the business. */
+const processReaders = [...historyReaders, 'hr-account', ...reviewers] as const;
 
 /** Everything that may be done through the API, and by whom. A route without an entry doesn't compile. */
 export const permissions = {
@@ -112,6 +124,11 @@ export const permissions = {
   'PUT /unit/internal-department': { who: 'verified' },
   'POST /unit/binding': { who: 'verified' },
   'DELETE /unit/binding': { who: 'verified' },
+  'GET /personal-details': { who: 'verified' },
+  'PUT /personal-details': { who: 'verified' },
+  'GET /staff/:id/personal-details': ownStaff,
+  'PUT /staff/:id/personal-details': ownStaff,
+  'PUT /staff/:id/internal-department': ownStaff,
   'GET /unit-accounts': { who: issuers },
   'POST /unit-accounts': { who: issuers },
   'GET /unit-accounts/issue-list-template.xlsx': { who: issuers },
@@ -126,6 +143,17 @@ export const permissions = {
   'POST /sub-accounts/:id/businesses': ownAccount,
   'PUT /own-accounts/:id/details': ownAccount,
   'GET /own-accounts/:id/phone': ownAccount,
+  'POST /admissions/search': { who: ['hr-account'] },
+  'GET /admissions/:id': ownAdmission,
+  'POST /admissions/:id/decision': ownAdmission,
+  'POST /roster/search': { who: ['hr-account'] },
+  'POST /roster/exports': { who: ['hr-account'] },
+  'GET /roster/:id': ownEntry,
+  'PUT /roster/:id/name': ownEntry,
+  'PUT /roster/:id/retirement': ownEntry,
+  'PUT /roster/:id/query-right': ownEntry,
+  'POST /roster/:id/transfer-out': ownEntry,
+  'POST /roster/:id/removal': ownEntry,
   'GET /hr-account-applications/own': person,
   'GET /hr-account-applications/units/:id': { who: 'verified' },
   'POST /hr-account-applications/blank-form-links': { who: 'verified' },
@@ -208,7 +236,7 @@ export const permissions = {
   'POST /confirm-code/renewals': { who: ['hr-account'] },
   'GET /console/home': { who: roleNames },
   'GET /processes': { who: historyReaders },
-  'GET /processes/:id': { who: historyReaders, relation: processIsWithinReach },
+  'GET /processes/:id': { who: processReaders, relation: processIsReadable },
   'GET /event-log': { who: historyReaders },
   'GET /exam-projects': person,
   'GET /exam-projects/:id': person,

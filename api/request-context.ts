@@ -19,8 +19,8 @@ export interface RequestContext {
   readonly client: Client | undefined;
   readonly log: Logger;
   readonly cookies: Readonly<Record<string, string | undefined>>;
-  /** Aborted when the client has gone. */
-  readonly gone: AbortSignal;
+  /** For who waits long: aborted when the client goes. */
+  readonly gone: () => AbortSignal;
   readonly header: (name: string) => string | undefined;
   /** The body's bytes as they came, for signatures over them. */
   readonly rawBody: Buffer | undefined;
@@ -44,8 +44,6 @@ export function requestContext(logger: Logger, isSecure: boolean): RequestHandle
     const sent = request.get('x-request-id');
     const requestId = sent && /^[A-Za-z0-9_-]{8,64}$/.test(sent) ? sent : randomUUID();
     response.set('X-Request-Id', requestId);
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
     request.context = {
       requestId,
       address: request.ip ?? '',
@@ -53,7 +51,7 @@ export function requestContext(logger: Logger, isSecure: boolean): RequestHandle
       client: clientOf(request),
       log: logger.child({ requestId }),
       cookies: parseCookie(request.get('cookie') ?? ''),
-      gone: gone.signal,
+      gone: () => goneSignal(response),
       header: (name) => request.get(name),
       get rawBody() {
         return request.rawBody;
@@ -62,6 +60,12 @@ export function requestContext(logger: Logger, isSecure: boolean): RequestHandle
     };
     next();
   };
+}
+
+function goneSignal(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 /** As the header `X-Client` says; else by the page that a browser names as `Referer`. */

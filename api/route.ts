@@ -3,6 +3,7 @@ import type { RouteContract, RequestOf, ResponseOf } from '../contracts/route';
 import type { AllRoutes, RouteName } from '../contracts/routes';
 import type { Actor } from '../contracts/message';
 import type { permissions } from './permissions';
+import type { Relation } from './relation';
 import type { RequestContext } from './request-context';
 import type { CurrentSession, RoleSession } from './session/current-session';
 
@@ -15,6 +16,12 @@ type SessionFor<Name extends RouteName> =
     : WhoOf<Name> extends 'person' | 'verified'
       ? CurrentSession
       : RoleSession;
+
+type RelatedFor<Name extends RouteName> = (typeof permissions)[Name] extends {
+  relation: Relation<infer Found>;
+}
+  ? { readonly related: Found }
+  : unknown;
 
 type ActorFor<Name extends RouteName> = WhoOf<Name> extends 'anyone' ? Actor | undefined : Actor;
 
@@ -49,7 +56,8 @@ export type HandlerInput<Name extends RouteName> = RequestOf<AllRoutes[Name]> & 
   readonly session: SessionFor<Name>;
   readonly actor: ActorFor<Name>;
   readonly context: RequestContext;
-} & (AllRoutes[Name] extends { file: true } ? { readonly file: ReceivedFile } : unknown) &
+} & RelatedFor<Name> &
+  (AllRoutes[Name] extends { file: true } ? { readonly file: ReceivedFile } : unknown) &
   (AllRoutes[Name] extends { changesProcess: true } ? { readonly message: MessageIdentity } : unknown);
 
 type AnswerOf<C extends RouteContract> = C extends { produces: string }
@@ -75,6 +83,8 @@ export interface MountedInput {
   session: CurrentSession | undefined;
   actor: Actor | undefined;
   context: RequestContext;
+  /** What the relation found; true where none is asked. */
+  related: unknown;
   file?: ReceivedFile;
   message?: MessageIdentity;
 }

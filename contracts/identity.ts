@@ -8,6 +8,7 @@ import {
   scanOutcomes,
 } from './identity-states';
 import { pageOf, pageQuery } from './page';
+import { sexes } from './personal-details-choices';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
 
@@ -62,6 +63,7 @@ const identityReviewDetail = Type.Composite([
     endsAt: orNull(time),
     endedAt: orNull(time),
     reason: orNull(Type.String()),
+    asksFacts: Type.Boolean({ description: '证件号码不含性别和出生日期：通过时由审核人按证件填写' }),
     isRecovery: Type.Boolean({ description: '该证件已属于另一个账号：通过后登录方式并入原账号' }),
     historyUrl: Type.String(),
     availableActions: Type.Array(oneOf(reviewDecisions)),
@@ -137,6 +139,12 @@ export const identityRoutes = {
     body: Type.Object({
       decision: oneOf(reviewDecisions),
       reason: Type.Optional(Type.String({ maxLength: 500 })),
+      facts: Type.Optional(
+        Type.Object(
+          { sex: oneOf(sexes), bornOn: Type.String({ format: 'date' }) },
+          { description: '证件上的性别和出生日期：号码不含的证件通过时必填，其余不采用' },
+        ),
+      ),
     }),
     response: identityReviewDetail,
     changesProcess: true,

@@ -42,8 +42,11 @@ export const processEvent = Type.Object({
 export type ProcessEvent = Static<typeof processEvent>;
 
 export const processDetail = Type.Composite([
-  processSummary,
-  Type.Object({ events: Type.Array(processEvent) }),
+  Type.Omit(processSummary, ['historyUrl']),
+  Type.Object({
+    historyUrl: orNull(Type.String({ description: '流程历史页面的站内地址；无权打开的为空' })),
+    events: Type.Array(processEvent),
+  }),
 ]);
 export type ProcessDetail = Static<typeof processDetail>;
 
@@ -66,7 +69,7 @@ export const processRoutes = {
     response: pageOf(processSummary),
   },
   'GET /processes/:id': {
-    summary: '一个办理过程及其全部经过',
+    summary: '一个办理过程及其全部经过；能看到其记录的人都可以看',
     tag: 'process',
     params: Type.Object({ id }),
     response: processDetail,

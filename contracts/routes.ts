@@ -20,10 +20,13 @@ import { onsiteConfirmationRoutes } from './onsite-confirmation';
 import { ownAccountRoutes } from './own-account';
 import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
+import { personalDetailsRoutes } from './personal-details';
 import { preloadImportRoutes } from './preload-import';
 import { preloadedListRoutes } from './preloaded-list';
 import { printedDocumentRoutes } from './printed-document';
 import { reviewRoutes } from './review';
+import { rosterRoutes } from './roster';
+import { rosterAdmissionRoutes } from './roster-admission';
 import type { Routes } from './route';
 import { sessionRoutes } from './session';
 import { unitRoutes } from './unit';
@@ -43,7 +46,10 @@ export const routes = {
   ...paymentRoutes,
   ...printedDocumentRoutes,
   ...unitRoutes,
+  ...personalDetailsRoutes,
   ...unitAccountRoutes,
+  ...rosterAdmissionRoutes,
+  ...rosterRoutes,
   ...unitInformationRoutes,
   ...hrAccountApplicationRoutes,
   ...authorizationRoutes,

@@ -42,7 +42,6 @@ export const unitAccountSummary = Type.Object({
   administrator: orNull(accountContact),
   planned: orNull(accountContact),
   activatedAt: orNull(time),
-  historyUrl: orNull(Type.String({ description: '流程历史页面的站内地址' })),
   availableActions: Type.Array(oneOf(unitAccountActions)),
 });
 export type UnitAccountSummary = Static<typeof unitAccountSummary>;

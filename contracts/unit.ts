@@ -3,6 +3,7 @@ import { institutionKinds } from './institution-kinds';
 import { institutionName } from './page';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
+import { rosterNames } from './roster-states';
 import { internalDepartmentName } from './unit-information';
 
 /** A person's work unit (工作单位): find it, bind to it by its confirm code, unbind (R-C1, R-C2, R-C3, R-C5). */
@@ -28,8 +29,20 @@ export const boundUnit = Type.Composite([
 ]);
 export type BoundUnit = Static<typeof boundUnit>;
 
+/** How the unit ended the last binding; for who isn't bound since (R-I3, R-I4). */
+export const endedByUnit = Type.Object({
+  institutionName: Type.String(),
+  how: oneOf(['returned', 'transferred-out', 'removed'] as const),
+  at: time,
+  reason: orNull(Type.String()),
+});
+export type EndedByUnit = Static<typeof endedByUnit>;
+
 export const myUnit = Type.Object({
   unit: orNull(boundUnit),
+  roster: orNull(oneOf(rosterNames, '所在的花名册；尚未进入的为空')),
+  isUnderReview: Type.Boolean({ description: '进入花名册待单位审核；绑定已生效' }),
+  endedByUnit: orNull(endedByUnit),
   availableActions: Type.Array(oneOf(unitActions)),
   /** Under review with this unit: unbinding holds them until they are withdrawn and sent again (R-C4). */
   applicationsThatUnbindingHolds: Type.Array(Type.String({ description: '申报项目名称' })),

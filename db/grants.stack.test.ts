@@ -12,8 +12,8 @@ const sqlState = (work: PromiseLike<unknown>) =>
     (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
   );
 
-test.each(['process_event', 'access_event'])(
-  'R-S3: the application adds to %s and never changes it',
+test.each(['process_event', 'access_event', 'personal_details_change'])(
+  'R-S3 R-I7: the application adds to %s and never changes it',
   async (table) => {
     expect(await sqlState(database.knex.raw('select 1 from ?? limit 1', [table]))).toBe('allowed');
     expect(await sqlState(database.knex.raw('update ?? set at = now()', [table]))).toBe('42501');

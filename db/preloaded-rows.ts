@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { Roster, TypedPreloadedPerson } from '../contracts/preloaded-list-choices';
 import { documentIndexValue, type BlindIndex } from '../runtime/blind-index';
+import { comparablePersonName } from '../domain/person-name';
 import type { Encryption } from '../runtime/encryption';
+import { matchWaiting } from './roster-admission';
 
 /** A person of a preloaded list as the row has them: the number encrypted, and its blind index (R-I1). */
 export interface PreloadedPersonRow {
@@ -42,8 +44,7 @@ export const toPersonRow = (
   }: TypedPreloadedPerson,
 ): PreloadedPersonRow => ({
   name,
-  // As `sameName` compares.
-  name_normalised: name.toUpperCase(),
+  name_normalised: comparablePersonName(name),
   document_type: documentType,
   document_number_enc: encryption.encryptText(documentNumber),
   document_number_index: blindIndex('document', documentIndexValue(documentType, documentNumber)),
@@ -54,7 +55,7 @@ export const toPersonRow = (
 
 /**
  * Puts rows into a unit's lists and returns the ids of those that are new: who stands in one unused already stays as they are.
- * The one place where rows come in, by hand or by a file.
+ * The one place where rows come in, by hand or by a file; who is bound and waits for one of them is in the roster with it (R-I2).
  */
 export async function addPreloadedRows(
   trx: Knex.Transaction,
@@ -67,5 +68,7 @@ export async function addPreloadedRows(
     .onConflict(trx.raw('(institution_id, document_number_index) where used_at is null'))
     .ignore()
     .returning<{ id: string }[]>('id');
-  return added.map(({ id }) => id);
+  const ids = added.map(({ id }) => id);
+  await matchWaiting(trx, institutionId, ids);
+  return ids;
 }

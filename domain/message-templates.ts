@@ -9,6 +9,8 @@ import { loginMessages } from './messages/login';
 import type { ValuesOf } from './messages/message';
 import { ownAccountMessages } from './messages/own-account';
 import { paymentMessages } from './messages/payment';
+import { personalDetailsMessages } from './messages/personal-details';
+import { rosterMessages } from './messages/roster';
 import { reviewMessages } from './messages/review';
 import { unitAccountMessages } from './messages/unit-account';
 import { unitMessages } from './messages/unit';
@@ -18,6 +20,8 @@ const templates = {
   ...loginMessages,
   ...identityMessages,
   ...unitMessages,
+  ...personalDetailsMessages,
+  ...rosterMessages,
   ...unitAccountMessages,
   ...ownAccountMessages,
   ...hrAccountApplicationMessages,

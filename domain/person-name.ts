@@ -16,9 +16,12 @@ export function normalisePersonName(text: string): string {
     .trim();
 }
 
+/** The form in which names are compared and looked for: normalised, Latin letters in one case. */
+export const comparablePersonName = (text: string): string => normalisePersonName(text).toUpperCase();
+
 /** Whether two names are one: after normalising, Latin letters in any case (R-I2, R-B2). */
 export function sameName(a: string, b: string): boolean {
-  return normalisePersonName(a).toUpperCase() === normalisePersonName(b).toUpperCase();
+  return comparablePersonName(a) === comparablePersonName(b);
 }
 
 /** Characters as people count them: 𠮷 is one, whatever its code units. */

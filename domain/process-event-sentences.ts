@@ -1,6 +1,7 @@
 import { authorizationChangeKindWords } from '../contracts/authorization-change-states';
 import { reviewLevelWords, type ReviewLevel, type StepKind } from '../contracts/exam-application-states';
 import { faceCheckPurposeWords, faceCheckWayWords } from '../contracts/face-check-states';
+import { rosterWords } from '../contracts/roster-states';
 import { unitAccountKindWords } from '../contracts/unit-account-states';
 import { preloadedListWords } from '../contracts/preloaded-list-choices';
 import { yuan } from './fee';
@@ -115,6 +116,15 @@ const sentences: Sentences = {
   'authorization.account-activated': () => '业务账号激活成功，其管理人取得业务管理人权限，未使用的授权码作废',
   'authorization.account-revoked': () => '业务账号已撤销，业务管理人的权限终止',
   'account.taken-over': () => '单位人事账号申请获准，申请人接任管理员，未使用的激活码作废',
+  'admission.began': (d) =>
+    d.isFlagged
+      ? '绑定单位，证件号码在预传名单中但姓名不同，待单位审核'
+      : '绑定单位，不在预传名单，待单位审核',
+  'admission.matched': (d) => `与预传名单一致，进入${rosterWords[d.roster]}`,
+  'admission.passed': () => '单位审核通过，进入花名册',
+  'admission.corrected': () => '单位修改后通过，进入花名册',
+  'admission.returned': () => '单位退回，绑定解除',
+  'admission.withdrawn': () => '本人解绑，不再审核',
   'hr-application.submitted': () => '提交单位人事账号申请',
   'hr-application.corrected': (d) => `按意见修改后重新提交（第 ${d.round} 次）`,
   'hr-application.withdrawn': () => '撤回申请',

@@ -12,6 +12,7 @@ import type {
 } from '../contracts/face-check-states';
 import type { AccountScope } from './account-scope';
 import type { FailedReason, NotCountedReason } from '../contracts/identity-states';
+import type { RosterName } from '../contracts/roster-states';
 
 /** The step at which something happened to an application. */
 interface AtStep {
@@ -139,6 +140,23 @@ export type EventsBeside = {
   'authorization.account-revoked': { by: string };
 };
 
+/** Events of an entry to a unit's roster that the unit decides. */
+export type AdmissionEvents = {
+  'admission.passed': Record<string, never>;
+  'admission.corrected': Record<string, never>;
+  'admission.returned': Record<string, never>;
+};
+
+/**
+ * Recorded of a process by a change that is none itself (a binding, a row of a list): its workflow begins with the rows, or
+ * finds them moved. It is called afterwards (`process_call`).
+ */
+export type EventsOfChanges = {
+  'admission.began': { isFlagged: boolean };
+  'admission.matched': { rowId: string; roster: RosterName };
+  'admission.withdrawn': Record<string, never>;
+};
+
 /** Events of a business's authorization at a unit. Codes are never in them. */
 export type AuthorizationEvents = {
   'authorization.issued': { until: string };
@@ -187,6 +205,8 @@ export type ProcessEvents = ApplicationEvents &
   AccountRecoveryEvents &
   HrApplicationEvents &
   EventsBeside &
+  AdmissionEvents &
+  EventsOfChanges &
   AuthorizationEvents &
   AuthorizationChangeEvents &
   PreloadImportEvents;

@@ -14,6 +14,7 @@ import { authorizationActors, authorizationStates } from '../contracts/authoriza
 import { registrationActions } from '../contracts/institution-registration-states';
 import { identityStates } from '../contracts/identity-states';
 import { preloadImportActors, preloadImportStates } from '../contracts/preload-import-states';
+import { admissionStates } from '../contracts/roster-admission-states';
 import { paymentStates } from '../contracts/payment-states';
 import { unitAccountActors, unitAccountStates } from '../contracts/unit-account-states';
 import { authorizationActionsOf, nextAuthorizationState } from './authorization';
@@ -43,6 +44,11 @@ import {
   preloadImportOccurrences,
   type PreloadImportOccurrence,
 } from './preload-import';
+import {
+  admissionActionsIn,
+  nextAdmissionState,
+  occurrencesOf as occurrencesOfAdmission,
+} from './roster-admission';
 import { nextUnitAccountState, unitAccountActionsOf } from './unit-account';
 
 /** The arrows of a page's diagram: `from --> to: what`. */
@@ -128,6 +134,15 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       ].map((what) => arrow(state, nextHrApplicationState(what), what));
     });
     expect(arrowsOf('hr-account-application')).toEqual(unique(arrows));
+  });
+
+  test('roster-admission', () => {
+    const arrows = (['none', ...admissionStates] as const).flatMap((state) =>
+      [...admissionActionsIn(state), ...occurrencesOfAdmission(state)].map((what) =>
+        arrow(state, nextAdmissionState(what), what),
+      ),
+    );
+    expect(arrowsOf('roster-admission')).toEqual(unique(arrows));
   });
 
   test('unit-account', () => {

@@ -15,7 +15,7 @@ jest.setTimeout(120_000);
 const browser = useBrowser();
 const unit = '武汉市武昌区示例镇卫生院';
 
-test('R-H3 R-H4: a business is given directly and accepted with a face check; what is unused is reset', async () => {
+test('R-H3 R-H4 R-S2: a business is given directly and accepted with a face check; what is unused is reset', async () => {
   const holder = await getPersona('candidate-3');
   const county = await loginToConsole(browser, 'department-hr');
   const training = { unit, business: '培训平台' };
@@ -30,6 +30,13 @@ test('R-H3 R-H4: a business is given directly and accepted with a face check; wh
   await awaitTitle(phone, '本人业务账号管理');
   await screen(phone).getByText('培训平台').waitFor();
   await screen(phone).getByText('已激活').waitFor();
+
+  // R-S2: one click from the row to what happened.
+  await (await openRow(county, training)).getByRole('button', { name: '办理过程' }).click();
+  const story = county.getByRole('dialog', { name: `${unit} 培训平台的办理过程` });
+  for (const step of ['生成授权码', '直接授权', '本人确认通过'])
+    await story.getByText(step).first().waitFor();
+  await story.getByRole('button', { name: '关闭' }).click();
 
   const unused = { unit, business: '继续医学教育' };
   await issueCode(county, unused);

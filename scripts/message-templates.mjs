@@ -34,6 +34,9 @@ export const sandboxSmsTemplates = {
   'authorization-change.handed-over': { id: '2100062', values: [] },
   'authorization-change.assistant-removed': { id: '2100063', values: [] },
   'face-check.review-requested': { id: '2100074', values: [] },
+  'admission.returned': { id: '2100080', values: [] },
+  'roster.transferred-out': { id: '2100081', values: [] },
+  'roster.removed': { id: '2100082', values: [] },
 };
 
 const outcome = {

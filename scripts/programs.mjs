@@ -29,15 +29,19 @@ const tencentCloud = [
 const platform = ['PUBLIC_ORIGIN', 'DATABASE_URL', 'STORAGE_URL', 'SANDBOX_ORIGIN', 'DEMO_DATA'];
 const product = [...log, ...platform, ...temporal, ...dataKeys, ...wechat, ...wechatPay, ...tencentCloud];
 
+const node = ['node', '--enable-source-maps'];
+/** Where many requests meet, most objects die young: with more room for them there are fewer collections. In MB. */
+export const roomForTheYoung = '--max-semi-space-size=64';
+
 export const programs = {
   migrate: {
     source: 'db/migrate.ts',
-    command: ['node', '--enable-source-maps', 'dist/migrate.js'],
+    command: [...node, 'dist/migrate.js'],
     environment: [...product, 'DATABASE_MIGRATOR_URL'],
   },
   sandbox: {
     source: 'sandbox/server.ts',
-    command: ['node', '--enable-source-maps', 'dist/sandbox.js'],
+    command: [...node, 'dist/sandbox.js'],
     environment: [
       ...log,
       'PUBLIC_ORIGIN',
@@ -62,12 +66,12 @@ export const programs = {
   },
   worker: {
     source: 'worker/worker.ts',
-    command: ['node', '--enable-source-maps', 'dist/worker.js'],
+    command: [...node, roomForTheYoung, 'dist/worker.js'],
     environment: [...product, 'WORKER_HEALTH_PORT', 'HOST'],
   },
   api: {
     source: 'api/server.ts',
-    command: ['node', '--enable-source-maps', 'dist/api.js'],
+    command: [...node, roomForTheYoung, 'dist/api.js'],
     environment: [...product, 'PORT', 'HOST', 'TEMPORAL_UI_ADDRESS', 'METRICS_TOKEN', 'TRUSTED_PROXIES'],
   },
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
 import { Failure, runMain } from './failure.mjs';
 import { root } from './paths.mjs';
+import { roomForTheYoung } from './programs.mjs';
 
 /** What each runs, or weighs. */
 const builds = {
@@ -21,8 +22,8 @@ await runMain(async () => {
   await buildStale({ only: builds[name] });
   await bundle({ [name]: `${name}/index.ts` }, join(root, 'dist'));
   const program = join(root, 'dist', `${name}.js`);
-  // It loads these scripts, which are ES modules, from CommonJS: Node 20 still remarks on that.
-  const options = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
+  // The bare engine, which it forks, has the room that the programs have. It loads these scripts, which are ES modules, from CommonJS: Node 20 still remarks on that.
+  const options = ['--enable-source-maps', roomForTheYoung, '--disable-warning=ExperimentalWarning'];
   const child = spawn(process.execPath, [...options, program, ...args], { cwd: root, stdio: 'inherit' });
   // Ctrl-C reaches the program itself; we wait for what it makes of it.
   process.on('SIGINT', () => undefined);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { root } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
 
@@ -64,8 +65,22 @@ export function namespaceCommands(namespace) {
  */
 export async function prepareNamespace({ temporal, address, namespace = 'default' }) {
   await Promise.all(
-    namespaceCommands(namespace).map((args) =>
-      runCommand(temporal, [...args, '--address', address], { quiet: true }),
-    ),
+    namespaceCommands(namespace).map((args) => runOnceHealthy(temporal, [...args, '--address', address])),
   );
+}
+
+/**
+ * The server listens before its frontend is healthy, seconds before on a busy machine.
+ * @param {string} temporal
+ * @param {string[]} args
+ */
+async function runOnceHealthy(temporal, args) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await runCommand(temporal, args, { quiet: true });
+    } catch (error) {
+      if (tries === 60 || !String(error).includes('not healthy')) throw error;
+      await pause(500);
+    }
+  }
 }

@@ -5,7 +5,7 @@ import { Worker } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Due, ExamApplicationActivities } from '../activities/exam-application';
 import type { PaymentActivities } from '../activities/payment';
-import type { TransitionRequest } from '../activities/transition.types';
+import type { TransitionRequest } from '../domain/transition.types';
 import type { Actor, Sent } from '../contracts/message';
 import type { examApplication } from '../workflows/exam-application';
 import { recordHistory } from './record-history';

@@ -45,9 +45,9 @@ export async function newWechatCode(
 }
 
 /** Somebody new, logged in by WeChat in the mini-program. */
-export async function newVisitor(stack: VisitedStack): Promise<Visitor> {
+export async function newVisitor(stack: VisitedStack, who?: { openid: string }): Promise<Visitor> {
   const client = new ApiClient(stack.origin, 'weapp');
-  const code = await newWechatCode(stack);
+  const code = await newWechatCode(stack, who);
   const { body } = await client.post<LoginOutcome>('/api/login/wechat', { code, consents });
   if (body.outcome !== 'logged-in') throw new Error('not logged in');
   return { client, id: body.session.person.id };

@@ -1,5 +1,6 @@
 import { consentVersions } from '../api/consent/documents';
 import type { LoginOutcome } from '../contracts/login';
+import { documentFacts } from '../domain/document-facts';
 import { createBlindIndex, documentIndexValue } from '../runtime/blind-index';
 import type { ApiApp } from './api-app';
 import type { ApiClient } from './api-client';
@@ -41,11 +42,14 @@ export async function verify(
   personId: string,
   { name, number }: { name: string; number: string },
 ): Promise<void> {
+  const facts = documentFacts('id-card', number);
   await database
     .knex('person')
     .where({ id: personId })
     .update({
       name,
+      sex: facts?.sex ?? null,
+      born_on: facts?.bornOn ?? null,
       document_type: 'id-card',
       document_number_enc: encryption.encryptText(number),
       document_number_index: createBlindIndex(config.keys.blindIndex)(

@@ -45,8 +45,10 @@ export const affairParts = [
   'authorization-change',
   'face-check',
   'face-check-review',
+  'roster-entry',
   'preloaded-row',
   'preload-import',
+  'membership',
 ] as const;
 export type AffairPart = (typeof affairParts)[number];
 

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { TransitionActivities } from '../activities/transition';
-import type { Snapshot, TransitionRequest } from '../activities/transition.types';
+import type { Snapshot, TransitionRequest } from '../domain/transition.types';
 
 export interface RememberingRows {
   /** The problem's code, where the rows refuse this step. */
@@ -53,5 +53,16 @@ export function rememberingRows({ refusal, answer = stateOf }: RememberingRows =
     recorded.push(moved);
     snapshots.set(processId, { ...moved, institutionCode: null });
   };
-  return { recorded, activities, moveBeside };
+  /** What a change that is no process has written of one that begins with its rows. */
+  const beginBeside = (
+    processId: string,
+    kind: string,
+    type: string,
+    position: Snapshot['position'],
+  ): void => {
+    const begun = { processId, kind, type, position, sequence: 1, detail: {}, from: 'none', waitsAnew: true };
+    recorded.push({ ...begun, face: { closed: false } });
+    snapshots.set(processId, { ...begun, institutionCode: null });
+  };
+  return { recorded, activities, moveBeside, beginBeside };
 }

@@ -24,6 +24,9 @@ export const issues: Rule = (asker, { unit, businessCode }) =>
 export const supervises: Rule = (asker, { unit }) =>
   is(asker, 'platform-administrator') || isDirectlyUnder(unit, asker.role.unit);
 export const sees: Rule = (asker, { unit }) => seesAll(asker) || isUnder(unit, asker.role.unit);
+/** Opens the history of a process in the Temporal UI. */
+export const audits: Rule = (asker, affair) =>
+  is(asker, 'supervisor', 'platform-administrator') && sees(asker, affair);
 /** A clinic is its 卫生院's, and the department's above both. */
 export const runs: Rule = ({ role }, { unit }) =>
   unit.parent === role.unit ||
@@ -33,6 +36,12 @@ export const readsInformation: Rule = (asker, affair) =>
 export const names: Rule = (asker, affair) =>
   is(asker, 'platform-administrator') || (asker.role.unit.kind === 'department' && runs(asker, affair));
 export const runsOwn: Rule = (asker, { unit }) => is(asker, 'hr-account') && unit === asker.role.unit;
+/** A village clinic's staff is its 卫生院's (R-J1). */
+export const keepsStaff: Rule = (asker, affair) =>
+  runsOwn(asker, affair) ||
+  (is(asker, 'hr-account') &&
+    affair.unit.kind === 'village-clinic' &&
+    affair.unit.parent === asker.role.unit);
 export const administers: Rule = (asker, { owner }) => asker === owner && is(owner, 'business-administrator');
 export const reviewsAnothers: Rule = (asker, { owner }) =>
   is(asker, 'platform-administrator') && asker !== owner;

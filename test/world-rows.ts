@@ -124,6 +124,14 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
     ...{ institution_id: unit.id, business_code: businessCode },
     ...{ initiator_id: owner.id, holding_id: owner.role.id, target_id: successor.id },
   });
+  // Nobody is in two rosters, so the entry has a person of its own.
+  await knex('person').insert({ id: ids['roster-entry'] });
+  const member = { id: ids['roster-entry'], person_id: ids['roster-entry'], institution_id: unit.id };
+  await knex('membership').insert(member);
+  await knex('roster_entry').insert({
+    ...{ ...member, membership_id: member.id, roster: 'in-service', entered_by: 'review' },
+    ...{ name: '甲示例', name_normalised: '甲示例' },
+  });
   await knex('face_check').insert({
     ...{ id: ids['face-check'], person_id: owner.id, subject_id: owner.id, purpose: 'accept-authorization' },
     ...{ asked_by: processId, created_at: at, expires_at: new Date(at.getTime() + 600_000) },
@@ -137,6 +145,17 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
   await knex('preload_import').insert({
     ...{ id: ids['preload-import'], institution_id: unit.id, roster: 'in-service', upload_id: ids.upload },
     ...{ created_by: owner.id, state: 'checked' },
+  });
+  const bound = { person_id: successor.id, institution_id: unit.id };
+  // A person belongs to one unit, so their memberships in the others have ended.
+  await knex('membership').insert({
+    id: ids.membership,
+    ...bound,
+    ended_at: at,
+    end_reason: 'transferred-out',
+  });
+  await knex('roster_admission').insert({
+    ...{ membership_id: ids.membership, ...bound, state: 'admitted', submitted_at: at, decided_at: at },
   });
   await knex('face_check_review').insert({
     ...{ id: ids['face-check-review'], check_id: ids['face-check'], ends_at: at },

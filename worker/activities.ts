@@ -3,6 +3,7 @@ import { accountRecoveryTransitions } from '../activities/account-recovery-trans
 import { authorizationChangeTransitions } from '../activities/authorization-change-transitions';
 import { createAuthorizationTransitions } from '../activities/authorization-transitions';
 import { deadlineWatchActivities } from '../activities/deadline-watch';
+import { documentFactsActivities } from '../activities/document-facts';
 import { examApplicationActivities } from '../activities/exam-application';
 import { examApplicationTransitions } from '../activities/exam-application-transitions';
 import { faceCheckActivities } from '../activities/face-check';
@@ -21,6 +22,8 @@ import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
 import { hrApplicationDigest, registrationDigest } from '../activities/department-digest';
 import { reviewDigest } from '../activities/review-digest';
+import { processCallActivities } from '../activities/process-calls';
+import { createAdmissionTransitions } from '../activities/roster-admission-transitions';
 import { transitionActivities } from '../activities/transition';
 import { createUnitAccountTransitions } from '../activities/unit-account-transitions';
 import { uploadSweepActivities } from '../activities/upload-sweep';
@@ -68,10 +71,12 @@ export function createActivities(config: Config, db: Knex) {
       createAuthorizationTransitions({ encryption, blindIndex }),
       authorizationChangeTransitions,
       preloadImportTransitions,
+      createAdmissionTransitions(encryption),
     ]),
     ...preloadImportActivities({ db, encryption, blindIndex, storage }),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),
+    ...processCallActivities(db),
     ...identityActivities({ db, encryption, blindIndex, storage, cardReader, identityCheck, log }),
     ...faceCheckActivities({
       db,
@@ -99,6 +104,7 @@ export function createActivities(config: Config, db: Knex) {
     }),
     ...uploadSweepActivities({ db, storage, log }),
     ...expiredRowsActivities(db),
+    ...documentFactsActivities({ db, encryption, log }),
     ...workingMorningActivities([
       identityReminder(db),
       faceCheckReminder(db),

@@ -52,10 +52,24 @@ function schedules(prefix: string): ScheduleOptions[] {
       ] satisfies ExpiringTable[]),
     },
     {
+      scheduleId: `${prefix}-document-facts`,
+      spec: { calendars: [{ hour: 3 }], timezone: 'Asia/Shanghai' },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
+      // Whoever was verified before is counted from the day on that this version runs.
+      state: { triggerImmediately: true },
+      action: action('documentFacts', '补填性别和出生日期'),
+    },
+    {
       scheduleId: `${prefix}-deadline-watch`,
       spec: { intervals: [{ every: '10 minutes' }] },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },
       action: action('deadlineWatch', '申报期限检查'),
+    },
+    {
+      scheduleId: `${prefix}-process-calls`,
+      spec: { intervals: [{ every: '10 minutes' }] },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },
+      action: action('processCalls', '办理补送'),
     },
     {
       scheduleId: `${prefix}-deadline-warning`,

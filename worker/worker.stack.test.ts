@@ -58,6 +58,15 @@ test('its schedules and standing processes are there, and a second start changes
   );
 });
 
+test('R-I7 sex and birth are filled in as soon as their schedule is made', async () => {
+  const { temporal: client, config } = stack;
+  const schedule = client.schedule.getHandle(`${config.temporal.taskQueuePrefix}-document-facts`);
+  const run = await eventually(
+    async () => (await schedule.describe()).info.recentActions[0]?.action.workflow,
+  );
+  expect(await client.workflow.getHandle(run.workflowId).result()).toEqual({ filled: 0 });
+});
+
 test('R-V3 the nightly sweep runs as its schedule starts it', async () => {
   const { temporal: client, config } = stack;
   const schedule = client.schedule.getHandle(`${config.temporal.taskQueuePrefix}-expired-rows`);

@@ -11,7 +11,7 @@ import {
 } from '../test/foundation';
 import { petitionTransitions } from '../test/petition-transitions';
 import { transitionActivities, type TransitionActivities } from '../activities/transition';
-import type { TransitionRequest } from '../activities/transition.types';
+import type { TransitionRequest } from '../domain/transition.types';
 import { requestHash } from '../runtime/message-id';
 
 /**

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { CancelledFailure, Context } from '@temporalio/activity';
 import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
@@ -36,7 +37,7 @@ async function toil(ms: number): Promise<string> {
   for (const end = Date.now() + ms; Date.now() < end;) {
     heartbeat();
     if (cancellationSignal.aborted) throw new CancelledFailure('stopped');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await setTimeout(50);
   }
   return 'activity done';
 }
@@ -96,6 +97,24 @@ describe.each(['child', 'activity'] as const)('while a %s works', (work) => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await handle.result()).toBe('given up: cancelled');
   });
+});
+
+test('a child that is not started yet is cancelled once it is: before, the engine would not find it', async () => {
+  const giveUpAfter = async (ms: number): Promise<boolean> => {
+    const { handle, giveUp } = await begin({ work: 'child', workMs: 20_000 });
+    await setTimeout(ms);
+    expect(await giveUp()).toBe('cancelled');
+    const { events } = await handle.fetchHistory();
+    const untilStarted = events?.slice(
+      0,
+      events.findIndex((event) => event.childWorkflowExecutionStartedEventAttributes),
+    );
+    return !untilStarted?.some(
+      (event) => event.requestCancelExternalWorkflowExecutionInitiatedEventAttributes,
+    );
+  };
+  const inOrder = await Promise.all(Array.from({ length: 40 }, (_, index) => giveUpAfter(index % 20)));
+  expect(inOrder).not.toContain(false);
 });
 
 test('an error of the work is the story’s', async () => {

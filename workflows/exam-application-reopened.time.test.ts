@@ -1,5 +1,5 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { TransitionRequest } from '../activities/transition.types';
+import type { TransitionRequest } from '../domain/transition.types';
 import type { Actor } from '../contracts/message';
 import { withApplication } from '../test/application-in-time';
 import { createTimeSkippingServer } from '../test/time';

@@ -1,6 +1,6 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Due } from '../activities/exam-application';
-import type { TransitionRequest } from '../activities/transition.types';
+import type { TransitionRequest } from '../domain/transition.types';
 import type { Actor } from '../contracts/message';
 import { type ApplicationRows, withApplication as withApplicationOf } from '../test/application-in-time';
 import { createTimeSkippingServer } from '../test/time';

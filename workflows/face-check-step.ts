@@ -2,7 +2,6 @@ import {
   CancellationScope,
   ChildWorkflowCancellationType,
   ParentClosePolicy,
-  executeChild,
   getExternalWorkflowHandle,
   isCancellation,
   log,
@@ -12,6 +11,7 @@ import {
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { faceCheckProcessId } from '../domain/face-check-process';
 import type { faceCheck, FaceCheckVerdict } from './face-check';
+import { runChild } from './run-child';
 
 /**
  * Runs the face check that a transition of this process has asked for (`insertFaceCheck`) until it has ended; told again of
@@ -21,7 +21,7 @@ import type { faceCheck, FaceCheckVerdict } from './face-check';
 export async function runFaceCheck(checkId: string): Promise<FaceCheckVerdict> {
   for (let waits = 0; ; waits += 1) {
     try {
-      return await executeChild<typeof faceCheck>('faceCheck', {
+      return await runChild<typeof faceCheck>('faceCheck', {
         workflowId: faceCheckProcessId(checkId),
         args: [checkId],
         parentClosePolicy: ParentClosePolicy.ABANDON,

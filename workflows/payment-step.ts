@@ -2,7 +2,6 @@ import {
   CancellationScope,
   ChildWorkflowCancellationType,
   ParentClosePolicy,
-  executeChild,
   getExternalWorkflowHandle,
   startChild,
 } from '@temporalio/workflow';
@@ -10,6 +9,7 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { paymentProcessId } from '../domain/payment-process';
 import type { payment, PaymentOutcome } from './payment';
 import { paymentNews } from './payment.messages';
+import { runChild } from './run-child';
 
 /** What an application does with the process of its order. */
 
@@ -26,7 +26,7 @@ const child = (orderId: string) => ({
  * leaves to a further run, which is begun here, cancelled or not.
  */
 export async function runPayment(orderId: string): Promise<PaymentOutcome> {
-  const outcome = await executeChild<typeof payment>('payment', {
+  const outcome = await runChild<typeof payment>('payment', {
     ...child(orderId),
     args: [orderId, { isAwaited: true }],
     cancellationType: ChildWorkflowCancellationType.WAIT_CANCELLATION_COMPLETED,

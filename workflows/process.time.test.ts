@@ -4,7 +4,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { Worker, bundleWorkflowCode } from '@temporalio/worker';
 import { createTimeSkippingServer } from '../test/time';
 import { projectFile } from '../test/project-file';
-import type { Snapshot, TransitionRequest, TransitionResult } from '../activities/transition.types';
+import type { Snapshot, TransitionRequest, TransitionResult } from '../domain/transition.types';
 import type { petition } from './testing/petition';
 import type { PetitionPosition } from './testing/petition-rules';
 

@@ -10,7 +10,7 @@ import {
   type ApplicationFailure,
 } from '@temporalio/workflow';
 import type { TransitionActivities } from '../activities/transition';
-import type { Snapshot, TransitionRequest, TransitionResult } from '../activities/transition.types';
+import type { Snapshot, TransitionRequest, TransitionResult } from '../domain/transition.types';
 import type { EventType, ProcessFace, ProcessShape } from '../domain/process-shape';
 import { database } from './activity-options';
 import { Desk } from './desk';

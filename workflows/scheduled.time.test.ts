@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { DeadlineWatchActivities } from '../activities/deadline-watch';
+import type { DocumentFactsActivities } from '../activities/document-facts';
 import type { ExpiredRowsActivities } from '../activities/expired-rows';
 import type { UploadSweepActivities } from '../activities/upload-sweep';
 import type { WorkingMorningActivities } from '../activities/working-morning';
@@ -16,7 +17,11 @@ beforeAll(async () => {
 afterAll(async () => server.teardown());
 
 type Activities = Partial<
-  DeadlineWatchActivities & ExpiredRowsActivities & UploadSweepActivities & WorkingMorningActivities
+  DeadlineWatchActivities &
+    DocumentFactsActivities &
+    ExpiredRowsActivities &
+    UploadSweepActivities &
+    WorkingMorningActivities
 >;
 
 /** Runs a workflow to its end on a bulk queue of its own, and keeps its history under `name`. */
@@ -58,6 +63,13 @@ test('R-V3 what nobody can use any more is deleted, and what nobody claimed', as
   expect(
     await run('uploadSweep', 'upload-sweep.swept', { sweepUploads: () => Promise.resolve(swept) }),
   ).toEqual(swept);
+});
+
+test('R-I7 sex and birth are filled in where a document says them', async () => {
+  const filled = run('documentFacts', 'document-facts.filled', {
+    fillDocumentFacts: () => Promise.resolve(7),
+  });
+  expect(await filled).toEqual({ filled: 7 });
 });
 
 test('R-B4 R-N7 each task of the morning runs beside the others, and a day off has none', async () => {

@@ -1,6 +1,6 @@
 import { type SearchAttributePair, defineSearchAttributeKey } from '@temporalio/common';
 import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
-import type { Snapshot } from '../activities/transition.types';
+import type { Snapshot } from '../domain/transition.types';
 import type { ProcessFace } from '../domain/process-shape';
 
 const institutionCode = defineSearchAttributeKey('InstitutionCode', 'KEYWORD');

@@ -1,4 +1,5 @@
 import type { Session } from '../../contracts/login';
+import type { ProcessDetail } from '../../contracts/process';
 import type { Problem } from '../../contracts/problems';
 import { refusalOf } from '../../test/api-client';
 import {
@@ -219,14 +220,18 @@ test('R-S1 R-S2 R-H2 the history has its sentences, by unit and business, withou
   const { hospital, id, code } = await newCode();
   await activateByCode(stack, await newVerifiedVisitor(stack), code);
   const supervisor = await newClerk(stack, department.id, 'platform-administrator');
-  const { body } = await supervisor.client.get<{ events: { sentence: string }[] }>(
-    `/api/processes/${encodeURIComponent(`authorization/${id}`)}`,
-  );
+  const process = `/api/processes/${encodeURIComponent(`authorization/${id}`)}`;
+  const { body } = await supervisor.client.get<ProcessDetail>(process);
   expect(body.events.map(({ sentence }) => sentence.slice(0, 5))).toEqual([
     '生成授权码',
     '填写授权码',
     '本人确认通',
   ]);
+  // Who issued it reads the same, and doesn't open the engine's history; another unit reads nothing.
+  const { body: read } = await clerk.client.get<ProcessDetail>(process);
+  expect(read).toMatchObject({ events: body.events, historyUrl: null });
+  const stranger = await newClerk(stack, (await addUnit(stack, 'hospital', department.id)).id);
+  expect(refusalOf(await stranger.client.get(process)).code).toBe('not-found');
   const found = await supervisor.client.get<{ items: { id: string; businessName: string }[] }>(
     `/api/processes?kind=authorization&institutionId=${hospital.id}`,
   );

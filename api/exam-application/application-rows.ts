@@ -4,6 +4,8 @@ import type { ReviewLevel, StepKind } from '../../contracts/exam-application-sta
 import { isHeld, type ApplicationFacts } from '../../domain/application-situation';
 import { refundTrouble } from '../payment/refund-trouble';
 import { windowsOf, type ProjectRow } from '../exam-project/project-rows';
+import type { CurrentSession } from '../session/current-session';
+import { isReviewerOfStep, reviewerBindings } from './reviewer';
 
 /** An application with all that its head shows, whoever reads it. */
 export interface ApplicationRow extends ApplicationFacts {
@@ -68,12 +70,20 @@ const columns = `
      from exam_project_window w where w.project_id = a.project_id), '[]') as windows,
   now() as now`;
 
+interface Condition {
+  readonly sql: string;
+  readonly bindings: Readonly<Record<string, string | readonly string[]>>;
+}
+
 /** Of one person, newest change first; or those with these ids, in no order. */
 export async function findApplicationRows(
   database: Knex,
   which: { personId: string } | { ids: readonly string[] },
 ): Promise<ApplicationRow[]> {
-  const [condition, binding] = conditionOf(which);
+  return await readRows(database, conditionOf(which));
+}
+
+async function readRows(database: Knex, { sql, bindings }: Condition): Promise<ApplicationRow[]> {
   const { rows } = await database.raw<{ rows: StoredRow[] }>(
     `select ${columns}
        from application a
@@ -83,9 +93,9 @@ export async function findApplicationRows(
        left join process on process.id = 'application/' || a.id
        left join application_step s on s.application_id = a.id and s.step = a.current_step
        left join institution at on at.id = s.institution_id
-      where ${condition}
+      where ${sql}
       order by a.changed_at desc`,
-    [binding],
+    bindings,
   );
   return rows.map(({ windows, memberOf, ...row }) => ({
     ...row,
@@ -95,15 +105,31 @@ export async function findApplicationRows(
 }
 
 /** A single id has a text of its own: PostgreSQL keeps the plan of `=`, and plans seven joins anew for each `any`. */
-function conditionOf(which: Parameters<typeof findApplicationRows>[1]): [string, string | string[]] {
-  if ('personId' in which) return ['a.person_id = ?', which.personId];
+function conditionOf(which: Parameters<typeof findApplicationRows>[1]): Condition {
+  if ('personId' in which) return { sql: 'a.person_id = :personId', bindings: which };
   const [id, ...more] = which.ids;
-  return id !== undefined && more.length === 0 ? ['a.id = ?', id] : ['a.id = any (?)', [...which.ids]];
+  return id !== undefined && more.length === 0
+    ? { sql: 'a.id = :id', bindings: { id } }
+    : { sql: 'a.id = any (:ids)', bindings: { ids: which.ids } };
 }
 
 /** It is there: a relation has said so. */
 export async function getApplicationRow(database: Knex, id: string): Promise<ApplicationRow> {
   const [row] = await findApplicationRows(database, { ids: [id] });
   if (!row) throw new Error(`No application ${id}`);
+  return row;
+}
+
+/** The application, if the active role reviews it, at its own step or above it (`isReviewerOfStep`). */
+export async function findReviewableRow(
+  database: Knex,
+  session: CurrentSession,
+  id: string,
+): Promise<ApplicationRow | undefined> {
+  const [row] = await readRows(database, {
+    sql: `a.id = :id and exists (
+      select from application_step s where s.application_id = a.id and ${isReviewerOfStep})`,
+    bindings: { id, ...reviewerBindings(session) },
+  });
   return row;
 }

@@ -4,7 +4,6 @@ import type { Home } from '../../contracts/home';
 import type { Page } from '../../contracts/page';
 import type { Session } from '../../contracts/login';
 import type { ProcessSummary } from '../../contracts/process';
-import type { UnitAccountSummary } from '../../contracts/unit-account';
 import { refusalOf } from '../../test/api-client';
 import { eventually } from '../../test/identity-stack';
 import type { Visitor } from '../../test/identity-steps';
@@ -96,10 +95,6 @@ test('R-E2 R-S3 applied for, seen by the department, admitted: the applicant log
   // The account has no run of its own yet: what made it stands in the history of the application.
   expect(await historyOf(account)).toContain(encodeURIComponent(`hr-account/${sent.id}`));
   expect(await historyOf(`hr-account/${sent.id}`)).toContain(encodeURIComponent(`hr-account/${sent.id}`));
-  const { body: listed } = await platform.client.get<Page<UnitAccountSummary>>(
-    `/api/unit-accounts?q=${encodeURIComponent(unit.name)}`,
-  );
-  expect(listed.items[0]?.historyUrl).toBe(await historyOf(account));
   const pc = await logInByScan(stack, applicant, unit.code);
   const { body: session } = await pc.get<Session>('/api/session');
   expect(session.activeRole).toMatchObject({ role: 'hr-account' });

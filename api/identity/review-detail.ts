@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import type { IdentityReviewDetail } from '../../contracts/identity';
+import { documentFacts } from '../../domain/document-facts';
 import type { IdentityPosition } from '../../domain/identity-process';
 import { identityActorOf } from '../../domain/identity-process';
 import { identityActionsOf } from '../../domain/identity-verification';
+import type { Encryption } from '../../runtime/encryption';
 import { recordAccess } from '../access-event';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
@@ -37,12 +39,19 @@ export async function viewReview(
     pictures: await findPictures(database, id),
     endsAt: row.ended_at ? null : row.ends_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,
+    asksFacts: isOpen && factsAreAsked(row, encryption),
     reason: row.reason_enc && encryption.decryptText(row.reason_enc),
     isRecovery: isOpen && process.position.review?.ownerId !== undefined,
     historyUrl: historyUrl(config.temporal.namespace, row.process_id),
     availableActions: isOpen ? decisionsFor(process.position, session) : [],
   };
 }
+
+/** Whether sex and birth are to be read off the document, since its number doesn't say them (R-I7). */
+export const factsAreAsked = (
+  { document_type: type, document_number_enc: number }: ReviewRow,
+  encryption: Encryption,
+): boolean => documentFacts(type, encryption.decryptText(number)) === undefined;
 
 export async function getReview(database: Knex, id: string): Promise<ReviewRow> {
   const row = await database('identity_review').where({ id }).first<ReviewRow | undefined>();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IdentityReviewDetail, IdentityReviewSummary, OwnIdentity } from '../../contracts/identity';
 import type { Page } from '../../contracts/page';
+import type { Problem } from '../../contracts/problems';
 import { refusalOf } from '../../test/api-client';
 import { giveRole } from '../../test/give-role';
 import { type IdentityStack, eventually, startIdentityStack } from '../../test/identity-stack';
@@ -57,6 +58,13 @@ async function reviewOf(visitor: Visitor): Promise<string> {
   return row.id;
 }
 
+/** Sex and birth as they are kept (R-I7). */
+const factsOf = ({ id }: Visitor) =>
+  stack.database
+    .knex('person')
+    .where({ id })
+    .first<object>('sex', stack.database.knex.raw('born_on::text as day'));
+
 const decide = (visitor: Visitor, id: string, body: object) =>
   visitor.client.post<IdentityReviewDetail>(`/api/identity/reviews/${id}/decision`, body, key());
 
@@ -89,7 +97,16 @@ test('R-B4 a passport is passed by the platform administrator: 待认证, then �
       .pluck('action'),
   ).toEqual(['identity.viewed', 'upload.viewed']);
 
-  expect((await decide(administrator, id, { decision: 'pass' })).body).toMatchObject({ state: 'verified' });
+  expect(detail.asksFacts).toBe(true);
+  const blind = await decide(administrator, id, { decision: 'pass' });
+  expect([refusalOf(blind).code, (blind.body as unknown as Problem).fields?.map(({ path }) => path)]).toEqual(
+    ['invalid-request', ['/facts/sex', '/facts/bornOn']],
+  );
+  const child = { sex: 'female', bornOn: '2025-01-01' };
+  expect((await decide(administrator, id, { decision: 'pass', facts: child })).status).toBe(400);
+  const pass = { decision: 'pass', facts: { sex: 'female', bornOn: '1985-02-28' } };
+  expect((await decide(administrator, id, pass)).body).toMatchObject({ state: 'verified', asksFacts: false });
+  expect(await factsOf(visitor)).toEqual({ sex: 'female', day: '1985-02-28' });
   expect(await identityOf(visitor)).toMatchObject({ state: 'verified', way: 'manual', name: 'SHILI JIA' });
   await eventually(async () => (await stack.picturesOf(visitor.id)).length === 0);
   const again = await decide(await newAdministrator(), id, { decision: 'refuse', reason: '晚了' });

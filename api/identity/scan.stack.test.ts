@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OwnIdentity } from '../../contracts/identity';
 import type { Person } from '../../contracts/login';
 import type { Problem } from '../../contracts/problems';
+import { documentFacts } from '../../domain/document-facts';
 import { refusalOf } from '../../test/api-client';
 import { type IdentityStack, eventually, startIdentityStack } from '../../test/identity-stack';
 import {
@@ -39,6 +40,12 @@ describe('R-B2 the automatic verification', () => {
       way: 'automatic',
       availableActions: [],
     });
+    // Sex and birth, as the number says them (R-I7).
+    const { knex } = stack.database;
+    const kept = await knex('person')
+      .where({ id: visitor.id })
+      .first<object>('sex', knex.raw(`born_on::text as "bornOn"`));
+    expect(kept).toEqual(documentFacts('id-card', holder.documentNumber));
     await eventually(async () => (await stack.picturesOf(visitor.id)).length === 0);
     await eventually(async () => (await stack.eventsOf(holder)).length === 2);
     expect(await stack.eventsOf(holder)).toEqual(['identity.verified', 'identity.images-erased']);

@@ -58,7 +58,7 @@ export function createTicketHandlers(services: Services): Handlers<TicketRoutes>
       const state = await waitForTicket(
         database,
         { id: params.id, browserSecret, seen: query.seen },
-        context.gone,
+        context.gone(),
       );
       if (!state) throw notFound('这个登录二维码');
       return { state };

@@ -35,7 +35,7 @@ export async function issueOwnAccount(
     body: { institutionId, ...scope },
     actor: request.actor,
   });
-  return showAccount(services, request.session, accountId);
+  return showAccount(services, accountId);
 }
 
 /** Refuses a code that the catalogue doesn't have. */

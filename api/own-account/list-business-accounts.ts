@@ -55,9 +55,7 @@ async function businessAccounts(
     .whereNot('account.state', 'revoked')
     .select<UnitAccountRow[]>(database.raw(accountColumns));
   return new Map(
-    rows.flatMap((row) =>
-      row.businesses.map(({ code }) => [code, toUnitAccount(services, session, row)] as const),
-    ),
+    rows.flatMap((row) => row.businesses.map(({ code }) => [code, toUnitAccount(services, row)] as const)),
   );
 }
 

@@ -42,7 +42,7 @@ export function createOwnAccountHandlers(services: Services): Handlers<DetailsRo
         action: 'account-details.filled',
         subject: unitAccountProcessId(id),
       });
-      return showAccount(services, session, id);
+      return showAccount(services, id);
     },
 
     'GET /own-accounts/:id/phone': async ({ params: { id }, session, context }) => {

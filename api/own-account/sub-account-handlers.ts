@@ -34,7 +34,7 @@ export function createSubAccountHandlers(services: Services): Handlers<SubRoutes
       ]);
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return {
-        items: rows.slice(0, limit).map((row) => toUnitAccount(services, session, row)),
+        items: rows.slice(0, limit).map((row) => toUnitAccount(services, row)),
         total,
         ...(last && { nextCursor: encodeCursor([last.accountNumber]) }),
       };
@@ -53,7 +53,7 @@ export function createSubAccountHandlers(services: Services): Handlers<SubRoutes
         body: { businessCodes },
         actor: input.actor,
       });
-      return showAccount(services, input.session, id);
+      return showAccount(services, id);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { preloadedListWords } from '../../contracts/preloaded-list-choices';
 import { recordAccess } from '../access-event';
-import { holdRole } from '../hold-role';
+import { holdRole } from '../session/hold-role';
 import { once } from '../once';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';

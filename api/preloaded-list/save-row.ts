@@ -9,12 +9,13 @@ import {
 } from '../../contracts/preloaded-list-choices';
 import { isUniqueViolation } from '../../db/database-error';
 import { findKnownOfNumbers } from '../../db/known-of-numbers';
+import { matchWaiting } from '../../db/roster-admission';
 import { addPreloadedRows, toPersonRow, type PreloadedPersonRow } from '../../db/preloaded-rows';
 import { fieldProblemsOf } from '../../domain/field-faults';
 import { normalisePreloadedPerson, preloadedPersonFaults } from '../../domain/preloaded-person';
 import { standingOf } from '../../domain/preloaded-standing';
 import { recordAccess } from '../access-event';
-import { holdRole } from '../hold-role';
+import { holdRole } from '../session/hold-role';
 import { once } from '../once';
 import { notFound, ProblemError } from '../problems';
 import { refuseFaults } from '../refuse-faults';
@@ -65,6 +66,7 @@ export async function changeRow(services: Services, input: Change): Promise<Prel
     if (!row.document_number_index.equals(before.index))
       await refuseKnown(trx, { institutionId, roster: before.roster }, row);
     await write(trx, params.id, before.roster, { ...row, version: body.version + 1 });
+    await matchWaiting(trx, institutionId, [params.id]);
     await recordAccess(trx, session, context, {
       action: 'preloaded-row.changed',
       subject: `preloaded-row/${params.id}`,

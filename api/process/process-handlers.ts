@@ -3,6 +3,7 @@ import { notFound } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { reachOf } from '../subtree';
+import { mayReadHistory } from '../temporal/history-readers';
 import { listProcesses } from './list-processes';
 import { eventsOf } from './process-events';
 import { processColumns, processTables, toProcess, type ProcessRow } from './process-rows';
@@ -17,14 +18,19 @@ export function createProcessHandlers({ database, config }: Services): Handlers<
       return { ...page, items: rows.map((row) => toProcess(row, namespace, now)) };
     },
 
-    'GET /processes/:id': async ({ params: { id } }) => {
+    'GET /processes/:id': async ({ params: { id }, session }) => {
       const { rows } = await database.raw<{ rows: ProcessRow[] }>(
         `select ${processColumns} from ${processTables} where process.id = ?`,
         [id],
       );
       const [row] = rows;
       if (!row) throw notFound('这个流程');
-      return { ...toProcess(row, namespace, new Date()), events: await eventsOf(database, id) };
+      const { historyUrl, ...process } = toProcess(row, namespace, new Date());
+      return {
+        ...process,
+        historyUrl: (await mayReadHistory(database, session, id)) ? historyUrl : null,
+        events: await eventsOf(database, id),
+      };
     },
   };
 }

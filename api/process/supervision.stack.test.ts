@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { startApi, type ApiApp } from '../../test/api-app';
 import { ApiClient, refusalOf } from '../../test/api-client';
 import { giveRole } from '../../test/give-role';
@@ -126,13 +127,15 @@ describe('processes', () => {
     );
   });
 
-  test('the platform administrator sees all, a reviewer and an HR account none', async () => {
+  test('the platform administrator sees all, a reviewer and an HR account no list', async () => {
     const { client } = await logIn('platform-administrator');
     expect((await walk(client, 'processes')).total).toBe(30);
     for (const role of ['business-administrator', 'hr-account'] as const) {
       const { client: other } = await logIn(role, hospital);
-      for (const path of ['processes', 'event-log', 'processes/application%2F1'])
+      for (const path of ['processes', 'event-log'])
         expect(refusalOf(await other.get(`/api/${path}`))).toEqual({ status: 403, code: 'no-permission' });
+      for (const id of ['application/1', `authorization/${randomUUID()}`, 'account/1', 'elsewhere'])
+        expect(refusalOf(await other.get(`/api/processes/${encodeURIComponent(id)}`)).code).toBe('not-found');
     }
   });
 });

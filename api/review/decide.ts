@@ -8,7 +8,7 @@ import { changesDueAt, stageOfStep } from '../../domain/exam-window';
 import { internshipFault } from '../../domain/internship';
 import type { DecisionWords } from '../../domain/decision-words';
 import { applicationMessages } from '../../workflows/exam-application.messages';
-import { getApplicationRow, type ApplicationRow } from '../exam-application/application-rows';
+import type { ApplicationRow } from '../exam-application/application-rows';
 import { sendToApplication, orEarlierAnswer } from '../exam-application/send';
 import { getDefinition } from '../exam-project/definitions';
 import { whatWasSeen } from '../onsite-confirmation/what-was-seen';
@@ -29,8 +29,7 @@ export async function decide(services: Services, input: Input): Promise<Applicat
 }
 
 async function checkAndSend(services: Services, input: Input): Promise<ApplicationAnswer> {
-  const { params, body, session } = input;
-  const row = await getApplicationRow(services.database, params.id);
+  const { params, body, session, related: row } = input;
   await refuseUnseen(services, row, body.seenSequence);
   if (row.state === 'awaiting-payment') throw new ProblemError('unpaid', '考生尚未缴费，缴费后才能审核。');
   refuseUnlessDecidable(row, session, body.decision);

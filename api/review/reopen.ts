@@ -1,6 +1,5 @@
 import type { ApplicationAnswer } from '../../contracts/exam-application-routes';
 import { applicationMessages } from '../../workflows/exam-application.messages';
-import { getApplicationRow } from '../exam-application/application-rows';
 import { sendToApplication, orEarlierAnswer } from '../exam-application/send';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
@@ -13,9 +12,8 @@ export async function reopen(
   services: Services,
   input: HandlerInput<'POST /reviews/:id/reopening'>,
 ): Promise<ApplicationAnswer> {
-  const { params, body, session } = input;
+  const { body, session, related: row } = input;
   return await orEarlierAnswer(services, input, async () => {
-    const row = await getApplicationRow(services.database, params.id);
     const allowed = actionsOf(row, session);
     if (!allowed.includes('reopen'))
       throw new ProblemError(

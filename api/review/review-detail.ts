@@ -3,7 +3,6 @@ import type { ReviewDetail } from '../../contracts/review';
 import { contentDifference } from '../../domain/content-difference';
 import { applicationProcessId } from '../../domain/exam-application-process';
 import { recordAccess } from '../access-event';
-import { getApplicationRow } from '../exam-application/application-rows';
 import { headlineOf } from '../exam-application/headline';
 import { findProgress, findRoute } from '../exam-application/progress';
 import { getDefinition } from '../exam-project/definitions';
@@ -16,14 +15,13 @@ import { findReviewItems } from './review-item';
 /** All of one file for its reviewer (R-N4). That it was looked at is written down first (R-S3). */
 export async function viewReview(
   services: Services,
-  { params: { id }, session, context }: HandlerInput<'GET /reviews/:id'>,
+  { params: { id }, session, context, related: row }: HandlerInput<'GET /reviews/:id'>,
 ): Promise<ReviewDetail> {
   const { database } = services;
   await recordAccess(database, session, context, {
     action: 'application.viewed',
     subject: applicationProcessId(id),
   });
-  const row = await getApplicationRow(database, id);
   const [item] = await findReviewItems(services, session, [id]);
   if (!item || row.projectVersion === null) throw notFound('这份申报');
   const definition = await getDefinition(database, row.projectId, row.projectVersion);

@@ -53,6 +53,8 @@ export interface ProcessClient {
   findAnswer<Answer>(message: MessageKey): Promise<{ readonly answer: Answer } | undefined>;
   /** Has the process look at its rows, which may know more than it does. One that has ended knows what it needs. */
   remind(process: string): Promise<void>;
+  /** The same; one that doesn't run is begun, with its rows. */
+  begin(process: string, start: ProcessStart): Promise<void>;
 }
 
 export type MessageKey = Pick<Message<unknown, unknown>, 'process' | 'messageId' | 'requestHash'>;
@@ -69,6 +71,23 @@ export function createProcessClient(database: Knex, temporal: Client): ProcessCl
       await withPatience(temporal, () => temporal.workflow.getHandle(process).signal(catchUp));
     } catch (error) {
       if (!isClosed(error)) throw fromTemporal(error);
+    }
+  }
+
+  async function begin(process: string, start: ProcessStart): Promise<void> {
+    try {
+      await withPatience(temporal, () =>
+        temporal.workflow.signalWithStart(start.workflow, {
+          workflowId: process,
+          args: start.args,
+          taskQueue: start.taskQueue,
+          staticSummary: start.summary,
+          signal: catchUp,
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        }),
+      );
+    } catch (error) {
+      throw fromTemporal(error);
     }
   }
 
@@ -93,6 +112,7 @@ export function createProcessClient(database: Knex, temporal: Client): ProcessCl
     findAnswer,
     deliver,
     remind,
+    begin,
     async send<Answer, Body>(message: Message<Answer, Body>) {
       const earlier = await findAnswer<Answer>(message);
       return earlier ? earlier.answer : await deliver(message);

@@ -7,13 +7,8 @@ import type {
 import type { UnitAccountSummary } from '../../contracts/unit-account';
 import { maskPhone } from '../../domain/mask';
 import { unitAccountActionsOf } from '../../domain/unit-account';
-import { unitAccountProcessId } from '../../domain/unit-account-process';
 import type { Services } from '../services';
 import { readPlanned, toContact } from './planned-details';
-import type { CurrentSession } from '../session/current-session';
-import { mayReadAllHistories } from '../temporal/history-readers';
-import { historyProcess } from '../temporal/history-process';
-import { historyUrl } from '../temporal/history-url';
 
 export interface UnitAccountRow {
   institutionId: string;
@@ -34,7 +29,6 @@ export interface UnitAccountRow {
   phone: Buffer | null;
   department: string | null;
   officePhone: string | null;
-  historyProcess: string | null;
 }
 
 /** Whoever works with `account` of `unit` now, in whichever way: of the HR account and a business's the right decides. */
@@ -87,13 +81,11 @@ export const accountColumns = `
   coalesce(account.code_expires_at <= now(), false) as "codeIsOver", account.code_spent_at is not null as "codeIsSpent",
   account.activated_at as "activatedAt",
   administrator.name as "administratorName", ${contact('contact_phone_enc')} as phone,
-  ${contact('contact_department')} as department, ${contact('contact_office_phone')} as "officePhone",
-  ${historyProcess(`'${unitAccountProcessId('')}' || account.id`)} as "historyProcess"`;
+  ${contact('contact_department')} as department, ${contact('contact_office_phone')} as "officePhone"`;
 
 /** A unit's account as the lists of those who issue it show it. */
 export function toUnitAccount(
-  { encryption, config }: Pick<Services, 'encryption' | 'config'>,
-  session: CurrentSession,
+  { encryption }: Pick<Services, 'encryption'>,
   row: UnitAccountRow,
 ): UnitAccountSummary {
   const { id, state } = row;
@@ -117,10 +109,6 @@ export function toUnitAccount(
           },
     planned: id === null || row.planned === null ? null : toContact(readPlanned(encryption, id, row.planned)),
     activatedAt: row.activatedAt?.toISOString() ?? null,
-    historyUrl:
-      row.historyProcess && mayReadAllHistories(session)
-        ? historyUrl(config.temporal.namespace, row.historyProcess)
-        : null,
     // A revoked account is over; its unit may have another.
     availableActions: unitAccountActionsOf(
       state === 'revoked' && row.kind === 'hr' ? 'unissued' : state,

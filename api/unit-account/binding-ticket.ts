@@ -42,7 +42,7 @@ export async function waitForBinding(
   { cookies, gone }: RequestContext,
 ): Promise<{ state: TicketState; refusedBecause: BindingRefusal | null }> {
   const browserSecret = cookies[activationCookie] ?? '';
-  const state = await waitForTicket(database, { id, browserSecret, seen }, gone);
+  const state = await waitForTicket(database, { id, browserSecret, seen }, gone());
   if (!state) throw notFound('这个二维码');
   if (state !== 'refused') return { state, refusedBecause: null };
   const row = await database('login_ticket')

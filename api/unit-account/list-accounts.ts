@@ -43,7 +43,7 @@ export async function listAccounts(
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
-    items: page.map((row) => toUnitAccount(services, session, row)),
+    items: page.map((row) => toUnitAccount(services, row)),
     total,
     ...(last && { nextCursor: encodeCursor([last.institutionCode]) }),
   };

@@ -6,7 +6,6 @@ import { unitAccountMessages } from '../../workflows/unit-account.messages';
 import { notFound } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
-import type { RoleSession } from '../session/current-session';
 import { accountColumns, accounts, toUnitAccount, withHrAccount, type UnitAccountRow } from './account-rows';
 import { checkIssueList } from './issue-list';
 import { printIssueListTemplate } from './issue-list-template';
@@ -30,10 +29,10 @@ type DepartmentRoutes = Pick<
 export function createUnitAccountHandlers(services: Services): Handlers<DepartmentRoutes> {
   const { database } = services;
 
-  async function show(session: RoleSession, found: Knex.QueryBuilder): Promise<UnitAccountSummary> {
+  async function show(found: Knex.QueryBuilder): Promise<UnitAccountSummary> {
     const row = await found.first<UnitAccountRow | undefined>(database.raw(accountColumns));
     if (!row) throw notFound('这个账号');
-    return toUnitAccount(services, session, row);
+    return toUnitAccount(services, row);
   }
   const ofUnit = (id: string) => withHrAccount(database('institution as unit')).where('unit.id', id);
   const ofId = (id: string) => accounts(database).where('account.id', id);
@@ -55,7 +54,7 @@ export function createUnitAccountHandlers(services: Services): Handlers<Departme
         body: { institutionId },
         actor: input.actor,
       });
-      return show(input.session, ofUnit(institutionId));
+      return show(ofUnit(institutionId));
     },
 
     'GET /unit-accounts/issue-list-template.xlsx': async ({ session }) => {
@@ -72,14 +71,14 @@ export function createUnitAccountHandlers(services: Services): Handlers<Departme
       const process = unitAccountProcessId(input.params.id);
       const { actor } = input;
       await sendToAccount(services, input, { process, update: unitAccountMessages.reissue, body: {}, actor });
-      return show(input.session, ofId(input.params.id));
+      return show(ofId(input.params.id));
     },
 
     'POST /unit-accounts/:id/revocation': async (input) => {
       const process = unitAccountProcessId(input.params.id);
       const { actor } = input;
       await sendToAccount(services, input, { process, update: unitAccountMessages.revoke, body: {}, actor });
-      return show(input.session, ofId(input.params.id));
+      return show(ofId(input.params.id));
     },
 
     'GET /unit-accounts/:id/code': ({ params, session, context }) =>

@@ -147,8 +147,13 @@ describe('R-E1 the department issues to its direct subordinates', () => {
     const platform = await newClerk(stack, department.id, 'platform-administrator');
     expect((await issue(platform, hospital.id)).state).toBe('issued');
     const issued = await list(platform, `q=${hospital.code}`);
-    expect(issued.items).toMatchObject([{ state: 'issued', historyUrl: expect.any(String) as string }]);
-    expect((await list(clerk, `q=${hospital.code}`)).items).toMatchObject([{ historyUrl: null }]);
+    expect(issued.items).toMatchObject([{ state: 'issued' }]);
+    const process = `/api/processes/${encodeURIComponent(`account/${issued.items[0]?.id}`)}`;
+    const history = { events: [{ type: 'account.issued' }], historyUrl: expect.any(String) as string };
+    expect((await platform.client.get(process)).body).toMatchObject(history);
+    expect((await clerk.client.get(process)).body).toMatchObject({ ...history, historyUrl: null });
+    const stranger = await newClerk(stack, hospital.id);
+    expect(refusalOf(await stranger.client.get(process)).code).toBe('not-found');
     expect((await list(platform, `q=${department.code}`)).items).toMatchObject([{ state: 'unissued' }]);
     expect((await issue(platform, department.id)).state).toBe('issued');
   });

@@ -3,13 +3,13 @@ import type { AccessAction } from '../../domain/access-sentences';
 import { sectionWords, type VersionedSection } from '../../contracts/unit-information-choices';
 import { shanghaiMinute } from '../../domain/shanghai-day';
 import { recordAccess } from '../access-event';
-import { holdRole } from '../hold-role';
 import { once } from '../once';
 import { notFound, ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
+import { holdRole } from '../session/hold-role';
 import { findInformation, type InformationRow } from './information-rows';
 
 /** Who changes which institution's information, and by which request. */

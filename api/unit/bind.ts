@@ -2,9 +2,13 @@ import type { Knex } from 'knex';
 import type { BoundUnit } from '../../contracts/unit';
 import type { InstitutionKind } from '../../contracts/institution-kinds';
 import { oneAtATime } from '../../db/one-at-a-time';
+import { beginAdmission } from '../../db/roster-admission';
+import { tellJoined } from '../../db/tell-unit-change';
 import { codeFault, normaliseCode } from '../../domain/code-text';
 import { confirmCodeHolder } from '../../domain/confirm-code';
+import { admissionProcessId } from '../../domain/roster-admission-process';
 import { recordAccess } from '../access-event';
+import { callProcesses } from '../call-processes';
 import { once } from '../once';
 import { notFound, ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
@@ -12,7 +16,6 @@ import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
 import { chosenDepartment } from './internal-departments';
-import { tellJoined } from './tell-change';
 import { findMembership, getMembership, toBoundUnit } from './unit-rows';
 import { countWrongCode, refuseTooManyWrongCodes } from './wrong-codes';
 
@@ -25,7 +28,10 @@ interface Binding {
   readonly internalDepartmentId?: string;
 }
 
-/** Binds the person to the unit whose current confirm code they typed; counts at once for applications (R-C2). */
+/**
+ * Binds the person to the unit whose current confirm code they typed; counts at once for applications (R-C2). With the binding
+ * their admission to the unit's roster begins, or is done (R-I2, R-I3).
+ */
 export async function bind(services: Services, binding: Binding): Promise<BoundUnit> {
   const { database, blindIndex } = services;
   const { session, context, message, institutionId, confirmCode, internalDepartmentId } = binding;
@@ -50,6 +56,7 @@ export async function bind(services: Services, binding: Binding): Promise<BoundU
     });
     return addMembership(trx, personId, unit, departmentId);
   });
+  callProcesses(services, [admissionProcessId(membershipId)]);
   return toBoundUnit(await getMembership(database, membershipId));
 }
 
@@ -126,6 +133,8 @@ async function addMembership(
     params: JSON.stringify({ institution: unit.name }),
     deduplication_key: `unit.bound/${row.id}`,
   });
-  await tellJoined(trx, { personId, membershipId: row.id, institutionId: unit.id });
+  const bound = { personId, membershipId: row.id, institutionId: unit.id };
+  await tellJoined(trx, bound);
+  await beginAdmission(trx, bound);
   return row.id;
 }

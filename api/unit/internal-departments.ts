@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { InternalDepartmentName } from '../../contracts/unit-information';
 import { recordAccess } from '../access-event';
 import { once } from '../once';
+import { recordChanges, type Author } from '../personal-details/record-changes';
 import { ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
@@ -49,6 +50,33 @@ const refused = (sentence: string): ProblemError =>
     fields: [{ path: '/internalDepartmentId', message: sentence }],
   });
 
+/**
+ * Puts the membership into this department of its unit, and keeps that with its author (R-I7). Returns whether that changed
+ * anything; undefined where the membership has ended.
+ */
+export async function moveToDepartment(
+  trx: Knex.Transaction,
+  membershipId: string,
+  chosenId: string,
+  author: Author,
+): Promise<boolean | undefined> {
+  const now = await trx('membership')
+    .where({ id: membershipId, ended_at: null })
+    .forUpdate()
+    .first<{ personId: string; institutionId: string; before: string | null } | undefined>(
+      'person_id as personId',
+      'institution_id as institutionId',
+      'internal_department_id as before',
+    );
+  if (!now) return undefined;
+  const { personId, institutionId, before } = now;
+  const after = await chosenDepartment(trx, institutionId, chosenId);
+  if (before === after) return false;
+  await trx('membership').where({ id: membershipId }).update({ internal_department_id: after });
+  await recordChanges(trx, personId, author, [{ field: 'internalDepartment', before, after }]);
+  return true;
+}
+
 interface Choice {
   readonly session: CurrentSession;
   readonly context: RequestContext;
@@ -67,9 +95,9 @@ export async function chooseDepartment(
     const bound = await findMembership(trx, session.personId);
     if (!bound)
       throw new ProblemError('not-allowed-now', '您现在没有绑定工作单位，请先绑定。', { allowed: ['bind'] });
-    await trx('membership')
-      .where({ id: bound.membershipId })
-      .update({ internal_department_id: await chosenDepartment(trx, bound.id, internalDepartmentId) });
+    const author = { personId: session.personId, institutionId: null };
+    if (!(await moveToDepartment(trx, bound.membershipId, internalDepartmentId, author)))
+      return bound.membershipId;
     await recordAccess(trx, session, context, {
       action: 'unit.department-chosen',
       subject: `institution/${bound.id}`,

@@ -1,12 +1,16 @@
+import { leaveUnit } from '../../db/leave-unit';
+import { withdrawAdmission } from '../../db/roster-admission';
+import { admissionProcessId } from '../../domain/roster-admission-process';
 import { recordAccess } from '../access-event';
+import { callProcesses } from '../call-processes';
 import { once } from '../once';
 import { ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
-import { tellLeft } from './tell-change';
-import { findMembership } from './unit-rows';
+import { refuseIfInRoster } from './unit-actions';
+import { findMembership, getMembership } from './unit-rows';
 
 interface Unbinding {
   readonly session: CurrentSession;
@@ -14,28 +18,28 @@ interface Unbinding {
   readonly message: MessageIdentity;
 }
 
-/** Ends the membership; it stays as history. Applications under way with the unit are held by that alone, and both sides are
- * told (R-C3, R-C4). */
-export async function unbind(
-  { database }: Pick<Services, 'database'>,
-  { session, context, message }: Unbinding,
-): Promise<void> {
-  const turn = `unit:${session.personId}`;
+/**
+ * Ends the membership, and with it an admission that the unit hasn't decided; who is in the roster is released by the unit
+ * (R-C2, R-C3, R-C4).
+ */
+export async function unbind(services: Services, { session, context, message }: Unbinding): Promise<void> {
+  const { personId } = session;
+  const turn = `unit:${personId}`;
   const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
-  await once(database, change, async (trx) => {
-    const bound = await findMembership(trx, session.personId);
+  const membershipId = await once(services.database, change, async (trx) => {
+    const bound = await findMembership(trx, personId);
     if (!bound)
       throw new ProblemError('not-allowed-now', '您现在没有绑定工作单位，不需要解绑。', {
         allowed: ['bind'],
       });
-    await trx('membership')
-      .where({ id: bound.membershipId })
-      .update({ ended_at: trx.fn.now(), end_reason: 'unbound' });
-    await tellLeft(trx, {
-      personId: session.personId,
-      membershipId: bound.membershipId,
-      institutionId: bound.id,
-    });
+    const membership = { personId, membershipId: bound.membershipId, institutionId: bound.id };
+    // First: a decision of the unit comes before it, and has ended the binding or let the person in, or after it.
+    await withdrawAdmission(trx, membership);
+    refuseIfInRoster(await getMembership(trx, bound.membershipId));
+    if (!(await leaveUnit(trx, membership, 'unbound')))
+      throw new ProblemError('not-allowed-now', '单位刚刚解除了您的绑定，请刷新后查看原因。', {
+        allowed: ['bind'],
+      });
     await recordAccess(trx, session, context, {
       action: 'unit.unbound',
       subject: `institution/${bound.id}`,
@@ -43,4 +47,5 @@ export async function unbind(
     });
     return bound.membershipId;
   });
+  callProcesses(services, [admissionProcessId(membershipId)]);
 }

@@ -6,6 +6,8 @@ import { chooseDepartment, internalDepartmentsOf } from './internal-departments'
 import { searchUnits } from './search-units';
 import { unbind } from './unbind';
 import { applicationsUnderWay, projectsForFlexibleEmployment } from './unit-consequences';
+import { findEndByUnit } from './end-by-unit';
+import { unitActionsOf } from './unit-actions';
 import { findMembership, getMembership, toBoundUnit } from './unit-rows';
 
 /** One's own work unit (R-C1, R-C2, R-C3, R-C5). */
@@ -13,14 +15,18 @@ export function createUnitHandlers(services: Services): Handlers<typeof unitRout
   const { database } = services;
   return {
     'GET /unit': async ({ session: { personId } }) => {
-      const [bound, underWay] = await Promise.all([
+      const [bound, underWay, endedByUnit] = await Promise.all([
         findMembership(database, personId),
         applicationsUnderWay(database, personId),
+        findEndByUnit(services, personId),
       ]);
       const held = underWay.filter(({ unitId }) => unitId !== bound?.id);
       return {
         unit: bound ? toBoundUnit(bound) : null,
-        availableActions: bound ? ['unbind'] : ['bind'],
+        roster: bound?.roster ?? null,
+        isUnderReview: bound?.isUnderReview ?? false,
+        endedByUnit: endedByUnit ?? null,
+        availableActions: unitActionsOf(bound),
         applicationsThatUnbindingHolds: underWay
           .filter(({ unitId }) => unitId === bound?.id)
           .map(({ projectName }) => projectName),

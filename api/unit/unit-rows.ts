@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { InstitutionKind } from '../../contracts/institution-kinds';
 import type { InstitutionName } from '../../contracts/page';
+import type { RosterName } from '../../contracts/roster-states';
 import type { BoundUnit } from '../../contracts/unit';
 import type { InternalDepartmentName } from '../../contracts/unit-information';
 
@@ -26,6 +27,8 @@ export function toSupervisor({
 /** A membership's unit, whether the membership lasts or has ended. */
 export interface Membership extends BoundUnit {
   membershipId: string;
+  roster: RosterName | null;
+  isUnderReview: boolean;
 }
 
 interface MembershipRow extends UnitFactsRow {
@@ -33,6 +36,8 @@ interface MembershipRow extends UnitFactsRow {
   boundAt: Date;
   internalDepartment: InternalDepartmentName | null;
   hasInternalDepartments: boolean;
+  roster: RosterName | null;
+  isUnderReview: boolean;
 }
 
 const selectMembership = `
@@ -40,7 +45,11 @@ const selectMembership = `
          (select json_build_object('id', chosen.id, 'name', chosen.name) from internal_department chosen
            where chosen.id = membership.internal_department_id) as "internalDepartment",
          exists (select from internal_department
-                  where institution_id = unit.id and retired_at is null) as "hasInternalDepartments"
+                  where institution_id = unit.id and retired_at is null) as "hasInternalDepartments",
+         (select roster from roster_entry
+           where membership_id = membership.id and left_at is null) as roster,
+         exists (select from roster_admission where membership_id = membership.id
+                    and state = 'awaiting-review') as "isUnderReview"
     from membership
     join institution unit on unit.id = membership.institution_id
     left join institution supervisor on supervisor.id = unit.parent_id`;
@@ -64,18 +73,18 @@ async function read(database: Knex, sql: string, values: string[]): Promise<Memb
   const { rows } = await database.raw<{ rows: MembershipRow[] }>(sql, values);
   const [row] = rows;
   if (!row) return undefined;
-  const { membershipId, id, code, name, kind, boundAt, internalDepartment, hasInternalDepartments } = row;
+  const { supervisorId, supervisorName, boundAt, ...unit } = row;
   return {
-    membershipId,
-    id,
-    code,
-    name,
-    kind,
-    supervisor: toSupervisor(row),
+    ...unit,
+    supervisor: toSupervisor({ supervisorId, supervisorName }),
     boundAt: boundAt.toISOString(),
-    internalDepartment,
-    hasInternalDepartments,
   };
 }
 
-export const toBoundUnit = ({ membershipId: _, ...unit }: Membership): BoundUnit => unit;
+/** Without what may change while it lasts: a retry of the binding gets the first answer. */
+export const toBoundUnit = ({
+  membershipId: _id,
+  roster: _roster,
+  isUnderReview: _review,
+  ...unit
+}: Membership): BoundUnit => unit;

@@ -31,7 +31,9 @@ import * as proofAndOfficePhones from './044-proof-and-office-phones';
 import * as faceCheckReview from './045-face-check-review';
 import * as officeContact from './047-office-contact';
 import * as staff from './048-staff';
+import * as personalDetails from './049-personal-details';
 import * as preloadedList from './050-preloaded-list';
+import * as roster from './051-roster';
 import * as preloadImport from './053-preload-import';
 
 export interface Migration {
@@ -72,6 +74,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '045-face-check-review': faceCheckReview,
   '047-office-contact': officeContact,
   '048-staff': staff,
+  '049-personal-details': personalDetails,
   '050-preloaded-list': preloadedList,
+  '051-roster': roster,
   '053-preload-import': preloadImport,
 };

@@ -30,11 +30,14 @@ const reviewerAt = (institutionCode: string): DemoRole[] =>
     businessCode,
   }));
 
+/** The code of the hospital that the demo's way goes through. */
+export const demoHospital = codeOf(demoHospitalName);
+
 /** What each role of `demo-people.json` holds; a candidate holds nothing. */
 export function rolesOf(role: string): DemoRole[] {
   switch (role) {
     case 'unit-reviewer':
-      return reviewerAt(codeOf(demoHospitalName));
+      return reviewerAt(demoHospital);
     case 'county-reviewer':
       return reviewerAt(departmentCode(demoDivision));
     case 'city-reviewer':
@@ -42,7 +45,7 @@ export function rolesOf(role: string): DemoRole[] {
     case 'province-reviewer':
       return reviewerAt(departmentCode(provinceCode));
     case 'hr-account':
-      return [{ role: 'hr-account', institutionCode: codeOf(demoHospitalName) }];
+      return [{ role: 'hr-account', institutionCode: demoHospital }];
     case 'department-hr':
       return [{ role: 'hr-account', institutionCode: departmentCode(demoDivision) }];
     case 'platform-administrator':
@@ -60,10 +63,10 @@ export function rolesOf(role: string): DemoRole[] {
  * themselves. By their id in `demo-people.json`.
  */
 export const members: ReadonlyMap<string, string> = new Map([
-  ['candidate-2', codeOf(demoHospitalName)],
+  ['candidate-2', demoHospital],
   ['candidate-3', codeOf('宜昌市西陵区示例人民医院')],
-  ['unit-reviewer', codeOf(demoHospitalName)],
-  ['hospital-hr', codeOf(demoHospitalName)],
+  ['unit-reviewer', demoHospital],
+  ['hospital-hr', demoHospital],
   // Nobody reviews there yet: its businesses are to be authorized (R-H3).
   ['township-candidate', codeOf(demoTownshipName)],
   ['township-clerk', codeOf(demoTownshipName)],

@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { documentTypes } from '../../contracts/identity-states';
 import { codeFromBytes, normaliseCode } from '../../domain/code-text';
+import { documentFacts } from '../../domain/document-facts';
 import { documentIndexValue, type BlindIndex } from '../../runtime/blind-index';
 import type { Encryption } from '../../runtime/encryption';
+import type { Bound } from '../enter-roster';
 import { seedAuthorizations } from './authorizations';
 import people from './demo-people.json';
 import { members, rolesOf } from './demo-roles';
+import type { DemoTools } from './demo-tools';
 import { seedInstitutions } from './institutions';
+import { seedStaff } from './staff';
 import { stableId } from './stable-id';
-
-/** What the demo's rows are encrypted and found with, and the mini-program that its people log in to. */
-export interface DemoTools {
-  encryption: Encryption;
-  blindIndex: BlindIndex;
-  wechatAppId: string;
-}
 
 type DemoPerson = (typeof people)[number];
 const grantedBy = 'seed:demo';
@@ -25,29 +23,37 @@ const grantedBy = 'seed:demo';
  */
 export async function seedDemo(knex: Knex, tools: DemoTools): Promise<void> {
   await knex.transaction(async (trx) => {
+    const bound: Bound[] = [];
     for (const person of people) {
-      if (rolesOf(person.role).length > 0 || members.has(person.id)) await seedPerson(trx, person, tools);
+      if (rolesOf(person.role).length > 0 || members.has(person.id))
+        bound.push(...(await seedPerson(trx, person, tools)));
     }
+    await seedStaff(trx, tools, bound);
     await seedConfirmCodes(trx, tools);
     await seedAuthorizations(trx, grantedBy);
   });
 }
 
+/** Returns how the person is bound to a unit from now on. */
 async function seedPerson(
   trx: Knex,
   person: DemoPerson,
   { encryption, blindIndex, wechatAppId }: DemoTools,
-): Promise<void> {
+): Promise<Bound[]> {
   const id = stableId(`demo-person:${person.id}`);
   const documentIndex = blindIndex(
     'document',
     documentIndexValue(person.documentType, person.documentNumber),
   );
+  const type = documentTypes.find((each) => each === person.documentType);
+  const facts = type && documentFacts(type, person.documentNumber);
   // Somebody may have tried the demo as this person before: then the account is theirs.
   const inserted = await trx('person')
     .insert({
       id,
       name: person.name,
+      sex: facts?.sex ?? null,
+      born_on: facts?.bornOn ?? null,
       document_type: person.documentType,
       document_number_enc: encryption.encryptText(person.documentNumber),
       document_number_index: documentIndex,
@@ -59,7 +65,7 @@ async function seedPerson(
     .onConflict()
     .ignore()
     .returning('id');
-  if (inserted.length === 0) return;
+  if (inserted.length === 0) return [];
 
   await trx('wechat_login')
     .insert({ app_id: wechatAppId, openid: person.openid, person_id: id })
@@ -74,8 +80,10 @@ async function seedPerson(
   }));
   if (holdings.length > 0) await trx('role_holding').insert(holdings);
   const unitCode = members.get(person.id);
-  if (unitCode)
-    await trx('membership').insert({ person_id: id, institution_id: stableId(`institution:${unitCode}`) });
+  if (!unitCode) return [];
+  return await trx('membership')
+    .insert({ person_id: id, institution_id: stableId(`institution:${unitCode}`) })
+    .returning<Bound[]>(['id as membershipId', 'person_id as personId', 'institution_id as institutionId']);
 }
 
 /** Codes that follow from the unit's own, so that the demo can be described; a village clinic's are its township's. */

@@ -4,7 +4,8 @@ import { createEncryption } from '../../runtime/encryption';
 import { parseKeyRing } from '../../runtime/key-ring';
 import { createDatabase, type TestDatabase } from '../../test/database';
 import { connect } from '../connection';
-import { seedDemo, type DemoTools } from './demo';
+import { seedDemo } from './demo';
+import type { DemoTools } from './demo-tools';
 import { seedLibrary } from './library';
 
 let database: TestDatabase;

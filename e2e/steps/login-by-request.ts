@@ -13,10 +13,13 @@ import { origin, platform } from './platform';
  * that are not about it (R-A1, R-A3).
  */
 
-/** A phone, at the mini-program's home. */
-export async function loginOnH5(browser: JourneyBrowser, personaId: string): Promise<Page> {
+/** A phone, at the mini-program's home: of one of the sandbox's people, or of somebody by their openid. */
+export async function loginOnH5(
+  browser: JourneyBrowser,
+  who: string | { readonly openid: string },
+): Promise<Page> {
   const phone = await browser.phone();
-  const code = await newWechatCode(platform, { persona: personaId });
+  const code = await newWechatCode(platform, typeof who === 'string' ? { persona: who } : who);
   await send(phone, 'h5', '/api/login/wechat', { code, consents });
   await openH5(phone, 'pages/home/index');
   await awaitTitle(phone, '首页');

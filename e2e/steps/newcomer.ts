@@ -33,7 +33,8 @@ export async function applyAsNewcomer(
   succeeded(await submit(visitor, id, draft.version));
 }
 
-async function join({ client }: Visitor, unit: { name: string; confirmCode: string }): Promise<void> {
+/** Binds to a unit by its code, which is found by its name. */
+export async function join({ client }: Visitor, unit: { name: string; confirmCode: string }): Promise<void> {
   const query = new URLSearchParams({ name: unit.name });
   const { items } = succeeded(
     await client.get<{ items: UnitHit[] }>(`/api/unit/institutions?${query.toString()}`),

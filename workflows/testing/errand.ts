@@ -1,7 +1,6 @@
 import {
   CancellationScope,
   condition,
-  executeChild,
   isCancellation,
   ParentClosePolicy,
   proxyActivities,
@@ -10,6 +9,7 @@ import {
 import { Desk } from '../desk';
 import { isInterruption } from '../interruption';
 import type { Letter } from '../letter';
+import { runChild } from '../run-child';
 import { errandMessages } from './errand.messages';
 
 export interface ErrandInput {
@@ -39,7 +39,10 @@ export async function errand({ work, workMs = 60_000, deadlineMs }: ErrandInput)
   const doing = async (): Promise<string> => {
     try {
       return (became = await (work === 'child'
-        ? executeChild(errandChild, { args: [workMs], parentClosePolicy: ParentClosePolicy.ABANDON })
+        ? runChild<typeof errandChild>('errandChild', {
+            args: [workMs],
+            parentClosePolicy: ParentClosePolicy.ABANDON,
+          })
         : toil(workMs)));
     } catch (error) {
       became = isCancellation(error) ? 'cancelled' : 'failed';

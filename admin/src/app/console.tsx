@@ -45,6 +45,7 @@ const InstitutionList = lazy(() => import('../institution/institution-list'));
 const InstitutionPage = lazy(() => import('../institution/institution-page'));
 const MyRolesPage = lazy(() => import('../my-roles/my-roles-page'));
 const OnsiteConfirmationPage = lazy(() => import('../onsite-confirmation/onsite-confirmation-page'));
+const PersonalDetailsPage = lazy(() => import('../staff/personal-details-page'));
 const PreloadedImportPage = lazy(() => import('../preloaded-list/import/import-page'));
 const PreloadedListPage = lazy(() => import('../preloaded-list/preloaded-list-page'));
 const ProcessList = lazy(() => import('../process/process-list'));
@@ -54,6 +55,10 @@ const RegistrationPage = lazy(() => import('../institution-registration/queue/re
 const RegistrationSearchPage = lazy(
   () => import('../institution-registration/search/registration-search-page'),
 );
+const AdmissionList = lazy(() => import('../roster-admission/admission-list'));
+const AdmissionPage = lazy(() => import('../roster-admission/admission-page'));
+const RosterList = lazy(() => import('../roster/roster-list'));
+const RosterPage = lazy(() => import('../roster/roster-page'));
 const ReviewList = lazy(() => import('../review/review-list'));
 const ReviewPage = lazy(() => import('../review/review-page'));
 const SubmittedPage = lazy(() => import('../institution-registration/apply/submitted-page'));
@@ -106,6 +111,10 @@ export const Console = () => (
             <Route path="slips" element={<SlipsPage />} />
           </Resource>
           <Resource name="hr-account-applications" list={HrApplicationList} show={HrApplicationPage} />
+          <Resource name="roster-admissions" list={AdmissionList} show={AdmissionPage} />
+          <Resource name="roster-in-service" list={RosterList} show={RosterPage} />
+          <Resource name="roster-retired" list={RosterList} show={RosterPage} />
+          <Resource name="roster-left" list={RosterList} show={RosterPage} />
           <Resource name="business-accounts" list={BusinessAccountList} show={CodeSlipPage} />
           <Resource name="sub-accounts" list={SubAccountList} show={CodeSlipPage} />
           <Resource name="preloaded-in-service" list={PreloadedListPage}>
@@ -122,6 +131,7 @@ export const Console = () => (
             <Route path="/onsite-confirmation" element={<OnsiteConfirmationPage />} />
             <Route path="/confirm-code" element={<ConfirmCodePage />} />
             <Route path="/unit-information" element={<UnitInformationPage />} />
+            <Route path="/staff/:id/personal-details" element={<PersonalDetailsPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/my-roles" element={<MyRolesPage />} />
           </CustomRoutes>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { authorizationActionWords } from '@contracts/authorization-states';
 import type { TableRow } from './authorization-source';
+import { ProcessButton } from '../process/process-button';
 import { issuerActions, type IssuerAction } from './issuer-action';
 
 export interface RowButtonsProps {
@@ -34,5 +35,11 @@ export const RowButtons = ({ row, onAsk }: RowButtonsProps) => (
         {authorizationActionWords[action]}
       </Button>
     ))}
+    {row.grantId && (
+      <ProcessButton
+        processId={`authorization/${row.grantId}`}
+        subject={`${row.institution.name} ${row.business.name}`}
+      />
+    )}
   </Box>
 );

@@ -3,6 +3,7 @@ export const eventSubjectChoices = [
   { id: 'identity.', name: '实名认证' },
   { id: 'unit.', name: '工作单位' },
   { id: 'unit-information.', name: '单位信息' },
+  { id: 'personal-details.', name: '人员信息' },
   { id: 'confirm-code.', name: '单位确认码' },
   { id: 'application.', name: '考试申报' },
   { id: 'upload.', name: '材料图片' },

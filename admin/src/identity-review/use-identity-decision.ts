@@ -1,8 +1,12 @@
 import type { IdentityReviewDetail } from '@contracts/identity';
+import type { Sex } from '@contracts/personal-details-choices';
 import { useState } from 'react';
 import { useShowContext } from 'react-admin';
 import { useAction } from '../api/use-action';
 import { useNextReview } from './use-next-review';
+
+type Decision =
+  { decision: 'pass'; facts?: { sex: Sex; bornOn: string } } | { decision: 'refuse'; reason: string };
 
 /**
  * Sends a decision and waits for the answer; then the next review opens. A refusal because the review has moved on
@@ -20,10 +24,9 @@ export function useIdentityDecision(review: IdentityReviewDetail) {
     },
   });
 
-  const decide = async (decision: 'pass' | 'refuse', reason: string) => {
+  const decide = async (body: Decision) => {
     setConflict(undefined);
-    const body = decision === 'pass' ? { decision } : { decision, reason };
-    if (await send({ params: { id: review.id }, body })) await goToNext(review, decision);
+    if (await send({ params: { id: review.id }, body })) await goToNext(review, body.decision);
   };
   return { decide, sending, conflict, problem: problem?.status === 409 ? undefined : problem };
 }

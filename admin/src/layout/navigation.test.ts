@@ -60,8 +60,17 @@ describe('menu of a role', () => {
   it('R-K3: a unit’s HR menu has the manual’s groups by name, everybody else’s none', () => {
     const names = (institutionKind: 'hospital' | 'department') =>
       menuFor({ role: 'hr-account', institutionKind }).map(({ name }) => name);
-    expect(names('hospital')).toEqual(['本单位基本管理', '本单位实名管理', undefined]);
+    expect(names('hospital')).toEqual(['本单位基本管理', '本单位实名管理', '本单位人员花名册', undefined]);
     expect(names('department')).toEqual([undefined]);
+  });
+
+  it('R-I3 R-I4: a unit’s HR account has its staff, and nobody else', () => {
+    for (const place of ['roster-admissions', 'roster-in-service', 'roster-retired', 'roster-left']) {
+      expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
+      expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, place)).toBe(false);
+      expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);
+      expect(mayOpen({ role: 'platform-administrator', institutionKind: 'department' }, place)).toBe(false);
+    }
   });
 
   it('R-S3: the event log is for who oversees', () => {

@@ -8,6 +8,10 @@ export const places = {
   'face-check-reviews': { label: '本人核验审核', grantedBy: '平台管理员' },
   'institution-registrations': { label: '机构注册审核', grantedBy: '主管部门或平台管理员' },
   'confirm-code': { label: '本单位确认码', grantedBy: '本单位人事管理主体账号' },
+  'roster-admissions': { label: '实名认证审核', grantedBy: '本单位人事管理主体账号' },
+  'roster-in-service': { label: '在职人员管理', grantedBy: '本单位人事管理主体账号' },
+  'roster-retired': { label: '退休人员管理', grantedBy: '本单位人事管理主体账号' },
+  'roster-left': { label: '移除人员管理', grantedBy: '本单位人事管理主体账号' },
   'unit-information': { label: '单位信息维护', grantedBy: '本单位人事管理主体账号' },
   'hr-account-applications': { label: '人事账号申请审核', grantedBy: '主管部门或平台管理员' },
   'unit-accounts': { label: '单位账号', grantedBy: '主管部门的人事管理主体账号或平台管理员' },
@@ -30,8 +34,12 @@ const placesOf = {
     'business-accounts',
     'sub-accounts',
     'confirm-code',
+    'roster-admissions',
     'preloaded-in-service',
     'preloaded-retired',
+    'roster-in-service',
+    'roster-retired',
+    'roster-left',
     'hr-account-applications',
     'unit-accounts',
     'authorizations',
@@ -55,10 +63,19 @@ const placesOf = {
 } as const satisfies Record<RoleName, readonly Place[]>;
 
 /**
- * A place of one side alone: units have a confirm code (R-E6) and lists of whom they expect (R-I1); departments are registration points (R-N1), admit new
- * institutions (R-D4), issue accounts (R-E1) and decide who has them (R-E2).
+ * A place of one side alone: units have a confirm code (R-E6), lists of whom they expect (R-I1), and staff who bind by it
+ * (R-I3, R-I4); departments are registration points (R-N1), admit new institutions (R-D4), issue accounts (R-E1) and decide
+ * who has them (R-E2).
  */
-const ofUnits: ReadonlySet<Place> = new Set(['confirm-code', 'preloaded-in-service', 'preloaded-retired']);
+const ofUnits: ReadonlySet<Place> = new Set([
+  'confirm-code',
+  'roster-admissions',
+  'preloaded-in-service',
+  'preloaded-retired',
+  'roster-in-service',
+  'roster-retired',
+  'roster-left',
+]);
 const ofDepartments: ReadonlySet<Place> = new Set([
   'onsite-confirmation',
   'institution-registrations',
@@ -86,8 +103,12 @@ const groupOfPlace: Partial<Record<Place, string>> = {
   'business-accounts': '本单位基本管理',
   'sub-accounts': '本单位基本管理',
   'confirm-code': '本单位基本管理',
+  'roster-admissions': '本单位实名管理',
   'preloaded-in-service': '本单位实名管理',
   'preloaded-retired': '本单位实名管理',
+  'roster-in-service': '本单位人员花名册',
+  'roster-retired': '本单位人员花名册',
+  'roster-left': '本单位人员花名册',
 };
 
 export interface MenuGroup {

@@ -17,6 +17,10 @@ import PreloadedRetiredIcon from '@mui/icons-material/PlaylistAddOutlined';
 import AuthorizationIcon from '@mui/icons-material/KeyOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
+import AdmissionIcon from '@mui/icons-material/RuleOutlined';
+import InServiceIcon from '@mui/icons-material/GroupsOutlined';
+import RetiredIcon from '@mui/icons-material/ElderlyOutlined';
+import LeftIcon from '@mui/icons-material/PersonOffOutlined';
 import type { Place } from './navigation';
 
 export const placeIcons: Record<Place, SvgIconComponent> = {
@@ -28,6 +32,10 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'exam-projects': ProjectIcon,
   'confirm-code': ConfirmCodeIcon,
   'unit-information': UnitInformationIcon,
+  'roster-admissions': AdmissionIcon,
+  'roster-in-service': InServiceIcon,
+  'roster-retired': RetiredIcon,
+  'roster-left': LeftIcon,
   'hr-account-applications': HrApplicationIcon,
   'unit-accounts': UnitAccountIcon,
   'business-accounts': BusinessAccountIcon,

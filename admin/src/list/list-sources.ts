@@ -5,6 +5,9 @@ import { subAccountSource } from '../own-account/sub-account-source';
 import { isPreloadedPlace } from '../preloaded-list/preloaded-place';
 import { preloadedSource } from '../preloaded-list/preloaded-source';
 import { reviewSource } from '../review/review-source';
+import { admissionSource } from '../roster-admission/admission-source';
+import { isRosterResource } from '../roster/roster-lists';
+import { rosterSource } from '../roster/roster-source';
 import { unitAccountSource } from '../unit-account/unit-account-source';
 import { isListResource, listRoutes, type ListResource } from './list-routes';
 import type { ListSource } from './list-source';
@@ -17,6 +20,8 @@ export function listSourceOf(resource: string): ListSource {
   if (resource === 'business-accounts') return businessAccountSource;
   if (resource === 'authorizations') return authorizationSource;
   if (isPreloadedPlace(resource)) return preloadedSource(resource);
+  if (resource === 'roster-admissions') return admissionSource;
+  if (isRosterResource(resource)) return rosterSource(resource);
   if (isListResource(resource)) return querySource(resource);
   throw new Error(`no routes for resource ${resource}`);
 }

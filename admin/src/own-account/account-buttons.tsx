@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
+import { ProcessButton } from '../process/process-button';
 import { accountName, type OwnAccount } from './own-account';
 import { ownActionWords, type OwnAction } from './own-account-question';
 
@@ -49,5 +50,6 @@ export const OwnAccountButtons = ({ account, onAsk, children }: OwnAccountButton
           {shortWords[action]}
         </Button>
       ))}
+    <ProcessButton processId={`account/${account.id}`} subject={accountName(account)} />
   </Box>
 );

@@ -16,7 +16,7 @@ import { processEntries } from './process-entries';
 const ProcessPage = () => (
   <RecordPage<ProcessDetail>
     title={({ kind }) => `${processKindWord(kind)}的办理过程`}
-    actions={({ historyUrl }) => <HistoryLink url={historyUrl} />}
+    actions={({ historyUrl }) => historyUrl && <HistoryLink url={historyUrl} />}
   >
     {(process) => (
       <Box

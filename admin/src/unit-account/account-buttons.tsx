@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { unitAccountActionWords } from '@contracts/unit-account-states';
 import { Link } from 'react-router-dom';
-import { HistoryLink } from '../components/history-link';
+import { ProcessButton } from '../process/process-button';
 import { issuerActions, shortWords, type IssuerAction } from './issuer-action';
 import { slipAddress } from './slip-address';
 import type { UnitAccountRow } from './unit-account-source';
@@ -43,6 +43,8 @@ export const AccountButtons = ({ row, onAsk }: AccountButtonsProps) => (
           {shortWords[action]}
         </Button>
       ))}
-    {row.historyUrl && <HistoryLink url={row.historyUrl} />}
+    {row.accountId && (
+      <ProcessButton processId={`account/${row.accountId}`} subject={`${row.institution.name}的账号`} />
+    )}
   </Box>
 );

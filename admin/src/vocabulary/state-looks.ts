@@ -7,6 +7,7 @@ import { registrationStateWords, type RegistrationState } from '@contracts/insti
 import { paymentStateWords, type PaymentState } from '@contracts/payment-states';
 import { preloadImportStateWords, type PreloadImportState } from '@contracts/preload-import-states';
 import type { ReviewState } from '@contracts/review';
+import { admissionStateWords, type AdmissionState } from '@contracts/roster-admission-states';
 import { unitAccountStateWords, type UnitAccountState } from '@contracts/unit-account-states';
 import { look, type StateLook, type Tone } from './state-look';
 
@@ -61,6 +62,13 @@ const hrApplicationTones: Record<HrApplicationState, Tone> = {
   voided: 'over',
 };
 
+const admissionTones: Record<AdmissionState, Tone> = {
+  'awaiting-review': 'needs-you',
+  admitted: 'done',
+  returned: 'refused',
+  withdrawn: 'over',
+};
+
 const unitAccountTones: Record<UnitAccountState, Tone> = {
   unissued: 'needs-you',
   issued: 'waiting',
@@ -109,6 +117,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   'institution-registration': looks(registrationStateWords, registrationTones),
   review: reviewLooks,
   'hr-account-application': looks(hrApplicationStateWords, hrApplicationTones),
+  'roster-admission': looks(admissionStateWords, admissionTones),
   'unit-account': looks(unitAccountStateWords, unitAccountTones),
   'preload-import': looks(preloadImportStateWords, preloadImportTones),
   authorization: looks(authorizationStateWords, authorizationTones),

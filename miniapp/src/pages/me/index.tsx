@@ -17,6 +17,7 @@ export default function Me() {
             <Profile person={person} />
             <LinkList>
               <LinkRow icon="identity" title="实名认证" onPress={() => go('pages/identity/index')} />
+              <LinkRow icon="person" title="我的信息" onPress={() => go('pages/personal-details/index')} />
               <LinkRow icon="building" title="工作单位" onPress={() => go('pages/unit/index')} />
               <UnreadRow />
             </LinkList>

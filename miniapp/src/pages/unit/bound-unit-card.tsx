@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { BoundUnit } from '@contracts/unit';
+import { rosterWords } from '@contracts/roster-states';
+import type { BoundUnit, MyUnit } from '@contracts/unit';
 import { Button } from '@/shared/controls/button';
 import { ConfirmDialog } from '@/shared/feedback/confirm-dialog';
 import { Notice } from '@/shared/feedback/notice';
@@ -13,16 +14,21 @@ import { unitFacts } from '@/shared/unit-search/unit-facts';
 import { DepartmentCard } from './department-card';
 import './unit.scss';
 
-interface BoundUnitCardProps {
+interface BoundUnitCardProps extends Pick<MyUnit, 'roster' | 'isUnderReview'> {
   unit: BoundUnit;
+  canUnbind: boolean;
   /** Project names. */
   applicationsHeld: readonly string[];
   /** Unbound, or in another department of it. */
   onChanged: () => void;
 }
 
-/** The unit, and the way out of it, which says what it does to applications under way (R-C3, R-C4). */
-export function BoundUnitCard({ unit, applicationsHeld, onChanged }: BoundUnitCardProps) {
+/**
+ * The unit, where the person stands in its rosters, and the way out of it, which says what it does to applications under way
+ * (R-C2, R-C3, R-C4).
+ */
+export function BoundUnitCard(props: BoundUnitCardProps) {
+  const { unit, roster, isUnderReview, canUnbind, applicationsHeld, onChanged } = props;
   const [isAsking, setAsking] = useState(false);
   const { isBusy, problem, send } = useSending();
   const unbind = async () => {
@@ -41,16 +47,27 @@ export function BoundUnitCard({ unit, applicationsHeld, onChanged }: BoundUnitCa
             ...unitFacts(unit),
             ...(unit.internalDepartment ? [{ label: '内设机构', value: unit.internalDepartment.name }] : []),
             { label: '绑定时间', value: formatTime(unit.boundAt) },
+            ...(roster ? [{ label: '花名册', value: rosterWords[roster] }] : []),
+            ...(isUnderReview ? [{ label: '花名册', value: '待单位审核' }] : []),
           ]}
         />
       </SectionCard>
+      {isUnderReview && (
+        <Notice tone="info">
+          绑定已生效，不影响申报。您不在该单位的预传名单中，进入花名册须由该单位人事审核；审核前可以解绑。
+        </Notice>
+      )}
       {unit.hasInternalDepartments && <DepartmentCard unit={unit} onChosen={onChanged} />}
       <View className="unit__note">
-        申报须按单位审核的考试时，材料先由该单位审核。换了单位的，先解绑，再凭新单位的确认码绑定。
+        {canUnbind
+          ? '申报须按单位审核的考试时，材料先由该单位审核。换了单位的，先解绑，再凭新单位的确认码绑定。'
+          : '申报须按单位审核的考试时，材料先由该单位审核。您已在该单位的花名册中，不能自行解绑：换了单位的，请联系该单位人事办理转出，转出后即可绑定新的单位。'}
       </View>
-      <Button id="unbind" kind="secondary" onPress={() => setAsking(true)}>
-        解绑工作单位
-      </Button>
+      {canUnbind && (
+        <Button id="unbind" kind="secondary" onPress={() => setAsking(true)}>
+          解绑工作单位
+        </Button>
+      )}
       {isAsking && (
         <ConfirmDialog
           title="解绑工作单位？"

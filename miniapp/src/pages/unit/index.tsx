@@ -3,6 +3,7 @@ import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
 import { useLoginRequired } from '@/shared/session/use-login-required';
 import { BoundUnitCard } from './bound-unit-card';
+import { EndedByUnitNotice } from './ended-by-unit';
 import { HeldApplications } from './held-applications';
 import { NoUnit } from './no-unit';
 
@@ -13,19 +14,23 @@ export default function Unit() {
   return (
     <Page title="工作单位">
       <ResourceView resource={resource} rows={1}>
-        {({ unit, applicationsThatUnbindingHolds, heldApplications, projectsForFlexibleEmployment }) => (
+        {({ unit, heldApplications, endedByUnit, ...mine }) => (
           <>
+            {endedByUnit && <EndedByUnitNotice ended={endedByUnit} />}
             <HeldApplications applications={heldApplications} isBound={unit !== null} />
             {unit ? (
               <BoundUnitCard
                 unit={unit}
-                applicationsHeld={applicationsThatUnbindingHolds}
+                roster={mine.roster}
+                isUnderReview={mine.isUnderReview}
+                canUnbind={mine.availableActions.includes('unbind')}
+                applicationsHeld={mine.applicationsThatUnbindingHolds}
                 onChanged={() => void resource.reload()}
               />
             ) : (
               <NoUnit
                 identityState={session?.person.identityState ?? 'unverified'}
-                flexibleProjects={projectsForFlexibleEmployment}
+                flexibleProjects={mine.projectsForFlexibleEmployment}
               />
             )}
           </>

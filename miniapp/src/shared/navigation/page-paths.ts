@@ -9,6 +9,7 @@ export const subpackages = {
   'pages/consent': ['document'],
   'pages/inbox': ['index'],
   'pages/identity': ['index', 'form', 'scan'],
+  'pages/personal-details': ['index'],
   'pages/unit': ['index', 'search', 'bind'],
   'pages/exam-project': ['index', 'detail'],
   'pages/exam-application': ['index', 'detail', 'form', 'submitted'],

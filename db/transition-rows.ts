@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
-import { oneAtATime } from '../db/one-at-a-time';
+import type { Actor } from '../contracts/message';
 import type { ProcessFace } from '../domain/process-shape';
+import type { RecordedMessage, Snapshot, TransitionRequest } from '../domain/transition.types';
+import { wordsIdOf } from '../domain/words-id';
 import { type Notice, messagesOf, telling } from './notices';
-import { refusal } from './refusal';
-import type { RecordedMessage, Snapshot, TransitionRequest } from './transition.types';
-import { wordsIdOf } from './words-id';
+import { oneAtATime } from './one-at-a-time';
 
 /** An event as it is stored, as far as a transition asks. */
 export interface StoredEvent {
@@ -79,20 +79,24 @@ export async function eventsInTheWay(
   }));
 }
 
+/** An event, by a message or beside one: then `by` says whose doing it was, if anybody's. */
+type EventToStore = TransitionRequest & { readonly by?: Actor };
+
 /**
  * Stores the event, takes away what was left for its message, moves the process, and says who hears of it; and reads the
  * actor's right again: all in one statement. The session only claimed
  * it; the workflow judged whether the claim suits the process; here the claim must be an active row. The row stays locked
- * until the commit, so a revoke that meets a decision comes either before it or after it.
+ * until the commit, so a revoke that meets a decision comes either before it or after it. `undefined`, and nothing may be
+ * committed, where the right is gone.
  */
 export async function storeEvent(
   trx: Knex.Transaction,
-  request: TransitionRequest,
+  request: EventToStore,
   answer: unknown,
   notices: readonly Notice[] = [],
-): Promise<Snapshot> {
-  const { processId, sequence, position, face, message } = request;
-  const { actor } = message ?? {};
+): Promise<Snapshot | undefined> {
+  const { processId, sequence, position, face, message, by } = request;
+  const actor = message?.actor ?? by;
   const { rows } = await trx.raw<{ rows: { institutionCode: string | null }[] }>(moveProcess, {
     ...{ processId, sequence, type: request.type, from: request.from, to: position.state },
     ...{ messageId: message?.id ?? null, requestHash: message?.requestHash ?? null },
@@ -110,8 +114,7 @@ export async function storeEvent(
     messages: messagesOf([{ key: `${processId}/${sequence}`, processId, notices }]),
   });
   const [moved] = rows;
-  if (!moved) throw refusal('no-permission', { sentence: '您的这项权限已被收回。' });
-  return { sequence, position, institutionCode: moved.institutionCode };
+  return moved && { sequence, position, institutionCode: moved.institutionCode };
 }
 
 interface EventRow {

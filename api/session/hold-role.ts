@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { ProblemError } from './problems';
-import type { RoleSession } from './session/current-session';
+import { ProblemError } from '../problems';
+import type { RoleSession } from './current-session';
 
-/** For a change that is one transaction: a right that ends meanwhile ends before the change or after it. */
+/** Holds the right of the active role until the commit: one that ends meanwhile ends before the change or after it. */
 export async function holdRole(trx: Knex.Transaction, { role }: RoleSession): Promise<void> {
   const held = await trx('role_holding')
     .where({ id: role.id })

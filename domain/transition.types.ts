@@ -1,5 +1,5 @@
 import type { Actor } from '../contracts/message';
-import type { ProcessFace } from '../domain/process-shape';
+import type { ProcessFace } from './process-shape';
 
 /** One step of a process, as its workflow wants it recorded. Ids and decisions only: it lands in the history. */
 export interface TransitionRequest {

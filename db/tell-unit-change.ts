@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { heldStates } from '../../domain/application-situation';
+import { heldStates } from '../domain/application-situation';
 
 /** A membership that begins or ends, while applications of the person are under way (R-C4). */
 export interface UnitChange {

@@ -1,14 +1,19 @@
 import type { Knex } from 'knex';
-import type { EventsBeside } from '../domain/process-events';
+import type { EventsBeside, EventsOfChanges } from '../domain/process-events';
 import type { ProcessFace, ProcessShape } from '../domain/process-shape';
 import { holdSnapshot, makeProcess, storeEvent } from './transition-rows';
 
+/** What may be recorded so, by its type. */
+export type Recordable = EventsBeside & EventsOfChanges;
+
 /** An event of another process than the one whose transition this is. */
-export interface EventBeside<P extends ProcessShape, T extends keyof EventsBeside> {
+export interface EventBeside<P extends ProcessShape, T extends keyof Recordable> {
   readonly processId: string;
   readonly kind: string;
   readonly type: T;
-  readonly detail: EventsBeside[T];
+  readonly detail: Recordable[T];
+  /** Whose doing it was, if somebody's who acts for themselves. */
+  readonly by?: { readonly personId: string };
   readonly face: (position: P['position']) => ProcessFace;
   /** Where a process stands that has no row yet. */
   readonly initial: P['position'];
@@ -18,12 +23,12 @@ export interface EventBeside<P extends ProcessShape, T extends keyof EventsBesid
 
 /**
  * Records what a transition does to another process, in the same transaction: its rows are right from the commit on, and its
- * workflow, which is to be told (`MovesOthers`), goes on from them. Returns the event's number; nothing where it didn't
- * happen. Processes that do this to each other say so (`meetsOthers`), and their transitions come one after the other.
+ * workflow, which is to be told (`MovesOthers`), goes on from them. A change that is no process does the same and calls it
+ * (`callProcess`). Returns the event's number; nothing where it didn't happen. Processes that do this to each other say so (`meetsOthers`), and their transitions come one after the other.
  */
-export async function recordBeside<P extends ProcessShape, T extends keyof EventsBeside>(
+export async function recordBeside<P extends ProcessShape, T extends keyof Recordable>(
   trx: Knex.Transaction,
-  { processId, kind, type, detail, face, initial, next }: EventBeside<P, T>,
+  { processId, kind, type, detail, by, face, initial, next }: EventBeside<P, T>,
 ): Promise<number | undefined> {
   await makeProcess(trx, { processId, kind, from: initial.state });
   const held = await holdSnapshot(trx, processId);
@@ -35,7 +40,7 @@ export async function recordBeside<P extends ProcessShape, T extends keyof Event
   await storeEvent(
     trx,
     {
-      ...{ processId, kind, sequence, type, detail, position },
+      ...{ processId, kind, sequence, type, detail, position, by },
       from: before.state,
       face: face(position),
       waitsAnew: true,

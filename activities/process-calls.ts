@@ -1,0 +1,15 @@
+import type { Knex } from 'knex';
+import { findCalls, forgetCalls, type WaitingCall } from '../db/process-call';
+
+/** The calls of processes that nobody could deliver at once (`db/process-call.ts`). */
+export interface ProcessCallActivities {
+  findWaitingCalls(atMost: number): Promise<WaitingCall[]>;
+  forgetDeliveredCalls(calls: readonly WaitingCall[]): Promise<void>;
+}
+
+export function processCallActivities(db: Knex): ProcessCallActivities {
+  return {
+    findWaitingCalls: (atMost) => findCalls(db, { atMost }),
+    forgetDeliveredCalls: (calls) => forgetCalls(db, calls),
+  };
+}

@@ -1,0 +1,135 @@
+import type { Knex } from 'knex';
+import { rosterWords, type RosterName } from '../contracts/roster-states';
+import { enterRoster } from '../db/enter-roster';
+import { leaveUnit } from '../db/leave-unit';
+import { nameFault } from '../domain/person-name';
+import type { CorrectedPerson, ReturnReason } from '../domain/roster-admission-message';
+import { membershipIdOf, type AdmissionProcess } from '../domain/roster-admission-process';
+import type { Encryption } from '../runtime/encryption';
+import { contentOf, contentOfEvery } from './message-content';
+import { refusal } from './refusal';
+import type { RecordedEvent } from './transitions';
+
+type Event<T extends keyof AdmissionProcess['events']> = RecordedEvent<AdmissionProcess, T>;
+
+/** An admission that is decided, with the person and the unit. */
+export interface Decided {
+  readonly membershipId: string;
+  readonly personId: string;
+  readonly institutionId: string;
+  readonly institution: string;
+}
+
+interface HeldAdmission extends Decided {
+  personName: string;
+  /** The row for which it is flagged. */
+  rowId: string | null;
+  rowRoster: RosterName | null;
+}
+
+/** 通过: into the roster under the verified name (R-I3). */
+export async function pass(
+  trx: Knex.Transaction,
+  event: Event<'admission.passed'>,
+): Promise<Decided & { roster: string }> {
+  const held = await hold(trx, event);
+  return await admit(trx, held, held.personName);
+}
+
+/** 编辑: corrected, saved, and by that in the roster. The verified identity stays as it is. */
+export async function correct(
+  trx: Knex.Transaction,
+  encryption: Encryption,
+  event: Event<'admission.corrected'>,
+): Promise<Decided & { roster: string }> {
+  const { name, internalDepartmentId } = contentOfEvery<CorrectedPerson>(encryption, event);
+  const fault = nameFault(name);
+  if (fault) throw refusal('invalid-request', { sentence: fault });
+  const held = await hold(trx, event);
+  if (internalDepartmentId !== undefined) await moveTo(trx, held, internalDepartmentId);
+  return await admit(trx, held, name);
+}
+
+/** 退回: the binding ends, and the person chooses a unit again. */
+export async function sendBack(
+  trx: Knex.Transaction,
+  encryption: Encryption,
+  event: Event<'admission.returned'>,
+): Promise<Decided> {
+  const content = contentOf<ReturnReason>(encryption, event);
+  if (!content) throw refusal('remark-missing', { sentence: '退回须写明原因，申请人会看到。' });
+  const held = await hold(trx, event);
+  await decided(trx, held, 'returned', encryption.encryptText(content.reason));
+  await leaveUnit(trx, held, 'returned');
+  return held;
+}
+
+async function hold(trx: Knex.Transaction, { processId }: { processId: string }): Promise<HeldAdmission> {
+  const held = await trx('roster_admission as admission')
+    .join('person', 'person.id', 'admission.person_id')
+    .join('institution', 'institution.id', 'admission.institution_id')
+    .leftJoin('preloaded_row as listed', 'listed.id', 'admission.preloaded_row_id')
+    .where({ membership_id: membershipIdOf(processId), 'admission.state': 'awaiting-review' })
+    .forUpdate('admission')
+    .first<HeldAdmission | undefined>(
+      'admission.membership_id as membershipId',
+      'admission.person_id as personId',
+      'admission.institution_id as institutionId',
+      'institution.name as institution',
+      'person.name as personName',
+      'listed.id as rowId',
+      'listed.roster as rowRoster',
+    );
+  if (!held) throw new Error('unreachable: an admission under review has its row');
+  return held;
+}
+
+/** 在职人员名册; who is flagged for a row of the retired list enters that roster, and the row is used. */
+async function admit(
+  trx: Knex.Transaction,
+  held: HeldAdmission,
+  name: string,
+): Promise<Decided & { roster: string }> {
+  const roster = held.rowRoster ?? 'in-service';
+  await decided(trx, held, 'admitted');
+  await enterRoster(trx, { ...held, roster, name, way: 'review' });
+  if (held.rowId) await spend(trx, held.rowId, held.membershipId);
+  return { ...held, roster: rosterWords[roster] };
+}
+
+/** One that somebody changes at this moment is left: they wait for this process. */
+async function spend(trx: Knex.Transaction, id: string, membershipId: string): Promise<void> {
+  const free = await trx('preloaded_row')
+    .where({ id, used_at: null })
+    .forNoKeyUpdate()
+    .skipLocked()
+    .pluck('id');
+  await trx('preloaded_row')
+    .whereIn('id', free)
+    .update({ used_by_membership_id: membershipId, used_at: trx.fn.now() });
+}
+
+async function decided(
+  trx: Knex.Transaction,
+  { membershipId }: Decided,
+  state: 'admitted' | 'returned',
+  reason: Buffer | null = null,
+): Promise<void> {
+  await trx('roster_admission')
+    .where({ membership_id: membershipId })
+    .update({ state, decided_at: trx.fn.now(), reason_enc: reason });
+}
+
+async function moveTo(
+  trx: Knex.Transaction,
+  { membershipId, institutionId }: Decided,
+  departmentId: string,
+): Promise<void> {
+  const chosen = await trx('internal_department')
+    .where({ id: departmentId, institution_id: institutionId })
+    .whereNull('retired_at')
+    .forShare()
+    .first<object | undefined>('id');
+  if (!chosen) throw refusal('invalid-request', { sentence: '该内设机构已停用，请重新选择。' });
+  await trx('membership').where({ id: membershipId }).update({ internal_department_id: departmentId });
+}

@@ -1,0 +1,33 @@
+import type { AdmissionFilter } from '@contracts/roster-admission';
+import { admissionStateWords, type AdmissionState } from '@contracts/roster-admission-states';
+import { call } from '../api/api';
+import type { Filters } from '../list/filters';
+import type { ListSource } from '../list/list-source';
+
+/** Those who have bound: a POST, so that names and numbers stay out of addresses and logs. */
+export const admissionSource: ListSource = {
+  page: ({ filter, sort, limit, cursor, signal }) =>
+    call(
+      'POST /admissions/search',
+      {
+        body: {
+          filter: admissionFilterOf(filter),
+          sort: sort?.order === 'DESC' ? 'newest' : 'oldest',
+          cursor,
+          limit,
+        },
+      },
+      { signal },
+    ),
+  one: (id, signal) => call('GET /admissions/:id', { params: { id } }, { signal }),
+};
+
+/** The filter that the API takes. What an address holds beside it, or wrongly, is left out. */
+const admissionFilterOf = ({ state, isFlagged, name, documentNumber }: Filters): AdmissionFilter => ({
+  state: state !== undefined && isState(state) ? state : undefined,
+  isFlagged: isFlagged === 'true' ? true : undefined,
+  name,
+  documentNumber,
+});
+
+const isState = (state: string): state is AdmissionState => Object.hasOwn(admissionStateWords, state);

@@ -1,0 +1,76 @@
+import { rosterEntryWayWords, rosterLeavingWords, type RosterPlace } from '@contracts/roster-states';
+import { DateInput, SelectInput } from 'react-admin';
+import { useApi } from '../api/use-api';
+import { PrivateTextFilter } from '../list/private-text-filter';
+import { useActiveRole } from '../session/session';
+import { shortestNumber } from './roster-filter';
+
+const choicesOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([id, name]) => ({ id, name }));
+
+const mayQueryChoices = [
+  { id: 'true', name: '有' },
+  { id: 'false', name: '没有' },
+];
+
+/** R-I6's filters of a roster. */
+export const rosterFilters = (place: RosterPlace) => [
+  <PrivateTextFilter key="name" source="name" label="姓名" maxLength={64} />,
+  <PrivateTextFilter
+    key="documentNumber"
+    source="documentNumber"
+    label="证件号码（完整）"
+    minLength={shortestNumber}
+    maxLength={40}
+  />,
+  <DepartmentFilter key="internalDepartmentId" source="internalDepartmentId" />,
+  <SelectInput
+    key="enteredBy"
+    source="enteredBy"
+    label="进入方式"
+    choices={choicesOf(rosterEntryWayWords)}
+    helperText={false}
+  />,
+  ...(place === 'left'
+    ? [
+        <SelectInput
+          key="leftHow"
+          source="leftHow"
+          label="离开方式"
+          choices={choicesOf(rosterLeavingWords)}
+          helperText={false}
+        />,
+      ]
+    : [
+        <SelectInput
+          key="mayQuery"
+          source="mayQuery"
+          label="VIP 权限"
+          choices={mayQueryChoices}
+          helperText={false}
+        />,
+      ]),
+  <DateInput
+    key="from"
+    source="from"
+    label={place === 'left' ? '办理时间从' : '进入时间从'}
+    helperText={false}
+  />,
+  <DateInput
+    key="until"
+    source="until"
+    label={place === 'left' ? '办理时间到' : '进入时间到'}
+    helperText={false}
+  />,
+];
+
+/** By 内设机构; the choices are those that the unit uses. */
+function DepartmentFilter({ source }: { source: string }) {
+  const id = useActiveRole()?.role.institutionId ?? '';
+  const { data } = useApi(
+    'GET /unit/institutions/:id/internal-departments',
+    { params: { id } },
+    { enabled: id !== '' },
+  );
+  return <SelectInput source={source} label="内设机构" choices={data?.items ?? []} helperText={false} />;
+}

@@ -1,0 +1,36 @@
+import type { RosterPlace } from '@contracts/roster-states';
+
+/** The three lists of 本单位人员花名册 (R-I4): each a resource of its own, with its words. */
+export const rosterLists = {
+  'roster-in-service': {
+    place: 'in-service',
+    title: '在职人员管理',
+    empty: {
+      title: '在职人员名册中还没有人员',
+      text: '绑定本单位的人员与预传在职名单一致的自动进入；其他人员在“实名认证审核”中通过后进入。',
+    },
+  },
+  'roster-retired': {
+    place: 'retired',
+    title: '退休人员管理',
+    empty: {
+      title: '退休人员名册中还没有人员',
+      text: '在职人员办理退休后列在这里；绑定本单位的人员与预传退休名单一致的自动进入。',
+    },
+  },
+  'roster-left': {
+    place: 'left',
+    title: '移除人员管理',
+    empty: { title: '还没有离开本单位的人员', text: '转出或移除的人员列在这里，作为历史记录保留。' },
+  },
+} as const satisfies Record<
+  string,
+  {
+    readonly place: RosterPlace;
+    readonly title: string;
+    readonly empty: { readonly title: string; readonly text: string };
+  }
+>;
+export type RosterResource = keyof typeof rosterLists;
+
+export const isRosterResource = (name: string): name is RosterResource => Object.hasOwn(rosterLists, name);

@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNotify, useShowContext } from 'react-admin';
+import { useAction } from '../api/use-action';
+import type { Sent } from '../api/routes';
+
+type ChangeRoute =
+  | 'PUT /roster/:id/name'
+  | 'PUT /roster/:id/retirement'
+  | 'PUT /roster/:id/query-right'
+  | 'POST /roster/:id/transfer-out'
+  | 'POST /roster/:id/removal';
+
+export interface EntryDialogProps {
+  readonly entry: { readonly id: string; readonly name: string };
+  readonly onClose: () => void;
+}
+
+/** Sends a change of an entry; done, it says so, closes the dialog, and the page and the lists are read again. */
+export function useEntryChange<R extends ChangeRoute>(route: R, onClose: () => void) {
+  const queries = useQueryClient();
+  const notify = useNotify();
+  const { refetch } = useShowContext();
+  const { send, sending, problem } = useAction<R>(route, {
+    onRefused: ({ status }) => void (status === 409 && refetch()),
+  });
+  const faultOf = (path: string): string | undefined =>
+    problem?.fields.find((field) => field.path === path)?.message;
+
+  const change = async (sent: Sent<R>, told: string): Promise<void> => {
+    if (!(await send(sent))) return;
+    onClose();
+    notify(told, { type: 'success' });
+    await refetch();
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'getOne' });
+  };
+  /** What stands at no field of the dialog. */
+  const unshown = problem && problem.fields.length === 0 ? problem : undefined;
+  return { change, sending, faultOf, problem: unshown };
+}

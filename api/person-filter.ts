@@ -1,0 +1,31 @@
+import type { Knex } from 'knex';
+import { documentTypes } from '../contracts/identity-states';
+import { normaliseDocumentNumber } from '../domain/document';
+import { comparablePersonName } from '../domain/person-name';
+import { documentIndexValue, type BlindIndex } from '../runtime/blind-index';
+import { literally } from './like';
+
+/** What names a person in a search: sent in the body, never in an address. */
+export interface PersonFilter {
+  readonly name?: string;
+  readonly documentNumber?: string;
+}
+
+/**
+ * Leaves those whose name has the text anywhere in it, in whatever width and case, and whose document has this number, whatever
+ * its type.
+ * @param nameColumn SQL of the name that is compared; `person` is joined
+ */
+export function narrowToPerson(
+  list: Knex.QueryBuilder,
+  nameColumn: string,
+  blindIndex: BlindIndex,
+  { name, documentNumber }: PersonFilter,
+): void {
+  const wanted = name && comparablePersonName(name);
+  if (wanted) void list.whereRaw(`${nameColumn} like ?`, [`%${literally(wanted)}%`]);
+  if (!documentNumber) return;
+  const number = normaliseDocumentNumber(documentNumber);
+  const indexes = documentTypes.map((type) => blindIndex('document', documentIndexValue(type, number)));
+  void list.whereIn('person.document_number_index', indexes);
+}

@@ -1,0 +1,64 @@
+import type { Knex } from 'knex';
+import type { DocumentType } from '../../contracts/identity-states';
+import type { AdmissionItem } from '../../contracts/roster-admission';
+import type { AdmissionState } from '../../contracts/roster-admission-states';
+import type { RosterName } from '../../contracts/roster-states';
+import { maskDocumentNumber } from '../../domain/mask';
+import { workingDaysSince } from '../../domain/working-days';
+import type { Encryption } from '../../runtime/encryption';
+
+export interface ItemRow {
+  id: string;
+  name: string | null;
+  document_type: DocumentType | null;
+  document_number_enc: Buffer | null;
+  internal_department: string | null;
+  is_flagged: boolean;
+  state: AdmissionState;
+  submitted_at: Date;
+  decided_at: Date | null;
+}
+
+export interface DetailRow extends ItemRow {
+  phone_enc: Buffer | null;
+  listed_name: string | null;
+  listed_roster: RosterName | null;
+  reason_enc: Buffer | null;
+  internal_department_id: string | null;
+}
+
+/** Admissions with the person, their membership and the row for which they are flagged. */
+export const admissions = (database: Knex, institutionId: string): Knex.QueryBuilder =>
+  database('roster_admission as r')
+    .join('person', 'person.id', 'r.person_id')
+    .join('membership', 'membership.id', 'r.membership_id')
+    .leftJoin('internal_department as department', 'department.id', 'membership.internal_department_id')
+    .leftJoin('preloaded_row as listed', 'listed.id', 'r.preloaded_row_id')
+    .where('r.institution_id', institutionId);
+
+export const itemColumns = (database: Knex) => [
+  ...['r.membership_id as id', 'person.name', 'person.document_type', 'person.document_number_enc'],
+  ...['department.name as internal_department', 'r.state', 'r.submitted_at', 'r.decided_at'],
+  database.raw('r.preloaded_row_id is not null as is_flagged'),
+];
+
+export const detailColumns = (database: Knex) => [
+  ...itemColumns(database),
+  ...['person.phone_enc', 'listed.name as listed_name', 'listed.roster as listed_roster', 'r.reason_enc'],
+  'membership.internal_department_id',
+];
+
+export const toItem = (
+  { document_number_enc: number, ...row }: ItemRow,
+  encryption: Encryption,
+): AdmissionItem => ({
+  id: row.id,
+  personName: row.name ?? '',
+  documentType: row.document_type,
+  documentNumberMasked: number ? maskDocumentNumber(encryption.decryptText(number)) : '',
+  internalDepartment: row.internal_department,
+  isFlagged: row.is_flagged,
+  state: row.state,
+  workingDays: workingDaysSince(row.submitted_at, row.decided_at ?? new Date()),
+  submittedAt: row.submitted_at.toISOString(),
+});

@@ -1,0 +1,65 @@
+import { admissionStateWords, type AdmissionState } from '../../contracts/roster-admission-states';
+import type { AdmissionDecision, AdmissionDetail } from '../../contracts/roster-admission';
+import { nameFault, normalisePersonName } from '../../domain/person-name';
+import type { CorrectedPerson, ReturnReason } from '../../domain/roster-admission-message';
+import { admissionProcessId, admissionWorkflow } from '../../domain/roster-admission-process';
+import { admissionMessages } from '../../workflows/roster-admission.messages';
+import { sendToReviewed } from '../department-review/send';
+import { ProblemError } from '../problems';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { viewAdmission } from './detail';
+
+/** 通过 · 编辑 · 退回 (R-I3). */
+export async function decide(
+  services: Services,
+  input: HandlerInput<'POST /admissions/:id/decision'>,
+): Promise<AdmissionDetail> {
+  const { body, params, actor, session, context } = input;
+  await sendToReviewed(
+    services,
+    input,
+    admissionWorkflow,
+    {
+      process: admissionProcessId(params.id),
+      update: admissionMessages[body.decision],
+      body: {},
+      actor,
+      content: contentOf(body),
+    },
+    () => refuseUnlessWaiting(services, params.id),
+  );
+  return viewAdmission(services, params.id, session, context);
+}
+
+/** What is left beside the letter, or the refusal of what can't be saved, at its field. */
+function contentOf(body: AdmissionDecision): CorrectedPerson | ReturnReason | undefined {
+  const { decision, name = '', internalDepartmentId, reason = '' } = body;
+  switch (decision) {
+    case 'pass':
+      return undefined;
+    case 'correct': {
+      const fault = nameFault(name);
+      if (fault)
+        throw new ProblemError('invalid-request', fault, { fields: [{ path: '/name', message: fault }] });
+      return { name: normalisePersonName(name), ...(internalDepartmentId && { internalDepartmentId }) };
+    }
+    case 'return':
+      if (reason.trim() === '')
+        throw new ProblemError('remark-missing', '退回须写明原因，申请人会看到。', {
+          fields: [{ path: '/reason', message: '请填写退回的原因。' }],
+        });
+      return { reason: reason.trim() };
+  }
+}
+
+/** Says early, in the words of its state, what the process would refuse: decided, unbound, or let in by a list meanwhile. */
+async function refuseUnlessWaiting({ database }: Services, id: string): Promise<void> {
+  const { state } = await database('roster_admission')
+    .where({ membership_id: id })
+    .first<{ state: AdmissionState }>('state');
+  if (state !== 'awaiting-review')
+    throw new ProblemError('not-allowed-now', `该人员的状态是“${admissionStateWords[state]}”，不能再审核。`, {
+      allowed: [],
+    });
+}

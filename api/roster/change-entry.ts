@@ -1,0 +1,95 @@
+import type { Knex } from 'knex';
+import type { RosterDetail } from '../../contracts/roster';
+import type { RosterAction, RosterName, RosterPlace } from '../../contracts/roster-states';
+import type { Bound } from '../../db/enter-roster';
+import { addNotices } from '../../db/notices';
+import type { AccessAction } from '../../domain/access-sentences';
+import { rosterActionsOf } from '../../domain/roster';
+import { recordAccess } from '../access-event';
+import { once } from '../once';
+import { ProblemError } from '../problems';
+import type { RequestContext } from '../request-context';
+import type { MessageIdentity } from '../route';
+import type { Services } from '../services';
+import type { RoleSession } from '../session/current-session';
+import { readEntry } from './detail';
+
+/** An entry that is held until the commit. */
+export interface HeldEntry extends Bound {
+  readonly id: string;
+  readonly name: string;
+  readonly institution: string;
+  readonly place: RosterPlace;
+}
+
+interface Asked {
+  readonly params: { readonly id: string };
+  readonly session: RoleSession;
+  readonly context: RequestContext;
+  readonly message: MessageIdentity;
+}
+
+/** What a change does to the entry, and under which words it is written down. */
+export interface EntryChange {
+  readonly action: RosterAction;
+  readonly written: AccessAction;
+  readonly work: (trx: Knex.Transaction, entry: HeldEntry) => Promise<void>;
+  /** A message to the person. */
+  readonly told?: { readonly template: string; readonly channel?: 'sms' };
+}
+
+/**
+ * A change of one entry is one transaction, done once under its key: it holds the entry, asks the table whether it may be, does
+ * it, writes it down and tells the person. That is the person's history in the unit (R-I4).
+ */
+export async function changeEntry(
+  services: Services,
+  { params: { id }, session, context, message }: Asked,
+  { action, written, work, told }: EntryChange,
+): Promise<RosterDetail> {
+  const turn = `roster-entry/${id}`;
+  const messageId = message.idFor(turn);
+  const { requestHash } = message;
+  await once(services.database, { messageId, requestHash, turn }, async (trx) => {
+    const entry = await hold(trx, id);
+    refuseUnlessPossible(entry, action);
+    await work(trx, entry);
+    await recordAccess(trx, session, context, {
+      action: written,
+      subject: turn,
+      institutionId: entry.institutionId,
+    });
+    if (told) {
+      const params = { institution: entry.institution };
+      await addNotices(trx, [{ ...told, personId: entry.personId, params }], { key: `${turn}/${messageId}` });
+    }
+    return id;
+  });
+  return await readEntry(services, id, session);
+}
+
+async function hold(trx: Knex.Transaction, id: string): Promise<HeldEntry> {
+  const row = await trx('roster_entry as entry')
+    .join('institution', 'institution.id', 'entry.institution_id')
+    .where('entry.id', id)
+    .forUpdate('entry')
+    .first<Omit<HeldEntry, 'place'> & { roster: RosterName; leftAt: Date | null }>(
+      'entry.id',
+      'entry.name',
+      'entry.person_id as personId',
+      'entry.institution_id as institutionId',
+      'entry.membership_id as membershipId',
+      'institution.name as institution',
+      'entry.roster',
+      'entry.left_at as leftAt',
+    );
+  return { ...row, place: row.leftAt ? 'left' : row.roster };
+}
+
+function refuseUnlessPossible({ name, place }: HeldEntry, action: RosterAction): void {
+  const allowed = rosterActionsOf(place);
+  if (!allowed.includes(action))
+    throw new ProblemError('not-allowed-now', `${name}已不在花名册中，不能再办理，请刷新后查看。`, {
+      allowed,
+    });
+}

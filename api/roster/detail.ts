@@ -1,0 +1,133 @@
+import type { Knex } from 'knex';
+import type { RoleName } from '../../contracts/login';
+import type { RosterDetail } from '../../contracts/roster';
+import { describeAccess } from '../../domain/access-sentences';
+import { maskPhone } from '../../domain/mask';
+import { describeStoredEvent } from '../../domain/process-event-sentences';
+import type { Encryption } from '../../runtime/encryption';
+import { recordAccess } from '../access-event';
+import { roleLabels } from '../login/roles';
+import { notFound } from '../problems';
+import type { RequestContext } from '../request-context';
+import type { Services } from '../services';
+import type { RoleSession } from '../session/current-session';
+import { entries, itemColumns, type ItemRow, toItem } from './roster-rows';
+
+interface DetailRow extends ItemRow {
+  person_id: string;
+  verified_name: string | null;
+  phone_enc: Buffer | null;
+  left_reason_enc: Buffer | null;
+  listed: ListedRow | null;
+  former_names: { name: string; until: string }[];
+}
+
+interface ListedRow {
+  internal_department: string | null;
+  post: string | null;
+  establishment: string | null;
+  title: string | null;
+  /** As hexadecimal digits. */
+  phone: string | null;
+}
+
+/** 查看: one entry with the person's whole way in this unit; the look is written down (R-S3). */
+export async function viewEntry(
+  services: Services,
+  id: string,
+  session: RoleSession,
+  context: RequestContext,
+): Promise<RosterDetail> {
+  await recordAccess(services.database, session, context, {
+    action: 'roster.viewed',
+    subject: `roster-entry/${id}`,
+  });
+  return await readEntry(services, id, session);
+}
+
+/** The same, for who has just changed it. */
+export async function readEntry(
+  { database, encryption }: Pick<Services, 'database' | 'encryption'>,
+  id: string,
+  { role: { institutionId } }: RoleSession,
+): Promise<RosterDetail> {
+  const row = await entries(database, institutionId)
+    .where('entry.id', id)
+    .first<DetailRow | undefined>([
+      ...itemColumns(database),
+      ...['entry.person_id', 'person.name as verified_name', 'person.phone_enc', 'entry.left_reason_enc'],
+      database.raw(listed),
+      database.raw(formerNames),
+    ]);
+  if (!row) throw notFound('这名人员');
+  return {
+    ...toItem(row, encryption),
+    verifiedName: row.verified_name ?? '',
+    phoneMasked: row.phone_enc && maskPhone(encryption.decryptText(row.phone_enc)),
+    formerNames: row.former_names.map(({ name, until }) => ({ name, until: new Date(until).toISOString() })),
+    leftReason: row.left_reason_enc && encryption.decryptText(row.left_reason_enc),
+    listed: row.listed && toListed(row.listed, encryption),
+    history: await historyOf(database, row.person_id, institutionId),
+  };
+}
+
+const listed = `(
+  select jsonb_build_object('internal_department', row.internal_department, 'post', row.post,
+                            'establishment', row.establishment, 'title', row.title,
+                            'phone', encode(row.phone_enc, 'hex'))
+    from preloaded_row row where row.used_by_membership_id = entry.membership_id limit 1) as listed`;
+
+const formerNames = `(
+  select coalesce(jsonb_agg(jsonb_build_object('name', former.name, 'until', former.until) order by former.until), '[]')
+    from roster_former_name former where former.entry_id = entry.id) as former_names`;
+
+function toListed({ phone, ...row }: ListedRow, encryption: Encryption): RosterDetail['listed'] {
+  return {
+    internalDepartment: row.internal_department,
+    post: row.post,
+    establishment: row.establishment,
+    title: row.title,
+    phoneMasked: phone && maskPhone(encryption.decryptText(Buffer.from(phone, 'hex'))),
+  };
+}
+
+interface HistoryRow {
+  at: Date;
+  /** An event of an admission; otherwise a change of an entry. */
+  type: string | null;
+  detail: object;
+  action: string | null;
+  isSomebodys: boolean;
+  role: RoleName | null;
+  institution: string | null;
+}
+
+/** Every admission and every change of an entry of this person in this unit; what was only looked at is in the log. */
+async function historyOf(
+  database: Knex,
+  personId: string,
+  institutionId: string,
+): Promise<RosterDetail['history']> {
+  const { rows } = await database.raw<{ rows: HistoryRow[] }>(history, { personId, institutionId });
+  return rows.map(({ at, type, detail, action, isSomebodys, role, institution }) => ({
+    at: at.toISOString(),
+    what: type === null ? describeAccess(action ?? '') : describeStoredEvent({ type, detail }),
+    who: role ? `${institution ?? ''} ${roleLabels[role]}`.trim() : isSomebodys ? '本人' : '系统',
+  }));
+}
+
+const history = `
+  select event.at, event.type, event.detail, null as action, event.actor_person_id is not null as "isSomebodys",
+         event.actor_role as role, actor.name as institution, event.sequence::bigint as place
+    from membership
+    join process_event event on event.process_id = 'admission/' || membership.id
+    left join institution actor on actor.id = event.actor_institution_id
+   where membership.person_id = :personId and membership.institution_id = :institutionId
+  union all
+  select looked.at, null, looked.detail, looked.action, true, holding.role, actor.name, looked.id
+    from roster_entry entry
+    join access_event looked on looked.subject = 'roster-entry/' || entry.id and looked.action <> 'roster.viewed'
+    left join role_holding holding on holding.id = looked.role_holding_id
+    left join institution actor on actor.id = holding.institution_id
+   where entry.person_id = :personId and entry.institution_id = :institutionId
+   order by at, place`;

@@ -1,0 +1,57 @@
+import type { RosterDetail } from '../../contracts/roster';
+import { leaveRoster } from '../../db/leave-roster';
+import { pastDayFault } from '../../domain/roster';
+import { shanghaiDay } from '../../domain/shanghai-day';
+import { ProblemError } from '../problems';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { changeEntry } from './change-entry';
+
+/** 转出, with reason and time: the person is told, and can bind elsewhere (R-I4). */
+export function transferOut(
+  services: Services,
+  input: HandlerInput<'POST /roster/:id/transfer-out'>,
+): Promise<RosterDetail> {
+  const { leftOn } = input.body;
+  const reason = writtenReason(input.body.reason, '转出须写明原因，本人会看到。');
+  const fault = pastDayFault(leftOn, shanghaiDay(new Date()), '转出时间');
+  if (fault)
+    throw new ProblemError('invalid-request', fault, { fields: [{ path: '/leftOn', message: fault }] });
+  return changeEntry(services, input, {
+    action: 'transfer-out',
+    written: 'roster.transferred-out',
+    told: { template: 'roster.transferred-out', channel: 'sms' },
+    work: (trx, entry) =>
+      leaveRoster(trx, entry, {
+        how: 'transferred-out',
+        on: leftOn,
+        reason: services.encryption.encryptText(reason),
+      }),
+  });
+}
+
+/** 移除, today: for who doesn't belong to the unit. */
+export function remove(
+  services: Services,
+  input: HandlerInput<'POST /roster/:id/removal'>,
+): Promise<RosterDetail> {
+  const reason = writtenReason(input.body.reason, '移除须写明原因，本人会看到。');
+  return changeEntry(services, input, {
+    action: 'remove',
+    written: 'roster.removed',
+    told: { template: 'roster.removed', channel: 'sms' },
+    work: (trx, entry) =>
+      leaveRoster(trx, entry, {
+        how: 'removed',
+        on: shanghaiDay(new Date()),
+        reason: services.encryption.encryptText(reason),
+      }),
+  });
+}
+
+function writtenReason(typed: string, sentence: string): string {
+  const reason = typed.trim();
+  if (reason === '')
+    throw new ProblemError('remark-missing', sentence, { fields: [{ path: '/reason', message: sentence }] });
+  return reason;
+}

@@ -1,0 +1,22 @@
+import type { rosterRoutes } from '../../contracts/roster';
+import type { Handlers } from '../route';
+import type { Services } from '../services';
+import { rename, retire, setQueryRight } from './correct-entry';
+import { viewEntry } from './detail';
+import { exportRoster } from './export-roster';
+import { remove, transferOut } from './leave';
+import { searchRoster } from './search';
+
+/** 本单位人员花名册, for the unit's HR account (R-I4). */
+export function createRosterHandlers(services: Services): Handlers<typeof rosterRoutes> {
+  return {
+    'POST /roster/search': (input) => searchRoster(services, input),
+    'POST /roster/exports': (input) => exportRoster(services, input),
+    'GET /roster/:id': ({ params, session, context }) => viewEntry(services, params.id, session, context),
+    'PUT /roster/:id/name': (input) => rename(services, input),
+    'PUT /roster/:id/retirement': (input) => retire(services, input),
+    'PUT /roster/:id/query-right': (input) => setQueryRight(services, input),
+    'POST /roster/:id/transfer-out': (input) => transferOut(services, input),
+    'POST /roster/:id/removal': (input) => remove(services, input),
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * The rosters of a unit (花名册, R-I4), what may be done with who is in them, and their words on screen. Plain constants: both
+ * front ends may import this file at run time.
+ */
+export const rosterNames = ['in-service', 'retired'] as const;
+export type RosterName = (typeof rosterNames)[number];
+
+export const rosterWords = {
+  'in-service': '在职人员名册',
+  retired: '退休人员名册',
+} as const satisfies Record<RosterName, string>;
+
+/** Where an entry stands: in a roster, or among those who have left the unit (移除人员名册). */
+export const rosterPlaces = [...rosterNames, 'left'] as const;
+export type RosterPlace = (typeof rosterPlaces)[number];
+
+export const rosterEntryWays = ['preloaded-list', 'review'] as const;
+export type RosterEntryWay = (typeof rosterEntryWays)[number];
+
+export const rosterEntryWayWords = {
+  'preloaded-list': '预传名单比对一致',
+  review: '单位审核',
+} as const satisfies Record<RosterEntryWay, string>;
+
+/** How somebody left; `removed-in-review` is 从单位移除 by a reviewer (R-N6). */
+export const rosterLeavings = ['transferred-out', 'removed', 'removed-in-review'] as const;
+export type RosterLeaving = (typeof rosterLeavings)[number];
+
+export const rosterLeavingWords = {
+  'transferred-out': '转出',
+  removed: '移除',
+  'removed-in-review': '从单位移除',
+} as const satisfies Record<RosterLeaving, string>;
+
+/** 退休前岗位类别. */
+export const postsBeforeRetirement = ['management', 'skilled-worker', 'professional'] as const;
+export type PostBeforeRetirement = (typeof postsBeforeRetirement)[number];
+
+export const postBeforeRetirementWords = {
+  management: '管理人员',
+  'skilled-worker': '工勤技能人员',
+  professional: '专业技术人员',
+} as const satisfies Record<PostBeforeRetirement, string>;
+
+/** 修改姓名 · 退休 · 转出 · 移除 · VIP 权限. */
+export const rosterActions = ['rename', 'retire', 'transfer-out', 'remove', 'set-query-right'] as const;
+export type RosterAction = (typeof rosterActions)[number];

@@ -1,0 +1,148 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { documentTypes } from './identity-states';
+import { pageOf, pageQuery } from './page';
+import type { Routes } from './route';
+import {
+  postsBeforeRetirement,
+  rosterActions,
+  rosterEntryWays,
+  rosterLeavings,
+  rosterPlaces,
+} from './roster-states';
+import { id, oneOf, orNull, time } from './shape';
+
+/** 本单位人员花名册: in service, retired, and who has left (R-I4, R-I6). Everything is of the active role's unit. */
+
+const day = Type.String({ format: 'date' });
+
+/** All but names and numbers stands in the console's address. */
+export const rosterFilter = Type.Object({
+  place: oneOf(rosterPlaces, '在职、退休，或已离开的人员'),
+  name: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: '花名册姓名的任意部分' })),
+  documentNumber: Type.Optional(Type.String({ minLength: 4, maxLength: 40, description: '完整证件号码' })),
+  internalDepartmentId: Type.Optional(id),
+  enteredBy: Type.Optional(oneOf(rosterEntryWays)),
+  mayQuery: Type.Optional(Type.Boolean({ description: '有 VIP 权限' })),
+  leftHow: Type.Optional(oneOf(rosterLeavings)),
+  from: Type.Optional(Type.String({ format: 'date', description: '进入（已离开的：办理）时间自' })),
+  until: Type.Optional(Type.String({ format: 'date' })),
+});
+export type RosterFilter = Static<typeof rosterFilter>;
+
+export const rosterSorts = ['newest', 'oldest', 'name', 'name-descending'] as const;
+export type RosterSort = (typeof rosterSorts)[number];
+
+export const rosterItem = Type.Object({
+  id,
+  name: Type.String({ description: '花名册中的姓名' }),
+  documentType: orNull(oneOf(documentTypes)),
+  documentNumberMasked: Type.String(),
+  internalDepartment: orNull(Type.String()),
+  place: oneOf(rosterPlaces),
+  enteredAt: time,
+  enteredBy: oneOf(rosterEntryWays),
+  mayQuerySince: orNull(time),
+  retiredOn: orNull(day),
+  postBeforeRetirement: orNull(oneOf(postsBeforeRetirement)),
+  isHonouredRetirement: orNull(Type.Boolean({ description: '离休' })),
+  leftHow: orNull(oneOf(rosterLeavings)),
+  leftAt: orNull(Type.String({ format: 'date-time', description: '办理转出或移除的时间' })),
+  leftOn: orNull(day),
+  availableActions: Type.Array(oneOf(rosterActions)),
+});
+export type RosterItem = Static<typeof rosterItem>;
+
+export const rosterDetail = Type.Composite([
+  rosterItem,
+  Type.Object({
+    verifiedName: Type.String({ description: '实名认证的姓名' }),
+    phoneMasked: orNull(Type.String()),
+    formerNames: Type.Array(Type.Object({ name: Type.String(), until: time })),
+    leftReason: orNull(Type.String()),
+    listed: orNull(
+      Type.Object(
+        {
+          internalDepartment: orNull(Type.String()),
+          post: orNull(Type.String()),
+          establishment: orNull(Type.String()),
+          title: orNull(Type.String()),
+          phoneMasked: orNull(Type.String()),
+        },
+        { description: '预传名单中填写的内容' },
+      ),
+    ),
+    history: Type.Array(
+      Type.Object({
+        at: time,
+        what: Type.String(),
+        who: Type.String({ description: '机构与身份，不含姓名' }),
+      }),
+      { description: '在本单位的全部经过，最早的在前' },
+    ),
+  }),
+]);
+export type RosterDetail = Static<typeof rosterDetail>;
+
+const params = Type.Object({ id });
+const reason = Type.String({ maxLength: 500, description: '本人会看到' });
+
+const change = {
+  tag: 'roster',
+  params,
+  response: rosterDetail,
+  changesProcess: true,
+  problems: ['not-allowed-now'],
+} as const;
+
+export const rosterRoutes = {
+  'POST /roster/search': {
+    summary: '花名册：在职、退休或已离开的人员',
+    tag: 'roster',
+    body: Type.Object({ filter: rosterFilter, sort: Type.Optional(oneOf(rosterSorts)), ...pageQuery }),
+    response: pageOf(rosterItem),
+  },
+  'POST /roster/exports': {
+    summary: '按筛选条件导出 Excel（最多 20,000 人，证件号码不完整显示）；导出会被记录',
+    tag: 'roster',
+    body: Type.Object({ filter: rosterFilter, sort: Type.Optional(oneOf(rosterSorts)) }),
+    produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    problems: ['not-allowed-now', 'too-many-requests'],
+  },
+  'GET /roster/:id': {
+    summary: '花名册中的一名人员和在本单位的经过；查看会被记录',
+    tag: 'roster',
+    params,
+    response: rosterDetail,
+  },
+  'PUT /roster/:id/name': {
+    ...change,
+    summary: '修改花名册中的姓名；实名认证的姓名不变',
+    body: Type.Object({ name: Type.String({ maxLength: 100 }) }),
+  },
+  'PUT /roster/:id/retirement': {
+    ...change,
+    summary: '办理退休，转入退休人员名册；已退休的，更正退休信息',
+    body: Type.Object({
+      retiredOn: day,
+      postBeforeRetirement: oneOf(postsBeforeRetirement),
+      isHonoured: Type.Boolean({ description: '离休' }),
+    }),
+  },
+  'PUT /roster/:id/query-right': {
+    ...change,
+    summary: '授予或收回 VIP 权限',
+    body: Type.Object({ isGranted: Type.Boolean() }),
+  },
+  'POST /roster/:id/transfer-out': {
+    ...change,
+    summary: '转出：绑定解除，转入移除人员名册',
+    body: Type.Object({ reason, leftOn: day }),
+    problems: ['not-allowed-now', 'remark-missing'],
+  },
+  'POST /roster/:id/removal': {
+    ...change,
+    summary: '移除：绑定解除，转入移除人员名册',
+    body: Type.Object({ reason }),
+    problems: ['not-allowed-now', 'remark-missing'],
+  },
+} as const satisfies Routes;

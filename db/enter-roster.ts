@@ -1,0 +1,32 @@
+import type { Knex } from 'knex';
+import type { RosterEntryWay, RosterName } from '../contracts/roster-states';
+import { comparablePersonName, normalisePersonName } from '../domain/person-name';
+
+/** A person who is bound to a unit, by the membership that binds them. */
+export interface Bound {
+  readonly membershipId: string;
+  readonly personId: string;
+  readonly institutionId: string;
+}
+
+/** The way into a roster: on which, under which name, how. */
+export interface Entering extends Bound {
+  readonly roster: RosterName;
+  readonly name: string;
+  readonly way: RosterEntryWay;
+}
+
+/** Enters the person into the unit's roster; returns the entry's id. One open entry a person: a unique index. */
+export async function enterRoster(
+  trx: Knex.Transaction,
+  { membershipId, personId, institutionId, roster, name, way }: Entering,
+): Promise<string> {
+  const [entry] = await trx('roster_entry')
+    .insert({
+      ...{ membership_id: membershipId, person_id: personId, institution_id: institutionId, roster },
+      ...{ name: normalisePersonName(name), name_normalised: comparablePersonName(name), entered_by: way },
+    })
+    .returning<{ id: string }[]>('id');
+  if (!entry) throw new Error('insert … returning gave no row');
+  return entry.id;
+}

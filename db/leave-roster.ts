@@ -1,0 +1,30 @@
+import type { Knex } from 'knex';
+import type { RosterLeaving } from '../contracts/roster-states';
+import type { Bound } from './enter-roster';
+import { leaveUnit } from './leave-unit';
+
+/** How somebody leaves a unit's roster; the reason is encrypted. */
+export interface Leaving {
+  readonly how: RosterLeaving;
+  /** A calendar day. */
+  readonly on: string;
+  readonly reason: Buffer;
+}
+
+/**
+ * Ends an entry and the membership with it: the person is in 移除人员名册, and can bind elsewhere (R-I4). What they could query of
+ * the unit ends too.
+ */
+export async function leaveRoster(
+  trx: Knex.Transaction,
+  entry: Bound & { readonly id: string },
+  { how, on, reason }: Leaving,
+): Promise<void> {
+  await trx('roster_entry')
+    .where({ id: entry.id })
+    .update({
+      ...{ left_at: trx.fn.now(), left_how: how, left_on: on, left_reason_enc: reason },
+      may_query_since: null,
+    });
+  await leaveUnit(trx, entry, how === 'transferred-out' ? 'transferred-out' : 'removed');
+}

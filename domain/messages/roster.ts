@@ -1,0 +1,45 @@
+import { look, message } from './message';
+
+const ofUnit = { institution: 'text' } as const;
+
+/** What a person is told about the roster of their unit (R-I2 … R-I4, R-T1). Why, they read on the page of their work unit. */
+export const rosterMessages = {
+  'roster.entered': message({
+    title: '已进入单位花名册',
+    params: { institution: 'text', roster: 'text' },
+    text: ({ institution, roster }) => `您已进入${institution}的${roster}。`,
+    status: '已进入花名册',
+    hint: look,
+  }),
+  'admission.returned': message({
+    title: '工作单位绑定被退回',
+    params: ofUnit,
+    text: ({ institution }) =>
+      `${institution}退回了您的绑定，绑定已解除。请在“我的·工作单位”中查看原因，并重新选择单位。`,
+    status: '已退回',
+    hint: '请查看原因，重新选择单位',
+  }),
+  'roster.retired': message({
+    title: '已转入退休人员名册',
+    params: ofUnit,
+    text: ({ institution }) => `${institution}已将您转入退休人员名册。如有疑问请联系该单位人事。`,
+    status: '已转入退休名册',
+    hint: '如有疑问请联系单位人事',
+  }),
+  'roster.transferred-out': message({
+    title: '已由工作单位转出',
+    params: ofUnit,
+    text: ({ institution }) =>
+      `${institution}已将您转出，绑定已解除。原因见“我的·工作单位”，现在可以绑定新的工作单位。`,
+    status: '已转出',
+    hint: '可以绑定新的工作单位',
+  }),
+  'roster.removed': message({
+    title: '已被工作单位移除',
+    params: ofUnit,
+    text: ({ institution }) =>
+      `${institution}已将您从花名册移除，绑定已解除。原因见“我的·工作单位”，如有疑问请联系该单位人事。`,
+    status: '已移除',
+    hint: '如有疑问请联系单位人事',
+  }),
+};

@@ -1,0 +1,18 @@
+import type { RosterAction, RosterPlace } from '../contracts/roster-states';
+
+/** What the unit's HR account may do with an entry, by where it stands (R-I4). Who has left is history. */
+const table = {
+  'in-service': ['rename', 'retire', 'transfer-out', 'remove', 'set-query-right'],
+  // 退休: its details, where the list that brought the person in has none, or they were wrong.
+  retired: ['rename', 'retire', 'transfer-out', 'remove', 'set-query-right'],
+  left: [],
+} as const satisfies Record<RosterPlace, readonly RosterAction[]>;
+
+export const rosterActionsOf = (place: RosterPlace): readonly RosterAction[] => table[place];
+
+/** Days that somebody says something happened on: a calendar day that has come, and no earlier than anybody can mean. */
+export function pastDayFault(day: string, today: string, what: string): string | undefined {
+  if (day > today) return `${what}不能晚于今天。`;
+  if (day < '1949-10-01') return `${what}有误，请核对后重新填写。`;
+  return undefined;
+}
