@@ -10,7 +10,7 @@ const browser = useBrowser();
 
 test('R-I1: a list with bad rows is checked, its good rows go in, the others are mended and follow', async () => {
   const hr = await loginToConsole(browser, 'hospital-hr');
-  await openList(hr, '预传在职名单');
+  await openList(hr, '预传退休名单');
   const template = await download(hr, '模板下载');
   expect((await rowsOf(template))[0]).toEqual([
     '姓名',
@@ -52,8 +52,8 @@ test('R-I1: a list with bad rows is checked, its good rows go in, the others are
   await confirmImport(hr, 1);
   await hr.getByRole('link', { name: '查看名单' }).click();
   await hr.getByText('未使用 3 人，已使用 0 人').waitFor();
-  await hr.getByLabel('姓名').fill('错示例');
-  await hr.getByText('共 1 条').waitFor();
+  await hr.getByRole('searchbox', { name: '姓名' }).fill('错示例');
+  await hr.getByText('共 1 条', { exact: true }).waitFor();
   expect(await rowsOf(await download(hr, '导出筛选结果'))).toHaveLength(2);
 
   await hr.getByRole('button', { name: '编辑错示例' }).click();
@@ -75,5 +75,5 @@ test('R-I1: a list with bad rows is checked, its good rows go in, the others are
   await hr.getByRole('button', { name: '清除筛选' }).first().click();
   await hr.getByRole('button', { name: '清空名单' }).click();
   await hr.getByRole('dialog').getByRole('button', { name: '清空 2 人' }).click();
-  await hr.getByText('预传在职名单中还没有人').waitFor();
+  await hr.getByText('预传退休名单中还没有人').waitFor();
 });

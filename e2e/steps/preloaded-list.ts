@@ -14,8 +14,8 @@ export async function download(computer: Page, button: string): Promise<Buffer> 
 
 /** Chooses a list on the import's page. */
 export async function chooseList(computer: Page, bytes: Buffer): Promise<void> {
-  await computer.getByLabel('预传在职名单', { exact: true }).setInputFiles({
-    name: '在职名单.xlsx',
+  await computer.getByLabel('预传退休名单', { exact: true }).setInputFiles({
+    name: '退休名单.xlsx',
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: bytes,
   });
