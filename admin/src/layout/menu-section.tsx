@@ -16,6 +16,7 @@ export function MenuSection({ name, isFirst, children }: MenuSectionProps) {
       aria-labelledby={name && id}
       sx={{
         display: { xs: 'flex', sm: 'block' },
+        flexShrink: 0,
         borderStyle: 'solid',
         borderColor: 'divider',
         borderWidth: isFirst && !name ? 0 : { xs: '0 0 0 1px', sm: '1px 0 0' },

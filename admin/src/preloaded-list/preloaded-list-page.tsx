@@ -83,7 +83,12 @@ function PreloadedListPage() {
             disableSort
             cellSx={() => ({ minWidth: 112, overflowWrap: 'anywhere' })}
           />
-          <Column label="岗位" disableSort render={({ post }) => post && postWords[post]} />
+          <Column
+            label="岗位"
+            disableSort
+            cellSx={() => ({ minWidth: 72 })}
+            render={({ post }) => post && postWords[post]}
+          />
           <Column
             label="编制"
             disableSort
