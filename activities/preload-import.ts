@@ -60,7 +60,12 @@ export function preloadImportActivities(tools: Dependencies): PreloadImportActiv
     async takePreloadRows(importId) {
       const found = await getImport(db, importId);
       try {
-        while (await db.transaction((trx) => takeNext(trx, tools, found))) await stillWanted();
+        let after: number | undefined = 0;
+        while (after !== undefined) {
+          const from: number = after;
+          after = await db.transaction((trx) => takeNext(trx, tools, found, from));
+          await stillWanted();
+        }
       } catch (error) {
         if (!(error instanceof ImportOver)) throw error;
       }
@@ -126,22 +131,25 @@ async function countsOf(db: Knex, importId: string) {
 }
 
 /**
- * Rows leave the stage and stand in the list with one commit, so whatever dies, each goes in once. Returns whether there was
- * anything to take.
+ * Rows leave the stage and stand in the list with one commit, so whatever dies, each goes in once. Returns the last line that
+ * was taken; nothing where there was none.
+ * @param after the last line that this attempt has taken: what it has deleted is not walked over again
  */
 async function takeNext(
   trx: Knex.Transaction,
   { encryption, blindIndex }: StagingTools,
   { id, institutionId, roster, createdBy }: ImportRow,
-): Promise<boolean> {
+  after: number,
+): Promise<number | undefined> {
   await holdImport(trx, id, 'committing');
   const staged = await trx('preload_import_row')
     .where({ import_id: id, taken: false })
     .whereIn('outcome', ['ready', 'warned'])
+    .where('line', '>', after)
     .orderBy('line')
     .limit(batchSize)
     .select<{ line: number; contentEnc: Buffer }[]>('line', 'content_enc as contentEnc');
-  if (staged.length === 0) return false;
+  if (staged.length === 0) return undefined;
   const rows = staged.flatMap((row) => {
     const { person } = decryptStaged(encryption, id, row);
     if (!person) throw new Error('unreachable: a good row names its person');
@@ -158,5 +166,5 @@ async function takeNext(
       added_rows: trx.raw('added_rows + ?', [added.length]),
       listed_rows: trx.raw('listed_rows + ?', [rows.length - added.length]),
     });
-  return true;
+  return staged.at(-1)?.line;
 }

@@ -12,7 +12,7 @@ export type PreloadImportState = (typeof preloadImportStates)[number];
 
 export const preloadImportStateWords = {
   checking: '正在核对',
-  checked: '待确认导入',
+  checked: '待确认',
   committing: '正在导入',
   done: '导入完成',
   cancelled: '已取消',

@@ -80,17 +80,22 @@ export async function matchWaiting(
   return { moved };
 }
 
+/** From those who wait, who are few, to the rows, which may be a hundred thousand: never the other way round. */
 const waitingWithRows = `
-  select admission.membership_id as "membershipId", admission.person_id as "personId",
-         admission.institution_id as "institutionId", person.name as "personName",
+  with waiting as materialized (
+    select admission.membership_id, admission.person_id, admission.institution_id, person.name, person.document_number_index
+      from roster_admission admission
+      join person on person.id = admission.person_id
+     where admission.institution_id = :institutionId and admission.state = 'awaiting-review')
+  select waiting.membership_id as "membershipId", waiting.person_id as "personId",
+         waiting.institution_id as "institutionId", waiting.name as "personName",
          jsonb_build_object('id', listed.id, 'name', listed.name, 'roster', listed.roster,
                             'internalDepartment', listed.internal_department) as row
-    from preloaded_row listed
-    join person on person.document_number_index = listed.document_number_index
-    join roster_admission admission on admission.person_id = person.id and admission.state = 'awaiting-review'
-                                   and admission.institution_id = listed.institution_id
-   where listed.institution_id = :institutionId and listed.id = any (:ids) and listed.used_at is null
-   order by admission.membership_id`;
+    from waiting
+    join preloaded_row listed on listed.institution_id = waiting.institution_id
+                             and listed.document_number_index = waiting.document_number_index
+   where listed.id = any (:ids) and listed.used_at is null
+   order by waiting.membership_id`;
 
 /** Into the roster that the row is for. Nothing happens where the unit or the person was faster. */
 async function admitByRow(

@@ -46,6 +46,8 @@ const InstitutionPage = lazy(() => import('../institution/institution-page'));
 const MyRolesPage = lazy(() => import('../my-roles/my-roles-page'));
 const OnsiteConfirmationPage = lazy(() => import('../onsite-confirmation/onsite-confirmation-page'));
 const PersonalDetailsPage = lazy(() => import('../staff/personal-details-page'));
+const PreloadedImportPage = lazy(() => import('../preloaded-list/import/import-page'));
+const PreloadedListPage = lazy(() => import('../preloaded-list/preloaded-list-page'));
 const ProcessList = lazy(() => import('../process/process-list'));
 const ProcessPage = lazy(() => import('../process/process-page'));
 const RegistrationList = lazy(() => import('../institution-registration/queue/registration-list'));
@@ -115,6 +117,12 @@ export const Console = () => (
           <Resource name="roster-left" list={RosterList} show={RosterPage} />
           <Resource name="business-accounts" list={BusinessAccountList} show={CodeSlipPage} />
           <Resource name="sub-accounts" list={SubAccountList} show={CodeSlipPage} />
+          <Resource name="preloaded-in-service" list={PreloadedListPage}>
+            <Route path="import" element={<PreloadedImportPage />} />
+          </Resource>
+          <Resource name="preloaded-retired" list={PreloadedListPage}>
+            <Route path="import" element={<PreloadedImportPage />} />
+          </Resource>
           <Resource name="authorizations" list={AuthorizationList} show={AuthorizationSlipPage} />
           <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
           <Resource name="processes" list={ProcessList} show={ProcessPage} />

@@ -13,6 +13,8 @@ export interface ConfirmDialogProps {
   /** A verb. */
   confirmLabel: string;
   destructive?: boolean;
+  /** `sm` where there is a form in it. */
+  maxWidth?: 'xs' | 'sm';
   busy?: boolean;
   onConfirm: () => void;
   onClose: () => void;
@@ -21,9 +23,16 @@ export interface ConfirmDialogProps {
 /** Asks once more before what can't be undone. The focus starts on the way back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, children, confirmLabel, destructive, busy = false, onConfirm, onClose } = props;
+  const { maxWidth = 'xs' } = props;
   const id = useId();
   return (
-    <Dialog open={open} onClose={busy ? undefined : onClose} aria-labelledby={id} maxWidth="xs" fullWidth>
+    <Dialog
+      open={open}
+      onClose={busy ? undefined : onClose}
+      aria-labelledby={id}
+      maxWidth={maxWidth}
+      fullWidth
+    >
       <DialogTitle id={id}>{title}</DialogTitle>
       <DialogContent>{children}</DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>

@@ -2,7 +2,8 @@ import HomeIcon from '@mui/icons-material/HomeOutlined';
 import Box from '@mui/material/Box';
 import { useActiveRole } from '../session/session';
 import { MenuLink } from './menu-link';
-import { placesFor, places } from './navigation';
+import { MenuSection } from './menu-section';
+import { menuFor, places } from './navigation';
 import { placeIcons } from './place-icons';
 
 /** The menu of the active role; a narrow window leaves its width to the page, a phone has it as a strip on top. */
@@ -29,8 +30,12 @@ export function Menu() {
       }}
     >
       <MenuLink to="/" label="首页" Icon={HomeIcon} end />
-      {placesFor(active.role).map((place) => (
-        <MenuLink key={place} to={`/${place}`} label={places[place].label} Icon={placeIcons[place]} />
+      {menuFor(active.role).map((group, index) => (
+        <MenuSection key={group.name ?? index} name={group.name} isFirst={index === 0}>
+          {group.places.map((place) => (
+            <MenuLink key={place} to={`/${place}`} label={places[place].label} Icon={placeIcons[place]} />
+          ))}
+        </MenuSection>
       ))}
     </Box>
   );

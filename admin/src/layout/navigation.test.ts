@@ -1,4 +1,4 @@
-import { mayOpen, placesFor } from './navigation';
+import { mayOpen, menuFor, placesFor } from './navigation';
 
 describe('menu of a role', () => {
   it('R-E6: only units have a confirm code', () => {
@@ -47,6 +47,21 @@ describe('menu of a role', () => {
       expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);
       expect(mayOpen({ role: 'assistant', institutionKind: 'hospital' }, place)).toBe(false);
     }
+  });
+
+  it('R-I1: a unit’s HR account has both preloaded lists', () => {
+    for (const place of ['preloaded-in-service', 'preloaded-retired']) {
+      expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
+      expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, place)).toBe(false);
+      expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);
+    }
+  });
+
+  it('R-K3: a unit’s HR menu has the manual’s groups by name, everybody else’s none', () => {
+    const names = (institutionKind: 'hospital' | 'department') =>
+      menuFor({ role: 'hr-account', institutionKind }).map(({ name }) => name);
+    expect(names('hospital')).toEqual(['本单位基本管理', '本单位实名管理', '本单位人员花名册', undefined]);
+    expect(names('department')).toEqual([undefined]);
   });
 
   it('R-I3 R-I4: a unit’s HR account has its staff, and nobody else', () => {

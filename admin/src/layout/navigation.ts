@@ -17,6 +17,8 @@ export const places = {
   'unit-accounts': { label: '单位账号', grantedBy: '主管部门的人事管理主体账号或平台管理员' },
   'business-accounts': { label: '业务帐号管理', grantedBy: '本单位人事管理主体账号' },
   'sub-accounts': { label: '分账号管理', grantedBy: '本单位人事管理主体账号' },
+  'preloaded-in-service': { label: '预传在职名单', grantedBy: '本单位人事管理主体账号' },
+  'preloaded-retired': { label: '预传退休名单', grantedBy: '本单位人事管理主体账号' },
   authorizations: { label: '机构业务授权', grantedBy: '本单位或主管部门的人事管理主体账号' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
@@ -31,14 +33,16 @@ const placesOf = {
     'unit-information',
     'business-accounts',
     'sub-accounts',
+    'confirm-code',
     'roster-admissions',
+    'preloaded-in-service',
+    'preloaded-retired',
     'roster-in-service',
     'roster-retired',
     'roster-left',
     'hr-account-applications',
     'unit-accounts',
     'authorizations',
-    'confirm-code',
     'institutions',
   ],
   'sub-account': [],
@@ -59,12 +63,15 @@ const placesOf = {
 } as const satisfies Record<RoleName, readonly Place[]>;
 
 /**
- * A place of one side alone: units have a confirm code (R-E6), and staff who bind by it (R-I3, R-I4); departments are registration points (R-N1), admit new
- * institutions (R-D4), issue accounts (R-E1) and decide who has them (R-E2).
+ * A place of one side alone: units have a confirm code (R-E6), lists of whom they expect (R-I1), and staff who bind by it
+ * (R-I3, R-I4); departments are registration points (R-N1), admit new institutions (R-D4), issue accounts (R-E1) and decide
+ * who has them (R-E2).
  */
 const ofUnits: ReadonlySet<Place> = new Set([
   'confirm-code',
   'roster-admissions',
+  'preloaded-in-service',
+  'preloaded-retired',
   'roster-in-service',
   'roster-retired',
   'roster-left',
@@ -88,6 +95,39 @@ export function placesFor(role: Pick<Role, 'role' | 'institutionKind'>): readonl
   return places.filter(
     (place) => !ofTheOthers.has(place) && (isDepartment || !isOfDepartmentReviewers(role.role, place)),
   );
+}
+
+/** The groups that manual 002 gives to a unit's HR menu, by name (R-K3). */
+const groupOfPlace: Partial<Record<Place, string>> = {
+  'unit-information': '本单位基本管理',
+  'business-accounts': '本单位基本管理',
+  'sub-accounts': '本单位基本管理',
+  'confirm-code': '本单位基本管理',
+  'roster-admissions': '本单位实名管理',
+  'preloaded-in-service': '本单位实名管理',
+  'preloaded-retired': '本单位实名管理',
+  'roster-in-service': '本单位人员花名册',
+  'roster-retired': '本单位人员花名册',
+  'roster-left': '本单位人员花名册',
+};
+
+export interface MenuGroup {
+  /** Absent: places of no group. */
+  readonly name: string | undefined;
+  readonly places: readonly Place[];
+}
+
+/** What the menu shows, in groups for a unit's HR account; everybody else's menu is short. */
+export function menuFor(role: Pick<Role, 'role' | 'institutionKind'>): readonly MenuGroup[] {
+  const isUnitsHr = role.role === 'hr-account' && role.institutionKind !== 'department';
+  const groups: { name: string | undefined; places: Place[] }[] = [];
+  for (const place of placesFor(role)) {
+    const name = isUnitsHr ? groupOfPlace[place] : undefined;
+    const last = groups.at(-1);
+    if (last && last.name === name) last.places.push(place);
+    else groups.push({ name, places: [place] });
+  }
+  return groups;
 }
 
 /** The API has the last word on every request; this decides only what is drawn. */

@@ -12,6 +12,8 @@ import ConfirmCodeIcon from '@mui/icons-material/PinOutlined';
 import OnsiteIcon from '@mui/icons-material/QrCodeScannerOutlined';
 import BusinessAccountIcon from '@mui/icons-material/BadgeOutlined';
 import SubAccountIcon from '@mui/icons-material/GroupAddOutlined';
+import PreloadedIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
+import PreloadedRetiredIcon from '@mui/icons-material/PlaylistAddOutlined';
 import AuthorizationIcon from '@mui/icons-material/KeyOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
@@ -38,6 +40,8 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'unit-accounts': UnitAccountIcon,
   'business-accounts': BusinessAccountIcon,
   'sub-accounts': SubAccountIcon,
+  'preloaded-in-service': PreloadedIcon,
+  'preloaded-retired': PreloadedRetiredIcon,
   authorizations: AuthorizationIcon,
   institutions: InstitutionIcon,
   processes: ProcessIcon,

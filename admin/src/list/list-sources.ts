@@ -2,6 +2,8 @@ import { call } from '../api/api';
 import { authorizationSource } from '../authorization/authorization-source';
 import { businessAccountSource } from '../own-account/business-account-source';
 import { subAccountSource } from '../own-account/sub-account-source';
+import { isPreloadedPlace } from '../preloaded-list/preloaded-place';
+import { preloadedSource } from '../preloaded-list/preloaded-source';
 import { reviewSource } from '../review/review-source';
 import { admissionSource } from '../roster-admission/admission-source';
 import { isRosterResource } from '../roster/roster-lists';
@@ -17,6 +19,7 @@ export function listSourceOf(resource: string): ListSource {
   if (resource === 'sub-accounts') return subAccountSource;
   if (resource === 'business-accounts') return businessAccountSource;
   if (resource === 'authorizations') return authorizationSource;
+  if (isPreloadedPlace(resource)) return preloadedSource(resource);
   if (resource === 'roster-admissions') return admissionSource;
   if (isRosterResource(resource)) return rosterSource(resource);
   if (isListResource(resource)) return querySource(resource);

@@ -5,6 +5,7 @@ import { authorizationStateWords, type AuthorizationState } from '@contracts/aut
 import { identityStateWords, type IdentityState } from '@contracts/identity-states';
 import { registrationStateWords, type RegistrationState } from '@contracts/institution-registration-states';
 import { paymentStateWords, type PaymentState } from '@contracts/payment-states';
+import { preloadImportStateWords, type PreloadImportState } from '@contracts/preload-import-states';
 import type { ReviewState } from '@contracts/review';
 import { admissionStateWords, type AdmissionState } from '@contracts/roster-admission-states';
 import { unitAccountStateWords, type UnitAccountState } from '@contracts/unit-account-states';
@@ -76,6 +77,16 @@ const unitAccountTones: Record<UnitAccountState, Tone> = {
   revoked: 'over',
 };
 
+const preloadImportTones: Record<PreloadImportState, Tone> = {
+  checking: 'waiting',
+  checked: 'needs-you',
+  committing: 'waiting',
+  done: 'done',
+  cancelled: 'over',
+  refused: 'refused',
+  expired: 'over',
+};
+
 const authorizationTones: Record<AuthorizationState, Tone> = {
   unissued: 'over',
   issued: 'waiting',
@@ -108,6 +119,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   'hr-account-application': looks(hrApplicationStateWords, hrApplicationTones),
   'roster-admission': looks(admissionStateWords, admissionTones),
   'unit-account': looks(unitAccountStateWords, unitAccountTones),
+  'preload-import': looks(preloadImportStateWords, preloadImportTones),
   authorization: looks(authorizationStateWords, authorizationTones),
   refund: {
     failed: look('退款未成功，须人工处理', 'refused'),

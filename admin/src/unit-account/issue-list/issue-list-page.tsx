@@ -1,12 +1,12 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
+import { ListField } from '../../components/list-field';
 import { BackToList } from '../../list/back-to-list';
 import { EmptyState } from '../../page/empty-state';
 import { PageTitle } from '../../page/page-title';
 import { ProblemAlert } from '../../page/problem-alert';
 import { CheckedList } from './checked-list';
-import { ListField } from './list-field';
 import { TemplateButton } from './template-button';
 import { useListCheck } from './use-list-check';
 
@@ -21,6 +21,7 @@ function IssueListPage() {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
         <TemplateButton />
         <ListField
+          label="发放名单"
           fileName={checked?.fileName}
           busy={checking}
           disabled={issuing}

@@ -5,6 +5,8 @@ import { color } from '@contracts/design-tokens';
 import { useRef, useState, type DragEvent } from 'react';
 
 export interface ListFieldProps {
+  /** What the list is called: 发放名单. */
+  label: string;
   fileName: string | undefined;
   busy: boolean;
   disabled: boolean;
@@ -12,7 +14,7 @@ export interface ListFieldProps {
 }
 
 /** The filled-in list: dragged here or chosen. */
-export function ListField({ fileName, busy, disabled, onFile }: ListFieldProps) {
+export function ListField({ label, fileName, busy, disabled, onFile }: ListFieldProps) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null) => {
@@ -63,7 +65,7 @@ export function ListField({ fileName, busy, disabled, onFile }: ListFieldProps) 
         type="file"
         hidden
         accept=".xlsx"
-        aria-label="发放名单"
+        aria-label={label}
         onChange={({ target }) => {
           take(target.files);
           // So that the same file, mended, can be chosen again.

@@ -1,0 +1,10 @@
+import type { Roster } from '@contracts/preloaded-list-choices';
+
+/** The places of the two lists, and which each is. */
+export const rosterOfPlace = {
+  'preloaded-in-service': 'in-service',
+  'preloaded-retired': 'retired',
+} as const satisfies Record<string, Roster>;
+export type PreloadedPlace = keyof typeof rosterOfPlace;
+
+export const isPreloadedPlace = (resource: string): resource is PreloadedPlace => resource in rosterOfPlace;
