@@ -41,6 +41,7 @@ const HrApplicationPage = lazy(() => import('../hr-account-application/hr-applic
 const IdentityReviewList = lazy(() => import('../identity-review/identity-review-list'));
 const IdentityReviewPage = lazy(() => import('../identity-review/identity-review-page'));
 const InboxPage = lazy(() => import('../inbox/inbox-page'));
+const InServiceStatisticsPage = lazy(() => import('../staff-statistics/in-service-page'));
 const InstitutionList = lazy(() => import('../institution/institution-list'));
 const InstitutionPage = lazy(() => import('../institution/institution-page'));
 const MyRolesPage = lazy(() => import('../my-roles/my-roles-page'));
@@ -53,6 +54,7 @@ const RegistrationPage = lazy(() => import('../institution-registration/queue/re
 const RegistrationSearchPage = lazy(
   () => import('../institution-registration/search/registration-search-page'),
 );
+const RetiredStatisticsPage = lazy(() => import('../staff-statistics/retired-page'));
 const ReviewList = lazy(() => import('../review/review-list'));
 const ReviewPage = lazy(() => import('../review/review-page'));
 const SubmittedPage = lazy(() => import('../institution-registration/apply/submitted-page'));
@@ -115,6 +117,8 @@ export const Console = () => (
             <Route path="/onsite-confirmation" element={<OnsiteConfirmationPage />} />
             <Route path="/confirm-code" element={<ConfirmCodePage />} />
             <Route path="/unit-information" element={<UnitInformationPage />} />
+            <Route path="/in-service-statistics" element={<InServiceStatisticsPage />} />
+            <Route path="/retired-statistics" element={<RetiredStatisticsPage />} />
             <Route path="/staff/:id/personal-details" element={<PersonalDetailsPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/my-roles" element={<MyRolesPage />} />

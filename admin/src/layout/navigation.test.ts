@@ -49,6 +49,14 @@ describe('menu of a role', () => {
     }
   });
 
+  it('R-K1: HR accounts and supervisors read the statistics, reviewers don’t', () => {
+    for (const place of ['in-service-statistics', 'retired-statistics']) {
+      expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
+      expect(mayOpen({ role: 'supervisor', institutionKind: 'department' }, place)).toBe(true);
+      expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);
+    }
+  });
+
   it('R-S3: the event log is for who oversees', () => {
     expect(placesFor({ role: 'supervisor', institutionKind: 'department' })).toContain('event-log');
     expect(mayOpen({ role: 'assistant', institutionKind: 'hospital' }, 'event-log')).toBe(false);

@@ -14,6 +14,8 @@ import BusinessAccountIcon from '@mui/icons-material/BadgeOutlined';
 import SubAccountIcon from '@mui/icons-material/GroupAddOutlined';
 import AuthorizationIcon from '@mui/icons-material/KeyOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
+import InServiceStatisticsIcon from '@mui/icons-material/BarChartOutlined';
+import RetiredStatisticsIcon from '@mui/icons-material/QueryStatsOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
 import type { Place } from './navigation';
 
@@ -31,6 +33,8 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'business-accounts': BusinessAccountIcon,
   'sub-accounts': SubAccountIcon,
   authorizations: AuthorizationIcon,
+  'in-service-statistics': InServiceStatisticsIcon,
+  'retired-statistics': RetiredStatisticsIcon,
   institutions: InstitutionIcon,
   processes: ProcessIcon,
   'event-log': EventLogIcon,
