@@ -41,6 +41,7 @@ const HrApplicationPage = lazy(() => import('../hr-account-application/hr-applic
 const IdentityReviewList = lazy(() => import('../identity-review/identity-review-list'));
 const IdentityReviewPage = lazy(() => import('../identity-review/identity-review-page'));
 const InboxPage = lazy(() => import('../inbox/inbox-page'));
+const InServiceStatisticsPage = lazy(() => import('../staff-statistics/in-service-page'));
 const InstitutionList = lazy(() => import('../institution/institution-list'));
 const InstitutionPage = lazy(() => import('../institution/institution-page'));
 const MyRolesPage = lazy(() => import('../my-roles/my-roles-page'));
@@ -59,6 +60,7 @@ const AdmissionList = lazy(() => import('../roster-admission/admission-list'));
 const AdmissionPage = lazy(() => import('../roster-admission/admission-page'));
 const RosterList = lazy(() => import('../roster/roster-list'));
 const RosterPage = lazy(() => import('../roster/roster-page'));
+const RetiredStatisticsPage = lazy(() => import('../staff-statistics/retired-page'));
 const ReviewList = lazy(() => import('../review/review-list'));
 const ReviewPage = lazy(() => import('../review/review-page'));
 const SubmittedPage = lazy(() => import('../institution-registration/apply/submitted-page'));
@@ -131,6 +133,8 @@ export const Console = () => (
             <Route path="/onsite-confirmation" element={<OnsiteConfirmationPage />} />
             <Route path="/confirm-code" element={<ConfirmCodePage />} />
             <Route path="/unit-information" element={<UnitInformationPage />} />
+            <Route path="/in-service-statistics" element={<InServiceStatisticsPage />} />
+            <Route path="/retired-statistics" element={<RetiredStatisticsPage />} />
             <Route path="/staff/:id/personal-details" element={<PersonalDetailsPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/my-roles" element={<MyRolesPage />} />

@@ -57,6 +57,14 @@ describe('menu of a role', () => {
     }
   });
 
+  it('R-K1: HR accounts and supervisors read the statistics, reviewers don’t', () => {
+    for (const place of ['in-service-statistics', 'retired-statistics']) {
+      expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
+      expect(mayOpen({ role: 'supervisor', institutionKind: 'department' }, place)).toBe(true);
+      expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);
+    }
+  });
+
   it('R-K3: a unit’s HR menu has the manual’s groups by name, everybody else’s none', () => {
     const names = (institutionKind: 'hospital' | 'department') =>
       menuFor({ role: 'hr-account', institutionKind }).map(({ name }) => name);

@@ -20,6 +20,8 @@ export const places = {
   'preloaded-in-service': { label: '预传在职名单', grantedBy: '本单位人事管理主体账号' },
   'preloaded-retired': { label: '预传退休名单', grantedBy: '本单位人事管理主体账号' },
   authorizations: { label: '机构业务授权', grantedBy: '本单位或主管部门的人事管理主体账号' },
+  'in-service-statistics': { label: '卫生在职人员统计', grantedBy: '本单位人事管理主体账号' },
+  'retired-statistics': { label: '卫生退休人员统计', grantedBy: '本单位人事管理主体账号' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
@@ -43,6 +45,8 @@ const placesOf = {
     'hr-account-applications',
     'unit-accounts',
     'authorizations',
+    'in-service-statistics',
+    'retired-statistics',
     'institutions',
   ],
   'sub-account': [],
@@ -59,7 +63,14 @@ const placesOf = {
     'processes',
     'event-log',
   ],
-  supervisor: ['institutions', 'exam-projects', 'processes', 'event-log'],
+  supervisor: [
+    'institutions',
+    'in-service-statistics',
+    'retired-statistics',
+    'exam-projects',
+    'processes',
+    'event-log',
+  ],
 } as const satisfies Record<RoleName, readonly Place[]>;
 
 /**

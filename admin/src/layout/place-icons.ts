@@ -16,6 +16,8 @@ import PreloadedIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
 import PreloadedRetiredIcon from '@mui/icons-material/PlaylistAddOutlined';
 import AuthorizationIcon from '@mui/icons-material/KeyOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
+import InServiceStatisticsIcon from '@mui/icons-material/BarChartOutlined';
+import RetiredStatisticsIcon from '@mui/icons-material/QueryStatsOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
 import AdmissionIcon from '@mui/icons-material/RuleOutlined';
 import InServiceIcon from '@mui/icons-material/GroupsOutlined';
@@ -43,6 +45,8 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'preloaded-in-service': PreloadedIcon,
   'preloaded-retired': PreloadedRetiredIcon,
   authorizations: AuthorizationIcon,
+  'in-service-statistics': InServiceStatisticsIcon,
+  'retired-statistics': RetiredStatisticsIcon,
   institutions: InstitutionIcon,
   processes: ProcessIcon,
   'event-log': EventLogIcon,

@@ -1,0 +1,5 @@
+import { StatisticsPage } from './statistics-page';
+
+const RetiredPage = () => <StatisticsPage roster="retired" />;
+
+export default RetiredPage;

@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box';
+import type { Role } from '@contracts/login';
+import { rosterStatisticsWords, type Roster } from '@contracts/staff-statistics-columns';
+import { useSearchParams } from 'react-router-dom';
+import { useApi } from '../api/use-api';
+import { ErrorState } from '../page/error-state';
+import { PageSkeleton } from '../page/page-skeleton';
+import { PageTitle } from '../page/page-title';
+import { useActiveRole } from '../session/session';
+import { questionOf } from './question';
+import { QuestionBar } from './question-bar';
+import { StatisticsCharts } from './statistics-charts';
+import { StatisticsTable } from './statistics-table';
+
+interface StatisticsPageProps {
+  roster: Roster;
+}
+
+/** 卫生在职人员统计, 卫生退休人员统计 (manual 002 §2.5, R-K1): the table of the figure, and charts of its first row. */
+export function StatisticsPage({ roster }: StatisticsPageProps) {
+  const role = useActiveRole()?.role;
+  return role ? <Statistics roster={roster} role={role} /> : null;
+}
+
+function Statistics({ roster, role }: StatisticsPageProps & { role: Role }) {
+  const [search, setSearch] = useSearchParams();
+  const { institutionId, scope, day } = questionOf(search, role);
+  const { data, error, refetch } = useApi('GET /institutions/:id/staff-statistics', {
+    params: { id: institutionId },
+    query: { roster, scope, ...(day && { day }) },
+  });
+  const ask = (change: Record<string, string>) =>
+    setSearch((before) => ({ ...Object.fromEntries(before), ...change }));
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <PageTitle title={rosterStatisticsWords[roster]} note={data?.institution.name} />
+      <QuestionBar
+        scope={scope}
+        day={day ?? data?.day ?? ''}
+        isOwn={institutionId === role.institutionId}
+        onScope={(chosen) => ask({ scope: chosen })}
+        onDay={(chosen) => ask({ day: chosen })}
+        onOwn={() => setSearch({})}
+      />
+      {data ? (
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <StatisticsTable statistics={data} onPart={(id) => ask({ institutionId: id, scope: 'subtree' })} />
+          <StatisticsCharts statistics={data} />
+        </Box>
+      ) : (
+        <PageSkeleton />
+      )}
+    </>
+  );
+}
