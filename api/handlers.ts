@@ -30,6 +30,7 @@ import { createRosterHandlers } from './roster/roster-handlers';
 import { createRosterAdmissionHandlers } from './roster-admission/admission-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
+import { createTransferOutHandlers } from './transfer-out/transfer-handlers';
 import { createUnitHandlers } from './unit/unit-handlers';
 import { createOwnAccountHandlers } from './own-account/own-account-handlers';
 import { createBusinessAccountHandlers } from './own-account/business-account-handlers';
@@ -57,6 +58,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createUnitAccountHandlers(services),
     ...createRosterAdmissionHandlers(services),
     ...createRosterHandlers(services),
+    ...createTransferOutHandlers(services),
     ...createBusinessAccountHandlers(services),
     ...createSubAccountHandlers(services),
     ...createOwnAccountHandlers(services),

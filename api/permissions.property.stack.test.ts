@@ -43,6 +43,7 @@ const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process' | 'rig
   'GET /institution-registrations/:id': { of: 'registration', rule: either(owns, decides) },
   '/institution-registrations/:id/decision': { of: 'registration', rule: decides },
   '/institution-registrations/:id': { of: 'registration', rule: owns },
+  '/transfer-requests/:id': { of: 'membership', rule: runsOwn },
   '/roster/:id': { of: 'roster-entry', rule: runsOwn },
   '/admissions/:id': { of: 'membership', rule: runsOwn },
   '/unit-accounts/:id': { of: 'unit-account', rule: supervises },

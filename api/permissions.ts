@@ -16,6 +16,7 @@ import { applicationIsPrintable } from './printed-document/relations';
 import { applicationIsReviewable } from './review/relations';
 import { entryIsOfUnit } from './roster/relations';
 import { admissionIsOfUnit } from './roster-admission/relations';
+import { transferIsOfUnit } from './transfer-out/relations';
 import { processIsWithinReach } from './process/relations';
 import { historyReaders } from './temporal/history-readers';
 import { ownAccountIsOfUnit, unitAccountIsIssuable } from './unit-account/relations';
@@ -49,6 +50,7 @@ const accountBelow = { who: issuers, relation: unitAccountIsIssuable } as const;
 const ownAccount = { who: ['hr-account'], relation: ownAccountIsOfUnit } as const;
 
 const ownEntry = { who: ['hr-account'], relation: entryIsOfUnit } as const;
+const ownTransfer = { who: ['hr-account'], relation: transferIsOfUnit } as const;
 const ownAdmission = { who: ['hr-account'], relation: admissionIsOfUnit } as const;
 
 // Who recovers an account isn't verified yet.
@@ -138,6 +140,11 @@ export const permissions = {
   'PUT /roster/:id/query-right': ownEntry,
   'POST /roster/:id/transfer-out': ownEntry,
   'POST /roster/:id/removal': ownEntry,
+  'POST /unit/transfer-requests': { who: 'verified' },
+  'POST /unit/transfer-requests/withdrawal': { who: 'verified' },
+  'POST /transfer-requests/search': { who: ['hr-account'] },
+  'GET /transfer-requests/:id': ownTransfer,
+  'POST /transfer-requests/:id/decision': ownTransfer,
   'GET /hr-account-applications/own': person,
   'GET /hr-account-applications/units/:id': { who: 'verified' },
   'POST /hr-account-applications/blank-form-links': { who: 'verified' },

@@ -11,6 +11,7 @@ export const processKindWords = {
   authorization: '机构业务授权',
   'authorization-change': '业务管理人变更',
   'roster-admission': '花名册准入',
+  'transfer-out': '转出申请',
 } as const;
 export type ProcessKind = keyof typeof processKindWords;
 

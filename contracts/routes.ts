@@ -26,6 +26,7 @@ import { rosterRoutes } from './roster';
 import { rosterAdmissionRoutes } from './roster-admission';
 import type { Routes } from './route';
 import { sessionRoutes } from './session';
+import { transferOutRoutes } from './transfer-out';
 import { unitRoutes } from './unit';
 import { unitAccountRoutes } from './unit-account';
 import { unitInformationRoutes } from './unit-information';
@@ -46,6 +47,7 @@ export const routes = {
   ...unitAccountRoutes,
   ...rosterAdmissionRoutes,
   ...rosterRoutes,
+  ...transferOutRoutes,
   ...unitInformationRoutes,
   ...hrAccountApplicationRoutes,
   ...authorizationRoutes,

@@ -4,6 +4,7 @@ const sentences = {
   'unit.unbound': '解绑工作单位',
   'unit.department-chosen': '选择所在的内设机构',
   'roster-admission.viewed': '查看待审核的绑定人员',
+  'transfer-out.viewed': '查看转出申请',
   'roster.viewed': '查看花名册人员',
   'roster.exported': '导出花名册',
   'roster.renamed': '修改花名册中的姓名',

@@ -21,6 +21,7 @@ import { hrApplicationDigest, registrationDigest } from '../activities/departmen
 import { reviewDigest } from '../activities/review-digest';
 import { processCallActivities } from '../activities/process-calls';
 import { createAdmissionTransitions } from '../activities/roster-admission-transitions';
+import { createTransferTransitions } from '../activities/transfer-out-transitions';
 import { transitionActivities } from '../activities/transition';
 import { createUnitAccountTransitions } from '../activities/unit-account-transitions';
 import { uploadSweepActivities } from '../activities/upload-sweep';
@@ -68,6 +69,7 @@ export function createActivities(config: Config, db: Knex) {
       createAuthorizationTransitions({ encryption, blindIndex }),
       authorizationChangeTransitions,
       createAdmissionTransitions(encryption),
+      createTransferTransitions(encryption),
     ]),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),

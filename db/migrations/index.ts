@@ -32,6 +32,7 @@ import * as faceCheckReview from './045-face-check-review';
 import * as officeContact from './047-office-contact';
 import * as staff from './048-staff';
 import * as roster from './051-roster';
+import * as transferOut from './054-transfer-out';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -72,4 +73,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '047-office-contact': officeContact,
   '048-staff': staff,
   '051-roster': roster,
+  '054-transfer-out': transferOut,
 };

@@ -9,6 +9,7 @@ export const places = {
   'institution-registrations': { label: '机构注册审核', grantedBy: '主管部门或平台管理员' },
   'confirm-code': { label: '本单位确认码', grantedBy: '本单位人事管理主体账号' },
   'roster-admissions': { label: '实名认证审核', grantedBy: '本单位人事管理主体账号' },
+  'transfer-requests': { label: '转出申请审批', grantedBy: '本单位人事管理主体账号' },
   'roster-in-service': { label: '在职人员管理', grantedBy: '本单位人事管理主体账号' },
   'roster-retired': { label: '退休人员管理', grantedBy: '本单位人事管理主体账号' },
   'roster-left': { label: '移除人员管理', grantedBy: '本单位人事管理主体账号' },
@@ -32,6 +33,7 @@ const placesOf = {
     'business-accounts',
     'sub-accounts',
     'roster-admissions',
+    'transfer-requests',
     'roster-in-service',
     'roster-retired',
     'roster-left',
@@ -65,6 +67,7 @@ const placesOf = {
 const ofUnits: ReadonlySet<Place> = new Set([
   'confirm-code',
   'roster-admissions',
+  'transfer-requests',
   'roster-in-service',
   'roster-retired',
   'roster-left',
