@@ -34,6 +34,7 @@ import { createRosterAdmissionHandlers } from './roster-admission/admission-hand
 import type { Handlers } from './route';
 import type { Services } from './services';
 import { createStaffStatisticsHandlers } from './staff-statistics/staff-statistics-handlers';
+import { createTransferOutHandlers } from './transfer-out/transfer-handlers';
 import { createUnitHandlers } from './unit/unit-handlers';
 import { createOwnAccountHandlers } from './own-account/own-account-handlers';
 import { createBusinessAccountHandlers } from './own-account/business-account-handlers';
@@ -63,6 +64,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createUnitAccountHandlers(services),
     ...createRosterAdmissionHandlers(services),
     ...createRosterHandlers(services),
+    ...createTransferOutHandlers(services),
     ...createBusinessAccountHandlers(services),
     ...createSubAccountHandlers(services),
     ...createOwnAccountHandlers(services),

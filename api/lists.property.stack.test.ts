@@ -60,6 +60,10 @@ const lists: Partial<Record<RouteName, List>> = {
     found: (asker, affair) => runsOwn(asker, affair) && affair.ids.membership,
     filter: { state: 'admitted' },
   },
+  'POST /transfer-requests/search': {
+    found: (asker, affair) => runsOwn(asker, affair) && affair.ids.membership,
+    filter: { state: 'released' },
+  },
   'POST /roster/search': {
     found: (asker, affair) => runsOwn(asker, affair) && affair.ids['roster-entry'],
     filter: { place: 'left' },

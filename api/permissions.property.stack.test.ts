@@ -46,6 +46,7 @@ const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process' | 'rig
   '/institution-registrations/:id/decision': { of: 'registration', rule: decides },
   '/institution-registrations/:id': { of: 'registration', rule: owns },
   '/staff/:id': { of: 'roster-entry', rule: keepsStaff },
+  '/transfer-requests/:id': { of: 'membership', rule: runsOwn },
   '/roster/:id': { of: 'roster-entry', rule: runsOwn },
   '/admissions/:id': { of: 'membership', rule: runsOwn },
   '/unit-accounts/:id': { of: 'unit-account', rule: supervises },

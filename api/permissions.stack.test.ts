@@ -202,6 +202,7 @@ const bodies: Partial<Record<RouteName, object>> = {
   },
   'POST /hr-account-applications/:id/decision': { decision: 'admit' },
   'POST /admissions/:id/decision': { decision: 'pass' },
+  'POST /transfer-requests/:id/decision': { decision: 'refuse', opinion: '服务期未满' },
   'PUT /roster/:id/name': { name: '甲示例' },
   'PUT /roster/:id/retirement': {
     ...{ retiredOn: '2026-01-01', postBeforeRetirement: 'professional', isHonoured: false },

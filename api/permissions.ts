@@ -20,6 +20,7 @@ import { applicationIsReviewable } from './review/relations';
 import { processIsReadable } from './process/relations';
 import { entryIsOfUnit } from './roster/relations';
 import { admissionIsOfUnit } from './roster-admission/relations';
+import { transferIsOfUnit } from './transfer-out/relations';
 import { historyReaders } from './temporal/history-readers';
 import { ownAccountIsOfUnit, unitAccountIsIssuable } from './unit-account/relations';
 import { informationIsReadable, subjectIsChangeable } from './unit-information/relations';
@@ -57,6 +58,7 @@ const ownPreloadedRow = { who: ['hr-account'], relation: preloadedRowIsOwn } as 
 const ownStaff = { who: ['hr-account'], relation: staffIsOfUnit } as const;
 
 const ownEntry = { who: ['hr-account'], relation: entryIsOfUnit } as const;
+const ownTransfer = { who: ['hr-account'], relation: transferIsOfUnit } as const;
 const ownAdmission = { who: ['hr-account'], relation: admissionIsOfUnit } as const;
 
 // Who recovers an account isn't verified yet.
@@ -154,6 +156,11 @@ export const permissions = {
   'PUT /roster/:id/query-right': ownEntry,
   'POST /roster/:id/transfer-out': ownEntry,
   'POST /roster/:id/removal': ownEntry,
+  'POST /unit/transfer-requests': { who: 'verified' },
+  'POST /unit/transfer-requests/withdrawal': { who: 'verified' },
+  'POST /transfer-requests/search': { who: ['hr-account'] },
+  'GET /transfer-requests/:id': ownTransfer,
+  'POST /transfer-requests/:id/decision': ownTransfer,
   'GET /hr-account-applications/own': person,
   'GET /hr-account-applications/units/:id': { who: 'verified' },
   'POST /hr-account-applications/blank-form-links': { who: 'verified' },

@@ -12,6 +12,7 @@ export const processKindWords = {
   'authorization-change': '业务管理人变更',
   'preload-import': '预传名单导入',
   'roster-admission': '花名册准入',
+  'transfer-out': '转出申请',
 } as const;
 export type ProcessKind = keyof typeof processKindWords;
 

@@ -30,6 +30,7 @@ import { rosterAdmissionRoutes } from './roster-admission';
 import type { Routes } from './route';
 import { staffStatisticsRoutes } from './staff-statistics';
 import { sessionRoutes } from './session';
+import { transferOutRoutes } from './transfer-out';
 import { unitRoutes } from './unit';
 import { unitAccountRoutes } from './unit-account';
 import { unitInformationRoutes } from './unit-information';
@@ -52,6 +53,7 @@ export const routes = {
   ...unitAccountRoutes,
   ...rosterAdmissionRoutes,
   ...rosterRoutes,
+  ...transferOutRoutes,
   ...unitInformationRoutes,
   ...hrAccountApplicationRoutes,
   ...authorizationRoutes,

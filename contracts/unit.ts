@@ -4,11 +4,13 @@ import { institutionName } from './page';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
 import { rosterNames } from './roster-states';
+import { ownTransfer } from './transfer-out';
 import { internalDepartmentName } from './unit-information';
 
 /** A person's work unit (工作单位): find it, bind to it by its confirm code, unbind (R-C1, R-C2, R-C3, R-C5). */
 
-export const unitActions = ['bind', 'unbind'] as const;
+export const unitActions = ['bind', 'unbind', 'ask-transfer', 'withdraw-transfer'] as const;
+export type UnitAction = (typeof unitActions)[number];
 
 /** What tells one institution from another of like name: 机构编码, 主管单位, 机构类别. */
 export const unitFacts = Type.Object({
@@ -42,6 +44,7 @@ export const myUnit = Type.Object({
   unit: orNull(boundUnit),
   roster: orNull(oneOf(rosterNames, '所在的花名册；尚未进入的为空')),
   isUnderReview: Type.Boolean({ description: '进入花名册待单位审核；绑定已生效' }),
+  transfer: orNull(ownTransfer),
   endedByUnit: orNull(endedByUnit),
   availableActions: Type.Array(oneOf(unitActions)),
   /** Under review with this unit: unbinding holds them until they are withdrawn and sent again (R-C4). */

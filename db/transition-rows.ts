@@ -22,7 +22,7 @@ export async function findSnapshot(db: Knex, processId: string): Promise<Snapsho
 /** Before any row: whoever else has the unit and business has what comes of it, too. Held until the commit. */
 export const holdPlace = (
   trx: Knex.Transaction,
-  { institutionId, businessCode }: ProcessFace,
+  { institutionId, businessCode }: Pick<ProcessFace, 'institutionId' | 'businessCode'>,
 ): Promise<void> => oneAtATime(trx, `rights-at:${institutionId}/${businessCode ?? ''}`);
 
 /** A process whose row is held, and what there is about the request's message. */

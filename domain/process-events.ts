@@ -147,6 +147,14 @@ export type AdmissionEvents = {
   'admission.returned': Record<string, never>;
 };
 
+/** Events of a person's wish to leave a unit's roster. */
+export type TransferOutEvents = {
+  'transfer-out.asked': { round: number };
+  'transfer-out.withdrawn': Record<string, never>;
+  'transfer-out.released': { leftOn: string };
+  'transfer-out.refused': Record<string, never>;
+};
+
 /**
  * Recorded of a process by a change that is none itself (a binding, a row of a list): its workflow begins with the rows, or
  * finds them moved. It is called afterwards (`process_call`).
@@ -155,6 +163,7 @@ export type EventsOfChanges = {
   'admission.began': { isFlagged: boolean };
   'admission.matched': { rowId: string; roster: RosterName };
   'admission.withdrawn': Record<string, never>;
+  'transfer-out.left': Record<string, never>;
 };
 
 /** Events of a business's authorization at a unit. Codes are never in them. */
@@ -206,6 +215,7 @@ export type ProcessEvents = ApplicationEvents &
   HrApplicationEvents &
   EventsBeside &
   AdmissionEvents &
+  TransferOutEvents &
   EventsOfChanges &
   AuthorizationEvents &
   AuthorizationChangeEvents &

@@ -16,6 +16,7 @@ import { identityStates } from '../contracts/identity-states';
 import { preloadImportActors, preloadImportStates } from '../contracts/preload-import-states';
 import { admissionStates } from '../contracts/roster-admission-states';
 import { paymentStates } from '../contracts/payment-states';
+import { transferStates } from '../contracts/transfer-out-states';
 import { unitAccountActors, unitAccountStates } from '../contracts/unit-account-states';
 import { authorizationActionsOf, nextAuthorizationState } from './authorization';
 import {
@@ -49,6 +50,7 @@ import {
   nextAdmissionState,
   occurrencesOf as occurrencesOfAdmission,
 } from './roster-admission';
+import { nextTransferState, transferActionsIn } from './transfer-out';
 import { nextUnitAccountState, unitAccountActionsOf } from './unit-account';
 
 /** The arrows of a page's diagram: `from --> to: what`. */
@@ -143,6 +145,15 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       ),
     );
     expect(arrowsOf('roster-admission')).toEqual(unique(arrows));
+  });
+
+  test('transfer-out', () => {
+    const arrows = (['none', ...transferStates] as const).flatMap((state) =>
+      [...transferActionsIn(state), ...(state === 'awaiting-review' ? (['left'] as const) : [])].map((what) =>
+        arrow(state, nextTransferState(what), what),
+      ),
+    );
+    expect(arrowsOf('transfer-out')).toEqual(unique(arrows));
   });
 
   test('unit-account', () => {

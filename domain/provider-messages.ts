@@ -66,6 +66,7 @@ export const sentBySms = [
   'admission.returned',
   'roster.transferred-out',
   'roster.removed',
+  'transfer-out.refused',
   'application.no-reviewer',
   'application.changes-requested',
   'application.changes-due',

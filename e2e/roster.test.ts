@@ -43,7 +43,7 @@ const codeOf = (name: string): string => {
   return codeFromBytes(createHash('sha256').update(`demo-confirm-code:${code}`).digest());
 };
 
-test('R-I2 R-I3 R-I4 R-C3: one is in the list and so in the roster, another is reviewed and corrected, then transferred out, and joins elsewhere', async () => {
+test('R-I2 R-I3 R-I4 R-I5 R-C3: one is in the list and so in the roster, another is reviewed and corrected, then transferred out, and joins elsewhere; the first asks for it and is released', async () => {
   const computer = await loginToConsole(browser, 'hospital-hr');
   const confirmCode = await codeInConsole(computer);
 
@@ -53,7 +53,7 @@ test('R-I2 R-I3 R-I4 R-C3: one is in the list and so in the roster, another is r
   const expectedPhone = await loginOnH5(browser, expected);
   await openUnit(expectedPhone);
   await screen(expectedPhone).getByText('在职人员名册').waitFor();
-  await screen(expectedPhone).getByText('请联系该单位人事办理转出').waitFor();
+  await screen(expectedPhone).getByText('换单位须由该单位同意转出').waitFor();
   expect(await screen(expectedPhone).locator('#unbind').count()).toBe(0);
   await openList(computer, '在职人员管理');
   await computer.getByRole('row', { name: expectedNewcomer.name }).getByText('预传名单比对一致').waitFor();
@@ -93,4 +93,19 @@ test('R-I2 R-I3 R-I4 R-C3: one is in the list and so in the roster, another is r
   await join(other, { name: elsewhere, confirmCode: codeOf(elsewhere) });
   await openUnit(phone);
   await screen(phone).getByText(elsewhere).first().waitFor();
+
+  // The first asks to be released, and the unit agrees.
+  await screen(expectedPhone).locator('#field-reason').fill('家庭搬迁。');
+  await screen(expectedPhone).locator('#ask-transfer').click();
+  await screen(expectedPhone).getByText('待单位审批').waitFor();
+  await openList(computer, '转出申请审批');
+  await computer.getByRole('row', { name: expectedNewcomer.name }).click();
+  await computer.getByText('家庭搬迁。').waitFor();
+  await computer.getByRole('button', { name: '同意转出（1）' }).click();
+  const releasing = computer.getByRole('dialog');
+  await releasing.getByLabel('转出时间').fill('2026-11-01');
+  await releasing.getByRole('button', { name: '同意转出' }).click();
+  await computer.getByText(`${expectedNewcomer.name}：已转出`).waitFor();
+  await openUnit(expectedPhone);
+  await screen(expectedPhone).getByText('原因：家庭搬迁。').waitFor();
 });

@@ -37,6 +37,7 @@ export const sandboxSmsTemplates = {
   'admission.returned': { id: '2100080', values: [] },
   'roster.transferred-out': { id: '2100081', values: [] },
   'roster.removed': { id: '2100082', values: [] },
+  'transfer-out.refused': { id: '2100083', values: [] },
 };
 
 const outcome = {

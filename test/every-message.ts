@@ -25,6 +25,8 @@ export const everyMessage: readonly Message[] = [
   { template: 'roster.retired', params: { institution } },
   { template: 'roster.transferred-out', params: { institution } },
   { template: 'roster.removed', params: { institution } },
+  { template: 'transfer-out.asked', params: { institution } },
+  { template: 'transfer-out.refused', params: { institution } },
   { template: 'admission.returned', params: { institution } },
   { template: 'confirm-code.wrong-tries', params: { tries: 50 } },
   { template: 'account.code-issued', params: { institution } },

@@ -157,6 +157,10 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
   await knex('roster_admission').insert({
     ...{ membership_id: ids.membership, ...bound, state: 'admitted', submitted_at: at, decided_at: at },
   });
+  await knex('transfer_request').insert({
+    ...{ membership_id: ids.membership, ...bound, state: 'released', round: 1 },
+    ...{ reason_enc: Buffer.from(''), submitted_at: at, decided_at: at },
+  });
   await knex('face_check_review').insert({
     ...{ id: ids['face-check-review'], check_id: ids['face-check'], ends_at: at },
   });

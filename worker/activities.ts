@@ -24,6 +24,7 @@ import { hrApplicationDigest, registrationDigest } from '../activities/departmen
 import { reviewDigest } from '../activities/review-digest';
 import { processCallActivities } from '../activities/process-calls';
 import { createAdmissionTransitions } from '../activities/roster-admission-transitions';
+import { createTransferTransitions } from '../activities/transfer-out-transitions';
 import { transitionActivities } from '../activities/transition';
 import { createUnitAccountTransitions } from '../activities/unit-account-transitions';
 import { uploadSweepActivities } from '../activities/upload-sweep';
@@ -72,6 +73,7 @@ export function createActivities(config: Config, db: Knex) {
       authorizationChangeTransitions,
       preloadImportTransitions,
       createAdmissionTransitions(encryption),
+      createTransferTransitions(encryption),
     ]),
     ...preloadImportActivities({ db, encryption, blindIndex, storage }),
     ...examApplicationActivities(db),

@@ -17,6 +17,7 @@ export { preloadImport } from './preload-import';
 export { outboxSender } from './outbox-sender';
 export { processCalls } from './process-calls';
 export { rosterAdmission } from './roster-admission';
+export { transferOut } from './transfer-out';
 export { unitAccount } from './unit-account';
 export { uploadSweep } from './upload-sweep';
 export { workingMorning } from './working-morning';

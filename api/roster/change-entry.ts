@@ -3,6 +3,7 @@ import type { RosterDetail } from '../../contracts/roster';
 import type { RosterAction, RosterName, RosterPlace } from '../../contracts/roster-states';
 import type { Bound } from '../../db/enter-roster';
 import { addNotices } from '../../db/notices';
+import { holdPlace } from '../../db/transition-rows';
 import type { AccessAction } from '../../domain/access-sentences';
 import { rosterActionsOf } from '../../domain/roster';
 import { recordAccess } from '../access-event';
@@ -51,6 +52,8 @@ export async function changeEntry(
   const messageId = message.idFor(turn);
   const { requestHash } = message;
   await once(services.database, { messageId, requestHash, turn }, async (trx) => {
+    // A decision on what somebody has asked for holds its process first, then the entry: the two take turns.
+    await holdPlace(trx, { institutionId: session.role.institutionId });
     const entry = await hold(trx, id);
     refuseUnlessPossible(entry, action);
     await work(trx, entry);

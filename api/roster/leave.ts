@@ -1,14 +1,16 @@
 import type { RosterDetail } from '../../contracts/roster';
 import { leaveRoster } from '../../db/leave-roster';
+import { settleTransferRequest } from '../../db/transfer-request';
 import { pastDayFault } from '../../domain/roster';
 import { shanghaiDay } from '../../domain/shanghai-day';
+import { callProcesses } from '../call-processes';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { changeEntry } from './change-entry';
 
 /** 转出, with reason and time: the person is told, and can bind elsewhere (R-I4). */
-export function transferOut(
+export async function transferOut(
   services: Services,
   input: HandlerInput<'POST /roster/:id/transfer-out'>,
 ): Promise<RosterDetail> {
@@ -17,36 +19,46 @@ export function transferOut(
   const fault = pastDayFault(leftOn, shanghaiDay(new Date()), '转出时间');
   if (fault)
     throw new ProblemError('invalid-request', fault, { fields: [{ path: '/leftOn', message: fault }] });
-  return changeEntry(services, input, {
+  const moved: string[] = [];
+  const entry = await changeEntry(services, input, {
     action: 'transfer-out',
     written: 'roster.transferred-out',
     told: { template: 'roster.transferred-out', channel: 'sms' },
-    work: (trx, entry) =>
-      leaveRoster(trx, entry, {
+    work: async (trx, held) => {
+      moved.push(...(await settleTransferRequest(trx, held)));
+      await leaveRoster(trx, held, {
         how: 'transferred-out',
         on: leftOn,
         reason: services.encryption.encryptText(reason),
-      }),
+      });
+    },
   });
+  callProcesses(services, moved);
+  return entry;
 }
 
 /** 移除, today: for who doesn't belong to the unit. */
-export function remove(
+export async function remove(
   services: Services,
   input: HandlerInput<'POST /roster/:id/removal'>,
 ): Promise<RosterDetail> {
   const reason = writtenReason(input.body.reason, '移除须写明原因，本人会看到。');
-  return changeEntry(services, input, {
+  const moved: string[] = [];
+  const entry = await changeEntry(services, input, {
     action: 'remove',
     written: 'roster.removed',
     told: { template: 'roster.removed', channel: 'sms' },
-    work: (trx, entry) =>
-      leaveRoster(trx, entry, {
+    work: async (trx, held) => {
+      moved.push(...(await settleTransferRequest(trx, held)));
+      await leaveRoster(trx, held, {
         how: 'removed',
         on: shanghaiDay(new Date()),
         reason: services.encryption.encryptText(reason),
-      }),
+      });
+    },
   });
+  callProcesses(services, moved);
+  return entry;
 }
 
 function writtenReason(typed: string, sentence: string): string {

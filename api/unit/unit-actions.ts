@@ -1,11 +1,20 @@
 import { rosterWords } from '../../contracts/roster-states';
+import type { OwnTransfer } from '../../contracts/transfer-out';
+import type { UnitAction } from '../../contracts/unit';
+import { transferActionsOf } from '../../domain/transfer-out';
 import { ProblemError } from '../problems';
 import type { Membership } from './unit-rows';
 
-/** What the person may do about their work unit now: who is in its roster is released by it alone (R-C3). */
-export function unitActionsOf(bound: Pick<Membership, 'roster'> | undefined): ('bind' | 'unbind')[] {
+/** What the person may do about their work unit now: who is in its roster is released by it alone (R-C3, R-I5). */
+export function unitActionsOf(
+  bound: Pick<Membership, 'roster'> | undefined,
+  transfer: Pick<OwnTransfer, 'state'> | undefined,
+): UnitAction[] {
   if (!bound) return ['bind'];
-  return bound.roster ? [] : ['unbind'];
+  if (!bound.roster) return ['unbind'];
+  return transferActionsOf(transfer?.state ?? 'none', 'person').map((action) =>
+    action === 'ask' ? 'ask-transfer' : 'withdraw-transfer',
+  );
 }
 
 /** Refuses to unbind who is in the unit's roster, and says whose it is to release them. */
@@ -13,7 +22,7 @@ export function refuseIfInRoster({ name, roster }: Pick<Membership, 'name' | 'ro
   if (!roster) return;
   throw new ProblemError(
     'not-allowed-now',
-    `您已在“${name}”的${rosterWords[roster]}中，不能自行解绑。请联系该单位人事办理转出，转出后即可绑定新的单位。`,
-    { allowed: [] },
+    `您已在“${name}”的${rosterWords[roster]}中，不能自行解绑。请申请转出，单位同意后即可绑定新的单位。`,
+    { allowed: ['ask-transfer'] },
   );
 }

@@ -6,6 +6,7 @@ import { chooseDepartment, internalDepartmentsOf } from './internal-departments'
 import { searchUnits } from './search-units';
 import { unbind } from './unbind';
 import { applicationsUnderWay, projectsForFlexibleEmployment } from './unit-consequences';
+import { findOwnTransfer } from '../transfer-out/own';
 import { findEndByUnit } from './end-by-unit';
 import { unitActionsOf } from './unit-actions';
 import { findMembership, getMembership, toBoundUnit } from './unit-rows';
@@ -20,13 +21,15 @@ export function createUnitHandlers(services: Services): Handlers<typeof unitRout
         applicationsUnderWay(database, personId),
         findEndByUnit(services, personId),
       ]);
+      const transfer = bound?.roster ? await findOwnTransfer(services, bound.membershipId) : undefined;
       const held = underWay.filter(({ unitId }) => unitId !== bound?.id);
       return {
         unit: bound ? toBoundUnit(bound) : null,
         roster: bound?.roster ?? null,
         isUnderReview: bound?.isUnderReview ?? false,
         endedByUnit: endedByUnit ?? null,
-        availableActions: unitActionsOf(bound),
+        transfer: transfer ?? null,
+        availableActions: unitActionsOf(bound, transfer),
         applicationsThatUnbindingHolds: underWay
           .filter(({ unitId }) => unitId === bound?.id)
           .map(({ projectName }) => projectName),

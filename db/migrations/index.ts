@@ -35,6 +35,7 @@ import * as personalDetails from './049-personal-details';
 import * as preloadedList from './050-preloaded-list';
 import * as roster from './051-roster';
 import * as preloadImport from './053-preload-import';
+import * as transferOut from './054-transfer-out';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -78,4 +79,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '050-preloaded-list': preloadedList,
   '051-roster': roster,
   '053-preload-import': preloadImport,
+  '054-transfer-out': transferOut,
 };

@@ -34,6 +34,21 @@ export const rosterMessages = {
     status: '已转出',
     hint: '可以绑定新的工作单位',
   }),
+  'transfer-out.asked': message({
+    title: '转出申请已提交',
+    params: ofUnit,
+    text: ({ institution }) => `您已向${institution}申请转出，审批前可以在“我的·工作单位”中撤回。`,
+    status: '待单位审批',
+    hint: '审批结果将以短信通知',
+  }),
+  'transfer-out.refused': message({
+    title: '转出申请未获同意',
+    params: ofUnit,
+    text: ({ institution }) =>
+      `${institution}不同意您的转出申请。请在“我的·工作单位”中查看原因，可以再次申请。`,
+    status: '不同意转出',
+    hint: '请查看原因',
+  }),
   'roster.removed': message({
     title: '已被工作单位移除',
     params: ofUnit,

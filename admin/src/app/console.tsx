@@ -61,6 +61,8 @@ const AdmissionPage = lazy(() => import('../roster-admission/admission-page'));
 const RosterList = lazy(() => import('../roster/roster-list'));
 const RosterPage = lazy(() => import('../roster/roster-page'));
 const RetiredStatisticsPage = lazy(() => import('../staff-statistics/retired-page'));
+const TransferList = lazy(() => import('../transfer-out/transfer-list'));
+const TransferPage = lazy(() => import('../transfer-out/transfer-page'));
 const ReviewList = lazy(() => import('../review/review-list'));
 const ReviewPage = lazy(() => import('../review/review-page'));
 const SubmittedPage = lazy(() => import('../institution-registration/apply/submitted-page'));
@@ -114,6 +116,7 @@ export const Console = () => (
           </Resource>
           <Resource name="hr-account-applications" list={HrApplicationList} show={HrApplicationPage} />
           <Resource name="roster-admissions" list={AdmissionList} show={AdmissionPage} />
+          <Resource name="transfer-requests" list={TransferList} show={TransferPage} />
           <Resource name="roster-in-service" list={RosterList} show={RosterPage} />
           <Resource name="roster-retired" list={RosterList} show={RosterPage} />
           <Resource name="roster-left" list={RosterList} show={RosterPage} />

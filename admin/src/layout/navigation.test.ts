@@ -73,7 +73,7 @@ describe('menu of a role', () => {
   });
 
   it('R-I3 R-I4: a unit’s HR account has its staff, and nobody else', () => {
-    for (const place of ['roster-admissions', 'roster-in-service', 'roster-retired', 'roster-left']) {
+    for (const place of ['roster-admissions', 'transfer-requests', 'roster-in-service', 'roster-retired', 'roster-left']) {
       expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
       expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, place)).toBe(false);
       expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);

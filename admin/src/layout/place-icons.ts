@@ -23,6 +23,7 @@ import AdmissionIcon from '@mui/icons-material/RuleOutlined';
 import InServiceIcon from '@mui/icons-material/GroupsOutlined';
 import RetiredIcon from '@mui/icons-material/ElderlyOutlined';
 import LeftIcon from '@mui/icons-material/PersonOffOutlined';
+import TransferIcon from '@mui/icons-material/TransferWithinAStationOutlined';
 import type { Place } from './navigation';
 
 export const placeIcons: Record<Place, SvgIconComponent> = {
@@ -35,6 +36,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'confirm-code': ConfirmCodeIcon,
   'unit-information': UnitInformationIcon,
   'roster-admissions': AdmissionIcon,
+  'transfer-requests': TransferIcon,
   'roster-in-service': InServiceIcon,
   'roster-retired': RetiredIcon,
   'roster-left': LeftIcon,

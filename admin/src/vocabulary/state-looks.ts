@@ -8,6 +8,7 @@ import { paymentStateWords, type PaymentState } from '@contracts/payment-states'
 import { preloadImportStateWords, type PreloadImportState } from '@contracts/preload-import-states';
 import type { ReviewState } from '@contracts/review';
 import { admissionStateWords, type AdmissionState } from '@contracts/roster-admission-states';
+import { transferStateWords, type TransferState } from '@contracts/transfer-out-states';
 import { unitAccountStateWords, type UnitAccountState } from '@contracts/unit-account-states';
 import { look, type StateLook, type Tone } from './state-look';
 
@@ -69,6 +70,14 @@ const admissionTones: Record<AdmissionState, Tone> = {
   withdrawn: 'over',
 };
 
+const transferTones: Record<TransferState, Tone> = {
+  'awaiting-review': 'needs-you',
+  released: 'done',
+  refused: 'refused',
+  withdrawn: 'over',
+  left: 'over',
+};
+
 const unitAccountTones: Record<UnitAccountState, Tone> = {
   unissued: 'needs-you',
   issued: 'waiting',
@@ -118,6 +127,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   review: reviewLooks,
   'hr-account-application': looks(hrApplicationStateWords, hrApplicationTones),
   'roster-admission': looks(admissionStateWords, admissionTones),
+  'transfer-out': looks(transferStateWords, transferTones),
   'unit-account': looks(unitAccountStateWords, unitAccountTones),
   'preload-import': looks(preloadImportStateWords, preloadImportTones),
   authorization: looks(authorizationStateWords, authorizationTones),

@@ -12,11 +12,14 @@ import { Facts } from '@/shared/record/facts';
 import { formatTime } from '@/shared/record/time-text';
 import { unitFacts } from '@/shared/unit-search/unit-facts';
 import { DepartmentCard } from './department-card';
+import { TransferCard } from './transfer-card';
 import './unit.scss';
 
-interface BoundUnitCardProps extends Pick<MyUnit, 'roster' | 'isUnderReview'> {
+interface BoundUnitCardProps extends Pick<
+  MyUnit,
+  'roster' | 'isUnderReview' | 'transfer' | 'availableActions'
+> {
   unit: BoundUnit;
-  canUnbind: boolean;
   /** Project names. */
   applicationsHeld: readonly string[];
   /** Unbound, or in another department of it. */
@@ -28,7 +31,8 @@ interface BoundUnitCardProps extends Pick<MyUnit, 'roster' | 'isUnderReview'> {
  * (R-C2, R-C3, R-C4).
  */
 export function BoundUnitCard(props: BoundUnitCardProps) {
-  const { unit, roster, isUnderReview, canUnbind, applicationsHeld, onChanged } = props;
+  const { unit, roster, isUnderReview, transfer, availableActions, applicationsHeld, onChanged } = props;
+  const canUnbind = availableActions.includes('unbind');
   const [isAsking, setAsking] = useState(false);
   const { isBusy, problem, send } = useSending();
   const unbind = async () => {
@@ -59,10 +63,17 @@ export function BoundUnitCard(props: BoundUnitCardProps) {
       )}
       {unit.hasInternalDepartments && <DepartmentCard unit={unit} onChosen={onChanged} />}
       <View className="unit__note">
-        {canUnbind
-          ? '申报须按单位审核的考试时，材料先由该单位审核。换了单位的，先解绑，再凭新单位的确认码绑定。'
-          : '申报须按单位审核的考试时，材料先由该单位审核。您已在该单位的花名册中，不能自行解绑：换了单位的，请联系该单位人事办理转出，转出后即可绑定新的单位。'}
+        申报须按单位审核的考试时，材料先由该单位审核。
+        {canUnbind && '换了单位的，先解绑，再凭新单位的确认码绑定。'}
       </View>
+      {roster && (
+        <TransferCard
+          unitName={unit.name}
+          transfer={transfer}
+          availableActions={availableActions}
+          onChanged={onChanged}
+        />
+      )}
       {canUnbind && (
         <Button id="unbind" kind="secondary" onPress={() => setAsking(true)}>
           解绑工作单位

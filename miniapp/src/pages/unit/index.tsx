@@ -23,7 +23,8 @@ export default function Unit() {
                 unit={unit}
                 roster={mine.roster}
                 isUnderReview={mine.isUnderReview}
-                canUnbind={mine.availableActions.includes('unbind')}
+                transfer={mine.transfer}
+                availableActions={mine.availableActions}
                 applicationsHeld={mine.applicationsThatUnbindingHolds}
                 onChanged={() => void resource.reload()}
               />

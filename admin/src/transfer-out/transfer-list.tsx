@@ -1,0 +1,83 @@
+import { documentTypeWords } from '@contracts/identity-states';
+import type { TransferItem } from '@contracts/transfer-out';
+import { DataTable, SelectInput } from 'react-admin';
+import { queueColumns } from '../department-review/queue-columns';
+import { ConsoleTable } from '../list/console-table';
+import { ListPage } from '../list/list-page';
+import { NoMatch } from '../list/no-match';
+import { nowrap } from '../list/nowrap';
+import { usePrivateFilter } from '../list/private-filter';
+import { PrivateTextFilter } from '../list/private-text-filter';
+import { useFilters } from '../list/use-filters';
+import { EmptyState } from '../page/empty-state';
+import { stateChoices } from '../vocabulary/state-looks';
+
+const Column = DataTable.Col<TransferItem>;
+
+const waiting = { state: 'awaiting-review' };
+const shortestNumber = 8;
+
+const filters = [
+  <PrivateTextFilter key="name" source="name" label="姓名" maxLength={64} />,
+  <PrivateTextFilter
+    key="documentNumber"
+    source="documentNumber"
+    label="证件号码（完整）"
+    minLength={shortestNumber}
+    maxLength={40}
+  />,
+  <SelectInput
+    key="state"
+    source="state"
+    label="状态"
+    choices={stateChoices('transfer-out')}
+    helperText={false}
+  />,
+];
+
+/** The queue worked off is no search that failed. */
+function NothingWaits() {
+  const { filters: chosen } = useFilters();
+  const isByPerson = Object.keys(usePrivateFilter('transfer-requests')).length > 0;
+  if (chosen.state !== 'awaiting-review' || isByPerson) return <NoMatch />;
+  return (
+    <EmptyState title="没有待审批的转出申请">
+      花名册中的人员在小程序“我的·工作单位”中申请转出后，会按等待时间列在这里。
+    </EmptyState>
+  );
+}
+
+/** 转出申请审批 (manual 002 §2.2.2, R-I5). */
+const TransferList = () => (
+  <ListPage
+    title="转出申请审批"
+    filterDefaultValues={waiting}
+    filters={filters}
+    noMatch={<NothingWaits />}
+    empty={{
+      title: '还没有转出申请',
+      text: '花名册中的人员在小程序“我的·工作单位”中申请转出后，会按等待时间列在这里。',
+    }}
+  >
+    <ConsoleTable>
+      <Column source="name" label="姓名" disableSort cellSx={nowrap} />
+      <Column
+        source="documentType"
+        label="证件类型"
+        disableSort
+        cellSx={nowrap}
+        render={({ documentType }) => (documentType ? documentTypeWords[documentType] : '')}
+      />
+      <Column source="documentNumberMasked" label="证件号码" disableSort cellSx={nowrap} />
+      <Column
+        source="internalDepartment"
+        label="内设机构"
+        disableSort
+        render={({ internalDepartment }) => internalDepartment ?? '—'}
+      />
+      {queueColumns('transfer-out')}
+    </ConsoleTable>
+  </ListPage>
+);
+
+export default TransferList;

@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import { documentTypeWords } from '@contracts/identity-states';
+import type { TransferDetail } from '@contracts/transfer-out';
+import { Facts } from '../components/facts';
+import { Panel } from '../components/panel';
+import { StateBadge } from '../components/state-badge';
+import { formatDateTime } from '../format/date-time';
+import { RecordPage } from '../list/record-page';
+import { stateLook } from '../vocabulary/state-looks';
+import { TransferDecision } from './transfer-decision';
+
+/** Somebody in the roster who asks to be released, and the decision (R-I5). Looking is logged by the API. */
+const TransferPage = () => (
+  <RecordPage<TransferDetail> title={({ name }) => `${name}的转出申请`}>
+    {(transfer) => (
+      <Box sx={gridLook}>
+        <Panel title="申请信息" aside={transfer.round > 1 && `第 ${transfer.round} 次申请`}>
+          <Facts
+            facts={[
+              { label: '姓名', value: transfer.name },
+              {
+                label: '证件类型',
+                value: transfer.documentType && documentTypeWords[transfer.documentType],
+              },
+              { label: '证件号码', value: transfer.documentNumberMasked },
+              { label: '手机', value: transfer.phoneMasked },
+              { label: '内设机构', value: transfer.internalDepartment },
+              { label: '进入花名册', value: formatDateTime(transfer.enteredAt) },
+              { label: '转出原因', value: transfer.reason },
+              { label: '申请时间', value: formatDateTime(transfer.submittedAt) },
+              {
+                label: '状态',
+                value: <StateBadge look={stateLook('transfer-out', transfer.state)} />,
+              },
+              ...(transfer.opinion ? [{ label: '不同意的原因', value: transfer.opinion }] : []),
+            ]}
+          />
+        </Panel>
+        <TransferDecision key={transfer.id} transfer={transfer} />
+      </Box>
+    )}
+  </RecordPage>
+);
+
+const gridLook = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '3fr minmax(340px, 2fr)' },
+  gap: 2,
+  alignItems: 'start',
+} as const;
+
+export default TransferPage;

@@ -1,0 +1,71 @@
+import type { TransferDetail } from '../../contracts/transfer-out';
+import { transferStateWords, type TransferState } from '../../contracts/transfer-out-states';
+import { pastDayFault } from '../../domain/roster';
+import { shanghaiDay } from '../../domain/shanghai-day';
+import { transferProcessId, transferWorkflow } from '../../domain/transfer-out-process';
+import { transferMessages } from '../../workflows/transfer-out.messages';
+import { sendToReviewed } from '../department-review/send';
+import { ProblemError } from '../problems';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { viewTransfer } from './detail';
+
+/** 同意 with the time, or 不同意 with a reason (R-I5). */
+export async function decide(
+  services: Services,
+  input: HandlerInput<'POST /transfer-requests/:id/decision'>,
+): Promise<TransferDetail> {
+  const { body, params, actor, session, context } = input;
+  const { round } = body;
+  const process = transferProcessId(params.id);
+  const check = () => refuseUnlessWaiting(services, params.id);
+  if (body.decision === 'release')
+    await sendToReviewed(
+      services,
+      input,
+      transferWorkflow,
+      { process, update: transferMessages.release, body: { leftOn: dayOf(body.leftOn), round }, actor },
+      check,
+    );
+  else
+    await sendToReviewed(
+      services,
+      input,
+      transferWorkflow,
+      {
+        ...{ process, update: transferMessages.refuse, body: { round }, actor },
+        content: { reason: reasonOf(body.opinion, '/opinion', '不同意转出须写明原因，本人会看到。') },
+      },
+      check,
+    );
+  return viewTransfer(services, params.id, session, context);
+}
+
+function dayOf(leftOn = ''): string {
+  const fault =
+    leftOn === '' ? '请填写转出时间。' : pastDayFault(leftOn, shanghaiDay(new Date()), '转出时间');
+  if (fault)
+    throw new ProblemError('invalid-request', fault, { fields: [{ path: '/leftOn', message: fault }] });
+  return leftOn;
+}
+
+/** What was written, without outer spaces. */
+export function reasonOf(typed = '', path: string, sentence: string): string {
+  const reason = typed.trim();
+  if (reason === '')
+    throw new ProblemError('remark-missing', sentence, { fields: [{ path, message: sentence }] });
+  return reason;
+}
+
+/** Says early, in the words of its state, what the process would refuse. */
+async function refuseUnlessWaiting({ database }: Services, id: string): Promise<void> {
+  const { state } = await database('transfer_request')
+    .where({ membership_id: id })
+    .first<{ state: TransferState }>('state');
+  if (state !== 'awaiting-review')
+    throw new ProblemError(
+      'not-allowed-now',
+      `这份转出申请的状态是“${transferStateWords[state]}”，不能再审批。`,
+      { allowed: [] },
+    );
+}

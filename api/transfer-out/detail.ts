@@ -1,0 +1,36 @@
+import type { TransferDetail } from '../../contracts/transfer-out';
+import { maskPhone } from '../../domain/mask';
+import { transferActionsOf } from '../../domain/transfer-out';
+import { transferProcessId } from '../../domain/transfer-out-process';
+import { recordAccess } from '../access-event';
+import { notFound } from '../problems';
+import type { RequestContext } from '../request-context';
+import type { Services } from '../services';
+import type { RoleSession } from '../session/current-session';
+import { detailColumns, type DetailRow, toItem, transfers } from './transfer-rows';
+
+/** One person who asks to be released, as the unit's HR account decides; the look is written down (R-S3). */
+export async function viewTransfer(
+  { database, encryption }: Services,
+  id: string,
+  session: RoleSession,
+  context: RequestContext,
+): Promise<TransferDetail> {
+  const row = await transfers(database, session.role.institutionId)
+    .where('r.membership_id', id)
+    .first<DetailRow | undefined>(detailColumns);
+  if (!row) throw notFound('这份转出申请');
+  await recordAccess(database, session, context, {
+    action: 'transfer-out.viewed',
+    subject: transferProcessId(id),
+  });
+  return {
+    ...toItem(row, encryption),
+    round: row.round,
+    reason: encryption.decryptText(row.reason_enc),
+    opinion: row.opinion_enc && encryption.decryptText(row.opinion_enc),
+    phoneMasked: row.phone_enc && maskPhone(encryption.decryptText(row.phone_enc)),
+    enteredAt: row.entered_at.toISOString(),
+    availableActions: [...transferActionsOf(row.state, 'unit')],
+  };
+}

@@ -1,0 +1,145 @@
+import type { Knex } from 'knex';
+import type { Page } from '../../contracts/page';
+import type { OwnTransfer, TransferDetail, TransferItem } from '../../contracts/transfer-out';
+import { transferProcessId } from '../../domain/transfer-out-process';
+import { refusalOf, type Answer } from '../../test/api-client';
+import type { Visitor } from '../../test/identity-steps';
+import { addConfirmCode, addListed, bind, unitOf } from '../../test/roster-steps';
+import { startStack, type Stack } from '../../test/stack';
+import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
+
+jest.setTimeout(120_000);
+let stack: Stack;
+let unit: TestUnit;
+let hr: Visitor;
+let knex: Knex;
+
+beforeAll(async () => {
+  stack = await startStack();
+  knex = stack.database.knex;
+  unit = await addUnit(stack, 'hospital');
+  await addConfirmCode(stack, unit.id);
+  hr = await newClerk(stack, unit.id);
+});
+afterAll(() => stack.stop());
+
+/** In the unit's roster by its list; with the membership. */
+async function newMember(name: string): Promise<Visitor & { membershipId: string }> {
+  const person = await newVerified(stack, name);
+  await addListed(stack, { institutionId: unit.id, personId: person.id, name });
+  await bind(person, unit.id);
+  const { id } = await knex('membership').where({ person_id: person.id }).first<{ id: string }>('id');
+  return { ...person, membershipId: id };
+}
+
+/** While the outcome is unknown, it is asked for again with the same key, as the front ends do. */
+async function post<T>({ client }: Visitor, path: string, body?: object, key = newKey()): Promise<Answer<T>> {
+  const send = () => client.post<T>(path, body, key);
+  let answer = await send();
+  for (let again = 0; again < 20 && answer.status === 503; again += 1) answer = await send();
+  return answer;
+}
+const ask = (person: Visitor, reason = '调往外地') =>
+  post<OwnTransfer>(person, '/api/unit/transfer-requests', { reason });
+const withdraw = (person: Visitor) => post<OwnTransfer>(person, '/api/unit/transfer-requests/withdrawal');
+const decide = (id: string, body: object, who = hr) =>
+  post<TransferDetail>(who, `/api/transfer-requests/${id}/decision`, body);
+const queue = async (filter: object = {}, who = hr) =>
+  (await post<Page<TransferItem>>(who, '/api/transfer-requests/search', { filter })).body;
+const ended = (membershipId: string): Promise<unknown> =>
+  stack.temporal.workflow.getHandle(transferProcessId(membershipId)).result();
+
+test('R-I5 R-C3 asked for with a reason, released with the time: the person is told, and joins elsewhere', async () => {
+  const person = await newMember('甲示例');
+  expect((await unitOf(person)).availableActions).toEqual(['ask-transfer']);
+  expect(refusalOf(await ask(person, '  ')).code).toBe('remark-missing');
+  expect((await ask(person)).body).toMatchObject({ state: 'awaiting-review', reason: '调往外地' });
+  expect(await unitOf(person)).toMatchObject({
+    availableActions: ['withdraw-transfer'],
+    transfer: { state: 'awaiting-review' },
+  });
+  const other = await addUnit(stack, 'hospital');
+  await addConfirmCode(stack, other.id);
+  expect(refusalOf(await bind(person, other.id)).code).toBe('not-allowed-now');
+
+  const [item] = (await queue({ name: '甲示' })).items;
+  expect(item).toMatchObject({ id: person.membershipId, name: '甲示例', state: 'awaiting-review' });
+  const { id } = person.membershipId ? { id: person.membershipId } : { id: '' };
+  expect(refusalOf(await decide(id, { decision: 'release', round: 1 })).code).toBe('invalid-request');
+  const released = await decide(id, { decision: 'release', leftOn: '2026-11-01', round: 1 });
+  expect(released.body).toMatchObject({ state: 'released', reason: '调往外地', availableActions: [] });
+  expect(await unitOf(person)).toMatchObject({
+    ...{ unit: null, availableActions: ['bind'], transfer: null },
+    endedByUnit: { how: 'transferred-out', reason: '调往外地' },
+  });
+  expect(await knex('roster_entry').where({ membership_id: id }).first('left_how')).toEqual({
+    left_how: 'transferred-out',
+  });
+  expect(await knex('inbox_message').where({ person_id: person.id }).pluck('template')).toContain(
+    'roster.transferred-out',
+  );
+  expect(await ended(id)).toBe('released');
+  expect((await bind(person, other.id)).status).toBe(200);
+});
+
+test('R-I5 refused with a reason, the person stays, reads it and asks again; taken back, nobody decides it', async () => {
+  const person = await newMember('乙示例');
+  await ask(person);
+  const { membershipId: id } = person;
+  expect(refusalOf(await decide(id, { decision: 'refuse' })).code).toBe('remark-missing');
+  const refused = await decide(id, { decision: 'refuse', opinion: '服务期未满。', round: 1 });
+  expect(refused.body).toMatchObject({ state: 'refused', opinion: '服务期未满。' });
+  expect(await unitOf(person)).toMatchObject({
+    availableActions: ['ask-transfer'],
+    transfer: { state: 'refused', opinion: '服务期未满。' },
+  });
+  expect((await ask(person, '服务期已满')).body).toMatchObject({ state: 'awaiting-review', opinion: null });
+  // What was read before it was asked for anew is not decided.
+  expect(
+    refusalOf(await decide(id, { decision: 'release', leftOn: '2026-11-01', round: 1 })).code,
+  ).toBe('not-allowed-now');
+  expect((await withdraw(person)).body).toMatchObject({ state: 'withdrawn' });
+  const late = await decide(id, { decision: 'release', leftOn: '2026-11-01', round: 2 });
+  expect(refusalOf(late).code).toBe('not-allowed-now');
+  expect((await unitOf(person)).roster).toBe('in-service');
+});
+
+test('R-I4 R-I5 the unit’s own 转出 settles what waits, and of the two at one instant one is first', async () => {
+  const person = await newMember('丙示例');
+  await ask(person);
+  const { id: entryId } = await knex('roster_entry')
+    .where({ membership_id: person.membershipId })
+    .first<{ id: string }>('id');
+  const leaving = { reason: '调离', leftOn: '2026-11-02' };
+  expect((await post(hr, `/api/roster/${entryId}/transfer-out`, leaving)).status).toBe(200);
+  expect(await ended(person.membershipId)).toBe('left');
+  expect((await queue({ state: 'left' })).items.map(({ id }) => id)).toContain(person.membershipId);
+
+  for (let round = 0; round < 4; round += 1) {
+    const next = await newMember('丁示例');
+    await ask(next);
+    const row = await knex('roster_entry')
+      .where({ membership_id: next.membershipId })
+      .first<{ id: string }>('id');
+    const answers = await Promise.all([
+      post(hr, `/api/roster/${row.id}/removal`, { reason: '误审' }),
+      decide(next.membershipId, { decision: 'release', leftOn: '2026-11-02', round: 1 }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  }
+});
+
+test('R-I5 who isn’t in a roster has nothing to ask, and strangers decide nothing', async () => {
+  const person = await newVerified(stack, '戊示例');
+  expect(refusalOf(await ask(person)).code).toBe('not-allowed-now');
+  await bind(person, unit.id);
+  expect((await ask(person)).body).toMatchObject({ allowed: ['unbind'] });
+  expect(refusalOf(await withdraw(person)).code).toBe('not-allowed-now');
+
+  const member = await newMember('己示例');
+  await ask(member);
+  const stranger = await newClerk(stack, (await addUnit(stack, 'hospital')).id);
+  expect((await queue({}, stranger)).total).toBe(0);
+  const decided = await decide(member.membershipId, { decision: 'refuse', opinion: '不同意' }, stranger);
+  expect(refusalOf(decided).code).toBe('not-found');
+});

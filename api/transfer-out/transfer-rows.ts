@@ -1,0 +1,59 @@
+import type { Knex } from 'knex';
+import type { DocumentType } from '../../contracts/identity-states';
+import type { TransferItem } from '../../contracts/transfer-out';
+import type { TransferState } from '../../contracts/transfer-out-states';
+import { maskDocumentNumber } from '../../domain/mask';
+import { workingDaysSince } from '../../domain/working-days';
+import type { Encryption } from '../../runtime/encryption';
+
+export interface ItemRow {
+  id: string;
+  name: string;
+  document_type: DocumentType | null;
+  document_number_enc: Buffer | null;
+  internal_department: string | null;
+  state: TransferState;
+  submitted_at: Date;
+  decided_at: Date | null;
+}
+
+export interface DetailRow extends ItemRow {
+  round: number;
+  reason_enc: Buffer;
+  opinion_enc: Buffer | null;
+  phone_enc: Buffer | null;
+  entered_at: Date;
+}
+
+/** What was asked of a unit, with the person and their entry. */
+export const transfers = (database: Knex, institutionId: string): Knex.QueryBuilder =>
+  database('transfer_request as r')
+    .join('person', 'person.id', 'r.person_id')
+    .join('roster_entry as entry', 'entry.membership_id', 'r.membership_id')
+    .join('membership', 'membership.id', 'r.membership_id')
+    .leftJoin('internal_department as department', 'department.id', 'membership.internal_department_id')
+    .where('r.institution_id', institutionId);
+
+export const itemColumns = [
+  ...['r.membership_id as id', 'entry.name', 'person.document_type', 'person.document_number_enc'],
+  ...['department.name as internal_department', 'r.state', 'r.submitted_at', 'r.decided_at'],
+];
+
+export const detailColumns = [
+  ...itemColumns,
+  ...['r.round', 'r.reason_enc', 'r.opinion_enc', 'person.phone_enc', 'entry.entered_at'],
+];
+
+export const toItem = (
+  { document_number_enc: number, ...row }: ItemRow,
+  encryption: Encryption,
+): TransferItem => ({
+  id: row.id,
+  name: row.name,
+  documentType: row.document_type,
+  documentNumberMasked: number ? maskDocumentNumber(encryption.decryptText(number)) : '',
+  internalDepartment: row.internal_department,
+  state: row.state,
+  workingDays: workingDaysSince(row.submitted_at, row.decided_at ?? new Date()),
+  submittedAt: row.submitted_at.toISOString(),
+});
