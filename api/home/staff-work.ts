@@ -14,7 +14,7 @@ export async function staffWork(services: Services, session: RoleSession, shown:
   return together(
     shown,
     workOf('roster-admissions', admissions, ({ personName, internalDepartment }) => ({
-      title: [personName, internalDepartment].filter(Boolean).join(' · '),
+      title: [`${personName}绑定本单位`, internalDepartment].filter(Boolean).join(' · '),
       institutionName: null,
     })),
     workOf('transfer-requests', transfers, ({ name, internalDepartment }) => ({
