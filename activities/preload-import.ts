@@ -155,7 +155,7 @@ async function takeNext(
     if (!person) throw new Error('unreachable: a good row names its person');
     return [{ ...toPersonRow({ encryption, blindIndex }, person), roster, created_by: createdBy }];
   });
-  const added = await addPreloadedRows(trx, institutionId, rows);
+  const { ids: added } = await addPreloadedRows(trx, institutionId, rows);
   const lines = staged.map(({ line }) => line);
   const taken = () => trx('preload_import_row').where({ import_id: id }).whereRaw('line = any (?)', [lines]);
   await taken().where({ outcome: 'ready' }).delete();

@@ -58,6 +58,15 @@ export const rosterDetail = Type.Composite([
     verifiedName: Type.String({ description: '实名认证的姓名' }),
     phoneMasked: orNull(Type.String()),
     formerNames: Type.Array(Type.Object({ name: Type.String(), until: time })),
+    formerRetirements: Type.Array(
+      Type.Object({
+        until: time,
+        retiredOn: orNull(day),
+        postBeforeRetirement: orNull(oneOf(postsBeforeRetirement)),
+        isHonouredRetirement: orNull(Type.Boolean()),
+      }),
+      { description: '更正前的退休信息' },
+    ),
     leftReason: orNull(Type.String()),
     listed: orNull(
       Type.Object(
@@ -101,12 +110,12 @@ export const rosterRoutes = {
     body: Type.Object({ filter: rosterFilter, sort: Type.Optional(oneOf(rosterSorts)), ...pageQuery }),
     response: pageOf(rosterItem),
   },
-  'POST /roster/exports': {
-    summary: '按筛选条件导出 Excel（最多 20,000 人，证件号码不完整显示）；导出会被记录',
+  'POST /roster/export.xlsx': {
+    summary: '按筛选条件导出 Excel（证件号码不完整显示）；导出会被记录',
     tag: 'roster',
     body: Type.Object({ filter: rosterFilter, sort: Type.Optional(oneOf(rosterSorts)) }),
     produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    problems: ['not-allowed-now', 'too-many-requests'],
+    problems: ['too-many-requests'],
   },
   'GET /roster/:id': {
     summary: '花名册中的一名人员和在本单位的经过；查看会被记录',

@@ -27,6 +27,7 @@ export const everyMessage: readonly Message[] = [
   { template: 'roster.removed', params: { institution } },
   { template: 'transfer-out.asked', params: { institution } },
   { template: 'transfer-out.refused', params: { institution } },
+  { template: 'admission.bound-before', params: {} },
   { template: 'admission.returned', params: { institution } },
   { template: 'confirm-code.wrong-tries', params: { tries: 50 } },
   { template: 'account.code-issued', params: { institution } },

@@ -15,6 +15,7 @@ import { identityActivities } from '../activities/identity';
 import { identityReminder } from '../activities/identity-reminder';
 import { createIdentityTransitions } from '../activities/identity-transitions';
 import { createRegistrationTransitions } from '../activities/institution-registration-transitions';
+import { missingAdmissionActivities } from '../activities/missing-admissions';
 import { outboxActivities } from '../activities/outbox';
 import { preloadImportActivities } from '../activities/preload-import';
 import { preloadImportTransitions } from '../activities/preload-import-transitions';
@@ -107,6 +108,7 @@ export function createActivities(config: Config, db: Knex) {
     ...uploadSweepActivities({ db, storage, log }),
     ...expiredRowsActivities(db),
     ...documentFactsActivities({ db, encryption, log }),
+    ...missingAdmissionActivities(db),
     ...workingMorningActivities([
       identityReminder(db),
       faceCheckReminder(db),

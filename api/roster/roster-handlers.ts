@@ -11,7 +11,7 @@ import { searchRoster } from './search';
 export function createRosterHandlers(services: Services): Handlers<typeof rosterRoutes> {
   return {
     'POST /roster/search': (input) => searchRoster(services, input),
-    'POST /roster/exports': (input) => exportRoster(services, input),
+    'POST /roster/export.xlsx': (input) => exportRoster(services, input),
     'GET /roster/:id': ({ params, session, context }) => viewEntry(services, params.id, session, context),
     'PUT /roster/:id/name': (input) => rename(services, input),
     'PUT /roster/:id/retirement': (input) => retire(services, input),

@@ -68,7 +68,7 @@ export async function up(knex: Knex): Promise<void> {
       membership_id uuid primary key references membership (id),
       person_id uuid not null references person (id),
       institution_id uuid not null references institution (id),
-      state text not null check (state in ('awaiting-review', 'admitted', 'returned', 'withdrawn', 'ended')),
+      state text not null check (state in ('awaiting-review', 'admitted', 'returned', 'withdrawn')),
       preloaded_row_id uuid references preloaded_row (id) on delete set null,
       submitted_at timestamptz not null,
       decided_at timestamptz,
@@ -76,7 +76,7 @@ export async function up(knex: Knex): Promise<void> {
     );
     comment on table roster_admission is '实名认证审核（非预传库人员）. The process is admission/{membership} (R-I3).';
     comment on column roster_admission.preloaded_row_id is 'The row with the same document and another name, for which it is flagged (R-I2).';
-    comment on column roster_admission.state is 'ended: the person left the unit, or a list that came later let them in.';
+    comment on column roster_admission.submitted_at is 'When they bound, whom a list has let in at once: when that was, which is when it was decided.';
     create unique index roster_admission_one_open on roster_admission (person_id) where state = 'awaiting-review';
     create index roster_admission_queue on roster_admission (institution_id, submitted_at, membership_id)
       where state = 'awaiting-review';

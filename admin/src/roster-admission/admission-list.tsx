@@ -10,7 +10,9 @@ import { nowrap } from '../list/nowrap';
 import { PrivateTextFilter } from '../list/private-text-filter';
 import { look } from '../vocabulary/state-look';
 import { stateChoices, stateLook } from '../vocabulary/state-looks';
+import { ExportAdmissions } from './export-admissions';
 import { NothingWaits } from './nothing-waits';
+import { PassSelected } from './pass-selected';
 
 const Column = DataTable.Col<AdmissionItem>;
 
@@ -38,12 +40,17 @@ const filters = [
   <SelectInput key="isFlagged" source="isFlagged" label="提示" choices={flagged} helperText={false} />,
 ];
 
+/** Who is flagged is decided on both names. */
+const canBePassed = ({ state, isFlagged }: AdmissionItem): boolean =>
+  state === 'awaiting-review' && !isFlagged;
+
 /** 实名认证审核（非预传库人员）: who has bound to the unit and isn't in its lists, the longest waiting on top (R-I3). */
 const AdmissionList = () => (
   <ListPage
     title="实名认证审核（非预传库人员）"
     sort={oldestFirst}
     filterDefaultValues={waiting}
+    actions={<ExportAdmissions />}
     filters={filters}
     noMatch={<NothingWaits />}
     empty={{
@@ -51,7 +58,7 @@ const AdmissionList = () => (
       text: '人员在小程序中凭单位确认码绑定本单位后，不在预传名单中的列在这里审核。',
     }}
   >
-    <ConsoleTable>
+    <ConsoleTable<AdmissionItem> bulkActionButtons={<PassSelected />} isRowSelectable={canBePassed}>
       <Column source="personName" label="姓名" disableSort cellSx={nowrap} />
       <Column
         source="documentType"

@@ -1,4 +1,4 @@
-import type { AdmissionFilter } from '@contracts/roster-admission';
+import type { AdmissionFilter, AdmissionSort } from '@contracts/roster-admission';
 import { admissionStateWords, type AdmissionState } from '@contracts/roster-admission-states';
 import { call } from '../api/api';
 import type { Filters } from '../list/filters';
@@ -12,7 +12,7 @@ export const admissionSource: ListSource = {
       {
         body: {
           filter: admissionFilterOf(filter),
-          sort: sort?.order === 'DESC' ? 'newest' : 'oldest',
+          sort: admissionSortOf(sort),
           cursor,
           limit,
         },
@@ -23,11 +23,14 @@ export const admissionSource: ListSource = {
 };
 
 /** The filter that the API takes. What an address holds beside it, or wrongly, is left out. */
-const admissionFilterOf = ({ state, isFlagged, name, documentNumber }: Filters): AdmissionFilter => ({
+export const admissionFilterOf = ({ state, isFlagged, name, documentNumber }: Filters): AdmissionFilter => ({
   state: state !== undefined && isState(state) ? state : undefined,
   isFlagged: isFlagged === 'true' ? true : undefined,
   name,
   documentNumber,
 });
+
+export const admissionSortOf = (sort: { order: string } | undefined): AdmissionSort =>
+  sort?.order === 'DESC' ? 'newest' : 'oldest';
 
 const isState = (state: string): state is AdmissionState => Object.hasOwn(admissionStateWords, state);
