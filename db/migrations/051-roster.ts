@@ -19,7 +19,7 @@ export async function up(knex: Knex): Promise<void> {
     alter table roster_admission add column reason_enc bytea,
       add constraint roster_admission_reason check ((state = 'returned') = (reason_enc is not null));
     comment on column roster_admission.reason_enc is 'Why it was returned; the person reads it.';
-    comment on column roster_admission.state is 'As its process has it. ended: the person left the unit by another way.';
+    comment on column roster_admission.state is 'As its process has it.';
     create index roster_admission_decided on roster_admission (institution_id, state, submitted_at, membership_id);
 
     create table roster_former_name (
