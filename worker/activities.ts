@@ -17,6 +17,7 @@ import { createIdentityTransitions } from '../activities/identity-transitions';
 import { createRegistrationTransitions } from '../activities/institution-registration-transitions';
 import { outboxActivities } from '../activities/outbox';
 import { preloadImportActivities } from '../activities/preload-import';
+import { preloadedListEnding } from '../activities/preloaded-list-ending';
 import { preloadImportTransitions } from '../activities/preload-import-transitions';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
@@ -105,7 +106,7 @@ export function createActivities(config: Config, db: Knex) {
       templates: usable(config.providerTemplates),
     }),
     ...uploadSweepActivities({ db, storage, log }),
-    ...expiredRowsActivities(db),
+    ...expiredRowsActivities(db, config.retention),
     ...documentFactsActivities({ db, encryption, log }),
     ...workingMorningActivities([
       identityReminder(db),
@@ -113,6 +114,7 @@ export function createActivities(config: Config, db: Knex) {
       reviewDigest(db),
       registrationDigest(db),
       hrApplicationDigest(db),
+      preloadedListEnding(db, config.retention),
     ]),
   };
 }
