@@ -289,7 +289,8 @@ export const permissions = {
   'POST /preloaded-lists/:roster/export.xlsx': { who: ['hr-account'] },
   'POST /preloaded-lists/:roster/rows': { who: ['hr-account'] },
   'PUT /preloaded-rows/:id': ownPreloadedRow,
-  'DELETE /preloaded-rows/:id': ownPreloadedRow,
+  // Asked for again, the row isn't there any more: the deletion itself looks whose it is.
+  'DELETE /preloaded-rows/:id': { who: ['hr-account'] },
   'GET /preloaded-lists/:roster/imports/latest': { who: ['hr-account'] },
   'POST /preload-imports': { who: ['hr-account'] },
   'GET /preload-imports/:id': ownPreloadImport,

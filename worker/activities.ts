@@ -18,6 +18,7 @@ import { createRegistrationTransitions } from '../activities/institution-registr
 import { missingAdmissionActivities } from '../activities/missing-admissions';
 import { outboxActivities } from '../activities/outbox';
 import { preloadImportActivities } from '../activities/preload-import';
+import { preloadedListEnding } from '../activities/preloaded-list-ending';
 import { preloadImportTransitions } from '../activities/preload-import-transitions';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
@@ -106,7 +107,7 @@ export function createActivities(config: Config, db: Knex) {
       templates: usable(config.providerTemplates),
     }),
     ...uploadSweepActivities({ db, storage, log }),
-    ...expiredRowsActivities(db),
+    ...expiredRowsActivities(db, config.retention),
     ...documentFactsActivities({ db, encryption, log }),
     ...missingAdmissionActivities(db),
     ...workingMorningActivities([
@@ -115,6 +116,7 @@ export function createActivities(config: Config, db: Knex) {
       reviewDigest(db),
       registrationDigest(db),
       hrApplicationDigest(db),
+      preloadedListEnding(db, config.retention),
     ]),
   };
 }

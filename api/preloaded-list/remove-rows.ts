@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { preloadedListWords } from '../../contracts/preloaded-list-choices';
-import { changeLists, listsTurn } from '../../db/preloaded-match';
+import { listsTurn } from '../../db/preloaded-match';
 import { recordAccess } from '../access-event';
 import { holdRole } from '../session/hold-role';
 import { once } from '../once';
@@ -10,24 +10,27 @@ import type { Services } from '../services';
 import { holdRow, refuseUsed } from './save-row';
 import type { WhichList } from './search-rows';
 
-/** Deletes an unused row. */
+/** Deletes an unused row: asked for again under the same key, it is the same deletion. */
 export async function deleteRow(
   { database }: Services,
-  { session, context, params }: HandlerInput<'DELETE /preloaded-rows/:id'>,
+  { session, context, message, params }: HandlerInput<'DELETE /preloaded-rows/:id'>,
 ): Promise<{ deleted: number }> {
-  return await database.transaction(async (trx) => {
-    await changeLists(trx, session.role.institutionId);
+  const { institutionId } = session.role;
+  const turn = listsTurn(institutionId);
+  const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
+  await once(database, change, async (trx) => {
     await holdRole(trx, session);
-    const row = await holdRow(trx, params.id, session.role.institutionId);
+    const row = await holdRow(trx, params.id, institutionId);
     refuseUsed(row);
-    const deleted = await trx('preloaded_row').where({ id: params.id }).delete();
+    await trx('preloaded_row').where({ id: params.id }).delete();
     await recordAccess(trx, session, context, {
       action: 'preloaded-row.deleted',
       subject: `preloaded-row/${params.id}`,
       detail: { roster: row.roster },
     });
-    return { deleted };
+    return params.id;
   });
+  return { deleted: 1 };
 }
 
 /** 清空: all that nobody has used, if they are as many as was told before it was confirmed. */

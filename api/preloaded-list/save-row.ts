@@ -143,7 +143,7 @@ const withUntold = (
   { documentNumber, phone, ...values }: ChangedPreloadedPerson,
 ): TypedPreloadedPerson => ({
   ...values,
-  documentNumber: documentNumber ?? encryption.decryptText(numberEnc),
+  documentNumber: documentNumber ?? (numberEnc ? encryption.decryptText(numberEnc) : ''),
   phone: phone === undefined ? phoneEnc && encryption.decryptText(phoneEnc) : phone,
 });
 
@@ -154,15 +154,8 @@ async function refuseKnown(
   row: PreloadedPersonRow,
 ): Promise<void> {
   const known = await findKnownOfNumbers(trx, institutionId, [row.document_number_index]);
-  const found = known.get(row.document_number_index.toString('hex'));
-  if (!found) return;
-  const { outcome, remark } = standingOf(roster, {
-    ...(found.listedRoster && {
-      listed: { roster: found.listedRoster, sameName: found.listedName === row.name_normalised },
-    }),
-    ...(found.entryRoster && { entry: { roster: found.entryRoster, isOwn: found.entryIsOwn ?? false } }),
-  });
-  if (outcome === 'listed' || outcome === 'faulty') throw alreadyListed(roster, remark?.reason);
+  const { outcome, remark } = standingOf(roster, known(row.document_number_index, row.name_normalised));
+  if (outcome !== 'ready') throw alreadyListed(roster, remark?.reason);
 }
 
 function alreadyListed(

@@ -32,7 +32,6 @@ export async function up(knex: Knex): Promise<void> {
     comment on column preloaded_row.version is 'Who saves on an older version is refused.';
     create unique index preloaded_row_one_unused on preloaded_row (institution_id, document_number_index) where used_at is null;
     create index preloaded_row_list on preloaded_row (institution_id, roster, created_at desc, id);
-    create index preloaded_row_document on preloaded_row (document_number_index) where used_at is null;
 
     create table roster_entry (
       id uuid primary key default gen_random_uuid(),
