@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { rosterWords, type RosterName } from '../contracts/roster-states';
+import type { InstitutionKind } from '../contracts/institution-kinds';
+import { rosterWordOf, type RosterName } from '../contracts/roster-states';
 import { enterRoster } from '../db/enter-roster';
 import { leaveUnit } from '../db/leave-unit';
 import { nameFault } from '../domain/person-name';
@@ -21,6 +22,7 @@ export interface Decided {
 }
 
 interface HeldAdmission extends Decided {
+  kind: InstitutionKind;
   personName: string;
   /** The row for which it is flagged. */
   rowId: string | null;
@@ -76,6 +78,7 @@ async function hold(trx: Knex.Transaction, { processId }: { processId: string })
       'admission.person_id as personId',
       'admission.institution_id as institutionId',
       'institution.name as institution',
+      'institution.kind',
       'person.name as personName',
       'listed.id as rowId',
       'listed.roster as rowRoster',
@@ -94,7 +97,7 @@ async function admit(
   await decided(trx, held, 'admitted');
   await enterRoster(trx, { ...held, roster, name, way: 'review' });
   if (held.rowId) await spend(trx, held.rowId, held.membershipId);
-  return { ...held, roster: rosterWords[roster] };
+  return { ...held, roster: rosterWordOf(roster, held.kind) };
 }
 
 /** One that somebody changes at this moment is left: they wait for this process. */

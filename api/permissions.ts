@@ -150,6 +150,7 @@ export const permissions = {
   'POST /admissions/:id/decision': ownAdmission,
   'POST /roster/search': { who: ['hr-account'] },
   'POST /roster/exports': { who: ['hr-account'] },
+  'GET /village-clinics': { who: ['hr-account'] },
   'GET /roster/:id': ownEntry,
   'PUT /roster/:id/name': ownEntry,
   'PUT /roster/:id/retirement': ownEntry,

@@ -1,3 +1,5 @@
+import type { InstitutionKind } from './institution-kinds';
+
 /**
  * The rosters of a unit (花名册, R-I4), what may be done with who is in them, and their words on screen. Plain constants: both
  * front ends may import this file at run time.
@@ -9,6 +11,14 @@ export const rosterWords = {
   'in-service': '在职人员名册',
   retired: '退休人员名册',
 } as const satisfies Record<RosterName, string>;
+
+/** What a roster is called at this kind of unit: a village clinic has one alone, 在岗人员名册 (R-J1). */
+export const rosterWordOf = (roster: RosterName, kind: InstitutionKind): string =>
+  kind === 'village-clinic' ? '在岗人员名册' : rosterWords[roster];
+
+/** Whose staff a list shows: the unit's own, or that of its village clinics (村卫生室(服务站)人员管理, R-J1). */
+export const staffScopes = ['own', 'village-clinics'] as const;
+export type StaffScope = (typeof staffScopes)[number];
 
 /** Where an entry stands: in a roster, or among those who have left the unit (移除人员名册). */
 export const rosterPlaces = [...rosterNames, 'left'] as const;

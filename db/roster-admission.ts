@@ -7,7 +7,8 @@ import {
   initialAdmission,
   type AdmissionProcess,
 } from '../domain/roster-admission-process';
-import { rosterWords } from '../contracts/roster-states';
+import type { InstitutionKind } from '../contracts/institution-kinds';
+import { rosterWordOf } from '../contracts/roster-states';
 import { enterRoster, type Bound } from './enter-roster';
 import { addNotices } from './notices';
 import {
@@ -20,6 +21,7 @@ import {
 } from './preloaded-match';
 import { callProcess } from './process-call';
 import { recordBeside, type Recordable } from './record-beside';
+import { findKeeper } from './staff-keeper';
 
 /**
  * Begins the admission of who has just bound, in the transaction of the binding: a row of the unit's lists that matches lets
@@ -111,9 +113,9 @@ async function admitByRow(
     .update({ state: 'admitted', decided_at: trx.fn.now(), preloaded_row_id: null });
   await useRow(trx, row, bound);
   await enterRoster(trx, { ...bound, roster: row.roster, name: personName, way: 'preloaded-list' });
-  const { name: institution } = await trx('institution')
+  const { name: institution, kind } = await trx('institution')
     .where({ id: bound.institutionId })
-    .first<{ name: string }>('name');
+    .first<{ name: string; kind: InstitutionKind }>('name', 'kind');
   const processId = admissionProcessId(bound.membershipId);
   await addNotices(
     trx,
@@ -121,7 +123,7 @@ async function admitByRow(
       {
         personId: bound.personId,
         template: 'roster.entered',
-        params: { institution, roster: rosterWords[row.roster] },
+        params: { institution, roster: rosterWordOf(row.roster, kind) },
       },
     ],
     { key: `${processId}/${sequence}`, processId },
@@ -149,6 +151,7 @@ async function occur<T extends AdmissionOccurrence>(
   detail: Recordable[`admission.${T}`],
 ): Promise<number | undefined> {
   const processId = admissionProcessId(membershipId);
+  const unit = { institutionId, ...(await findKeeper(trx, institutionId)) };
   const sequence = await recordBeside<AdmissionProcess, `admission.${T}`>(trx, {
     processId,
     kind: 'roster-admission',
@@ -160,7 +163,7 @@ async function occur<T extends AdmissionOccurrence>(
     initial: initialAdmission,
     next: ({ state }) =>
       occurrencesOf(state).some((one) => one === what)
-        ? { state: nextAdmissionState(what), personId, institutionId }
+        ? { state: nextAdmissionState(what), personId, ...unit }
         : undefined,
   });
   if (sequence !== undefined) await callProcess(trx, { processId, ...admissionWorkflow });

@@ -51,3 +51,17 @@ test('R-U2 the unit must act while it waits, nobody else ever', () => {
   for (const state of ['none', 'admitted', 'returned', 'withdrawn'] as const)
     expect(admissionFace({ ...position, state })).toMatchObject({ actsNext: undefined, closed: true });
 });
+
+test('R-J1 of a village clinic the township unit decides, and must act', () => {
+  const ofClinic = { ...position, institutionId: 'clinic', keeperId: 'township' };
+  const by = (institutionId: string) =>
+    admissionActorOf(ofClinic, {
+      personId: 'clerk',
+      holding: { id: 'holding', role: 'hr-account', institutionId, businessCode: null },
+    });
+  expect(['township', 'clinic', 'another'].map(by)).toEqual(['unit', 'unit', 'other']);
+  expect(admissionFace(ofClinic)).toMatchObject({
+    institutionId: 'clinic',
+    actsNext: { institutionId: 'township' },
+  });
+});

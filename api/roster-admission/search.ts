@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursor } from '../cursor';
 import { narrowToPerson } from '../person-filter';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
+import { narrowToScope } from '../staff-scope';
 import { admissions, itemColumns, type ItemRow, toItem } from './admission-rows';
 
 /** Those who have bound to the unit and were not let in by its lists; without a wish those who wait, the longest first. */
@@ -18,7 +19,9 @@ export async function searchAdmissions(
   const after = cursor ? decodeCursor(cursor, 2) : undefined;
   const direction = sort === 'oldest' ? 'asc' : 'desc';
   const filtered = () =>
-    admissions(database, role.institutionId).modify((list) => narrow(list, services, filter));
+    admissions(database, role.institutionId)
+      .modify((list) => narrowToScope(list, 'r.institution_id', role.institutionId, filter))
+      .modify((list) => narrow(list, services, filter));
   const listed = filtered()
     .modify((list) => {
       if (after)

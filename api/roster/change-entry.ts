@@ -53,7 +53,7 @@ export async function changeEntry(
   const { requestHash } = message;
   await once(services.database, { messageId, requestHash, turn }, async (trx) => {
     // A decision on what somebody has asked for holds its process first, then the entry: the two take turns.
-    await holdPlace(trx, { institutionId: session.role.institutionId });
+    await holdPlace(trx, await placeOf(trx, id));
     const entry = await hold(trx, id);
     refuseUnlessPossible(entry, action);
     await work(trx, entry);
@@ -70,6 +70,10 @@ export async function changeEntry(
   });
   return await readEntry(services, id, session);
 }
+
+/** Where the entry is, which may be a village clinic of the unit that asks; it never moves. */
+const placeOf = (trx: Knex.Transaction, id: string): Promise<{ institutionId: string }> =>
+  trx('roster_entry').where({ id }).first<{ institutionId: string }>('institution_id as institutionId');
 
 async function hold(trx: Knex.Transaction, id: string): Promise<HeldEntry> {
   const row = await trx('roster_entry as entry')

@@ -13,6 +13,7 @@ import { recordAccess } from '../access-event';
 import { ProblemError } from '../problems';
 import type { FileAnswer, HandlerInput } from '../route';
 import type { Services } from '../services';
+import { narrowToScope } from '../staff-scope';
 import { narrow } from './narrow';
 import { entries, itemColumns, type ItemRow, toItem } from './roster-rows';
 import { orderOf } from './search';
@@ -32,7 +33,9 @@ export async function exportRoster(
   { body: { filter, sort = 'newest' }, session, context }: HandlerInput<'POST /roster/exports'>,
 ): Promise<FileAnswer> {
   const order = orderOf(filter, sort);
-  const rows = await entries(database, session.role.institutionId)
+  const unitId = session.role.institutionId;
+  const rows = await entries(database, unitId)
+    .modify((list) => narrowToScope(list, 'entry.institution_id', unitId, filter))
     .modify((list) => narrow(list, blindIndex, filter))
     .orderByRaw(`${order.by} ${order.direction}, entry.id ${order.direction}`)
     .limit(mostExported + 1)

@@ -2,6 +2,7 @@ import type { rosterRoutes } from '../../contracts/roster';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { rename, retire, setQueryRight } from './correct-entry';
+import { findClinics } from './clinics';
 import { viewEntry } from './detail';
 import { exportRoster } from './export-roster';
 import { remove, transferOut } from './leave';
@@ -12,6 +13,9 @@ export function createRosterHandlers(services: Services): Handlers<typeof roster
   return {
     'POST /roster/search': (input) => searchRoster(services, input),
     'POST /roster/exports': (input) => exportRoster(services, input),
+    'GET /village-clinics': async ({ session }) => ({
+      items: await findClinics(services.database, session.role.institutionId),
+    }),
     'GET /roster/:id': ({ params, session, context }) => viewEntry(services, params.id, session, context),
     'PUT /roster/:id/name': (input) => rename(services, input),
     'PUT /roster/:id/retirement': (input) => retire(services, input),

@@ -4,6 +4,7 @@ import { cappedTotal, countToCap } from '../count-to-cap';
 import { decodeCursor, encodeCursor } from '../cursor';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
+import { narrowToScope } from '../staff-scope';
 import { narrow, since } from './narrow';
 import { entries, itemColumns, type ItemRow, toItem } from './roster-rows';
 
@@ -17,7 +18,9 @@ export async function searchRoster(
   const after = cursor ? decodeCursor(cursor, 2) : undefined;
   const order = orderOf(filter, sort);
   const filtered = () =>
-    entries(database, role.institutionId).modify((list) => narrow(list, blindIndex, filter));
+    entries(database, role.institutionId)
+      .modify((list) => narrowToScope(list, 'entry.institution_id', role.institutionId, filter))
+      .modify((list) => narrow(list, blindIndex, filter));
   const listed = filtered()
     .modify((list) => {
       if (after)

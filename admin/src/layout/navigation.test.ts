@@ -73,12 +73,27 @@ describe('menu of a role', () => {
   });
 
   it('R-I3 R-I4: a unit’s HR account has its staff, and nobody else', () => {
-    for (const place of ['roster-admissions', 'transfer-requests', 'roster-in-service', 'roster-retired', 'roster-left']) {
+    for (const place of [
+      'roster-admissions',
+      'transfer-requests',
+      'roster-in-service',
+      'roster-retired',
+      'roster-left',
+    ]) {
       expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
       expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, place)).toBe(false);
       expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);
       expect(mayOpen({ role: 'platform-administrator', institutionKind: 'department' }, place)).toBe(false);
     }
+  });
+
+  it('R-J1: a township’s unit has its village clinics in a group of their own, nobody else', () => {
+    const group = menuFor({ role: 'hr-account', institutionKind: 'health-centre' }).find(
+      ({ name }) => name === '村卫生室(服务站)人员管理',
+    );
+    expect(group?.places).toEqual(['clinic-admissions', 'clinic-in-service', 'clinic-left']);
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, 'clinic-admissions')).toBe(false);
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, 'clinic-left')).toBe(false);
   });
 
   it('R-S3: the event log is for who oversees', () => {

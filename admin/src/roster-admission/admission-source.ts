@@ -3,15 +3,16 @@ import { admissionStateWords, type AdmissionState } from '@contracts/roster-admi
 import { call } from '../api/api';
 import type { Filters } from '../list/filters';
 import type { ListSource } from '../list/list-source';
+import { admissionLists, type AdmissionResource } from './admission-lists';
 
 /** Those who have bound: a POST, so that names and numbers stay out of addresses and logs. */
-export const admissionSource: ListSource = {
+export const admissionSource = (resource: AdmissionResource): ListSource => ({
   page: ({ filter, sort, limit, cursor, signal }) =>
     call(
       'POST /admissions/search',
       {
         body: {
-          filter: admissionFilterOf(filter),
+          filter: { ...admissionFilterOf(filter), scope: admissionLists[resource].scope },
           sort: sort?.order === 'DESC' ? 'newest' : 'oldest',
           cursor,
           limit,
@@ -20,11 +21,18 @@ export const admissionSource: ListSource = {
       { signal },
     ),
   one: (id, signal) => call('GET /admissions/:id', { params: { id } }, { signal }),
-};
+});
 
 /** The filter that the API takes. What an address holds beside it, or wrongly, is left out. */
-const admissionFilterOf = ({ state, isFlagged, name, documentNumber }: Filters): AdmissionFilter => ({
+const admissionFilterOf = ({
+  state,
+  institutionId,
+  isFlagged,
+  name,
+  documentNumber,
+}: Filters): AdmissionFilter => ({
   state: state !== undefined && isState(state) ? state : undefined,
+  institutionId,
   isFlagged: isFlagged === 'true' ? true : undefined,
   name,
   documentNumber,

@@ -17,13 +17,13 @@ export function ExportButton({ resource }: { resource: RosterResource }) {
   const { filters } = useFilters();
   const ofPeople = usePrivateFilter(resource);
   const notify = useNotify();
-  const { place, title } = rosterLists[resource];
+  const list = rosterLists[resource];
   const download = async () => {
     setLoading(true);
     try {
-      const filter = rosterFilterOf(place, { ...filters, ...ofPeople });
+      const filter = rosterFilterOf(list, { ...filters, ...ofPeople });
       const body = { filter, sort: rosterSortOf(sort) };
-      saveFile(await (await request('POST /roster/exports', { body }, {})).blob(), `${title}.xlsx`);
+      saveFile(await (await request('POST /roster/exports', { body }, {})).blob(), `${list.title}.xlsx`);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       notify(error.message, { type: 'warning' });

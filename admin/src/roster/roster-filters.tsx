@@ -1,7 +1,13 @@
-import { rosterEntryWayWords, rosterLeavingWords, type RosterPlace } from '@contracts/roster-states';
+import {
+  rosterEntryWayWords,
+  rosterLeavingWords,
+  type RosterPlace,
+  type StaffScope,
+} from '@contracts/roster-states';
 import { DateInput, SelectInput } from 'react-admin';
 import { useApi } from '../api/use-api';
 import { PrivateTextFilter } from '../list/private-text-filter';
+import { ClinicFilter } from './clinic-filter';
 import { useActiveRole } from '../session/session';
 import { shortestNumber } from './roster-filter';
 
@@ -14,7 +20,7 @@ const mayQueryChoices = [
 ];
 
 /** R-I6's filters of a roster. */
-export const rosterFilters = (place: RosterPlace) => [
+export const rosterFilters = ({ scope, place }: { scope: StaffScope; place: RosterPlace }) => [
   <PrivateTextFilter key="name" source="name" label="姓名" maxLength={64} />,
   <PrivateTextFilter
     key="documentNumber"
@@ -23,7 +29,11 @@ export const rosterFilters = (place: RosterPlace) => [
     minLength={shortestNumber}
     maxLength={40}
   />,
-  <DepartmentFilter key="internalDepartmentId" source="internalDepartmentId" />,
+  scope === 'own' ? (
+    <DepartmentFilter key="internalDepartmentId" source="internalDepartmentId" />
+  ) : (
+    <ClinicFilter key="institutionId" source="institutionId" />
+  ),
   <SelectInput
     key="enteredBy"
     source="enteredBy"
@@ -41,15 +51,17 @@ export const rosterFilters = (place: RosterPlace) => [
           helperText={false}
         />,
       ]
-    : [
-        <SelectInput
-          key="mayQuery"
-          source="mayQuery"
-          label="VIP 权限"
-          choices={mayQueryChoices}
-          helperText={false}
-        />,
-      ]),
+    : scope === 'own'
+      ? [
+          <SelectInput
+            key="mayQuery"
+            source="mayQuery"
+            label="VIP 权限"
+            choices={mayQueryChoices}
+            helperText={false}
+          />,
+        ]
+      : []),
   <DateInput
     key="from"
     source="from"

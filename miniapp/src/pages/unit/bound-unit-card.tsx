@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { rosterWords } from '@contracts/roster-states';
+import { rosterWordOf } from '@contracts/roster-states';
 import type { BoundUnit, MyUnit } from '@contracts/unit';
 import { Button } from '@/shared/controls/button';
 import { ConfirmDialog } from '@/shared/feedback/confirm-dialog';
@@ -51,7 +51,7 @@ export function BoundUnitCard(props: BoundUnitCardProps) {
             ...unitFacts(unit),
             ...(unit.internalDepartment ? [{ label: '内设机构', value: unit.internalDepartment.name }] : []),
             { label: '绑定时间', value: formatTime(unit.boundAt) },
-            ...(roster ? [{ label: '花名册', value: rosterWords[roster] }] : []),
+            ...(roster ? [{ label: '花名册', value: rosterWordOf(roster, unit.kind) }] : []),
             ...(isUnderReview ? [{ label: '花名册', value: '待单位审核' }] : []),
           ]}
         />
