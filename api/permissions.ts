@@ -157,6 +157,8 @@ export const permissions = {
   'PUT /roster/:id/query-right': ownEntry,
   'POST /roster/:id/transfer-out': ownEntry,
   'POST /roster/:id/removal': ownEntry,
+  'POST /roster/:id/unit-change': ownEntry,
+  'DELETE /roster/:id': ownEntry,
   'POST /unit/transfer-requests': { who: 'verified' },
   'POST /unit/transfer-requests/withdrawal': { who: 'verified' },
   'POST /transfer-requests/search': { who: ['hr-account'] },

@@ -161,4 +161,16 @@ export const rosterRoutes = {
     body: Type.Object({ reason }),
     problems: ['not-allowed-now', 'remark-missing'],
   },
+  'POST /roster/:id/unit-change': {
+    ...change,
+    summary: '更换单位：转到所管的另一村卫生室（服务站），本人的绑定随之更换',
+    body: Type.Object({ institutionId: id }),
+  },
+  'DELETE /roster/:id': {
+    summary: '删除村卫生室（服务站）人员：在岗的，绑定解除，再次申请须重新实名认证；已转出的，删除其转出记录',
+    tag: 'roster',
+    params,
+    changesProcess: true,
+    problems: ['not-allowed-now'],
+  },
 } as const satisfies Routes;

@@ -34,7 +34,7 @@ export type BoundUnit = Static<typeof boundUnit>;
 /** How the unit ended the last binding; for who isn't bound since (R-I3, R-I4). */
 export const endedByUnit = Type.Object({
   institutionName: Type.String(),
-  how: oneOf(['returned', 'transferred-out', 'removed'] as const),
+  how: oneOf(['returned', 'transferred-out', 'removed', 'deleted'] as const),
   at: time,
   reason: orNull(Type.String()),
 });

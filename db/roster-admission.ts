@@ -7,6 +7,7 @@ import {
   initialAdmission,
   type AdmissionProcess,
 } from '../domain/roster-admission-process';
+import type { Actor } from '../contracts/message';
 import type { InstitutionKind } from '../contracts/institution-kinds';
 import { rosterWordOf } from '../contracts/roster-states';
 import { enterRoster, type Bound } from './enter-roster';
@@ -131,6 +132,21 @@ async function admitByRow(
   return true;
 }
 
+/** Begins the admission of somebody whom a township moves to another of its clinics: they are in, and were reviewed (R-J1). */
+export async function moveAdmission(
+  trx: Knex.Transaction,
+  bound: Bound,
+  { from, by }: { readonly from: string; readonly by: Actor },
+): Promise<void> {
+  const { membershipId, personId, institutionId } = bound;
+  const now = trx.fn.now();
+  await trx('roster_admission').insert({
+    ...{ membership_id: membershipId, person_id: personId, institution_id: institutionId },
+    ...{ state: 'admitted', submitted_at: now, decided_at: now },
+  });
+  await occur(trx, bound, 'moved', { from }, by);
+}
+
 /** The person unbinds before the unit has decided; says whether there was anything to end (R-C2). */
 export async function withdrawAdmission(trx: Knex.Transaction, bound: Bound): Promise<boolean> {
   const open = await trx('roster_admission')
@@ -146,10 +162,13 @@ export async function withdrawAdmission(trx: Knex.Transaction, bound: Bound): Pr
 /** Records what has happened to an admission, and calls its process. The event's number; nothing where it can't happen any more. */
 async function occur<T extends AdmissionOccurrence>(
   trx: Knex.Transaction,
-  { membershipId, personId, institutionId }: Bound,
+  bound: Bound,
   what: T,
   detail: Recordable[`admission.${T}`],
+  // A row of a list that comes later is the unit's doing.
+  by: Actor | undefined = what === 'matched' ? undefined : { personId: bound.personId },
 ): Promise<number | undefined> {
+  const { membershipId, personId, institutionId } = bound;
   const processId = admissionProcessId(membershipId);
   const unit = { institutionId, ...(await findKeeper(trx, institutionId)) };
   const sequence = await recordBeside<AdmissionProcess, `admission.${T}`>(trx, {
@@ -157,8 +176,7 @@ async function occur<T extends AdmissionOccurrence>(
     kind: 'roster-admission',
     type: `admission.${what}`,
     detail,
-    // A row of a list that comes later is the unit's doing.
-    ...(what !== 'matched' && { by: { personId } }),
+    by,
     face: admissionFace,
     initial: initialAdmission,
     next: ({ state }) =>

@@ -25,6 +25,8 @@ export const everyMessage: readonly Message[] = [
   { template: 'roster.retired', params: { institution } },
   { template: 'roster.transferred-out', params: { institution } },
   { template: 'roster.removed', params: { institution } },
+  { template: 'roster.unit-changed', params: { institution, to: '武汉市武昌区示例镇乙村卫生室' } },
+  { template: 'roster.deleted', params: { institution } },
   { template: 'transfer-out.asked', params: { institution } },
   { template: 'transfer-out.refused', params: { institution } },
   { template: 'admission.returned', params: { institution } },

@@ -2,11 +2,11 @@ import type { rosterRoutes } from '../../contracts/roster';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { rename, retire, setQueryRight } from './correct-entry';
-import { findClinics } from './clinics';
 import { viewEntry } from './detail';
 import { exportRoster } from './export-roster';
 import { remove, transferOut } from './leave';
 import { searchRoster } from './search';
+import { changeUnit, deleteFromClinic, findClinics } from './village-clinic';
 
 /** 本单位人员花名册, for the unit's HR account (R-I4). */
 export function createRosterHandlers(services: Services): Handlers<typeof rosterRoutes> {
@@ -22,5 +22,7 @@ export function createRosterHandlers(services: Services): Handlers<typeof roster
     'PUT /roster/:id/query-right': (input) => setQueryRight(services, input),
     'POST /roster/:id/transfer-out': (input) => transferOut(services, input),
     'POST /roster/:id/removal': (input) => remove(services, input),
+    'POST /roster/:id/unit-change': (input) => changeUnit(services, input),
+    'DELETE /roster/:id': (input) => deleteFromClinic(services, input),
   };
 }

@@ -41,6 +41,7 @@ export const entries = (database: Knex, unitId: string): Knex.QueryBuilder =>
     .join('membership', 'membership.id', 'entry.membership_id')
     .join('institution as unit', 'unit.id', 'entry.institution_id')
     .leftJoin('internal_department as department', 'department.id', 'membership.internal_department_id')
+    .whereNull('entry.deleted_at')
     .whereIn('entry.institution_id', institutionsKeptBy(database, unitId));
 
 export const itemColumns = (database: Knex) => [
@@ -73,6 +74,6 @@ export function toItem(row: ItemRow, encryption: Encryption): RosterItem {
     leftHow,
     leftAt: row.left_at?.toISOString() ?? null,
     leftOn: row.left_on,
-    availableActions: [...rosterActionsOf(place)],
+    availableActions: [...rosterActionsOf(place, row.institution_kind)],
   };
 }

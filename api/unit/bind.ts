@@ -4,6 +4,7 @@ import type { InstitutionKind } from '../../contracts/institution-kinds';
 import { oneAtATime } from '../../db/one-at-a-time';
 import { beginAdmission } from '../../db/roster-admission';
 import { tellJoined } from '../../db/tell-unit-change';
+import { findRenewalDue } from '../../db/verification-renewal';
 import { codeFault, normaliseCode } from '../../domain/code-text';
 import { confirmCodeHolder } from '../../domain/confirm-code';
 import { admissionProcessId } from '../../domain/roster-admission-process';
@@ -44,6 +45,7 @@ export async function bind(services: Services, binding: Binding): Promise<BoundU
   const membershipId = await once(database, { messageId, requestHash, turn }, async (trx) => {
     await refuseSecondUnit(trx, personId);
     const unit = await getBindable(trx, institutionId);
+    await refuseUnlessVerifiedAnew(trx, personId, unit);
     const codeTry = { messageId, requestHash, personId, holderId: unit.holderId };
     await oneAtATime(trx, `confirm-code:${unit.holderId}`);
     await refuseTooManyWrongCodes(trx, codeTry);
@@ -74,6 +76,20 @@ async function refuseSecondUnit(trx: Knex.Transaction, personId: string): Promis
       'not-allowed-now',
       `您已绑定“${bound.name}”。一人只能绑定一个工作单位，请先解绑，再绑定新的单位。`,
       { allowed: ['unbind'] },
+    );
+}
+
+/** From a village clinic's roster deleted, one comes back after verifying anew, and is reviewed again (R-J1). */
+async function refuseUnlessVerifiedAnew(
+  trx: Knex.Transaction,
+  personId: string,
+  { id, name }: Bindable,
+): Promise<void> {
+  if (await findRenewalDue(trx, personId, id))
+    throw new ProblemError(
+      'not-allowed-now',
+      `您已被从“${name}”的在岗人员名册删除。再次申请该单位，须先在“我的·实名认证”中重新认证。`,
+      { allowed: ['verify-anew'] },
     );
 }
 

@@ -11,13 +11,23 @@ import { ClinicFilter } from './clinic-filter';
 import { useActiveRole } from '../session/session';
 import { shortestNumber } from './roster-filter';
 
-const choicesOf = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([id, name]) => ({ id, name }));
-
 const mayQueryChoices = [
   { id: 'true', name: '有' },
   { id: 'false', name: '没有' },
 ];
+
+const leavingsOf = {
+  own: ['transferred-out', 'removed', 'removed-in-review'],
+  'village-clinics': ['transferred-out', 'removed-in-review', 'changed-unit'],
+} as const;
+const leavingChoices = {
+  own: leavingsOf.own.map((id) => ({ id, name: rosterLeavingWords[id] })),
+  'village-clinics': leavingsOf['village-clinics'].map((id) => ({ id, name: rosterLeavingWords[id] })),
+};
+const entryWaysOf = {
+  own: ['preloaded-list', 'review'],
+  'village-clinics': ['review', 'changed-unit'],
+} as const;
 
 /** R-I6's filters of a roster. */
 export const rosterFilters = ({ scope, place }: { scope: StaffScope; place: RosterPlace }) => [
@@ -38,7 +48,7 @@ export const rosterFilters = ({ scope, place }: { scope: StaffScope; place: Rost
     key="enteredBy"
     source="enteredBy"
     label="进入方式"
-    choices={choicesOf(rosterEntryWayWords)}
+    choices={entryWaysOf[scope].map((id) => ({ id, name: rosterEntryWayWords[id] }))}
     helperText={false}
   />,
   ...(place === 'left'
@@ -47,7 +57,7 @@ export const rosterFilters = ({ scope, place }: { scope: StaffScope; place: Rost
           key="leftHow"
           source="leftHow"
           label="离开方式"
-          choices={choicesOf(rosterLeavingWords)}
+          choices={leavingChoices[scope]}
           helperText={false}
         />,
       ]
