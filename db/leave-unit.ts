@@ -14,10 +14,11 @@ export async function leaveUnit(
   bound: Bound,
   reason: MembershipEnd,
 ): Promise<boolean> {
-  const ended = await trx('membership')
+  const [ended] = await trx('membership')
     .where({ id: bound.membershipId, ended_at: null })
-    .update({ ended_at: trx.fn.now(), end_reason: reason });
-  if (ended === 0) return false;
-  await tellLeft(trx, bound);
+    .update({ ended_at: trx.fn.now(), end_reason: reason })
+    .returning<{ counts: boolean }[]>('counts');
+  if (!ended) return false;
+  if (ended.counts) await tellLeft(trx, bound);
   return true;
 }

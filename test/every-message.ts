@@ -21,6 +21,7 @@ export const everyMessage: readonly Message[] = [
   { template: 'identity.reminder', params: { waiting: 1_200, days: 12 } },
   { template: 'identity.phone-replaced', params: { at: dueAt } },
   { template: 'unit.bound', params: { institution } },
+  { template: 'unit.bound-without-code', params: { institution } },
   { template: 'roster.entered', params: { institution, roster: '在职人员名册' } },
   { template: 'roster.retired', params: { institution } },
   { template: 'roster.transferred-out', params: { institution } },

@@ -82,23 +82,10 @@ const placesOf = {
 } as const satisfies Record<RoleName, readonly Place[]>;
 
 /**
- * A place of one side alone: units have a confirm code (R-E6), lists of whom they expect (R-I1), and staff who bind by it
- * (R-I3, R-I4); departments are registration points (R-N1), admit new institutions (R-D4), issue accounts (R-E1) and decide
+ * A place of one side alone: units have a confirm code (R-E6), while staff binds to departments as well, without one (R-C2); departments are registration points (R-N1), admit new institutions (R-D4), issue accounts (R-E1) and decide
  * who has them (R-E2).
  */
-const ofUnits: ReadonlySet<Place> = new Set([
-  'confirm-code',
-  'roster-admissions',
-  'preloaded-in-service',
-  'preloaded-retired',
-  'transfer-requests',
-  'roster-in-service',
-  'roster-retired',
-  'roster-left',
-  'clinic-admissions',
-  'clinic-in-service',
-  'clinic-left',
-]);
+const ofUnits: ReadonlySet<Place> = new Set(['confirm-code']);
 /** Village clinics are under a township's unit (R-J1). */
 const ofTownships: ReadonlySet<Place> = new Set(['clinic-admissions', 'clinic-in-service', 'clinic-left']);
 const ofDepartments: ReadonlySet<Place> = new Set([
@@ -149,12 +136,11 @@ export interface MenuGroup {
   readonly places: readonly Place[];
 }
 
-/** What the menu shows, in groups for a unit's HR account; everybody else's menu is short. */
+/** What the menu shows, in groups for an HR account; everybody else's menu is short. */
 export function menuFor(role: Pick<Role, 'role' | 'institutionKind'>): readonly MenuGroup[] {
-  const isUnitsHr = role.role === 'hr-account' && role.institutionKind !== 'department';
   const groups: { name: string | undefined; places: Place[] }[] = [];
   for (const place of placesFor(role)) {
-    const name = isUnitsHr ? groupOfPlace[place] : undefined;
+    const name = role.role === 'hr-account' ? groupOfPlace[place] : undefined;
     const last = groups.at(-1);
     if (last && last.name === name) last.places.push(place);
     else groups.push({ name, places: [place] });
