@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { rosterWords, type RosterName } from '../contracts/roster-states';
+import type { InstitutionKind } from '../contracts/institution-kinds';
+import { rosterWordOf, type RosterName } from '../contracts/roster-states';
 import { enterRoster } from '../db/enter-roster';
 import { moveToDepartment } from '../db/internal-department';
 import { leaveUnit } from '../db/leave-unit';
@@ -22,6 +23,7 @@ export interface Decided {
 }
 
 interface HeldAdmission extends Decided {
+  kind: InstitutionKind;
   personName: string;
   /** The row for which it is flagged. */
   rowId: string | null;
@@ -86,6 +88,7 @@ async function hold(trx: Knex.Transaction, { processId }: { processId: string })
       'admission.person_id as personId',
       'admission.institution_id as institutionId',
       'institution.name as institution',
+      'institution.kind',
       'person.name as personName',
       'listed.id as rowId',
       'listed.roster as rowRoster',
@@ -104,7 +107,7 @@ async function admit(
   await decided(trx, held, 'admitted');
   await enterRoster(trx, { ...held, roster, name, way: 'review' });
   if (held.rowId) await spend(trx, held.rowId, held.membershipId);
-  return { ...held, roster: rosterWords[roster] };
+  return { ...held, roster: rosterWordOf(roster, held.kind) };
 }
 
 /** One that somebody changes at this moment is left: they wait for this process. */

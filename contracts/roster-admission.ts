@@ -1,9 +1,10 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { documentTypes } from './identity-states';
 import { pageOf, pageQuery } from './page';
+import { staffInstitution } from './roster';
 import type { Routes } from './route';
 import { admissionActions, admissionStates, mostPassedAtOnce } from './roster-admission-states';
-import { rosterNames } from './roster-states';
+import { rosterNames, staffScopes } from './roster-states';
 import { id, oneOf, orNull, time } from './shape';
 import { internalDepartmentName } from './unit-information';
 
@@ -12,6 +13,8 @@ import { internalDepartmentName } from './unit-information';
 /** All but names and numbers stands in the console's address. */
 export const admissionFilter = Type.Object({
   state: Type.Optional(oneOf(admissionStates)),
+  scope: Type.Optional(oneOf(staffScopes, '本单位（默认），或所管的村卫生室（服务站）')),
+  institutionId: Type.Optional(id),
   isFlagged: Type.Optional(Type.Boolean({ description: '证件号码在预传名单中而姓名不同' })),
   name: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: '姓名的任意部分' })),
   documentNumber: Type.Optional(Type.String({ minLength: 4, maxLength: 40, description: '完整证件号码' })),
@@ -26,6 +29,7 @@ export const admissionItem = Type.Object({
   personName: Type.String(),
   documentType: orNull(oneOf(documentTypes)),
   documentNumberMasked: Type.String(),
+  institution: staffInstitution,
   internalDepartment: orNull(Type.String()),
   isFlagged: Type.Boolean(),
   state: oneOf(admissionStates),

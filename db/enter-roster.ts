@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { RosterEntryWay, RosterName } from '../contracts/roster-states';
 import { comparablePersonName, normalisePersonName } from '../domain/person-name';
+import { tellJoined } from './tell-unit-change';
 
 /** A person who is bound to a unit, by the membership that binds them. */
 export interface Bound {
@@ -16,7 +17,10 @@ export interface Entering extends Bound {
   readonly way: RosterEntryWay;
 }
 
-/** Enters the person into the unit's roster; returns the entry's id. One open entry a person: a unique index. */
+/**
+ * Enters the person into the unit's roster; returns the entry's id. One open entry a person: a unique index. Who had bound without a
+ * code is passed by it: from now on the binding counts (R-C2).
+ */
 export async function enterRoster(
   trx: Knex.Transaction,
   { membershipId, personId, institutionId, roster, name, way }: Entering,
@@ -28,5 +32,13 @@ export async function enterRoster(
     })
     .returning<{ id: string }[]>('id');
   if (!entry) throw new Error('insert … returning gave no row');
+  await beginToCount(trx, { membershipId, personId, institutionId });
   return entry.id;
+}
+
+async function beginToCount(trx: Knex.Transaction, bound: Bound): Promise<void> {
+  const begun = await trx('membership')
+    .where({ id: bound.membershipId, counts: false })
+    .update({ counts: true });
+  if (begun > 0) await tellJoined(trx, bound);
 }

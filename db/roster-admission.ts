@@ -7,12 +7,15 @@ import {
   initialAdmission,
   type AdmissionProcess,
 } from '../domain/roster-admission-process';
-import { rosterWords, type RosterName } from '../contracts/roster-states';
+import type { Actor } from '../contracts/message';
+import type { InstitutionKind } from '../contracts/institution-kinds';
+import { rosterWordOf, type RosterName } from '../contracts/roster-states';
 import { enterRoster, type Bound } from './enter-roster';
 import { tellOccasions } from './notices';
 import { findRow, changeLists, isTheirs, type PreloadedRow, useRow } from './preloaded-match';
 import { callProcess } from './process-call';
 import { recordBeside, type Recordable } from './record-beside';
+import { findKeeper } from './staff-keeper';
 
 /**
  * Begins the admission of who has just bound, in the transaction of the binding: a row of the unit's lists that matches lets
@@ -143,19 +146,34 @@ async function tellAdmitted(
   admitted: readonly Admitted[],
 ): Promise<void> {
   if (admitted.length === 0) return;
-  const { name: institution } = await trx('institution')
+  const { name: institution, kind } = await trx('institution')
     .where({ id: institutionId })
-    .first<{ name: string }>('name');
+    .first<{ name: string; kind: InstitutionKind }>('name', 'kind');
   await tellOccasions(
     trx,
     admitted.map(({ processId, sequence, personId, roster }) => ({
       key: `${processId}/${sequence}`,
       processId,
       notices: [
-        { personId, template: 'roster.entered', params: { institution, roster: rosterWords[roster] } },
+        { personId, template: 'roster.entered', params: { institution, roster: rosterWordOf(roster, kind) } },
       ],
     })),
   );
+}
+
+/** Begins the admission of somebody whom a township moves to another of its clinics: they are in, and were reviewed (R-J1). */
+export async function moveAdmission(
+  trx: Knex.Transaction,
+  bound: Bound,
+  { from, by }: { readonly from: string; readonly by: Actor },
+): Promise<void> {
+  const { membershipId, personId, institutionId } = bound;
+  const now = trx.fn.now();
+  await trx('roster_admission').insert({
+    ...{ membership_id: membershipId, person_id: personId, institution_id: institutionId },
+    ...{ state: 'admitted', submitted_at: now, decided_at: now },
+  });
+  await occur(trx, bound, 'moved', { from }, by);
 }
 
 /** The person unbinds before the unit has decided; says whether there was anything to end (R-C2). */
@@ -173,23 +191,26 @@ export async function withdrawAdmission(trx: Knex.Transaction, bound: Bound): Pr
 /** Records what has happened to an admission, and calls its process. The event's number; nothing where it can't happen any more. */
 async function occur<T extends AdmissionOccurrence>(
   trx: Knex.Transaction,
-  { membershipId, personId, institutionId }: Bound,
+  bound: Bound,
   what: T,
   detail: Recordable[`admission.${T}`],
+  // A row of a list that comes later is the unit's doing.
+  by: Actor | undefined = what === 'matched' ? undefined : { personId: bound.personId },
 ): Promise<number | undefined> {
+  const { membershipId, personId, institutionId } = bound;
   const processId = admissionProcessId(membershipId);
+  const unit = { institutionId, ...(await findKeeper(trx, institutionId)) };
   const sequence = await recordBeside<AdmissionProcess, `admission.${T}`>(trx, {
     processId,
     kind: 'roster-admission',
     type: `admission.${what}`,
     detail,
-    // A row of a list that comes later is the unit's doing.
-    ...(what !== 'matched' && { by: { personId } }),
+    by,
     face: admissionFace,
     initial: initialAdmission,
     next: ({ state }) =>
       occurrencesOf(state).some((one) => one === what)
-        ? { state: nextAdmissionState(what), personId, institutionId }
+        ? { state: nextAdmissionState(what), personId, ...unit }
         : undefined,
   });
   if (sequence !== undefined) await callProcess(trx, { processId, ...admissionWorkflow });

@@ -18,6 +18,8 @@ const sentences = {
   'roster.query-right-revoked': '收回 VIP 权限',
   'roster.transferred-out': '转出人员，绑定解除',
   'roster.removed': '移除人员，绑定解除',
+  'roster.unit-changed': '为村卫生室（服务站）人员更换单位',
+  'roster.deleted': '删除村卫生室（服务站）人员，绑定解除，记录删除',
   'confirm-code.viewed': '查看单位确认码',
   'confirm-code.renewed': '更换单位确认码',
   'unit-information.subject-changed': '主管单位修改单位主体信息',

@@ -163,6 +163,8 @@ export type EventsOfChanges = {
   'admission.began': { isFlagged: boolean };
   'admission.matched': { rowId: string; roster: RosterName };
   'admission.withdrawn': Record<string, never>;
+  /** By 更换单位 (R-J1): from which institution. */
+  'admission.moved': { from: string };
   'transfer-out.left': Record<string, never>;
 };
 

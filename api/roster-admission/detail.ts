@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AdmissionDetail } from '../../contracts/roster-admission';
+import { findKeeper } from '../../db/staff-keeper';
 import { maskPhone } from '../../domain/mask';
 import { admissionActionsOf } from '../../domain/roster-admission';
 import { admissionActorOf, admissionProcessId } from '../../domain/roster-admission-process';
@@ -22,8 +23,8 @@ export async function viewAdmission(
   context: RequestContext,
 ): Promise<AdmissionDetail> {
   const { database, encryption } = services;
-  const { institutionId } = session.role;
-  const row = await getAdmission(database, institutionId, id);
+  const row = await getAdmission(database, session.role.institutionId, id);
+  const institutionId = row.institution_id;
   const process = admissionProcessId(id);
   await recordAccess(database, session, context, { action: 'roster-admission.viewed', subject: process });
   const [internalDepartments, progress] = await Promise.all([
@@ -42,14 +43,17 @@ export async function viewAdmission(
     availableActions: [
       ...admissionActionsOf(
         row.state,
-        admissionActorOf({ state: row.state, institutionId }, actorOf(session)),
+        admissionActorOf(
+          { state: row.state, institutionId, ...(await findKeeper(database, institutionId)) },
+          actorOf(session),
+        ),
       ),
     ],
   };
 }
 
-async function getAdmission(database: Knex, institutionId: string, id: string): Promise<DetailRow> {
-  const row = await admissions(database, institutionId)
+async function getAdmission(database: Knex, unitId: string, id: string): Promise<DetailRow> {
+  const row = await admissions(database, unitId)
     .where('r.membership_id', id)
     .first<DetailRow | undefined>(detailColumns(database));
   if (!row) throw notFound('这名人员');

@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursor } from '../cursor';
 import { narrowToPerson, personUnder } from '../person-filter';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
+import { narrowToScope } from '../staff-scope';
 import { admissions, itemColumns, type ItemRow, toItem } from './admission-rows';
 
 /** Those who have bound to the unit and were not let in by its lists; without a wish those who wait, the longest first. */
@@ -68,7 +69,9 @@ export async function pageOfAdmissions(
 }
 
 const filtered = (services: Services, institutionId: string, filter: AdmissionFilter): Knex.QueryBuilder =>
-  admissions(services.database, institutionId).modify((list) => narrow(list, services, filter));
+  admissions(services.database, institutionId)
+    .modify((list) => narrowToScope(list, 'r.institution_id', institutionId, filter))
+    .modify((list) => narrow(list, services, filter));
 
 /** Whom a list let in at the binding was never here: decided when it was submitted. */
 function narrow(

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { RoleName } from '../../contracts/login';
 import type { RosterDetail } from '../../contracts/roster';
+import { institutionsKeptBy } from '../../db/staff-keeper';
 import { describeAccess } from '../../domain/access-sentences';
 import { maskPhone } from '../../domain/mask';
 import { describeStoredEvent } from '../../domain/process-event-sentences';
@@ -118,13 +119,10 @@ interface HistoryRow {
   institution: string | null;
 }
 
-/** Every admission and every change of an entry of this person in this unit; what was only looked at is in the log. */
-async function historyOf(
-  database: Knex,
-  personId: string,
-  institutionId: string,
-): Promise<RosterDetail['history']> {
-  const { rows } = await database.raw<{ rows: HistoryRow[] }>(history, { personId, institutionId });
+/** Every admission and every change of an entry of this person in this unit and its village clinics; what was only looked at is in the log. */
+async function historyOf(database: Knex, personId: string, unitId: string): Promise<RosterDetail['history']> {
+  const institutionIds = await institutionsKeptBy(database, unitId).pluck('id');
+  const { rows } = await database.raw<{ rows: HistoryRow[] }>(history, { personId, institutionIds });
   return rows.map(({ at, type, detail, action, isSomebodys, role, institution }) => ({
     at: at.toISOString(),
     what: type === null ? describeAccess(action ?? '') : describeStoredEvent({ type, detail }),
@@ -138,12 +136,12 @@ const history = `
     from membership
     join process_event event on event.process_id = 'admission/' || membership.id
     left join institution actor on actor.id = event.actor_institution_id
-   where membership.person_id = :personId and membership.institution_id = :institutionId
+   where membership.person_id = :personId and membership.institution_id = any (:institutionIds)
   union all
   select looked.at, null, looked.detail, looked.action, true, holding.role, actor.name, looked.id
     from roster_entry entry
     join access_event looked on looked.subject = 'roster-entry/' || entry.id and looked.action <> 'roster.viewed'
     left join role_holding holding on holding.id = looked.role_holding_id
     left join institution actor on actor.id = holding.institution_id
-   where entry.person_id = :personId and entry.institution_id = :institutionId
+   where entry.person_id = :personId and entry.institution_id = any (:institutionIds)
    order by at, place`;

@@ -5,6 +5,7 @@ import { cappedTotal, countToCap } from '../count-to-cap';
 import { decodeCursor, encodeCursor } from '../cursor';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
+import { narrowToScope } from '../staff-scope';
 import { narrow, since } from './narrow';
 import { entries, itemColumns, type ItemRow, toItem } from './roster-rows';
 
@@ -67,7 +68,10 @@ const filtered = (
   { database, blindIndex }: Services,
   institutionId: string,
   filter: RosterFilter,
-): Knex.QueryBuilder => entries(database, institutionId).modify((list) => narrow(list, blindIndex, filter));
+): Knex.QueryBuilder =>
+  entries(database, institutionId)
+    .modify((list) => narrowToScope(list, 'entry.institution_id', institutionId, filter))
+    .modify((list) => narrow(list, blindIndex, filter));
 
 /** A sort as SQL: the column, its direction, and the type that a cursor's text is read as. */
 function orderOf(

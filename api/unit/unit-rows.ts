@@ -29,6 +29,7 @@ export interface Membership extends BoundUnit {
   membershipId: string;
   roster: RosterName | null;
   isUnderReview: boolean;
+  counts: boolean;
 }
 
 interface MembershipRow extends UnitFactsRow {
@@ -38,10 +39,11 @@ interface MembershipRow extends UnitFactsRow {
   hasInternalDepartments: boolean;
   roster: RosterName | null;
   isUnderReview: boolean;
+  counts: boolean;
 }
 
 const selectMembership = `
-  select membership.id as "membershipId", membership.bound_at as "boundAt", ${unitFacts},
+  select membership.id as "membershipId", membership.bound_at as "boundAt", membership.counts, ${unitFacts},
          (select json_build_object('id', chosen.id, 'name', chosen.name) from internal_department chosen
            where chosen.id = membership.internal_department_id) as "internalDepartment",
          exists (select from internal_department
@@ -86,5 +88,6 @@ export const toBoundUnit = ({
   membershipId: _id,
   roster: _roster,
   isUnderReview: _review,
+  counts: _counts,
   ...unit
 }: Membership): BoundUnit => unit;

@@ -37,6 +37,8 @@ import * as roster from './051-roster';
 import * as preloadImport from './053-preload-import';
 import * as transferOut from './054-transfer-out';
 import * as preloadedRowKept from './055-preloaded-row-kept';
+import * as villageClinic from './070-village-clinic';
+import * as bindingWithoutCode from './071-binding-without-code';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -82,4 +84,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '053-preload-import': preloadImport,
   '054-transfer-out': transferOut,
   '055-preloaded-row-kept': preloadedRowKept,
+  '070-village-clinic': villageClinic,
+  '071-binding-without-code': bindingWithoutCode,
 };

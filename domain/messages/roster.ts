@@ -57,6 +57,22 @@ export const rosterMessages = {
     status: '不同意转出',
     hint: '请查看原因',
   }),
+  'roster.unit-changed': message({
+    title: '工作单位已更换',
+    params: { institution: 'text', to: 'text' },
+    text: ({ institution, to }) =>
+      `您的工作单位已由${institution}更换为${to}。正在办理的申报见“我的·工作单位”，如有疑问请联系所属卫生院人事。`,
+    status: '已更换单位',
+    hint: '如有疑问请联系所属卫生院人事',
+  }),
+  'roster.deleted': message({
+    title: '已从在岗人员名册删除',
+    params: ofUnit,
+    text: ({ institution }) =>
+      `您已被从${institution}的在岗人员名册删除，绑定已解除。如需再次申请该单位，须重新进行实名认证和单位审核。`,
+    status: '已删除',
+    hint: '再次申请须重新实名认证',
+  }),
   'roster.removed': message({
     title: '已被工作单位移除',
     params: ofUnit,

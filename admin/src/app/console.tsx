@@ -120,6 +120,9 @@ export const Console = () => (
           <Resource name="roster-in-service" list={RosterList} show={RosterPage} />
           <Resource name="roster-retired" list={RosterList} show={RosterPage} />
           <Resource name="roster-left" list={RosterList} show={RosterPage} />
+          <Resource name="clinic-admissions" list={AdmissionList} show={AdmissionPage} />
+          <Resource name="clinic-in-service" list={RosterList} show={RosterPage} />
+          <Resource name="clinic-left" list={RosterList} show={RosterPage} />
           <Resource name="business-accounts" list={BusinessAccountList} show={CodeSlipPage} />
           <Resource name="sub-accounts" list={SubAccountList} show={CodeSlipPage} />
           <Resource name="preloaded-in-service" list={PreloadedListPage}>

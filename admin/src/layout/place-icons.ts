@@ -24,6 +24,9 @@ import InServiceIcon from '@mui/icons-material/GroupsOutlined';
 import RetiredIcon from '@mui/icons-material/ElderlyOutlined';
 import LeftIcon from '@mui/icons-material/PersonOffOutlined';
 import TransferIcon from '@mui/icons-material/TransferWithinAStationOutlined';
+import ClinicAdmissionIcon from '@mui/icons-material/MedicalInformationOutlined';
+import ClinicIcon from '@mui/icons-material/MedicalServicesOutlined';
+import ClinicLeftIcon from '@mui/icons-material/PersonRemoveOutlined';
 import type { Place } from './navigation';
 
 export const placeIcons: Record<Place, SvgIconComponent> = {
@@ -40,6 +43,9 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'roster-in-service': InServiceIcon,
   'roster-retired': RetiredIcon,
   'roster-left': LeftIcon,
+  'clinic-admissions': ClinicAdmissionIcon,
+  'clinic-in-service': ClinicIcon,
+  'clinic-left': ClinicLeftIcon,
   'hr-account-applications': HrApplicationIcon,
   'unit-accounts': UnitAccountIcon,
   'business-accounts': BusinessAccountIcon,

@@ -5,6 +5,7 @@ import { subAccountSource } from '../own-account/sub-account-source';
 import { isPreloadedPlace } from '../preloaded-list/preloaded-place';
 import { preloadedSource } from '../preloaded-list/preloaded-source';
 import { reviewSource } from '../review/review-source';
+import { isAdmissionResource } from '../roster-admission/admission-lists';
 import { admissionSource } from '../roster-admission/admission-source';
 import { isRosterResource } from '../roster/roster-lists';
 import { rosterSource } from '../roster/roster-source';
@@ -21,7 +22,7 @@ export function listSourceOf(resource: string): ListSource {
   if (resource === 'business-accounts') return businessAccountSource;
   if (resource === 'authorizations') return authorizationSource;
   if (isPreloadedPlace(resource)) return preloadedSource(resource);
-  if (resource === 'roster-admissions') return admissionSource;
+  if (isAdmissionResource(resource)) return admissionSource(resource);
   if (resource === 'transfer-requests') return transferSource;
   if (isRosterResource(resource)) return rosterSource(resource);
   if (isListResource(resource)) return querySource(resource);

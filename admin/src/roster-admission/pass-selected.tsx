@@ -6,10 +6,11 @@ import { useState } from 'react';
 import { useListContext, useUnselectAll } from 'react-admin';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { ProblemAlert } from '../page/problem-alert';
+import type { AdmissionResource } from './admission-lists';
 import { usePassSelected } from './use-pass-selected';
 
 /** 批量通过 of those selected, each by itself (R-I3); who isn't passed is named with the reason. */
-export function PassSelected() {
+export function PassSelected({ resource }: { resource: AdmissionResource }) {
   const { selectedIds } = useListContext();
   const [ids, setIds] = useState<readonly string[]>();
   return (
@@ -17,14 +18,20 @@ export function PassSelected() {
       <Button variant="contained" size="small" onClick={() => setIds(selectedIds.map(String))}>
         批量通过
       </Button>
-      {ids && <PassDialog ids={ids} onClose={() => setIds(undefined)} />}
+      {ids && <PassDialog resource={resource} ids={ids} onClose={() => setIds(undefined)} />}
     </>
   );
 }
 
-function PassDialog({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
+interface PassDialogProps {
+  resource: AdmissionResource;
+  ids: readonly string[];
+  onClose: () => void;
+}
+
+function PassDialog({ resource, ids, onClose }: PassDialogProps) {
   const queries = useQueryClient();
-  const unselect = useUnselectAll('roster-admissions');
+  const unselect = useUnselectAll(resource);
   const { run, running, problem, progress, isDone } = usePassSelected(ids);
   const { asked, passed, left } = progress;
   const close = () => {

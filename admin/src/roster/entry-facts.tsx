@@ -4,7 +4,7 @@ import {
   postBeforeRetirementWords,
   rosterEntryWayWords,
   rosterLeavingWords,
-  rosterWords,
+  rosterWordOf,
 } from '@contracts/roster-states';
 import { type Fact, Facts } from '../components/facts';
 import { Panel } from '../components/panel';
@@ -12,7 +12,8 @@ import { formatDateTime } from '../format/date-time';
 
 /** Who it is, and where they stand in the unit's rosters. */
 export function EntryFacts({ entry }: { entry: RosterDetail }) {
-  const { name, verifiedName, formerNames, documentType, place } = entry;
+  const { name, verifiedName, formerNames, documentType, place, institution } = entry;
+  const isOfClinic = institution.kind === 'village-clinic';
   return (
     <Panel title="花名册信息">
       <Facts
@@ -32,19 +33,26 @@ export function EntryFacts({ entry }: { entry: RosterDetail }) {
           { label: '证件类型', value: documentType && documentTypeWords[documentType] },
           { label: '证件号码', value: entry.documentNumberMasked },
           { label: '手机', value: entry.phoneMasked },
-          { label: '内设机构', value: entry.internalDepartment },
-          { label: '所在名册', value: place === 'left' ? '移除人员名册' : rosterWords[place] },
+          isOfClinic
+            ? { label: '村卫生室（服务站）', value: institution.name }
+            : { label: '内设机构', value: entry.internalDepartment },
+          {
+            label: '所在名册',
+            value: place === 'left' ? '移除人员名册' : rosterWordOf(place, institution.kind),
+          },
           { label: '进入方式', value: rosterEntryWayWords[entry.enteredBy] },
           { label: '进入时间', value: formatDateTime(entry.enteredAt) },
           ...retirementFacts(entry),
           ...(place === 'left'
             ? leavingFacts(entry)
-            : [
-                {
-                  label: 'VIP 权限',
-                  value: entry.mayQuerySince ? `有，自 ${formatDateTime(entry.mayQuerySince)}` : '没有',
-                },
-              ]),
+            : isOfClinic
+              ? []
+              : [
+                  {
+                    label: 'VIP 权限',
+                    value: entry.mayQuerySince ? `有，自 ${formatDateTime(entry.mayQuerySince)}` : '没有',
+                  },
+                ]),
         ]}
       />
     </Panel>

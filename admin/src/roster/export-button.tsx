@@ -10,14 +10,14 @@ export function ExportButton({ resource }: { resource: RosterResource }) {
   const { sort, total } = useListContext();
   const { filters } = useFilters();
   const ofPeople = usePrivateFilter(resource);
-  const { place, title } = rosterLists[resource];
-  const filter = rosterFilterOf(place, { ...filters, ...ofPeople });
+  const list = rosterLists[resource];
+  const filter = rosterFilterOf(list, { ...filters, ...ofPeople });
   return (
     <DownloadButton
       variant="outlined"
       route="POST /roster/export.xlsx"
       parts={{ body: { filter, sort: rosterSortOf(sort) } }}
-      fileName={`${title}.xlsx`}
+      fileName={`${list.title}.xlsx`}
       disabled={total === 0}
     >
       导出 Excel

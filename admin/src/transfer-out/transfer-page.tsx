@@ -30,7 +30,9 @@ const TransferPage = () => (
               },
               { label: '证件号码', value: transfer.documentNumberMasked },
               { label: '手机', value: transfer.phoneMasked },
-              { label: '内设机构', value: transfer.internalDepartment },
+              transfer.institution.kind === 'village-clinic'
+                ? { label: '村卫生室（服务站）', value: transfer.institution.name }
+                : { label: '内设机构', value: transfer.internalDepartment },
               { label: '进入花名册', value: formatDateTime(transfer.enteredAt) },
               { label: '转出原因', value: transfer.reason },
               { label: '申请时间', value: formatDateTime(transfer.submittedAt) },
