@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { rosterWords, type RosterName } from '../contracts/roster-states';
+import type { Post } from '../contracts/personal-details-choices';
+import { rosterWords, type Roster } from '../contracts/roster-states';
 import { enterRoster } from '../db/enter-roster';
 import { leaveUnit } from '../db/leave-unit';
 import { nameFault } from '../domain/person-name';
@@ -24,7 +25,8 @@ interface HeldAdmission extends Decided {
   personName: string;
   /** The row for which it is flagged. */
   rowId: string | null;
-  rowRoster: RosterName | null;
+  rowRoster: Roster | null;
+  rowPost: Post | null;
 }
 
 /** 通过: into the roster under the verified name (R-I3). */
@@ -79,6 +81,7 @@ async function hold(trx: Knex.Transaction, { processId }: { processId: string })
       'person.name as personName',
       'listed.id as rowId',
       'listed.roster as rowRoster',
+      'listed.post as rowPost',
     );
   if (!held) throw new Error('unreachable: an admission under review has its row');
   return held;
@@ -92,7 +95,7 @@ async function admit(
 ): Promise<Decided & { roster: string }> {
   const roster = held.rowRoster ?? 'in-service';
   await decided(trx, held, 'admitted');
-  await enterRoster(trx, { ...held, roster, name, way: 'review' });
+  await enterRoster(trx, { ...held, roster, post: held.rowPost, name, way: 'review' });
   if (held.rowId) await spend(trx, held.rowId, held.membershipId);
   return { ...held, roster: rosterWords[roster] };
 }

@@ -1,17 +1,19 @@
+import type { Post } from './personal-details-choices';
+
 /**
  * The rosters of a unit (花名册, R-I4), what may be done with who is in them, and their words on screen. Plain constants: both
  * front ends may import this file at run time.
  */
-export const rosterNames = ['in-service', 'retired'] as const;
-export type RosterName = (typeof rosterNames)[number];
+export const rosters = ['in-service', 'retired'] as const;
+export type Roster = (typeof rosters)[number];
 
 export const rosterWords = {
   'in-service': '在职人员名册',
   retired: '退休人员名册',
-} as const satisfies Record<RosterName, string>;
+} as const satisfies Record<Roster, string>;
 
 /** Where an entry stands: in a roster, or among those who have left the unit (移除人员名册). */
-export const rosterPlaces = [...rosterNames, 'left'] as const;
+export const rosterPlaces = [...rosters, 'left'] as const;
 export type RosterPlace = (typeof rosterPlaces)[number];
 
 export const rosterEntryWays = ['preloaded-list', 'review'] as const;
@@ -32,15 +34,12 @@ export const rosterLeavingWords = {
   'removed-in-review': '从单位移除',
 } as const satisfies Record<RosterLeaving, string>;
 
-/** 退休前岗位类别. */
-export const postsBeforeRetirement = ['management', 'skilled-worker', 'professional'] as const;
-export type PostBeforeRetirement = (typeof postsBeforeRetirement)[number];
-
-export const postBeforeRetirementWords = {
-  management: '管理人员',
-  'skilled-worker': '工勤技能人员',
-  professional: '专业技术人员',
-} as const satisfies Record<PostBeforeRetirement, string>;
+/** 退休前岗位类别, in the order of figure 2-30; their words are those of the posts. */
+export const postsBeforeRetirement = [
+  'management',
+  'skilled-worker',
+  'professional',
+] as const satisfies readonly Post[];
 
 /** 修改姓名 · 退休 · 转出 · 移除 · VIP 权限. */
 export const rosterActions = ['rename', 'retire', 'transfer-out', 'remove', 'set-query-right'] as const;

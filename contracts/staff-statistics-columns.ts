@@ -1,10 +1,9 @@
+import type { Roster } from './roster-states';
+
 /**
  * What a unit's staff is counted by (manual 002, figures 2-28 and 2-30, R-K1). Plain constants: the console may import this file
  * at run time. What a column counts is in `domain/staff-statistics.ts`.
  */
-
-export const rosters = ['in-service', 'retired'] as const;
-export type Roster = (typeof rosters)[number];
 
 export const rosterStatisticsWords = {
   'in-service': '卫生在职人员统计',

@@ -1,8 +1,9 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { institutionName } from './page';
+import { rosters } from './roster-states';
 import type { Routes } from './route';
 import { id, oneOf, orNull } from './shape';
-import { rosters, statisticsBlocks, statisticsScopes } from './staff-statistics-columns';
+import { statisticsBlocks, statisticsScopes } from './staff-statistics-columns';
 
 /** 本单位统计查询 (R-K1): how many of a unit's staff, or of all under it, are what. */
 

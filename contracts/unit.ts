@@ -3,7 +3,7 @@ import { institutionKinds } from './institution-kinds';
 import { institutionName } from './page';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
-import { rosterNames } from './roster-states';
+import { rosters } from './roster-states';
 import { ownTransfer } from './transfer-out';
 import { internalDepartmentName } from './unit-information';
 
@@ -42,7 +42,7 @@ export type EndedByUnit = Static<typeof endedByUnit>;
 
 export const myUnit = Type.Object({
   unit: orNull(boundUnit),
-  roster: orNull(oneOf(rosterNames, '所在的花名册；尚未进入的为空')),
+  roster: orNull(oneOf(rosters, '所在的花名册；尚未进入的为空')),
   isUnderReview: Type.Boolean({ description: '进入花名册待单位审核；绑定已生效' }),
   transfer: orNull(ownTransfer),
   endedByUnit: orNull(endedByUnit),

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Roster } from '../contracts/preloaded-list-choices';
+import type { Roster } from '../contracts/roster-states';
 
 /** What the rows know of somebody, by the blind index of their document (R-I1). */
 export interface KnownOfIndex {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { RosterName } from '../contracts/roster-states';
+import type { Post } from '../contracts/personal-details-choices';
+import type { Roster } from '../contracts/roster-states';
 import { normaliseInstitutionName } from '../domain/institution-name';
 import { sameName } from '../domain/person-name';
 import { besideEachOther, oneAtATime } from './one-at-a-time';
@@ -8,8 +9,9 @@ import { besideEachOther, oneAtATime } from './one-at-a-time';
 export interface PreloadedRow {
   readonly id: string;
   readonly name: string;
-  readonly roster: RosterName;
+  readonly roster: Roster;
   readonly internalDepartment: string | null;
+  readonly post: Post | null;
 }
 
 const turn = (institutionId: string): string => `preloaded-lists:${institutionId}`;
@@ -36,7 +38,13 @@ export async function findRow(
     .whereNull('used_at')
     .forNoKeyUpdate()
     .skipLocked()
-    .first<PreloadedRow | undefined>('id', 'name', 'roster', 'internal_department as internalDepartment');
+    .first<PreloadedRow | undefined>(
+      'id',
+      'name',
+      'roster',
+      'internal_department as internalDepartment',
+      'post',
+    );
 }
 
 /** Whether the row is this person's: the number is the same, and the name after normalising (R-I2). */

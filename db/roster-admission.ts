@@ -90,7 +90,7 @@ const waitingWithRows = `
   select waiting.membership_id as "membershipId", waiting.person_id as "personId",
          waiting.institution_id as "institutionId", waiting.name as "personName",
          jsonb_build_object('id', listed.id, 'name', listed.name, 'roster', listed.roster,
-                            'internalDepartment', listed.internal_department) as row
+                            'internalDepartment', listed.internal_department, 'post', listed.post) as row
     from waiting
     join preloaded_row listed on listed.institution_id = waiting.institution_id
                              and listed.document_number_index = waiting.document_number_index
@@ -110,7 +110,13 @@ async function admitByRow(
     .where({ membership_id: bound.membershipId, state: 'awaiting-review' })
     .update({ state: 'admitted', decided_at: trx.fn.now(), preloaded_row_id: null });
   await useRow(trx, row, bound);
-  await enterRoster(trx, { ...bound, roster: row.roster, name: personName, way: 'preloaded-list' });
+  await enterRoster(trx, {
+    ...bound,
+    roster: row.roster,
+    post: row.post,
+    name: personName,
+    way: 'preloaded-list',
+  });
   const { name: institution } = await trx('institution')
     .where({ id: bound.institutionId })
     .first<{ name: string }>('name');

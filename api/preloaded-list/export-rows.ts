@@ -1,14 +1,12 @@
 import { documentTypeWords } from '../../contracts/identity-states';
 import type { PreloadedFilter } from '../../contracts/preloaded-list';
 import {
-  establishmentWords,
-  postWords,
   preloadedColumns,
   preloadedColumnWords,
   preloadedListWords,
-  titleWords,
   type PreloadedColumn,
 } from '../../contracts/preloaded-list-choices';
+import { establishmentWords, postWords, titleWords } from '../../contracts/personal-details-choices';
 import { shanghaiMinute } from '../../domain/shanghai-day';
 import { recordAccess } from '../access-event';
 import type { HandlerInput, StreamedFile } from '../route';

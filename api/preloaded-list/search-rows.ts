@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { documentTypes } from '../../contracts/identity-states';
 import type { Page } from '../../contracts/page';
 import type { PreloadedFilter, PreloadedRow } from '../../contracts/preloaded-list';
-import type { Roster } from '../../contracts/preloaded-list-choices';
+import type { Roster } from '../../contracts/roster-states';
 import { normaliseDocumentNumber } from '../../domain/document';
 import { normalisePersonName } from '../../domain/person-name';
 import { documentIndexValue } from '../../runtime/blind-index';

@@ -2,12 +2,12 @@ import { Workbook } from 'exceljs';
 import { documentTypeWords } from '../../contracts/identity-states';
 import type { RosterItem } from '../../contracts/roster';
 import {
-  postBeforeRetirementWords,
   rosterEntryWayWords,
   rosterLeavingWords,
   rosterWords,
   type RosterPlace,
 } from '../../contracts/roster-states';
+import { postWords } from '../../contracts/personal-details-choices';
 import { shanghaiMinute } from '../../domain/shanghai-day';
 import { recordAccess } from '../access-event';
 import { ProblemError } from '../problems';
@@ -95,7 +95,7 @@ const retirement: readonly Column[] = [
   {
     header: '退休前岗位类别',
     width: 16,
-    value: ({ postBeforeRetirement: post }) => (post ? postBeforeRetirementWords[post] : ''),
+    value: ({ postBeforeRetirement: post }) => (post ? postWords[post] : ''),
   },
   { header: '离休', width: 8, value: ({ isHonouredRetirement }) => (isHonouredRetirement ? '是' : '') },
 ];

@@ -1,12 +1,8 @@
 import type { Knex } from 'knex';
 import type { DocumentType } from '../../contracts/identity-states';
 import type { RosterItem } from '../../contracts/roster';
-import type {
-  PostBeforeRetirement,
-  RosterEntryWay,
-  RosterLeaving,
-  RosterName,
-} from '../../contracts/roster-states';
+import type { RosterEntryWay, RosterLeaving, Roster } from '../../contracts/roster-states';
+import type { Post } from '../../contracts/personal-details-choices';
 import { maskDocumentNumber } from '../../domain/mask';
 import { rosterActionsOf } from '../../domain/roster';
 import type { Encryption } from '../../runtime/encryption';
@@ -17,12 +13,12 @@ export interface ItemRow {
   document_type: DocumentType | null;
   document_number_enc: Buffer | null;
   internal_department: string | null;
-  roster: RosterName;
+  roster: Roster;
   entered_at: Date;
   entered_by: RosterEntryWay;
   may_query_since: Date | null;
   retired_on: string | null;
-  post_before_retirement: PostBeforeRetirement | null;
+  post_before_retirement: Post | null;
   is_honoured_retirement: boolean | null;
   left_how: RosterLeaving | null;
   left_at: Date | null;

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { InstitutionKind } from '../../contracts/institution-kinds';
 import type { InstitutionName } from '../../contracts/page';
-import type { RosterName } from '../../contracts/roster-states';
+import type { Roster } from '../../contracts/roster-states';
 import type { BoundUnit } from '../../contracts/unit';
 import type { InternalDepartmentName } from '../../contracts/unit-information';
 
@@ -27,7 +27,7 @@ export function toSupervisor({
 /** A membership's unit, whether the membership lasts or has ended. */
 export interface Membership extends BoundUnit {
   membershipId: string;
-  roster: RosterName | null;
+  roster: Roster | null;
   isUnderReview: boolean;
 }
 
@@ -36,7 +36,7 @@ interface MembershipRow extends UnitFactsRow {
   boundAt: Date;
   internalDepartment: InternalDepartmentName | null;
   hasInternalDepartments: boolean;
-  roster: RosterName | null;
+  roster: Roster | null;
   isUnderReview: boolean;
 }
 

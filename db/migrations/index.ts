@@ -36,6 +36,7 @@ import * as preloadedList from './050-preloaded-list';
 import * as roster from './051-roster';
 import * as preloadImport from './053-preload-import';
 import * as transferOut from './054-transfer-out';
+import * as staffStatistics from './065-staff-statistics';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -80,4 +81,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '051-roster': roster,
   '053-preload-import': preloadImport,
   '054-transfer-out': transferOut,
+  '065-staff-statistics': staffStatistics,
 };

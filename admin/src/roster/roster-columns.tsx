@@ -1,11 +1,7 @@
 import { documentTypeWords } from '@contracts/identity-states';
 import type { RosterItem } from '@contracts/roster';
-import {
-  postBeforeRetirementWords,
-  rosterEntryWayWords,
-  rosterLeavingWords,
-  type RosterPlace,
-} from '@contracts/roster-states';
+import { rosterEntryWayWords, rosterLeavingWords, type RosterPlace } from '@contracts/roster-states';
+import { postWords } from '@contracts/personal-details-choices';
 import { DataTable } from 'react-admin';
 import { formatDateTime } from '../format/date-time';
 import { nowrap } from '../list/nowrap';
@@ -80,7 +76,7 @@ const retired = [
     source="postBeforeRetirement"
     label="退休前岗位类别"
     disableSort
-    render={({ postBeforeRetirement: post }) => (post ? postBeforeRetirementWords[post] : '未填写')}
+    render={({ postBeforeRetirement: post }) => (post ? postWords[post] : '未填写')}
   />,
   <Column
     key="isHonouredRetirement"

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { Role } from '@contracts/login';
-import { rosterStatisticsWords, type Roster } from '@contracts/staff-statistics-columns';
+import type { Roster } from '@contracts/roster-states';
+import { rosterStatisticsWords } from '@contracts/staff-statistics-columns';
 import { useSearchParams } from 'react-router-dom';
 import { useApi } from '../api/use-api';
 import { ErrorState } from '../page/error-state';
