@@ -43,6 +43,7 @@ export type EndedByUnit = Static<typeof endedByUnit>;
 export const myUnit = Type.Object({
   unit: orNull(boundUnit),
   roster: orNull(oneOf(rosters, '所在的花名册；尚未进入的为空')),
+  mayQuery: Type.Boolean({ description: '有 VIP 权限：可查看本单位的人员统计，查询本单位人员' }),
   isUnderReview: Type.Boolean({ description: '进入花名册待单位审核；绑定已生效' }),
   transfer: orNull(ownTransfer),
   endedByUnit: orNull(endedByUnit),

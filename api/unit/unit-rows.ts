@@ -29,6 +29,7 @@ export interface Membership extends BoundUnit {
   membershipId: string;
   roster: Roster | null;
   isUnderReview: boolean;
+  mayQuery: boolean;
 }
 
 interface MembershipRow extends UnitFactsRow {
@@ -38,6 +39,7 @@ interface MembershipRow extends UnitFactsRow {
   hasInternalDepartments: boolean;
   roster: Roster | null;
   isUnderReview: boolean;
+  mayQuery: boolean;
 }
 
 const selectMembership = `
@@ -48,6 +50,8 @@ const selectMembership = `
                   where institution_id = unit.id and retired_at is null) as "hasInternalDepartments",
          (select roster from roster_entry
            where membership_id = membership.id and left_at is null) as roster,
+         exists (select from roster_entry
+                  where membership_id = membership.id and may_query_since is not null) as "mayQuery",
          exists (select from roster_admission where membership_id = membership.id
                     and state = 'awaiting-review') as "isUnderReview"
     from membership
@@ -86,5 +90,6 @@ export const toBoundUnit = ({
   membershipId: _id,
   roster: _roster,
   isUnderReview: _review,
+  mayQuery: _right,
   ...unit
 }: Membership): BoundUnit => unit;

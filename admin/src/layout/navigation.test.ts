@@ -57,8 +57,8 @@ describe('menu of a role', () => {
     }
   });
 
-  it('R-K1: HR accounts and supervisors read the statistics, reviewers don’t', () => {
-    for (const place of ['in-service-statistics', 'retired-statistics']) {
+  it('R-K1 R-K2: HR accounts and supervisors read the statistics, reviewers don’t', () => {
+    for (const place of ['in-service-statistics', 'retired-statistics', 'staff-query']) {
       expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
       expect(mayOpen({ role: 'supervisor', institutionKind: 'department' }, place)).toBe(true);
       expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);
@@ -68,12 +68,21 @@ describe('menu of a role', () => {
   it('R-K3: a unit’s HR menu has the manual’s groups by name, everybody else’s none', () => {
     const names = (institutionKind: 'hospital' | 'department') =>
       menuFor({ role: 'hr-account', institutionKind }).map(({ name }) => name);
-    expect(names('hospital')).toEqual(['本单位基本管理', '本单位实名管理', '本单位人员花名册', undefined]);
+    expect(names('hospital')).toEqual([
+      ...['本单位基本管理', '本单位实名管理', '本单位人员花名册', '本单位统计查询'],
+      undefined,
+    ]);
     expect(names('department')).toEqual([undefined]);
   });
 
   it('R-I3 R-I4: a unit’s HR account has its staff, and nobody else', () => {
-    for (const place of ['roster-admissions', 'transfer-requests', 'roster-in-service', 'roster-retired', 'roster-left']) {
+    for (const place of [
+      'roster-admissions',
+      'transfer-requests',
+      'roster-in-service',
+      'roster-retired',
+      'roster-left',
+    ]) {
       expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
       expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, place)).toBe(false);
       expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);

@@ -8,6 +8,7 @@ import { reviewSource } from '../review/review-source';
 import { admissionSource } from '../roster-admission/admission-source';
 import { isRosterResource } from '../roster/roster-lists';
 import { rosterSource } from '../roster/roster-source';
+import { staffQuerySource } from '../staff-query/staff-query-source';
 import { transferSource } from '../transfer-out/transfer-source';
 import { unitAccountSource } from '../unit-account/unit-account-source';
 import { isListResource, listRoutes, type ListResource } from './list-routes';
@@ -21,6 +22,7 @@ export function listSourceOf(resource: string): ListSource {
   if (resource === 'business-accounts') return businessAccountSource;
   if (resource === 'authorizations') return authorizationSource;
   if (isPreloadedPlace(resource)) return preloadedSource(resource);
+  if (resource === 'staff-query') return staffQuerySource;
   if (resource === 'roster-admissions') return admissionSource;
   if (resource === 'transfer-requests') return transferSource;
   if (isRosterResource(resource)) return rosterSource(resource);

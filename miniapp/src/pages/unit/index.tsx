@@ -23,6 +23,7 @@ export default function Unit() {
                 unit={unit}
                 roster={mine.roster}
                 isUnderReview={mine.isUnderReview}
+                mayQuery={mine.mayQuery}
                 transfer={mine.transfer}
                 availableActions={mine.availableActions}
                 applicationsHeld={mine.applicationsThatUnbindingHolds}
