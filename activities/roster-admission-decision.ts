@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { InstitutionKind } from '../contracts/institution-kinds';
-import { rosterWordOf, type RosterName } from '../contracts/roster-states';
+import type { Post } from '../contracts/personal-details-choices';
+import { rosterWordOf, type Roster } from '../contracts/roster-states';
 import { enterRoster } from '../db/enter-roster';
 import { moveToDepartment } from '../db/internal-department';
 import { leaveUnit } from '../db/leave-unit';
@@ -27,7 +28,8 @@ interface HeldAdmission extends Decided {
   personName: string;
   /** The row for which it is flagged. */
   rowId: string | null;
-  rowRoster: RosterName | null;
+  rowRoster: Roster | null;
+  rowPost: Post | null;
 }
 
 /** 通过: into the roster under the verified name (R-I3). */
@@ -92,6 +94,7 @@ async function hold(trx: Knex.Transaction, { processId }: { processId: string })
       'person.name as personName',
       'listed.id as rowId',
       'listed.roster as rowRoster',
+      'listed.post as rowPost',
     );
   if (!held) throw new Error('unreachable: an admission under review has its row');
   return held;
@@ -105,7 +108,7 @@ async function admit(
 ): Promise<Decided & { roster: string }> {
   const roster = held.rowRoster ?? 'in-service';
   await decided(trx, held, 'admitted');
-  await enterRoster(trx, { ...held, roster, name, way: 'review' });
+  await enterRoster(trx, { ...held, roster, post: held.rowPost, name, way: 'review' });
   if (held.rowId) await spend(trx, held.rowId, held.membershipId);
   return { ...held, roster: rosterWordOf(roster, held.kind) };
 }

@@ -60,6 +60,7 @@ const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process' | 'rig
   '/institutions/:id/information': { of: 'unit', rule: readsInformation },
   '/institutions/:id/subject': { of: 'unit', rule: names },
   '/institutions/:id': { of: 'unit', rule: sees },
+  '/unit/staff': { of: 'unit', rule: () => false }, // nobody has been given the VIP 权限
   '/processes/:id': { of: 'process', rule: either(audits, reviews) },
   '/face-checks/:id': { of: 'face-check', rule: owns },
   '/preload-imports/:id': { of: 'preload-import', rule: runsOwn },

@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from './page';
 import { staffInstitution } from './roster';
 import type { Routes } from './route';
 import { admissionActions, admissionStates, mostPassedAtOnce } from './roster-admission-states';
-import { rosterNames, staffScopes } from './roster-states';
+import { rosters, staffScopes } from './roster-states';
 import { id, oneOf, orNull, time } from './shape';
 import { internalDepartmentName } from './unit-information';
 
@@ -43,7 +43,7 @@ export const admissionDetail = Type.Composite([
   Type.Object({
     phoneMasked: orNull(Type.String()),
     listedName: orNull(Type.String({ description: '预传名单中该证件号码的姓名；只在姓名不同时' })),
-    roster: oneOf(rosterNames, '通过后进入的花名册'),
+    roster: oneOf(rosters, '通过后进入的花名册'),
     reason: orNull(Type.String({ description: '退回原因' })),
     internalDepartmentId: orNull(id),
     internalDepartments: Type.Array(internalDepartmentName),

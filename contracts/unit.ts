@@ -3,7 +3,7 @@ import { institutionKinds } from './institution-kinds';
 import { institutionName } from './page';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
-import { rosterNames } from './roster-states';
+import { rosters } from './roster-states';
 import { ownTransfer } from './transfer-out';
 import { internalDepartmentName } from './unit-information';
 
@@ -42,7 +42,8 @@ export type EndedByUnit = Static<typeof endedByUnit>;
 
 export const myUnit = Type.Object({
   unit: orNull(boundUnit),
-  roster: orNull(oneOf(rosterNames, '所在的花名册；尚未进入的为空')),
+  roster: orNull(oneOf(rosters, '所在的花名册；尚未进入的为空')),
+  mayQuery: Type.Boolean({ description: '有 VIP 权限：可查看本单位的人员统计，查询本单位人员' }),
   isUnderReview: Type.Boolean({ description: '进入花名册待单位审核' }),
   counts: Type.Boolean({ description: '绑定已生效，申报以它为准；没有确认码的单位在审核通过后生效' }),
   transfer: orNull(ownTransfer),

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../contracts/message';
-import type { RosterName } from '../contracts/roster-states';
+import type { Roster } from '../contracts/roster-states';
 import { enterRoster, type Bound } from './enter-roster';
 import { leaveRoster } from './leave-roster';
 import { moveAdmission } from './roster-admission';
@@ -10,7 +10,7 @@ import { tellJoined } from './tell-unit-change';
 export interface Moving extends Bound {
   readonly id: string;
   readonly name: string;
-  readonly roster: RosterName;
+  readonly roster: Roster;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { RosterEntryWay, RosterName } from '../contracts/roster-states';
+import type { Post } from '../contracts/personal-details-choices';
+import type { Roster, RosterEntryWay } from '../contracts/roster-states';
 import { comparablePersonName, normalisePersonName } from '../domain/person-name';
 import { tellJoined } from './tell-unit-change';
 
@@ -12,9 +13,11 @@ export interface Bound {
 
 /** The way into a roster: on which, under which name, how. */
 export interface Entering extends Bound {
-  readonly roster: RosterName;
+  readonly roster: Roster;
   readonly name: string;
   readonly way: RosterEntryWay;
+  /** 岗位 as a list has it: of the retired it is the one before (figure 2-30). */
+  readonly post?: Post | null;
 }
 
 /**
@@ -23,12 +26,13 @@ export interface Entering extends Bound {
  */
 export async function enterRoster(
   trx: Knex.Transaction,
-  { membershipId, personId, institutionId, roster, name, way }: Entering,
+  { membershipId, personId, institutionId, roster, name, way, post }: Entering,
 ): Promise<string> {
   const [entry] = await trx('roster_entry')
     .insert({
       ...{ membership_id: membershipId, person_id: personId, institution_id: institutionId, roster },
       ...{ name: normalisePersonName(name), name_normalised: comparablePersonName(name), entered_by: way },
+      post_before_retirement: roster === 'retired' ? (post ?? null) : null,
     })
     .returning<{ id: string }[]>('id');
   if (!entry) throw new Error('insert … returning gave no row');

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { RosterName } from '../contracts/roster-states';
+import type { Post } from '../contracts/personal-details-choices';
+import type { Roster } from '../contracts/roster-states';
 import { sameName } from '../domain/person-name';
 import type { Bound } from './enter-roster';
 import { findDepartmentByName, moveToDepartment } from './internal-department';
@@ -9,10 +10,11 @@ import { oneAtATime } from './one-at-a-time';
 export interface PreloadedRow {
   readonly id: string;
   readonly name: string;
-  readonly roster: RosterName;
+  readonly roster: Roster;
   readonly internalDepartment: string | null;
   /** Who has typed or imported it for the unit. */
   readonly createdBy: string;
+  readonly post: Post | null;
 }
 
 /** What changes a unit's lists, or looks into them for somebody, is one turn. */
@@ -41,6 +43,7 @@ export async function findRow(
       'roster',
       'internal_department as internalDepartment',
       'created_by as createdBy',
+      'post',
     );
 }
 

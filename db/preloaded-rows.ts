@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { Roster, TypedPreloadedPerson } from '../contracts/preloaded-list-choices';
+import type { TypedPreloadedPerson } from '../contracts/preloaded-list-choices';
+import type { Roster } from '../contracts/roster-states';
 import { documentIndexValue, type BlindIndex } from '../runtime/blind-index';
 import { comparablePersonName } from '../domain/person-name';
 import type { Encryption } from '../runtime/encryption';

@@ -9,7 +9,7 @@ import {
 } from '../domain/roster-admission-process';
 import type { Actor } from '../contracts/message';
 import type { InstitutionKind } from '../contracts/institution-kinds';
-import { rosterWordOf, type RosterName } from '../contracts/roster-states';
+import { rosterWordOf, type Roster } from '../contracts/roster-states';
 import { enterRoster, type Bound } from './enter-roster';
 import { tellOccasions } from './notices';
 import { findRow, changeLists, isTheirs, type PreloadedRow, useRow } from './preloaded-match';
@@ -107,7 +107,8 @@ const waitingWithRows = `
   select waiting.membership_id as "membershipId", waiting.person_id as "personId",
          waiting.institution_id as "institutionId", waiting.name as "personName",
          jsonb_build_object('id', listed.id, 'name', listed.name, 'roster', listed.roster,
-                            'internalDepartment', listed.internal_department, 'createdBy', listed.created_by) as row
+                            'internalDepartment', listed.internal_department, 'post', listed.post,
+                            'createdBy', listed.created_by) as row
     from waiting
     join preloaded_row listed on listed.institution_id = waiting.institution_id
                              and listed.document_number_index = waiting.document_number_index
@@ -119,7 +120,7 @@ interface Admitted {
   readonly processId: string;
   readonly sequence: number;
   readonly personId: string;
-  readonly roster: RosterName;
+  readonly roster: Roster;
 }
 
 /** Into the roster that the row is for. Nothing happens where the unit or the person was faster. */
@@ -129,14 +130,14 @@ async function admitByRow(
   personName: string,
   row: PreloadedRow,
 ): Promise<Admitted | undefined> {
-  const { id: rowId, roster } = row;
+  const { id: rowId, roster, post } = row;
   const sequence = await occur(trx, bound, 'matched', { rowId, roster });
   if (sequence === undefined) return undefined;
   await trx('roster_admission')
     .where({ membership_id: bound.membershipId, state: 'awaiting-review' })
     .update({ state: 'admitted', decided_at: trx.fn.now(), preloaded_row_id: null });
   await useRow(trx, row, bound);
-  await enterRoster(trx, { ...bound, roster, name: personName, way: 'preloaded-list' });
+  await enterRoster(trx, { ...bound, roster, post, name: personName, way: 'preloaded-list' });
   return { processId: admissionProcessId(bound.membershipId), sequence, personId: bound.personId, roster };
 }
 

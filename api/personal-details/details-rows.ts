@@ -18,10 +18,18 @@ export interface DetailsRow {
   savedBy: string | null;
   /** Without what is empty. */
   values: PersonalDetailsDraft;
+  /** What the list says that let them into their unit's roster, as long as nothing is filled in. */
+  offered: PersonalDetails['offered'];
 }
 
 /** 本人, or the unit and the role, never a name: it may be a unit that the person has left. */
 const author = `case when unit.id is null then '本人' else unit.name || '人事' end`;
+
+/** The row of the unit's list that brought the person to where they are bound now. */
+const listed = `(
+  select json_strip_nulls(json_build_object('title', row.title, 'post', row.post, 'establishment', row.establishment))
+    from membership join preloaded_row row on row.used_by_membership_id = membership.id
+   where membership.person_id = person.id and membership.ended_at is null limit 1)`;
 
 /** Version 0 and no values: not filled in yet. */
 export async function getDetails(database: Knex, personId: string): Promise<DetailsRow> {
@@ -33,7 +41,8 @@ export async function getDetails(database: Knex, personId: string): Promise<Deta
               'identityType', details.identity_type, 'nationality', details.nationality,
               'ethnicity', details.ethnicity, 'politicalStatus', details.political_status,
               'education', details.education, 'degree', details.degree, 'title', details.title,
-              'post', details.post, 'establishment', details.establishment)) as values
+              'post', details.post, 'establishment', details.establishment)) as values,
+            coalesce(case when details.person_id is null then ${listed} end, '{}') as offered
        from person
        left join personal_details details on details.person_id = person.id
        left join institution unit on unit.id = details.saved_for_institution_id

@@ -4,9 +4,9 @@ import {
   preloadedColumns,
   preloadedColumnWords,
   preloadedListWords,
-  type Roster,
   type TypedPreloadedPerson,
 } from '../../contracts/preloaded-list-choices';
+import type { Roster } from '../../contracts/roster-states';
 import { isUniqueViolation } from '../../db/database-error';
 import { findKnownOfNumbers } from '../../db/known-of-numbers';
 import { listsTurn } from '../../db/preloaded-match';

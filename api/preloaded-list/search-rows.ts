@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Page } from '../../contracts/page';
 import type { PreloadedFilter, PreloadedRow, PreloadedSort } from '../../contracts/preloaded-list';
-import type { Roster } from '../../contracts/preloaded-list-choices';
+import type { Roster } from '../../contracts/roster-states';
 import { cappedTotal, countToCap } from '../count-to-cap';
 import { decodeCursor, encodeCursor } from '../cursor';
 import { narrowToPerson } from '../person-filter';

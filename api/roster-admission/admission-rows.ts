@@ -3,7 +3,7 @@ import type { DocumentType } from '../../contracts/identity-states';
 import type { InstitutionKind } from '../../contracts/institution-kinds';
 import type { AdmissionItem } from '../../contracts/roster-admission';
 import type { AdmissionState } from '../../contracts/roster-admission-states';
-import type { RosterName } from '../../contracts/roster-states';
+import type { Roster } from '../../contracts/roster-states';
 import { institutionsKeptBy } from '../../db/staff-keeper';
 import { maskDocumentNumber } from '../../domain/mask';
 import { workingDaysSince } from '../../domain/working-days';
@@ -27,7 +27,7 @@ export interface ItemRow {
 export interface DetailRow extends ItemRow {
   phone_enc: Buffer | null;
   listed_name: string | null;
-  listed_roster: RosterName | null;
+  listed_roster: Roster | null;
   reason_enc: Buffer | null;
   internal_department_id: string | null;
 }

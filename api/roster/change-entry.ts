@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { RosterDetail } from '../../contracts/roster';
 import type { InstitutionKind } from '../../contracts/institution-kinds';
-import type { RosterAction, RosterName, RosterPlace } from '../../contracts/roster-states';
+import type { RosterAction, Roster, RosterPlace } from '../../contracts/roster-states';
 import type { Bound } from '../../db/enter-roster';
 import { addNotices } from '../../db/notices';
 import { holdPlace } from '../../db/transition-rows';
@@ -99,7 +99,7 @@ async function hold(trx: Knex.Transaction, id: string): Promise<HeldEntry> {
     .join('institution', 'institution.id', 'entry.institution_id')
     .where('entry.id', id)
     .forUpdate('entry')
-    .first<Omit<HeldEntry, 'place'> & { roster: RosterName; leftAt: Date | null; deletedAt: Date | null }>(
+    .first<Omit<HeldEntry, 'place'> & { roster: Roster; leftAt: Date | null; deletedAt: Date | null }>(
       'entry.id',
       'entry.name',
       'entry.person_id as personId',

@@ -1,12 +1,12 @@
 import { documentTypeWords } from '../../contracts/identity-states';
 import type { RosterItem } from '../../contracts/roster';
 import {
-  postBeforeRetirementWords,
   rosterEntryWayWords,
   rosterLeavingWords,
   rosterWords,
   type RosterPlace,
 } from '../../contracts/roster-states';
+import { postWords } from '../../contracts/personal-details-choices';
 import { shanghaiMinute } from '../../domain/shanghai-day';
 import { recordAccess } from '../access-event';
 import { pagesOfRows } from '../pages-of-rows';
@@ -68,7 +68,7 @@ const retirement: readonly Column[] = [
   {
     header: '退休前岗位类别',
     width: 16,
-    value: ({ postBeforeRetirement: post }) => (post ? postBeforeRetirementWords[post] : ''),
+    value: ({ postBeforeRetirement: post }) => (post ? postWords[post] : ''),
   },
   { header: '离休', width: 8, value: ({ isHonouredRetirement }) => (isHonouredRetirement ? '是' : '') },
 ];

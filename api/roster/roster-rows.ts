@@ -2,12 +2,8 @@ import type { Knex } from 'knex';
 import type { DocumentType } from '../../contracts/identity-states';
 import type { InstitutionKind } from '../../contracts/institution-kinds';
 import type { RosterItem } from '../../contracts/roster';
-import type {
-  PostBeforeRetirement,
-  RosterEntryWay,
-  RosterLeaving,
-  RosterName,
-} from '../../contracts/roster-states';
+import type { Post } from '../../contracts/personal-details-choices';
+import type { RosterEntryWay, RosterLeaving, Roster } from '../../contracts/roster-states';
 import { institutionsKeptBy } from '../../db/staff-keeper';
 import { maskDocumentNumber } from '../../domain/mask';
 import { rosterActionsOf } from '../../domain/roster';
@@ -22,12 +18,12 @@ export interface ItemRow {
   institution_name: string;
   institution_kind: InstitutionKind;
   internal_department: string | null;
-  roster: RosterName;
+  roster: Roster;
   entered_at: Date;
   entered_by: RosterEntryWay;
   may_query_since: Date | null;
   retired_on: string | null;
-  post_before_retirement: PostBeforeRetirement | null;
+  post_before_retirement: Post | null;
   is_honoured_retirement: boolean | null;
   left_how: RosterLeaving | null;
   left_at: Date | null;

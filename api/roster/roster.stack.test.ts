@@ -2,7 +2,7 @@ import { Workbook } from 'exceljs';
 import type { Knex } from 'knex';
 import type { Page } from '../../contracts/page';
 import type { RosterDetail, RosterItem } from '../../contracts/roster';
-import type { RosterName } from '../../contracts/roster-states';
+import type { Roster } from '../../contracts/roster-states';
 import { createEncryption } from '../../runtime/encryption';
 import { refusalOf, type Answer } from '../../test/api-client';
 import type { Visitor } from '../../test/identity-steps';
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 /** In the unit's roster by its list; returns the person with the id of the entry. */
-async function newEntry(name: string, roster: RosterName = 'in-service', institutionId = unit.id) {
+async function newEntry(name: string, roster: Roster = 'in-service', institutionId = unit.id) {
   const person = await newVerified(stack, name);
   await addListed(stack, { institutionId, personId: person.id, name, roster });
   await bind(person, institutionId);

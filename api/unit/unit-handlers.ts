@@ -26,6 +26,7 @@ export function createUnitHandlers(services: Services): Handlers<typeof unitRout
       return {
         unit: bound ? toBoundUnit(bound) : null,
         roster: bound?.roster ?? null,
+        mayQuery: bound?.mayQuery ?? false,
         isUnderReview: bound?.isUnderReview ?? false,
         counts: bound?.counts ?? false,
         endedByUnit: endedByUnit ?? null,

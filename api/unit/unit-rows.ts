@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { InstitutionKind } from '../../contracts/institution-kinds';
 import type { InstitutionName } from '../../contracts/page';
-import type { RosterName } from '../../contracts/roster-states';
+import type { Roster } from '../../contracts/roster-states';
 import type { BoundUnit } from '../../contracts/unit';
 import type { InternalDepartmentName } from '../../contracts/unit-information';
 
@@ -27,9 +27,10 @@ export function toSupervisor({
 /** A membership's unit, whether the membership lasts or has ended. */
 export interface Membership extends BoundUnit {
   membershipId: string;
-  roster: RosterName | null;
+  roster: Roster | null;
   isUnderReview: boolean;
   counts: boolean;
+  mayQuery: boolean;
 }
 
 interface MembershipRow extends UnitFactsRow {
@@ -37,9 +38,10 @@ interface MembershipRow extends UnitFactsRow {
   boundAt: Date;
   internalDepartment: InternalDepartmentName | null;
   hasInternalDepartments: boolean;
-  roster: RosterName | null;
+  roster: Roster | null;
   isUnderReview: boolean;
   counts: boolean;
+  mayQuery: boolean;
 }
 
 const selectMembership = `
@@ -50,6 +52,8 @@ const selectMembership = `
                   where institution_id = unit.id and retired_at is null) as "hasInternalDepartments",
          (select roster from roster_entry
            where membership_id = membership.id and left_at is null) as roster,
+         exists (select from roster_entry
+                  where membership_id = membership.id and may_query_since is not null) as "mayQuery",
          exists (select from roster_admission where membership_id = membership.id
                     and state = 'awaiting-review') as "isUnderReview"
     from membership
@@ -89,5 +93,6 @@ export const toBoundUnit = ({
   roster: _roster,
   isUnderReview: _review,
   counts: _counts,
+  mayQuery: _right,
   ...unit
 }: Membership): BoundUnit => unit;

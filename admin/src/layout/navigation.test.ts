@@ -57,8 +57,8 @@ describe('menu of a role', () => {
     }
   });
 
-  it('R-K1: HR accounts and supervisors read the statistics, reviewers don’t', () => {
-    for (const place of ['in-service-statistics', 'retired-statistics']) {
+  it('R-K1 R-K2: HR accounts and supervisors read the statistics, reviewers don’t', () => {
+    for (const place of ['in-service-statistics', 'retired-statistics', 'staff-query']) {
       expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
       expect(mayOpen({ role: 'supervisor', institutionKind: 'department' }, place)).toBe(true);
       expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);
@@ -70,7 +70,10 @@ describe('menu of a role', () => {
       institutionKind: 'hospital' | 'department',
       role: 'hr-account' | 'supervisor' = 'hr-account',
     ) => menuFor({ role, institutionKind }).map(({ name }) => name);
-    expect(names('hospital')).toEqual(['本单位基本管理', '本单位实名管理', '本单位人员花名册', undefined]);
+    expect(names('hospital')).toEqual([
+      ...['本单位基本管理', '本单位实名管理', '本单位人员花名册', '本单位统计查询'],
+      undefined,
+    ]);
     expect(names('department')).toEqual([undefined, ...names('hospital')]);
     expect(names('department', 'supervisor')).toEqual([undefined]);
   });

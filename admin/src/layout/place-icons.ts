@@ -18,6 +18,7 @@ import AuthorizationIcon from '@mui/icons-material/KeyOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import InServiceStatisticsIcon from '@mui/icons-material/BarChartOutlined';
 import RetiredStatisticsIcon from '@mui/icons-material/QueryStatsOutlined';
+import StaffQueryIcon from '@mui/icons-material/PersonSearchOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
 import AdmissionIcon from '@mui/icons-material/RuleOutlined';
 import InServiceIcon from '@mui/icons-material/GroupsOutlined';
@@ -55,6 +56,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   authorizations: AuthorizationIcon,
   'in-service-statistics': InServiceStatisticsIcon,
   'retired-statistics': RetiredStatisticsIcon,
+  'staff-query': StaffQueryIcon,
   institutions: InstitutionIcon,
   processes: ProcessIcon,
   'event-log': EventLogIcon,

@@ -9,6 +9,7 @@ import { isAdmissionResource } from '../roster-admission/admission-lists';
 import { admissionSource } from '../roster-admission/admission-source';
 import { isRosterResource } from '../roster/roster-lists';
 import { rosterSource } from '../roster/roster-source';
+import { staffQuerySource } from '../staff-query/staff-query-source';
 import { transferSource } from '../transfer-out/transfer-source';
 import { unitAccountSource } from '../unit-account/unit-account-source';
 import { isListResource, listRoutes, type ListResource } from './list-routes';
@@ -23,6 +24,7 @@ export function listSourceOf(resource: string): ListSource {
   if (resource === 'authorizations') return authorizationSource;
   if (isPreloadedPlace(resource)) return preloadedSource(resource);
   if (isAdmissionResource(resource)) return admissionSource(resource);
+  if (resource === 'staff-query') return staffQuerySource;
   if (resource === 'transfer-requests') return transferSource;
   if (isRosterResource(resource)) return rosterSource(resource);
   if (isListResource(resource)) return querySource(resource);

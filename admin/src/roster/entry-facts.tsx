@@ -1,11 +1,7 @@
 import { documentTypeWords } from '@contracts/identity-states';
 import type { RosterDetail } from '@contracts/roster';
-import {
-  postBeforeRetirementWords,
-  rosterEntryWayWords,
-  rosterLeavingWords,
-  rosterWordOf,
-} from '@contracts/roster-states';
+import { postWords } from '@contracts/personal-details-choices';
+import { rosterEntryWayWords, rosterLeavingWords, rosterWordOf } from '@contracts/roster-states';
 import { type Fact, Facts } from '../components/facts';
 import { Panel } from '../components/panel';
 import { formatDateTime } from '../format/date-time';
@@ -85,7 +81,7 @@ const factsOfRetirement = ({
   isHonouredRetirement,
 }: Pick<RosterDetail, 'retiredOn' | 'postBeforeRetirement' | 'isHonouredRetirement'>) => [
   { label: '退休时间', value: retiredOn ?? '未填写' },
-  { label: '退休前岗位类别', value: post ? postBeforeRetirementWords[post] : '未填写' },
+  { label: '退休前岗位类别', value: post ? postWords[post] : '未填写' },
   { label: '离休', value: isHonouredRetirement === null ? '未填写' : isHonouredRetirement ? '是' : '否' },
 ];
 

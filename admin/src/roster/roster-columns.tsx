@@ -1,7 +1,7 @@
 import { documentTypeWords } from '@contracts/identity-states';
 import type { RosterItem } from '@contracts/roster';
+import { postWords } from '@contracts/personal-details-choices';
 import {
-  postBeforeRetirementWords,
   rosterEntryWayWords,
   rosterLeavingWords,
   type RosterPlace,
@@ -95,7 +95,7 @@ const retired = [
     source="postBeforeRetirement"
     label="退休前岗位类别"
     disableSort
-    render={({ postBeforeRetirement: post }) => (post ? postBeforeRetirementWords[post] : '未填写')}
+    render={({ postBeforeRetirement: post }) => (post ? postWords[post] : '未填写')}
   />,
   <Column
     key="isHonouredRetirement"

@@ -6,7 +6,7 @@ import { DetailsForm } from './details-form';
 
 const nurse: PersonalDetails = {
   ...{ version: 1, savedAt: '2026-11-20T06:05:00Z', savedBy: '本人' },
-  ...{ name: '测示例', sex: 'female', bornOn: '1990-03-07', unit: null, changes: [] },
+  ...{ name: '测示例', sex: 'female', bornOn: '1990-03-07', unit: null, offered: {}, changes: [] },
   values: {
     ...{ identityType: 'in-service', nationality: 'CN', ethnicity: '15', politicalStatus: '13' },
     ...{ education: 'undergraduate', degree: 'bachelor', title: 'junior', post: 'professional' },
@@ -50,6 +50,19 @@ test('R-I7 a new form begins with China, says what is missing at its field, and 
   screen.getByText('请选择身份类型。');
   screen.getByText('请选择学历。');
   expect(request).not.toHaveBeenCalled();
+});
+
+test('R-I7 R-I2 what the unit’s list says stands in a new form, and is sent once it was looked at', async () => {
+  const offered = { post: 'skilled-worker', establishment: 'within', title: 'junior' } as const;
+  const { identityType, ethnicity, politicalStatus, education, degree } = nurse.values;
+  const values = { identityType, ethnicity, politicalStatus, education, degree };
+  show({ ...nurse, version: 0, savedAt: null, savedBy: null, values, offered });
+  screen.getByText('职称、岗位、编制已按单位的预传名单填入，请核对后保存。');
+  expect(valueOf('岗位')).toBe('skilled-worker');
+  answer(200, { ...nurse, version: 1 });
+  save();
+  await waitFor(() => expect(onChanged).toHaveBeenCalled());
+  expect(sent()).toEqual({ version: 0, values: { ...values, nationality: 'CN', ...offered } });
 });
 
 test('R-I7 what was typed is sent with the version that it was begun on, and no longer kept', async () => {

@@ -6,7 +6,9 @@ import { Button } from '@/shared/controls/button';
 import { ConfirmDialog } from '@/shared/feedback/confirm-dialog';
 import { Notice } from '@/shared/feedback/notice';
 import { useSending } from '@/shared/form/use-sending';
+import { LinkList, LinkRow } from '@/shared/layout/link-list';
 import { SectionCard } from '@/shared/layout/section-card';
+import { go } from '@/shared/navigation/go';
 import { StateBadge } from '@/shared/record/badge';
 import { Facts } from '@/shared/record/facts';
 import { formatTime } from '@/shared/record/time-text';
@@ -17,7 +19,7 @@ import './unit.scss';
 
 interface BoundUnitCardProps extends Pick<
   MyUnit,
-  'roster' | 'isUnderReview' | 'counts' | 'transfer' | 'availableActions'
+  'roster' | 'isUnderReview' | 'counts' | 'mayQuery' | 'transfer' | 'availableActions'
 > {
   unit: BoundUnit;
   /** Project names. */
@@ -31,8 +33,17 @@ interface BoundUnitCardProps extends Pick<
  * (R-C2, R-C3, R-C4).
  */
 export function BoundUnitCard(props: BoundUnitCardProps) {
-  const { unit, roster, isUnderReview, counts, transfer, availableActions, applicationsHeld, onChanged } =
-    props;
+  const {
+    unit,
+    roster,
+    isUnderReview,
+    counts,
+    mayQuery,
+    transfer,
+    availableActions,
+    applicationsHeld,
+    onChanged,
+  } = props;
   const canUnbind = availableActions.includes('unbind');
   const [isAsking, setAsking] = useState(false);
   const { isBusy, problem, send } = useSending();
@@ -72,6 +83,16 @@ export function BoundUnitCard(props: BoundUnitCardProps) {
             ? '绑定已生效，不影响申报。您不在该单位的预传名单中，进入花名册须由该单位人事审核；审核前可以解绑。'
             : '绑定尚未生效。该单位没有单位确认码，须由该单位人事审核，通过后生效，才能按该单位申报；结果将通知您。审核前可以撤回。'}
         </Notice>
+      )}
+      {mayQuery && (
+        <LinkList>
+          <LinkRow
+            icon="screen"
+            title="本单位统计查询"
+            text="单位已授予您 VIP 权限；查看和查询会被记录"
+            onPress={() => go('pages/staff-query/index')}
+          />
+        </LinkList>
       )}
       {unit.hasInternalDepartments && <DepartmentCard unit={unit} onChosen={onChanged} />}
       <View className="unit__note">

@@ -24,6 +24,7 @@ export default function Unit() {
                 roster={mine.roster}
                 isUnderReview={mine.isUnderReview}
                 counts={mine.counts}
+                mayQuery={mine.mayQuery}
                 transfer={mine.transfer}
                 availableActions={mine.availableActions}
                 applicationsHeld={mine.applicationsThatUnbindingHolds}
