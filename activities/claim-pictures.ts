@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { UploadPurpose } from '../contracts/upload';
+import type { PicturePurpose } from '../contracts/upload';
 import type { AskedPicture } from '../domain/department-review';
 import { refusal } from './refusal';
 
@@ -9,7 +9,7 @@ import { refusal } from './refusal';
  */
 export async function claimPictures<Slot extends string>(
   trx: Knex.Transaction,
-  holder: { processId: string; personId: string; purpose: UploadPurpose },
+  holder: { processId: string; personId: string; purpose: PicturePurpose },
   asked: readonly AskedPicture<Slot>[],
   sent: Readonly<Partial<Record<Slot, string>>>,
 ): Promise<Record<string, string>> {
@@ -35,8 +35,8 @@ export async function claimPictures<Slot extends string>(
   return claimed;
 }
 
-/** What a process holds is decided: it is kept so many days for whoever asks, then the sweep erases it (R-V3). */
-export async function letPicturesGo(trx: Knex.Transaction, processId: string, days: number): Promise<void> {
+/** What a process holds, pictures or a list, is of no more use to it: kept so many days for whoever asks, then the sweep erases it (R-V3). */
+export async function letUploadsGo(trx: Knex.Transaction, processId: string, days: number): Promise<void> {
   await trx('upload')
     .where({ claimed_by: processId, erased_at: null })
     .update({ kept_until: trx.raw(`now() + make_interval(days => ?)`, [days]) });

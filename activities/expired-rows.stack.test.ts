@@ -19,7 +19,9 @@ const dayMs = 86_400_000;
 const ago = (days: number): Date => new Date(Date.now() - days * dayMs);
 const bytes = (): Buffer => randomBytes(32);
 const sweep = (...tables: ExpiringTable[]): Promise<Record<string, number>> =>
-  new MockActivityEnvironment().run(() => expiredRowsActivities(database.knex).deleteExpiredRows(...tables));
+  new MockActivityEnvironment().run(() =>
+    expiredRowsActivities(database.knex, { preloadedRowKeptDays: 365 }).deleteExpiredRows(...tables),
+  );
 
 /** A row of each table whose use ended so many days ago; a session of each way to end. */
 async function addRows(endedDaysAgo: number): Promise<void> {
@@ -105,6 +107,7 @@ async function addRows(endedDaysAgo: number): Promise<void> {
     at: end,
   });
   await addStagedRow('faulty', { state: 'done', ended_at: end });
+  await addPreloadedRow({ created_at: ago(endedDaysAgo + 365), ending_told_at: ago(endedDaysAgo + 30) });
   for (const ending of [{ ended_at: end }, { expires_at: end }, { last_used_at: ago(endedDaysAgo + 1) }])
     await knex('session').insert({
       token_hash: bytes(),
@@ -117,6 +120,15 @@ async function addRows(endedDaysAgo: number): Promise<void> {
       expires_at: ago(-1),
       ...ending,
     });
+}
+
+/** Somebody in a preloaded list. */
+async function addPreloadedRow(values: object): Promise<void> {
+  await database.knex('preloaded_row').insert({
+    ...{ institution_id: institutionId, roster: 'in-service', name: '测示例', name_normalised: '测示例' },
+    ...{ document_type: 'id-card', document_number_enc: bytes(), document_number_index: bytes() },
+    ...{ created_by: personId, ...values },
+  });
 }
 
 /** A row of a file whose import stands like this. */
@@ -150,6 +162,39 @@ test('R-I1 R-V3 of an import that is over only what is to be said of its rows st
   expect(await knex('preload_import_row')).toHaveLength(2);
 });
 
+test('R-I1 R-V3 staged rows are looked for once each, however many imports are over', async () => {
+  const { knex } = database;
+  const asked: { sql: string; bindings: readonly unknown[] }[] = [];
+  const hear = (query: (typeof asked)[number]) => void asked.push(query);
+  knex.on('query', hear);
+  await sweep('preload_import_row');
+  knex.removeListener('query', hear);
+  const [statement] = asked;
+  const plan = await knex.raw<{ rows: object[] }>(`explain ${statement?.sql.replace(/\$\d+/g, '?')}`, [
+    ...(statement?.bindings ?? []),
+  ] as string[]);
+  const text = JSON.stringify(plan.rows);
+  expect(text).toContain('preload_import_row');
+  expect(text).not.toContain('SubPlan');
+});
+
+test('R-I1 R-V3 an unused row goes when its days are over and its unit was told, a used one stays', async () => {
+  const { knex } = database;
+  await knex('preloaded_row').delete();
+  const [membership] = await knex('membership')
+    .insert({ person_id: personId, institution_id: institutionId })
+    .returning<{ id: string }[]>('id');
+  const used = { used_at: ago(1), used_by_membership_id: membership?.id };
+  await addPreloadedRow({ created_at: ago(366) });
+  await addPreloadedRow({ created_at: ago(364), ending_told_at: ago(40) });
+  await addPreloadedRow({ created_at: ago(366), ending_told_at: ago(29) });
+  await addPreloadedRow({ created_at: ago(366), ending_told_at: ago(40), ...used });
+  expect(await sweep('preloaded_row')).toEqual({ preloaded_row: 0 });
+  await addPreloadedRow({ created_at: ago(366), ending_told_at: ago(31) });
+  expect(await sweep('preloaded_row')).toEqual({ preloaded_row: 1 });
+  await knex('preloaded_row').delete();
+});
+
 test('R-V3 what nobody can use any more is deleted, what may still be asked for stays', async () => {
   await addRows(31);
   await addRows(-0.5);
@@ -168,6 +213,7 @@ test('R-V3 what nobody can use any more is deleted, what may still be asked for 
     session: 3,
     blank_form_link: 1,
     preload_import_row: 1,
+    preloaded_row: 1,
   });
   expect(new Set(Object.values(await sweep()))).toEqual(new Set([0]));
   expect(await database.knex('session')).toHaveLength(3);

@@ -1,7 +1,8 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
-import { daysOfResult } from '../contracts/preloaded-list-choices';
+import { daysOfEndingNotice, daysOfResult } from '../contracts/preloaded-list-choices';
 import { expiringTables, type ExpiringTable } from '../domain/expiring-tables';
+import type { RetentionConfig } from '../runtime/config';
 
 export interface ExpiredRowsActivities {
   /** Deletes the rows that have outlived their use (R-V3), of these tables, or of all. Returns how many of which table. */
@@ -12,7 +13,7 @@ export interface ExpiredRowsActivities {
  * When a row of these tables is of no use any more. Each is kept longer than anything asks for it: limits count a day
  * back at most, and a request is asked again within minutes.
  */
-const expired: Readonly<Record<ExpiringTable, string>> = {
+const expiredIn = ({ preloadedRowKeptDays }: Kept): Readonly<Record<ExpiringTable, string>> => ({
   rate_limit: `expire < extract(epoch from now()) * 1000`,
   sms_code: `expires_at < now() - interval '2 days'`,
   login_challenge: `expires_at < now() - interval '2 days'`,
@@ -31,15 +32,21 @@ const expired: Readonly<Record<ExpiringTable, string>> = {
   session: `least(ended_at, expires_at, last_used_at + make_interval(secs => idle_seconds)) < now() - interval '30 days'`,
   blank_form_link: `expires_at < now() - interval '1 day'`,
   // Once an import has ended, only what is to be said of its rows is of use, and that for so many days.
-  preload_import_row: `import_id in (select id from preload_import where ended_at is not null
-    and (preload_import_row.outcome = 'ready' or state in ('refused', 'expired')
-         or ended_at < now() - interval '${daysOfResult} days'))`,
-};
+  preload_import_row: `exists (select from preload_import over where over.id = preload_import_row.import_id
+    and over.ended_at is not null and (preload_import_row.outcome = 'ready' or over.state in ('refused', 'expired')
+         or over.ended_at < now() - interval '${daysOfResult} days'))`,
+  // Whoever loaded it was told before, even where that came late.
+  preloaded_row: `used_at is null and created_at < now() - interval '${preloadedRowKeptDays} days'
+    and ending_told_at < now() - interval '${daysOfEndingNotice} days'`,
+});
 
 /** Rows of one statement: it is over in a moment, and whoever waits for a row waits no longer. */
 const batchSize = 2_000;
 
-export function expiredRowsActivities(db: Knex): ExpiredRowsActivities {
+type Kept = Pick<RetentionConfig, 'preloadedRowKeptDays'>;
+
+export function expiredRowsActivities(db: Knex, kept: Kept): ExpiredRowsActivities {
+  const expired = expiredIn(kept);
   return {
     async deleteExpiredRows(...tables) {
       const deleted: Record<string, number> = {};

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { hrApplicationTables } from '../db/department-review-tables';
 import { hrApplicationIdOf, type HrApplicationProcess } from '../domain/hr-account-application-process';
-import { letPicturesGo } from './claim-pictures';
+import { letUploadsGo } from './claim-pictures';
 import { holdForDecision, opinionMissing, takeOpinion } from './department-review';
 import type { HrApplicationTools } from './hr-account-application-endings';
 import { messageOf } from './message-content';
@@ -39,7 +39,7 @@ export async function admit(
     '申请人目前没有通过实名认证，不能通过这份申请。请写明意见后拒绝。',
   );
   await decided(trx, row.id, 'admitted');
-  await letPicturesGo(trx, event.processId, admittedProofKeptDays);
+  await letUploadsGo(trx, event.processId, admittedProofKeptDays);
   const takeover = await takeOverAccount(trx, {
     institutionId: row.institution_id,
     personId: row.person_id,
@@ -62,7 +62,7 @@ export async function refuse(
   const row = await hold(trx, event);
   if (!(await takeOpinion(trx, encryption, hrApplicationTables, row.id, event))) throw opinionMissing();
   await decided(trx, row.id, 'refused');
-  await letPicturesGo(trx, event.processId, proofKeptDays);
+  await letUploadsGo(trx, event.processId, proofKeptDays);
   return row;
 }
 
@@ -79,7 +79,7 @@ export async function withdraw(
     .first<object | undefined>('id');
   if (!row) throw refusal('no-permission', { sentence: '只有申请人本人可以撤回申请。' });
   await decided(trx, id, 'withdrawn');
-  await letPicturesGo(trx, event.processId, proofKeptDays);
+  await letUploadsGo(trx, event.processId, proofKeptDays);
   return id;
 }
 

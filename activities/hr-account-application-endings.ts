@@ -12,7 +12,7 @@ import {
   type HrApplicationProcess,
 } from '../domain/hr-account-application-process';
 import type { Encryption } from '../runtime/encryption';
-import { letPicturesGo } from './claim-pictures';
+import { letUploadsGo } from './claim-pictures';
 import { keepOpinion } from './department-review';
 import type { Notice } from '../db/notices';
 import { recordBeside } from '../db/record-beside';
@@ -64,7 +64,7 @@ export async function endWaitingApplications(
     await trx('hr_account_application').where({ id }).update({ state, decided_at: trx.fn.now() });
     if (how === 'superseded')
       await keepOpinion(trx, encryption, hrApplicationTables, { id, sequence, opinion: supersededSentence });
-    await letPicturesGo(trx, processId, proofKeptDays);
+    await letUploadsGo(trx, processId, proofKeptDays);
     moved.push(processId);
     notices.push({ personId, template: toldOf[how], params: { institution }, channel: 'sms' });
   }

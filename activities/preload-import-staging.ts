@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import type { RowOutcome } from '../contracts/preload-import-states';
 import type { PreloadedColumn } from '../contracts/preloaded-list-choices';
-import { findKnownOfNumbers, type KnownOfIndex } from '../db/known-of-numbers';
+import { findKnownOfNumbers } from '../db/known-of-numbers';
 import { encryptStaged, type StagedContent } from '../db/preload-import-content';
 import { normaliseInstitutionName } from '../domain/institution-name';
+import { comparablePersonName } from '../domain/person-name';
 import { readSheetRow, type ReadRow, type RowRemark, type SheetCells } from '../domain/preloaded-sheet-row';
-import { standingOf } from '../domain/preloaded-standing';
+import { standingOf, type KnownOfNumber } from '../domain/preloaded-standing';
 import { documentIndexValue, type BlindIndex } from '../runtime/blind-index';
 import type { Encryption } from '../runtime/encryption';
 import { holdImport, type ImportRow } from './preload-import-rows';
@@ -22,6 +23,13 @@ export interface StagedImport extends ImportRow {
   readonly departments: ReadonlySet<string>;
 }
 
+/** A row that is read; what is known of its person, the tables say. */
+export interface RowToStage extends ListRow {
+  readonly read: ReadRow;
+  /** Nothing where type or number can't be read. */
+  readonly index: Buffer | undefined;
+}
+
 interface Judged {
   readonly line: number;
   readonly outcome: RowOutcome;
@@ -29,44 +37,40 @@ interface Judged {
   readonly content: StagedContent | undefined;
 }
 
+export function readRow(blindIndex: BlindIndex, row: ListRow): RowToStage {
+  const read = readSheetRow(row.cells);
+  const document = read.person ?? read.document;
+  const index =
+    document && blindIndex('document', documentIndexValue(document.documentType, document.documentNumber));
+  return { ...row, read, index };
+}
+
 /** Judges rows and stages them, in one transaction; those that an earlier attempt has staged stay as they are. */
 export async function stageRows(
   db: Knex,
-  tools: StagingTools,
+  { encryption }: StagingTools,
   staged: StagedImport,
-  rows: readonly ListRow[],
+  rows: readonly RowToStage[],
 ): Promise<void> {
-  const read = rows.map((row) => ({ ...row, read: readSheetRow(row.cells) }));
-  const indexed = read.map((row) => ({ ...row, index: indexOf(tools.blindIndex, row.read) }));
-  const indexes = indexed.flatMap(({ index }) => index ?? []);
+  const indexes = rows.flatMap(({ index }) => index ?? []);
   await db.transaction(async (trx) => {
     await holdImport(trx, staged.id, 'checking');
-    const [known, earlier] = [
-      await findKnownOfNumbers(trx, staged.institutionId, indexes),
-      await findEarlierLines(trx, staged.id, indexes),
-    ];
-    const judged = indexed.map((row): Judged => {
-      const key = row.index?.toString('hex') ?? '';
-      const earlierLine = earlier.get(key);
-      if (row.index && earlierLine === undefined) earlier.set(key, row.line);
-      return {
-        line: row.line,
-        index: row.index ?? null,
-        ...judge(staged, row.cells, row.read, {
-          known: known.get(key),
-          earlierLine: earlierLine === row.line ? undefined : earlierLine,
-        }),
+    const knownOf = await findKnownOfNumbers(trx, staged.institutionId, indexes);
+    const earlier = await findEarlierLines(trx, staged.id, indexes);
+    const judged = rows.map((row): Judged => {
+      const { line, index, read } = row;
+      if (!index) return { line, index: null, ...judge(staged, row, {}) };
+      const key = index.toString('hex');
+      const earlierLine = earlier.get(key) ?? line;
+      earlier.set(key, earlierLine);
+      const known = {
+        ...knownOf(index, read.person && comparablePersonName(read.person.name)),
+        ...(earlierLine !== line && { earlierLine }),
       };
+      return { line, index, ...judge(staged, row, known) };
     });
-    await store(trx, tools.encryption, staged.id, judged);
+    await store(trx, encryption, staged.id, judged);
   });
-}
-
-function indexOf(blindIndex: BlindIndex, read: ReadRow): Buffer | undefined {
-  const document = read.person ?? read.document;
-  return (
-    document && blindIndex('document', documentIndexValue(document.documentType, document.documentNumber))
-  );
 }
 
 /** The first row of the file that has each number. */
@@ -86,39 +90,23 @@ async function findEarlierLines(
 /** What is wrong with the row itself is told first, all of it; then what is known of the person. */
 function judge(
   { roster, departments }: StagedImport,
-  cells: SheetCells,
-  read: ReadRow,
-  { known, earlierLine }: { known: KnownOfIndex | undefined; earlierLine: number | undefined },
+  { cells, read }: RowToStage,
+  known: KnownOfNumber,
 ): Pick<Judged, 'outcome' | 'content'> {
-  const standing = standingOf(roster, {
-    ...(earlierLine !== undefined && { earlierLine }),
-    ...(known?.listedRoster && {
-      listed: {
-        roster: known.listedRoster,
-        sameName: read.person === undefined || known.listedName === read.person.name.toUpperCase(),
-      },
-    }),
-    ...(known?.entryRoster && { entry: { roster: known.entryRoster, isOwn: known.entryIsOwn ?? false } }),
-  });
+  const { outcome, remark } = standingOf(roster, known);
   const own = textsOf(cells);
   if (!read.person) {
-    const remarks = [...read.faults, ...(standing.outcome === 'faulty' ? said(standing.remark) : [])];
+    const remarks = [...read.faults, ...(outcome === 'faulty' ? said(remark) : [])];
     return { outcome: 'faulty', content: { cells: own, remarks } };
   }
   const { person } = read;
+  if (outcome !== 'ready') return { outcome, content: remark && { cells: own, remarks: [remark] } };
   const department = departmentRemark(departments, person.internalDepartment);
-  const remarks = [...said(standing.remark), ...(isGood(standing.outcome) ? said(department) : [])];
-  if (isGood(standing.outcome))
-    return remarks.length > 0
-      ? { outcome: 'warned', content: { cells: own, remarks, person } }
-      : { outcome: 'ready', content: { person } };
-  return {
-    outcome: standing.outcome,
-    content: remarks.length > 0 ? { cells: own, remarks } : undefined,
-  };
+  return department
+    ? { outcome: 'warned', content: { cells: own, remarks: [department], person } }
+    : { outcome, content: { person } };
 }
 
-const isGood = (outcome: RowOutcome): boolean => outcome === 'ready' || outcome === 'warned';
 const said = (remark: RowRemark | undefined): RowRemark[] => (remark ? [remark] : []);
 
 function departmentRemark(departments: ReadonlySet<string>, name: string | null): RowRemark | undefined {
@@ -136,16 +124,22 @@ async function store(
   importId: string,
   judged: readonly Judged[],
 ): Promise<void> {
-  const stored = await trx('preload_import_row')
-    .insert(
-      judged.map(({ line, outcome, index, content }) => ({
-        ...{ import_id: importId, line, outcome, document_number_index: index },
-        content_enc: content ? encryptStaged(encryption, importId, line, content) : null,
-      })),
-    )
-    .onConflict(['import_id', 'line'])
-    .ignore()
-    .returning<{ outcome: RowOutcome }[]>('outcome');
+  const { rows: stored } = await trx.raw<{ rows: { outcome: RowOutcome }[] }>(
+    `insert into preload_import_row (import_id, line, outcome, document_number_index, content_enc)
+     select :importId, * from unnest(cast(:lines as integer[]), cast(:outcomes as text[]), cast(:indexes as bytea[]),
+                                     cast(:contents as bytea[]))
+         on conflict (import_id, line) do nothing
+     returning outcome`,
+    {
+      importId,
+      lines: judged.map(({ line }) => line),
+      outcomes: judged.map(({ outcome }) => outcome),
+      indexes: judged.map(({ index }) => index),
+      contents: judged.map(({ line, content }) =>
+        content ? encryptStaged(encryption, importId, line, content) : null,
+      ),
+    },
+  );
   const of = (wanted: RowOutcome): number => stored.filter(({ outcome }) => outcome === wanted).length;
   await trx('preload_import')
     .where({ id: importId })

@@ -1,8 +1,13 @@
 import type { Knex } from 'knex';
 import { preloadedListWords, type Roster } from '../contracts/preloaded-list-choices';
 import type { PreloadImportState } from '../contracts/preload-import-states';
-import { preloadImportIdOf, type PreloadImportProcess } from '../domain/preload-import-process';
-import { letPicturesGo } from './claim-pictures';
+import type { UploadPurpose } from '../contracts/upload';
+import {
+  preloadImportIdOf,
+  type PreloadImportPosition,
+  type PreloadImportProcess,
+} from '../domain/preload-import-process';
+import { letUploadsGo } from './claim-pictures';
 import { messageOf } from './message-content';
 import { refusal } from './refusal';
 import type { Effects, ProcessTransitions, RecordedEvent } from './transitions';
@@ -21,20 +26,18 @@ export const preloadImportTransitions: ProcessTransitions<PreloadImportProcess> 
   apply: {
     'preload-import.uploaded': open,
     'preload-import.checked': async (trx, event) => {
-      await letPicturesGo(trx, event.processId, 0);
-      const { expiresAtMs } = event.position;
-      return await move(trx, event, {
-        expires_at: expiresAtMs === undefined ? null : new Date(expiresAtMs),
-      });
+      await letUploadsGo(trx, event.processId, 0);
+      return await move(trx, event);
     },
     'preload-import.refused': async (trx, event) => {
       const { reason, at } = event.detail;
       return await end(trx, event, { file_fault: reason, file_fault_at: at ?? null });
     },
-    'preload-import.confirmed': (trx, event) => move(trx, event, { expires_at: null }),
+    'preload-import.confirmed': (trx, event) => move(trx, event),
     'preload-import.completed': (trx, event) => end(trx, event),
     'preload-import.cancelled': (trx, event) => end(trx, event),
     'preload-import.expired': (trx, event) => end(trx, event),
+    'preload-import.failed': (trx, event) => end(trx, event),
   },
 };
 
@@ -52,7 +55,8 @@ async function open(
   const id = preloadImportIdOf(processId);
   const { uploadId, institutionId } = position;
   const claimed = await trx('upload')
-    .where({ id: uploadId ?? null, owner_person_id: personId, purpose: 'preload-import' })
+    .where({ id: uploadId ?? null, owner_person_id: personId })
+    .where({ purpose: 'preload-import' satisfies UploadPurpose })
     .where({ claimed_by: null, erased_at: null })
     .update({ claimed_by: processId });
   if (!claimed || institutionId === undefined)
@@ -60,7 +64,7 @@ async function open(
   await refuseWhileOpen(trx, institutionId, detail.roster);
   await trx('preload_import').insert({
     ...{ id, institution_id: institutionId, roster: detail.roster, upload_id: uploadId },
-    ...{ created_by: personId, state: position.state },
+    ...{ created_by: personId, state: position.state, expires_at: expiryOf(position) },
   });
   return { answer: { importId: id } };
 }
@@ -77,14 +81,22 @@ async function refuseWhileOpen(trx: Knex.Transaction, institutionId: string, ros
 }
 
 async function move(trx: Knex.Transaction, event: Recorded, changes: object = {}): Promise<Effects> {
-  const id = preloadImportIdOf(event.processId);
+  const { processId, position } = event;
+  const id = preloadImportIdOf(processId);
   await trx('preload_import')
     .where({ id })
-    .update({ state: event.position.state satisfies PreloadImportState | 'none', ...changes });
+    .update({
+      state: position.state satisfies PreloadImportState | 'none',
+      expires_at: expiryOf(position),
+      ...changes,
+    });
   return { answer: { importId: id } };
 }
 
+const expiryOf = ({ expiresAtMs }: PreloadImportPosition): Date | null =>
+  expiresAtMs === undefined ? null : new Date(expiresAtMs);
+
 async function end(trx: Knex.Transaction, event: Recorded, changes: object = {}): Promise<Effects> {
-  await letPicturesGo(trx, event.processId, 0);
-  return await move(trx, event, { ended_at: trx.fn.now(), expires_at: null, ...changes });
+  await letUploadsGo(trx, event.processId, 0);
+  return await move(trx, event, { ended_at: trx.fn.now(), ...changes });
 }

@@ -39,7 +39,7 @@ async function uploaded(file: Buffer, { id: unitId, hr }: { id: string; hr: Visi
   await knex('upload').insert({
     ...{ id: uploadId, owner_person_id: hr.id, purpose: 'preload-import', storage_key: storageKey },
     ...{ content_type: 'x', size_bytes: 1, sha256: Buffer.from(''), expires_at: new Date() },
-    claimed_by: `import/${importId}`,
+    claimed_by: `preload-import/${importId}`,
   });
   await knex('preload_import').insert({
     ...{ id: importId, institution_id: unitId, roster: 'in-service', upload_id: uploadId },

@@ -1,15 +1,20 @@
 import { Context, heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
 import type { PreloadFileFault } from '../contracts/preload-import-states';
-import { decryptStaged } from '../db/preload-import-content';
-import { addPreloadedRows, toPersonRow } from '../db/preloaded-rows';
 import { uploadPlace } from '../domain/upload-place';
 import { ProviderError } from '../providers/provider-error';
 import type { Storage } from '../providers/storage';
 import { noSuchKey } from '../providers/storage/storage';
-import { getImport, holdImport, ImportOver, type ImportRow } from './preload-import-rows';
-import { stageRows, type StagedImport, type StagingTools } from './preload-import-staging';
-import { FileFault, readPreloadSheet, type ListRow } from './preload-sheet';
+import { getImport, ImportOver, type ImportRow } from './preload-import-rows';
+import {
+  readRow,
+  stageRows,
+  type RowToStage,
+  type StagedImport,
+  type StagingTools,
+} from './preload-import-staging';
+import { takeNext } from './preload-import-taking';
+import { FileFault, readPreloadSheet } from './preload-sheet';
 import { SheetError } from './spreadsheet/sheet-error';
 
 export interface PreloadImportActivities {
@@ -91,16 +96,25 @@ async function stageFile(tools: Dependencies, found: ImportRow): Promise<void> {
   const packed = await readUpload(tools, found.uploadId);
   const staged = { ...found, departments: await departmentsOf(db, found.institutionId) };
   const lastLine = await lastStagedLine(db, found.id);
-  let waiting: ListRow[] = [];
-  for await (const rows of readPreloadSheet(packed)) {
-    waiting.push(...rows.filter(({ line }) => line > lastLine));
-    while (waiting.length >= batchSize) {
-      await stageRows(db, tools, staged, waiting.slice(0, batchSize));
-      waiting = waiting.slice(batchSize);
+  let waiting: RowToStage[] = [];
+  // One batch is stored while the next is read; in their order, so that whoever goes on behind the last line has missed none.
+  let underWay = Promise.resolve();
+  try {
+    for await (const rows of readPreloadSheet(packed)) {
+      for (const row of rows) if (row.line > lastLine) waiting.push(readRow(tools.blindIndex, row));
+      while (waiting.length >= batchSize) {
+        await underWay;
+        underWay = stageRows(db, tools, staged, waiting.slice(0, batchSize));
+        underWay.catch(() => undefined); // it is awaited, whichever way this ends
+        waiting = waiting.slice(batchSize);
+      }
+      await stillWanted();
     }
-    await stillWanted();
+    await underWay;
+    if (waiting.length > 0) await stageRows(db, tools, staged, waiting);
+  } finally {
+    await underWay.catch(() => undefined);
   }
-  if (waiting.length > 0) await stageRows(db, tools, staged, waiting);
 }
 
 async function readUpload({ db, storage, encryption }: Dependencies, id: string): Promise<Buffer> {
@@ -128,43 +142,4 @@ async function countsOf(db: Knex, importId: string) {
     .first<{ rows: number; readyRows: number; faultyRows: number }>(
       db.raw(`checked_rows as rows, ready_rows + warned_rows as "readyRows", faulty_rows as "faultyRows"`),
     );
-}
-
-/**
- * Rows leave the stage and stand in the list with one commit, so whatever dies, each goes in once. Returns the last line that
- * was taken; nothing where there was none.
- * @param after the last line that this attempt has taken: what it has deleted is not walked over again
- */
-async function takeNext(
-  trx: Knex.Transaction,
-  { encryption, blindIndex }: StagingTools,
-  { id, institutionId, roster, createdBy }: ImportRow,
-  after: number,
-): Promise<number | undefined> {
-  await holdImport(trx, id, 'committing');
-  const staged = await trx('preload_import_row')
-    .where({ import_id: id, taken: false })
-    .whereIn('outcome', ['ready', 'warned'])
-    .where('line', '>', after)
-    .orderBy('line')
-    .limit(batchSize)
-    .select<{ line: number; contentEnc: Buffer }[]>('line', 'content_enc as contentEnc');
-  if (staged.length === 0) return undefined;
-  const rows = staged.flatMap((row) => {
-    const { person } = decryptStaged(encryption, id, row);
-    if (!person) throw new Error('unreachable: a good row names its person');
-    return [{ ...toPersonRow({ encryption, blindIndex }, person), roster, created_by: createdBy }];
-  });
-  const added = await addPreloadedRows(trx, institutionId, rows);
-  const lines = staged.map(({ line }) => line);
-  const taken = () => trx('preload_import_row').where({ import_id: id }).whereRaw('line = any (?)', [lines]);
-  await taken().where({ outcome: 'ready' }).delete();
-  await taken().update({ taken: true });
-  await trx('preload_import')
-    .where({ id })
-    .update({
-      added_rows: trx.raw('added_rows + ?', [added.length]),
-      listed_rows: trx.raw('listed_rows + ?', [rows.length - added.length]),
-    });
-  return staged.at(-1)?.line;
 }

@@ -2,12 +2,13 @@ import type { Knex } from 'knex';
 import type { InstitutionKind } from '../contracts/institution-kinds';
 import { rosterWordOf, type RosterName } from '../contracts/roster-states';
 import { enterRoster } from '../db/enter-roster';
+import { moveToDepartment } from '../db/internal-department';
 import { leaveUnit } from '../db/leave-unit';
 import { nameFault } from '../domain/person-name';
 import type { CorrectedPerson, ReturnReason } from '../domain/roster-admission-message';
 import { membershipIdOf, type AdmissionProcess } from '../domain/roster-admission-process';
 import type { Encryption } from '../runtime/encryption';
-import { contentOf, contentOfEvery } from './message-content';
+import { contentOf, contentOfEvery, messageOf } from './message-content';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
 
@@ -48,7 +49,12 @@ export async function correct(
   const fault = nameFault(name);
   if (fault) throw refusal('invalid-request', { sentence: fault });
   const held = await hold(trx, event);
-  if (internalDepartmentId !== undefined) await moveTo(trx, held, internalDepartmentId);
+  if (internalDepartmentId !== undefined) {
+    const author = { personId: messageOf(event).actor.personId, institutionId: held.institutionId };
+    const move = await moveToDepartment(trx, held.membershipId, internalDepartmentId, author);
+    if (move === 'not-in-use')
+      throw refusal('invalid-request', { sentence: '该内设机构已停用，请重新选择。' });
+  }
   return await admit(trx, held, name);
 }
 
@@ -70,7 +76,11 @@ async function hold(trx: Knex.Transaction, { processId }: { processId: string })
   const held = await trx('roster_admission as admission')
     .join('person', 'person.id', 'admission.person_id')
     .join('institution', 'institution.id', 'admission.institution_id')
-    .leftJoin('preloaded_row as listed', 'listed.id', 'admission.preloaded_row_id')
+    .leftJoin('preloaded_row as listed', (on) =>
+      on
+        .on('listed.id', 'admission.preloaded_row_id')
+        .andOn('listed.document_number_index', 'person.document_number_index'),
+    )
     .where({ membership_id: membershipIdOf(processId), 'admission.state': 'awaiting-review' })
     .forUpdate('admission')
     .first<HeldAdmission | undefined>(
@@ -121,18 +131,4 @@ async function decided(
   await trx('roster_admission')
     .where({ membership_id: membershipId })
     .update({ state, decided_at: trx.fn.now(), reason_enc: reason });
-}
-
-async function moveTo(
-  trx: Knex.Transaction,
-  { membershipId, institutionId }: Decided,
-  departmentId: string,
-): Promise<void> {
-  const chosen = await trx('internal_department')
-    .where({ id: departmentId, institution_id: institutionId })
-    .whereNull('retired_at')
-    .forShare()
-    .first<object | undefined>('id');
-  if (!chosen) throw refusal('invalid-request', { sentence: '该内设机构已停用，请重新选择。' });
-  await trx('membership').where({ id: membershipId }).update({ internal_department_id: departmentId });
 }

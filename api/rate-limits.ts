@@ -51,8 +51,10 @@ const limits: Partial<Record<Limited, Limit>> = {
   'GET /blank-form': { points: 120, seconds: 10 * minute, by: 'address' },
   'POST /hr-account-applications': { points: 30, seconds: hour, by: 'person' },
   'POST /unit/binding': { points: 60, seconds: hour, by: 'person' },
+  // Each reads a whole list.
+  'POST /roster/export.xlsx': { points: 60, seconds: hour, by: 'person' },
+  'POST /admissions/export.xlsx': { points: 60, seconds: hour, by: 'person' },
   // Each makes a workbook in memory.
-  'POST /roster/exports': { points: 60, seconds: hour, by: 'person' },
   'POST /unit-accounts/issue-lists': { points: 60, seconds: hour, by: 'person' },
   // Beside the ten names and numbers a day of each issuer (R-H3).
   'POST /authorizations/:id/matches': { points: 60, seconds: hour, by: 'person' },

@@ -7,6 +7,7 @@ export const preloadImportStates = [
   'cancelled',
   'refused',
   'expired',
+  'failed',
 ] as const;
 export type PreloadImportState = (typeof preloadImportStates)[number];
 
@@ -18,6 +19,7 @@ export const preloadImportStateWords = {
   cancelled: '已取消',
   refused: '文件不能导入',
   expired: '逾期未确认',
+  failed: '未能完成',
 } as const satisfies Record<PreloadImportState, string>;
 
 export const preloadImportActions = ['upload', 'commit', 'cancel'] as const;

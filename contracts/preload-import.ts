@@ -19,7 +19,7 @@ export const preloadImport = Type.Object({
   addedRows: Type.Integer({ description: '已导入的人数' }),
   hasReasons: Type.Boolean({ description: '有可下载的错误和提示' }),
   createdAt: time,
-  expiresAt: orNull({ ...time, description: '须在此之前确认' }),
+  expiresAt: orNull({ ...time, description: '须在此之前确认；正在核对或导入的，此时仍未完成即结束' }),
   endedAt: orNull(time),
   availableActions: Type.Array(oneOf(preloadImportActions)),
 });

@@ -75,8 +75,14 @@ export interface TypedPreloadedPerson {
 /** Rows of one imported file. */
 export const mostPreloadedRows = 100_000;
 
+/** So many days before an unused row is forgotten its unit is told. */
+export const daysOfEndingNotice = 30;
+
 /** So many days what was checked waits for the person to look and confirm; then it is erased. */
 export const daysToConfirm = 7;
+
+/** So many days the platform tries to check a file, or to put its rows in; then it gives up, and the file is erased. */
+export const daysOfWork = 7;
 
 /** So many days after its end an import's rows with a reason can be downloaded. */
 export const daysOfResult = 7;

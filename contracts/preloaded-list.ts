@@ -30,10 +30,13 @@ export const changedPreloadedPerson = Type.Object({
 });
 export type ChangedPreloadedPerson = Static<typeof changedPreloadedPerson>;
 
+export const preloadedSorts = ['newest', 'oldest', 'name', 'name-descending'] as const;
+export type PreloadedSort = (typeof preloadedSorts)[number];
+
 export const preloadedRow = Type.Object({
   id,
   ...columns,
-  documentNumberMasked: Type.String(),
+  documentNumberMasked: orNull(Type.String({ description: '本人离开名册后不再保留' })),
   phoneMasked: orNull(Type.String()),
   version: Type.Integer(),
   createdAt: time,
@@ -50,6 +53,7 @@ export const preloadedFilter = Type.Object({
 });
 export type PreloadedFilter = Static<typeof preloadedFilter>;
 
+const sort = Type.Optional(oneOf(preloadedSorts, '录入时间或姓名；默认最近录入的在前'));
 const whichRow = Type.Object({ id });
 const whichList = Type.Object({ roster });
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -77,17 +81,17 @@ export const preloadedListRoutes = {
     problems: ['changed-elsewhere', 'not-allowed-now'],
   },
   'POST /preloaded-lists/:roster/search': {
-    summary: '查询名单，最近录入的在前',
+    summary: '查询名单',
     tag: 'preloaded-list',
     params: whichList,
-    body: Type.Object({ ...pageQuery, filter: preloadedFilter }),
+    body: Type.Object({ ...pageQuery, filter: preloadedFilter, sort }),
     response: pageOf(preloadedRow),
   },
   'POST /preloaded-lists/:roster/export.xlsx': {
     summary: '导出所筛选的名单，证件号码完整显示（导出会被记录）',
     tag: 'preloaded-list',
     params: whichList,
-    body: Type.Object({ filter: preloadedFilter }),
+    body: Type.Object({ filter: preloadedFilter, sort }),
     produces: excel,
     problems: ['too-many-requests'],
   },
@@ -114,6 +118,7 @@ export const preloadedListRoutes = {
     tag: 'preloaded-list',
     params: whichRow,
     response: Type.Object({ deleted: Type.Integer() }),
+    changesProcess: true,
     problems: ['not-found', 'not-allowed-now'],
   },
 } as const satisfies Routes;

@@ -3,7 +3,7 @@ import { documentTypes } from './identity-states';
 import { pageOf, pageQuery } from './page';
 import { staffInstitution } from './roster';
 import type { Routes } from './route';
-import { admissionActions, admissionStates } from './roster-admission-states';
+import { admissionActions, admissionStates, mostPassedAtOnce } from './roster-admission-states';
 import { rosterNames, staffScopes } from './roster-states';
 import { id, oneOf, orNull, time } from './shape';
 import { internalDepartmentName } from './unit-information';
@@ -22,6 +22,7 @@ export const admissionFilter = Type.Object({
 export type AdmissionFilter = Static<typeof admissionFilter>;
 
 export const admissionSorts = ['oldest', 'newest'] as const;
+export type AdmissionSort = (typeof admissionSorts)[number];
 
 export const admissionItem = Type.Object({
   id,
@@ -53,7 +54,6 @@ export const admissionDetail = Type.Composite([
         who: Type.String({ description: '机构与身份，不含姓名' }),
       }),
     ),
-    historyUrl: orNull(Type.String()),
     availableActions: Type.Array(oneOf(admissionActions)),
   }),
 ]);
@@ -67,6 +67,13 @@ export const admissionDecision = Type.Object({
 });
 export type AdmissionDecision = Static<typeof admissionDecision>;
 
+/** 批量通过: each by itself, and which were not, with the reason. */
+export const admissionPasses = Type.Object({
+  passed: Type.Integer(),
+  left: Type.Array(Type.Object({ id, personName: Type.String(), reason: Type.String() })),
+});
+export type AdmissionPasses = Static<typeof admissionPasses>;
+
 const params = Type.Object({ id });
 
 export const rosterAdmissionRoutes = {
@@ -79,6 +86,23 @@ export const rosterAdmissionRoutes = {
       ...pageQuery,
     }),
     response: pageOf(admissionItem),
+  },
+  'POST /admissions/export.xlsx': {
+    summary: '按筛选条件导出 Excel（证件号码不完整显示）；导出会被记录',
+    tag: 'roster-admission',
+    body: Type.Object({ filter: admissionFilter, sort: Type.Optional(oneOf(admissionSorts)) }),
+    produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    problems: ['too-many-requests'],
+  },
+  'POST /admissions/passes': {
+    summary: '批量通过选中的人员：逐人办理，未通过的说明原因',
+    tag: 'roster-admission',
+    body: Type.Object({
+      ids: Type.Array(id, { minItems: 1, maxItems: mostPassedAtOnce, uniqueItems: true }),
+    }),
+    response: admissionPasses,
+    changesProcess: true,
+    problems: ['no-permission', 'outcome-unknown'],
   },
   'GET /admissions/:id': {
     summary: '一名待审核人员；查看会被记录',

@@ -69,6 +69,15 @@ export const rosterDetail = Type.Composite([
     verifiedName: Type.String({ description: '实名认证的姓名' }),
     phoneMasked: orNull(Type.String()),
     formerNames: Type.Array(Type.Object({ name: Type.String(), until: time })),
+    formerRetirements: Type.Array(
+      Type.Object({
+        until: time,
+        retiredOn: orNull(day),
+        postBeforeRetirement: orNull(oneOf(postsBeforeRetirement)),
+        isHonouredRetirement: orNull(Type.Boolean()),
+      }),
+      { description: '更正前的退休信息' },
+    ),
     leftReason: orNull(Type.String()),
     listed: orNull(
       Type.Object(
@@ -112,12 +121,12 @@ export const rosterRoutes = {
     body: Type.Object({ filter: rosterFilter, sort: Type.Optional(oneOf(rosterSorts)), ...pageQuery }),
     response: pageOf(rosterItem),
   },
-  'POST /roster/exports': {
-    summary: '按筛选条件导出 Excel（最多 20,000 人，证件号码不完整显示）；导出会被记录',
+  'POST /roster/export.xlsx': {
+    summary: '按筛选条件导出 Excel（证件号码不完整显示）；导出会被记录',
     tag: 'roster',
     body: Type.Object({ filter: rosterFilter, sort: Type.Optional(oneOf(rosterSorts)) }),
     produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    problems: ['not-allowed-now', 'too-many-requests'],
+    problems: ['too-many-requests'],
   },
   'GET /village-clinics': {
     summary: '本单位所管的村卫生室（服务站）',

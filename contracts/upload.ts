@@ -4,20 +4,22 @@ import { id, oneOf } from './shape';
 
 /** Pictures that a person sends: documents, materials, photos. Kept encrypted, swept when nothing claims them. */
 
-export const uploadPurposes = [
+export const picturePurposes = [
   'identity-document',
   'application-material',
   'application-photo',
   'institution-registration',
   'hr-account-application',
 ] as const;
-export type UploadPurpose = (typeof uploadPurposes)[number];
+export type PicturePurpose = (typeof picturePurposes)[number];
+/** What kept bytes are for: a picture, or a list that comes with the request to import it. */
+export type UploadPurpose = PicturePurpose | 'preload-import';
 /** Bytes accepted in one file. */
 export const uploadLimitBytes = 10 * 1024 * 1024;
 
 export const upload = Type.Object({
   id,
-  purpose: oneOf(uploadPurposes),
+  purpose: oneOf(picturePurposes),
   contentType: Type.Literal('image/jpeg'),
   sizeBytes: Type.Integer(),
   width: Type.Integer({ description: '像素' }),
@@ -31,7 +33,7 @@ export const uploadRoutes = {
     summary: '上传一张图片（JPEG、PNG 或 WebP，不超过 10 MB）',
     tag: 'upload',
     file: true,
-    body: Type.Object({ purpose: oneOf(uploadPurposes) }),
+    body: Type.Object({ purpose: oneOf(picturePurposes) }),
     response: upload,
     problems: ['file-too-large', 'file-not-accepted', 'too-many-requests'],
   },

@@ -21,7 +21,7 @@ const endOf = {
 
 /**
  * Ends an entry and the membership with it: the person is in 移除人员名册, and can bind elsewhere (R-I4). What they could query of
- * the unit ends too.
+ * the unit ends too, and what its preloaded list knew of their number and phone is forgotten (R-V3).
  */
 export async function leaveRoster(
   trx: Knex.Transaction,
@@ -34,5 +34,9 @@ export async function leaveRoster(
       ...{ left_at: trx.fn.now(), left_how: how, left_on: on, left_reason_enc: reason },
       may_query_since: null,
     });
+  // What the unit's list had beside the name was for letting them in.
+  await trx('preloaded_row')
+    .where({ used_by_membership_id: entry.membershipId })
+    .update({ document_number_enc: null, document_number_index: null, phone_enc: null });
   await leaveUnit(trx, entry, endOf[how]);
 }

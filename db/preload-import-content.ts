@@ -10,7 +10,7 @@ export interface StagedContent {
 }
 
 /** Binds the bytes to their row. */
-const placeOf = (importId: string, line: number): string => `import/${importId}/${line}`;
+const placeOf = (importId: string, line: number): string => `preload-import/${importId}/${line}`;
 
 export const encryptStaged = (
   encryption: Encryption,

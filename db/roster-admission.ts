@@ -9,17 +9,10 @@ import {
 } from '../domain/roster-admission-process';
 import type { Actor } from '../contracts/message';
 import type { InstitutionKind } from '../contracts/institution-kinds';
-import { rosterWordOf } from '../contracts/roster-states';
+import { rosterWordOf, type RosterName } from '../contracts/roster-states';
 import { enterRoster, type Bound } from './enter-roster';
-import { addNotices } from './notices';
-import {
-  bindBesideLists,
-  changeLists,
-  findRow,
-  isTheirs,
-  type PreloadedRow,
-  useRow,
-} from './preloaded-match';
+import { tellOccasions } from './notices';
+import { findRow, changeLists, isTheirs, type PreloadedRow, useRow } from './preloaded-match';
 import { callProcess } from './process-call';
 import { recordBeside, type Recordable } from './record-beside';
 import { findKeeper } from './staff-keeper';
@@ -29,27 +22,33 @@ import { findKeeper } from './staff-keeper';
  * them into its roster at once; otherwise the unit reviews it, flagged where the document is in the list under another name (R-I2,
  * R-I3). Its process is called: whoever commits this calls it at once (`api/call-processes.ts`).
  */
-export async function beginAdmission(trx: Knex.Transaction, bound: Bound): Promise<void> {
+export async function beginAdmission(trx: Knex.Transaction, bound: Bound): Promise<AdmissionBegun> {
   const { membershipId, personId, institutionId } = bound;
-  await bindBesideLists(trx, institutionId);
+  await changeLists(trx, institutionId);
   const person = await trx('person')
     .where({ id: personId })
     .first<{ name: string; documentIndex: Buffer }>('name', 'document_number_index as documentIndex');
   const row = await findRow(trx, institutionId, person.documentIndex);
-  const ids = { membership_id: membershipId, person_id: personId, institution_id: institutionId };
-  const admission = { ...ids, submitted_at: trx.fn.now() };
+  const admission = { membership_id: membershipId, person_id: personId, institution_id: institutionId };
   if (row && isTheirs(row, person)) {
-    await trx('roster_admission').insert({ ...admission, state: 'admitted', decided_at: trx.fn.now() });
-    await admitByRow(trx, bound, person.name, row);
-    return;
+    const now = trx.fn.now();
+    await trx('roster_admission').insert({
+      ...admission,
+      ...{ state: 'admitted', submitted_at: now, decided_at: now },
+    });
+    const admitted = await admitByRow(trx, bound, person.name, row);
+    await tellAdmitted(trx, institutionId, admitted ? [admitted] : []);
+    return 'admitted';
   }
   await trx('roster_admission').insert({
-    ...admission,
-    state: 'awaiting-review',
-    preloaded_row_id: row?.id ?? null,
+    ...{ ...admission, state: 'awaiting-review', preloaded_row_id: row?.id ?? null },
+    submitted_at: trx('membership').where({ id: membershipId }).select('bound_at'),
   });
   await occur(trx, bound, 'began', { isFlagged: row !== undefined });
+  return 'awaiting-review';
 }
+
+export type AdmissionBegun = 'admitted' | 'awaiting-review';
 
 interface WaitingRow extends Bound {
   personName: string;
@@ -58,29 +57,44 @@ interface WaitingRow extends Bound {
 
 /**
  * The rows that were added to a unit's lists, or changed, are compared with those who wait there: whom one matches is in the
- * roster, whom one has under another name is flagged (R-I2). To be called in the transaction that adds them. Returns the processes
- * that were moved, to be called once it is committed; what isn't, the schedule calls.
+ * roster, whom one has under another name is flagged, and who was flagged for another number than it has now is so no more (R-I2).
+ * To be called in the transaction that adds them, which holds the lists. Returns the processes that were moved, to be called once it
+ * is committed; what isn't, the schedule calls.
  */
 export async function matchWaiting(
   trx: Knex.Transaction,
   institutionId: string,
   preloadedRowIds: readonly string[],
-): Promise<{ moved: string[] }> {
-  await changeLists(trx, institutionId);
+): Promise<string[]> {
+  await forgetFlags(trx, preloadedRowIds);
   const { rows } = await trx.raw<{ rows: WaitingRow[] }>(waitingWithRows, {
     institutionId,
     ids: preloadedRowIds,
   });
-  const moved: string[] = [];
+  const admitted: Admitted[] = [];
   for (const { row, personName, ...bound } of rows) {
     if (isTheirs(row, { name: personName })) {
-      if (await admitByRow(trx, bound, personName, row)) moved.push(admissionProcessId(bound.membershipId));
+      const one = await admitByRow(trx, bound, personName, row);
+      if (one) admitted.push(one);
     } else
       await trx('roster_admission')
         .where({ membership_id: bound.membershipId, state: 'awaiting-review' })
         .update({ preloaded_row_id: row.id });
   }
-  return { moved };
+  await tellAdmitted(trx, institutionId, admitted);
+  return admitted.map(({ processId }) => processId);
+}
+
+/** Who waits flagged for a row that has another's number now. Whom the row is for still is left, and held by their process first. */
+async function forgetFlags(trx: Knex.Transaction, preloadedRowIds: readonly string[]): Promise<void> {
+  await trx.raw(
+    `update roster_admission admission set preloaded_row_id = null
+       from preloaded_row listed, person
+      where listed.id = any (:ids) and admission.preloaded_row_id = listed.id and admission.state = 'awaiting-review'
+        and person.id = admission.person_id
+        and person.document_number_index is distinct from listed.document_number_index`,
+    { ids: preloadedRowIds },
+  );
 }
 
 /** From those who wait, who are few, to the rows, which may be a hundred thousand: never the other way round. */
@@ -93,12 +107,20 @@ const waitingWithRows = `
   select waiting.membership_id as "membershipId", waiting.person_id as "personId",
          waiting.institution_id as "institutionId", waiting.name as "personName",
          jsonb_build_object('id', listed.id, 'name', listed.name, 'roster', listed.roster,
-                            'internalDepartment', listed.internal_department) as row
+                            'internalDepartment', listed.internal_department, 'createdBy', listed.created_by) as row
     from waiting
     join preloaded_row listed on listed.institution_id = waiting.institution_id
                              and listed.document_number_index = waiting.document_number_index
    where listed.id = any (:ids) and listed.used_at is null
    order by waiting.membership_id`;
+
+/** Somebody whom a row has let in just now. */
+interface Admitted {
+  readonly processId: string;
+  readonly sequence: number;
+  readonly personId: string;
+  readonly roster: RosterName;
+}
 
 /** Into the roster that the row is for. Nothing happens where the unit or the person was faster. */
 async function admitByRow(
@@ -106,30 +128,37 @@ async function admitByRow(
   bound: Bound,
   personName: string,
   row: PreloadedRow,
-): Promise<boolean> {
-  const sequence = await occur(trx, bound, 'matched', { rowId: row.id, roster: row.roster });
-  if (sequence === undefined) return false;
+): Promise<Admitted | undefined> {
+  const { id: rowId, roster } = row;
+  const sequence = await occur(trx, bound, 'matched', { rowId, roster });
+  if (sequence === undefined) return undefined;
   await trx('roster_admission')
     .where({ membership_id: bound.membershipId, state: 'awaiting-review' })
     .update({ state: 'admitted', decided_at: trx.fn.now(), preloaded_row_id: null });
   await useRow(trx, row, bound);
-  await enterRoster(trx, { ...bound, roster: row.roster, name: personName, way: 'preloaded-list' });
+  await enterRoster(trx, { ...bound, roster, name: personName, way: 'preloaded-list' });
+  return { processId: admissionProcessId(bound.membershipId), sequence, personId: bound.personId, roster };
+}
+
+async function tellAdmitted(
+  trx: Knex.Transaction,
+  institutionId: string,
+  admitted: readonly Admitted[],
+): Promise<void> {
+  if (admitted.length === 0) return;
   const { name: institution, kind } = await trx('institution')
-    .where({ id: bound.institutionId })
+    .where({ id: institutionId })
     .first<{ name: string; kind: InstitutionKind }>('name', 'kind');
-  const processId = admissionProcessId(bound.membershipId);
-  await addNotices(
+  await tellOccasions(
     trx,
-    [
-      {
-        personId: bound.personId,
-        template: 'roster.entered',
-        params: { institution, roster: rosterWordOf(row.roster, kind) },
-      },
-    ],
-    { key: `${processId}/${sequence}`, processId },
+    admitted.map(({ processId, sequence, personId, roster }) => ({
+      key: `${processId}/${sequence}`,
+      processId,
+      notices: [
+        { personId, template: 'roster.entered', params: { institution, roster: rosterWordOf(roster, kind) } },
+      ],
+    })),
   );
-  return true;
 }
 
 /** Begins the admission of somebody whom a township moves to another of its clinics: they are in, and were reviewed (R-J1). */

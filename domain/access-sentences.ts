@@ -8,6 +8,7 @@ const sentences = {
   'personal-details.corrected': '更正花名册人员的信息',
   'personal-details.department-corrected': '更正花名册人员的内设机构',
   'roster-admission.viewed': '查看待审核的绑定人员',
+  'roster-admission.exported': '导出待审核的绑定人员',
   'transfer-out.viewed': '查看转出申请',
   'roster.viewed': '查看花名册人员',
   'roster.exported': '导出花名册',

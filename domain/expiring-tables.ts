@@ -14,5 +14,6 @@ export const expiringTables = [
   'session',
   'blank_form_link',
   'preload_import_row',
+  'preloaded_row',
 ] as const;
 export type ExpiringTable = (typeof expiringTables)[number];

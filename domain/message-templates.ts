@@ -10,6 +10,7 @@ import type { ValuesOf } from './messages/message';
 import { ownAccountMessages } from './messages/own-account';
 import { paymentMessages } from './messages/payment';
 import { personalDetailsMessages } from './messages/personal-details';
+import { preloadedListMessages } from './messages/preloaded-list';
 import { rosterMessages } from './messages/roster';
 import { reviewMessages } from './messages/review';
 import { unitAccountMessages } from './messages/unit-account';
@@ -22,6 +23,7 @@ const templates = {
   ...unitMessages,
   ...personalDetailsMessages,
   ...rosterMessages,
+  ...preloadedListMessages,
   ...unitAccountMessages,
   ...ownAccountMessages,
   ...hrAccountApplicationMessages,

@@ -16,11 +16,11 @@ export interface PreloadImportPosition {
   readonly uploadId?: string;
   /** How many would go in. */
   readonly readyRows?: number;
-  /** When it is given up unless confirmed, ms since the epoch. */
+  /** When it is given up unless the check, somebody or the commit has come to an end, ms since the epoch. */
   readonly expiresAtMs?: number;
 }
 
-/** The process of one import: `import/{id}`. */
+/** The process of one import: `preload-import/{id}`. */
 export interface PreloadImportProcess extends ProcessShape {
   readonly position: PreloadImportPosition;
   readonly events: PreloadImportEvents;
@@ -28,7 +28,7 @@ export interface PreloadImportProcess extends ProcessShape {
 
 export const initialPreloadImport: PreloadImportPosition = { state: 'none' };
 
-const prefix = 'import/';
+const prefix = 'preload-import/';
 export const preloadImportProcessId = (id: string): string => prefix + id;
 export const preloadImportIdOf = (processId: string): string => processId.slice(prefix.length);
 

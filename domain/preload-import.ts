@@ -23,16 +23,17 @@ export const preloadImportTable = {
   cancelled: {},
   refused: {},
   expired: {},
+  failed: {},
 } as const satisfies Record<
   PreloadImportPositionState,
   Partial<Record<PreloadImportActor, readonly PreloadImportAction[]>>
 >;
 
-/** What happens without a letter: the check ends, all rows are in, nobody has confirmed in time. */
+/** What happens without a letter: the check ends, all rows are in, nobody has confirmed in time, the platform can't do its part. */
 export const preloadImportOccurrences = {
-  checking: ['check-passed', 'check-refused'],
+  checking: ['check-passed', 'check-refused', 'given-up'],
   checked: ['time-over'],
-  committing: ['rows-added'],
+  committing: ['rows-added', 'given-up'],
 } as const;
 export type PreloadImportOccurrence =
   (typeof preloadImportOccurrences)[keyof typeof preloadImportOccurrences][number];
@@ -55,6 +56,7 @@ const after = {
   'rows-added': 'done',
   cancel: 'cancelled',
   'time-over': 'expired',
+  'given-up': 'failed',
 } as const satisfies Record<PreloadImportAction | PreloadImportOccurrence, PreloadImportState>;
 
 /** The state after what was allowed, or has happened. */

@@ -80,6 +80,18 @@ export function readSheetRow(cells: SheetCells): ReadRow {
   return { faults, ...(isReadable && { document: person }) };
 }
 
+/** What stands in the cells of a person's row, as reading has it: the inverse of `readSheetRow`. */
+export const sheetTextsOf = (person: TypedPreloadedPerson): Record<PreloadedColumn, string> => ({
+  name: person.name,
+  documentType: documentTypeWords[person.documentType],
+  documentNumber: person.documentNumber,
+  internalDepartment: person.internalDepartment ?? '',
+  post: person.post ? postWords[person.post] : '',
+  establishment: person.establishment ? establishmentWords[person.establishment] : '',
+  title: person.title ? titleWords[person.title] : '',
+  phone: person.phone ?? '',
+});
+
 /** Excel keeps fifteen digits of a number. */
 const mostDigits = 15;
 const roundedSentence =

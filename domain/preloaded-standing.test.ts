@@ -26,20 +26,12 @@ describe('R-I1 a row whose person is known', () => {
   });
 
   test('in the unit’s own roster: nothing to do, or retired already', () => {
-    expect(standingOf('in-service', { entry: { isOwn: true, roster: 'in-service' } })).toMatchObject({
+    expect(standingOf('in-service', { entryRoster: 'in-service' })).toMatchObject({
       outcome: 'listed',
     });
-    expect(standingOf('in-service', { entry: { isOwn: true, roster: 'retired' } })).toMatchObject({
+    expect(standingOf('in-service', { entryRoster: 'retired' })).toMatchObject({
       outcome: 'faulty',
       remark: { reason: '已在本单位退休人员名册中，不能列入预传在职名单。' },
     });
-  });
-
-  test('in another unit’s roster: goes in, and is told without the unit’s name', () => {
-    for (const roster of ['in-service', 'retired'] as const)
-      expect(standingOf('in-service', { entry: { isOwn: false, roster } })).toMatchObject({
-        outcome: 'warned',
-        remark: { reason: expect.stringContaining('其他单位') as string },
-      });
   });
 });

@@ -168,6 +168,7 @@ const sentences: Sentences = {
   'preload-import.completed': (d) => `导入完成，新增 ${d.addedRows} 人`,
   'preload-import.cancelled': () => '取消导入，已导入的人员保留在名单中',
   'preload-import.expired': () => '逾期未确认，上传的内容不再保留',
+  'preload-import.failed': () => '平台未能按时完成导入，已导入的人员保留在名单中',
   'authorization-change.voided': () => '发起人的业务管理人权限已终止或停用，办理失效',
 };
 

@@ -204,6 +204,7 @@ export type PreloadImportEvents = {
   'preload-import.completed': { addedRows: number };
   'preload-import.cancelled': Record<string, never>;
   'preload-import.expired': Record<string, never>;
+  'preload-import.failed': Record<string, never>;
 };
 
 /** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */

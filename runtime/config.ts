@@ -42,6 +42,8 @@ export interface RetentionConfig {
   readonly proofKeptDays: number;
   /** Pictures of applications for a unit's HR account that were admitted, for whoever asks later by what right. */
   readonly admittedProofKeptDays: number;
+  /** Who stands in a preloaded list and hasn't bound to the unit. */
+  readonly preloadedRowKeptDays: number;
 }
 
 export interface TemporalConfig {
@@ -121,6 +123,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     retention: {
       proofKeptDays: env.count('PROOF_KEPT_DAYS', 30),
       admittedProofKeptDays: env.count('ADMITTED_PROOF_KEPT_DAYS', 730),
+      preloadedRowKeptDays: env.count('PRELOADED_ROW_KEPT_DAYS', 365),
     },
     hasDemoData: env.optional('DEMO_DATA') === '1',
     sandboxOrigin: env.optional('SANDBOX_ORIGIN'),

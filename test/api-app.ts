@@ -94,7 +94,7 @@ function testConfig(databaseUrl: string, wechatOrigin: string): Config {
       faceRuleId: '',
     },
     providerTemplates: { sms: sandboxSmsTemplates, wechat: sandboxSubscriptionTemplates },
-    retention: { proofKeptDays: 30, admittedProofKeptDays: 730 },
+    retention: { proofKeptDays: 30, admittedProofKeptDays: 730, preloadedRowKeptDays: 365 },
     hasDemoData: false,
     sandboxOrigin: undefined,
   };

@@ -30,7 +30,12 @@ export const everyMessage: readonly Message[] = [
   { template: 'roster.deleted', params: { institution } },
   { template: 'transfer-out.asked', params: { institution } },
   { template: 'transfer-out.refused', params: { institution } },
+  { template: 'admission.bound-before', params: {} },
   { template: 'admission.returned', params: { institution } },
+  {
+    template: 'preloaded-list.ending',
+    params: { institution, list: '预传在职名单', people: 100_000, from: '2026-12-30' },
+  },
   { template: 'confirm-code.wrong-tries', params: { tries: 50 } },
   { template: 'account.code-issued', params: { institution } },
   { template: 'account.activated', params: { institution } },

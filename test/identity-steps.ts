@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { checkCharacter } from '../domain/id-number';
 import type { ScanResult } from '../contracts/identity';
 import type { LoginOutcome } from '../contracts/login';
-import type { Upload, UploadPurpose } from '../contracts/upload';
+import type { Upload, PicturePurpose } from '../contracts/upload';
 import { type Answer, ApiClient } from './api-client';
 import { consents } from './login-steps';
 import type { VisitedStack } from './stack';
@@ -71,7 +71,7 @@ export async function cardPicture(
 export async function sendPicture(
   { client }: Visitor,
   bytes: Buffer,
-  purpose: UploadPurpose = 'identity-document',
+  purpose: PicturePurpose = 'identity-document',
 ): Promise<string> {
   const form = new FormData();
   form.set('purpose', purpose);

@@ -12,19 +12,19 @@ import type { ReachableStack } from './stack';
 import { newKey } from './unit-account-steps';
 
 /** Every unit of these tests has this confirm code. */
-const code = 'K7M2Q-X9PHR';
+export const confirmCode = 'K7M2Q-X9PHR';
 
 export async function addConfirmCode(stack: ReachableStack, institutionId: string): Promise<void> {
   const { encryption, blindIndex } = stack.config.keys;
   await stack.database.knex('confirm_code').insert({
     institution_id: institutionId,
-    code_enc: createEncryption(encryption).encryptText(code),
-    code_index: createBlindIndex(blindIndex)('confirm-code', normaliseCode(code)),
+    code_enc: createEncryption(encryption).encryptText(confirmCode),
+    code_index: createBlindIndex(blindIndex)('confirm-code', normaliseCode(confirmCode)),
   });
 }
 
 export const bind = ({ client }: Visitor, institutionId: string, key = newKey()) =>
-  client.post('/api/unit/binding', { institutionId, confirmCode: code }, key);
+  client.post('/api/unit/binding', { institutionId, confirmCode }, key);
 
 export const unbind = ({ client }: Visitor) =>
   client.call('DELETE', '/api/unit/binding', { headers: newKey() });

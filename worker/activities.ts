@@ -15,8 +15,10 @@ import { identityActivities } from '../activities/identity';
 import { identityReminder } from '../activities/identity-reminder';
 import { createIdentityTransitions } from '../activities/identity-transitions';
 import { createRegistrationTransitions } from '../activities/institution-registration-transitions';
+import { missingAdmissionActivities } from '../activities/missing-admissions';
 import { outboxActivities } from '../activities/outbox';
 import { preloadImportActivities } from '../activities/preload-import';
+import { preloadedListEnding } from '../activities/preloaded-list-ending';
 import { preloadImportTransitions } from '../activities/preload-import-transitions';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
@@ -105,14 +107,16 @@ export function createActivities(config: Config, db: Knex) {
       templates: usable(config.providerTemplates),
     }),
     ...uploadSweepActivities({ db, storage, log }),
-    ...expiredRowsActivities(db),
+    ...expiredRowsActivities(db, config.retention),
     ...documentFactsActivities({ db, encryption, log }),
+    ...missingAdmissionActivities(db),
     ...workingMorningActivities([
       identityReminder(db),
       faceCheckReminder(db),
       reviewDigest(db),
       registrationDigest(db),
       hrApplicationDigest(db),
+      preloadedListEnding(db, config.retention),
     ]),
   };
 }

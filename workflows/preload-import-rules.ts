@@ -19,7 +19,7 @@ export const preloadImportRules: ProcessRules<PreloadImportProcess, PreloadImpor
   initial: initialPreloadImport,
   interrupting: ['cancel'],
   allowed: (position, actor) => preloadImportActionsOf(position, preloadImportActorOf(position, actor)),
-  deadline: ({ state, expiresAtMs }) => (state === 'checked' ? expiresAtMs : undefined),
+  deadline: ({ expiresAtMs }) => expiresAtMs,
   face: preloadImportFace,
   words: {
     event: (type) => eventWords[type],
@@ -38,4 +38,5 @@ const eventWords = {
   'preload-import.completed': '记录：导入完成',
   'preload-import.cancelled': '记录：取消导入',
   'preload-import.expired': '记录：逾期未确认',
+  'preload-import.failed': '记录：未能完成',
 } as const satisfies Record<keyof PreloadImportProcess['events'], string>;

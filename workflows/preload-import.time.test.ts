@@ -1,4 +1,4 @@
-import { Context, heartbeat } from '@temporalio/activity';
+import { ApplicationFailure, Context, heartbeat } from '@temporalio/activity';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { PreloadFileCheck, PreloadImportActivities } from '../activities/preload-import';
 import { refusedAs } from '../test/process-in-time';
@@ -35,7 +35,7 @@ async function untilCancelled(): Promise<never> {
 const importing = (activities: Partial<PreloadImportActivities> = {}) =>
   rememberedProcess(server, {
     workflow: 'preloadImport',
-    idPrefix: 'import/',
+    idPrefix: 'preload-import/',
     activities: {
       checkPreloadFile: (): Promise<PreloadFileCheck> => Promise.resolve(passed),
       takePreloadRows: () => Promise.resolve({ addedRows: 3 }),
@@ -98,6 +98,56 @@ test('R-I1 without a good row it can only be given up', async () => {
   }, 'preload-import.cancelled');
 });
 
+const refusedByDatabase = () => Promise.reject(ApplicationFailure.nonRetryable('22P05', 'database-refused'));
+
+test('R-I1 a check that fails for good is tried again, until somebody has mended what was wrong', async () => {
+  let tries = 0;
+  const list = importing({
+    checkPreloadFile: () => ((tries += 1) < 3 ? refusedByDatabase() : Promise.resolve(passed)),
+  });
+  await list.during(async () => {
+    await list.send('upload', file, hr);
+    await server.sleep('10 minutes');
+    expect(list.types()).toEqual(['preload-import.uploaded', 'preload-import.checked']);
+    await list.send('commit', {}, hr);
+    expect(await list.handle.result()).toBe('done');
+  }, 'preload-import.done-after-failures');
+});
+
+test('R-I1 R-V3 what fails for a week is given up, and nothing of it stays open', async () => {
+  const list = importing({ checkPreloadFile: refusedByDatabase });
+  await list.during(async () => {
+    await list.send('upload', file, hr);
+    await server.sleep('6 days');
+    expect(list.types()).toEqual(['preload-import.uploaded']);
+    await server.sleep('25 hours');
+    expect(await list.handle.result()).toBe('failed');
+    expect(list.last()?.position).not.toHaveProperty('uploadId', 'upload');
+  }, 'preload-import.failed-while-checking');
+});
+
+test('R-I1 while rows can’t go in, it can be cancelled, and is given up in a week', async () => {
+  const cancelled = importing({ takePreloadRows: refusedByDatabase });
+  await cancelled.during(async () => {
+    await cancelled.send('upload', file, hr);
+    await until(cancelled, 'preload-import.checked');
+    await cancelled.send('commit', {}, hr);
+    await server.sleep('30 seconds');
+    await cancelled.send('cancel', {}, hr);
+    expect(await cancelled.handle.result()).toBe('cancelled');
+  }, 'preload-import.cancelled-after-failures');
+
+  const left = importing({ takePreloadRows: refusedByDatabase });
+  await left.during(async () => {
+    await left.send('upload', file, hr);
+    await until(left, 'preload-import.checked');
+    await left.send('commit', {}, hr);
+    await server.sleep('8 days');
+    expect(await left.handle.result()).toBe('failed');
+  }, 'preload-import.failed-while-committing');
+});
+
+// Last: the server waits for an activity that was left behind, until its heartbeat is missed.
 test('R-I1 cancelled while the file is read, the reading stops first', async () => {
   const list = importing({ checkPreloadFile: untilCancelled });
   await list.during(async () => {

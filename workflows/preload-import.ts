@@ -1,6 +1,6 @@
 import { proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { PreloadImportActivities } from '../activities/preload-import';
-import { daysToConfirm } from '../contracts/preloaded-list-choices';
+import { daysOfWork, daysToConfirm } from '../contracts/preloaded-list-choices';
 import { nextPreloadImportState } from '../domain/preload-import';
 import { preloadImportIdOf, type PreloadImportProcess } from '../domain/preload-import-process';
 import { bulk } from './activity-options';
@@ -19,9 +19,11 @@ const onBulk = (summary: string) =>
 
 const importId = (): string => preloadImportIdOf(workflowInfo().workflowId);
 
+const inDays = (days: number): number => Date.now() + days * 86_400_000;
+
 /**
  * 预传名单导入 (R-I1): the file is checked as a whole, somebody looks at what was found, and the good rows go in. Cancelled at
- * any time, or not confirmed in time; what isn't in by then stays out.
+ * any time, not confirmed in time, or given up where the platform can't do its part; what isn't in by then stays out.
  */
 export async function preloadImport(input: ProcessInput): Promise<string> {
   const process = await Process.open(preloadImportRules, input);
@@ -48,6 +50,7 @@ async function upload(process: Open): Promise<void> {
       state: nextPreloadImportState('upload'),
       institutionId: actor.holding?.institutionId,
       personId: actor.personId,
+      expiresAtMs: inDays(daysOfWork),
     },
     detail: { roster: body.roster },
   });
@@ -56,8 +59,8 @@ async function upload(process: Open): Promise<void> {
 /** 核对: the file as a whole, row by row. */
 async function check(process: Open): Promise<void> {
   const { checkPreloadFile } = onBulk('逐行核对上传的名单');
-  const found = await process.desk.during(() => checkPreloadFile(importId()));
-  const position = { ...process.position, uploadId: undefined };
+  const found = await process.work(() => checkPreloadFile(importId()));
+  const position = { ...process.position, uploadId: undefined, expiresAtMs: undefined };
   if (found.outcome === 'refused') {
     const { reason, at } = found;
     return await process.record(undefined, {
@@ -67,10 +70,14 @@ async function check(process: Open): Promise<void> {
     });
   }
   const { rows, readyRows, faultyRows } = found;
-  const expiresAtMs = Date.now() + daysToConfirm * 86_400_000;
   await process.record(undefined, {
     type: 'preload-import.checked',
-    position: { ...position, state: nextPreloadImportState('check-passed'), readyRows, expiresAtMs },
+    position: {
+      ...position,
+      state: nextPreloadImportState('check-passed'),
+      readyRows,
+      expiresAtMs: inDays(daysToConfirm),
+    },
     detail: { rows, readyRows, faultyRows },
   });
 }
@@ -83,7 +90,7 @@ async function confirmation(process: Open): Promise<void> {
     position: {
       ...process.position,
       state: nextPreloadImportState('commit'),
-      expiresAtMs: undefined,
+      expiresAtMs: inDays(daysOfWork),
     },
     detail: {},
   });
@@ -92,21 +99,32 @@ async function confirmation(process: Open): Promise<void> {
 /** 导入: the good rows, some hundred at a time. */
 async function commit(process: Open): Promise<void> {
   const { takePreloadRows } = onBulk('把核对无误的人员导入名单');
-  const { addedRows } = await process.desk.during(() => takePreloadRows(importId()));
+  const { addedRows } = await process.work(() => takePreloadRows(importId()));
   await process.record(undefined, {
     type: 'preload-import.completed',
-    position: { ...process.position, state: nextPreloadImportState('rows-added') },
+    position: {
+      ...process.position,
+      state: nextPreloadImportState('rows-added'),
+      expiresAtMs: undefined,
+    },
     detail: { addedRows },
   });
 }
 
-/** Taken back by the unit, or not confirmed in time. */
+const endings = {
+  cancel: 'preload-import.cancelled',
+  'time-over': 'preload-import.expired',
+  'given-up': 'preload-import.failed',
+} as const;
+
+/** Taken back by the unit; not confirmed in time; or the platform itself has not come to an end in time. */
 async function ending(process: Open, letter: ImportLetter | undefined): Promise<void> {
+  const what = letter ? 'cancel' : process.position.state === 'checked' ? 'time-over' : 'given-up';
   await process.record(letter, {
-    type: letter ? 'preload-import.cancelled' : 'preload-import.expired',
+    type: endings[what],
     position: {
       ...process.position,
-      state: nextPreloadImportState(letter ? 'cancel' : 'time-over'),
+      state: nextPreloadImportState(what),
       uploadId: undefined,
       expiresAtMs: undefined,
     },

@@ -1,11 +1,14 @@
 import {
+  ActivityFailure,
   CancellationScope,
   condition,
   continueAsNew,
+  isCancellation,
   log,
   proxyLocalActivities,
   setHandler,
   setCurrentDetails,
+  sleep,
   workflowInfo,
   type ApplicationFailure,
 } from '@temporalio/workflow';
@@ -30,7 +33,7 @@ const { recordTransition, readSnapshot } = proxyLocalActivities<TransitionActivi
 /** A workflow whose first message isn't accepted within a minute ends itself: start and message are not atomic. */
 const silenceLimitMs = 60_000;
 
-/** A step of the process's own that was refused is tried again after 1, 2, 4 … minutes, at most an hour. */
+/** A step of the process's own that was refused, or a work that failed, is tried again after 1, 2, 4 … minutes, at most an hour. */
 const firstPauseMs = 60_000;
 const longestPauseMs = 3_600_000;
 
@@ -129,6 +132,21 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
   }
 
   /**
+   * Work over many rows, watched by the desk (`during`). Where it fails for good the process must not end while its row is open:
+   * it waits until somebody has mended the rows, or the program, and the story begins again. Who interrupts is heard meanwhile.
+   */
+  async work<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.desk.during(work);
+    } catch (error) {
+      if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
+      log.error('A work of its own has failed', { activityType: error.activityType });
+      await this.desk.during(() => sleep(this.nextPause(), { summary: '未能完成，等待重试' }));
+      throw new BeginAgain();
+    }
+  }
+
+  /**
    * Tells the story until the process is closed; an interruption is handed to `ending`. Either may be told more than
    * once, so each begins by looking where the process stands. Leaves no sender without an answer.
    */
@@ -216,12 +234,15 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
     log.error('A step of its own was refused', { eventType: type, reason });
     const before = this.sequence;
     await this.adoptRows();
-    if (this.sequence === before) {
-      const pause = this.pauseMs;
-      this.pauseMs = Math.min(pause * 2, longestPauseMs);
-      await condition(() => this.isBehind, pause, { summary: '记录被拒绝，等待重试' });
-    }
+    if (this.sequence === before)
+      await condition(() => this.isBehind, this.nextPause(), { summary: '记录被拒绝，等待重试' });
     throw new BeginAgain();
+  }
+
+  private nextPause(): number {
+    const pause = this.pauseMs;
+    this.pauseMs = Math.min(pause * 2, longestPauseMs);
+    return pause;
   }
 
   private adopt(snapshot: Snapshot): void {

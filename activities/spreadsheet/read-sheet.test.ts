@@ -73,6 +73,13 @@ test('R-I1 merged cells are told after the rows', async () => {
   expect(found).toEqual([{ merged: 'A5:B6', lastLine: 6 }]);
 });
 
+test('R-I1 R-V3 of merged cells only their place is told, never a text that the file has there', async () => {
+  for (const ref of ['测示例 42010619900101001X', 'A5:B6 测示例', 'a5', 'ABCD5', 'A12345678', ''])
+    expect(await read(workbookOf('', `<mergeCells><mergeCell ref="${ref}"/></mergeCells>`))).toEqual(
+      ref === '' ? [] : [{ merged: undefined, lastLine: 1_048_576 }],
+    );
+});
+
 test('R-I1 only the first sheet that is to be seen counts', async () => {
   const workbook = new Workbook();
   workbook.addWorksheet('藏', { state: 'hidden' }).addRow(['hidden']);

@@ -12,8 +12,8 @@ export interface SheetRow {
 
 /** Cells that are one. Told after all rows. */
 export interface MergedCells {
-  /** `A5:B6`. */
-  readonly merged: string;
+  /** `A5:B6`; the file's own text is passed on as this or not at all. */
+  readonly merged: string | undefined;
   readonly lastLine: number;
 }
 
@@ -122,7 +122,10 @@ function columnOf(place: string): number {
   return column;
 }
 
-const mergedCells = (ref: string): MergedCells => ({
-  merged: ref,
-  lastLine: Math.max(...[...ref.matchAll(/\d+/g)].map(([digits]) => Number(digits)), 0),
-});
+const place = /^[A-Z]{1,3}(\d{1,7})(?::[A-Z]{1,3}(\d{1,7}))?$/;
+
+/** Where it doesn't say which cells, it may be any. */
+function mergedCells(ref: string): MergedCells {
+  const [merged, first, last = first] = place.exec(ref) ?? [];
+  return { merged, lastLine: merged === undefined ? mostLines : Math.max(Number(first), Number(last)) };
+}

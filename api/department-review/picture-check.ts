@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 import type { FieldProblem } from '../../contracts/problems';
-import type { UploadPurpose } from '../../contracts/upload';
+import type { PicturePurpose } from '../../contracts/upload';
 import type { AskedPicture } from '../../domain/department-review';
 import { ProblemError } from '../problems';
 
 interface Holder {
   readonly personId: string;
   readonly processId: string;
-  readonly purpose: UploadPurpose;
+  readonly purpose: PicturePurpose;
 }
 
 /**

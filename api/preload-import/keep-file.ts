@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { UploadPurpose } from '../../contracts/upload';
 import { uploadPlace } from '../../domain/upload-place';
 import { ProblemError } from '../problems';
 import type { Services } from '../services';
@@ -19,7 +20,8 @@ export async function keepFile(
   const id = randomUUID();
   const storageKey = `uploads/${id.slice(0, 2)}/${id}`;
   await database('upload').insert({
-    ...{ id, owner_person_id: owner, purpose: 'preload-import', storage_key: storageKey },
+    ...{ id, owner_person_id: owner, storage_key: storageKey },
+    purpose: 'preload-import' satisfies UploadPurpose,
     ...{ content_type: excel, size_bytes: bytes.length },
     sha256: createHash('sha256').update(bytes).digest(),
     expires_at: database.raw('now() + make_interval(mins => ?)', [unclaimedMinutes]),

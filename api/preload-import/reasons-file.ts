@@ -12,6 +12,8 @@ import { columnWidths } from '../preloaded-list/export-rows';
 import { notFound } from '../problems';
 import type { HandlerInput, StreamedFile } from '../route';
 import type { Services } from '../services';
+import type { RoleSession } from '../session/current-session';
+import { demandRole } from '../session/hold-role';
 import { writeSheet } from '../spreadsheet/write-sheet';
 import { viewImport } from './import-view';
 
@@ -41,7 +43,7 @@ export async function downloadReasons(
   });
   return {
     fileName: fileNameOf(roster),
-    write: (out) => writeSheet(out, { ...layout, pages: pagesOf(services, id) }),
+    write: (out) => writeSheet(out, { ...layout, pages: pagesOf(services, session, id) }),
   };
 }
 
@@ -63,11 +65,17 @@ const layout = {
 interface StagedRow {
   readonly line: number;
   readonly outcome: RowOutcome;
+  readonly taken: boolean;
   readonly contentEnc: Buffer;
 }
 
-async function* pagesOf(services: Services, importId: string): AsyncGenerator<string[][]> {
+async function* pagesOf(
+  services: Services,
+  session: RoleSession,
+  importId: string,
+): AsyncGenerator<string[][]> {
   for (let after = 0; ;) {
+    await demandRole(services.database, session);
     const rows = await services
       .database('preload_import_row')
       .where({ import_id: importId })
@@ -76,7 +84,7 @@ async function* pagesOf(services: Services, importId: string): AsyncGenerator<st
       .whereNotNull('content_enc')
       .orderBy('line')
       .limit(pageSize)
-      .select<StagedRow[]>('line', 'outcome', 'content_enc as contentEnc');
+      .select<StagedRow[]>('line', 'outcome', 'taken', 'content_enc as contentEnc');
     const last = rows.at(-1);
     if (!last) return;
     yield rows.map((row) => toCells(services, importId, row));
@@ -89,7 +97,7 @@ function toCells({ encryption }: Services, importId: string, row: StagedRow): st
   return [
     ...preloadedColumns.map((column) => cells[column] ?? ''),
     String(row.line),
-    outcomeWords[row.outcome],
+    row.taken ? '已导入，请核对' : outcomeWords[row.outcome],
     remarks.map(({ column, reason }) => `${preloadedColumnWords[column]}：${reason}`).join('\n'),
   ];
 }

@@ -1,18 +1,17 @@
-import { documentTypeWords } from '../../contracts/identity-states';
 import type { PreloadedFilter } from '../../contracts/preloaded-list';
 import {
-  establishmentWords,
-  postWords,
   preloadedColumns,
   preloadedColumnWords,
   preloadedListWords,
-  titleWords,
   type PreloadedColumn,
 } from '../../contracts/preloaded-list-choices';
+import { sheetTextsOf } from '../../domain/preloaded-sheet-row';
 import { shanghaiMinute } from '../../domain/shanghai-day';
 import { recordAccess } from '../access-event';
 import type { HandlerInput, StreamedFile } from '../route';
 import type { Services } from '../services';
+import type { RoleSession } from '../session/current-session';
+import { demandRole } from '../session/hold-role';
 import { writeSheet } from '../spreadsheet/write-sheet';
 import type { StoredRow } from './row-view';
 import { pageOfRows, type WhichList } from './search-rows';
@@ -33,22 +32,18 @@ export const columnWidths: Readonly<Record<PreloadedColumn, number>> = {
 
 /**
  * 预传名单导出: what is filtered, under the template's headings, so that it can be worked on and imported again. The numbers are
- * whole, for the unit has typed them itself; that it was taken away, and by which filters, is written down (R-S3).
+ * whole, for the unit has typed them itself; that it was taken away, and by which filters, is written down (R-S3). Where the
+ * right ends meanwhile, so does the file.
  */
 export async function exportRows(
   services: Services,
-  {
-    session,
-    context,
-    params: { roster },
-    body: { filter },
-  }: HandlerInput<'POST /preloaded-lists/:roster/export.xlsx'>,
+  { session, context, params: { roster }, body }: HandlerInput<'POST /preloaded-lists/:roster/export.xlsx'>,
 ): Promise<StreamedFile> {
   const { institutionId } = session.role;
   await recordAccess(services.database, session, context, {
     action: 'preloaded-list.exported',
     subject: `preloaded-list/${institutionId}/${roster}`,
-    detail: { roster, ...namesOf(filter) },
+    detail: { roster, ...namesOf(body.filter) },
   });
   const name = preloadedListWords[roster];
   return {
@@ -64,7 +59,7 @@ export async function exportRows(
           { header: '录入时间', width: 18 },
           { header: '使用时间', width: 18 },
         ],
-        pages: pagesOf(services, { institutionId, roster }, filter),
+        pages: pagesOf(services, session, { institutionId, roster }, body),
       }),
   };
 }
@@ -78,12 +73,14 @@ const namesOf = ({ name, documentNumber, used }: PreloadedFilter) => ({
 
 async function* pagesOf(
   services: Services,
+  session: RoleSession,
   list: WhichList,
-  filter: PreloadedFilter,
+  asked: Pick<HandlerInput<'POST /preloaded-lists/:roster/export.xlsx'>['body'], 'filter' | 'sort'>,
 ): AsyncGenerator<string[][]> {
   let after: readonly string[] | undefined;
   for (;;) {
-    const rows = await pageOfRows(services, list, { filter, after, limit: pageSize });
+    await demandRole(services.database, session);
+    const rows = await pageOfRows(services, list, { ...asked, after, limit: pageSize });
     const last = rows.at(-1);
     if (!last) return;
     yield rows.map((row) => toCells(services, row));
@@ -91,15 +88,15 @@ async function* pagesOf(
   }
 }
 
-const toCells = ({ encryption }: Services, row: StoredRow): string[] => [
-  row.name,
-  documentTypeWords[row.documentType],
-  encryption.decryptText(row.numberEnc),
-  row.internalDepartment ?? '',
-  row.post ? postWords[row.post] : '',
-  row.establishment ? establishmentWords[row.establishment] : '',
-  row.title ? titleWords[row.title] : '',
-  row.phoneEnc ? encryption.decryptText(row.phoneEnc) : '',
-  shanghaiMinute(row.createdAt),
-  row.usedAt ? shanghaiMinute(row.usedAt) : '',
-];
+function toCells({ encryption }: Services, row: StoredRow): string[] {
+  const texts = sheetTextsOf({
+    ...row,
+    documentNumber: row.numberEnc ? encryption.decryptText(row.numberEnc) : '',
+    phone: row.phoneEnc && encryption.decryptText(row.phoneEnc),
+  });
+  return [
+    ...preloadedColumns.map((column) => texts[column]),
+    shanghaiMinute(row.createdAt),
+    row.usedAt ? shanghaiMinute(row.usedAt) : '',
+  ];
+}

@@ -4,19 +4,15 @@ import type { Services } from '../services';
 import { exportRows } from './export-rows';
 import { clearList, deleteRow } from './remove-rows';
 import { addRow, changeRow } from './save-row';
-import { searchRows } from './search-rows';
+import { countRows, searchRows } from './search-rows';
 import { printTemplate } from './template';
 
 /** 预传在职名单 and 预传退休名单 (R-I1): each unit's HR administrator works with its own. */
 export function createPreloadedListHandlers(services: Services): Handlers<typeof preloadedListRoutes> {
   const { database } = services;
   return {
-    'GET /preloaded-lists/:roster': async ({ params: { roster }, session }) =>
-      await database('preloaded_row')
-        .where({ institution_id: session.role.institutionId, roster })
-        .first<{ unused: number; used: number }>(
-          database.raw(`count(*) filter (where used_at is null)::int as unused, count(used_at)::int as used`),
-        ),
+    'GET /preloaded-lists/:roster': ({ params: { roster }, session }) =>
+      countRows(database, { institutionId: session.role.institutionId, roster }),
 
     'GET /preloaded-lists/:roster/template.xlsx': ({ params: { roster } }) => printTemplate(roster),
 

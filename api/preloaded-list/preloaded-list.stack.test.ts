@@ -1,11 +1,15 @@
 import { Workbook } from 'exceljs';
 import type { Problem } from '../../contracts/problems';
 import type { PreloadedRow } from '../../contracts/preloaded-list';
+import { enterRoster } from '../../db/enter-roster';
+import { leaveRoster } from '../../db/leave-roster';
 import { refusalOf } from '../../test/api-client';
 import { newHolder, type Visitor } from '../../test/identity-steps';
+import { rowsOf } from '../../test/preload-import-steps';
 import { addPerson, newListOwner, newPerson, search } from '../../test/preloaded-list-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { newKey } from '../../test/unit-account-steps';
+import { countRows } from './search-rows';
 
 let stack: Stack;
 let hr: Visitor;
@@ -16,6 +20,9 @@ afterAll(() => stack.stop());
 
 const change = ({ client }: Visitor, id: string, version: number, values: object, headers = newKey()) =>
   client.call<PreloadedRow>('PUT', `/api/preloaded-rows/${id}`, { body: { version, values }, headers });
+
+const remove = ({ client }: Visitor, id: string, headers = newKey()) =>
+  client.call('DELETE', `/api/preloaded-rows/${id}`, { headers });
 
 /** What an edit sends that leaves number and phone as they are. */
 const untold = (person: object): object => ({ ...person, documentNumber: undefined, phone: undefined });
@@ -121,11 +128,25 @@ test('R-I1 a used row stays as it is; another unit’s isn’t there', async () 
   const { hr: stranger } = await newListOwner(stack);
   const values = untold(newPerson());
   expect((await change(stranger, row.id, 1, values)).status).toBe(404);
-  expect((await stranger.client.delete(`/api/preloaded-rows/${row.id}`)).status).toBe(404);
+  expect((await remove(stranger, row.id)).status).toBe(404);
   await use(row.id);
   expect((await search(hr)).body.items).toMatchObject([{ availableActions: [] }]);
   expect(refusalOf(await change(hr, row.id, 1, values))).toEqual({ status: 409, code: 'not-allowed-now' });
-  expect((await hr.client.delete(`/api/preloaded-rows/${row.id}`)).status).toBe(409);
+  expect((await remove(hr, row.id)).status).toBe(409);
+});
+
+test('R-I1 deleted once, and asked for again with the same key it is the same deletion', async () => {
+  const { body: row } = await addPerson(hr);
+  const key = newKey();
+  const answers = await Promise.all([remove(hr, row.id, key), remove(hr, row.id, key)]);
+  answers.push(await remove(hr, row.id, key));
+  expect(answers.map(({ status, body }) => [status, body])).toEqual(answers.map(() => [200, { deleted: 1 }]));
+  expect((await remove(hr, row.id)).status).toBe(404);
+  const log = await stack.database.knex('access_event').where({ subject: `preloaded-row/${row.id}` });
+  expect(log.map(({ action }: { action: string }) => action)).toEqual([
+    'preloaded-row.added',
+    'preloaded-row.deleted',
+  ]);
 });
 
 test('R-I6 a list is searched by name and whole number, filtered, and paged', async () => {
@@ -149,6 +170,91 @@ test('R-I6 a list is searched by name and whole number, filtered, and paged', as
     ['丙示例'],
     undefined,
   ]);
+});
+
+test('R-I6 a list is sorted by name or by when it was loaded, and so are its pages and its export', async () => {
+  for (const name of ['丁示例', 'Bo Example', '丙示例', 'an Example'])
+    await addPerson(hr, newPerson({ name }));
+  const namesBy = async (sort: string): Promise<string[]> => {
+    const found: string[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const { body } = await search(hr, {}, 'in-service', { sort, limit: 3, ...(cursor && { cursor }) });
+      found.push(...body.items.map(({ name }) => name));
+      cursor = body.nextCursor;
+    } while (cursor);
+    return found;
+  };
+  const byName = ['an Example', 'Bo Example', '丁示例', '丙示例'];
+  expect(await namesBy('name')).toEqual(byName);
+  expect(await namesBy('name-descending')).toEqual([...byName].reverse());
+  expect(await namesBy('oldest')).toEqual(['丁示例', 'Bo Example', '丙示例', 'an Example']);
+  const answer = await hr.client.post<Buffer>('/api/preloaded-lists/in-service/export.xlsx', {
+    ...{ filter: {}, sort: 'name' },
+  });
+  expect((await rowsOf(answer.body)).slice(1).map(([name]) => name)).toEqual(byName);
+});
+
+test('R-I6 used and unused are counted in indexes of their own', async () => {
+  const { knex } = stack.database;
+  const text = await knex.transaction(async (trx) => {
+    await trx.raw('set local enable_seqscan = off');
+    const asked: { sql: string; bindings: string[] }[] = [];
+    trx.on('query', (query: (typeof asked)[number]) => asked.push(query));
+    await countRows(trx, { institutionId: unitId, roster: 'in-service' });
+    const plan = await trx.raw<{ rows: object[] }>(
+      `explain ${asked[0]?.sql.replace(/\$\d+/g, '?')}`,
+      asked[0]?.bindings ?? [],
+    );
+    return JSON.stringify(plan.rows);
+  });
+  expect(text).toContain('preloaded_row_unused');
+  expect(text).toContain('preloaded_row_used');
+});
+
+test('R-I1 R-S3 where the right ends while a list is exported, so does the file', async () => {
+  await addPerson(hr);
+  const { knex } = stack.database;
+  const held = await knex.transaction();
+  await held.raw('lock table preloaded_row in access exclusive mode');
+  const download = hr.client.post('/api/preloaded-lists/in-service/export.xlsx', { filter: {} }).then(
+    () => 'whole',
+    () => 'broken off',
+  );
+  const waits = () =>
+    knex.raw<{ rows: object[] }>(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+  while ((await waits()).rows.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await knex('role_holding').where({ person_id: hr.id }).update({ ended_at: knex.fn.now() });
+  await held.rollback();
+  expect(await download).toBe('broken off');
+});
+
+test('R-I4 R-V3 who leaves the roster leaves nothing of number and phone in the list', async () => {
+  const { knex } = stack.database;
+  const { body: row } = await addPerson(hr, newPerson({ phone: '13800001001' }));
+  await use(row.id);
+  const { membershipId } = await knex('preloaded_row')
+    .where({ id: row.id })
+    .first<{ membershipId: string }>('used_by_membership_id as membershipId');
+  const bound = { membershipId, personId: hr.id, institutionId: unitId };
+  await knex.transaction(async (trx) => {
+    const id = await enterRoster(trx, {
+      ...bound,
+      roster: 'in-service',
+      name: '测示例',
+      way: 'preloaded-list',
+    });
+    await leaveRoster(trx, { ...bound, id }, { how: 'removed', on: '2026-11-20', reason: Buffer.from('') });
+  });
+  expect((await search(hr)).body.items).toMatchObject([
+    { name: '测示例', documentNumberMasked: null, phoneMasked: null },
+  ]);
+  const exported = await hr.client.post<Buffer>('/api/preloaded-lists/in-service/export.xlsx', {
+    filter: {},
+  });
+  expect((await rowsOf(exported.body))[1]?.slice(0, 3)).toEqual(['测示例', '身份证', '']);
 });
 
 test('R-I1 clearing takes the unused alone, and only as many as were told', async () => {

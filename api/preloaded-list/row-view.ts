@@ -11,7 +11,8 @@ export const rowColumns = `id, name, document_type as "documentType", document_n
 /** As it was written, from a form or a file that was checked. */
 export interface StoredRow extends Omit<TypedPreloadedPerson, 'documentNumber' | 'phone'> {
   readonly id: string;
-  readonly numberEnc: Buffer;
+  /** Forgotten once who used the row has left the roster. */
+  readonly numberEnc: Buffer | null;
   readonly phoneEnc: Buffer | null;
   readonly version: number;
   readonly createdAt: Date;
@@ -22,7 +23,7 @@ export function toPreloadedRow({ encryption }: Pick<Services, 'encryption'>, row
   const { numberEnc, phoneEnc, createdAt, usedAt, ...shown } = row;
   return {
     ...shown,
-    documentNumberMasked: maskDocumentNumber(encryption.decryptText(numberEnc)),
+    documentNumberMasked: numberEnc && maskDocumentNumber(encryption.decryptText(numberEnc)),
     phoneMasked: phoneEnc && maskPhone(encryption.decryptText(phoneEnc)),
     createdAt: createdAt.toISOString(),
     usedAt: usedAt?.toISOString() ?? null,

@@ -1,14 +1,10 @@
 import type { Knex } from 'knex';
-import { documentTypes } from '../../contracts/identity-states';
 import type { Page } from '../../contracts/page';
-import type { PreloadedFilter, PreloadedRow } from '../../contracts/preloaded-list';
+import type { PreloadedFilter, PreloadedRow, PreloadedSort } from '../../contracts/preloaded-list';
 import type { Roster } from '../../contracts/preloaded-list-choices';
-import { normaliseDocumentNumber } from '../../domain/document';
-import { normalisePersonName } from '../../domain/person-name';
-import { documentIndexValue } from '../../runtime/blind-index';
 import { cappedTotal, countToCap } from '../count-to-cap';
 import { decodeCursor, encodeCursor } from '../cursor';
-import { literally } from '../like';
+import { narrowToPerson } from '../person-filter';
 import type { Services } from '../services';
 import { rowColumns, toPreloadedRow, type StoredRow } from './row-view';
 
@@ -20,21 +16,23 @@ export interface WhichList {
 
 interface Asked {
   readonly filter: PreloadedFilter;
+  readonly sort?: PreloadedSort;
   readonly cursor?: string;
   readonly limit?: number;
 }
 
-/** A page of a list, the newest first (R-I6). */
+/** A page of a list, the newest first unless sorted otherwise (R-I6). */
 export async function searchRows(
   services: Services,
   list: WhichList,
-  { filter, cursor, limit = 25 }: Asked,
+  { filter, sort, cursor, limit = 25 }: Asked,
 ): Promise<Page<PreloadedRow> & { nextCursor?: string }> {
   const { database } = services;
   const counted = filtered(services, list, filter).select('id').toSQL();
   const [rows, count] = await Promise.all([
     pageOfRows(services, list, {
       filter,
+      sort,
       after: cursor ? decodeCursor(cursor, 2) : undefined,
       limit: limit + 1,
     }),
@@ -49,42 +47,66 @@ export async function searchRows(
   };
 }
 
+/** How many of a list were used, and how many weren't: each counted in an index of its own. */
+export async function countRows(
+  database: Knex,
+  { institutionId, roster }: WhichList,
+): Promise<{ unused: number; used: number }> {
+  const { rows } = await database.raw<{ rows: [{ unused: number; used: number }] }>(
+    `select (select count(*)::int from preloaded_row
+              where institution_id = :institutionId and roster = :roster and used_at is null) as unused,
+            (select count(*)::int from preloaded_row
+              where institution_id = :institutionId and roster = :roster and used_at is not null) as used`,
+    { institutionId, roster },
+  );
+  return rows[0];
+}
+
 /** So many rows of what the filter leaves, behind a place. */
 export async function pageOfRows(
   services: Services,
   list: WhichList,
-  { filter, after, limit }: { filter: PreloadedFilter; after: readonly string[] | undefined; limit: number },
+  { filter, sort = 'newest', after, limit }: PageAsked,
 ): Promise<(StoredRow & { place: string })[]> {
   const { database } = services;
+  const { by, type, direction } = orders[sort];
   return await filtered(services, list, filter)
     .modify((rows) => {
-      if (after) void rows.whereRaw('(created_at, id) < (?::timestamptz, ?::uuid)', [...after]);
+      if (after)
+        void rows.whereRaw(`(${by}, id) ${direction === 'asc' ? '>' : '<'} (?::${type}, ?::uuid)`, [
+          ...after,
+        ]);
     })
     .orderBy([
-      { column: 'created_at', order: 'desc' },
-      { column: 'id', order: 'desc' },
+      { column: by, order: direction },
+      { column: 'id', order: direction },
     ])
     .limit(limit)
-    .select<(StoredRow & { place: string })[]>(database.raw(`${rowColumns}, created_at::text as place`));
+    .select<(StoredRow & { place: string })[]>(database.raw(`${rowColumns}, ${by}::text as place`));
 }
+
+interface PageAsked extends Pick<Asked, 'filter' | 'sort'> {
+  readonly after: readonly string[] | undefined;
+  readonly limit: number;
+}
+
+/** Each has its index, with the row's id behind it. */
+const orders = {
+  newest: { by: 'created_at', type: 'timestamptz', direction: 'desc' },
+  oldest: { by: 'created_at', type: 'timestamptz', direction: 'asc' },
+  name: { by: 'name_normalised', type: 'text', direction: 'asc' },
+  'name-descending': { by: 'name_normalised', type: 'text', direction: 'desc' },
+} as const satisfies Record<PreloadedSort, object>;
 
 function filtered(
   { database, blindIndex }: Services,
   { institutionId, roster }: WhichList,
-  { name, documentNumber, used }: PreloadedFilter,
+  { used, ...person }: PreloadedFilter,
 ): Knex.QueryBuilder {
   return database('preloaded_row')
     .where({ institution_id: institutionId, roster })
     .modify((rows) => {
-      if (name)
-        void rows.where('name_normalised', 'like', `%${literally(normalisePersonName(name).toUpperCase())}%`);
-      if (documentNumber) {
-        const number = normaliseDocumentNumber(documentNumber);
-        void rows.whereIn(
-          'document_number_index',
-          documentTypes.map((type) => blindIndex('document', documentIndexValue(type, number))),
-        );
-      }
+      narrowToPerson(rows, { name: 'name_normalised', number: 'document_number_index' }, blindIndex, person);
       if (used !== undefined) void (used ? rows.whereNotNull('used_at') : rows.whereNull('used_at'));
     });
 }

@@ -12,8 +12,6 @@ import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
 import { actorOf, type RoleSession } from '../session/current-session';
-import { historyReaders } from '../temporal/history-readers';
-import { historyUrl } from '../temporal/history-url';
 import { internalDepartmentsOf } from '../unit/internal-departments';
 import { admissions, detailColumns, type DetailRow, toItem } from './admission-rows';
 
@@ -24,7 +22,7 @@ export async function viewAdmission(
   session: RoleSession,
   context: RequestContext,
 ): Promise<AdmissionDetail> {
-  const { database, encryption, config } = services;
+  const { database, encryption } = services;
   const row = await getAdmission(database, session.role.institutionId, id);
   const institutionId = row.institution_id;
   const process = admissionProcessId(id);
@@ -33,7 +31,6 @@ export async function viewAdmission(
     internalDepartmentsOf(database, institutionId),
     findProgress(database, process),
   ]);
-  const mayReadHistory = historyReaders.some((reader) => reader === session.role.role);
   return {
     ...toItem(row, encryption),
     phoneMasked: row.phone_enc && maskPhone(encryption.decryptText(row.phone_enc)),
@@ -43,7 +40,6 @@ export async function viewAdmission(
     internalDepartmentId: row.internal_department_id,
     internalDepartments,
     progress,
-    historyUrl: mayReadHistory ? historyUrl(config.temporal.namespace, process) : null,
     availableActions: [
       ...admissionActionsOf(
         row.state,

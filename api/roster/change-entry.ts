@@ -14,6 +14,7 @@ import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
+import { holdRole } from '../session/hold-role';
 import { readEntry } from './detail';
 
 /** An entry that is held until the commit. */
@@ -37,8 +38,8 @@ export interface EntryChange {
   readonly action: RosterAction;
   readonly written: AccessAction;
   readonly work: (trx: Knex.Transaction, entry: HeldEntry) => Promise<void>;
-  /** A message to the person. */
-  readonly told?: { readonly template: string; readonly channel?: 'sms' };
+  /** A message to the person; with `from` only where the entry stood there before. */
+  readonly told?: { readonly template: string; readonly channel?: 'sms'; readonly from?: RosterPlace };
 }
 
 /** The same, for who reads the entry afterwards. */
@@ -64,6 +65,7 @@ export async function workOnEntry(
   const messageId = message.idFor(turn);
   const { requestHash } = message;
   await once(database, { messageId, requestHash, turn }, async (trx) => {
+    await holdRole(trx, session);
     // A decision on what somebody has asked for holds its process first, then the entry: the two take turns.
     await holdPlace(trx, await placeOf(trx, id));
     const entry = await hold(trx, id);
@@ -74,9 +76,15 @@ export async function workOnEntry(
       subject: turn,
       institutionId: entry.institutionId,
     });
-    if (told) {
-      const params = { institution: entry.institution };
-      await addNotices(trx, [{ ...told, personId: entry.personId, params }], { key: `${turn}/${messageId}` });
+    if (told && (told.from ?? entry.place) === entry.place) {
+      const { template, channel } = told;
+      const notice = {
+        template,
+        channel,
+        personId: entry.personId,
+        params: { institution: entry.institution },
+      };
+      await addNotices(trx, [notice], { key: `${turn}/${messageId}` });
     }
     return id;
   });

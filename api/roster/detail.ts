@@ -21,6 +21,7 @@ interface DetailRow extends ItemRow {
   left_reason_enc: Buffer | null;
   listed: ListedRow | null;
   former_names: { name: string; until: string }[];
+  former_retirements: RosterDetail['formerRetirements'];
 }
 
 interface ListedRow {
@@ -59,13 +60,15 @@ export async function readEntry(
       ...['entry.person_id', 'person.name as verified_name', 'person.phone_enc', 'entry.left_reason_enc'],
       database.raw(listed),
       database.raw(formerNames),
+      database.raw(formerRetirements),
     ]);
   if (!row) throw notFound('这名人员');
   return {
     ...toItem(row, encryption),
     verifiedName: row.verified_name ?? '',
     phoneMasked: row.phone_enc && maskPhone(encryption.decryptText(row.phone_enc)),
-    formerNames: row.former_names.map(({ name, until }) => ({ name, until: new Date(until).toISOString() })),
+    formerNames: row.former_names.map(withTime),
+    formerRetirements: row.former_retirements.map(withTime),
     leftReason: row.left_reason_enc && encryption.decryptText(row.left_reason_enc),
     listed: row.listed && toListed(row.listed, encryption),
     history: await historyOf(database, row.person_id, institutionId),
@@ -81,6 +84,19 @@ const listed = `(
 const formerNames = `(
   select coalesce(jsonb_agg(jsonb_build_object('name', former.name, 'until', former.until) order by former.until), '[]')
     from roster_former_name former where former.entry_id = entry.id) as former_names`;
+
+const formerRetirements = `(
+  select coalesce(jsonb_agg(jsonb_build_object('until', former.until, 'retiredOn', former.retired_on,
+                                               'postBeforeRetirement', former.post_before_retirement,
+                                               'isHonouredRetirement', former.is_honoured_retirement)
+                            order by former.until), '[]')
+    from roster_former_retirement former where former.entry_id = entry.id) as former_retirements`;
+
+/** A time in JSON of the database is another text than ours. */
+const withTime = <T extends { until: string }>(former: T): T => ({
+  ...former,
+  until: new Date(former.until).toISOString(),
+});
 
 function toListed({ phone, ...row }: ListedRow, encryption: Encryption): RosterDetail['listed'] {
   return {

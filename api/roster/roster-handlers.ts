@@ -12,7 +12,7 @@ import { changeUnit, deleteFromClinic, findClinics } from './village-clinic';
 export function createRosterHandlers(services: Services): Handlers<typeof rosterRoutes> {
   return {
     'POST /roster/search': (input) => searchRoster(services, input),
-    'POST /roster/exports': (input) => exportRoster(services, input),
+    'POST /roster/export.xlsx': (input) => exportRoster(services, input),
     'GET /village-clinics': async ({ session }) => ({
       items: await findClinics(services.database, session.role.institutionId),
     }),

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { CappedTotal } from '../../contracts/page';
 import type { RosterFilter, RosterItem, RosterSort } from '../../contracts/roster';
 import { cappedTotal, countToCap } from '../count-to-cap';
@@ -13,31 +14,14 @@ export async function searchRoster(
   services: Services,
   { body, session: { role } }: HandlerInput<'POST /roster/search'>,
 ): Promise<CappedTotal & { items: RosterItem[]; nextCursor?: string }> {
-  const { database, encryption, blindIndex } = services;
+  const { database, encryption } = services;
   const { filter, sort = 'newest', cursor, limit = 25 } = body;
-  const after = cursor ? decodeCursor(cursor, 2) : undefined;
-  const order = orderOf(filter, sort);
-  const filtered = () =>
-    entries(database, role.institutionId)
-      .modify((list) => narrowToScope(list, 'entry.institution_id', role.institutionId, filter))
-      .modify((list) => narrow(list, blindIndex, filter));
-  const listed = filtered()
-    .modify((list) => {
-      if (after)
-        void list.whereRaw(
-          `(${order.by}, entry.id) ${order.direction === 'asc' ? '>' : '<'} (?::${order.type}, ?::uuid)`,
-          after,
-        );
-    })
-    .orderByRaw(`${order.by} ${order.direction}, entry.id ${order.direction}`)
-    .limit(limit + 1)
-    .select<(ItemRow & { cursor_at: string })[]>([
-      ...itemColumns(database),
-      database.raw(`${order.by}::text as cursor_at`),
-    ]);
-  const counted = filtered().select(database.raw('1')).toSQL();
+  const counted = filtered(services, role.institutionId, filter).select(database.raw('1')).toSQL();
   const [rows, count] = await Promise.all([
-    listed,
+    pageOfEntries(services, role.institutionId, {
+      ...{ filter, sort, limit: limit + 1 },
+      after: cursor ? decodeCursor(cursor, 2) : undefined,
+    }),
     countToCap(database, { sql: counted.sql, values: counted.bindings }),
   ]);
   const page = rows.slice(0, limit);
@@ -45,12 +29,52 @@ export async function searchRoster(
   return {
     items: page.map((row) => toItem(row, encryption)),
     ...cappedTotal(count),
-    ...(last && { nextCursor: encodeCursor([last.cursor_at, last.id]) }),
+    ...(last && { nextCursor: encodeCursor([last.place, last.id]) }),
   };
 }
 
+interface Asked {
+  readonly filter: RosterFilter;
+  readonly sort: RosterSort;
+  /** A place in this order. */
+  readonly after?: readonly string[];
+  readonly limit: number;
+}
+
+/** So many entries of what the filter leaves, behind a place of the order. */
+export async function pageOfEntries(
+  services: Services,
+  institutionId: string,
+  { filter, sort, after, limit }: Asked,
+): Promise<(ItemRow & { place: string })[]> {
+  const { database } = services;
+  const { by, direction, type } = orderOf(filter, sort);
+  return await filtered(services, institutionId, filter)
+    .modify((list) => {
+      if (after)
+        void list.whereRaw(`(${by}, entry.id) ${direction === 'asc' ? '>' : '<'} (?::${type}, ?::uuid)`, [
+          ...after,
+        ]);
+    })
+    .orderByRaw(`${by} ${direction}, entry.id ${direction}`)
+    .limit(limit)
+    .select<(ItemRow & { place: string })[]>([
+      ...itemColumns(database),
+      database.raw(`${by}::text as place`),
+    ]);
+}
+
+const filtered = (
+  { database, blindIndex }: Services,
+  institutionId: string,
+  filter: RosterFilter,
+): Knex.QueryBuilder =>
+  entries(database, institutionId)
+    .modify((list) => narrowToScope(list, 'entry.institution_id', institutionId, filter))
+    .modify((list) => narrow(list, blindIndex, filter));
+
 /** A sort as SQL: the column, its direction, and the type that a cursor's text is read as. */
-export function orderOf(
+function orderOf(
   { place }: Pick<RosterFilter, 'place'>,
   sort: RosterSort,
 ): { by: string; direction: 'asc' | 'desc'; type: 'text' | 'timestamptz' } {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Upload, UploadPurpose } from '../../contracts/upload';
+import type { Upload, PicturePurpose } from '../../contracts/upload';
 import { uploadPlace } from '../../domain/upload-place';
 import type { Services } from '../services';
 import { readPicture } from './picture';
@@ -13,7 +13,7 @@ const unclaimedMinutes = 30;
 export async function keepUpload(
   { database, encryption, storage }: Pick<Services, 'database' | 'encryption' | 'storage'>,
   owner: string,
-  purpose: UploadPurpose,
+  purpose: PicturePurpose,
   received: Buffer,
 ): Promise<Upload> {
   const { bytes, width, height } = await readPicture(received);

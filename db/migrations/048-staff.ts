@@ -32,7 +32,6 @@ export async function up(knex: Knex): Promise<void> {
     comment on column preloaded_row.version is 'Who saves on an older version is refused.';
     create unique index preloaded_row_one_unused on preloaded_row (institution_id, document_number_index) where used_at is null;
     create index preloaded_row_list on preloaded_row (institution_id, roster, created_at desc, id);
-    create index preloaded_row_document on preloaded_row (document_number_index) where used_at is null;
 
     create table roster_entry (
       id uuid primary key default gen_random_uuid(),
@@ -68,7 +67,7 @@ export async function up(knex: Knex): Promise<void> {
       membership_id uuid primary key references membership (id),
       person_id uuid not null references person (id),
       institution_id uuid not null references institution (id),
-      state text not null check (state in ('awaiting-review', 'admitted', 'returned', 'withdrawn', 'ended')),
+      state text not null check (state in ('awaiting-review', 'admitted', 'returned', 'withdrawn')),
       preloaded_row_id uuid references preloaded_row (id) on delete set null,
       submitted_at timestamptz not null,
       decided_at timestamptz,
@@ -76,7 +75,7 @@ export async function up(knex: Knex): Promise<void> {
     );
     comment on table roster_admission is '实名认证审核（非预传库人员）. The process is admission/{membership} (R-I3).';
     comment on column roster_admission.preloaded_row_id is 'The row with the same document and another name, for which it is flagged (R-I2).';
-    comment on column roster_admission.state is 'ended: the person left the unit, or a list that came later let them in.';
+    comment on column roster_admission.submitted_at is 'When they bound, whom a list has let in at once: when that was, which is when it was decided.';
     create unique index roster_admission_one_open on roster_admission (person_id) where state = 'awaiting-review';
     create index roster_admission_queue on roster_admission (institution_id, submitted_at, membership_id)
       where state = 'awaiting-review';

@@ -10,7 +10,7 @@ export async function up(knex: Knex): Promise<void> {
       upload_id uuid not null references upload (id),
       created_by uuid not null references person (id),
       created_at timestamptz not null default now(),
-      state text not null check (state in ('checking', 'checked', 'committing', 'done', 'cancelled', 'refused', 'expired')),
+      state text not null check (state in ('checking', 'checked', 'committing', 'done', 'cancelled', 'refused', 'expired', 'failed')),
       file_fault text,
       file_fault_at text,
       checked_rows integer not null default 0,
@@ -24,10 +24,10 @@ export async function up(knex: Knex): Promise<void> {
       check ((ended_at is null) = (state in ('checking', 'checked', 'committing'))),
       check ((file_fault is not null) = (state = 'refused'))
     );
-    comment on table preload_import is '预传名单导入. The process is import/{id} (R-I1).';
+    comment on table preload_import is '预传名单导入. The process is preload-import/{id} (R-I1).';
     comment on column preload_import.file_fault_at is 'Where in Excel: A5:A6.';
-    comment on column preload_import.checked_rows is 'Rows with something in them that are staged so far.';
-    comment on column preload_import.listed_rows is 'In the list or the roster already, when they were checked or when they were to go in.';
+    comment on column preload_import.checked_rows is 'Rows with something in them that are staged so far: the four that follow together.';
+    comment on column preload_import.listed_rows is 'In the list or the roster already, when they were checked or, no longer ready then, when they were to go in.';
     comment on column preload_import.added_rows is 'In the list by this import so far.';
     create unique index preload_import_one_open on preload_import (institution_id, roster) where ended_at is null;
     create index preload_import_list on preload_import (institution_id, roster, created_at);

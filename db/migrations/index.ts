@@ -36,6 +36,7 @@ import * as preloadedList from './050-preloaded-list';
 import * as roster from './051-roster';
 import * as preloadImport from './053-preload-import';
 import * as transferOut from './054-transfer-out';
+import * as preloadedRowKept from './055-preloaded-row-kept';
 import * as villageClinic from './070-village-clinic';
 import * as bindingWithoutCode from './071-binding-without-code';
 
@@ -82,6 +83,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '051-roster': roster,
   '053-preload-import': preloadImport,
   '054-transfer-out': transferOut,
+  '055-preloaded-row-kept': preloadedRowKept,
   '070-village-clinic': villageClinic,
   '071-binding-without-code': bindingWithoutCode,
 };

@@ -1,4 +1,4 @@
-import { look, message } from './message';
+import { decide, look, message } from './message';
 
 const ofUnit = { institution: 'text' } as const;
 
@@ -10,6 +10,14 @@ export const rosterMessages = {
     text: ({ institution, roster }) => `您已进入${institution}的${roster}。`,
     status: '已进入花名册',
     hint: look,
+  }),
+  'admission.bound-before': message({
+    title: '已绑定人员待审核',
+    params: {},
+    text: () =>
+      '花名册启用前已绑定本单位、不在预传名单的人员，请在“实名认证审核（非预传库人员）”中审核，可以批量通过。导入预传名单后，一致的人员自动进入花名册。',
+    status: '待审核',
+    hint: decide,
   }),
   'admission.returned': message({
     title: '工作单位绑定被退回',

@@ -13,7 +13,7 @@ import { formatCount } from '../format/count';
 import { filtersOf } from '../list/filters';
 import { usePrivateFilter } from '../list/private-filter';
 import { ClearDialog } from './clear-dialog';
-import { preloadedFilterOf } from './preloaded-filter';
+import { preloadedFilterOf, preloadedSortOf } from './preloaded-filter';
 import { usePreloadedList } from './use-preloaded-list';
 
 /** Between filters and table: how many there are, an import that isn't over, and what is done with the whole list. */
@@ -54,7 +54,7 @@ export function ListTools() {
         </DownloadButton>
         <DownloadButton
           route="POST /preloaded-lists/:roster/export.xlsx"
-          parts={{ params: { roster }, body: { filter } }}
+          parts={{ params: { roster }, body: { filter, sort: preloadedSortOf(list.sort) } }}
           fileName={`${name}.xlsx`}
           disabled={!counts || counts.unused + counts.used === 0}
         >

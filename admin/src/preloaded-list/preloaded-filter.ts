@@ -1,4 +1,4 @@
-import type { PreloadedFilter } from '@contracts/preloaded-list';
+import type { PreloadedFilter, PreloadedSort } from '@contracts/preloaded-list';
 import type { Filters } from '../list/filters';
 
 /** Fewer characters are no number (`contracts/preloaded-list`). */
@@ -10,3 +10,9 @@ export const preloadedFilterOf = ({ name, documentNumber, used }: Filters): Prel
   ...(documentNumber && documentNumber.length >= shortestNumber && { documentNumber }),
   ...(used && { used: used === 'true' }),
 });
+
+/** The columns that sort are the name, and when the row was loaded. */
+export function preloadedSortOf(sort: { field: string; order: 'ASC' | 'DESC' } | undefined): PreloadedSort {
+  if (sort?.field === 'name') return sort.order === 'ASC' ? 'name' : 'name-descending';
+  return sort?.field === 'createdAt' && sort.order === 'ASC' ? 'oldest' : 'newest';
+}

@@ -29,6 +29,7 @@ import { preloadedFilters } from './preloaded-filters';
 import { usePreloadedList } from './use-preloaded-list';
 
 const Column = DataTable.Col<PreloadedRow>;
+const newestFirst = { field: 'createdAt', order: 'DESC' } as const;
 const used = look('已使用', 'done');
 const unused = look('未使用', 'waiting');
 
@@ -43,6 +44,7 @@ function PreloadedListPage() {
     <>
       <ListPage
         title={title}
+        sort={newestFirst}
         actions={
           <>
             <Button component={Link} to={`/${place}/import`} startIcon={<UploadFileIcon />}>
@@ -68,13 +70,13 @@ function PreloadedListPage() {
           sx={narrow}
         >
           <Column label="序号" disableSort render={() => <RowNumber />} />
-          <Column source="name" label="姓名" disableSort cellSx={() => ({ minWidth: 80 })} />
+          <Column source="name" label="姓名" cellSx={() => ({ minWidth: 80 })} />
           <Column
             label="证件"
             disableSort
             cellSx={nowrap}
             render={({ documentType, documentNumberMasked }) => (
-              <TwoLines first={documentNumberMasked} second={documentTypeWords[documentType]} />
+              <TwoLines first={documentNumberMasked ?? '不再保留'} second={documentTypeWords[documentType]} />
             )}
           />
           <Column
@@ -103,13 +105,20 @@ function PreloadedListPage() {
           />
           <Column source="phoneMasked" label="手机" disableSort cellSx={nowrap} />
           <Column
+            source="createdAt"
+            label="录入时间"
+            sortByOrder="DESC"
+            cellSx={nowrap}
+            render={({ createdAt }) => formatDateTime(createdAt)}
+          />
+          <Column
             label="使用情况"
             disableSort
             cellSx={nowrap}
-            render={({ usedAt, createdAt }) => (
+            render={({ usedAt }) => (
               <TwoLines
                 first={<StateBadge look={usedAt ? used : unused} />}
-                second={usedAt ? formatDateTime(usedAt) : `${formatDateTime(createdAt)} 录入`}
+                second={usedAt && formatDateTime(usedAt)}
               />
             )}
           />

@@ -12,7 +12,9 @@ import { look } from '../vocabulary/state-look';
 import { stateChoices, stateLook } from '../vocabulary/state-looks';
 import { ClinicFilter } from '../roster/clinic-filter';
 import { admissionLists, isAdmissionResource } from './admission-lists';
+import { ExportAdmissions } from './export-admissions';
 import { NothingWaits } from './nothing-waits';
+import { PassSelected } from './pass-selected';
 
 const Column = DataTable.Col<AdmissionItem>;
 
@@ -45,6 +47,10 @@ const filters = {
   ],
   'village-clinics': [...personFilters, <ClinicFilter key="institutionId" source="institutionId" />],
 };
+
+/** Who is flagged is decided on both names. */
+const canBePassed = ({ state, isFlagged }: AdmissionItem): boolean =>
+  state === 'awaiting-review' && !isFlagged;
 
 const department = (
   <Column
@@ -86,11 +92,15 @@ function AdmissionList() {
       title={title}
       sort={oldestFirst}
       filterDefaultValues={waiting}
+      actions={<ExportAdmissions resource={resource} />}
       filters={filters[scope]}
       noMatch={<NothingWaits resource={resource} />}
       empty={empty}
     >
-      <ConsoleTable>
+      <ConsoleTable<AdmissionItem>
+        bulkActionButtons={<PassSelected resource={resource} />}
+        isRowSelectable={canBePassed}
+      >
         <Column source="personName" label="姓名" disableSort cellSx={nowrap} />
         <Column
           source="documentType"

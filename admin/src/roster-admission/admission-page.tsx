@@ -4,12 +4,12 @@ import { documentTypeWords } from '@contracts/identity-states';
 import type { AdmissionDetail } from '@contracts/roster-admission';
 import { rosterWordOf } from '@contracts/roster-states';
 import { Facts } from '../components/facts';
-import { HistoryLink } from '../components/history-link';
 import { Panel } from '../components/panel';
 import { StateBadge } from '../components/state-badge';
 import { Timeline } from '../components/timeline';
 import { formatDateTime } from '../format/date-time';
 import { RecordPage } from '../list/record-page';
+import { ProcessButton } from '../process/process-button';
 import { stateLook } from '../vocabulary/state-looks';
 import { AdmissionDecision } from './admission-decision';
 
@@ -17,7 +17,7 @@ import { AdmissionDecision } from './admission-decision';
 const AdmissionPage = () => (
   <RecordPage<AdmissionDetail>
     title={({ personName }) => personName}
-    actions={({ historyUrl }) => historyUrl && <HistoryLink url={historyUrl} />}
+    actions={({ id, personName }) => <ProcessButton processId={`admission/${id}`} subject={personName} />}
   >
     {(admission) => (
       <Box sx={gridLook}>

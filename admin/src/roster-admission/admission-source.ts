@@ -1,4 +1,4 @@
-import type { AdmissionFilter } from '@contracts/roster-admission';
+import type { AdmissionFilter, AdmissionSort } from '@contracts/roster-admission';
 import { admissionStateWords, type AdmissionState } from '@contracts/roster-admission-states';
 import { call } from '../api/api';
 import type { Filters } from '../list/filters';
@@ -12,8 +12,8 @@ export const admissionSource = (resource: AdmissionResource): ListSource => ({
       'POST /admissions/search',
       {
         body: {
-          filter: { ...admissionFilterOf(filter), scope: admissionLists[resource].scope },
-          sort: sort?.order === 'DESC' ? 'newest' : 'oldest',
+          filter: admissionFilterOf(resource, filter),
+          sort: admissionSortOf(sort),
           cursor,
           limit,
         },
@@ -24,18 +24,19 @@ export const admissionSource = (resource: AdmissionResource): ListSource => ({
 });
 
 /** The filter that the API takes. What an address holds beside it, or wrongly, is left out. */
-const admissionFilterOf = ({
-  state,
-  institutionId,
-  isFlagged,
-  name,
-  documentNumber,
-}: Filters): AdmissionFilter => ({
+export const admissionFilterOf = (
+  resource: AdmissionResource,
+  { state, institutionId, isFlagged, name, documentNumber }: Filters,
+): AdmissionFilter => ({
+  scope: admissionLists[resource].scope,
   state: state !== undefined && isState(state) ? state : undefined,
   institutionId,
   isFlagged: isFlagged === 'true' ? true : undefined,
   name,
   documentNumber,
 });
+
+export const admissionSortOf = (sort: { order: string } | undefined): AdmissionSort =>
+  sort?.order === 'DESC' ? 'newest' : 'oldest';
 
 const isState = (state: string): state is AdmissionState => Object.hasOwn(admissionStateWords, state);

@@ -59,19 +59,35 @@ export function EntryFacts({ entry }: { entry: RosterDetail }) {
   );
 }
 
-function retirementFacts({
-  place,
+function retirementFacts({ place, formerRetirements, ...entry }: RosterDetail): Fact[] {
+  if (place !== 'retired' && entry.retiredOn === null) return [];
+  return [
+    ...factsOfRetirement(entry),
+    ...(formerRetirements.length === 0
+      ? []
+      : [
+          {
+            label: '更正前的退休信息',
+            value: formerRetirements
+              .map((former) => {
+                const said = factsOfRetirement(former).map(({ label, value }) => `${label} ${value}`);
+                return `${said.join('，')}（至 ${formatDateTime(former.until)}）`;
+              })
+              .join('；'),
+          },
+        ]),
+  ];
+}
+
+const factsOfRetirement = ({
   retiredOn,
   postBeforeRetirement: post,
   isHonouredRetirement,
-}: RosterDetail): Fact[] {
-  if (place !== 'retired' && retiredOn === null) return [];
-  return [
-    { label: '退休时间', value: retiredOn ?? '未填写' },
-    { label: '退休前岗位类别', value: post ? postBeforeRetirementWords[post] : '未填写' },
-    { label: '离休', value: isHonouredRetirement === null ? '未填写' : isHonouredRetirement ? '是' : '否' },
-  ];
-}
+}: Pick<RosterDetail, 'retiredOn' | 'postBeforeRetirement' | 'isHonouredRetirement'>) => [
+  { label: '退休时间', value: retiredOn ?? '未填写' },
+  { label: '退休前岗位类别', value: post ? postBeforeRetirementWords[post] : '未填写' },
+  { label: '离休', value: isHonouredRetirement === null ? '未填写' : isHonouredRetirement ? '是' : '否' },
+];
 
 const leavingFacts = ({ leftHow, leftOn, leftReason }: RosterDetail): Fact[] => [
   { label: '离开方式', value: leftHow && rosterLeavingWords[leftHow] },

@@ -94,6 +94,7 @@ const preloadImportTones: Record<PreloadImportState, Tone> = {
   cancelled: 'over',
   refused: 'refused',
   expired: 'over',
+  failed: 'refused',
 };
 
 const authorizationTones: Record<AuthorizationState, Tone> = {

@@ -1,8 +1,8 @@
-import type { Upload, UploadPurpose } from '@contracts/upload';
+import type { Upload, PicturePurpose } from '@contracts/upload';
 import { request } from '../../api/api';
 import { applicantClient } from '../applicant/applicant';
 
-const purpose: UploadPurpose = 'institution-registration';
+const purpose: PicturePurpose = 'institution-registration';
 const acceptedTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'];
 /** The API's limit for one file (`uploadLimitBytes`). */
 const maxBytes = 10 * 1024 * 1024;

@@ -45,6 +45,14 @@ function outcomeOf({ state, addedRows, fileFault, endedAt }: PreloadImport): {
       return { severity: 'error', text: fileFault ?? '文件不能导入。' };
     case 'expired':
       return { severity: 'info', text: `上次上传的名单 ${daysToConfirm} 天内没有确认，未导入${at}。` };
+    case 'failed':
+      return {
+        severity: 'error',
+        text:
+          addedRows > 0
+            ? `平台未能完成导入${at}。已导入的 ${formatCount(addedRows)} 人保留在名单中，请重新上传其余的。`
+            : `平台未能完成导入，名单没有改变${at}。请重新上传。`,
+      };
     case 'cancelled':
     case 'checking':
     case 'checked':

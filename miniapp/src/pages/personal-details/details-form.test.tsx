@@ -80,17 +80,17 @@ test('R-I7 a refusal, or a closed page, loses nothing', async () => {
 
 test('R-I7 where the unit saved meanwhile, both are shown, and the person decides', async () => {
   const latest: PersonalDetails = {
-    ...{ ...nurse, version: 2, savedBy: '示例医院人事 辛示例', savedAt: '2026-11-20T07:05:00Z' },
+    ...{ ...nurse, version: 2, savedBy: '示例医院人事', savedAt: '2026-11-20T07:05:00Z' },
     values: { ...nurse.values, post: 'management' },
   };
   const { rerender } = show();
   const showLatest = () => rerender(<DetailsForm personId="p" details={latest} onChanged={onChanged} />);
   choose('职称', 'senior');
-  answer(409, { code: 'changed-elsewhere', detail: '这些信息已由示例医院人事 辛示例保存。' });
+  answer(409, { code: 'changed-elsewhere', detail: '这些信息已由示例医院人事保存。' });
   save();
   await waitFor(() => expect(onChanged).toHaveBeenCalled());
   showLatest();
-  screen.getByText(/示例医院人事 辛示例已于 2026-11-20 15:05 保存了这些信息/);
+  screen.getByText(/示例医院人事已于 2026-11-20 15:05 保存了这些信息/);
   screen.getByText('岗位：最新为“管理人员”，您填写的是“专业技术人员”');
   screen.getByText('职称：最新为“初级”，您填写的是“正高”');
   expect(valueOf('职称')).toBe('senior');

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Upload, UploadPurpose } from '@contracts/upload';
+import type { Upload, PicturePurpose } from '@contracts/upload';
 import { asRequestProblem } from '../request/request-problem';
 import { uploadPicture } from '../request/upload';
 import { judgePicture, type Picture, type PictureLimits, type PictureVerdict } from './picture';
@@ -11,7 +11,7 @@ import { takePicture } from './take-picture';
 export interface PhotoSlotWork {
   request: PictureRequest;
   limits: PictureLimits;
-  purpose: UploadPurpose;
+  purpose: PicturePurpose;
   uploadId?: string;
   onUploaded: (upload: Upload) => void;
 }

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { Upload, UploadPurpose } from '@contracts/upload';
+import type { Upload, PicturePurpose } from '@contracts/upload';
 import { addressOf } from './address';
 import { credentialHeaders } from './credentials';
 import { newIdempotencyKey } from './idempotency-key';
@@ -20,7 +20,7 @@ function parsed(text: string): unknown {
  */
 export async function uploadPicture(
   filePath: string,
-  purpose: UploadPurpose,
+  purpose: PicturePurpose,
   onProgress: (percent: number) => void = () => undefined,
 ): Promise<Upload> {
   const task = Taro.uploadFile({
