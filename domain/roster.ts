@@ -12,7 +12,8 @@ const ofUnit = {
 /** The same of a village clinic's staff, by whoever runs it (R-J1): nobody retires there, and history can be deleted. */
 const ofVillageClinic = {
   'in-service': ['rename', 'transfer-out', 'change-unit', 'delete'],
-  retired: [],
+  // Whom a clinic with an HR account of its own has let in by its list.
+  retired: ['rename', 'transfer-out', 'delete'],
   left: ['delete'],
 } as const satisfies Record<RosterPlace, readonly RosterAction[]>;
 
