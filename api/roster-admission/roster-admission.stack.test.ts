@@ -344,7 +344,9 @@ describe('R-I3 many at once', () => {
     const [id = ''] = await waiting();
     expect(body).toMatchObject({
       waitingTotal: 1,
-      waiting: [{ list: 'roster-admissions', recordId: id, title: '申示例绑定本单位', state: 'awaiting-review' }],
+      waiting: [
+        { list: 'roster-admissions', recordId: id, title: '申示例绑定本单位', state: 'awaiting-review' },
+      ],
     });
     const process = `/api/processes/${encodeURIComponent(admissionProcessId(id))}`;
     expect((await clerk.client.get<ProcessDetail>(process)).body).toMatchObject({

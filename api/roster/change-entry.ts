@@ -65,9 +65,10 @@ export async function workOnEntry(
   const messageId = message.idFor(turn);
   const { requestHash } = message;
   await once(database, { messageId, requestHash, turn }, async (trx) => {
-    await holdRole(trx, session);
-    // A decision on what somebody has asked for holds its process first, then the entry: the two take turns.
+    // A decision on what somebody has asked for holds its process first, then the entry, and an account that is taken over
+    // its place first, then the right: they take turns.
     await holdPlace(trx, await placeOf(trx, id));
+    await holdRole(trx, session);
     const entry = await hold(trx, id);
     refuseUnlessPossible(entry, action);
     await work(trx, entry);

@@ -14,24 +14,36 @@ export async function searchRoster(
   services: Services,
   { body, session: { role } }: HandlerInput<'POST /roster/search'>,
 ): Promise<CappedTotal & { items: RosterItem[]; nextCursor?: string }> {
-  const { database, encryption } = services;
   const { filter, sort = 'newest', cursor, limit = 25 } = body;
-  const counted = filtered(services, role.institutionId, filter).select(database.raw('1')).toSQL();
-  const [rows, count] = await Promise.all([
-    pageOfEntries(services, role.institutionId, {
-      ...{ filter, sort, limit: limit + 1 },
-      after: cursor ? decodeCursor(cursor, 2) : undefined,
-    }),
-    countToCap(database, { sql: counted.sql, values: counted.bindings }),
-  ]);
+  const after = cursor ? decodeCursor(cursor, 2) : undefined;
+  const asked = { filter, sort, after, limit: limit + 1 };
+  const { rows, count } = await readRosterPage(services, role.institutionId, asked);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
-    items: page.map((row) => toItem(row, encryption)),
+    items: page.map((row) => toItem(row, services.encryption)),
     ...cappedTotal(count),
     ...(last && { nextCursor: encodeCursor([last.place, last.id]) }),
   };
 }
+
+/** The statements of a page: its rows, and how many there are to the cap. */
+export async function readRosterPage(
+  services: RowSource,
+  institutionId: string,
+  asked: Asked,
+): Promise<{ rows: PlacedRow[]; count: number }> {
+  const { database } = services;
+  const counted = filtered(services, institutionId, asked.filter).select(database.raw('1')).toSQL();
+  const [rows, count] = await Promise.all([
+    pageOfEntries(services, institutionId, asked),
+    countToCap(database, { sql: counted.sql, values: counted.bindings }),
+  ]);
+  return { rows, count };
+}
+
+type RowSource = Pick<Services, 'database' | 'blindIndex'>;
+type PlacedRow = ItemRow & { place: string };
 
 interface Asked {
   readonly filter: RosterFilter;
@@ -43,10 +55,10 @@ interface Asked {
 
 /** So many entries of what the filter leaves, behind a place of the order. */
 export async function pageOfEntries(
-  services: Services,
+  services: RowSource,
   institutionId: string,
   { filter, sort, after, limit }: Asked,
-): Promise<(ItemRow & { place: string })[]> {
+): Promise<PlacedRow[]> {
   const { database } = services;
   const { by, direction, type } = orderOf(filter, sort);
   return await filtered(services, institutionId, filter)
@@ -58,14 +70,11 @@ export async function pageOfEntries(
     })
     .orderByRaw(`${by} ${direction}, entry.id ${direction}`)
     .limit(limit)
-    .select<(ItemRow & { place: string })[]>([
-      ...itemColumns(database),
-      database.raw(`${by}::text as place`),
-    ]);
+    .select<PlacedRow[]>([...itemColumns(database), database.raw(`${by}::text as place`)]);
 }
 
 const filtered = (
-  { database, blindIndex }: Services,
+  { database, blindIndex }: RowSource,
   institutionId: string,
   filter: RosterFilter,
 ): Knex.QueryBuilder =>
