@@ -88,8 +88,9 @@ test('R-B4 R-B5 R-N7: a passport is handed in, withdrawn under the reviewer’s 
   // A passport's number says neither sex nor birth: the reviewer reads them off the picture (R-I7).
   await computer.getByRole('button', { name: '通过（1）' }).click();
   await computer.getByText('请按证件选择性别。').waitFor();
-  await choose(computer.getByRole('region', { name: '证件上的性别和出生日期' }), '性别', '女');
-  await computer.getByLabel('出生日期').fill('1985-02-28');
+  const facts = computer.getByRole('region', { name: '证件上的性别和出生日期' });
+  await choose(facts, '性别', '女');
+  await facts.getByLabel('出生日期').fill('1985-02-28');
   await computer.getByRole('button', { name: '通过（1）' }).click();
   await computer.getByText('已通过').waitFor();
 
