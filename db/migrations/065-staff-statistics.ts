@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 
-/** What reading a province's staff asks (R-K1, R-K2): who is how old, of which sex and
- * in which department without their rows, names in order. */
+/**
+ * What reading a province's staff asks (R-K1, R-K2): who is how old, of which sex and in which department without their rows, and
+ * names in order.
+ */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create index person_counted on person (id) include (sex, born_on);
