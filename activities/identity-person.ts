@@ -48,10 +48,14 @@ export async function proveByScan(
   event: RecordedEvent<IdentityProcess, 'identity.verified'>,
 ): Promise<void> {
   const typed = contentOfEvery<IdentityMessageBodies['scan']>(tools.encryption, event);
-  await prove(trx, tools, messageOf(event).actor.personId, ['unverified', 'failed'], {
-    ...typed,
-    documentType: 'id-card',
-  });
+  const proven = { ...typed, documentType: 'id-card' } as const;
+  await prove(
+    trx,
+    tools,
+    messageOf(event).actor.personId,
+    ['unverified', 'failed', 'their own anew'],
+    proven,
+  );
 }
 
 export async function proveByReview(
@@ -77,19 +81,24 @@ async function prove(
   trx: Knex.Transaction,
   { encryption, blindIndex }: TransitionTools,
   personId: string,
-  from: readonly IdentityState[],
+  from: readonly (IdentityState | 'their own anew')[],
   { name, documentType, documentNumber, facts }: Proven,
 ): Promise<void> {
   const number = normaliseDocumentNumber(documentNumber);
   const { sex, bornOn } = documentFacts(documentType, number) ?? facts ?? {};
+  const documentIndex = documentIndexOf(blindIndex, documentType, number);
   const changed = await trx('person')
     .where({ id: personId })
-    .whereIn('identity_state', from)
+    .where((open) => {
+      void open.whereIn('identity_state', from);
+      if (from.includes('their own anew'))
+        void open.orWhere({ identity_state: 'verified', document_number_index: documentIndex });
+    })
     .update({
       name: normalisePersonName(name),
       document_type: documentType,
       document_number_enc: encryption.encryptText(number),
-      document_number_index: documentIndexOf(blindIndex, documentType, number),
+      document_number_index: documentIndex,
       sex: sex ?? null,
       born_on: bornOn ?? null,
       identity_state: 'verified',

@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
 import type { PreloadImportState } from '../contracts/preload-import-states';
-import type { Roster } from '../contracts/preloaded-list-choices';
+import type { Roster } from '../contracts/roster-states';
 
 /** An import as its activities know it. */
 export interface ImportRow {

@@ -52,12 +52,12 @@ export async function takeNext(
   );
   const judged = staged.map((row) => judgeAgain(tools, found, row, known));
   const good = judged.filter(({ late }) => !late);
-  const added = await addPreloadedRows(
+  const { ids: added } = await addPreloadedRows(
     trx,
     institutionId,
     good.map(({ person }) => ({ ...toPersonRow(tools, person), roster, created_by: createdBy })),
   );
-  if (added.length < good.length) throw new Error('The lists have changed beside their turn');
+  if (ids.length < good.length) throw new Error('The lists have changed beside their turn');
   await leaveStage(trx, id, good);
   await keepReasons(trx, tools, id, judged);
   await count(trx, id, judged);

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { preloadedListWords, type Roster } from '../contracts/preloaded-list-choices';
+import { preloadedListWords } from '../contracts/preloaded-list-choices';
+import type { Roster } from '../contracts/roster-states';
 import type { PreloadImportState } from '../contracts/preload-import-states';
 import type { UploadPurpose } from '../contracts/upload';
 import {

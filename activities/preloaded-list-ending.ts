@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { daysOfEndingNotice, preloadedListWords, type Roster } from '../contracts/preloaded-list-choices';
+import { daysOfEndingNotice, preloadedListWords } from '../contracts/preloaded-list-choices';
+import type { Roster } from '../contracts/roster-states';
 import { tellOccasions } from '../db/notices';
 import { changeLists } from '../db/preloaded-match';
 import { shanghaiDay } from '../domain/shanghai-day';

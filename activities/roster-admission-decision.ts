@@ -1,12 +1,15 @@
 import type { Knex } from 'knex';
-import { rosterWords, type RosterName } from '../contracts/roster-states';
+import type { InstitutionKind } from '../contracts/institution-kinds';
+import type { Post } from '../contracts/personal-details-choices';
+import { rosterWordOf, type Roster } from '../contracts/roster-states';
 import { enterRoster } from '../db/enter-roster';
+import { moveToDepartment } from '../db/internal-department';
 import { leaveUnit } from '../db/leave-unit';
 import { nameFault } from '../domain/person-name';
 import type { CorrectedPerson, ReturnReason } from '../domain/roster-admission-message';
 import { membershipIdOf, type AdmissionProcess } from '../domain/roster-admission-process';
 import type { Encryption } from '../runtime/encryption';
-import { contentOf, contentOfEvery } from './message-content';
+import { contentOf, contentOfEvery, messageOf } from './message-content';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
 
@@ -21,10 +24,12 @@ export interface Decided {
 }
 
 interface HeldAdmission extends Decided {
+  kind: InstitutionKind;
   personName: string;
   /** The row for which it is flagged. */
   rowId: string | null;
-  rowRoster: RosterName | null;
+  rowRoster: Roster | null;
+  rowPost: Post | null;
 }
 
 /** 通过: into the roster under the verified name (R-I3). */
@@ -46,7 +51,12 @@ export async function correct(
   const fault = nameFault(name);
   if (fault) throw refusal('invalid-request', { sentence: fault });
   const held = await hold(trx, event);
-  if (internalDepartmentId !== undefined) await moveTo(trx, held, internalDepartmentId);
+  if (internalDepartmentId !== undefined) {
+    const author = { personId: messageOf(event).actor.personId, institutionId: held.institutionId };
+    const move = await moveToDepartment(trx, held.membershipId, internalDepartmentId, author);
+    if (move === 'not-in-use')
+      throw refusal('invalid-request', { sentence: '该内设机构已停用，请重新选择。' });
+  }
   return await admit(trx, held, name);
 }
 
@@ -68,7 +78,11 @@ async function hold(trx: Knex.Transaction, { processId }: { processId: string })
   const held = await trx('roster_admission as admission')
     .join('person', 'person.id', 'admission.person_id')
     .join('institution', 'institution.id', 'admission.institution_id')
-    .leftJoin('preloaded_row as listed', 'listed.id', 'admission.preloaded_row_id')
+    .leftJoin('preloaded_row as listed', (on) =>
+      on
+        .on('listed.id', 'admission.preloaded_row_id')
+        .andOn('listed.document_number_index', 'person.document_number_index'),
+    )
     .where({ membership_id: membershipIdOf(processId), 'admission.state': 'awaiting-review' })
     .forUpdate('admission')
     .first<HeldAdmission | undefined>(
@@ -76,9 +90,11 @@ async function hold(trx: Knex.Transaction, { processId }: { processId: string })
       'admission.person_id as personId',
       'admission.institution_id as institutionId',
       'institution.name as institution',
+      'institution.kind',
       'person.name as personName',
       'listed.id as rowId',
       'listed.roster as rowRoster',
+      'listed.post as rowPost',
     );
   if (!held) throw new Error('unreachable: an admission under review has its row');
   return held;
@@ -92,9 +108,9 @@ async function admit(
 ): Promise<Decided & { roster: string }> {
   const roster = held.rowRoster ?? 'in-service';
   await decided(trx, held, 'admitted');
-  await enterRoster(trx, { ...held, roster, name, way: 'review' });
+  await enterRoster(trx, { ...held, roster, post: held.rowPost, name, way: 'review' });
   if (held.rowId) await spend(trx, held.rowId, held.membershipId);
-  return { ...held, roster: rosterWords[roster] };
+  return { ...held, roster: rosterWordOf(roster, held.kind) };
 }
 
 /** One that somebody changes at this moment is left: they wait for this process. */
@@ -118,18 +134,4 @@ async function decided(
   await trx('roster_admission')
     .where({ membership_id: membershipId })
     .update({ state, decided_at: trx.fn.now(), reason_enc: reason });
-}
-
-async function moveTo(
-  trx: Knex.Transaction,
-  { membershipId, institutionId }: Decided,
-  departmentId: string,
-): Promise<void> {
-  const chosen = await trx('internal_department')
-    .where({ id: departmentId, institution_id: institutionId })
-    .whereNull('retired_at')
-    .forShare()
-    .first<object | undefined>('id');
-  if (!chosen) throw refusal('invalid-request', { sentence: '该内设机构已停用，请重新选择。' });
-  await trx('membership').where({ id: membershipId }).update({ internal_department_id: departmentId });
 }

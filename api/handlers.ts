@@ -33,6 +33,7 @@ import { createRosterHandlers } from './roster/roster-handlers';
 import { createRosterAdmissionHandlers } from './roster-admission/admission-handlers';
 import type { Handlers } from './route';
 import type { Services } from './services';
+import { createStaffQueryHandlers } from './staff-query/staff-query-handlers';
 import { createStaffStatisticsHandlers } from './staff-statistics/staff-statistics-handlers';
 import { createTransferOutHandlers } from './transfer-out/transfer-handlers';
 import { createUnitHandlers } from './unit/unit-handlers';
@@ -61,6 +62,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createUnitHandlers(services),
     ...createPersonalDetailsHandlers(services),
     ...createStaffStatisticsHandlers(services),
+    ...createStaffQueryHandlers(services),
     ...createUnitAccountHandlers(services),
     ...createRosterAdmissionHandlers(services),
     ...createRosterHandlers(services),

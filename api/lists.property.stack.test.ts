@@ -1,9 +1,19 @@
 import fc from 'fast-check';
+import { staffScopes } from '../contracts/roster-states';
 import type { RouteName } from '../contracts/routes';
 import { startApi, type ApiApp } from '../test/api-app';
 import { ApiClient } from '../test/api-client';
 import { worlds, type Affair, type Asker } from '../test/random-world';
-import { decides, is, issues, reviewsItself, runsOwn, sees, supervises } from '../test/tree-rules';
+import {
+  decides,
+  is,
+  issues,
+  keepsStaff,
+  reviewsItself,
+  runsOwn,
+  sees,
+  supervises,
+} from '../test/tree-rules';
 import { addWorld } from '../test/world-rows';
 import { permissions, type Permission } from './permissions';
 import { openSession } from './session/session-store';
@@ -26,10 +36,13 @@ interface List {
   /** What is asked for, list by list, where it isn't one. */
   readonly queries?: readonly string[];
   /** The same of a list that is searched. */
-  readonly filter?: object;
+  readonly filters?: readonly object[];
   /** What names an affair in a row. */
   readonly idOf?: (item: Item) => string | null | undefined;
 }
+
+/** A unit's own staff and its village clinics' are two lists (R-J1). */
+const inBothScopes = (filter: object) => staffScopes.map((scope) => ({ ...filter, scope }));
 
 /** The lists over HTTP. The platform administrator's queues begin at seven working days, but for what is decided. */
 const lists: Partial<Record<RouteName, List>> = {
@@ -57,16 +70,16 @@ const lists: Partial<Record<RouteName, List>> = {
   },
   'GET /sub-accounts': { found: (asker, affair) => runsOwn(asker, affair) && affair.ids['sub-account'] },
   'POST /admissions/search': {
-    found: (asker, affair) => runsOwn(asker, affair) && affair.ids.membership,
-    filter: { state: 'admitted' },
+    found: (asker, affair) => keepsStaff(asker, affair) && affair.ids.membership,
+    filters: inBothScopes({ state: 'admitted' }),
   },
   'POST /transfer-requests/search': {
-    found: (asker, affair) => runsOwn(asker, affair) && affair.ids.membership,
-    filter: { state: 'released' },
+    found: (asker, affair) => keepsStaff(asker, affair) && affair.ids.membership,
+    filters: [{ state: 'released' }],
   },
   'POST /roster/search': {
-    found: (asker, affair) => runsOwn(asker, affair) && affair.ids['roster-entry'],
-    filter: { place: 'left' },
+    found: (asker, affair) => keepsStaff(asker, affair) && affair.ids['roster-entry'],
+    filters: inBothScopes({ place: 'in-service' }),
   },
   'POST /reviews/search': {
     found: (asker, affair) => reviewsItself(asker, affair) && affair.ids.application,
@@ -108,11 +121,12 @@ async function everything(asker: Asker, name: RouteName, list: List): Promise<st
     ...{ personId: asker.id, roleHoldingId: asker.role.id, client: 'weapp' as const },
     ...{ browser: 'test', address: '127.0.0.1' },
   });
-  const { queries = [''], filter, idOf = ({ id }: Item) => id } = list;
+  const { queries = [''], filters = [undefined], idOf = ({ id }: Item) => id } = list;
   const ids: string[] = [];
   for (const query of queries)
-    for (const item of await allPages(client, name, { query, filter }))
-      ids.push(...(idOf(item) ? [idOf(item) ?? ''] : []));
+    for (const filter of filters)
+      for (const item of await allPages(client, name, { query, filter }))
+        ids.push(...(idOf(item) ? [idOf(item) ?? ''] : []));
   return ids;
 }
 

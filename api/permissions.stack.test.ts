@@ -219,6 +219,8 @@ const bodies: Partial<Record<RouteName, object>> = {
     documentNumber: '420106199503120024',
   },
   'POST /own-businesses/:id/changes': { kind: 'transfer', matchId: randomUUID() },
+  'POST /institutions/:id/staff/search': { filter: {} },
+  'POST /unit/staff/search': { filter: {} },
   'PUT /staff/:id/personal-details': { version: 0, values: nurseDetails },
   'PUT /staff/:id/internal-department': { internalDepartmentId: randomUUID() },
   'POST /sub-accounts/:id/businesses': { businessCodes: ['05'] },
@@ -236,11 +238,17 @@ const bodies: Partial<Record<RouteName, object>> = {
   'POST /reviews/:id/reopening': { reason: '材料属实' },
 };
 
+/** What a route demands in its query, likewise. */
+const queries: Partial<Record<RouteName, string>> = {
+  'GET /institutions/:id/staff-statistics': '?roster=in-service',
+  'GET /institutions/:id/staff-statistics/export.xlsx': '?roster=in-service',
+  'GET /unit/staff-statistics': '?roster=in-service',
+};
+
 /** The platform sees every institution, every process without its content, and what departments leave undecided (R-D4, R-E2). */
 const ofThePlatform: readonly RouteName[] = [
   'GET /institutions/:id',
   'GET /institutions/:id/information',
-  'GET /institutions/:id/staff-statistics',
   'PUT /institutions/:id/subject',
   'GET /processes/:id',
   'GET /institution-registrations/:id',
@@ -274,7 +282,7 @@ test.each(related)('ASVS 8.2.2 R-S1 %s: nobody who may use it gets at a stranger
       .map(async (asker) => {
         const answer = await clients
           .get(asker)
-          ?.call(method, `/api${path.replace(/:\w+/g, encodeURIComponent(id))}`, {
+          ?.call(method, `/api${path.replace(/:\w+/g, encodeURIComponent(id))}${queries[name] ?? ''}`, {
             body: bodies[name],
             headers: { 'idempotency-key': randomUUID() },
           });

@@ -13,6 +13,7 @@ import { applicationIsOwn } from './exam-application/relations';
 import { faceCheckIsOwn } from './face-check/relations';
 import { checkReviewIsAnothers } from './face-check-review/relations';
 import { staffIsOfUnit } from './personal-details/relations';
+import { unitMayBeQueried } from './staff-query/query-right';
 import { preloadImportIsOwn } from './preload-import/relations';
 import { preloadedRowIsOwn } from './preloaded-list/relations';
 import { applicationIsPrintable } from './printed-document/relations';
@@ -56,6 +57,11 @@ const ownPreloadedRow = { who: ['hr-account'], relation: preloadedRowIsOwn } as 
 
 /** In a roster that the asker's unit runs (R-I7). */
 const ownStaff = { who: ['hr-account'], relation: staffIsOfUnit } as const;
+
+/** Of the asker's institution or one below it (R-K1, R-K2); what is read by name is written down. */
+const staffBelow = { who: ['hr-account', 'supervisor'], relation: institutionIsInSubtree } as const;
+/** VIP 权限 of the roster: the person's own, whatever role the session uses (R-I4). */
+const withQueryRight = { who: 'verified', relation: unitMayBeQueried } as const;
 
 const ownEntry = { who: ['hr-account'], relation: entryIsOfUnit } as const;
 const ownTransfer = { who: ['hr-account'], relation: transferIsOfUnit } as const;
@@ -146,16 +152,21 @@ export const permissions = {
   'PUT /own-accounts/:id/details': ownAccount,
   'GET /own-accounts/:id/phone': ownAccount,
   'POST /admissions/search': { who: ['hr-account'] },
+  'POST /admissions/export.xlsx': { who: ['hr-account'] },
+  'POST /admissions/passes': { who: ['hr-account'] },
   'GET /admissions/:id': ownAdmission,
   'POST /admissions/:id/decision': ownAdmission,
   'POST /roster/search': { who: ['hr-account'] },
-  'POST /roster/exports': { who: ['hr-account'] },
+  'POST /roster/export.xlsx': { who: ['hr-account'] },
+  'GET /village-clinics': { who: ['hr-account'] },
   'GET /roster/:id': ownEntry,
   'PUT /roster/:id/name': ownEntry,
   'PUT /roster/:id/retirement': ownEntry,
   'PUT /roster/:id/query-right': ownEntry,
   'POST /roster/:id/transfer-out': ownEntry,
   'POST /roster/:id/removal': ownEntry,
+  'POST /roster/:id/unit-change': ownEntry,
+  'DELETE /roster/:id': ownEntry,
   'POST /unit/transfer-requests': { who: 'verified' },
   'POST /unit/transfer-requests/withdrawal': { who: 'verified' },
   'POST /transfer-requests/search': { who: ['hr-account'] },
@@ -218,10 +229,11 @@ export const permissions = {
     who: ['hr-account', 'platform-administrator', 'supervisor'],
     relation: informationIsReadable,
   },
-  'GET /institutions/:id/staff-statistics': {
-    who: ['hr-account', 'platform-administrator', 'supervisor'],
-    relation: institutionIsInSubtree,
-  },
+  'GET /institutions/:id/staff-statistics': staffBelow,
+  'GET /institutions/:id/staff-statistics/export.xlsx': staffBelow,
+  'POST /institutions/:id/staff/search': staffBelow,
+  'GET /unit/staff-statistics': withQueryRight,
+  'POST /unit/staff/search': withQueryRight,
   'PUT /institutions/:id/subject': { who: issuers, relation: subjectIsChangeable },
   'PUT /unit-information/basic': { who: ['hr-account'] },
   'PUT /unit-information/other-names': { who: ['hr-account'] },

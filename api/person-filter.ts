@@ -11,14 +11,25 @@ export interface PersonFilter {
   readonly documentNumber?: string;
 }
 
+/** SQL of what is compared: the normalised name, and the blind index of the number. */
+interface PersonColumns {
+  readonly name: string;
+  readonly number: string;
+}
+
+/** Of a person that is joined, under the name that a list has. */
+export const personUnder = (name: string): PersonColumns => ({
+  name,
+  number: 'person.document_number_index',
+});
+
 /**
  * Leaves those whose name has the text anywhere in it, in whatever width and case, and whose document has this number, whatever
  * its type.
- * @param nameColumn SQL of the name that is compared; `person` is joined
  */
 export function narrowToPerson(
   list: Knex.QueryBuilder,
-  nameColumn: string,
+  { name: nameColumn, number: numberColumn }: PersonColumns,
   blindIndex: BlindIndex,
   { name, documentNumber }: PersonFilter,
 ): void {
@@ -27,5 +38,5 @@ export function narrowToPerson(
   if (!documentNumber) return;
   const number = normaliseDocumentNumber(documentNumber);
   const indexes = documentTypes.map((type) => blindIndex('document', documentIndexValue(type, number)));
-  void list.whereIn('person.document_number_index', indexes);
+  void list.whereIn(numberColumn, indexes);
 }

@@ -12,6 +12,7 @@ import {
 } from './institutions';
 import { newApplicant, type Applicant } from './journeys/identity';
 import type { Options } from './options';
+import { newEmployee, openEmployers, type Employee } from './staff';
 import { openExam, type Candidate, type Exam } from './world';
 
 /** Who takes part, all ready: from here on they only send letters to processes. */
@@ -21,12 +22,13 @@ export interface Cast {
   readonly registrants: readonly Registrant[];
   readonly activations: readonly Activation[];
   readonly grants: readonly Grant[];
+  readonly employees: readonly Employee[];
 }
 
 /** Two of three take the exam without a fee, the third pays. */
 export async function gather(
   stack: ReachableStack,
-  { applications, identities, institutions }: Options,
+  { applications, identities, institutions, employees: employed }: Options,
 ): Promise<Cast> {
   const free = await openExam(stack, { code: 'physician-trial', businessCode: '05' });
   const paid = await openExam(stack, { code: 'health-title', businessCode: '03' });
@@ -42,7 +44,9 @@ export async function gather(
   const registrants = await several(institutions, (index) => newRegistrant(stack, department, index));
   const activations = await several(institutions, () => newActivation(stack, department));
   const grants = await several(institutions, () => newGrant(stack, department));
-  return { candidates, applicants, registrants, activations, grants };
+  const employers = await openEmployers(stack);
+  const employees = await several(employed, () => newEmployee(stack, employers));
+  return { candidates, applicants, registrants, activations, grants, employees };
 }
 
 /** In their order, whoever is ready first: who comes third is the third in every run. */

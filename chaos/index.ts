@@ -24,7 +24,9 @@ async function chaos(options: Options): Promise<string[]> {
     const stack = reach(own);
     closing.push(() => stack.close());
     const cast = await gather(stack, options);
-    tell(`${cast.candidates.length} applications, ${cast.applicants.length} verifications`);
+    tell(
+      `${cast.candidates.length} applications, ${cast.applicants.length} verifications, ${cast.employees.length} employees`,
+    );
 
     const [ledger, calm] = [new Ledger(), new AbortController()];
     const killing = killUntil(own, planKills(seed, plannedKills), calm.signal, tell);

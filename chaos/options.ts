@@ -7,6 +7,8 @@ export interface Options {
   readonly identities: number;
   /** Registrations, activations and authorizations, of each. */
   readonly institutions: number;
+  /** Who bind to a unit, enter its roster, and leave for another. */
+  readonly employees: number;
 }
 
 /** `--seed N` repeats what is killed, when and in which order, and what everyone chooses; `--applications N` fewer of them. */
@@ -20,5 +22,6 @@ export function readOptions(args: string[]): Options {
   if (!Number.isInteger(seed) || !Number.isInteger(applications) || applications < 1)
     throw new Error('--seed and --applications are whole numbers');
   const [identities, institutions] = [Math.ceil(applications / 10), Math.ceil(applications / 20)];
-  return { seed, applications, identities, institutions };
+  const employees = Math.ceil(applications / 5);
+  return { seed, applications, identities, institutions, employees };
 }

@@ -5,6 +5,7 @@ import { walk } from './journeys/application';
 import { authorize } from './journeys/authorization';
 import { verify } from './journeys/identity';
 import { register } from './journeys/registration';
+import { workSomewhere } from './journeys/staff';
 import type { Ledger } from './ledger';
 import { randomOf } from './random';
 
@@ -21,7 +22,7 @@ export interface Storm {
 
 /** Everyone goes their way, whatever dies meanwhile; returns when nobody has anything more to do. */
 export async function weather(
-  { candidates, applicants, registrants, activations, grants }: Cast,
+  { candidates, applicants, registrants, activations, grants, employees }: Cast,
   { seed, ledger, sandboxOrigin, endsAt }: Storm,
 ): Promise<void> {
   const applications = atOnce(applicationsAtOnce, candidates, async ({ candidate, exam }, index) => {
@@ -39,5 +40,6 @@ export async function weather(
     ...registrants.map((one, index) => register(one, choosing(`registration${index}`))),
     ...activations.map((one, index) => activate(one, choosing(`activation${index}`))),
     ...grants.map((one, index) => authorize(one, choosing(`authorization${index}`))),
+    ...employees.map((one, index) => workSomewhere(one, choosing(`staff${index}`))),
   ]);
 }

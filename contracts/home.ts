@@ -11,6 +11,8 @@ export const homeLists = [
   'face-check-reviews',
   'institution-registrations',
   'hr-account-applications',
+  'roster-admissions',
+  'transfer-requests',
   'reviews',
   'processes',
   'failed-refunds',

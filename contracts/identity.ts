@@ -29,6 +29,7 @@ export const ownIdentity = Type.Object({
   pendingSince: orNull(time),
   endsAt: orNull(Type.String({ format: 'date-time', description: '人工审核的期限' })),
   lastRefusal: orNull(Type.Object({ at: time, reason: Type.String() })),
+  renewalFor: orNull(Type.String({ description: '再次申请这个单位前须重新认证' })),
   availableActions: Type.Array(oneOf(identityActions)),
 });
 export type OwnIdentity = Static<typeof ownIdentity>;

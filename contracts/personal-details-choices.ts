@@ -1,4 +1,4 @@
-import { choicesIn, type Choice } from './choice';
+import { choicesIn, wordsOf, type Choice } from './choice';
 import { isOfChina, nationalities } from './nationalities';
 
 /**
@@ -57,20 +57,23 @@ export const titles = [
   { value: 'none', text: '无' },
 ] as const satisfies readonly Choice[];
 export type Title = (typeof titles)[number]['value'];
+export const titleWords = wordsOf(titles);
 
-/** The same three as the rows of retired staff, `roster_entry.post_before_retirement`. */
+/** Also those before retirement, which the roster keeps (`postsBeforeRetirement`). */
 export const posts = [
   { value: 'management', text: '管理人员' },
   { value: 'professional', text: '专业技术人员' },
   { value: 'skilled-worker', text: '工勤技能人员' },
 ] as const satisfies readonly Choice[];
 export type Post = (typeof posts)[number]['value'];
+export const postWords = wordsOf(posts);
 
 export const establishments = [
   { value: 'within', text: '编制内' },
   { value: 'outside', text: '编制外' },
 ] as const satisfies readonly Choice[];
 export type Establishment = (typeof establishments)[number]['value'];
+export const establishmentWords = wordsOf(establishments);
 
 /** Sex as the document has it; not chosen here. */
 export const sexWords = { female: '女', male: '男' } as const;

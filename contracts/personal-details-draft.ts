@@ -1,4 +1,4 @@
-import type { TypedPersonalDetails } from './personal-details';
+import type { PersonalDetails, TypedPersonalDetails } from './personal-details';
 import {
   askedPersonalDetails,
   personalDetailFields,
@@ -11,11 +11,26 @@ import {
 /** 我的信息 while it is being filled in, the same in both front ends and on the server. Importable at run time. */
 export type PersonalDetailsDraft = Partial<TypedPersonalDetails>;
 
-/** What a new form begins with: nearly everybody is of China. */
-export const beginningOfPersonalDetails = (values: PersonalDetailsDraft): PersonalDetailsDraft => ({
+/** What a form begins with: nearly everybody is of China, and the unit's list may have said what it knows. */
+export const beginningOfPersonalDetails = ({
+  offered,
+  values,
+}: Pick<PersonalDetails, 'offered' | 'values'>): PersonalDetailsDraft => ({
   nationality: 'CN',
+  ...offered,
   ...values,
 });
+
+/** Says which fields were filled in by the unit's list and wait to be looked at; nothing where none are. */
+export function offeredSentence(
+  { offered }: Pick<PersonalDetails, 'offered'>,
+  draft: PersonalDetailsDraft,
+): string | undefined {
+  const words = askedPersonalDetails(draft)
+    .filter((field) => Object.hasOwn(offered, field))
+    .map((field) => personalDetailWords[field]);
+  return words.length > 0 ? `${words.join('、')}已按单位的预传名单填入，请核对后保存。` : undefined;
+}
 
 /** What is asked and still missing, in the order of the page, with the sentence for its field. */
 export const missingPersonalDetails = (

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import type { Choice } from './choice';
+import { codesOf, type Choice } from './choice';
 import { institutionName } from './page';
 import {
   degrees,
@@ -22,10 +22,7 @@ import { internalDepartmentName } from './unit-information';
 /** 我的信息 (R-I7): kept by the person, corrected by the HR account of the unit in whose roster they are. */
 
 const chosen = <const C extends readonly Choice[]>(choices: C, field: ChangedDetail) =>
-  oneOf(
-    choices.map(({ value }): C[number]['value'] => value),
-    personalDetailWords[field],
-  );
+  oneOf(codesOf(choices), personalDetailWords[field]);
 
 /** What is asked follows identityType and nationality; what isn't asked is not kept. */
 export const typedPersonalDetails = Type.Object({
@@ -62,6 +59,9 @@ export const personalDetails = Type.Object({
   sex: orNull(oneOf(sexes, '取自证件')),
   bornOn: orNull(Type.String({ format: 'date', description: '取自证件' })),
   values: Type.Partial(typedPersonalDetails),
+  offered: Type.Partial(Type.Pick(typedPersonalDetails, ['title', 'post', 'establishment']), {
+    description: '还没有填写时：单位预传名单中填写的，供核对后保存',
+  }),
   unit: orNull(
     Type.Composite([
       institutionName,

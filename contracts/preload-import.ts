@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { preloadImportActions, preloadImportStates } from './preload-import-states';
-import { rosters } from './preloaded-list-choices';
+import { rosters } from './roster-states';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
 

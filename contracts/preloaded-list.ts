@@ -1,7 +1,9 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { codesOf } from './choice';
 import { documentTypes } from './identity-states';
 import { pageOf, pageQuery } from './page';
-import { establishments, posts, rosters, titles } from './preloaded-list-choices';
+import { establishments, posts, titles } from './personal-details-choices';
+import { rosters } from './roster-states';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
 
@@ -14,9 +16,9 @@ const columns = {
   name: Type.String({ maxLength: 100, description: '姓名' }),
   documentType: oneOf(documentTypes, '证件类型'),
   internalDepartment: orNull(Type.String({ maxLength: 200, description: '内设机构' })),
-  post: orNull(oneOf(posts, '岗位')),
-  establishment: orNull(oneOf(establishments, '编制')),
-  title: orNull(oneOf(titles, '职称')),
+  post: orNull(oneOf(codesOf(posts), '岗位')),
+  establishment: orNull(oneOf(codesOf(establishments), '编制')),
+  title: orNull(oneOf(codesOf(titles), '职称')),
 };
 const documentNumber = Type.String({ maxLength: 60, description: '证件号码' });
 const phone = orNull(Type.String({ maxLength: 32, description: '手机' }));

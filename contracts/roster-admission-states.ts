@@ -19,3 +19,6 @@ export type AdmissionAction = (typeof admissionActions)[number];
 /** Seen from one admission: the unit's HR account, anybody else. */
 export const admissionActors = ['unit', 'other'] as const;
 export type AdmissionActor = (typeof admissionActors)[number];
+
+/** 批量通过: so many are answered well within a request's patience. */
+export const mostPassedAtOnce = 50;

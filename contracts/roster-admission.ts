@@ -1,9 +1,10 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { documentTypes } from './identity-states';
 import { pageOf, pageQuery } from './page';
+import { staffInstitution } from './roster';
 import type { Routes } from './route';
-import { admissionActions, admissionStates } from './roster-admission-states';
-import { rosterNames } from './roster-states';
+import { admissionActions, admissionStates, mostPassedAtOnce } from './roster-admission-states';
+import { rosters, staffScopes } from './roster-states';
 import { id, oneOf, orNull, time } from './shape';
 import { internalDepartmentName } from './unit-information';
 
@@ -12,6 +13,8 @@ import { internalDepartmentName } from './unit-information';
 /** All but names and numbers stands in the console's address. */
 export const admissionFilter = Type.Object({
   state: Type.Optional(oneOf(admissionStates)),
+  scope: Type.Optional(oneOf(staffScopes, '本单位（默认），或所管的村卫生室（服务站）')),
+  institutionId: Type.Optional(id),
   isFlagged: Type.Optional(Type.Boolean({ description: '证件号码在预传名单中而姓名不同' })),
   name: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: '姓名的任意部分' })),
   documentNumber: Type.Optional(Type.String({ minLength: 4, maxLength: 40, description: '完整证件号码' })),
@@ -19,12 +22,14 @@ export const admissionFilter = Type.Object({
 export type AdmissionFilter = Static<typeof admissionFilter>;
 
 export const admissionSorts = ['oldest', 'newest'] as const;
+export type AdmissionSort = (typeof admissionSorts)[number];
 
 export const admissionItem = Type.Object({
   id,
   personName: Type.String(),
   documentType: orNull(oneOf(documentTypes)),
   documentNumberMasked: Type.String(),
+  institution: staffInstitution,
   internalDepartment: orNull(Type.String()),
   isFlagged: Type.Boolean(),
   state: oneOf(admissionStates),
@@ -38,7 +43,7 @@ export const admissionDetail = Type.Composite([
   Type.Object({
     phoneMasked: orNull(Type.String()),
     listedName: orNull(Type.String({ description: '预传名单中该证件号码的姓名；只在姓名不同时' })),
-    roster: oneOf(rosterNames, '通过后进入的花名册'),
+    roster: oneOf(rosters, '通过后进入的花名册'),
     reason: orNull(Type.String({ description: '退回原因' })),
     internalDepartmentId: orNull(id),
     internalDepartments: Type.Array(internalDepartmentName),
@@ -49,7 +54,6 @@ export const admissionDetail = Type.Composite([
         who: Type.String({ description: '机构与身份，不含姓名' }),
       }),
     ),
-    historyUrl: orNull(Type.String()),
     availableActions: Type.Array(oneOf(admissionActions)),
   }),
 ]);
@@ -63,6 +67,13 @@ export const admissionDecision = Type.Object({
 });
 export type AdmissionDecision = Static<typeof admissionDecision>;
 
+/** 批量通过: each by itself, and which were not, with the reason. */
+export const admissionPasses = Type.Object({
+  passed: Type.Integer(),
+  left: Type.Array(Type.Object({ id, personName: Type.String(), reason: Type.String() })),
+});
+export type AdmissionPasses = Static<typeof admissionPasses>;
+
 const params = Type.Object({ id });
 
 export const rosterAdmissionRoutes = {
@@ -75,6 +86,23 @@ export const rosterAdmissionRoutes = {
       ...pageQuery,
     }),
     response: pageOf(admissionItem),
+  },
+  'POST /admissions/export.xlsx': {
+    summary: '按筛选条件导出 Excel（证件号码不完整显示）；导出会被记录',
+    tag: 'roster-admission',
+    body: Type.Object({ filter: admissionFilter, sort: Type.Optional(oneOf(admissionSorts)) }),
+    produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    problems: ['too-many-requests'],
+  },
+  'POST /admissions/passes': {
+    summary: '批量通过选中的人员：逐人办理，未通过的说明原因',
+    tag: 'roster-admission',
+    body: Type.Object({
+      ids: Type.Array(id, { minItems: 1, maxItems: mostPassedAtOnce, uniqueItems: true }),
+    }),
+    response: admissionPasses,
+    changesProcess: true,
+    problems: ['no-permission', 'outcome-unknown'],
   },
   'GET /admissions/:id': {
     summary: '一名待审核人员；查看会被记录',

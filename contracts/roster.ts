@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { documentTypes } from './identity-states';
-import { pageOf, pageQuery } from './page';
+import { institutionKinds } from './institution-kinds';
+import { institutionName, pageOf, pageQuery } from './page';
 import type { Routes } from './route';
 import {
   postsBeforeRetirement,
@@ -8,6 +9,7 @@ import {
   rosterEntryWays,
   rosterLeavings,
   rosterPlaces,
+  staffScopes,
 } from './roster-states';
 import { id, oneOf, orNull, time } from './shape';
 
@@ -18,6 +20,8 @@ const day = Type.String({ format: 'date' });
 /** All but names and numbers stands in the console's address. */
 export const rosterFilter = Type.Object({
   place: oneOf(rosterPlaces, '在职、退休，或已离开的人员'),
+  scope: Type.Optional(oneOf(staffScopes, '本单位（默认），或所管的村卫生室（服务站）')),
+  institutionId: Type.Optional(id),
   name: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: '花名册姓名的任意部分' })),
   documentNumber: Type.Optional(Type.String({ minLength: 4, maxLength: 40, description: '完整证件号码' })),
   internalDepartmentId: Type.Optional(id),
@@ -32,11 +36,18 @@ export type RosterFilter = Static<typeof rosterFilter>;
 export const rosterSorts = ['newest', 'oldest', 'name', 'name-descending'] as const;
 export type RosterSort = (typeof rosterSorts)[number];
 
+/** The unit whose roster it is, or the village clinic. */
+export const staffInstitution = Type.Composite([
+  institutionName,
+  Type.Object({ kind: oneOf(institutionKinds) }),
+]);
+
 export const rosterItem = Type.Object({
   id,
   name: Type.String({ description: '花名册中的姓名' }),
   documentType: orNull(oneOf(documentTypes)),
   documentNumberMasked: Type.String(),
+  institution: staffInstitution,
   internalDepartment: orNull(Type.String()),
   place: oneOf(rosterPlaces),
   enteredAt: time,
@@ -58,6 +69,15 @@ export const rosterDetail = Type.Composite([
     verifiedName: Type.String({ description: '实名认证的姓名' }),
     phoneMasked: orNull(Type.String()),
     formerNames: Type.Array(Type.Object({ name: Type.String(), until: time })),
+    formerRetirements: Type.Array(
+      Type.Object({
+        until: time,
+        retiredOn: orNull(day),
+        postBeforeRetirement: orNull(oneOf(postsBeforeRetirement)),
+        isHonouredRetirement: orNull(Type.Boolean()),
+      }),
+      { description: '更正前的退休信息' },
+    ),
     leftReason: orNull(Type.String()),
     listed: orNull(
       Type.Object(
@@ -101,12 +121,17 @@ export const rosterRoutes = {
     body: Type.Object({ filter: rosterFilter, sort: Type.Optional(oneOf(rosterSorts)), ...pageQuery }),
     response: pageOf(rosterItem),
   },
-  'POST /roster/exports': {
-    summary: '按筛选条件导出 Excel（最多 20,000 人，证件号码不完整显示）；导出会被记录',
+  'POST /roster/export.xlsx': {
+    summary: '按筛选条件导出 Excel（证件号码不完整显示）；导出会被记录',
     tag: 'roster',
     body: Type.Object({ filter: rosterFilter, sort: Type.Optional(oneOf(rosterSorts)) }),
     produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    problems: ['not-allowed-now', 'too-many-requests'],
+    problems: ['too-many-requests'],
+  },
+  'GET /village-clinics': {
+    summary: '本单位所管的村卫生室（服务站）',
+    tag: 'roster',
+    response: Type.Object({ items: Type.Array(institutionName) }),
   },
   'GET /roster/:id': {
     summary: '花名册中的一名人员和在本单位的经过；查看会被记录',
@@ -144,5 +169,17 @@ export const rosterRoutes = {
     summary: '移除：绑定解除，转入移除人员名册',
     body: Type.Object({ reason }),
     problems: ['not-allowed-now', 'remark-missing'],
+  },
+  'POST /roster/:id/unit-change': {
+    ...change,
+    summary: '更换单位：转到所管的另一村卫生室（服务站），本人的绑定随之更换',
+    body: Type.Object({ institutionId: id }),
+  },
+  'DELETE /roster/:id': {
+    summary: '删除村卫生室（服务站）人员：在岗的，绑定解除，再次申请须重新实名认证；已转出的，删除其转出记录',
+    tag: 'roster',
+    params,
+    changesProcess: true,
+    problems: ['not-allowed-now'],
   },
 } as const satisfies Routes;

@@ -28,6 +28,7 @@ import { reviewRoutes } from './review';
 import { rosterRoutes } from './roster';
 import { rosterAdmissionRoutes } from './roster-admission';
 import type { Routes } from './route';
+import { staffQueryRoutes } from './staff-query';
 import { staffStatisticsRoutes } from './staff-statistics';
 import { sessionRoutes } from './session';
 import { transferOutRoutes } from './transfer-out';
@@ -49,6 +50,7 @@ export const routes = {
   ...printedDocumentRoutes,
   ...unitRoutes,
   ...personalDetailsRoutes,
+  ...staffQueryRoutes,
   ...staffStatisticsRoutes,
   ...unitAccountRoutes,
   ...rosterAdmissionRoutes,

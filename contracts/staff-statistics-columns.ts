@@ -1,10 +1,9 @@
+import type { Roster } from './roster-states';
+
 /**
  * What a unit's staff is counted by (manual 002, figures 2-28 and 2-30, R-K1). Plain constants: the console may import this file
  * at run time. What a column counts is in `domain/staff-statistics.ts`.
  */
-
-export const rosters = ['in-service', 'retired'] as const;
-export type Roster = (typeof rosters)[number];
 
 export const rosterStatisticsWords = {
   'in-service': '卫生在职人员统计',
@@ -106,6 +105,20 @@ export const statisticsKeysOf = (roster: Roster): readonly StatisticsKey[] => [
   ...statisticsGroups[roster].flatMap(({ columns }) => columns.map(({ key }): StatisticsKey => key)),
 ];
 
+/** All columns of both figures. */
+export const statisticsKeys: readonly StatisticsKey[] = [
+  ...new Set([...statisticsKeysOf('in-service'), ...statisticsKeysOf('retired')]),
+];
+
+/** The words of a column by itself. */
+export function statisticsTitleOf(key: StatisticsKey): string {
+  const columns: readonly StatisticsColumn[] = Object.values(statisticsGroups).flatMap((groups) =>
+    groups.flatMap(({ columns: inside }): readonly StatisticsColumn[] => inside),
+  );
+  const title = columns.find((column) => column.key === key)?.title ?? '合计';
+  return key.startsWith('age-') ? `${title} 岁` : title;
+}
+
 /**
  * What the rows are of: everybody; by post (岗位; of the retired the one before); by part, which is an internal department of one
  * unit, or a direct subordinate with all below it.
@@ -115,3 +128,18 @@ export type StatisticsBlock = (typeof statisticsBlocks)[number];
 
 export const statisticsScopes = ['unit', 'subtree'] as const;
 export type StatisticsScope = (typeof statisticsScopes)[number];
+
+export const statisticsScopeWords = { unit: '本单位', subtree: '含下属单位' } as const satisfies Record<
+  StatisticsScope,
+  string
+>;
+
+/** What stands above each block of rows. */
+export const statisticsBlockWords = (
+  roster: Roster,
+  scope: StatisticsScope,
+): Record<StatisticsBlock, string> => ({
+  all: '全部人员',
+  post: roster === 'retired' ? '按退休前岗位类别统计' : '按岗位统计',
+  part: scope === 'unit' ? '按内设部门统计' : '按下属单位统计',
+});

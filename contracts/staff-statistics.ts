@@ -2,7 +2,8 @@ import { Type, type Static } from '@sinclair/typebox';
 import { institutionName } from './page';
 import type { Routes } from './route';
 import { id, oneOf, orNull } from './shape';
-import { rosters, statisticsBlocks, statisticsScopes } from './staff-statistics-columns';
+import { statisticsBlocks, statisticsScopes } from './staff-statistics-columns';
+import { rosters } from './roster-states';
 
 /** 本单位统计查询 (R-K1): how many of a unit's staff, or of all under it, are what. */
 
@@ -24,17 +25,35 @@ export const staffStatistics = Type.Object({
 });
 export type StaffStatistics = Static<typeof staffStatistics>;
 
+const params = Type.Object({ id });
+const query = Type.Object({
+  roster: oneOf(rosters),
+  scope: Type.Optional(oneOf(statisticsScopes, '不填为本单位')),
+  day: Type.Optional(Type.String({ format: 'date', description: '不填为今天' })),
+});
+
 export const staffStatisticsRoutes = {
   'GET /institutions/:id/staff-statistics': {
     summary: '一个单位（或其下全部单位）花名册中的人数，按岗位和内设机构（下属单位）',
     tag: 'staff-statistics',
-    params: Type.Object({ id }),
-    query: Type.Object({
-      roster: oneOf(rosters),
-      scope: Type.Optional(oneOf(statisticsScopes, '不填为本单位')),
-      day: Type.Optional(Type.String({ format: 'date', description: '不填为今天' })),
-    }),
+    params,
+    query,
     response: staffStatistics,
-    problems: ['not-found'],
+    problems: ['not-found', 'too-many-requests'],
+  },
+  'GET /institutions/:id/staff-statistics/export.xlsx': {
+    summary: '同一统计的 Excel 文件；导出会被记录',
+    tag: 'staff-statistics',
+    params,
+    query,
+    produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    problems: ['not-found', 'too-many-requests'],
+  },
+  'GET /unit/staff-statistics': {
+    summary: '有 VIP 权限的人员查看本单位的统计；查看会被记录',
+    tag: 'staff-statistics',
+    query: Type.Pick(query, ['roster', 'day']),
+    response: staffStatistics,
+    problems: ['not-found', 'too-many-requests'],
   },
 } as const satisfies Routes;

@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { documentTypes } from './identity-states';
 import { pageOf, pageQuery } from './page';
+import { staffInstitution } from './roster';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
 import { transferActions, transferStates } from './transfer-out-states';
@@ -30,6 +31,7 @@ export const transferItem = Type.Object({
   name: Type.String({ description: '花名册中的姓名' }),
   documentType: orNull(oneOf(documentTypes)),
   documentNumberMasked: Type.String(),
+  institution: staffInstitution,
   internalDepartment: orNull(Type.String()),
   state: oneOf(transferStates),
   workingDays: Type.Integer({ description: '已等待的工作日' }),

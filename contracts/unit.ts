@@ -3,7 +3,7 @@ import { institutionKinds } from './institution-kinds';
 import { institutionName } from './page';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
-import { rosterNames } from './roster-states';
+import { rosters } from './roster-states';
 import { ownTransfer } from './transfer-out';
 import { internalDepartmentName } from './unit-information';
 
@@ -34,7 +34,7 @@ export type BoundUnit = Static<typeof boundUnit>;
 /** How the unit ended the last binding; for who isn't bound since (R-I3, R-I4). */
 export const endedByUnit = Type.Object({
   institutionName: Type.String(),
-  how: oneOf(['returned', 'transferred-out', 'removed'] as const),
+  how: oneOf(['returned', 'transferred-out', 'removed', 'deleted'] as const),
   at: time,
   reason: orNull(Type.String()),
 });
@@ -42,8 +42,10 @@ export type EndedByUnit = Static<typeof endedByUnit>;
 
 export const myUnit = Type.Object({
   unit: orNull(boundUnit),
-  roster: orNull(oneOf(rosterNames, '所在的花名册；尚未进入的为空')),
-  isUnderReview: Type.Boolean({ description: '进入花名册待单位审核；绑定已生效' }),
+  roster: orNull(oneOf(rosters, '所在的花名册；尚未进入的为空')),
+  mayQuery: Type.Boolean({ description: '有 VIP 权限：可查看本单位的人员统计，查询本单位人员' }),
+  isUnderReview: Type.Boolean({ description: '进入花名册待单位审核' }),
+  counts: Type.Boolean({ description: '绑定已生效，申报以它为准；没有确认码的单位在审核通过后生效' }),
   transfer: orNull(ownTransfer),
   endedByUnit: orNull(endedByUnit),
   availableActions: Type.Array(oneOf(unitActions)),
@@ -64,7 +66,7 @@ export const unitHit = Type.Composite([
   Type.Object({
     otherName: orNull(Type.String({ description: '据以找到它的其他名称' })),
     confirmCodeFrom: orNull(
-      Type.String({ description: '向哪个机构索取确认码；为空则没有确认码，不能凭码绑定' }),
+      Type.String({ description: '向哪个机构索取确认码；为空则没有确认码，绑定须其审核通过后生效' }),
     ),
   }),
 ]);
@@ -96,12 +98,14 @@ export const unitRoutes = {
     problems: ['not-allowed-now'],
   },
   'POST /unit/binding': {
-    summary: '凭单位确认码绑定工作单位',
+    summary: '凭单位确认码绑定工作单位；没有确认码的单位，绑定在其审核通过后生效',
     tag: 'unit',
     changesProcess: true,
     body: Type.Object({
       institutionId: id,
-      confirmCode: Type.String({ maxLength: 40 }),
+      confirmCode: Type.Optional(
+        Type.String({ maxLength: 40, description: '没有确认码的单位（非医疗机构）不填' }),
+      ),
       internalDepartmentId: Type.Optional(
         Type.String({ format: 'uuid', description: '所在的内设机构；单位已有内设机构的必填' }),
       ),

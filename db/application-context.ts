@@ -52,7 +52,7 @@ const query = `
     from application a
     join exam_project p on p.id = a.project_id
     join person on person.id = a.person_id
-    left join membership on membership.person_id = a.person_id and membership.ended_at is null
+    left join membership on membership.person_id = a.person_id and membership.ended_at is null and membership.counts
     left join exam_project_version version
       on version.project_id = a.project_id and version.version = a.project_version
    where a.id = ?`;

@@ -4,5 +4,5 @@
  */
 export const unitHasChanged = (application: string): string =>
   `(${application}.unit_institution_id is not null
-    and not exists (select from membership m where m.person_id = ${application}.person_id and m.ended_at is null
+    and not exists (select from membership m where m.person_id = ${application}.person_id and m.ended_at is null and m.counts
                        and m.institution_id = ${application}.unit_institution_id))`;

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Roster } from '../contracts/preloaded-list-choices';
+import type { Roster } from '../contracts/roster-states';
 import type { KnownOfNumber } from '../domain/preloaded-standing';
 
 interface KnownRow {

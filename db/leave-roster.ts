@@ -1,15 +1,23 @@
 import type { Knex } from 'knex';
 import type { RosterLeaving } from '../contracts/roster-states';
 import type { Bound } from './enter-roster';
-import { leaveUnit } from './leave-unit';
+import { leaveUnit, type MembershipEnd } from './leave-unit';
 
 /** How somebody leaves a unit's roster; the reason is encrypted. */
 export interface Leaving {
   readonly how: RosterLeaving;
   /** A calendar day. */
   readonly on: string;
-  readonly reason: Buffer;
+  readonly reason: Buffer | null;
 }
+
+const endOf = {
+  'transferred-out': 'transferred-out',
+  removed: 'removed',
+  'removed-in-review': 'removed',
+  'changed-unit': 'changed-unit',
+  deleted: 'deleted',
+} as const satisfies Record<RosterLeaving, MembershipEnd>;
 
 /**
  * Ends an entry and the membership with it: the person is in 移除人员名册, and can bind elsewhere (R-I4). What they could query of
@@ -30,5 +38,5 @@ export async function leaveRoster(
   await trx('preloaded_row')
     .where({ used_by_membership_id: entry.membershipId })
     .update({ document_number_enc: null, document_number_index: null, phone_enc: null });
-  await leaveUnit(trx, entry, how === 'transferred-out' ? 'transferred-out' : 'removed');
+  await leaveUnit(trx, entry, endOf[how]);
 }

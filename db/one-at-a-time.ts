@@ -4,8 +4,3 @@ import type { Knex } from 'knex';
 export async function oneAtATime(trx: Knex.Transaction, what: string): Promise<void> {
   await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [what]);
 }
-
-/** Transactions that name the same thing this way may run beside each other, and none beside one that has it `oneAtATime`. */
-export async function besideEachOther(trx: Knex.Transaction, what: string): Promise<void> {
-  await trx.raw('select pg_advisory_xact_lock_shared(hashtextextended(?, 0))', [what]);
-}

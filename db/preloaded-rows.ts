@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
-import type { Roster, TypedPreloadedPerson } from '../contracts/preloaded-list-choices';
+import type { TypedPreloadedPerson } from '../contracts/preloaded-list-choices';
+import type { Roster } from '../contracts/roster-states';
 import { documentIndexValue, type BlindIndex } from '../runtime/blind-index';
 import { comparablePersonName } from '../domain/person-name';
 import type { Encryption } from '../runtime/encryption';
+import { changeLists } from './preloaded-match';
 import { matchWaiting } from './roster-admission';
 
 /** A person of a preloaded list as the row has them: the number encrypted, and its blind index (R-I1). */
@@ -53,23 +55,29 @@ export const toPersonRow = (
   phone_enc: phone === null ? null : encryption.encryptText(phone),
 });
 
+/** Which rows are new, and which processes they have moved: to be called once it is committed; what isn't, the schedule calls. */
+export interface AddedRows {
+  readonly ids: readonly string[];
+  readonly moved: readonly string[];
+}
+
 /**
- * Puts rows into a unit's lists and returns the ids of those that are new: who stands in one unused already stays as they are.
- * The one place where rows come in, by hand or by a file; who is bound and waits for one of them is in the roster with it (R-I2).
+ * Puts rows into a unit's lists; who stands in one unused already stays as they are. The one place where rows come in, by hand or
+ * by a file; who is bound and waits for one of them is in the roster with it (R-I2).
  */
 export async function addPreloadedRows(
   trx: Knex.Transaction,
   institutionId: string,
   rows: readonly NewPreloadedRow[],
-): Promise<string[]> {
-  if (rows.length === 0) return [];
+): Promise<AddedRows> {
+  if (rows.length === 0) return { ids: [], moved: [] };
+  await changeLists(trx, institutionId);
   const { rows: added } = await trx.raw<{ rows: { id: string }[] }>(insertRows, {
     institutionId,
     ...Object.fromEntries(columns.map(([column]) => [column, rows.map((row) => row[column])])),
   });
   const ids = added.map(({ id }) => id);
-  await matchWaiting(trx, institutionId, ids);
-  return ids;
+  return { ids, moved: await matchWaiting(trx, institutionId, ids) };
 }
 
 const columns = [

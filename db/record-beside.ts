@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Actor } from '../contracts/message';
 import type { EventsBeside, EventsOfChanges } from '../domain/process-events';
 import type { ProcessFace, ProcessShape } from '../domain/process-shape';
 import { holdSnapshot, makeProcess, storeEvent } from './transition-rows';
@@ -12,8 +13,8 @@ export interface EventBeside<P extends ProcessShape, T extends keyof Recordable>
   readonly kind: string;
   readonly type: T;
   readonly detail: Recordable[T];
-  /** Whose doing it was, if somebody's who acts for themselves. */
-  readonly by?: { readonly personId: string };
+  /** Whose doing it was, if somebody's. */
+  readonly by?: Actor;
   readonly face: (position: P['position']) => ProcessFace;
   /** Where a process stands that has no row yet. */
   readonly initial: P['position'];

@@ -7,46 +7,48 @@ import {
   initialAdmission,
   type AdmissionProcess,
 } from '../domain/roster-admission-process';
-import { rosterWords } from '../contracts/roster-states';
+import type { Actor } from '../contracts/message';
+import type { InstitutionKind } from '../contracts/institution-kinds';
+import { rosterWordOf, type Roster } from '../contracts/roster-states';
 import { enterRoster, type Bound } from './enter-roster';
-import { addNotices } from './notices';
-import {
-  bindBesideLists,
-  changeLists,
-  findRow,
-  isTheirs,
-  type PreloadedRow,
-  useRow,
-} from './preloaded-match';
+import { tellOccasions } from './notices';
+import { findRow, changeLists, isTheirs, type PreloadedRow, useRow } from './preloaded-match';
 import { callProcess } from './process-call';
 import { recordBeside, type Recordable } from './record-beside';
+import { findKeeper } from './staff-keeper';
 
 /**
  * Begins the admission of who has just bound, in the transaction of the binding: a row of the unit's lists that matches lets
  * them into its roster at once; otherwise the unit reviews it, flagged where the document is in the list under another name (R-I2,
  * R-I3). Its process is called: whoever commits this calls it at once (`api/call-processes.ts`).
  */
-export async function beginAdmission(trx: Knex.Transaction, bound: Bound): Promise<void> {
+export async function beginAdmission(trx: Knex.Transaction, bound: Bound): Promise<AdmissionBegun> {
   const { membershipId, personId, institutionId } = bound;
-  await bindBesideLists(trx, institutionId);
+  await changeLists(trx, institutionId);
   const person = await trx('person')
     .where({ id: personId })
     .first<{ name: string; documentIndex: Buffer }>('name', 'document_number_index as documentIndex');
   const row = await findRow(trx, institutionId, person.documentIndex);
-  const ids = { membership_id: membershipId, person_id: personId, institution_id: institutionId };
-  const admission = { ...ids, submitted_at: trx.fn.now() };
+  const admission = { membership_id: membershipId, person_id: personId, institution_id: institutionId };
   if (row && isTheirs(row, person)) {
-    await trx('roster_admission').insert({ ...admission, state: 'admitted', decided_at: trx.fn.now() });
-    await admitByRow(trx, bound, person.name, row);
-    return;
+    const now = trx.fn.now();
+    await trx('roster_admission').insert({
+      ...admission,
+      ...{ state: 'admitted', submitted_at: now, decided_at: now },
+    });
+    const admitted = await admitByRow(trx, bound, person.name, row);
+    await tellAdmitted(trx, institutionId, admitted ? [admitted] : []);
+    return 'admitted';
   }
   await trx('roster_admission').insert({
-    ...admission,
-    state: 'awaiting-review',
-    preloaded_row_id: row?.id ?? null,
+    ...{ ...admission, state: 'awaiting-review', preloaded_row_id: row?.id ?? null },
+    submitted_at: trx('membership').where({ id: membershipId }).select('bound_at'),
   });
   await occur(trx, bound, 'began', { isFlagged: row !== undefined });
+  return 'awaiting-review';
 }
+
+export type AdmissionBegun = 'admitted' | 'awaiting-review';
 
 interface WaitingRow extends Bound {
   personName: string;
@@ -55,29 +57,44 @@ interface WaitingRow extends Bound {
 
 /**
  * The rows that were added to a unit's lists, or changed, are compared with those who wait there: whom one matches is in the
- * roster, whom one has under another name is flagged (R-I2). To be called in the transaction that adds them. Returns the processes
- * that were moved, to be called once it is committed; what isn't, the schedule calls.
+ * roster, whom one has under another name is flagged, and who was flagged for another number than it has now is so no more (R-I2).
+ * To be called in the transaction that adds them, which holds the lists. Returns the processes that were moved, to be called once it
+ * is committed; what isn't, the schedule calls.
  */
 export async function matchWaiting(
   trx: Knex.Transaction,
   institutionId: string,
   preloadedRowIds: readonly string[],
-): Promise<{ moved: string[] }> {
-  await changeLists(trx, institutionId);
+): Promise<string[]> {
+  await forgetFlags(trx, preloadedRowIds);
   const { rows } = await trx.raw<{ rows: WaitingRow[] }>(waitingWithRows, {
     institutionId,
     ids: preloadedRowIds,
   });
-  const moved: string[] = [];
+  const admitted: Admitted[] = [];
   for (const { row, personName, ...bound } of rows) {
     if (isTheirs(row, { name: personName })) {
-      if (await admitByRow(trx, bound, personName, row)) moved.push(admissionProcessId(bound.membershipId));
+      const one = await admitByRow(trx, bound, personName, row);
+      if (one) admitted.push(one);
     } else
       await trx('roster_admission')
         .where({ membership_id: bound.membershipId, state: 'awaiting-review' })
         .update({ preloaded_row_id: row.id });
   }
-  return { moved };
+  await tellAdmitted(trx, institutionId, admitted);
+  return admitted.map(({ processId }) => processId);
+}
+
+/** Who waits flagged for a row that has another's number now. Whom the row is for still is left, and held by their process first. */
+async function forgetFlags(trx: Knex.Transaction, preloadedRowIds: readonly string[]): Promise<void> {
+  await trx.raw(
+    `update roster_admission admission set preloaded_row_id = null
+       from preloaded_row listed, person
+      where listed.id = any (:ids) and admission.preloaded_row_id = listed.id and admission.state = 'awaiting-review'
+        and person.id = admission.person_id
+        and person.document_number_index is distinct from listed.document_number_index`,
+    { ids: preloadedRowIds },
+  );
 }
 
 /** From those who wait, who are few, to the rows, which may be a hundred thousand: never the other way round. */
@@ -90,12 +107,21 @@ const waitingWithRows = `
   select waiting.membership_id as "membershipId", waiting.person_id as "personId",
          waiting.institution_id as "institutionId", waiting.name as "personName",
          jsonb_build_object('id', listed.id, 'name', listed.name, 'roster', listed.roster,
-                            'internalDepartment', listed.internal_department) as row
+                            'internalDepartment', listed.internal_department, 'post', listed.post,
+                            'createdBy', listed.created_by) as row
     from waiting
     join preloaded_row listed on listed.institution_id = waiting.institution_id
                              and listed.document_number_index = waiting.document_number_index
    where listed.id = any (:ids) and listed.used_at is null
    order by waiting.membership_id`;
+
+/** Somebody whom a row has let in just now. */
+interface Admitted {
+  readonly processId: string;
+  readonly sequence: number;
+  readonly personId: string;
+  readonly roster: Roster;
+}
 
 /** Into the roster that the row is for. Nothing happens where the unit or the person was faster. */
 async function admitByRow(
@@ -103,30 +129,52 @@ async function admitByRow(
   bound: Bound,
   personName: string,
   row: PreloadedRow,
-): Promise<boolean> {
-  const sequence = await occur(trx, bound, 'matched', { rowId: row.id, roster: row.roster });
-  if (sequence === undefined) return false;
+): Promise<Admitted | undefined> {
+  const { id: rowId, roster, post } = row;
+  const sequence = await occur(trx, bound, 'matched', { rowId, roster });
+  if (sequence === undefined) return undefined;
   await trx('roster_admission')
     .where({ membership_id: bound.membershipId, state: 'awaiting-review' })
     .update({ state: 'admitted', decided_at: trx.fn.now(), preloaded_row_id: null });
   await useRow(trx, row, bound);
-  await enterRoster(trx, { ...bound, roster: row.roster, name: personName, way: 'preloaded-list' });
-  const { name: institution } = await trx('institution')
-    .where({ id: bound.institutionId })
-    .first<{ name: string }>('name');
-  const processId = admissionProcessId(bound.membershipId);
-  await addNotices(
+  await enterRoster(trx, { ...bound, roster, post, name: personName, way: 'preloaded-list' });
+  return { processId: admissionProcessId(bound.membershipId), sequence, personId: bound.personId, roster };
+}
+
+async function tellAdmitted(
+  trx: Knex.Transaction,
+  institutionId: string,
+  admitted: readonly Admitted[],
+): Promise<void> {
+  if (admitted.length === 0) return;
+  const { name: institution, kind } = await trx('institution')
+    .where({ id: institutionId })
+    .first<{ name: string; kind: InstitutionKind }>('name', 'kind');
+  await tellOccasions(
     trx,
-    [
-      {
-        personId: bound.personId,
-        template: 'roster.entered',
-        params: { institution, roster: rosterWords[row.roster] },
-      },
-    ],
-    { key: `${processId}/${sequence}`, processId },
+    admitted.map(({ processId, sequence, personId, roster }) => ({
+      key: `${processId}/${sequence}`,
+      processId,
+      notices: [
+        { personId, template: 'roster.entered', params: { institution, roster: rosterWordOf(roster, kind) } },
+      ],
+    })),
   );
-  return true;
+}
+
+/** Begins the admission of somebody whom a township moves to another of its clinics: they are in, and were reviewed (R-J1). */
+export async function moveAdmission(
+  trx: Knex.Transaction,
+  bound: Bound,
+  { from, by }: { readonly from: string; readonly by: Actor },
+): Promise<void> {
+  const { membershipId, personId, institutionId } = bound;
+  const now = trx.fn.now();
+  await trx('roster_admission').insert({
+    ...{ membership_id: membershipId, person_id: personId, institution_id: institutionId },
+    ...{ state: 'admitted', submitted_at: now, decided_at: now },
+  });
+  await occur(trx, bound, 'moved', { from }, by);
 }
 
 /** The person unbinds before the unit has decided; says whether there was anything to end (R-C2). */
@@ -144,23 +192,26 @@ export async function withdrawAdmission(trx: Knex.Transaction, bound: Bound): Pr
 /** Records what has happened to an admission, and calls its process. The event's number; nothing where it can't happen any more. */
 async function occur<T extends AdmissionOccurrence>(
   trx: Knex.Transaction,
-  { membershipId, personId, institutionId }: Bound,
+  bound: Bound,
   what: T,
   detail: Recordable[`admission.${T}`],
+  // A row of a list that comes later is the unit's doing.
+  by: Actor | undefined = what === 'matched' ? undefined : { personId: bound.personId },
 ): Promise<number | undefined> {
+  const { membershipId, personId, institutionId } = bound;
   const processId = admissionProcessId(membershipId);
+  const unit = { institutionId, ...(await findKeeper(trx, institutionId)) };
   const sequence = await recordBeside<AdmissionProcess, `admission.${T}`>(trx, {
     processId,
     kind: 'roster-admission',
     type: `admission.${what}`,
     detail,
-    // A row of a list that comes later is the unit's doing.
-    ...(what !== 'matched' && { by: { personId } }),
+    by,
     face: admissionFace,
     initial: initialAdmission,
     next: ({ state }) =>
       occurrencesOf(state).some((one) => one === what)
-        ? { state: nextAdmissionState(what), personId, institutionId }
+        ? { state: nextAdmissionState(what), personId, ...unit }
         : undefined,
   });
   if (sequence !== undefined) await callProcess(trx, { processId, ...admissionWorkflow });

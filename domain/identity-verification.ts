@@ -20,6 +20,8 @@ export const identityTable = {
     'platform-administrator': ['pass', 'refuse'],
   },
   verified: {
+    // Who was deleted from a village clinic's roster proves it anew (R-J1).
+    holder: ['scan'],
     'other-account': ['scan', 'request-manual-review'],
   },
 } as const satisfies Record<IdentityState, Partial<Record<IdentityActor, readonly IdentityAction[]>>>;
@@ -29,11 +31,14 @@ export interface IdentitySituation {
   state: IdentityState;
   /** Automatic verification of the document is locked for the day (R-B3); manual review is not. */
   locked: boolean;
+  /** Its holder has to prove it anew, and may. */
+  renewalDue?: boolean;
 }
 
 /** What this actor may do now: a subset of the table, in its order. */
 export function identityActionsOf(situation: IdentitySituation, actor: IdentityActor): IdentityAction[] {
   const byActor: Partial<Record<IdentityActor, readonly IdentityAction[]>> = identityTable[situation.state];
+  if (situation.state === 'verified' && actor === 'holder' && !situation.renewalDue) return [];
   return (byActor[actor] ?? []).filter((action) => action !== 'scan' || !situation.locked);
 }
 

@@ -89,6 +89,14 @@ describe('who may do what with an identity', () => {
     expect(nextIdentityState('pending', 'expired')).toBe('unverified');
   });
 
+  test('R-J1 verified, its holder proves it anew only where that is due', () => {
+    expect(identityActionsOf({ state: 'verified', locked: false }, 'holder')).toEqual([]);
+    const due = { state: 'verified', locked: false, renewalDue: true } as const;
+    expect(identityActionsOf(due, 'holder')).toEqual(['scan']);
+    expect(identityActionsOf({ ...due, locked: true }, 'holder')).toEqual([]);
+    expect(nextIdentityState('verified', 'scan-passed')).toBe('verified');
+  });
+
   test('R-B7 a recovery that comes to nothing leaves the document with its first account', () => {
     expect(nextIdentityState('pending', 'refuse', 'verified')).toBe('verified');
     expect(nextIdentityState('verified', 'scan-failed')).toBe('verified');

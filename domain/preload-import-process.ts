@@ -1,6 +1,6 @@
 import type { PreloadImportActor } from '../contracts/preload-import-states';
 import type { Actor } from '../contracts/message';
-import type { Roster } from '../contracts/preloaded-list-choices';
+import type { Roster } from '../contracts/roster-states';
 import { preloadImportIsOpen, type PreloadImportPositionState } from './preload-import';
 import type { PreloadImportEvents } from './process-events';
 import type { ProcessFace, ProcessShape } from './process-shape';

@@ -1,10 +1,5 @@
-import {
-  establishments,
-  posts,
-  titles,
-  type PreloadedColumn,
-  type TypedPreloadedPerson,
-} from '../contracts/preloaded-list-choices';
+import type { PreloadedColumn, TypedPreloadedPerson } from '../contracts/preloaded-list-choices';
+import { establishmentWords, postWords, titleWords } from '../contracts/personal-details-choices';
 import { documentTypes } from '../contracts/identity-states';
 import { documentNumberFault, normaliseDocumentNumber } from './document';
 import { nameFault, normalisePersonName } from './person-name';
@@ -30,12 +25,13 @@ export function preloadedPersonFaults(typed: TypedPreloadedPerson): Partial<Reco
     documentType: documentTypes.includes(documentType) ? undefined : '请选择证件类型。',
     documentNumber: documentNumberFault(documentType, documentNumber),
     internalDepartment: departmentFault(internalDepartment ?? ''),
-    post: post === null || posts.includes(post) ? undefined : '请从下拉列表中选择岗位，或留空。',
+    post: post === null || Object.hasOwn(postWords, post) ? undefined : '请从下拉列表中选择岗位，或留空。',
     establishment:
-      establishment === null || establishments.includes(establishment)
+      establishment === null || Object.hasOwn(establishmentWords, establishment)
         ? undefined
         : '请从下拉列表中选择编制，或留空。',
-    title: title === null || titles.includes(title) ? undefined : '请从下拉列表中选择职称，或留空。',
+    title:
+      title === null || Object.hasOwn(titleWords, title) ? undefined : '请从下拉列表中选择职称，或留空。',
     phone: mobileFault(phone ?? ''),
   };
   return Object.fromEntries(Object.entries(faults).filter(([, sentence]) => sentence !== undefined));

@@ -1,13 +1,11 @@
 import { documentTypeWords } from '../contracts/identity-states';
 import {
-  establishmentWords,
-  postWords,
   preloadedColumns,
   preloadedColumnWords,
-  titleWords,
   type PreloadedColumn,
   type TypedPreloadedPerson,
 } from '../contracts/preloaded-list-choices';
+import { establishmentWords, postWords, titleWords } from '../contracts/personal-details-choices';
 import { documentNumberFault } from './document';
 import { normalisePreloadedPerson, preloadedPersonFaults } from './preloaded-person';
 import { toHalfWidth } from './width';

@@ -1,5 +1,6 @@
 import type { RowOutcome } from '../contracts/preload-import-states';
-import { preloadedListWords, rosterWords, type Roster } from '../contracts/preloaded-list-choices';
+import { preloadedListWords } from '../contracts/preloaded-list-choices';
+import { rosterWords, type Roster } from '../contracts/roster-states';
 import type { RowRemark } from './preloaded-sheet-row';
 
 /** What is known of the person whose number a row has. */

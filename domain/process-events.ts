@@ -1,6 +1,5 @@
 import type { AuthorizationChangeKind } from '../contracts/authorization-change-states';
 import type { PreloadFileFault } from '../contracts/preload-import-states';
-import type { Roster } from '../contracts/preloaded-list-choices';
 import type { PaymentChannel } from '../contracts/payment';
 import type { ReviewLevel, StepKind } from '../contracts/exam-application-states';
 import type {
@@ -12,7 +11,7 @@ import type {
 } from '../contracts/face-check-states';
 import type { AccountScope } from './account-scope';
 import type { FailedReason, NotCountedReason } from '../contracts/identity-states';
-import type { RosterName } from '../contracts/roster-states';
+import type { Roster } from '../contracts/roster-states';
 
 /** The step at which something happened to an application. */
 interface AtStep {
@@ -161,8 +160,10 @@ export type TransferOutEvents = {
  */
 export type EventsOfChanges = {
   'admission.began': { isFlagged: boolean };
-  'admission.matched': { rowId: string; roster: RosterName };
+  'admission.matched': { rowId: string; roster: Roster };
   'admission.withdrawn': Record<string, never>;
+  /** By 更换单位 (R-J1): from which institution. */
+  'admission.moved': { from: string };
   'transfer-out.left': Record<string, never>;
 };
 

@@ -3,13 +3,13 @@ import type { Actor } from '../contracts/message';
 import type { AdmissionEvents } from './process-events';
 import type { ProcessFace, ProcessShape } from './process-shape';
 import type { AdmissionPositionState } from './roster-admission';
+import { keepsStaffOf, type KeptUnit } from './staff-keeper';
 
 /** Where the entry of one person to one unit's roster stands (R-I2, R-I3). */
-export interface AdmissionPosition {
+export interface AdmissionPosition extends KeptUnit {
   readonly state: AdmissionPositionState;
   /** Absent before the binding. */
   readonly personId?: string;
-  readonly institutionId?: string;
 }
 
 /** The process of one membership: `admission/{membership}`. */
@@ -27,18 +27,20 @@ export const membershipIdOf = (processId: string): string => processId.slice(pre
 /** As `workflows/index` names it, and what supervisors see it called. */
 export const admissionWorkflow = { workflow: 'rosterAdmission', summary: '花名册准入' } as const;
 
-/** Who writes: the unit's HR account decides, also about themselves, as they may put themselves into the list. */
-export function admissionActorOf({ institutionId }: AdmissionPosition, { holding }: Actor): AdmissionActor {
-  return holding?.role === 'hr-account' && holding.institutionId === institutionId ? 'unit' : 'other';
+/**
+ * Who writes: the HR account that runs the unit's staff decides, also about themselves, as they may put themselves into the list.
+ */
+export function admissionActorOf(position: AdmissionPosition, { holding }: Actor): AdmissionActor {
+  return holding?.role === 'hr-account' && keepsStaffOf(position, holding.institutionId) ? 'unit' : 'other';
 }
 
-/** The unit must act while it waits. */
-export function admissionFace({ state, personId, institutionId }: AdmissionPosition): ProcessFace {
+/** The unit must act while it waits; for a village clinic its township unit. */
+export function admissionFace({ state, personId, institutionId, keeperId }: AdmissionPosition): ProcessFace {
   const isWaiting = state === 'awaiting-review';
   return {
     personId,
     institutionId,
-    actsNext: isWaiting ? { who: 'institution', institutionId } : undefined,
+    actsNext: isWaiting ? { who: 'institution', institutionId: keeperId ?? institutionId } : undefined,
     closed: !isWaiting,
   };
 }

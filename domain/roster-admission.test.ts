@@ -22,7 +22,7 @@ test('R-I3 only the unit decides, and only what waits', () => {
 });
 
 test('R-I2 R-C2 a matching row lets in at the binding and later, the person unbinds until it is decided, then nothing moves it', () => {
-  expect(occurrencesOf('none')).toEqual(['began', 'matched']);
+  expect(occurrencesOf('none')).toEqual(['began', 'matched', 'moved']);
   expect(occurrencesOf('awaiting-review')).toEqual(['matched', 'withdrawn']);
   for (const state of ['admitted', 'returned', 'withdrawn'] as const)
     expect(occurrencesOf(state)).toEqual([]);
@@ -50,4 +50,18 @@ test('R-U2 the unit must act while it waits, nobody else ever', () => {
   });
   for (const state of ['none', 'admitted', 'returned', 'withdrawn'] as const)
     expect(admissionFace({ ...position, state })).toMatchObject({ actsNext: undefined, closed: true });
+});
+
+test('R-J1 of a village clinic the township unit decides, and must act', () => {
+  const ofClinic = { ...position, institutionId: 'clinic', keeperId: 'township' };
+  const by = (institutionId: string) =>
+    admissionActorOf(ofClinic, {
+      personId: 'clerk',
+      holding: { id: 'holding', role: 'hr-account', institutionId, businessCode: null },
+    });
+  expect(['township', 'clinic', 'another'].map(by)).toEqual(['unit', 'unit', 'other']);
+  expect(admissionFace(ofClinic)).toMatchObject({
+    institutionId: 'clinic',
+    actsNext: { institutionId: 'township' },
+  });
 });

@@ -31,14 +31,15 @@ export function admissionActionsOf(
 
 /**
  * What happens beside the decisions: the binding, where no row of the unit's lists matches (`began`); a row that matches, at the
- * binding or when it comes later (`matched`); the person unbinds (`withdrawn`).
+ * binding or when it comes later (`matched`); the person unbinds (`withdrawn`); a township moves somebody from one of its village
+ * clinics to another, where they needn't be reviewed again (`moved`, R-J1).
  */
-export const admissionOccurrences = ['began', 'matched', 'withdrawn'] as const;
+export const admissionOccurrences = ['began', 'matched', 'withdrawn', 'moved'] as const;
 export type AdmissionOccurrence = (typeof admissionOccurrences)[number];
 
 /** What can happen in a state. */
 export function occurrencesOf(state: AdmissionPositionState): readonly AdmissionOccurrence[] {
-  if (state === 'none') return ['began', 'matched'];
+  if (state === 'none') return ['began', 'matched', 'moved'];
   return state === 'awaiting-review' ? ['matched', 'withdrawn'] : [];
 }
 
@@ -46,6 +47,7 @@ const after = {
   began: 'awaiting-review',
   matched: 'admitted',
   withdrawn: 'withdrawn',
+  moved: 'admitted',
   pass: 'admitted',
   correct: 'admitted',
   return: 'returned',

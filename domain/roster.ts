@@ -1,14 +1,25 @@
+import type { InstitutionKind } from '../contracts/institution-kinds';
 import type { RosterAction, RosterPlace } from '../contracts/roster-states';
 
 /** What the unit's HR account may do with an entry, by where it stands (R-I4). Who has left is history. */
-const table = {
+const ofUnit = {
   'in-service': ['rename', 'retire', 'transfer-out', 'remove', 'set-query-right'],
   // 退休: its details, where the list that brought the person in has none, or they were wrong.
   retired: ['rename', 'retire', 'transfer-out', 'remove', 'set-query-right'],
   left: [],
 } as const satisfies Record<RosterPlace, readonly RosterAction[]>;
 
-export const rosterActionsOf = (place: RosterPlace): readonly RosterAction[] => table[place];
+/** The same of a village clinic's staff, by whoever runs it (R-J1): nobody retires there, and history can be deleted. */
+const ofVillageClinic = {
+  'in-service': ['rename', 'transfer-out', 'change-unit', 'delete'],
+  // Whom a clinic with an HR account of its own has let in by its list.
+  retired: ['rename', 'transfer-out', 'delete'],
+  left: ['delete'],
+} as const satisfies Record<RosterPlace, readonly RosterAction[]>;
+
+/** @param kind of the institution that the entry is in */
+export const rosterActionsOf = (place: RosterPlace, kind: InstitutionKind): readonly RosterAction[] =>
+  (kind === 'village-clinic' ? ofVillageClinic : ofUnit)[place];
 
 /** Days that somebody says something happened on: a calendar day that has come, and no earlier than anybody can mean. */
 export function pastDayFault(day: string, today: string, what: string): string | undefined {

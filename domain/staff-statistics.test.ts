@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { rosters, statisticsGroups, statisticsKeysOf } from '../contracts/staff-statistics-columns';
+import { statisticsGroups, statisticsKeysOf } from '../contracts/staff-statistics-columns';
+import { rosters } from '../contracts/roster-states';
 import { personalDetailChoices } from '../contracts/personal-details-choices';
 import { countedBy, type Counted } from './staff-statistics';
 

@@ -31,7 +31,9 @@ test('R-I7: the person fills in 我的信息, is told what can’t be, and sees 
   await choose(phone, 'education', '大学本科');
   await screen(phone).locator('#save-details').click();
   await screen(phone).getByText('民族：土家族').waitFor();
-  await screen(phone).getByText(/^本人 于 .* 保存$/).waitFor();
+  await screen(phone)
+    .getByText(/^本人 于 .* 保存$/)
+    .waitFor();
 
   await choose(phone, 'title', '副高');
   await screen(phone).getByText('有修改尚未保存').waitFor();
@@ -42,16 +44,84 @@ test('R-I7: the person fills in 我的信息, is told what can’t be, and sees 
   await screen(phone).getByText('职称：中级 → 副高').waitFor();
 });
 
-test('R-K1: the unit’s HR and the department’s read the statistics, and go down to a unit', async () => {
+test('R-K1 R-K2 R-K3: the unit’s HR reads the figures, and goes from one to its people', async () => {
   const hr = await loginToConsole(browser, 'hospital-hr');
+  await hr.getByRole('heading', { name: '卫生退休人员统计' }).waitFor();
   await hr.getByRole('link', { name: '卫生在职人员统计' }).click();
   await hr.getByRole('rowheader', { name: '按岗位统计' }).waitFor();
   await hr.getByRole('columnheader', { name: '港澳台及外籍' }).waitFor();
+  const saved = hr.waitForEvent('download');
+  await hr.getByRole('button', { name: '导出 Excel' }).click();
+  expect((await saved).suggestedFilename()).toContain('卫生在职人员统计-武汉市武昌区示例人民医院-');
+
+  // 合计 of everybody leads to everybody.
+  const total = hr.getByRole('row', { name: /^合计/ }).getByRole('link').first();
+  const count = await total.textContent();
+  await total.click();
+  await hr.getByRole('heading', { name: '人员查询' }).waitFor();
+  await hr.getByText(`共 ${count} 条`, { exact: true }).waitFor();
+  await hr.getByText(/^卫生在职人员统计 · 合计 · 截至/).waitFor();
   await hr.getByRole('link', { name: '卫生退休人员统计' }).click();
   await hr.getByRole('rowheader', { name: '按退休前岗位类别统计' }).waitFor();
+});
 
+test('R-K1 R-K2: a department chooses a unit below it, and finds its people', async () => {
   const department = await loginToConsole(browser, 'department-hr');
   await department.getByRole('link', { name: '卫生在职人员统计' }).click();
+  await department.getByRole('combobox', { name: '单位' }).fill('武昌区示例人民');
+  await department.getByRole('option', { name: '武汉市武昌区示例人民医院', exact: true }).click();
+  await department.getByRole('rowheader', { name: '按内设部门统计' }).waitFor();
+  await department.getByRole('button', { name: '回到本单位' }).click();
   await department.getByRole('button', { name: '武汉市武昌区示例人民医院', exact: true }).click();
   await department.getByRole('button', { name: '回到本单位' }).waitFor();
+
+  await department.getByRole('link', { name: '人员查询' }).click();
+  await department.getByRole('searchbox', { name: '姓名' }).fill('辛示例');
+  await department.getByRole('row', { name: /辛示例.*武汉市武昌区示例人民医院/ }).waitFor();
+});
+
+test('R-I7: the unit’s HR corrects somebody’s details on their page of the roster', async () => {
+  const hr = await loginToConsole(browser, 'hospital-hr');
+  await hr.getByRole('link', { name: '在职人员管理' }).click();
+  await hr.getByRole('cell', { name: '辛示例', exact: true }).click();
+  await hr.getByRole('heading', { name: '人员信息' }).waitFor();
+  for (const [field, word] of [
+    ['身份类型', '卫生单位在职人员'],
+    ['民族', '汉族'],
+    ['政治面貌', '群众'],
+    ['学历', '大学本科'],
+    ['学位', '学士'],
+    ['职称', '中级'],
+    ['岗位', '管理人员'],
+    ['编制', '编制内'],
+  ] as const) {
+    await hr.getByRole('combobox', { name: field }).fill(word);
+    await hr.getByRole('option', { name: word, exact: true }).click();
+  }
+  await hr.getByRole('button', { name: '保存', exact: true }).click();
+  await hr.getByText('已保存，并已通知本人').waitFor();
+  await hr.getByText('岗位：管理人员').waitFor();
+});
+
+test('R-I4: who has the VIP 权限 reads figures and people of the unit on their phone', async () => {
+  const hr = await loginToConsole(browser, 'hospital-hr');
+  await hr.getByRole('link', { name: '在职人员管理' }).click();
+  await hr.getByRole('cell', { name: '辛示例', exact: true }).click();
+  await hr.getByRole('button', { name: 'VIP 权限' }).click();
+  await hr.getByRole('button', { name: '授予', exact: true }).click();
+  await hr.getByRole('button', { name: '收回 VIP 权限' }).waitFor();
+
+  const phone = await loginOnH5(browser, 'hospital-hr');
+  await openH5(phone, 'pages/unit/index');
+  await press(phone, '本单位统计查询');
+  await awaitTitle(phone, '本单位统计查询');
+  await screen(phone).getByText('武汉市武昌区示例人民医院').waitFor();
+  await screen(phone).getByText('港澳台及外籍').waitFor();
+  await press(phone, '人员查询');
+  await awaitTitle(phone, '人员查询');
+  await screen(phone).getByLabel('姓名').fill('辛示例');
+  await screen(phone).locator('#search-staff').click();
+  await screen(phone)
+    .getByText(/^\d{4}\*+\d{3}[\dX]$/)
+    .waitFor();
 });

@@ -92,6 +92,22 @@ test('R-E5: who saves second is told, keeps what was typed, and decides', async 
   expect(await section(first, '四、地址信息').getByLabel('单位电话').inputValue()).toBe('027-87654321');
 });
 
+test('R-N3 R-E5: a row that is clicked opens, though what was typed before it has not filtered yet', async () => {
+  const computer = await loginToConsole(browser, 'department-hr');
+  // The page's own file comes later than the pause after which a filter is applied.
+  await computer.route('**/institution-page-*.js', async (route) => {
+    await computer.waitForTimeout(1500);
+    await route.continue();
+  });
+  await computer.goto(`${origin}/admin/institutions`);
+  const row = computer.getByRole('row', { name: hospital });
+  await row.waitFor();
+  await computer.getByLabel('名称或编码').fill('武汉');
+  await row.click();
+  await computer.getByRole('heading', { level: 1, name: hospital }).waitFor();
+  await computer.context().close();
+});
+
 test('R-E5: the department reads a direct subordinate, and corrects its name', async () => {
   const computer = await loginToConsole(browser, 'department-hr');
   await computer.goto(`${origin}/admin/institutions`);

@@ -38,7 +38,7 @@ test('R-C1 R-C2 R-C3 R-E6: leave the unit, find it again, a wrong code, the rene
   await screen(phone).locator('#unit-name').fill('武昌 人民医院');
   await screen(phone).getByText('主管单位：武汉市武昌区卫生健康局').waitFor();
   await screen(phone).getByText(hospital).click();
-  await awaitTitle(phone, '填写确认码');
+  await awaitTitle(phone, '绑定工作单位');
   await typeCode(phone, 'K7M2QX9PHR');
   await screen(phone).getByText('一小时内还可再试 4 次').first().waitFor();
 
@@ -65,7 +65,7 @@ test('R-C2: the search keeps what was typed when one comes back', async () => {
   await openH5(phone, 'pages/unit/search');
   await screen(phone).locator('#unit-name').fill('光谷');
   await screen(phone).getByText('光谷示例院区').click();
-  await awaitTitle(phone, '填写确认码');
+  await awaitTitle(phone, '绑定工作单位');
   await phone.goBack();
   await awaitTitle(phone, '查找单位');
   expect(await screen(phone).locator('#unit-name').inputValue()).toBe('光谷');

@@ -2,7 +2,7 @@ import { Workbook, type CellValue } from 'exceljs';
 import type { PreloadImport } from '../contracts/preload-import';
 import { preloadImportIsOpen } from '../domain/preload-import';
 import type { PreloadImportState } from '../contracts/preload-import-states';
-import type { Roster } from '../contracts/preloaded-list-choices';
+import type { Roster } from '../contracts/roster-states';
 import type { Answer } from './api-client';
 import { newHolder, type Visitor } from './identity-steps';
 import { newKey } from './unit-account-steps';

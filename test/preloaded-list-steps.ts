@@ -1,6 +1,6 @@
 import type { Page } from '../contracts/page';
 import type { NewPreloadedPerson, PreloadedFilter, PreloadedRow } from '../contracts/preloaded-list';
-import type { Roster } from '../contracts/preloaded-list-choices';
+import type { Roster } from '../contracts/roster-states';
 import type { Answer } from './api-client';
 import { newHolder, type Visitor } from './identity-steps';
 import type { Stack } from './stack';

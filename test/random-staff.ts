@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { TypedPersonalDetails } from '../contracts/personal-details';
 import type { Sex } from '../contracts/personal-details-choices';
 import { posts } from '../contracts/personal-details-choices';
-import { rosters, type Roster } from '../contracts/staff-statistics-columns';
+import { rosters, type Roster } from '../contracts/roster-states';
 import { normalisePersonalDetails } from '../domain/personal-details';
 import { wholePersonalDetails } from './any-personal-details';
 

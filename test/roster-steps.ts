@@ -1,5 +1,6 @@
 import type { AdmissionDetail } from '../contracts/roster-admission';
-import type { RosterName } from '../contracts/roster-states';
+import type { TypedPreloadedPerson } from '../contracts/preloaded-list-choices';
+import type { Roster } from '../contracts/roster-states';
 import type { MyUnit } from '../contracts/unit';
 import type { Page } from '../contracts/page';
 import type { AdmissionItem } from '../contracts/roster-admission';
@@ -12,19 +13,19 @@ import type { ReachableStack } from './stack';
 import { newKey } from './unit-account-steps';
 
 /** Every unit of these tests has this confirm code. */
-const code = 'K7M2Q-X9PHR';
+export const confirmCode = 'K7M2Q-X9PHR';
 
 export async function addConfirmCode(stack: ReachableStack, institutionId: string): Promise<void> {
   const { encryption, blindIndex } = stack.config.keys;
   await stack.database.knex('confirm_code').insert({
     institution_id: institutionId,
-    code_enc: createEncryption(encryption).encryptText(code),
-    code_index: createBlindIndex(blindIndex)('confirm-code', normaliseCode(code)),
+    code_enc: createEncryption(encryption).encryptText(confirmCode),
+    code_index: createBlindIndex(blindIndex)('confirm-code', normaliseCode(confirmCode)),
   });
 }
 
 export const bind = ({ client }: Visitor, institutionId: string, key = newKey()) =>
-  client.post('/api/unit/binding', { institutionId, confirmCode: code }, key);
+  client.post('/api/unit/binding', { institutionId, confirmCode }, key);
 
 export const unbind = ({ client }: Visitor) =>
   client.call('DELETE', '/api/unit/binding', { headers: newKey() });
@@ -36,14 +37,15 @@ interface Listed {
   readonly institutionId: string;
   readonly personId: string;
   readonly name: string;
-  readonly roster?: RosterName;
+  readonly roster?: Roster;
   readonly internalDepartment?: string;
+  readonly work?: Partial<Pick<TypedPreloadedPerson, 'post' | 'establishment' | 'title'>>;
 }
 
 /** A row of a unit's preloaded list with the document of somebody who has verified it; returns its id. */
 export async function addListed(
   { database: { knex }, config }: Pick<ReachableStack, 'database' | 'config'>,
-  { institutionId, personId, name, roster = 'in-service', internalDepartment }: Listed,
+  { institutionId, personId, name, roster = 'in-service', internalDepartment, work }: Listed,
   trx = knex,
 ): Promise<string> {
   const person = await trx('person')
@@ -60,6 +62,7 @@ export async function addListed(
       ...{ document_type: person.document_type, document_number_index: index },
       document_number_enc: person.document_number_enc,
       internal_department: internalDepartment ?? null,
+      ...work,
     })
     .returning<{ id: string }[]>('id');
   if (!row) throw new Error('insert … returning gave no row');

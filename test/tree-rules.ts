@@ -36,7 +36,7 @@ export const readsInformation: Rule = (asker, affair) =>
 export const names: Rule = (asker, affair) =>
   is(asker, 'platform-administrator') || (asker.role.unit.kind === 'department' && runs(asker, affair));
 export const runsOwn: Rule = (asker, { unit }) => is(asker, 'hr-account') && unit === asker.role.unit;
-/** A village clinic's staff is its 卫生院's (R-J1). */
+/** A village clinic's staff is its 卫生院's, too (R-J1). */
 export const keepsStaff: Rule = (asker, affair) =>
   runsOwn(asker, affair) ||
   (is(asker, 'hr-account') &&

@@ -19,7 +19,14 @@ export interface TestUnit {
 
 let serial = randomInt(1000, 8000);
 
-const kindWords = { department: '主管部门', hospital: '医院', 'health-centre': '卫生院' } as const;
+const kindWords = {
+  department: '主管部门',
+  hospital: '医院',
+  'health-centre': '卫生院',
+  'village-clinic': '村卫生室',
+  'public-health': '疾病预防控制中心',
+} as const;
+const notMedical: readonly string[] = ['department', 'public-health'];
 
 /** An institution of its own, under another one or at the top. */
 export async function addUnit(
@@ -31,7 +38,7 @@ export async function addUnit(
   const [id, code] = [randomUUID(), `429021${(serial += 1)}`];
   const name = `神农架林区示例${kindWords[kind]}${code}`;
   await knex('institution').insert({
-    ...{ id, code, name, name_normalised: name, kind, is_medical: kind !== 'department' },
+    ...{ id, code, name, name_normalised: name, kind, is_medical: !notMedical.includes(kind) },
     ...{ parent_id: above ?? null, division_code: '429021' },
     tree_path: `${parent ? parent.tree_path : ''}${id}/`,
   });

@@ -155,7 +155,16 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
     end_reason: 'transferred-out',
   });
   await knex('roster_admission').insert({
-    ...{ membership_id: ids.membership, ...bound, state: 'admitted', submitted_at: at, decided_at: at },
+    ...{ membership_id: ids.membership, ...bound, state: 'admitted', decided_at: at },
+    submitted_at: new Date(at.getTime() - 60_000),
+  });
+  await knex('roster_entry').insert({
+    ...{ membership_id: ids.membership, ...bound, roster: 'in-service', entered_by: 'review' },
+    ...{ name: '甲示例', name_normalised: '甲示例', left_at: at, left_how: 'transferred-out', left_on: at },
+  });
+  await knex('roster_entry').insert({
+    ...{ membership_id: ids.membership, ...bound, roster: 'in-service', entered_by: 'review' },
+    ...{ name: '甲示例', name_normalised: '甲示例', left_at: at, left_how: 'transferred-out', left_on: at },
   });
   await knex('transfer_request').insert({
     ...{ membership_id: ids.membership, ...bound, state: 'released', round: 1 },

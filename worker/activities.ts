@@ -15,6 +15,7 @@ import { identityActivities } from '../activities/identity';
 import { identityReminder } from '../activities/identity-reminder';
 import { createIdentityTransitions } from '../activities/identity-transitions';
 import { createRegistrationTransitions } from '../activities/institution-registration-transitions';
+import { missingAdmissionActivities } from '../activities/missing-admissions';
 import { outboxActivities } from '../activities/outbox';
 import { preloadImportActivities } from '../activities/preload-import';
 import { preloadedListEnding } from '../activities/preloaded-list-ending';
@@ -108,6 +109,7 @@ export function createActivities(config: Config, db: Knex) {
     ...uploadSweepActivities({ db, storage, log }),
     ...expiredRowsActivities(db, config.retention),
     ...documentFactsActivities({ db, encryption, log }),
+    ...missingAdmissionActivities(db),
     ...workingMorningActivities([
       identityReminder(db),
       faceCheckReminder(db),

@@ -60,6 +60,14 @@ function schedules(prefix: string): ScheduleOptions[] {
       action: action('documentFacts', '补填性别和出生日期'),
     },
     {
+      scheduleId: `${prefix}-missing-admissions`,
+      spec: { calendars: [{ hour: 2 }], timezone: 'Asia/Shanghai' },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
+      // Whoever is bound already waits for their unit's review from the day on that this version runs.
+      state: { triggerImmediately: true },
+      action: action('missingAdmissions', '已绑定人员进入花名册'),
+    },
+    {
       scheduleId: `${prefix}-deadline-watch`,
       spec: { intervals: [{ every: '10 minutes' }] },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },

@@ -29,9 +29,13 @@ export const identityRules: ProcessRules<IdentityProcess, IdentityMessages, Iden
   messages: identityMessages,
   initial: initialIdentity,
   interrupting: [],
-  // A lock is no matter of the table alone: its refusal says when it ends, see `objection`.
+  // A lock is no matter of the table alone: its refusal says when it ends, see `objection`. Whether a holder must prove the document
+  // anew, the API asks the rows; that they do harms nobody.
   allowed: (position, actor) =>
-    identityActionsOf({ state: position.state, locked: false }, identityActorOf(position, actor)),
+    identityActionsOf(
+      { state: position.state, locked: false, renewalDue: true },
+      identityActorOf(position, actor),
+    ),
   objection,
   prepare: { scan: prepareScan, 'request-manual-review': findOwner },
   deadline: ({ review }) => review?.endsAtMs,

@@ -12,6 +12,7 @@ export { faceCheck } from './face-check';
 export { hrAccountApplication } from './hr-account-application';
 export { identityVerification } from './identity-verification';
 export { institutionRegistration } from './institution-registration';
+export { missingAdmissions } from './missing-admissions';
 export { payment } from './payment';
 export { preloadImport } from './preload-import';
 export { outboxSender } from './outbox-sender';

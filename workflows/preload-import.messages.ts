@@ -1,6 +1,6 @@
 import { defineUpdate } from '@temporalio/workflow';
 import type { Sent } from '../contracts/message';
-import type { Roster } from '../contracts/preloaded-list-choices';
+import type { Roster } from '../contracts/roster-states';
 
 /** Which list of the sender's unit; the file waits under the upload's id. */
 export interface SentPreloadFile {

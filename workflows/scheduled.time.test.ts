@@ -4,8 +4,11 @@ import { Worker } from '@temporalio/worker';
 import type { DeadlineWatchActivities } from '../activities/deadline-watch';
 import type { DocumentFactsActivities } from '../activities/document-facts';
 import type { ExpiredRowsActivities } from '../activities/expired-rows';
+import type { MissingAdmissionActivities } from '../activities/missing-admissions';
+import type { ProcessCallActivities } from '../activities/process-calls';
 import type { UploadSweepActivities } from '../activities/upload-sweep';
 import type { WorkingMorningActivities } from '../activities/working-morning';
+import type { WaitingCall } from '../db/process-call';
 import { recordHistory } from '../test/record-history';
 import { createTimeSkippingServer, workflowBundle } from '../test/time';
 
@@ -20,6 +23,8 @@ type Activities = Partial<
   DeadlineWatchActivities &
     DocumentFactsActivities &
     ExpiredRowsActivities &
+    MissingAdmissionActivities &
+    ProcessCallActivities &
     UploadSweepActivities &
     WorkingMorningActivities
 >;
@@ -70,6 +75,51 @@ test('R-I7 sex and birth are filled in where a document says them', async () => 
     fillDocumentFacts: () => Promise.resolve(7),
   });
   expect(await filled).toEqual({ filled: 7 });
+});
+
+/** Of processes that don't run; the review queue has no worker here. */
+const callsOf = (ids: readonly string[], count: number): WaitingCall[] =>
+  Array.from({ length: count }, (_, at) => ({
+    processId: ids[at % ids.length] ?? '',
+    workflow: 'rosterAdmission',
+    summary: '花名册准入',
+    since: '2026-11-20 06:00:00+00',
+  }));
+const newIds = () => Array.from({ length: 3 }, () => `admission/${randomUUID()}`);
+
+async function endAll(ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const handle = server.client.workflow.getHandle(id);
+    expect((await handle.describe()).type).toBe('rosterAdmission');
+    await handle.terminate();
+  }
+}
+
+test('R-S1 what was not called is begun from its rows, and a run that was full goes on with the rest', async () => {
+  const [first, rest] = [newIds(), newIds()];
+  const forgotten: number[] = [];
+  const found = [callsOf(first, 500), callsOf(rest, 3)];
+  const outcome = await run('processCalls', 'process-calls.delivered', {
+    findWaitingCalls: () => Promise.resolve(found.shift() ?? []),
+    forgetDeliveredCalls: (calls) => Promise.resolve(void forgotten.push(calls.length)),
+  });
+  expect(outcome).toEqual({ called: 503 });
+  expect(forgotten).toEqual([500, 3]);
+  await endAll([...first, ...rest]);
+});
+
+test('R-I3 R-S1 who is bound and has no admission gets one, until nobody is left', async () => {
+  const [first, rest] = [newIds(), newIds()];
+  const begun = [
+    { calls: callsOf(first, 3), isLast: false },
+    { calls: callsOf(rest, 3), isLast: true },
+  ];
+  const outcome = await run('missingAdmissions', 'missing-admissions.begun', {
+    beginMissingAdmissions: () => Promise.resolve(begun.shift() ?? { calls: [], isLast: true }),
+    forgetDeliveredCalls: () => Promise.resolve(),
+  });
+  expect(outcome).toEqual({ begun: 6 });
+  await endAll([...first, ...rest]);
 });
 
 test('R-B4 R-N7 each task of the morning runs beside the others, and a day off has none', async () => {

@@ -6,9 +6,10 @@ export interface TransferAnswer {
   readonly membershipId: string;
 }
 
-/** From which unit. Why waits under the message's id. */
+/** From which unit, and who runs its staff where it doesn't by itself (R-J1). Why waits under the message's id. */
 export interface AskedTransfer {
   readonly institutionId: string;
+  readonly keeperId?: string;
 }
 
 /** 转出时间, a calendar day. */

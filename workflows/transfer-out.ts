@@ -35,6 +35,7 @@ async function asking(process: Open): Promise<void> {
       round,
       personId: letter.actor.personId,
       institutionId: letter.body.institutionId,
+      keeperId: letter.body.keeperId,
     },
     detail: { round },
   });

@@ -1,7 +1,7 @@
 import type { BatchReset } from '../../contracts/authorization';
 import { authorizationMessages } from '../../workflows/authorization.messages';
-import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
+import { sendEach } from '../send-each';
 import type { Services } from '../services';
 import { filteredRows } from './table-rows';
 import { sendToAuthorization } from './send';
@@ -10,8 +10,6 @@ type Input = HandlerInput<'POST /authorizations/batch-resets'>;
 
 /** So many are answered well within a request's patience; who asks goes on with the next. */
 const mostAtOnce = 50;
-/** Letters under way beside each other. */
-const width = 10;
 
 /** A code that waits, and of which unit and business it is. */
 interface UnusedRow {
@@ -41,39 +39,28 @@ export async function resetUnused(services: Services, input: Input): Promise<Bat
       'unit.name as institutionName',
       'business.name as businessName',
     );
-  const refused = await resetEach(services, input, waiting);
+  const refused = await sendEach(waiting, ({ grantId }) =>
+    sendToAuthorization(services, input, {
+      grantId,
+      update: authorizationMessages.reset,
+      body: {},
+      actor: input.actor,
+    }),
+  );
   const stillUnused = new Set(
     await unused()
-      .whereIn('grants.id', [...refused.keys()])
+      .whereIn(
+        'grants.id',
+        [...refused.keys()].map(({ grantId }) => grantId),
+      )
       .pluck<string[]>('grants.id'),
   );
-  const left = waiting.flatMap(({ grantId, ...names }) =>
+  const left = waiting.flatMap((row) => {
+    const { institutionName, businessName } = row;
     // What another has reset or used meanwhile is passed over.
-    stillUnused.has(grantId) ? { ...names, reason: refused.get(grantId) ?? '' } : [],
-  );
+    return stillUnused.has(row.grantId)
+      ? { institutionName, businessName, reason: refused.get(row) ?? '' }
+      : [];
+  });
   return { before, reset: waiting.length - refused.size, after: await count(), left };
-}
-
-/** Why which were not reset, by the grant. Answers when the last letter has its answer, also where one fails unforeseen. */
-async function resetEach(
-  services: Services,
-  input: Input,
-  waiting: readonly UnusedRow[],
-): Promise<ReadonlyMap<string, string>> {
-  const next = waiting.values();
-  const refused = new Map<string, string>();
-  const sender = async (): Promise<void> => {
-    for (const { grantId } of next) {
-      const letter = { grantId, update: authorizationMessages.reset, body: {}, actor: input.actor };
-      try {
-        await sendToAuthorization(services, input, letter);
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
-        refused.set(grantId, error.detail);
-      }
-    }
-  };
-  const senders = await Promise.allSettled(Array.from({ length: width }, sender));
-  for (const each of senders) if (each.status === 'rejected') throw each.reason;
-  return refused;
 }

@@ -89,7 +89,7 @@ async function readRows(database: Knex, { sql, bindings }: Condition): Promise<A
        from application a
        join exam_project p on p.id = a.project_id
        left join institution unit on unit.id = a.unit_institution_id
-       left join membership m on m.person_id = a.person_id and m.ended_at is null
+       left join membership m on m.person_id = a.person_id and m.ended_at is null and m.counts
        left join process on process.id = 'application/' || a.id
        left join application_step s on s.application_id = a.id and s.step = a.current_step
        left join institution at on at.id = s.institution_id

@@ -35,7 +35,7 @@ export async function getDraft(database: Knex, applicationId: string): Promise<D
             a.project_version as "projectVersion",
             (select max(v.version) from exam_project_version v where v.project_id = a.project_id) as "latestVersion",
             case when a.state = 'changes-requested' then a.unit_institution_id is not null
-                 else exists (select from membership m where m.person_id = a.person_id and m.ended_at is null)
+                 else exists (select from membership m where m.person_id = a.person_id and m.ended_at is null and m.counts)
              end as "hasUnit",
             case when a.payment_state = 'paid' then a.fee_fen end as "paidFen",
             json_build_object('region', a.region_code, 'feeFen', a.fee_fen) as sent

@@ -43,7 +43,10 @@ async function checkAndSend(services: Services, input: Input): Promise<Applicati
   const projectVersion = draftVersionOf(draft);
   const definition = await getDefinition(database, row.projectId, projectVersion);
   if (definition.workUnit === 'required' && !draft.hasUnit)
-    throw new ProblemError('unit-missing', '本项目须按工作单位申报，请先在“我的·工作单位”绑定单位。');
+    throw new ProblemError(
+      'unit-missing',
+      '本项目须按工作单位申报，请先在“我的·工作单位”绑定单位；绑定待单位审核的，通过后再提交。',
+    );
   const { faults } = checkDraft(draft, definition);
   if (body.pledgeVersion !== definition.pledge.version)
     faults.push({ path: '/pledgeVersion', message: '诚信承诺书已更新，请重新阅读并承诺。' });

@@ -7,8 +7,10 @@ import { reachOf } from '../subtree';
 import type { RoleSession } from '../session/current-session';
 import { platformWork } from './platform-work';
 import { departmentWork } from './department-work';
+import { staffWork } from './staff-work';
 import { subtreeWork } from './subtree-work';
 import { unitWork } from './unit-work';
+import { together } from './work';
 
 const nothing: Home = { waiting: [], waitingTotal: 0, counts: [] };
 
@@ -30,14 +32,17 @@ export function consoleHome(services: Services, session: RoleSession): Promise<H
   }
 }
 
-/** The unit; of a department also what waits for its decision (R-D4, R-E2). */
+const shown = 10;
+
+/** The unit, its people who wait for it, and of a department also what waits for its decision (R-D4, R-E2, R-I3, R-I5). */
 async function hrHome(services: Services, session: RoleSession): Promise<Home> {
-  const [unit, department] = await Promise.all([
+  const [unit, department, staff] = await Promise.all([
     unitWork(services.database, session.role),
-    departmentWork(services, session, 10),
+    departmentWork(services, session, shown),
+    staffWork(services, session, shown),
   ]);
-  const { waiting, waitingTotal } = department;
-  return { ...unit, waiting, waitingTotal, counts: [...department.counts, ...unit.counts] };
+  const work = together(shown, department, staff);
+  return { ...unit, ...work, counts: [...work.counts, ...unit.counts] };
 }
 
 /** The files of one's own level: what can be decided waits, oldest first. */

@@ -18,7 +18,7 @@ export async function checkForm(
       fields: [{ path: '/documentType', message: '只有身份证可以自动核验。' }],
     });
   checkDocumentForm(body);
-  refuseUnlessFree(session, way === 'automatic' ? 'scan' : 'request-manual-review');
+  await refuseUnlessFree({ database }, session, way === 'automatic' ? 'scan' : 'request-manual-review');
   if (way !== 'automatic') return;
   const process = identityProcessId(
     config.keys.processId,

@@ -34,7 +34,7 @@ export async function requestReview(
     left: { documentType, name, documentNumber, frontUploadId, ...(backUploadId && { backUploadId }) },
   };
   await sendToIdentity(services, input, sending, async () => {
-    refuseUnlessFree(session, 'request-manual-review');
+    await refuseUnlessFree(services, session, 'request-manual-review');
     await checkPictures(services.database, session.personId, { frontUploadId, backUploadId });
   });
   return viewOwnIdentity(services, session.personId);

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { OwnIdentity } from '../../contracts/identity';
 import type { DocumentType, FailedReason, IdentityState } from '../../contracts/identity-states';
+import { findRenewalDue } from '../../db/verification-renewal';
 import { verdictSentences } from '../../domain/card-verdict';
 import { identityActionsOf } from '../../domain/identity-verification';
 import { lockEndsAt, triesADay } from '../../domain/identity-tries';
@@ -36,10 +37,11 @@ interface AttemptRow {
 /** Where the person's own verification stands, and what they may do now. */
 export async function viewOwnIdentity(services: Services, personId: string): Promise<OwnIdentity> {
   const { database, encryption } = services;
-  const [person, review, attempt] = await Promise.all([
+  const [person, review, attempt, renewal] = await Promise.all([
     database('person').where({ id: personId }).first<PersonRow>(),
     latest<ReviewRow>(database, 'identity_review', 'requested_at', personId),
     latest<AttemptRow>(database, 'identity_attempt', 'began_at', personId),
+    findRenewalDue(database, personId),
   ]);
   const { document, account } = await countFailures(database, attempt?.process_id ?? '', personId);
   const triesLeft = Math.max(0, triesADay - Math.max(document, account));
@@ -57,7 +59,11 @@ export async function viewOwnIdentity(services: Services, personId: string): Pro
     pendingSince: pending?.requested_at.toISOString() ?? null,
     endsAt: pending?.ends_at.toISOString() ?? null,
     lastRefusal: state === 'failed' ? lastRefusal(services, review, attempt) : null,
-    availableActions: identityActionsOf({ state, locked: triesLeft === 0 }, 'holder'),
+    renewalFor: renewal?.institution ?? null,
+    availableActions: identityActionsOf(
+      { state, locked: triesLeft === 0, renewalDue: renewal !== undefined },
+      'holder',
+    ),
   };
 }
 

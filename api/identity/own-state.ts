@@ -1,11 +1,24 @@
+import { findRenewalDue } from '../../db/verification-renewal';
 import { ProblemError } from '../problems';
+import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
 
 const verbs = { scan: '提交认证', 'request-manual-review': '申请人工审核' } as const;
 
-/** One account proves one document at a time (R-B5, R-B7). The transition reads the state again. */
-export function refuseUnlessFree({ identityState }: CurrentSession, action: keyof typeof verbs): void {
-  if (identityState === 'verified')
+/**
+ * One account proves one document at a time (R-B5, R-B7); a verified one proves its own anew where that is due (R-J1). The transition
+ * reads the state again.
+ */
+export async function refuseUnlessFree(
+  { database }: Pick<Services, 'database'>,
+  { identityState, personId }: CurrentSession,
+  action: keyof typeof verbs,
+): Promise<void> {
+  const isRenewal =
+    identityState === 'verified' &&
+    action === 'scan' &&
+    (await findRenewalDue(database, personId)) !== undefined;
+  if (identityState === 'verified' && !isRenewal)
     throw new ProblemError('not-allowed-now', '您已认证成功，无需再次认证。', { allowed: [] });
   if (identityState === 'pending')
     throw new ProblemError(

@@ -33,7 +33,7 @@ export async function scan(services: Services, input: Input): Promise<ScanResult
     left: { name: body.name, documentNumber: body.documentNumber },
   };
   const check = async (): Promise<void> => {
-    refuseUnlessFree(session, 'scan');
+    await refuseUnlessFree(services, session, 'scan');
     await refuseIfLocked(services.database, process, session.personId);
     await checkPictures(services.database, session.personId, { frontUploadId, backUploadId });
   };

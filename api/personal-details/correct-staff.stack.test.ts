@@ -53,15 +53,15 @@ describe('R-I7 the unit’s HR account', () => {
       const corrected = await correctStaff(hr, entryId, 1, values);
       expect([corrected.status, corrected.body]).toMatchObject([
         200,
-        { version: 2, values, savedBy: `${unit.name}人事 辛示例` },
+        { version: 2, values, savedBy: `${unit.name}人事` },
       ]);
 
       const { body: own } = await readOwn(person);
       expect(
         own.changes.slice(0, 2).map(({ field, before, after, by }) => [field, before, after, by]),
       ).toEqual([
-        ['post', 'professional', 'management', `${unit.name}人事 辛示例`],
-        ['title', 'junior', 'senior', `${unit.name}人事 辛示例`],
+        ['post', 'professional', 'management', `${unit.name}人事`],
+        ['title', 'junior', 'senior', `${unit.name}人事`],
       ]);
       expect(await inboxOf(person)).toMatchObject([
         {
@@ -94,7 +94,7 @@ describe('R-I7 the unit’s HR account', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     await correctStaff(hr, entryId, 2, { ...nurseDetails, title: 'intermediate' });
     const lost = await saveOwn(person, 2, { ...nurseDetails, title: 'none' });
-    expect((lost.body as unknown as Problem).detail).toContain(`已由${unit.name}人事 辛示例于`);
+    expect((lost.body as unknown as Problem).detail).toContain(`已由${unit.name}人事于`);
   });
 
   test('saving what is there already tells nobody', async () => {
@@ -128,7 +128,7 @@ describe('R-I7 the unit’s HR account', () => {
       `${unit.name}更正了您的内设机构。请在“我的信息”中核对，有误的可以自行修改。`,
     ]);
     expect((await readOwn(person)).body.changes).toMatchObject([
-      { field: 'internalDepartment', before: null, after: '内科', by: `${unit.name}人事 辛示例` },
+      { field: 'internalDepartment', before: null, after: '内科', by: `${unit.name}人事` },
     ]);
     const { hr: stranger } = await newStaff();
     expect((await moveStaff(stranger, entryId, departmentId)).status).toBe(404);

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { personalDetailWords, type ChangedDetail } from '../../contracts/personal-details-choices';
+import type { Author } from '../../db/personal-details-changes';
 import type { AccessAction } from '../../domain/access-sentences';
 import { recordAccess } from '../access-event';
 import { once } from '../once';
@@ -9,8 +10,7 @@ import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
 import { holdRole } from '../session/hold-role';
-import { moveToDepartment } from '../unit/internal-departments';
-import type { Author } from './record-changes';
+import { putIntoDepartment } from '../unit/internal-departments';
 import { findStaffMember, holdStaffMember, type StaffMember } from './relations';
 import { saveDetails, type FilledIn } from './save-details';
 import { detailsTurn } from './turn';
@@ -46,7 +46,7 @@ export const correctDepartment = (
   internalDepartmentId: string,
 ): Promise<void> =>
   correct(services, correction, async (trx, { membershipId }, author) => {
-    const isMoved = await moveToDepartment(trx, membershipId, internalDepartmentId, author);
+    const isMoved = await putIntoDepartment(trx, membershipId, internalDepartmentId, author);
     if (isMoved === undefined) throw notFound('此人与本单位的绑定');
     const fields = isMoved ? (['internalDepartment'] as const) : [];
     return { action: 'personal-details.department-corrected', fields };

@@ -33,7 +33,7 @@ describe('R-I7 我的信息 of the person', () => {
     const facts = documentFacts('id-card', number);
     const { body: fresh } = await readOwn(person);
     expect(fresh).toEqual({
-      ...{ version: 0, savedAt: null, savedBy: null, values: {}, unit: null, changes: [] },
+      ...{ version: 0, savedAt: null, savedBy: null, values: {}, offered: {}, unit: null, changes: [] },
       ...{ name: '测示例', ...facts },
     });
 

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { institutionsKeptBy } from '../../db/staff-keeper';
 import type { Relation } from '../relation';
 import type { RoleSession } from '../session/current-session';
 
@@ -10,7 +11,7 @@ const ofUnit = (database: Knex, own: string | null): Knex.QueryBuilder =>
   database('roster_entry as entry')
     .join('institution as unit', 'unit.id', 'entry.institution_id')
     .whereNull('entry.left_at')
-    .whereRaw(`(unit.id = :own or (unit.parent_id = :own and unit.kind = 'village-clinic'))`, { own });
+    .whereIn('unit.id', institutionsKeptBy(database, own));
 
 /** Whether the active role's unit runs the rosters that the entry is in: in service or retired, and not left (R-I7). */
 export const staffIsOfUnit: Relation = async (database, { role }, { id = '' }) => {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { TypedPersonalDetails } from '../../contracts/personal-details';
+import { recordChanges, type Author } from '../../db/personal-details-changes';
 import {
   normalisePersonalDetails,
   personalDetailsChanges,
@@ -9,7 +10,6 @@ import { shanghaiMinute } from '../../domain/shanghai-day';
 import { ProblemError } from '../problems';
 import { refuseFaults } from '../refuse-faults';
 import { getDetails, type DetailsRow } from './details-rows';
-import { recordChanges, type Author } from './record-changes';
 
 /** What was filled in, and the version that it was filled in on. */
 export interface FilledIn {

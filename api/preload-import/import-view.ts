@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { PreloadImport } from '../../contracts/preload-import';
 import type { PreloadFileFault, PreloadImportState } from '../../contracts/preload-import-states';
-import { daysOfResult, type Roster } from '../../contracts/preloaded-list-choices';
+import { daysOfResult } from '../../contracts/preloaded-list-choices';
+import type { Roster } from '../../contracts/roster-states';
 import { preloadFileSentence, preloadImportActionsOf } from '../../domain/preload-import';
 import { notFound } from '../problems';
 

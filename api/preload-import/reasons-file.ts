@@ -2,8 +2,8 @@ import {
   preloadedColumns,
   preloadedColumnWords,
   preloadedListWords,
-  type Roster,
 } from '../../contracts/preloaded-list-choices';
+import type { Roster } from '../../contracts/roster-states';
 import type { RowOutcome } from '../../contracts/preload-import-states';
 import { decryptStaged } from '../../db/preload-import-content';
 import { preloadImportProcessId } from '../../domain/preload-import-process';

@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import { preloadedListWords } from '../../contracts/preloaded-list-choices';
+import { listsTurn } from '../../db/preloaded-match';
 import { recordAccess } from '../access-event';
 import { holdRole } from '../session/hold-role';
 import { once } from '../once';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
-import { holdRow, refuseUsed, turnOf } from './save-row';
+import { holdRow, refuseUsed } from './save-row';
 import type { WhichList } from './search-rows';
 
 /** Deletes an unused row: asked for again under the same key, it is the same deletion. */
@@ -15,7 +16,7 @@ export async function deleteRow(
   { session, context, message, params }: HandlerInput<'DELETE /preloaded-rows/:id'>,
 ): Promise<{ deleted: number }> {
   const { institutionId } = session.role;
-  const turn = turnOf(institutionId);
+  const turn = listsTurn(institutionId);
   const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
   await once(database, change, async (trx) => {
     await holdRole(trx, session);
@@ -39,26 +40,26 @@ export async function clearList(
 ): Promise<{ deleted: number }> {
   const { institutionId } = session.role;
   const { roster } = params;
-  const turn = turnOf(institutionId);
+  const turn = listsTurn(institutionId);
   const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
   const deleted = await once(database, change, async (trx) => {
     await holdRole(trx, session);
     await refuseWhileRowsGoIn(trx, { institutionId, roster });
-    const count = await trx('preloaded_row')
-      .where({ institution_id: institutionId, roster })
-      .whereNull('used_at')
-      .delete();
+    const unused = () =>
+      trx('preloaded_row').where({ institution_id: institutionId, roster }).whereNull('used_at');
+    const { count } = await unused().first<{ count: number }>(trx.raw('count(*)::int as count'));
     if (count !== body.unused)
       throw new ProblemError(
         'changed-elsewhere',
         `${preloadedListWords[roster]}刚有变动，现有 ${count} 人未使用，没有清空。请核对人数后重新操作。`,
       );
+    const cleared = await unused().delete();
     await recordAccess(trx, session, context, {
       action: 'preloaded-list.cleared',
       subject: `preloaded-list/${institutionId}/${roster}`,
-      detail: { roster, deleted: count },
+      detail: { roster, deleted: cleared },
     });
-    return String(count);
+    return String(cleared);
   });
   return { deleted: Number(deleted) };
 }

@@ -4,17 +4,19 @@ import {
   preloadedColumns,
   preloadedColumnWords,
   preloadedListWords,
-  type Roster,
   type TypedPreloadedPerson,
 } from '../../contracts/preloaded-list-choices';
+import type { Roster } from '../../contracts/roster-states';
 import { isUniqueViolation } from '../../db/database-error';
 import { findKnownOfNumbers } from '../../db/known-of-numbers';
-import { matchWaiting } from '../../db/roster-admission';
+import { listsTurn } from '../../db/preloaded-match';
 import { addPreloadedRows, toPersonRow, type PreloadedPersonRow } from '../../db/preloaded-rows';
+import { matchWaiting } from '../../db/roster-admission';
 import { fieldProblemsOf } from '../../domain/field-faults';
 import { normalisePreloadedPerson, preloadedPersonFaults } from '../../domain/preloaded-person';
 import { standingOf } from '../../domain/preloaded-standing';
 import { recordAccess } from '../access-event';
+import { callProcesses } from '../call-processes';
 import { holdRole } from '../session/hold-role';
 import { once } from '../once';
 import { notFound, ProblemError } from '../problems';
@@ -32,15 +34,18 @@ export async function addRow(services: Services, input: Addition): Promise<Prelo
   const { institutionId } = session.role;
   const person = checked(body.values);
   const row = toPersonRow(services, person);
-  const turn = turnOf(institutionId);
+  const turn = listsTurn(institutionId);
   const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
+  let moved: readonly string[] = [];
   const id = await once(services.database, change, async (trx) => {
     await holdRole(trx, session);
     await refuseKnown(trx, { institutionId, roster: params.roster }, row);
-    const [added] = await addPreloadedRows(trx, institutionId, [
+    const rows = await addPreloadedRows(trx, institutionId, [
       { ...row, roster: params.roster, created_by: session.personId },
     ]);
+    const [added] = rows.ids;
     if (!added) throw alreadyListed(params.roster);
+    moved = rows.moved;
     await recordAccess(trx, session, context, {
       action: 'preloaded-row.added',
       subject: `preloaded-row/${added}`,
@@ -48,6 +53,7 @@ export async function addRow(services: Services, input: Addition): Promise<Prelo
     });
     return added;
   });
+  callProcesses(services, moved);
   return await readRow(services, id);
 }
 
@@ -55,8 +61,9 @@ export async function addRow(services: Services, input: Addition): Promise<Prelo
 export async function changeRow(services: Services, input: Change): Promise<PreloadedRow> {
   const { session, context, message, params, body } = input;
   const { institutionId } = session.role;
-  const turn = turnOf(institutionId);
+  const turn = listsTurn(institutionId);
   const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
+  let moved: readonly string[] = [];
   await once(services.database, change, async (trx) => {
     await holdRole(trx, session);
     const before = await holdRow(trx, params.id, institutionId);
@@ -66,7 +73,7 @@ export async function changeRow(services: Services, input: Change): Promise<Prel
     if (!row.document_number_index.equals(before.index))
       await refuseKnown(trx, { institutionId, roster: before.roster }, row);
     await write(trx, params.id, before.roster, { ...row, version: body.version + 1 });
-    await matchWaiting(trx, institutionId, [params.id]);
+    moved = await matchWaiting(trx, institutionId, [params.id]);
     await recordAccess(trx, session, context, {
       action: 'preloaded-row.changed',
       subject: `preloaded-row/${params.id}`,
@@ -74,11 +81,9 @@ export async function changeRow(services: Services, input: Change): Promise<Prel
     });
     return params.id;
   });
+  callProcesses(services, moved);
   return await readRow(services, params.id);
 }
-
-/** Changes of one unit's lists come one after the other, so that what is looked at is what is written beside. */
-export const turnOf = (institutionId: string): string => `preloaded-list:${institutionId}`;
 
 interface HeldRow extends StoredRow {
   readonly roster: Roster;

@@ -1,14 +1,10 @@
 import type { Knex } from 'knex';
-import { documentTypes } from '../../contracts/identity-states';
 import type { Page } from '../../contracts/page';
 import type { PreloadedFilter, PreloadedRow, PreloadedSort } from '../../contracts/preloaded-list';
-import type { Roster } from '../../contracts/preloaded-list-choices';
-import { normaliseDocumentNumber } from '../../domain/document';
-import { normalisePersonName } from '../../domain/person-name';
-import { documentIndexValue } from '../../runtime/blind-index';
+import type { Roster } from '../../contracts/roster-states';
 import { cappedTotal, countToCap } from '../count-to-cap';
 import { decodeCursor, encodeCursor } from '../cursor';
-import { literally } from '../like';
+import { narrowToPerson } from '../person-filter';
 import type { Services } from '../services';
 import { rowColumns, toPreloadedRow, type StoredRow } from './row-view';
 
@@ -105,20 +101,12 @@ const orders = {
 function filtered(
   { database, blindIndex }: Services,
   { institutionId, roster }: WhichList,
-  { name, documentNumber, used }: PreloadedFilter,
+  { used, ...person }: PreloadedFilter,
 ): Knex.QueryBuilder {
   return database('preloaded_row')
     .where({ institution_id: institutionId, roster })
     .modify((rows) => {
-      if (name)
-        void rows.where('name_normalised', 'like', `%${literally(normalisePersonName(name).toUpperCase())}%`);
-      if (documentNumber) {
-        const number = normaliseDocumentNumber(documentNumber);
-        void rows.whereIn(
-          'document_number_index',
-          documentTypes.map((type) => blindIndex('document', documentIndexValue(type, number))),
-        );
-      }
+      narrowToPerson(rows, { name: 'name_normalised', number: 'document_number_index' }, blindIndex, person);
       if (used !== undefined) void (used ? rows.whereNotNull('used_at') : rows.whereNull('used_at'));
     });
 }

@@ -1,18 +1,15 @@
 import { Workbook, type DataValidation, type Worksheet } from 'exceljs';
 import { documentTypeWords } from '../../contracts/identity-states';
 import {
-  establishmentWords,
   mostPreloadedRows,
-  postWords,
   preloadedColumns,
   preloadedColumnWords,
   preloadedListWords,
   requiredColumns,
-  rosterWords,
-  titleWords,
   type PreloadedColumn,
-  type Roster,
 } from '../../contracts/preloaded-list-choices';
+import { establishmentWords, postWords, titleWords } from '../../contracts/personal-details-choices';
+import { rosterWords, type Roster } from '../../contracts/roster-states';
 import { uploadLimitBytes } from '../../contracts/upload';
 import type { FileAnswer } from '../route';
 import { columnWidths } from './export-rows';

@@ -2,14 +2,20 @@ import type { RoleName } from '../../contracts/login';
 import { hrApplicationTables, registrationTables } from '../../db/department-review-tables';
 import { authorizationProcessId } from '../../domain/authorization-process';
 import { applicationProcessId } from '../../domain/exam-application-process';
+import { preloadImportProcessId } from '../../domain/preload-import-process';
+import { admissionProcessId } from '../../domain/roster-admission-process';
+import { transferProcessId } from '../../domain/transfer-out-process';
 import { hrApplicationProcessId } from '../../domain/hr-account-application-process';
 import { registrationProcessId } from '../../domain/institution-registration-process';
 import { unitAccountProcessId } from '../../domain/unit-account-process';
 import { authorizationIsIssuable } from '../authorization/relations';
 import { reviewRelations } from '../department-review/relations';
+import { preloadImportIsOwn } from '../preload-import/relations';
 import type { Relation } from '../relation';
 import { applicationIsReviewable } from '../review/relations';
+import { admissionIsOfUnit } from '../roster-admission/relations';
 import { mayReadHistory } from '../temporal/history-readers';
+import { transferIsOfUnit } from '../transfer-out/relations';
 import { unitAccountIsIssuable } from '../unit-account/relations';
 
 interface RecordsProcess {
@@ -41,6 +47,9 @@ const records: readonly RecordsProcess[] = [
     roles: ['hr-account'],
     relation: reviewRelations(hrApplicationTables).isReviewable,
   },
+  { processId: admissionProcessId, roles: ['hr-account'], relation: admissionIsOfUnit },
+  { processId: transferProcessId, roles: ['hr-account'], relation: transferIsOfUnit },
+  { processId: preloadImportProcessId, roles: ['hr-account'], relation: preloadImportIsOwn },
 ];
 
 /** How somebody reads a process: in words alone, or also its history in the engine, and whom it concerns. */

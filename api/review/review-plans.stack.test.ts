@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { mostCounted } from '../../contracts/page';
 import type { ReviewFilter } from '../../contracts/review';
 import { connect } from '../../db/connection';
@@ -8,6 +7,7 @@ import { createEncryption } from '../../runtime/encryption';
 import { createBlindIndex } from '../../runtime/blind-index';
 import { parseKeyRing } from '../../runtime/key-ring';
 import { createDatabase, type TestDatabase } from '../../test/database';
+import { openPlanReader, type PlanReader } from '../../test/read-whole';
 import { countProcesses } from '../home/process-counts';
 import { unitBusinesses } from '../home/unit-businesses';
 import type { RoleSession } from '../session/current-session';
@@ -17,7 +17,7 @@ import { searchReviews } from './search';
 
 /** A reviewer's lists among twenty thousand applications of four hundred units: nothing is read whole. */
 let database: TestDatabase;
-let planner: Client;
+let plans: PlanReader;
 let services: Parameters<typeof searchReviews>[0];
 let session: RoleSession;
 const businessCode = '05';
@@ -29,8 +29,13 @@ beforeAll(async () => {
   const migrator = connect(database.migratorUrl, { poolSize: 1 });
   await migrator.raw('analyze');
   await migrator.destroy();
-  planner = new Client({ connectionString: database.url });
-  await planner.connect();
+  plans = await openPlanReader(database, [
+    'application',
+    'application_step',
+    'membership',
+    'person',
+    'process',
+  ]);
   services = {
     database: knex,
     encryption: createEncryption(parseKeyRing(`test:${randomBytes(32).toString('base64')}`)),
@@ -42,7 +47,7 @@ beforeAll(async () => {
   } as RoleSession; // what the lists read of one
 });
 afterAll(async () => {
-  await planner.end();
+  await plans.close();
   await database.drop();
 });
 
@@ -99,37 +104,8 @@ async function manyApplications(knex: Knex): Promise<string> {
   return id;
 }
 
-interface Plan {
-  'Node Type': string;
-  'Relation Name'?: string;
-  Plans?: Plan[];
-}
-
 /** The tables that these reads go through from end to end. */
-async function readWhole(read: () => Promise<unknown>): Promise<string[]> {
-  const { knex } = database;
-  const queries: { sql: string; bindings: readonly Knex.Value[] }[] = [];
-  const collect = (query: (typeof queries)[number]): void => void queries.push(query);
-  knex.on('query', collect);
-  await read();
-  knex.off('query', collect);
-  expect(queries.length).toBeGreaterThan(0);
-  const whole: string[] = [];
-  for (const { sql, bindings } of queries) {
-    const { rows } = await planner.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (format json) ${sql}`, [
-      ...bindings,
-    ]);
-    for (const row of rows) for (const { Plan: plan } of row['QUERY PLAN']) whole.push(...scanned(plan));
-  }
-  return whole.filter((table) =>
-    ['application', 'application_step', 'membership', 'person', 'process'].includes(table),
-  );
-}
-
-const scanned = (plan: Plan): string[] => [
-  ...(plan['Node Type'] === 'Seq Scan' && plan['Relation Name'] ? [plan['Relation Name']] : []),
-  ...(plan.Plans ?? []).flatMap(scanned),
-];
+const readWhole = (read: () => Promise<unknown>): Promise<string[]> => plans.readWhole(read);
 
 const search = (filter: ReviewFilter, more: object = {}) =>
   searchReviews(services, { body: { filter, ...more }, session } as Parameters<typeof searchReviews>[1]);

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import type { DocumentType } from '../../contracts/identity-states';
+import type { InstitutionKind } from '../../contracts/institution-kinds';
 import type { AdmissionItem } from '../../contracts/roster-admission';
 import type { AdmissionState } from '../../contracts/roster-admission-states';
-import type { RosterName } from '../../contracts/roster-states';
+import type { Roster } from '../../contracts/roster-states';
+import { institutionsKeptBy } from '../../db/staff-keeper';
 import { maskDocumentNumber } from '../../domain/mask';
 import { workingDaysSince } from '../../domain/working-days';
 import type { Encryption } from '../../runtime/encryption';
@@ -12,6 +14,9 @@ export interface ItemRow {
   name: string | null;
   document_type: DocumentType | null;
   document_number_enc: Buffer | null;
+  institution_id: string;
+  institution_name: string;
+  institution_kind: InstitutionKind;
   internal_department: string | null;
   is_flagged: boolean;
   state: AdmissionState;
@@ -22,24 +27,26 @@ export interface ItemRow {
 export interface DetailRow extends ItemRow {
   phone_enc: Buffer | null;
   listed_name: string | null;
-  listed_roster: RosterName | null;
+  listed_roster: Roster | null;
   reason_enc: Buffer | null;
   internal_department_id: string | null;
 }
 
-/** Admissions with the person, their membership and the row for which they are flagged. */
-export const admissions = (database: Knex, institutionId: string): Knex.QueryBuilder =>
+/** Admissions that a unit decides, its own and its village clinics', with the person, their membership and the row for which they are flagged. */
+export const admissions = (database: Knex, unitId: string): Knex.QueryBuilder =>
   database('roster_admission as r')
     .join('person', 'person.id', 'r.person_id')
     .join('membership', 'membership.id', 'r.membership_id')
+    .join('institution as unit', 'unit.id', 'r.institution_id')
     .leftJoin('internal_department as department', 'department.id', 'membership.internal_department_id')
     .leftJoin('preloaded_row as listed', 'listed.id', 'r.preloaded_row_id')
-    .where('r.institution_id', institutionId);
+    .whereIn('r.institution_id', institutionsKeptBy(database, unitId));
 
 export const itemColumns = (database: Knex) => [
   ...['r.membership_id as id', 'person.name', 'person.document_type', 'person.document_number_enc'],
   ...['department.name as internal_department', 'r.state', 'r.submitted_at', 'r.decided_at'],
   database.raw('r.preloaded_row_id is not null as is_flagged'),
+  ...['unit.id as institution_id', 'unit.name as institution_name', 'unit.kind as institution_kind'],
 ];
 
 export const detailColumns = (database: Knex) => [
@@ -56,6 +63,7 @@ export const toItem = (
   personName: row.name ?? '',
   documentType: row.document_type,
   documentNumberMasked: number ? maskDocumentNumber(encryption.decryptText(number)) : '',
+  institution: { id: row.institution_id, name: row.institution_name, kind: row.institution_kind },
   internalDepartment: row.internal_department,
   isFlagged: row.is_flagged,
   state: row.state,

@@ -27,7 +27,7 @@ export async function decide(
       actor,
       content: contentOf(body),
     },
-    () => refuseUnlessWaiting(services, params.id),
+    async () => void (await refuseUnlessWaiting(services, params.id)),
   );
   return viewAdmission(services, params.id, session, context);
 }
@@ -54,12 +54,19 @@ function contentOf(body: AdmissionDecision): CorrectedPerson | ReturnReason | un
 }
 
 /** Says early, in the words of its state, what the process would refuse: decided, unbound, or let in by a list meanwhile. */
-async function refuseUnlessWaiting({ database }: Services, id: string): Promise<void> {
-  const { state } = await database('roster_admission')
+export async function refuseUnlessWaiting(
+  { database }: Services,
+  id: string,
+): Promise<{ isFlagged: boolean }> {
+  const { state, isFlagged } = await database('roster_admission')
     .where({ membership_id: id })
-    .first<{ state: AdmissionState }>('state');
+    .first<{ state: AdmissionState; isFlagged: boolean }>(
+      'state',
+      database.raw('preloaded_row_id is not null as "isFlagged"'),
+    );
   if (state !== 'awaiting-review')
     throw new ProblemError('not-allowed-now', `该人员的状态是“${admissionStateWords[state]}”，不能再审核。`, {
       allowed: [],
     });
+  return { isFlagged };
 }

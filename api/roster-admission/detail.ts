@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AdmissionDetail } from '../../contracts/roster-admission';
+import { findKeeper } from '../../db/staff-keeper';
 import { maskPhone } from '../../domain/mask';
 import { admissionActionsOf } from '../../domain/roster-admission';
 import { admissionActorOf, admissionProcessId } from '../../domain/roster-admission-process';
@@ -11,8 +12,6 @@ import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
 import { actorOf, type RoleSession } from '../session/current-session';
-import { historyReaders } from '../temporal/history-readers';
-import { historyUrl } from '../temporal/history-url';
 import { internalDepartmentsOf } from '../unit/internal-departments';
 import { admissions, detailColumns, type DetailRow, toItem } from './admission-rows';
 
@@ -23,16 +22,15 @@ export async function viewAdmission(
   session: RoleSession,
   context: RequestContext,
 ): Promise<AdmissionDetail> {
-  const { database, encryption, config } = services;
-  const { institutionId } = session.role;
-  const row = await getAdmission(database, institutionId, id);
+  const { database, encryption } = services;
+  const row = await getAdmission(database, session.role.institutionId, id);
+  const institutionId = row.institution_id;
   const process = admissionProcessId(id);
   await recordAccess(database, session, context, { action: 'roster-admission.viewed', subject: process });
   const [internalDepartments, progress] = await Promise.all([
     internalDepartmentsOf(database, institutionId),
     findProgress(database, process),
   ]);
-  const mayReadHistory = historyReaders.some((reader) => reader === session.role.role);
   return {
     ...toItem(row, encryption),
     phoneMasked: row.phone_enc && maskPhone(encryption.decryptText(row.phone_enc)),
@@ -42,18 +40,20 @@ export async function viewAdmission(
     internalDepartmentId: row.internal_department_id,
     internalDepartments,
     progress,
-    historyUrl: mayReadHistory ? historyUrl(config.temporal.namespace, process) : null,
     availableActions: [
       ...admissionActionsOf(
         row.state,
-        admissionActorOf({ state: row.state, institutionId }, actorOf(session)),
+        admissionActorOf(
+          { state: row.state, institutionId, ...(await findKeeper(database, institutionId)) },
+          actorOf(session),
+        ),
       ),
     ],
   };
 }
 
-async function getAdmission(database: Knex, institutionId: string, id: string): Promise<DetailRow> {
-  const row = await admissions(database, institutionId)
+async function getAdmission(database: Knex, unitId: string, id: string): Promise<DetailRow> {
+  const row = await admissions(database, unitId)
     .where('r.membership_id', id)
     .first<DetailRow | undefined>(detailColumns(database));
   if (!row) throw notFound('这名人员');

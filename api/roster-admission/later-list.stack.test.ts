@@ -1,7 +1,22 @@
+import type { Knex } from 'knex';
+import { addPreloadedRows, toPersonRow } from '../../db/preloaded-rows';
+import { listsTurn } from '../../db/preloaded-match';
+import { oneAtATime } from '../../db/one-at-a-time';
+import { admissionProcessId } from '../../domain/roster-admission-process';
+import { createBlindIndex } from '../../runtime/blind-index';
 import { createEncryption } from '../../runtime/encryption';
-import type { Visitor } from '../../test/identity-steps';
+import type { PreloadedRow } from '../../contracts/preloaded-list';
+import { newHolder, type Visitor } from '../../test/identity-steps';
+import { untilSomeoneWaits } from '../../test/lock-wait';
 import { addPerson, newPerson } from '../../test/preloaded-list-steps';
-import { addConfirmCode, bind, searchAdmissions, unitOf } from '../../test/roster-steps';
+import {
+  addConfirmCode,
+  addListed,
+  bind,
+  decideAdmission,
+  searchAdmissions,
+  unitOf,
+} from '../../test/roster-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
 
@@ -10,44 +25,115 @@ jest.setTimeout(120_000);
 let stack: Stack;
 let unit: TestUnit;
 let hr: Visitor;
+let knex: Knex;
 
 beforeAll(async () => {
   stack = await startStack();
+  knex = stack.database.knex;
   unit = await addUnit(stack, 'hospital');
   await addConfirmCode(stack, unit.id);
   hr = await newClerk(stack, unit.id);
 });
 afterAll(() => stack.stop());
 
-/** Somebody who waits for the unit's review, with the number that they have verified. */
-async function newWaiting(name: string): Promise<Visitor & { documentNumber: string }> {
+interface Waiting extends Visitor {
+  /** That they have verified. */
+  readonly documentNumber: string;
+  readonly membershipId: string;
+}
+
+/** Somebody who waits for the unit's review. */
+async function newWaiting(name: string): Promise<Waiting> {
   const person = await newVerified(stack, name);
   expect((await bind(person, unit.id)).status).toBe(200);
   expect(await unitOf(person)).toMatchObject({ roster: null, isUnderReview: true });
-  const row = await stack.database
-    .knex('person')
-    .where({ id: person.id })
-    .first<{ number: Buffer }>('document_number_enc as number');
-  const { encryption } = stack.config.keys;
-  return { ...person, documentNumber: createEncryption(encryption).decryptText(row.number) };
+  const row = await knex('person')
+    .join('membership', 'membership.person_id', 'person.id')
+    .where({ 'person.id': person.id })
+    .first<{ number: Buffer; membershipId: string }>(
+      'document_number_enc as number',
+      'membership.id as membershipId',
+    );
+  const documentNumber = createEncryption(stack.config.keys.encryption).decryptText(row.number);
+  return { ...person, documentNumber, membershipId: row.membershipId };
 }
 
+/** The process's workflow knows, without waiting for the schedule. */
+const ended = (membershipId: string): Promise<unknown> =>
+  stack.temporal.workflow.getHandle(admissionProcessId(membershipId)).result();
+
+const changeRow = ({ id, version }: PreloadedRow, values: object) =>
+  hr.client.call('PUT', `/api/preloaded-rows/${id}`, { body: { version, values }, headers: newKey() });
+
 test('R-I2 added to a list after they have bound, they are in its roster with that', async () => {
-  const { documentNumber, ...person } = await newWaiting('甲示例');
+  const { documentNumber, membershipId, ...person } = await newWaiting('甲示例');
   const added = await addPerson(hr, newPerson({ name: '甲示例', documentNumber }), 'retired');
   expect(added.status).toBe(200);
   expect(await unitOf(person)).toMatchObject({ roster: 'retired', isUnderReview: false });
+  expect(await ended(membershipId)).toBe('admitted');
 });
 
 test('R-I2 R-I3 listed under another name they are flagged, and in once the row is put right', async () => {
-  const { documentNumber, ...person } = await newWaiting('乙示例');
+  const { documentNumber, membershipId, ...person } = await newWaiting('乙示例');
   const { body: row } = await addPerson(hr, newPerson({ name: '乙示列', documentNumber }));
   expect(await unitOf(person)).toMatchObject({ roster: null, isUnderReview: true });
   expect((await searchAdmissions(hr, { isFlagged: true })).items).toMatchObject([{ personName: '乙示例' }]);
-  const { id, version, documentType, internalDepartment, post, establishment, title } = row;
+  const { documentType, internalDepartment, post, establishment, title } = row;
   const values = { name: '乙示例', documentType, internalDepartment, post, establishment, title };
-  const body = { version, values };
-  const changed = await hr.client.call('PUT', `/api/preloaded-rows/${id}`, { body, headers: newKey() });
-  expect(changed.status).toBe(200);
+  expect((await changeRow(row, values)).status).toBe(200);
   expect(await unitOf(person)).toMatchObject({ roster: 'in-service', isUnderReview: false });
+  expect(await ended(membershipId)).toBe('admitted');
+});
+
+test('R-I2 R-I3 a row that gets another number flags whom it was not for no longer, and stays for whom it is', async () => {
+  const { documentNumber, membershipId } = await newWaiting('丙示例');
+  const { body: row } = await addPerson(hr, newPerson({ name: '丁示例', documentNumber }), 'retired');
+  expect((await searchAdmissions(hr, { isFlagged: true })).items).toMatchObject([{ personName: '丙示例' }]);
+  const { documentType } = row;
+  const values = newPerson({ ...newHolder('丁示例'), documentType });
+  expect((await changeRow(row, values)).status).toBe(200);
+  expect((await searchAdmissions(hr, { isFlagged: true })).items).toEqual([]);
+  const passed = await decideAdmission(hr, membershipId, { decision: 'pass' });
+  expect(passed.body).toMatchObject({ state: 'admitted', listedName: null });
+  expect(await knex('roster_entry').where({ membership_id: membershipId }).pluck('roster')).toEqual([
+    'in-service',
+  ]);
+  expect(await knex('preloaded_row').where({ id: row.id }).pluck('used_at')).toEqual([null]);
+});
+
+test('R-I2 a binding that meets a change of the list which is taken back is matched all the same', async () => {
+  const person = await newVerified(stack, '戊示例');
+  const rowId = await addListed(stack, { institutionId: unit.id, personId: person.id, name: '戊示例' });
+  // As a change or 清空 does before it is refused.
+  const change = await knex.transaction();
+  await oneAtATime(change, listsTurn(unit.id));
+  await change('preloaded_row').where({ id: rowId }).delete();
+  const bound = bind(person, unit.id);
+  await untilSomeoneWaits(knex);
+  await change.rollback();
+  expect((await bound).status).toBe(200);
+  expect(await unitOf(person)).toMatchObject({ roster: 'in-service', isUnderReview: false });
+});
+
+test('R-I1 the same people in both lists at once, in opposite order: each stands in one, and nobody waits in vain', async () => {
+  const { encryption, blindIndex } = keys();
+  const people = Array.from({ length: 300 }, () => newPerson());
+  const rowsOf = (roster: 'in-service' | 'retired') =>
+    people.map((person) => ({
+      ...toPersonRow({ encryption, blindIndex }, person),
+      ...{ roster, created_by: hr.id },
+    }));
+  for (let round = 0; round < 5; round += 1) {
+    const { id } = await addUnit(stack, 'hospital');
+    const added = await Promise.all([
+      knex.transaction((trx) => addPreloadedRows(trx, id, rowsOf('in-service'))),
+      knex.transaction((trx) => addPreloadedRows(trx, id, rowsOf('retired').reverse())),
+    ]);
+    expect(added.reduce((sum, { ids }) => sum + ids.length, 0)).toBe(people.length);
+  }
+});
+
+const keys = () => ({
+  encryption: createEncryption(stack.config.keys.encryption),
+  blindIndex: createBlindIndex(stack.config.keys.blindIndex),
 });

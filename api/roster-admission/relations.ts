@@ -1,10 +1,12 @@
+import { institutionsKeptBy } from '../../db/staff-keeper';
 import type { Relation } from '../relation';
 
-/** Whether the person has bound to the unit whose HR account asks. */
+/** Whether the person has bound to the unit whose HR account asks, or to one of its village clinics (R-J1). */
 export const admissionIsOfUnit: Relation = async (database, { role }, { id = '' }) => {
   if (!role) return false;
   const found = await database('roster_admission')
-    .where({ membership_id: id, institution_id: role.institutionId })
+    .where({ membership_id: id })
+    .whereIn('institution_id', institutionsKeptBy(database, role.institutionId))
     .first<object | undefined>('membership_id');
   return found !== undefined;
 };

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { Workbook } from 'exceljs';
 import type { Knex } from 'knex';
+import type { Home } from '../../contracts/home';
+import type { PersonalDetails } from '../../contracts/personal-details';
+import type { ProcessDetail } from '../../contracts/process';
+import type { AdmissionPasses } from '../../contracts/roster-admission';
+import { changeLists } from '../../db/preloaded-match';
 import { callProcess } from '../../db/process-call';
 import { matchWaiting } from '../../db/roster-admission';
 import { normaliseInstitutionName } from '../../domain/institution-name';
@@ -18,7 +24,7 @@ import {
   viewAdmission,
 } from '../../test/roster-steps';
 import { startStack, type Stack } from '../../test/stack';
-import { addUnit, newClerk, newVerified, type TestUnit } from '../../test/unit-account-steps';
+import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
 
 jest.setTimeout(120_000);
 let stack: Stack;
@@ -124,9 +130,9 @@ describe('R-I2 who is in the unit’s list', () => {
       await trx('preloaded_row').where({ id: other }).update({ name: '丙示例' });
       return await matchWaiting(trx, unit.id, [other]);
     });
-    expect(moved).toEqual({ moved: [admissionProcessId(person.membershipId)] });
+    expect(moved).toEqual([admissionProcessId(person.membershipId)]);
     expect(await entryOf(person.id)).toMatchObject({ roster: 'in-service', entered_by: 'preloaded-list' });
-    await stack.temporal.workflow.getHandle(moved.moved[0] ?? '').signal('catchUp');
+    await stack.temporal.workflow.getHandle(moved[0] ?? '').signal('catchUp');
     expect(await ended(person.membershipId)).toBe('admitted');
     expect(await eventsOf(person.membershipId)).toEqual(['admission.began', 'admission.matched']);
   });
@@ -151,6 +157,11 @@ describe('R-I2 who is in the unit’s list', () => {
       unit: { internalDepartment: { name: name.name } },
       roster: 'in-service',
     });
+    // R-I7: a change as any other, by who has put them into the list.
+    const { body } = await person.client.get<PersonalDetails>('/api/personal-details');
+    expect(body.changes).toMatchObject([
+      { field: 'internalDepartment', before: null, after: name.name, by: `${other.name}人事` },
+    ]);
   });
 
   test('a row and a binding that meet never miss each other', async () => {
@@ -159,6 +170,7 @@ describe('R-I2 who is in the unit’s list', () => {
       people.flatMap((person) => [
         bind(person, unit.id),
         knex.transaction(async (trx) => {
+          await changeLists(trx, unit.id);
           const listed = { institutionId: unit.id, personId: person.id, name: '丁示例' };
           await matchWaiting(trx, unit.id, [await addListed(stack, listed, trx)]);
         }),
@@ -208,6 +220,25 @@ describe('R-I3 who is in no list', () => {
     expect(await knex('message_body')).toEqual([]);
   });
 
+  test('R-I7 编辑 moves them to a department, which stands in their history with the unit', async () => {
+    const other = await addUnit(stack, 'hospital');
+    await addConfirmCode(stack, other.id);
+    const clerk = await newClerk(stack, other.id);
+    const person = await newVerified(stack, '未示例');
+    await bind(person, other.id);
+    const departmentId = randomUUID();
+    await knex('internal_department').insert({
+      ...{ id: departmentId, institution_id: other.id, name: '内科', name_normalised: '内科', place: 1 },
+    });
+    const [item] = (await searchAdmissions(clerk)).items;
+    const corrected = { decision: 'correct', name: '未示例', internalDepartmentId: departmentId };
+    expect((await decideAdmission(clerk, item?.id ?? '', corrected)).status).toBe(200);
+    const { body } = await person.client.get<PersonalDetails>('/api/personal-details');
+    expect(body.changes).toMatchObject([
+      { field: 'internalDepartment', before: null, after: '内科', by: `${other.name}人事` },
+    ]);
+  });
+
   test('退回 asks for a reason; the binding ends, the person reads why and binds again', async () => {
     const person = await newBound('辛示例');
     const without = await decideAdmission(hr, person.membershipId, { decision: 'return' });
@@ -244,7 +275,7 @@ describe('R-I3 who is in no list', () => {
   test('R-C3 in the roster, one is released by the unit alone', async () => {
     const person = await newBound('癸示例');
     await decideAdmission(hr, person.membershipId, { decision: 'pass' });
-    expect((await unitOf(person)).availableActions).toEqual([]);
+    expect((await unitOf(person)).availableActions).toEqual(['ask-transfer']);
     const refused = await unbind(person);
     expect(refused.body).toMatchObject({
       code: 'not-allowed-now',
@@ -290,6 +321,94 @@ test('the binding is never lost: what the API could not call, the schedule begin
   expect(await isCalled(membershipId)).toBe(true);
   await decideAdmission(hr, membershipId, { decision: 'pass' });
   expect(await ended(membershipId)).toBe('admitted');
+});
+
+describe('R-I3 many at once', () => {
+  let other: TestUnit;
+  let clerk: Visitor;
+  beforeAll(async () => {
+    other = await addUnit(stack, 'hospital');
+    await addConfirmCode(stack, other.id);
+    clerk = await newClerk(stack, other.id);
+  });
+  const newWaiting = async (name: string): Promise<Visitor> => {
+    const person = await newVerified(stack, name);
+    await bind(person, other.id);
+    return person;
+  };
+  const waiting = async (): Promise<string[]> => (await searchAdmissions(clerk)).items.map(({ id }) => id);
+
+  test('R-U2 R-K3 what waits stands on the front page of the unit’s HR account, and can be read as a process by them (R-S2)', async () => {
+    await newWaiting('申示例');
+    const { body } = await clerk.client.get<Home>('/api/console/home');
+    const [id = ''] = await waiting();
+    expect(body).toMatchObject({
+      waitingTotal: 1,
+      waiting: [
+        { list: 'roster-admissions', recordId: id, title: '申示例绑定本单位', state: 'awaiting-review' },
+      ],
+    });
+    const process = `/api/processes/${encodeURIComponent(admissionProcessId(id))}`;
+    expect((await clerk.client.get<ProcessDetail>(process)).body).toMatchObject({
+      events: [{ sentence: '绑定单位，不在预传名单，待单位审核' }],
+      historyUrl: null,
+    });
+    expect(refusalOf(await hr.client.get(process)).code).toBe('not-found');
+  });
+
+  test('those selected are passed each by itself; who is flagged, gone, or another unit’s is not, and is named', async () => {
+    const flagged = await newVerified(stack, '酉示例');
+    await addListed(stack, { institutionId: other.id, personId: flagged.id, name: '酉示列' });
+    await bind(flagged, other.id);
+    const gone = await newWaiting('戌示例');
+    for (const name of ['亥示例', '天示例']) await newWaiting(name);
+    const ids = await waiting();
+    await unbind(gone);
+    const [stranger] = (await searchAdmissions(hr, {}, { limit: 1 })).items;
+    const key = newKey();
+    const pass = () =>
+      clerk.client.post<AdmissionPasses>('/api/admissions/passes', { ids: [...ids, stranger?.id] }, key);
+    const answer = await pass();
+    expect(answer.body).toMatchObject({
+      passed: 3,
+      left: [
+        { personName: '酉示例', reason: '姓名与预传名单不同，请打开后核对。' },
+        { personName: '戌示例', reason: expect.stringContaining('本人已解绑') as string },
+      ],
+    });
+    expect((await pass()).body).toEqual(answer.body);
+    expect((await searchAdmissions(clerk)).items).toMatchObject([{ personName: '酉示例' }]);
+  });
+
+  test('R-I6 R-S3 what is filtered is exported, masked, and written down', async () => {
+    const answer = await clerk.client.post<Buffer>('/api/admissions/export.xlsx', {
+      filter: { state: 'admitted' },
+    });
+    const workbook = new Workbook();
+    await workbook.xlsx.load(answer.body as unknown as ArrayBuffer);
+    const rows = (workbook.worksheets[0]?.getSheetValues() ?? []).flatMap((row) =>
+      Array.isArray(row) ? [row.slice(1)] : [],
+    );
+    expect(rows.map(([place, name]) => [place, name])).toEqual([
+      ['序号', '姓名'],
+      ['1', '申示例'],
+      ['2', '亥示例'],
+      ['3', '天示例'],
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/\d{17}[\dX]/);
+    expect(
+      await knex('access_event').where({ action: 'roster-admission.exported' }).pluck('detail'),
+    ).toMatchObject([{ state: 'admitted', sort: 'oldest' }]);
+  });
+
+  test('R-I2 whom a list let in at the binding was never in this queue', async () => {
+    const person = await newVerified(stack, '地示例');
+    await addListed(stack, { institutionId: other.id, personId: person.id, name: '地示例' });
+    await bind(person, other.id);
+    expect((await unitOf(person)).roster).toBe('in-service');
+    expect((await searchAdmissions(clerk, { name: '地示例' })).items).toEqual([]);
+    expect((await searchAdmissions(clerk, { state: 'admitted' })).total).toBe(3);
+  });
 });
 
 test('R-I6 the queue: by name, by full number, by state, page by page; others’ HR sees nothing of it', async () => {

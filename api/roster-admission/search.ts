@@ -1,44 +1,27 @@
 import type { Knex } from 'knex';
-import type { AdmissionFilter, AdmissionItem } from '../../contracts/roster-admission';
+import type { AdmissionFilter, AdmissionItem, AdmissionSort } from '../../contracts/roster-admission';
 import type { CappedTotal } from '../../contracts/page';
 import { cappedTotal, countToCap } from '../count-to-cap';
 import { decodeCursor, encodeCursor } from '../cursor';
-import { narrowToPerson } from '../person-filter';
+import { narrowToPerson, personUnder } from '../person-filter';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
+import { narrowToScope } from '../staff-scope';
 import { admissions, itemColumns, type ItemRow, toItem } from './admission-rows';
 
 /** Those who have bound to the unit and were not let in by its lists; without a wish those who wait, the longest first. */
 export async function searchAdmissions(
   services: Services,
-  { body, session: { role } }: HandlerInput<'POST /admissions/search'>,
+  { body, session: { role } }: Pick<HandlerInput<'POST /admissions/search'>, 'body' | 'session'>,
 ): Promise<CappedTotal & { items: AdmissionItem[]; nextCursor?: string }> {
   const { database, encryption } = services;
   const { filter, sort = 'oldest', cursor, limit = 25 } = body;
-  const after = cursor ? decodeCursor(cursor, 2) : undefined;
-  const direction = sort === 'oldest' ? 'asc' : 'desc';
-  const filtered = () =>
-    admissions(database, role.institutionId).modify((list) => narrow(list, services, filter));
-  const listed = filtered()
-    .modify((list) => {
-      if (after)
-        void list.whereRaw(
-          `(r.submitted_at, r.membership_id) ${sort === 'oldest' ? '>' : '<'} (?::timestamptz, ?::uuid)`,
-          after,
-        );
-    })
-    .orderBy([
-      { column: 'r.submitted_at', order: direction },
-      { column: 'r.membership_id', order: direction },
-    ])
-    .limit(limit + 1)
-    .select<(ItemRow & { cursor_at: string })[]>([
-      ...itemColumns(database),
-      database.raw('r.submitted_at::text as cursor_at'),
-    ]);
-  const counted = filtered().select(database.raw('1')).toSQL();
+  const counted = filtered(services, role.institutionId, filter).select(database.raw('1')).toSQL();
   const [rows, count] = await Promise.all([
-    listed,
+    pageOfAdmissions(services, role.institutionId, {
+      ...{ filter, sort, limit: limit + 1 },
+      after: cursor ? decodeCursor(cursor, 2) : undefined,
+    }),
     countToCap(database, { sql: counted.sql, values: counted.bindings }),
   ]);
   const page = rows.slice(0, limit);
@@ -46,19 +29,60 @@ export async function searchAdmissions(
   return {
     items: page.map((row) => toItem(row, encryption)),
     ...cappedTotal(count),
-    ...(last && { nextCursor: encodeCursor([last.cursor_at, last.id]) }),
+    ...(last && { nextCursor: encodeCursor([last.place, last.id]) }),
   };
 }
 
-/** Whom a list let in at the binding was never here. */
+interface Asked {
+  readonly filter: AdmissionFilter;
+  readonly sort: AdmissionSort;
+  /** A place in this order. */
+  readonly after?: readonly string[];
+  readonly limit: number;
+}
+
+/** So many admissions of what the filter leaves, behind a place of the order. */
+export async function pageOfAdmissions(
+  services: Services,
+  institutionId: string,
+  { filter, sort, after, limit }: Asked,
+): Promise<(ItemRow & { place: string })[]> {
+  const { database } = services;
+  const direction = sort === 'oldest' ? 'asc' : 'desc';
+  return await filtered(services, institutionId, filter)
+    .modify((list) => {
+      if (after)
+        void list.whereRaw(
+          `(r.submitted_at, r.membership_id) ${sort === 'oldest' ? '>' : '<'} (?::timestamptz, ?::uuid)`,
+          [...after],
+        );
+    })
+    .orderBy([
+      { column: 'r.submitted_at', order: direction },
+      { column: 'r.membership_id', order: direction },
+    ])
+    .limit(limit)
+    .select<(ItemRow & { place: string })[]>([
+      ...itemColumns(database),
+      database.raw('r.submitted_at::text as place'),
+    ]);
+}
+
+const filtered = (services: Services, institutionId: string, filter: AdmissionFilter): Knex.QueryBuilder =>
+  admissions(services.database, institutionId)
+    .modify((list) => narrowToScope(list, 'r.institution_id', institutionId, filter))
+    .modify((list) => narrow(list, services, filter));
+
+/** Whom a list let in at the binding was never here: decided when it was submitted. */
 function narrow(
   list: Knex.QueryBuilder,
   { blindIndex }: Pick<Services, 'blindIndex'>,
   { state, isFlagged, ...person }: AdmissionFilter,
 ): void {
+  void list.whereRaw('r.decided_at is distinct from r.submitted_at');
   const isByPerson = Boolean(person.name ?? person.documentNumber);
   const wanted = state ?? (isByPerson ? undefined : 'awaiting-review');
   if (wanted) void list.where('r.state', wanted);
   if (isFlagged !== undefined) void list.whereRaw(`(r.preloaded_row_id is not null) = ?`, [isFlagged]);
-  narrowToPerson(list, 'upper(person.name)', blindIndex, person);
+  narrowToPerson(list, personUnder('upper(person.name)'), blindIndex, person);
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { RosterDetail } from '../../contracts/roster';
-import type { RosterAction, RosterName, RosterPlace } from '../../contracts/roster-states';
+import type { InstitutionKind } from '../../contracts/institution-kinds';
+import type { RosterAction, Roster, RosterPlace } from '../../contracts/roster-states';
 import type { Bound } from '../../db/enter-roster';
 import { addNotices } from '../../db/notices';
 import { holdPlace } from '../../db/transition-rows';
@@ -8,11 +9,12 @@ import type { AccessAction } from '../../domain/access-sentences';
 import { rosterActionsOf } from '../../domain/roster';
 import { recordAccess } from '../access-event';
 import { once } from '../once';
-import { ProblemError } from '../problems';
+import { notFound, ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
+import { holdRole } from '../session/hold-role';
 import { readEntry } from './detail';
 
 /** An entry that is held until the commit. */
@@ -20,6 +22,7 @@ export interface HeldEntry extends Bound {
   readonly id: string;
   readonly name: string;
   readonly institution: string;
+  readonly kind: InstitutionKind;
   readonly place: RosterPlace;
 }
 
@@ -35,25 +38,37 @@ export interface EntryChange {
   readonly action: RosterAction;
   readonly written: AccessAction;
   readonly work: (trx: Knex.Transaction, entry: HeldEntry) => Promise<void>;
-  /** A message to the person. */
-  readonly told?: { readonly template: string; readonly channel?: 'sms' };
+  /** A message to the person; with `from` only where the entry stood there before. */
+  readonly told?: { readonly template: string; readonly channel?: 'sms'; readonly from?: RosterPlace };
+}
+
+/** The same, for who reads the entry afterwards. */
+export async function changeEntry(
+  services: Services,
+  asked: Asked,
+  change: EntryChange,
+): Promise<RosterDetail> {
+  await workOnEntry(services, asked, change);
+  return await readEntry(services, asked.params.id, asked.session);
 }
 
 /**
  * A change of one entry is one transaction, done once under its key: it holds the entry, asks the table whether it may be, does
  * it, writes it down and tells the person. That is the person's history in the unit (R-I4).
  */
-export async function changeEntry(
-  services: Services,
+export async function workOnEntry(
+  { database }: Services,
   { params: { id }, session, context, message }: Asked,
   { action, written, work, told }: EntryChange,
-): Promise<RosterDetail> {
+): Promise<void> {
   const turn = `roster-entry/${id}`;
   const messageId = message.idFor(turn);
   const { requestHash } = message;
-  await once(services.database, { messageId, requestHash, turn }, async (trx) => {
-    // A decision on what somebody has asked for holds its process first, then the entry: the two take turns.
-    await holdPlace(trx, { institutionId: session.role.institutionId });
+  await once(database, { messageId, requestHash, turn }, async (trx) => {
+    // A decision on what somebody has asked for holds its process first, then the entry, and an account that is taken over
+    // its place first, then the right: they take turns.
+    await holdPlace(trx, await placeOf(trx, id));
+    await holdRole(trx, session);
     const entry = await hold(trx, id);
     refuseUnlessPossible(entry, action);
     await work(trx, entry);
@@ -62,35 +77,47 @@ export async function changeEntry(
       subject: turn,
       institutionId: entry.institutionId,
     });
-    if (told) {
-      const params = { institution: entry.institution };
-      await addNotices(trx, [{ ...told, personId: entry.personId, params }], { key: `${turn}/${messageId}` });
+    if (told && (told.from ?? entry.place) === entry.place) {
+      const { template, channel } = told;
+      const notice = {
+        template,
+        channel,
+        personId: entry.personId,
+        params: { institution: entry.institution },
+      };
+      await addNotices(trx, [notice], { key: `${turn}/${messageId}` });
     }
     return id;
   });
-  return await readEntry(services, id, session);
 }
+
+/** Where the entry is, which may be a village clinic of the unit that asks; it never moves. */
+const placeOf = (trx: Knex.Transaction, id: string): Promise<{ institutionId: string }> =>
+  trx('roster_entry').where({ id }).first<{ institutionId: string }>('institution_id as institutionId');
 
 async function hold(trx: Knex.Transaction, id: string): Promise<HeldEntry> {
   const row = await trx('roster_entry as entry')
     .join('institution', 'institution.id', 'entry.institution_id')
     .where('entry.id', id)
     .forUpdate('entry')
-    .first<Omit<HeldEntry, 'place'> & { roster: RosterName; leftAt: Date | null }>(
+    .first<Omit<HeldEntry, 'place'> & { roster: Roster; leftAt: Date | null; deletedAt: Date | null }>(
       'entry.id',
       'entry.name',
       'entry.person_id as personId',
       'entry.institution_id as institutionId',
       'entry.membership_id as membershipId',
       'institution.name as institution',
+      'institution.kind',
       'entry.roster',
       'entry.left_at as leftAt',
+      'entry.deleted_at as deletedAt',
     );
+  if (row.deletedAt) throw notFound('这名人员');
   return { ...row, place: row.leftAt ? 'left' : row.roster };
 }
 
-function refuseUnlessPossible({ name, place }: HeldEntry, action: RosterAction): void {
-  const allowed = rosterActionsOf(place);
+function refuseUnlessPossible({ name, kind, place }: HeldEntry, action: RosterAction): void {
+  const allowed = rosterActionsOf(place, kind);
   if (!allowed.includes(action))
     throw new ProblemError('not-allowed-now', `${name}已不在花名册中，不能再办理，请刷新后查看。`, {
       allowed,

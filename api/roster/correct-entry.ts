@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { RosterDetail } from '../../contracts/roster';
 import { comparablePersonName, nameFault, normalisePersonName } from '../../domain/person-name';
 import { pastDayFault } from '../../domain/roster';
@@ -36,7 +37,7 @@ export function rename(
   });
 }
 
-/** 退休: into the retired roster; there, its details are corrected. */
+/** 退休: into the retired roster, of which the person is told; there, its details are corrected, and what they were is kept. */
 export function retire(
   services: Services,
   input: HandlerInput<'PUT /roster/:id/retirement'>,
@@ -48,8 +49,9 @@ export function retire(
   return changeEntry(services, input, {
     action: 'retire',
     written: 'roster.retired',
-    told: { template: 'roster.retired' },
-    work: async (trx, { id }) => {
+    told: { template: 'roster.retired', from: 'in-service' },
+    work: async (trx, { id, place }) => {
+      if (place === 'retired') await keepRetirement(trx, id, input.session.personId);
       await trx('roster_entry').where({ id }).update({
         roster: 'retired',
         retired_on: retiredOn,
@@ -58,6 +60,15 @@ export function retire(
       });
     },
   });
+}
+
+async function keepRetirement(trx: Knex.Transaction, entryId: string, changedBy: string): Promise<void> {
+  await trx.raw(
+    `insert into roster_former_retirement (entry_id, retired_on, post_before_retirement, is_honoured_retirement, changed_by)
+     select id, retired_on, post_before_retirement, is_honoured_retirement, ? from roster_entry
+      where id = ? and num_nonnulls(retired_on, post_before_retirement, is_honoured_retirement) > 0`,
+    [changedBy, entryId],
+  );
 }
 
 /** VIP 权限: since when the person may read the unit's statistics and queries. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { RoleName } from '../../contracts/login';
 import type { RosterDetail } from '../../contracts/roster';
+import { institutionsKeptBy } from '../../db/staff-keeper';
 import { describeAccess } from '../../domain/access-sentences';
 import { maskPhone } from '../../domain/mask';
 import { describeStoredEvent } from '../../domain/process-event-sentences';
@@ -20,6 +21,7 @@ interface DetailRow extends ItemRow {
   left_reason_enc: Buffer | null;
   listed: ListedRow | null;
   former_names: { name: string; until: string }[];
+  former_retirements: RosterDetail['formerRetirements'];
 }
 
 interface ListedRow {
@@ -58,13 +60,15 @@ export async function readEntry(
       ...['entry.person_id', 'person.name as verified_name', 'person.phone_enc', 'entry.left_reason_enc'],
       database.raw(listed),
       database.raw(formerNames),
+      database.raw(formerRetirements),
     ]);
   if (!row) throw notFound('这名人员');
   return {
     ...toItem(row, encryption),
     verifiedName: row.verified_name ?? '',
     phoneMasked: row.phone_enc && maskPhone(encryption.decryptText(row.phone_enc)),
-    formerNames: row.former_names.map(({ name, until }) => ({ name, until: new Date(until).toISOString() })),
+    formerNames: row.former_names.map(withTime),
+    formerRetirements: row.former_retirements.map(withTime),
     leftReason: row.left_reason_enc && encryption.decryptText(row.left_reason_enc),
     listed: row.listed && toListed(row.listed, encryption),
     history: await historyOf(database, row.person_id, institutionId),
@@ -80,6 +84,19 @@ const listed = `(
 const formerNames = `(
   select coalesce(jsonb_agg(jsonb_build_object('name', former.name, 'until', former.until) order by former.until), '[]')
     from roster_former_name former where former.entry_id = entry.id) as former_names`;
+
+const formerRetirements = `(
+  select coalesce(jsonb_agg(jsonb_build_object('until', former.until, 'retiredOn', former.retired_on,
+                                               'postBeforeRetirement', former.post_before_retirement,
+                                               'isHonouredRetirement', former.is_honoured_retirement)
+                            order by former.until), '[]')
+    from roster_former_retirement former where former.entry_id = entry.id) as former_retirements`;
+
+/** A time in JSON of the database is another text than ours. */
+const withTime = <T extends { until: string }>(former: T): T => ({
+  ...former,
+  until: new Date(former.until).toISOString(),
+});
 
 function toListed({ phone, ...row }: ListedRow, encryption: Encryption): RosterDetail['listed'] {
   return {
@@ -102,13 +119,10 @@ interface HistoryRow {
   institution: string | null;
 }
 
-/** Every admission and every change of an entry of this person in this unit; what was only looked at is in the log. */
-async function historyOf(
-  database: Knex,
-  personId: string,
-  institutionId: string,
-): Promise<RosterDetail['history']> {
-  const { rows } = await database.raw<{ rows: HistoryRow[] }>(history, { personId, institutionId });
+/** Every admission and every change of an entry of this person in this unit and its village clinics; what was only looked at is in the log. */
+async function historyOf(database: Knex, personId: string, unitId: string): Promise<RosterDetail['history']> {
+  const institutionIds = await institutionsKeptBy(database, unitId).pluck('id');
+  const { rows } = await database.raw<{ rows: HistoryRow[] }>(history, { personId, institutionIds });
   return rows.map(({ at, type, detail, action, isSomebodys, role, institution }) => ({
     at: at.toISOString(),
     what: type === null ? describeAccess(action ?? '') : describeStoredEvent({ type, detail }),
@@ -122,12 +136,12 @@ const history = `
     from membership
     join process_event event on event.process_id = 'admission/' || membership.id
     left join institution actor on actor.id = event.actor_institution_id
-   where membership.person_id = :personId and membership.institution_id = :institutionId
+   where membership.person_id = :personId and membership.institution_id = any (:institutionIds)
   union all
   select looked.at, null, looked.detail, looked.action, true, holding.role, actor.name, looked.id
     from roster_entry entry
     join access_event looked on looked.subject = 'roster-entry/' || entry.id and looked.action <> 'roster.viewed'
     left join role_holding holding on holding.id = looked.role_holding_id
     left join institution actor on actor.id = holding.institution_id
-   where entry.person_id = :personId and entry.institution_id = :institutionId
+   where entry.person_id = :personId and entry.institution_id = any (:institutionIds)
    order by at, place`;

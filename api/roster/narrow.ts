@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { RosterFilter } from '../../contracts/roster';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../../domain/shanghai-day';
 import type { BlindIndex } from '../../runtime/blind-index';
-import { narrowToPerson } from '../person-filter';
+import { narrowToPerson, personUnder } from '../person-filter';
 
 /** Leaves the entries that a roster's filter is for. */
 export function narrow(list: Knex.QueryBuilder, blindIndex: BlindIndex, filter: RosterFilter): void {
@@ -15,7 +15,7 @@ export function narrow(list: Knex.QueryBuilder, blindIndex: BlindIndex, filter: 
   if (leftHow) void list.where('entry.left_how', leftHow);
   if (from) void list.where(since(place), '>=', startOfShanghaiDay(from));
   if (until) void list.where(since(place), '<=', endOfShanghaiDay(until));
-  narrowToPerson(list, 'entry.name_normalised', blindIndex, filter);
+  narrowToPerson(list, personUnder('entry.name_normalised'), blindIndex, filter);
 }
 
 /** Since when somebody is where they are. */

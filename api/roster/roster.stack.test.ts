@@ -2,9 +2,11 @@ import { Workbook } from 'exceljs';
 import type { Knex } from 'knex';
 import type { Page } from '../../contracts/page';
 import type { RosterDetail, RosterItem } from '../../contracts/roster';
+import type { Roster } from '../../contracts/roster-states';
 import { createEncryption } from '../../runtime/encryption';
 import { refusalOf, type Answer } from '../../test/api-client';
 import type { Visitor } from '../../test/identity-steps';
+import { untilSomeoneWaits } from '../../test/lock-wait';
 import { addConfirmCode, addListed, bind, unbind, unitOf } from '../../test/roster-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
@@ -25,10 +27,10 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 /** In the unit's roster by its list; returns the person with the id of the entry. */
-async function newEntry(name: string, roster: 'in-service' | 'retired' = 'in-service') {
+async function newEntry(name: string, roster: Roster = 'in-service', institutionId = unit.id) {
   const person = await newVerified(stack, name);
-  await addListed(stack, { institutionId: unit.id, personId: person.id, name, roster });
-  await bind(person, unit.id);
+  await addListed(stack, { institutionId, personId: person.id, name, roster });
+  await bind(person, institutionId);
   const { id: entryId } = await knex('roster_entry')
     .where({ person_id: person.id })
     .first<{ id: string }>('id');
@@ -112,7 +114,16 @@ describe('R-I4 who is in the roster', () => {
       isHonouredRetirement: false,
     });
     const corrected = { ...retirement, isHonoured: true };
-    expect((await change('PUT', entryId, 'retirement', corrected)).body.isHonouredRetirement).toBe(true);
+    expect((await change('PUT', entryId, 'retirement', corrected)).body).toMatchObject({
+      isHonouredRetirement: true,
+      // What was said before is kept.
+      formerRetirements: [
+        { retiredOn: '2026-10-31', postBeforeRetirement: 'professional', isHonouredRetirement: false },
+      ],
+    });
+    // That they are retired is told once.
+    const told = await knex('inbox_message').where({ person_id: id, template: 'roster.retired' });
+    expect(told).toHaveLength(1);
     expect(
       refusalOf(await change('PUT', entryId, 'retirement', { ...retirement, retiredOn: '2999-01-01' })).code,
     ).toBe('invalid-request');
@@ -150,6 +161,25 @@ describe('R-I4 who is in the roster', () => {
     ]);
     expect(history[1]?.who).toContain(unit.name);
     expect(await writtenOf(person.entryId)).toEqual(['roster.transferred-out', 'roster.viewed']);
+  });
+
+  test('R-E2 R-I4 an HR account that is taken away meanwhile changes nothing any more', async () => {
+    const other = await addUnit(stack, 'hospital');
+    await addConfirmCode(stack, other.id);
+    const former = await newClerk(stack, other.id);
+    const { entryId } = await newEntry('午示例', 'in-service', other.id);
+    const successor = await knex.transaction();
+    await successor('role_holding')
+      .where({ person_id: former.id, role: 'hr-account' })
+      .update({ ended_at: successor.fn.now() });
+    const removal = former.client.call('POST', `/api/roster/${entryId}/removal`, {
+      body: { reason: '误审' },
+      headers: newKey(),
+    });
+    await untilSomeoneWaits(knex);
+    await successor.commit();
+    expect(refusalOf(await removal).code).toBe('no-permission');
+    expect(await knex('roster_entry').where({ id: entryId }).pluck('left_at')).toEqual([null]);
   });
 
   test('of two changes at one instant one is first, and the person is in one place', async () => {
@@ -205,7 +235,7 @@ describe('R-I6 the lists', () => {
   });
 
   test('R-S3 Excel export of what is filtered, masked, written down without names and numbers', async () => {
-    const answer = await hr.client.post<Buffer>('/api/roster/exports', {
+    const answer = await hr.client.post<Buffer>('/api/roster/export.xlsx', {
       filter: { place: 'retired', name: '示例' },
       sort: 'name',
     });
@@ -221,7 +251,7 @@ describe('R-I6 the lists', () => {
     const written = await knex('access_event')
       .where({ action: 'roster.exported' })
       .first<{ detail: object }>('detail');
-    expect(written.detail).toMatchObject({ place: 'retired', isByName: true, count: rows.length - 1 });
+    expect(written.detail).toMatchObject({ place: 'retired', sort: 'name', isByName: true });
     expect(JSON.stringify(written.detail)).not.toContain('示例');
   });
 });

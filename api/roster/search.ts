@@ -1,9 +1,11 @@
+import type { Knex } from 'knex';
 import type { CappedTotal } from '../../contracts/page';
 import type { RosterFilter, RosterItem, RosterSort } from '../../contracts/roster';
 import { cappedTotal, countToCap } from '../count-to-cap';
 import { decodeCursor, encodeCursor } from '../cursor';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
+import { narrowToScope } from '../staff-scope';
 import { narrow, since } from './narrow';
 import { entries, itemColumns, type ItemRow, toItem } from './roster-rows';
 
@@ -12,42 +14,76 @@ export async function searchRoster(
   services: Services,
   { body, session: { role } }: HandlerInput<'POST /roster/search'>,
 ): Promise<CappedTotal & { items: RosterItem[]; nextCursor?: string }> {
-  const { database, encryption, blindIndex } = services;
   const { filter, sort = 'newest', cursor, limit = 25 } = body;
   const after = cursor ? decodeCursor(cursor, 2) : undefined;
-  const order = orderOf(filter, sort);
-  const filtered = () =>
-    entries(database, role.institutionId).modify((list) => narrow(list, blindIndex, filter));
-  const listed = filtered()
-    .modify((list) => {
-      if (after)
-        void list.whereRaw(
-          `(${order.by}, entry.id) ${order.direction === 'asc' ? '>' : '<'} (?::${order.type}, ?::uuid)`,
-          after,
-        );
-    })
-    .orderByRaw(`${order.by} ${order.direction}, entry.id ${order.direction}`)
-    .limit(limit + 1)
-    .select<(ItemRow & { cursor_at: string })[]>([
-      ...itemColumns(database),
-      database.raw(`${order.by}::text as cursor_at`),
-    ]);
-  const counted = filtered().select(database.raw('1')).toSQL();
-  const [rows, count] = await Promise.all([
-    listed,
-    countToCap(database, { sql: counted.sql, values: counted.bindings }),
-  ]);
+  const asked = { filter, sort, after, limit: limit + 1 };
+  const { rows, count } = await readRosterPage(services, role.institutionId, asked);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
-    items: page.map((row) => toItem(row, encryption)),
+    items: page.map((row) => toItem(row, services.encryption)),
     ...cappedTotal(count),
-    ...(last && { nextCursor: encodeCursor([last.cursor_at, last.id]) }),
+    ...(last && { nextCursor: encodeCursor([last.place, last.id]) }),
   };
 }
 
+/** The statements of a page: its rows, and how many there are to the cap. */
+export async function readRosterPage(
+  services: RowSource,
+  institutionId: string,
+  asked: Asked,
+): Promise<{ rows: PlacedRow[]; count: number }> {
+  const { database } = services;
+  const counted = filtered(services, institutionId, asked.filter).select(database.raw('1')).toSQL();
+  const [rows, count] = await Promise.all([
+    pageOfEntries(services, institutionId, asked),
+    countToCap(database, { sql: counted.sql, values: counted.bindings }),
+  ]);
+  return { rows, count };
+}
+
+type RowSource = Pick<Services, 'database' | 'blindIndex'>;
+type PlacedRow = ItemRow & { place: string };
+
+interface Asked {
+  readonly filter: RosterFilter;
+  readonly sort: RosterSort;
+  /** A place in this order. */
+  readonly after?: readonly string[];
+  readonly limit: number;
+}
+
+/** So many entries of what the filter leaves, behind a place of the order. */
+export async function pageOfEntries(
+  services: RowSource,
+  institutionId: string,
+  { filter, sort, after, limit }: Asked,
+): Promise<PlacedRow[]> {
+  const { database } = services;
+  const { by, direction, type } = orderOf(filter, sort);
+  return await filtered(services, institutionId, filter)
+    .modify((list) => {
+      if (after)
+        void list.whereRaw(`(${by}, entry.id) ${direction === 'asc' ? '>' : '<'} (?::${type}, ?::uuid)`, [
+          ...after,
+        ]);
+    })
+    .orderByRaw(`${by} ${direction}, entry.id ${direction}`)
+    .limit(limit)
+    .select<PlacedRow[]>([...itemColumns(database), database.raw(`${by}::text as place`)]);
+}
+
+const filtered = (
+  { database, blindIndex }: RowSource,
+  institutionId: string,
+  filter: RosterFilter,
+): Knex.QueryBuilder =>
+  entries(database, institutionId)
+    .modify((list) => narrowToScope(list, 'entry.institution_id', institutionId, filter))
+    .modify((list) => narrow(list, blindIndex, filter));
+
 /** A sort as SQL: the column, its direction, and the type that a cursor's text is read as. */
-export function orderOf(
+function orderOf(
   { place }: Pick<RosterFilter, 'place'>,
   sort: RosterSort,
 ): { by: string; direction: 'asc' | 'desc'; type: 'text' | 'timestamptz' } {

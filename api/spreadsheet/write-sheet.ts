@@ -8,17 +8,22 @@ export interface SheetColumn {
   readonly header: string;
   /** In characters. */
   readonly width: number;
+  /** Of numbers that we have counted, to be counted with; absent: texts. */
+  readonly isNumber?: boolean;
 }
+
+export type SheetCell = string | number;
+type SheetPage = readonly (readonly SheetCell[])[];
 
 export interface WrittenSheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  /** Pages of rows, each row as texts in the order of the columns. */
-  readonly pages: AsyncIterable<readonly (readonly string[])[]>;
+  /** Pages of rows, each row in the order of the columns. */
+  readonly pages: AsyncIterable<SheetPage> | Iterable<SheetPage>;
 }
 
 /**
- * Writes a workbook of one sheet as it comes, no faster than it is read: memory holds a page. Every cell is a text in a
+ * Writes a workbook of one sheet as it comes, no faster than it is read: memory holds a page. What is typed is a text in a
  * column of texts: Excel computes no formula that somebody has put into a name, and rounds no number.
  * @throws what `pages` throws, and an abort where the other side has gone
  */
@@ -31,7 +36,10 @@ export async function writeSheet(out: Writable, { name, columns, pages }: Writte
   ended.catch(() => undefined); // awaited below, unless something else has failed before
   const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = columns.map(({ header, width }) => ({ header, width, style: { numFmt: '@' } }));
+  sheet.columns = columns.map(({ header, width, isNumber }) => ({
+    ...{ header, width },
+    ...(!isNumber && { style: { numFmt: '@' } }),
+  }));
   sheet.getRow(1).font = { bold: true };
   sheet.getRow(1).commit();
   for await (const rows of pages) {

@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
+import type { Roster } from '../../contracts/roster-states';
 import {
   statisticsKeysOf,
-  type Roster,
   type StatisticsBlock,
   type StatisticsScope,
 } from '../../contracts/staff-statistics-columns';
-import { countedBy, type Counted, type CountedField } from '../../domain/staff-statistics';
+import { plannedByValues } from '../../db/planned-by-values';
+import { countedBy } from '../../domain/staff-statistics';
+import { postOf, whoIs } from './counted-sql';
 
 /** Whose staff is counted, and on which day they are how old. */
 export interface StaffQuestion {
@@ -27,69 +29,51 @@ export interface CountedRow {
   readonly counts: number[];
 }
 
-const columns: Readonly<Record<CountedField, string>> = {
-  establishment: 'details.establishment',
-  isHonouredRetirement: 'entry.is_honoured_retirement::text',
-  sex: 'person.sex',
-  ethnicity: 'details.ethnicity',
-  politicalStatus: 'details.political_status',
-  nationality: 'details.nationality',
-  degree: 'details.degree',
-  education: 'details.education',
-  title: 'details.title',
-};
-
-/** Full years on the day, as `ageOn` has them: born on 29 February, a year older on 1 March. */
-const age = 'extract(year from age(:day::date, person.born_on))';
-
-/** Of our own constants alone: nothing that was typed comes here. */
-function sqlOf(counted: Counted): string {
-  if ('who' in counted) return 'true';
-  if ('among' in counted) return `${columns[counted.field]} in (${counted.among.map(quoted).join(', ')})`;
-  if ('butNot' in counted) return `${columns[counted.field]} <> ${quoted(counted.butNot)}`;
-  const { from, to } = counted;
-  return [from !== undefined && `${age} >= ${from}`, to !== undefined && `${age} <= ${to}`]
-    .filter(Boolean)
-    .join(' and ');
-}
-const quoted = (constant: string): string => `'${constant}'`;
-
-const postOf: Readonly<Record<Roster, string>> = {
-  'in-service': 'details.post',
-  retired: 'entry.post_before_retirement',
-};
-
 /** Of one unit its internal departments; else the direct subordinate on the way down, with all below it. */
-const scopes: Readonly<Record<StatisticsScope, { where: string; part: string }>> = {
-  unit: { where: 'unit.id = :institutionId', part: 'membership.internal_department_id::text' },
+const scopes: Readonly<Record<StatisticsScope, { where: string; part: string; join: string }>> = {
+  unit: {
+    where: 'unit.id = :institutionId',
+    part: 'membership.internal_department_id::text',
+    join: 'join membership on membership.id = entry.membership_id',
+  },
   subtree: {
     where: 'unit.tree_path like :pattern',
     part: `nullif(split_part(substr(unit.tree_path, :parts::int), '/', 1), '')`,
+    join: '',
   },
 };
 
 /** Counts who is in the roster now, by post and by part and altogether, in one pass over them (R-K1). */
-export async function countStaff(
-  database: Knex,
-  { institutionId, treePath, roster, scope, day }: StaffQuestion,
-): Promise<CountedRow[]> {
-  const { where, part } = scopes[scope];
-  const counts = statisticsKeysOf(roster).map(
-    (key) => `count(*) filter (where ${sqlOf(countedBy[key])})::int`,
-  );
-  const { rows } = await database.raw<{ rows: CountedRow[] }>(
-    `select case when grouping(staff.post) = 0 then 'post' when grouping(staff.part) = 0 then 'part' else 'all' end as block,
-            coalesce(staff.post, staff.part) as key,
-            array[${counts.join(', ')}] as counts
-       from institution unit
-       join roster_entry entry on entry.institution_id = unit.id and entry.left_at is null and entry.roster = :roster
-       join person on person.id = entry.person_id
-       join membership on membership.id = entry.membership_id
-       left join personal_details details on details.person_id = entry.person_id
-      cross join lateral (select ${postOf[roster]} as post, ${part} as part) staff
-      where ${where}
-      group by grouping sets ((), (staff.post), (staff.part))`,
-    { institutionId, roster, day, pattern: `${treePath}%`, parts: treePath.length + 1 },
-  );
+export async function countStaff(database: Knex, question: StaffQuestion): Promise<CountedRow[]> {
+  const { sql, values } = countingStatement(question);
+  const { rows } = await plannedByValues(database, (trx) => trx.raw<{ rows: CountedRow[] }>(sql, values));
   return rows;
+}
+
+/**
+ * Everybody is counted once, by post and part together, which are few; the rows of the figure are sums of those. What a scope
+ * doesn't ask for isn't read.
+ */
+export function countingStatement({ institutionId, treePath, roster, scope, day }: StaffQuestion) {
+  const { where, part, join } = scopes[scope];
+  const keys = statisticsKeysOf(roster);
+  const counted = keys.map((key, at) => `count(*) filter (where ${whoIs(countedBy[key])}) as c${at}`);
+  const sums = keys.map((_, at) => `coalesce(sum(c${at}), 0)::int`);
+  return {
+    sql: `with counted as (
+            select ${postOf[roster]} as post, ${part} as part, ${counted.join(', ')}
+              from institution unit
+              join roster_entry entry
+                on entry.institution_id = unit.id and entry.left_at is null and entry.roster = :roster
+              join person on person.id = entry.person_id
+              left join personal_details details on details.person_id = entry.person_id
+              ${join}
+             where ${where}
+             group by 1, 2)
+          select case when grouping(post) = 0 then 'post' when grouping(part) = 0 then 'part' else 'all' end as block,
+                 coalesce(post, part) as key, array[${sums.join(', ')}] as counts
+            from counted
+           group by grouping sets ((), (post), (part))`,
+    values: { institutionId, roster, day, pattern: `${treePath}%`, parts: treePath.length + 1 },
+  };
 }

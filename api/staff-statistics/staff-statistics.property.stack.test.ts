@@ -1,66 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { posts } from '../../contracts/personal-details-choices';
 import {
-  rosters,
   statisticsKeysOf,
   statisticsScopes,
-  type Roster,
   type StatisticsKey,
   type StatisticsScope,
 } from '../../contracts/staff-statistics-columns';
+import { rosters, type Roster } from '../../contracts/roster-states';
 import { ageOn } from '../../domain/age';
 import { createDatabase, type TestDatabase } from '../../test/database';
-import { makeInstitution } from '../../test/give-role';
-import {
-  addStaff,
-  askedDays,
-  placeOf,
-  someStaff,
-  type Staff,
-  type StaffedUnit,
-} from '../../test/random-staff';
+import { addStaff, askedDays, placeOf, someStaff, type Staff } from '../../test/random-staff';
+import { addUnits, type TestUnit } from '../../test/staffed-units';
 import { viewStatistics } from './statistics-view';
 
 jest.setTimeout(300_000);
 let database: TestDatabase;
 beforeAll(async () => void (database = await createDatabase()));
 afterAll(() => database.drop());
-
-interface TestUnit extends StaffedUnit {
-  /** The direct subordinate of the top that it is or is under; null: the top itself. */
-  readonly under: string | null;
-}
-
-/** A top with two subordinates, one of which has a clinic, each with two internal departments. */
-async function addUnits(): Promise<[TestUnit, ...TestUnit[]]> {
-  const { knex } = database;
-  const add = async (path: string): Promise<string> => {
-    const id = await makeInstitution(knex, path);
-    await knex('institution')
-      .where({ id })
-      .update({ parent_id: path.split('/').at(-2) ?? null });
-    return id;
-  };
-  const top = await add('');
-  const [one, two] = [await add(`${top}/`), await add(`${top}/`)];
-  const clinic = await add(`${top}/${one}/`);
-  const staffed = async (id: string, under: string | null): Promise<TestUnit> => {
-    const departmentIds = [randomUUID(), randomUUID()];
-    await knex('internal_department').insert(
-      departmentIds.map((each, place) => ({
-        ...{ id: each, institution_id: id, name: `科室${place}`, name_normalised: `科室${place}`, place },
-      })),
-    );
-    return { id, departmentIds, under };
-  };
-  return [
-    await staffed(top, null),
-    await staffed(one, one),
-    await staffed(two, two),
-    await staffed(clinic, one),
-  ];
-}
 
 const ages = (from: number, to: number) => (years: number | undefined) =>
   years !== undefined && years >= from && years <= to;
@@ -132,7 +88,7 @@ function countByHand(
 test('R-K1 every cell is the number of those whom it means, in service and retired, of a unit and of all under it', async () => {
   await fc.assert(
     fc.asyncProperty(someStaff, askedDays, async (staff, day) => {
-      const units = await addUnits();
+      const units = await addUnits(database.knex);
       const [top] = units;
       await addStaff(database.knex, staff, units);
       for (const roster of rosters)

@@ -1,9 +1,17 @@
 import type { Knex } from 'knex';
-import { posts } from '../../contracts/personal-details-choices';
+import { codesOf } from '../../contracts/choice';
+import { posts, postWords, type Post } from '../../contracts/personal-details-choices';
+import { postsBeforeRetirement, type Roster } from '../../contracts/roster-states';
 import type { StaffStatistics, StaffStatisticsRow } from '../../contracts/staff-statistics';
 import { statisticsKeysOf, type StatisticsScope } from '../../contracts/staff-statistics-columns';
 import { notFound } from '../problems';
 import { countStaff, type CountedRow, type StaffQuestion } from './count-staff';
+
+/** The rows by post, each in the order of its figure (2-28, 2-30). */
+const postsOf: Readonly<Record<Roster, readonly Post[]>> = {
+  'in-service': codesOf(posts),
+  retired: postsBeforeRetirement,
+};
 
 interface Part {
   key: string | null;
@@ -36,7 +44,9 @@ export async function viewStatistics(
     ...{ institution: { id, name }, roster, scope, day, columns: [...columns] },
     rows: [
       ...row('all', { key: null, name: '合计', isShownEmpty: true }),
-      ...posts.flatMap(({ value, text }) => row('post', { key: value, name: text, isShownEmpty: true })),
+      ...postsOf[roster].flatMap((post) =>
+        row('post', { key: post, name: postWords[post], isShownEmpty: true }),
+      ),
       ...row('post', { key: null, name: '未填写岗位', isShownEmpty: false }),
       ...parts.flatMap((part) => row('part', part)),
     ],

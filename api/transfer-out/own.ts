@@ -1,5 +1,6 @@
 import type { OwnTransfer } from '../../contracts/transfer-out';
 import type { TransferState } from '../../contracts/transfer-out-states';
+import { findKeeper } from '../../db/staff-keeper';
 import { transferProcessId, transferWorkflow } from '../../domain/transfer-out-process';
 import { transferMessages } from '../../workflows/transfer-out.messages';
 import { sendToReviewed } from '../department-review/send';
@@ -50,7 +51,7 @@ export async function askForTransfer(
   await sendToReviewed(services, input, transferWorkflow, {
     process: transferProcessId(bound.membershipId),
     update: transferMessages.ask,
-    body: { institutionId: bound.id },
+    body: { institutionId: bound.id, ...(await findKeeper(services.database, bound.id)) },
     actor: { personId: input.session.personId },
     content: { reason },
   });
@@ -74,8 +75,7 @@ export async function withdrawTransfer(
 
 async function getBound({ database }: Services, personId: string): Promise<Membership> {
   const bound = await findMembership(database, personId);
-  if (!bound)
-    throw new ProblemError('not-allowed-now', '您现在没有绑定工作单位。', { allowed: ['bind'] });
+  if (!bound) throw new ProblemError('not-allowed-now', '您现在没有绑定工作单位。', { allowed: ['bind'] });
   return bound;
 }
 

@@ -2,7 +2,7 @@ import type { CappedTotal } from '../../contracts/page';
 import type { TransferItem } from '../../contracts/transfer-out';
 import { cappedTotal, countToCap } from '../count-to-cap';
 import { decodeCursor, encodeCursor } from '../cursor';
-import { narrowToPerson } from '../person-filter';
+import { narrowToPerson, personUnder } from '../person-filter';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { type ItemRow, itemColumns, toItem, transfers } from './transfer-rows';
@@ -10,7 +10,7 @@ import { type ItemRow, itemColumns, toItem, transfers } from './transfer-rows';
 /** What was asked of the unit, the longest waiting first; without a wish what waits. */
 export async function searchTransfers(
   { database, encryption, blindIndex }: Services,
-  { body, session: { role } }: HandlerInput<'POST /transfer-requests/search'>,
+  { body, session: { role } }: Pick<HandlerInput<'POST /transfer-requests/search'>, 'body' | 'session'>,
 ): Promise<CappedTotal & { items: TransferItem[]; nextCursor?: string }> {
   const { filter, cursor, limit = 25 } = body;
   const after = cursor ? decodeCursor(cursor, 2) : undefined;
@@ -19,7 +19,7 @@ export async function searchTransfers(
   const filtered = () =>
     transfers(database, role.institutionId).modify((list) => {
       if (state) void list.where('r.state', state);
-      narrowToPerson(list, 'entry.name_normalised', blindIndex, filter);
+      narrowToPerson(list, personUnder('entry.name_normalised'), blindIndex, filter);
     });
   const listed = filtered()
     .modify((list) => {

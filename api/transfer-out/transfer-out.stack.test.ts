@@ -4,7 +4,7 @@ import type { OwnTransfer, TransferDetail, TransferItem } from '../../contracts/
 import { transferProcessId } from '../../domain/transfer-out-process';
 import { refusalOf, type Answer } from '../../test/api-client';
 import type { Visitor } from '../../test/identity-steps';
-import { addConfirmCode, addListed, bind, unitOf } from '../../test/roster-steps';
+import { addConfirmCode, addListed, bind, unbind, unitOf } from '../../test/roster-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
 
@@ -95,9 +95,9 @@ test('R-I5 refused with a reason, the person stays, reads it and asks again; tak
   });
   expect((await ask(person, '服务期已满')).body).toMatchObject({ state: 'awaiting-review', opinion: null });
   // What was read before it was asked for anew is not decided.
-  expect(
-    refusalOf(await decide(id, { decision: 'release', leftOn: '2026-11-01', round: 1 })).code,
-  ).toBe('not-allowed-now');
+  expect(refusalOf(await decide(id, { decision: 'release', leftOn: '2026-11-01', round: 1 })).code).toBe(
+    'not-allowed-now',
+  );
   expect((await withdraw(person)).body).toMatchObject({ state: 'withdrawn' });
   const late = await decide(id, { decision: 'release', leftOn: '2026-11-01', round: 2 });
   expect(refusalOf(late).code).toBe('not-allowed-now');
@@ -126,6 +126,46 @@ test('R-I4 R-I5 the unit’s own 转出 settles what waits, and of the two at on
       decide(next.membershipId, { decision: 'release', leftOn: '2026-11-02', round: 1 }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  }
+});
+
+test('R-I5 asked for twice it is one request; what meets a 移除 has one order; not released, nobody is in two units', async () => {
+  const person = await newMember('庚示例');
+  const key = newKey();
+  const path = '/api/unit/transfer-requests';
+  const asked = await Promise.all([
+    post<OwnTransfer>(person, path, { reason: '调动' }, key),
+    post<OwnTransfer>(person, path, { reason: '调动' }, key),
+    post<OwnTransfer>(person, path, { reason: '照顾家庭' }),
+  ]);
+  expect(asked.map(({ status }) => status).sort()).toEqual(
+    asked[0].status === 200 ? [200, 200, 409] : [200, 409, 409],
+  );
+  expect((await queue({ name: '庚示' })).total).toBe(1);
+  const process_id = transferProcessId(person.membershipId);
+  expect(await knex('process_event').where({ process_id })).toHaveLength(1);
+  expect(refusalOf(await unbind(person)).code).toBe('not-allowed-now');
+  // The last line, whatever else is wrong.
+  const other = await addUnit(stack, 'hospital');
+  await expect(
+    knex('membership').insert({ person_id: person.id, institution_id: other.id }),
+  ).rejects.toMatchObject({ constraint: 'membership_one_unit' });
+
+  for (let round = 0; round < 4; round += 1) {
+    const next = await newMember('辛示例');
+    const { id } = await knex('roster_entry')
+      .where({ membership_id: next.membershipId })
+      .first<{ id: string }>('id');
+    const [removed, late] = await Promise.all([
+      post(hr, `/api/roster/${id}/removal`, { reason: '误审' }),
+      ask(next),
+    ]);
+    expect(removed.status).toBe(200);
+    // Asked for before, it is settled by that; after, there is nothing to ask.
+    const request = await knex('transfer_request')
+      .where({ membership_id: next.membershipId })
+      .first<{ state: string } | undefined>('state');
+    expect(request?.state).toBe(late.status === 200 ? 'left' : undefined);
   }
 });
 

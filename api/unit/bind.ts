@@ -4,6 +4,7 @@ import type { InstitutionKind } from '../../contracts/institution-kinds';
 import { oneAtATime } from '../../db/one-at-a-time';
 import { beginAdmission } from '../../db/roster-admission';
 import { tellJoined } from '../../db/tell-unit-change';
+import { findRenewalDue } from '../../db/verification-renewal';
 import { codeFault, normaliseCode } from '../../domain/code-text';
 import { confirmCodeHolder } from '../../domain/confirm-code';
 import { admissionProcessId } from '../../domain/roster-admission-process';
@@ -17,37 +18,39 @@ import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
 import { chosenDepartment } from './internal-departments';
 import { findMembership, getMembership, toBoundUnit } from './unit-rows';
-import { countWrongCode, refuseTooManyWrongCodes } from './wrong-codes';
+import { type CodeTry, countWrongCode, refuseTooManyWrongCodes } from './wrong-codes';
 
 interface Binding {
   readonly session: CurrentSession;
   readonly context: RequestContext;
   readonly message: MessageIdentity;
   readonly institutionId: string;
-  readonly confirmCode: string;
+  readonly confirmCode?: string;
   readonly internalDepartmentId?: string;
 }
 
 /**
- * Binds the person to the unit whose current confirm code they typed; counts at once for applications (R-C2). With the binding
- * their admission to the unit's roster begins, or is done (R-I2, R-I3).
+ * Binds the person to the unit whose current confirm code they typed; counts at once for applications. A unit without a code is bound
+ * without one, and it counts once the unit has passed them (R-C2). With the binding their admission to the unit's roster begins, or
+ * is done (R-I2, R-I3).
  */
 export async function bind(services: Services, binding: Binding): Promise<BoundUnit> {
-  const { database, blindIndex } = services;
+  const { database } = services;
   const { session, context, message, institutionId, confirmCode, internalDepartmentId } = binding;
   const { personId } = session;
-  refuseMisspelt(confirmCode);
-  const typed = blindIndex('confirm-code', normaliseCode(confirmCode));
+  if (confirmCode !== undefined) refuseMisspelt(confirmCode);
   const turn = `unit:${personId}`;
   const messageId = message.idFor(turn);
   const { requestHash } = message;
   const membershipId = await once(database, { messageId, requestHash, turn }, async (trx) => {
     await refuseSecondUnit(trx, personId);
     const unit = await getBindable(trx, institutionId);
-    const codeTry = { messageId, requestHash, personId, holderId: unit.holderId };
-    await oneAtATime(trx, `confirm-code:${unit.holderId}`);
-    await refuseTooManyWrongCodes(trx, codeTry);
-    if (!(await currentCode(trx, unit.holderId)).equals(typed)) return countWrongCode(trx, codeTry);
+    await refuseUnlessVerifiedAnew(trx, personId, unit);
+    if (unit.holderId !== undefined) {
+      const codeTry = { messageId, requestHash, personId, holderId: unit.holderId };
+      const wrong = await judgeCode(services, trx, codeTry, confirmCode);
+      if (wrong) return wrong;
+    }
     const departmentId = await chosenDepartment(trx, institutionId, internalDepartmentId);
     await recordAccess(trx, session, context, {
       action: 'unit.bound',
@@ -60,12 +63,29 @@ export async function bind(services: Services, binding: Binding): Promise<BoundU
   return toBoundUnit(await getMembership(database, membershipId));
 }
 
+/** The refusal of a wrong code, which is counted; nothing where it is right. */
+async function judgeCode(
+  { blindIndex }: Pick<Services, 'blindIndex'>,
+  trx: Knex.Transaction,
+  codeTry: CodeTry,
+  confirmCode: string | undefined,
+): Promise<ProblemError | undefined> {
+  if (confirmCode === undefined) throw faultyCode('请填写单位确认码。');
+  const typed = blindIndex('confirm-code', normaliseCode(confirmCode));
+  await oneAtATime(trx, `confirm-code:${codeTry.holderId}`);
+  await refuseTooManyWrongCodes(trx, codeTry);
+  const isRight = (await currentCode(trx, codeTry.holderId)).equals(typed);
+  return isRight ? undefined : await countWrongCode(trx, codeTry);
+}
+
 /** A slip of the hand that can't be any code is told and not counted. */
 function refuseMisspelt(confirmCode: string): void {
   const fault = codeFault(confirmCode);
-  if (fault)
-    throw new ProblemError('invalid-request', fault, { fields: [{ path: '/confirmCode', message: fault }] });
+  if (fault) throw faultyCode(fault);
 }
+
+const faultyCode = (fault: string): ProblemError =>
+  new ProblemError('invalid-request', fault, { fields: [{ path: '/confirmCode', message: fault }] });
 
 async function refuseSecondUnit(trx: Knex.Transaction, personId: string): Promise<void> {
   const bound = await findMembership(trx, personId);
@@ -77,10 +97,25 @@ async function refuseSecondUnit(trx: Knex.Transaction, personId: string): Promis
     );
 }
 
+/** From a village clinic's roster deleted, one comes back after verifying anew, and is reviewed again (R-J1). */
+async function refuseUnlessVerifiedAnew(
+  trx: Knex.Transaction,
+  personId: string,
+  { id, name }: Bindable,
+): Promise<void> {
+  if (await findRenewalDue(trx, personId, id))
+    throw new ProblemError(
+      'not-allowed-now',
+      `您已被从“${name}”的在岗人员名册删除。再次申请该单位，须先在“我的·实名认证”中重新认证。`,
+      { allowed: ['verify-anew'] },
+    );
+}
+
 interface Bindable {
   id: string;
   name: string;
-  holderId: string;
+  /** Absent where there is no code: not a medical institution (R-E6). */
+  holderId: string | undefined;
 }
 
 async function getBindable(trx: Knex.Transaction, institutionId: string): Promise<Bindable> {
@@ -91,14 +126,7 @@ async function getBindable(trx: Knex.Transaction, institutionId: string): Promis
       | undefined
     >('id', 'name', 'kind', 'is_medical as isMedical', 'parent_id as parentId');
   if (!unit) throw notFound('这个单位');
-  const holderId = confirmCodeHolder(unit);
-  if (!holderId)
-    throw new ProblemError(
-      'not-allowed-now',
-      `“${unit.name}”不是医疗机构，没有单位确认码，目前还不能绑定，该单位人事也无法代办。您在其下属的医疗机构工作的，请绑定那家机构。`,
-      { allowed: [] },
-    );
-  return { id: unit.id, name: unit.name, holderId };
+  return { id: unit.id, name: unit.name, holderId: confirmCodeHolder(unit) };
 }
 
 /** Held until the binding is committed: a renewal comes before it or after it. */
@@ -123,18 +151,19 @@ async function addMembership(
   unit: Bindable,
   departmentId: string | null,
 ): Promise<string> {
+  const counts = unit.holderId !== undefined;
   const [row] = await trx('membership')
-    .insert({ person_id: personId, institution_id: unit.id, internal_department_id: departmentId })
+    .insert({ person_id: personId, institution_id: unit.id, internal_department_id: departmentId, counts })
     .returning<{ id: string }[]>('id');
   if (!row) throw new Error('insert … returning gave no row');
   await trx('inbox_message').insert({
     person_id: personId,
-    template: 'unit.bound',
+    template: counts ? 'unit.bound' : 'unit.bound-without-code',
     params: JSON.stringify({ institution: unit.name }),
     deduplication_key: `unit.bound/${row.id}`,
   });
   const bound = { personId, membershipId: row.id, institutionId: unit.id };
-  await tellJoined(trx, bound);
+  if (counts) await tellJoined(trx, bound);
   await beginAdmission(trx, bound);
   return row.id;
 }

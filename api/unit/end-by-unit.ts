@@ -3,7 +3,7 @@ import type { Services } from '../services';
 
 interface EndRow {
   institution: string;
-  how: EndedByUnit['how'] | 'unbound' | 'retired' | null;
+  how: EndedByUnit['how'] | 'unbound' | 'retired' | 'changed-unit' | null;
   endedAt: Date | null;
   reason: Buffer | null;
 }
@@ -25,7 +25,7 @@ export async function findEndByUnit(
     [personId],
   );
   const [last] = rows;
-  if (!last?.endedAt || !last.how || last.how === 'unbound' || last.how === 'retired') return undefined;
+  if (!last?.endedAt || !isByUnit(last.how)) return undefined;
   return {
     institutionName: last.institution,
     how: last.how,
@@ -33,3 +33,6 @@ export async function findEndByUnit(
     reason: last.reason && encryption.decryptText(last.reason),
   };
 }
+
+const byUnit: readonly EndRow['how'][] = ['returned', 'transferred-out', 'removed', 'deleted'];
+const isByUnit = (how: EndRow['how']): how is EndedByUnit['how'] => byUnit.includes(how);

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import type { InternalDepartmentName } from '../../contracts/unit-information';
+import { holdDepartment, moveToDepartment } from '../../db/internal-department';
+import type { Author } from '../../db/personal-details-changes';
 import { recordAccess } from '../access-event';
 import { once } from '../once';
-import { recordChanges, type Author } from '../personal-details/record-changes';
 import { ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
@@ -36,14 +37,11 @@ export async function chosenDepartment(
     if (any) throw refused('请选择您所在的内设机构（部门、科室）。');
     return null;
   }
-  const chosen = await trx('internal_department')
-    .where({ id: chosenId, institution_id: institutionId })
-    .whereNull('retired_at')
-    .forShare()
-    .first<{ id: string } | undefined>('id');
-  if (!chosen) throw refused('该单位已不再使用这个内设机构，请重新选择。');
-  return chosen.id;
+  if (!(await holdDepartment(trx, institutionId, chosenId))) throw notInUse();
+  return chosenId;
 }
+
+const notInUse = (): ProblemError => refused('该单位已不再使用这个内设机构，请重新选择。');
 
 const refused = (sentence: string): ProblemError =>
   new ProblemError('invalid-request', sentence, {
@@ -51,30 +49,18 @@ const refused = (sentence: string): ProblemError =>
   });
 
 /**
- * Puts the membership into this department of its unit, and keeps that with its author (R-I7). Returns whether that changed
- * anything; undefined where the membership has ended.
+ * Puts the membership into this department of its unit. Returns whether that changed anything; undefined where the membership has
+ * ended. Refuses what isn't the unit's or is retired.
  */
-export async function moveToDepartment(
+export async function putIntoDepartment(
   trx: Knex.Transaction,
   membershipId: string,
   chosenId: string,
   author: Author,
 ): Promise<boolean | undefined> {
-  const now = await trx('membership')
-    .where({ id: membershipId, ended_at: null })
-    .forUpdate()
-    .first<{ personId: string; institutionId: string; before: string | null } | undefined>(
-      'person_id as personId',
-      'institution_id as institutionId',
-      'internal_department_id as before',
-    );
-  if (!now) return undefined;
-  const { personId, institutionId, before } = now;
-  const after = await chosenDepartment(trx, institutionId, chosenId);
-  if (before === after) return false;
-  await trx('membership').where({ id: membershipId }).update({ internal_department_id: after });
-  await recordChanges(trx, personId, author, [{ field: 'internalDepartment', before, after }]);
-  return true;
+  const move = await moveToDepartment(trx, membershipId, chosenId, author);
+  if (move === 'not-in-use') throw notInUse();
+  return move === 'not-bound' ? undefined : move === 'moved';
 }
 
 interface Choice {
@@ -96,7 +82,7 @@ export async function chooseDepartment(
     if (!bound)
       throw new ProblemError('not-allowed-now', '您现在没有绑定工作单位，请先绑定。', { allowed: ['bind'] });
     const author = { personId: session.personId, institutionId: null };
-    if (!(await moveToDepartment(trx, bound.membershipId, internalDepartmentId, author)))
+    if (!(await putIntoDepartment(trx, bound.membershipId, internalDepartmentId, author)))
       return bound.membershipId;
     await recordAccess(trx, session, context, {
       action: 'unit.department-chosen',

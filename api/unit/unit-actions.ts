@@ -1,4 +1,4 @@
-import { rosterWords } from '../../contracts/roster-states';
+import { rosterWordOf } from '../../contracts/roster-states';
 import type { OwnTransfer } from '../../contracts/transfer-out';
 import type { UnitAction } from '../../contracts/unit';
 import { transferActionsOf } from '../../domain/transfer-out';
@@ -18,11 +18,11 @@ export function unitActionsOf(
 }
 
 /** Refuses to unbind who is in the unit's roster, and says whose it is to release them. */
-export function refuseIfInRoster({ name, roster }: Pick<Membership, 'name' | 'roster'>): void {
+export function refuseIfInRoster({ name, kind, roster }: Pick<Membership, 'name' | 'kind' | 'roster'>): void {
   if (!roster) return;
   throw new ProblemError(
     'not-allowed-now',
-    `您已在“${name}”的${rosterWords[roster]}中，不能自行解绑。请申请转出，单位同意后即可绑定新的单位。`,
+    `您已在“${name}”的${rosterWordOf(roster, kind)}中，不能自行解绑。请申请转出，单位同意后即可绑定新的单位。`,
     { allowed: ['ask-transfer'] },
   );
 }

@@ -22,16 +22,18 @@ export function createUnitHandlers(services: Services): Handlers<typeof unitRout
         findEndByUnit(services, personId),
       ]);
       const transfer = bound?.roster ? await findOwnTransfer(services, bound.membershipId) : undefined;
-      const held = underWay.filter(({ unitId }) => unitId !== bound?.id);
+      const held = underWay.filter(({ unitId }) => unitId !== bound?.id || !bound.counts);
       return {
         unit: bound ? toBoundUnit(bound) : null,
         roster: bound?.roster ?? null,
+        mayQuery: bound?.mayQuery ?? false,
         isUnderReview: bound?.isUnderReview ?? false,
+        counts: bound?.counts ?? false,
         endedByUnit: endedByUnit ?? null,
         transfer: transfer ?? null,
         availableActions: unitActionsOf(bound, transfer),
         applicationsThatUnbindingHolds: underWay
-          .filter(({ unitId }) => unitId === bound?.id)
+          .filter(({ unitId }) => unitId === bound?.id && bound.counts)
           .map(({ projectName }) => projectName),
         heldApplications: held.map(({ id, projectName }) => ({ id, projectName })),
         projectsForFlexibleEmployment: bound ? [] : await projectsForFlexibleEmployment(database),

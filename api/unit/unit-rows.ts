@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { InstitutionKind } from '../../contracts/institution-kinds';
 import type { InstitutionName } from '../../contracts/page';
-import type { RosterName } from '../../contracts/roster-states';
+import type { Roster } from '../../contracts/roster-states';
 import type { BoundUnit } from '../../contracts/unit';
 import type { InternalDepartmentName } from '../../contracts/unit-information';
 
@@ -27,8 +27,10 @@ export function toSupervisor({
 /** A membership's unit, whether the membership lasts or has ended. */
 export interface Membership extends BoundUnit {
   membershipId: string;
-  roster: RosterName | null;
+  roster: Roster | null;
   isUnderReview: boolean;
+  counts: boolean;
+  mayQuery: boolean;
 }
 
 interface MembershipRow extends UnitFactsRow {
@@ -36,18 +38,22 @@ interface MembershipRow extends UnitFactsRow {
   boundAt: Date;
   internalDepartment: InternalDepartmentName | null;
   hasInternalDepartments: boolean;
-  roster: RosterName | null;
+  roster: Roster | null;
   isUnderReview: boolean;
+  counts: boolean;
+  mayQuery: boolean;
 }
 
 const selectMembership = `
-  select membership.id as "membershipId", membership.bound_at as "boundAt", ${unitFacts},
+  select membership.id as "membershipId", membership.bound_at as "boundAt", membership.counts, ${unitFacts},
          (select json_build_object('id', chosen.id, 'name', chosen.name) from internal_department chosen
            where chosen.id = membership.internal_department_id) as "internalDepartment",
          exists (select from internal_department
                   where institution_id = unit.id and retired_at is null) as "hasInternalDepartments",
          (select roster from roster_entry
            where membership_id = membership.id and left_at is null) as roster,
+         exists (select from roster_entry
+                  where membership_id = membership.id and may_query_since is not null) as "mayQuery",
          exists (select from roster_admission where membership_id = membership.id
                     and state = 'awaiting-review') as "isUnderReview"
     from membership
@@ -86,5 +92,7 @@ export const toBoundUnit = ({
   membershipId: _id,
   roster: _roster,
   isUnderReview: _review,
+  counts: _counts,
+  mayQuery: _right,
   ...unit
 }: Membership): BoundUnit => unit;

@@ -149,11 +149,14 @@ describe('binding', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
-  test('where there is no code it says so', async () => {
+  test('where there is no code yet it says so, and where there is one it is asked for', async () => {
     const { client } = await logIn();
-    expect(refusalOf(await bind(client, idOf('武汉市武昌区卫生健康局'), 'K7M2Q-X9PHR')).code).toBe(
-      'not-allowed-now',
+    const without = await client.post(
+      '/api/unit/binding',
+      { institutionId: hospital },
+      { 'idempotency-key': 'without-a-code' },
     );
+    expect(without.body).toMatchObject({ code: 'invalid-request', fields: [{ path: '/confirmCode' }] });
     expect(refusalOf(await bind(client, idOf('湖北省示例医院'), 'K7M2Q-X9PHR')).code).toBe('not-allowed-now');
   });
 });

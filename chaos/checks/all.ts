@@ -4,6 +4,7 @@ import { noImageOutlivesItsVerification } from './images';
 import type { Check, Observed } from './observed';
 import { feesAreRecorded, moneyAndRowsAgree } from './payments';
 import { rightsHaveTheirReasons } from './rights';
+import { staffIsInOnePlace } from './staff';
 import { noWorkflowIsForgotten, rowsAndWorkflowsAgree } from './workflows';
 import { pause } from '../pause';
 
@@ -17,6 +18,7 @@ const eventually: readonly Check[] = [
   feesAreRecorded,
   noImageOutlivesItsVerification,
   rightsHaveTheirReasons,
+  staffIsInOnePlace,
 ];
 
 /** A start without a message ends itself after a minute; a visibility record and a query to WeChat follow. */
@@ -26,12 +28,17 @@ const settledWithinMs = 120_000;
 export async function findViolations(observed: Observed): Promise<string[]> {
   let findings = await all(observed, eventually);
   for (const end = Date.now() + settledWithinMs; findings.length > 0 && Date.now() < end;) {
+    await callWhatWaits(observed);
     await pause(3_000);
     findings = await all(observed, eventually);
   }
   const repeats = await repeatsChangeNothing(observed);
   return [...observed.ledger.violations, ...findings, ...repeats];
 }
+
+/** What the clock does every ten minutes: the calls that a dead API has left behind are old enough after one. */
+const callWhatWaits = ({ stack, temporal }: Observed): Promise<void> =>
+  temporal.schedule.getHandle(`${stack.config.temporal.taskQueuePrefix}-process-calls`).trigger();
 
 async function all(observed: Observed, checks: readonly Check[]): Promise<string[]> {
   const findings: string[] = [];

@@ -48,6 +48,9 @@ const ofNoRow = new Set([
   'deadlineWarning',
   'expiredRows',
   'workingMorning',
+  'documentFacts',
+  'missingAdmissions',
+  'processCalls',
 ]);
 
 /** No workflow is open that no row knows: a start whose message was never accepted ends by itself. */

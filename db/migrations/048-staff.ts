@@ -75,6 +75,7 @@ export async function up(knex: Knex): Promise<void> {
     );
     comment on table roster_admission is '实名认证审核（非预传库人员）. The process is admission/{membership} (R-I3).';
     comment on column roster_admission.preloaded_row_id is 'The row with the same document and another name, for which it is flagged (R-I2).';
+    comment on column roster_admission.submitted_at is 'When they bound, whom a list has let in at once: when that was, which is when it was decided.';
     create unique index roster_admission_one_open on roster_admission (person_id) where state = 'awaiting-review';
     create index roster_admission_queue on roster_admission (institution_id, submitted_at, membership_id)
       where state = 'awaiting-review';

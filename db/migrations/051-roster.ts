@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 /**
  * What admission and rosters need beside their tables (R-I2 … R-I4), and the processes that a change has moved and that are to be
- * called. Whoever is bound already waits for the unit's review, as if they had bound now.
+ * called. Who was bound before is entered by the worker, some hundred at a time (`activities/missing-admissions.ts`).
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
@@ -30,30 +30,17 @@ export async function up(knex: Knex): Promise<void> {
       primary key (entry_id, until)
     );
     comment on table roster_former_name is 'Names that an entry had before (修改姓名, R-I4).';
+    create table roster_former_retirement (
+      entry_id uuid not null references roster_entry (id),
+      until timestamptz not null default now(),
+      retired_on date,
+      post_before_retirement text,
+      is_honoured_retirement boolean,
+      changed_by uuid not null references person (id),
+      primary key (entry_id, until)
+    );
+    comment on table roster_former_retirement is 'What a retired person''s entry said of it before it was corrected (退休, R-I4).';
     create index roster_entry_name on roster_entry (institution_id, roster, name_normalised, id) where left_at is null;
     create index roster_entry_person on roster_entry (person_id);
-  `);
-  await admitThoseBound(knex);
-}
-
-/** An open admission for each membership that lasts, with its process, its first event and the call that starts its workflow. */
-async function admitThoseBound(knex: Knex): Promise<void> {
-  await knex.raw(`
-    insert into roster_admission (membership_id, person_id, institution_id, state, submitted_at)
-    select id, person_id, institution_id, 'awaiting-review', bound_at from membership where ended_at is null;
-
-    insert into process (id, kind, state, sequence, position, person_id, institution_id, acts_next,
-                         acts_next_institution_id, acts_next_since)
-    select 'admission/' || membership_id, 'roster-admission', state, 1,
-           jsonb_build_object('state', state, 'personId', person_id, 'institutionId', institution_id),
-           person_id, institution_id, 'institution', institution_id, now()
-      from roster_admission;
-
-    insert into process_event (process_id, sequence, type, from_state, to_state, detail, answer)
-    select 'admission/' || membership_id, 1, 'admission.began', 'none', state, '{"isFlagged": false}', 'null'
-      from roster_admission;
-
-    insert into process_call (process_id, workflow, summary)
-    select 'admission/' || membership_id, 'rosterAdmission', '花名册准入' from roster_admission;
   `);
 }

@@ -37,6 +37,9 @@ import * as roster from './051-roster';
 import * as preloadImport from './053-preload-import';
 import * as transferOut from './054-transfer-out';
 import * as preloadedRowKept from './055-preloaded-row-kept';
+import * as staffStatistics from './065-staff-statistics';
+import * as villageClinic from './070-village-clinic';
+import * as bindingWithoutCode from './071-binding-without-code';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -82,4 +85,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '053-preload-import': preloadImport,
   '054-transfer-out': transferOut,
   '055-preloaded-row-kept': preloadedRowKept,
+  '065-staff-statistics': staffStatistics,
+  '070-village-clinic': villageClinic,
+  '071-binding-without-code': bindingWithoutCode,
 };

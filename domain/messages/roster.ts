@@ -1,4 +1,4 @@
-import { look, message } from './message';
+import { decide, look, message } from './message';
 
 const ofUnit = { institution: 'text' } as const;
 
@@ -10,6 +10,14 @@ export const rosterMessages = {
     text: ({ institution, roster }) => `您已进入${institution}的${roster}。`,
     status: '已进入花名册',
     hint: look,
+  }),
+  'admission.bound-before': message({
+    title: '已绑定人员待审核',
+    params: {},
+    text: () =>
+      '花名册启用前已绑定本单位、不在预传名单的人员，请在“实名认证审核（非预传库人员）”中审核，可以批量通过。导入预传名单后，一致的人员自动进入花名册。',
+    status: '待审核',
+    hint: decide,
   }),
   'admission.returned': message({
     title: '工作单位绑定被退回',
@@ -48,6 +56,22 @@ export const rosterMessages = {
       `${institution}不同意您的转出申请。请在“我的·工作单位”中查看原因，可以再次申请。`,
     status: '不同意转出',
     hint: '请查看原因',
+  }),
+  'roster.unit-changed': message({
+    title: '工作单位已更换',
+    params: { institution: 'text', to: 'text' },
+    text: ({ institution, to }) =>
+      `您的工作单位已由${institution}更换为${to}。正在办理的申报见“我的·工作单位”，如有疑问请联系所属卫生院人事。`,
+    status: '已更换单位',
+    hint: '如有疑问请联系所属卫生院人事',
+  }),
+  'roster.deleted': message({
+    title: '已从在岗人员名册删除',
+    params: ofUnit,
+    text: ({ institution }) =>
+      `您已被从${institution}的在岗人员名册删除，绑定已解除。如需再次申请该单位，须重新进行实名认证和单位审核。`,
+    status: '已删除',
+    hint: '再次申请须重新实名认证',
   }),
   'roster.removed': message({
     title: '已被工作单位移除',

@@ -61,6 +61,7 @@ const AdmissionPage = lazy(() => import('../roster-admission/admission-page'));
 const RosterList = lazy(() => import('../roster/roster-list'));
 const RosterPage = lazy(() => import('../roster/roster-page'));
 const RetiredStatisticsPage = lazy(() => import('../staff-statistics/retired-page'));
+const StaffQueryList = lazy(() => import('../staff-query/staff-query-list'));
 const TransferList = lazy(() => import('../transfer-out/transfer-list'));
 const TransferPage = lazy(() => import('../transfer-out/transfer-page'));
 const ReviewList = lazy(() => import('../review/review-list'));
@@ -120,6 +121,10 @@ export const Console = () => (
           <Resource name="roster-in-service" list={RosterList} show={RosterPage} />
           <Resource name="roster-retired" list={RosterList} show={RosterPage} />
           <Resource name="roster-left" list={RosterList} show={RosterPage} />
+          <Resource name="clinic-admissions" list={AdmissionList} show={AdmissionPage} />
+          <Resource name="clinic-in-service" list={RosterList} show={RosterPage} />
+          <Resource name="clinic-left" list={RosterList} show={RosterPage} />
+          <Resource name="staff-query" list={StaffQueryList} />
           <Resource name="business-accounts" list={BusinessAccountList} show={CodeSlipPage} />
           <Resource name="sub-accounts" list={SubAccountList} show={CodeSlipPage} />
           <Resource name="preloaded-in-service" list={PreloadedListPage}>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { Home } from '@contracts/home';
 import type { UnitOverview } from '@contracts/unit-overview';
 import { formatCount } from '../format/count';
+import { StaffCharts } from './staff-charts';
 import { UnitBusinesses } from './unit-businesses';
 import { UnitCounts } from './unit-counts';
 import { UnitFacts } from './unit-facts';
@@ -9,7 +10,7 @@ import { UnitNotices } from './unit-notices';
 import { WaitingTable } from './waiting-table';
 
 /**
- * The home of an HR account: what it must see to, who reviews what, the unit, its applications in figures (R-K3). A
+ * The home of an HR account: what it must see to, who reviews what, the unit, its staff and its applications in figures (R-K3). A
  * department's also has the institutions that wait to be registered (R-D4).
  */
 export function UnitHome({ unit, home }: { unit: UnitOverview; home: Home }) {
@@ -23,6 +24,7 @@ export function UnitHome({ unit, home }: { unit: UnitOverview; home: Home }) {
             <WaitingTable items={waiting} total={formatCount(waitingTotal, waitingTotalIsMinimum)} />
           )}
           <UnitBusinesses businesses={unit.businesses} />
+          {unit.kind !== 'department' && <StaffCharts institutionId={unit.id} />}
         </Box>
         <Box sx={{ flex: 1, minWidth: 320, display: 'grid', gap: 2 }}>
           <UnitFacts unit={unit} />

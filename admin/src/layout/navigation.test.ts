@@ -49,36 +49,57 @@ describe('menu of a role', () => {
     }
   });
 
-  it('R-I1: a unit’s HR account has both preloaded lists', () => {
+  it('R-I1: an HR account has both preloaded lists', () => {
     for (const place of ['preloaded-in-service', 'preloaded-retired']) {
       expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
-      expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, place)).toBe(false);
+      expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, place)).toBe(true);
       expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);
     }
   });
 
-  it('R-K1: HR accounts and supervisors read the statistics, reviewers don’t', () => {
-    for (const place of ['in-service-statistics', 'retired-statistics']) {
+  it('R-K1 R-K2: HR accounts and supervisors read the statistics, reviewers don’t', () => {
+    for (const place of ['in-service-statistics', 'retired-statistics', 'staff-query']) {
       expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
       expect(mayOpen({ role: 'supervisor', institutionKind: 'department' }, place)).toBe(true);
       expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);
     }
   });
 
-  it('R-K3: a unit’s HR menu has the manual’s groups by name, everybody else’s none', () => {
-    const names = (institutionKind: 'hospital' | 'department') =>
-      menuFor({ role: 'hr-account', institutionKind }).map(({ name }) => name);
-    expect(names('hospital')).toEqual(['本单位基本管理', '本单位实名管理', '本单位人员花名册', undefined]);
-    expect(names('department')).toEqual([undefined]);
+  it('R-K3: an HR menu has the manual’s groups by name, everybody else’s none', () => {
+    const names = (
+      institutionKind: 'hospital' | 'department',
+      role: 'hr-account' | 'supervisor' = 'hr-account',
+    ) => menuFor({ role, institutionKind }).map(({ name }) => name);
+    expect(names('hospital')).toEqual([
+      ...['本单位基本管理', '本单位实名管理', '本单位人员花名册', '本单位统计查询'],
+      undefined,
+    ]);
+    expect(names('department')).toEqual([undefined, ...names('hospital')]);
+    expect(names('department', 'supervisor')).toEqual([undefined]);
   });
 
-  it('R-I3 R-I4: a unit’s HR account has its staff, and nobody else', () => {
-    for (const place of ['roster-admissions', 'transfer-requests', 'roster-in-service', 'roster-retired', 'roster-left']) {
+  it('R-C2 R-I3 R-I4: an HR account has its staff, a department’s too, and nobody else', () => {
+    for (const place of [
+      'roster-admissions',
+      'transfer-requests',
+      'roster-in-service',
+      'roster-retired',
+      'roster-left',
+    ]) {
       expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, place)).toBe(true);
-      expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, place)).toBe(false);
+      expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, place)).toBe(true);
       expect(mayOpen({ role: 'business-administrator', institutionKind: 'hospital' }, place)).toBe(false);
       expect(mayOpen({ role: 'platform-administrator', institutionKind: 'department' }, place)).toBe(false);
     }
+  });
+
+  it('R-J1: a township’s unit has its village clinics in a group of their own, nobody else', () => {
+    const group = menuFor({ role: 'hr-account', institutionKind: 'health-centre' }).find(
+      ({ name }) => name === '村卫生室(服务站)人员管理',
+    );
+    expect(group?.places).toEqual(['clinic-admissions', 'clinic-in-service', 'clinic-left']);
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'hospital' }, 'clinic-admissions')).toBe(false);
+    expect(mayOpen({ role: 'hr-account', institutionKind: 'department' }, 'clinic-left')).toBe(false);
   });
 
   it('R-S3: the event log is for who oversees', () => {

@@ -13,6 +13,9 @@ export const places = {
   'roster-in-service': { label: '在职人员管理', grantedBy: '本单位人事管理主体账号' },
   'roster-retired': { label: '退休人员管理', grantedBy: '本单位人事管理主体账号' },
   'roster-left': { label: '移除人员管理', grantedBy: '本单位人事管理主体账号' },
+  'clinic-admissions': { label: '实名认证审核', grantedBy: '所属卫生院的人事管理主体账号' },
+  'clinic-in-service': { label: '在岗人员名册', grantedBy: '所属卫生院的人事管理主体账号' },
+  'clinic-left': { label: '移除人员管理', grantedBy: '所属卫生院的人事管理主体账号' },
   'unit-information': { label: '单位信息维护', grantedBy: '本单位人事管理主体账号' },
   'hr-account-applications': { label: '人事账号申请审核', grantedBy: '主管部门或平台管理员' },
   'unit-accounts': { label: '单位账号', grantedBy: '主管部门的人事管理主体账号或平台管理员' },
@@ -23,6 +26,7 @@ export const places = {
   authorizations: { label: '机构业务授权', grantedBy: '本单位或主管部门的人事管理主体账号' },
   'in-service-statistics': { label: '卫生在职人员统计', grantedBy: '本单位人事管理主体账号' },
   'retired-statistics': { label: '卫生退休人员统计', grantedBy: '本单位人事管理主体账号' },
+  'staff-query': { label: '人员查询', grantedBy: '本单位人事管理主体账号' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
@@ -33,22 +37,26 @@ export type Place = keyof typeof places;
 const placesOf = {
   'hr-account': [
     'institution-registrations',
+    'hr-account-applications',
+    'unit-accounts',
     'unit-information',
     'business-accounts',
     'sub-accounts',
     'confirm-code',
     'roster-admissions',
+    'transfer-requests',
     'preloaded-in-service',
     'preloaded-retired',
-    'transfer-requests',
     'roster-in-service',
     'roster-retired',
     'roster-left',
-    'hr-account-applications',
-    'unit-accounts',
-    'authorizations',
+    'clinic-admissions',
+    'clinic-in-service',
+    'clinic-left',
     'in-service-statistics',
     'retired-statistics',
+    'staff-query',
+    'authorizations',
     'institutions',
   ],
   'sub-account': [],
@@ -69,6 +77,7 @@ const placesOf = {
     'institutions',
     'in-service-statistics',
     'retired-statistics',
+    'staff-query',
     'exam-projects',
     'processes',
     'event-log',
@@ -76,20 +85,12 @@ const placesOf = {
 } as const satisfies Record<RoleName, readonly Place[]>;
 
 /**
- * A place of one side alone: units have a confirm code (R-E6), lists of whom they expect (R-I1), and staff who bind by it
- * (R-I3, R-I4); departments are registration points (R-N1), admit new institutions (R-D4), issue accounts (R-E1) and decide
+ * A place of one side alone: units have a confirm code (R-E6), while staff binds to departments as well, without one (R-C2); departments are registration points (R-N1), admit new institutions (R-D4), issue accounts (R-E1) and decide
  * who has them (R-E2).
  */
-const ofUnits: ReadonlySet<Place> = new Set([
-  'confirm-code',
-  'roster-admissions',
-  'preloaded-in-service',
-  'preloaded-retired',
-  'transfer-requests',
-  'roster-in-service',
-  'roster-retired',
-  'roster-left',
-]);
+const ofUnits: ReadonlySet<Place> = new Set(['confirm-code']);
+/** Village clinics are under a township's unit (R-J1). */
+const ofTownships: ReadonlySet<Place> = new Set(['clinic-admissions', 'clinic-in-service', 'clinic-left']);
 const ofDepartments: ReadonlySet<Place> = new Set([
   'onsite-confirmation',
   'institution-registrations',
@@ -107,7 +108,10 @@ export function placesFor(role: Pick<Role, 'role' | 'institutionKind'>): readonl
   const ofTheOthers = isDepartment ? ofUnits : ofDepartments;
   const places: readonly Place[] = placesOf[role.role];
   return places.filter(
-    (place) => !ofTheOthers.has(place) && (isDepartment || !isOfDepartmentReviewers(role.role, place)),
+    (place) =>
+      !ofTheOthers.has(place) &&
+      (role.institutionKind === 'health-centre' || !ofTownships.has(place)) &&
+      (isDepartment || !isOfDepartmentReviewers(role.role, place)),
   );
 }
 
@@ -120,9 +124,16 @@ const groupOfPlace: Partial<Record<Place, string>> = {
   'roster-admissions': '本单位实名管理',
   'preloaded-in-service': '本单位实名管理',
   'preloaded-retired': '本单位实名管理',
+  'transfer-requests': '本单位实名管理',
   'roster-in-service': '本单位人员花名册',
   'roster-retired': '本单位人员花名册',
   'roster-left': '本单位人员花名册',
+  'clinic-admissions': '村卫生室(服务站)人员管理',
+  'clinic-in-service': '村卫生室(服务站)人员管理',
+  'clinic-left': '村卫生室(服务站)人员管理',
+  'in-service-statistics': '本单位统计查询',
+  'retired-statistics': '本单位统计查询',
+  'staff-query': '本单位统计查询',
 };
 
 export interface MenuGroup {
@@ -131,12 +142,11 @@ export interface MenuGroup {
   readonly places: readonly Place[];
 }
 
-/** What the menu shows, in groups for a unit's HR account; everybody else's menu is short. */
+/** What the menu shows, in groups for an HR account; everybody else's menu is short. */
 export function menuFor(role: Pick<Role, 'role' | 'institutionKind'>): readonly MenuGroup[] {
-  const isUnitsHr = role.role === 'hr-account' && role.institutionKind !== 'department';
   const groups: { name: string | undefined; places: Place[] }[] = [];
   for (const place of placesFor(role)) {
-    const name = isUnitsHr ? groupOfPlace[place] : undefined;
+    const name = role.role === 'hr-account' ? groupOfPlace[place] : undefined;
     const last = groups.at(-1);
     if (last && last.name === name) last.places.push(place);
     else groups.push({ name, places: [place] });

@@ -18,12 +18,16 @@ import AuthorizationIcon from '@mui/icons-material/KeyOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import InServiceStatisticsIcon from '@mui/icons-material/BarChartOutlined';
 import RetiredStatisticsIcon from '@mui/icons-material/QueryStatsOutlined';
+import StaffQueryIcon from '@mui/icons-material/PersonSearchOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
 import AdmissionIcon from '@mui/icons-material/RuleOutlined';
 import InServiceIcon from '@mui/icons-material/GroupsOutlined';
 import RetiredIcon from '@mui/icons-material/ElderlyOutlined';
 import LeftIcon from '@mui/icons-material/PersonOffOutlined';
 import TransferIcon from '@mui/icons-material/TransferWithinAStationOutlined';
+import ClinicAdmissionIcon from '@mui/icons-material/MedicalInformationOutlined';
+import ClinicIcon from '@mui/icons-material/MedicalServicesOutlined';
+import ClinicLeftIcon from '@mui/icons-material/PersonRemoveOutlined';
 import type { Place } from './navigation';
 
 export const placeIcons: Record<Place, SvgIconComponent> = {
@@ -40,6 +44,9 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'roster-in-service': InServiceIcon,
   'roster-retired': RetiredIcon,
   'roster-left': LeftIcon,
+  'clinic-admissions': ClinicAdmissionIcon,
+  'clinic-in-service': ClinicIcon,
+  'clinic-left': ClinicLeftIcon,
   'hr-account-applications': HrApplicationIcon,
   'unit-accounts': UnitAccountIcon,
   'business-accounts': BusinessAccountIcon,
@@ -49,6 +56,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   authorizations: AuthorizationIcon,
   'in-service-statistics': InServiceStatisticsIcon,
   'retired-statistics': RetiredStatisticsIcon,
+  'staff-query': StaffQueryIcon,
   institutions: InstitutionIcon,
   processes: ProcessIcon,
   'event-log': EventLogIcon,

@@ -16,6 +16,8 @@ export const ConsoleTable = <Row extends RaRecord = RaRecord>(props: DataTablePr
         zIndex: 1,
         bgcolor: color.groundGrey,
       },
+      // What is done with those selected takes a line of its own, instead of lying over the filters.
+      '&& .RaBulkActionsToolbar-toolbar': { position: 'static', transform: 'none' },
       '& td:first-of-type, & th:first-of-type': { pl: 2 },
       ...props.sx,
     }}

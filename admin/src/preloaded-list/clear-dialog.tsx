@@ -1,5 +1,6 @@
 import Typography from '@mui/material/Typography';
-import { preloadedListWords, type Roster } from '@contracts/preloaded-list-choices';
+import { preloadedListWords } from '@contracts/preloaded-list-choices';
+import type { Roster } from '@contracts/roster-states';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
 import { useAction } from '../api/use-action';

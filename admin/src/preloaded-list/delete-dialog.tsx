@@ -1,4 +1,5 @@
-import { preloadedListWords, type Roster } from '@contracts/preloaded-list-choices';
+import { preloadedListWords } from '@contracts/preloaded-list-choices';
+import type { Roster } from '@contracts/roster-states';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
-import { preloadedListWords, type Roster } from '@contracts/preloaded-list-choices';
+import { preloadedListWords } from '@contracts/preloaded-list-choices';
+import type { Roster } from '@contracts/roster-states';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';

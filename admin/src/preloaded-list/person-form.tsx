@@ -2,13 +2,11 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { documentTypes, documentTypeWords } from '@contracts/identity-states';
 import {
-  establishmentWords,
-  postWords,
   preloadedColumnWords,
-  titleWords,
   type PreloadedColumn,
   type TypedPreloadedPerson,
 } from '@contracts/preloaded-list-choices';
+import { establishmentWords, postWords, titleWords } from '@contracts/personal-details-choices';
 import type { Answer } from '../api/routes';
 import type { ApiProblem } from '../api/problem';
 import { FieldGrid } from '../unit-information/field-grid';

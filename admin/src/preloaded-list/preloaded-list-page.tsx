@@ -2,13 +2,9 @@ import AddIcon from '@mui/icons-material/Add';
 import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import Button from '@mui/material/Button';
 import { documentTypeWords } from '@contracts/identity-states';
-import {
-  establishmentWords,
-  postWords,
-  preloadedListWords,
-  rosterWords,
-  titleWords,
-} from '@contracts/preloaded-list-choices';
+import { preloadedListWords } from '@contracts/preloaded-list-choices';
+import { establishmentWords, postWords, titleWords } from '@contracts/personal-details-choices';
+import { rosterWords } from '@contracts/roster-states';
 import { useState } from 'react';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router-dom';

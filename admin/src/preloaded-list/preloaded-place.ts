@@ -1,4 +1,4 @@
-import type { Roster } from '@contracts/preloaded-list-choices';
+import type { Roster } from '@contracts/roster-states';
 
 /** The places of the two lists, and which each is. */
 export const rosterOfPlace = {

@@ -1,4 +1,4 @@
-import type { Roster } from '@contracts/preloaded-list-choices';
+import type { Roster } from '@contracts/roster-states';
 import { useResourceContext } from 'react-admin';
 import { isPreloadedPlace, rosterOfPlace, type PreloadedPlace } from './preloaded-place';
 

@@ -2,14 +2,14 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { documentTypeWords } from '@contracts/identity-states';
 import type { AdmissionDetail } from '@contracts/roster-admission';
-import { rosterWords } from '@contracts/roster-states';
+import { rosterWordOf } from '@contracts/roster-states';
 import { Facts } from '../components/facts';
-import { HistoryLink } from '../components/history-link';
 import { Panel } from '../components/panel';
 import { StateBadge } from '../components/state-badge';
 import { Timeline } from '../components/timeline';
 import { formatDateTime } from '../format/date-time';
 import { RecordPage } from '../list/record-page';
+import { ProcessButton } from '../process/process-button';
 import { stateLook } from '../vocabulary/state-looks';
 import { AdmissionDecision } from './admission-decision';
 
@@ -17,7 +17,7 @@ import { AdmissionDecision } from './admission-decision';
 const AdmissionPage = () => (
   <RecordPage<AdmissionDetail>
     title={({ personName }) => personName}
-    actions={({ historyUrl }) => historyUrl && <HistoryLink url={historyUrl} />}
+    actions={({ id, personName }) => <ProcessButton processId={`admission/${id}`} subject={personName} />}
   >
     {(admission) => (
       <Box sx={gridLook}>
@@ -37,14 +37,16 @@ const AdmissionPage = () => (
               },
               { label: '证件号码', value: admission.documentNumberMasked },
               { label: '手机', value: admission.phoneMasked },
-              { label: '内设机构', value: admission.internalDepartment },
+              admission.institution.kind === 'village-clinic'
+                ? { label: '村卫生室（服务站）', value: admission.institution.name }
+                : { label: '内设机构', value: admission.internalDepartment },
               { label: '绑定时间', value: formatDateTime(admission.submittedAt) },
               {
                 label: '状态',
                 value: <StateBadge look={stateLook('roster-admission', admission.state)} />,
               },
               ...(admission.state === 'awaiting-review'
-                ? [{ label: '通过后进入', value: rosterWords[admission.roster] }]
+                ? [{ label: '通过后进入', value: rosterWordOf(admission.roster, admission.institution.kind) }]
                 : []),
               ...(admission.reason ? [{ label: '退回原因', value: admission.reason }] : []),
             ]}

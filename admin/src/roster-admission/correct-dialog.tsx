@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { AdmissionDetail } from '@contracts/roster-admission';
-import { rosterWords } from '@contracts/roster-states';
+import { rosterWordOf } from '@contracts/roster-states';
 import { useState } from 'react';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { ProblemAlert } from '../page/problem-alert';
@@ -31,7 +31,7 @@ export function CorrectDialog({ admission, state, onClose }: DecisionDialogProps
   return (
     <ConfirmDialog
       open
-      title={`编辑“${admission.personName}”并进入${rosterWords[admission.roster]}`}
+      title={`编辑“${admission.personName}”并进入${rosterWordOf(admission.roster, admission.institution.kind)}`}
       confirmLabel="保存"
       busy={sending}
       onConfirm={save}

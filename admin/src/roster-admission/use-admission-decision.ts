@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { AdmissionDecision, AdmissionDetail } from '@contracts/roster-admission';
 import { useState } from 'react';
-import { useNotify, useShowContext } from 'react-admin';
+import { useNotify, useResourceContext, useShowContext } from 'react-admin';
 import { call } from '../api/api';
 import { useAction } from '../api/use-action';
 import { useNextRecord } from '../list/use-next-record';
+import { admissionLists, isAdmissionResource } from './admission-lists';
 
 const toldOf = {
   pass: '已通过，进入花名册',
@@ -21,7 +22,8 @@ export function useAdmissionDecision({ id, personName }: AdmissionDetail, onDone
   const { refetch } = useShowContext();
   const queries = useQueryClient();
   const notify = useNotify();
-  const goOn = useNextRecord('/roster-admissions');
+  const resource = useResourceContext() ?? '';
+  const goOn = useNextRecord(`/${resource}`);
   const { send, sending, problem } = useAction('POST /admissions/:id/decision', {
     onRefused: ({ status, message }) => {
       if (status !== 409) return;
@@ -39,7 +41,8 @@ export function useAdmissionDecision({ id, personName }: AdmissionDetail, onDone
       type: body.decision === 'return' ? 'info' : 'success',
     });
     await goOn(async () => {
-      const filter = { state: 'awaiting-review' } as const;
+      const scope = isAdmissionResource(resource) ? admissionLists[resource].scope : undefined;
+      const filter = { state: 'awaiting-review', scope } as const;
       const { items } = await call('POST /admissions/search', { body: { filter, limit: 2 } });
       return items.find((item) => item.id !== id)?.id;
     });

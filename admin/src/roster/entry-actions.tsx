@@ -2,6 +2,8 @@ import Button from '@mui/material/Button';
 import type { RosterDetail } from '@contracts/roster';
 import type { RosterAction } from '@contracts/roster-states';
 import { useState } from 'react';
+import { ChangeUnitDialog } from './change-unit-dialog';
+import { DeleteDialog } from './delete-dialog';
 import { LeaveDialog } from './leave-dialog';
 import { QueryRightDialog } from './query-right-dialog';
 import { RenameDialog } from './rename-dialog';
@@ -20,8 +22,15 @@ function wordOf(action: RosterAction, { place, mayQuerySince }: RosterDetail): s
       return '移除';
     case 'set-query-right':
       return mayQuerySince ? '收回 VIP 权限' : 'VIP 权限';
+    case 'change-unit':
+      return '更换单位';
+    case 'delete':
+      return '删除';
   }
 }
+
+const isEnding = (action: RosterAction): boolean =>
+  action === 'remove' || action === 'transfer-out' || action === 'delete';
 
 /** What the unit may do with an entry; each asks in a dialog that names the person (R-I4). */
 export function EntryActions({ entry }: { entry: RosterDetail }) {
@@ -34,7 +43,7 @@ export function EntryActions({ entry }: { entry: RosterDetail }) {
           key={action}
           variant="outlined"
           size="small"
-          color={action === 'remove' || action === 'transfer-out' ? 'error' : 'primary'}
+          color={isEnding(action) ? 'error' : 'primary'}
           onClick={() => setAsked(action)}
         >
           {wordOf(action, entry)}
@@ -45,6 +54,8 @@ export function EntryActions({ entry }: { entry: RosterDetail }) {
       {asked === 'transfer-out' && <LeaveDialog {...dialog} how="transfer-out" />}
       {asked === 'remove' && <LeaveDialog {...dialog} how="removal" />}
       {asked === 'set-query-right' && <QueryRightDialog {...dialog} />}
+      {asked === 'change-unit' && <ChangeUnitDialog {...dialog} />}
+      {asked === 'delete' && <DeleteDialog {...dialog} />}
     </>
   );
 }

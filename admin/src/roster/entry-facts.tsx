@@ -1,18 +1,15 @@
 import { documentTypeWords } from '@contracts/identity-states';
 import type { RosterDetail } from '@contracts/roster';
-import {
-  postBeforeRetirementWords,
-  rosterEntryWayWords,
-  rosterLeavingWords,
-  rosterWords,
-} from '@contracts/roster-states';
+import { postWords } from '@contracts/personal-details-choices';
+import { rosterEntryWayWords, rosterLeavingWords, rosterWordOf } from '@contracts/roster-states';
 import { type Fact, Facts } from '../components/facts';
 import { Panel } from '../components/panel';
 import { formatDateTime } from '../format/date-time';
 
 /** Who it is, and where they stand in the unit's rosters. */
 export function EntryFacts({ entry }: { entry: RosterDetail }) {
-  const { name, verifiedName, formerNames, documentType, place } = entry;
+  const { name, verifiedName, formerNames, documentType, place, institution } = entry;
+  const isOfClinic = institution.kind === 'village-clinic';
   return (
     <Panel title="花名册信息">
       <Facts
@@ -32,38 +29,61 @@ export function EntryFacts({ entry }: { entry: RosterDetail }) {
           { label: '证件类型', value: documentType && documentTypeWords[documentType] },
           { label: '证件号码', value: entry.documentNumberMasked },
           { label: '手机', value: entry.phoneMasked },
-          { label: '内设机构', value: entry.internalDepartment },
-          { label: '所在名册', value: place === 'left' ? '移除人员名册' : rosterWords[place] },
+          isOfClinic
+            ? { label: '村卫生室（服务站）', value: institution.name }
+            : { label: '内设机构', value: entry.internalDepartment },
+          {
+            label: '所在名册',
+            value: place === 'left' ? '移除人员名册' : rosterWordOf(place, institution.kind),
+          },
           { label: '进入方式', value: rosterEntryWayWords[entry.enteredBy] },
           { label: '进入时间', value: formatDateTime(entry.enteredAt) },
           ...retirementFacts(entry),
           ...(place === 'left'
             ? leavingFacts(entry)
-            : [
-                {
-                  label: 'VIP 权限',
-                  value: entry.mayQuerySince ? `有，自 ${formatDateTime(entry.mayQuerySince)}` : '没有',
-                },
-              ]),
+            : isOfClinic
+              ? []
+              : [
+                  {
+                    label: 'VIP 权限',
+                    value: entry.mayQuerySince ? `有，自 ${formatDateTime(entry.mayQuerySince)}` : '没有',
+                  },
+                ]),
         ]}
       />
     </Panel>
   );
 }
 
-function retirementFacts({
-  place,
+function retirementFacts({ place, formerRetirements, ...entry }: RosterDetail): Fact[] {
+  if (place !== 'retired' && entry.retiredOn === null) return [];
+  return [
+    ...factsOfRetirement(entry),
+    ...(formerRetirements.length === 0
+      ? []
+      : [
+          {
+            label: '更正前的退休信息',
+            value: formerRetirements
+              .map((former) => {
+                const said = factsOfRetirement(former).map(({ label, value }) => `${label} ${value}`);
+                return `${said.join('，')}（至 ${formatDateTime(former.until)}）`;
+              })
+              .join('；'),
+          },
+        ]),
+  ];
+}
+
+const factsOfRetirement = ({
   retiredOn,
   postBeforeRetirement: post,
   isHonouredRetirement,
-}: RosterDetail): Fact[] {
-  if (place !== 'retired' && retiredOn === null) return [];
-  return [
-    { label: '退休时间', value: retiredOn ?? '未填写' },
-    { label: '退休前岗位类别', value: post ? postBeforeRetirementWords[post] : '未填写' },
-    { label: '离休', value: isHonouredRetirement === null ? '未填写' : isHonouredRetirement ? '是' : '否' },
-  ];
-}
+}: Pick<RosterDetail, 'retiredOn' | 'postBeforeRetirement' | 'isHonouredRetirement'>) => [
+  { label: '退休时间', value: retiredOn ?? '未填写' },
+  { label: '退休前岗位类别', value: post ? postWords[post] : '未填写' },
+  { label: '离休', value: isHonouredRetirement === null ? '未填写' : isHonouredRetirement ? '是' : '否' },
+];
 
 const leavingFacts = ({ leftHow, leftOn, leftReason }: RosterDetail): Fact[] => [
   { label: '离开方式', value: leftHow && rosterLeavingWords[leftHow] },

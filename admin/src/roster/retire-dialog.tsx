@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import type { RosterDetail } from '@contracts/roster';
-import { postBeforeRetirementWords, type PostBeforeRetirement } from '@contracts/roster-states';
+import { postWords, type Post } from '@contracts/personal-details-choices';
 import { useState } from 'react';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { ProblemAlert } from '../page/problem-alert';
@@ -13,7 +13,7 @@ import { useEntryChange } from './use-entry-change';
 export function RetireDialog({ entry, onClose }: { entry: RosterDetail; onClose: () => void }) {
   const isRetired = entry.place === 'retired';
   const [retiredOn, setRetiredOn] = useState(entry.retiredOn ?? '');
-  const [post, setPost] = useState<PostBeforeRetirement | undefined>(entry.postBeforeRetirement ?? undefined);
+  const [post, setPost] = useState<Post | undefined>(entry.postBeforeRetirement ?? undefined);
   const [isHonoured, setHonoured] = useState(entry.isHonouredRetirement ?? false);
   const [isChecked, setChecked] = useState(false);
   const { change, sending, faultOf, problem } = useEntryChange('PUT /roster/:id/retirement', onClose);
@@ -47,7 +47,7 @@ export function RetireDialog({ entry, onClose }: { entry: RosterDetail; onClose:
           id="post-before-retirement"
           label="退休前岗位类别"
           value={post}
-          words={postBeforeRetirementWords}
+          words={postWords}
           fault={missing(post === undefined, '请选择退休前岗位类别')}
           onChange={setPost}
         />

@@ -1,10 +1,11 @@
 import { documentTypeWords } from '@contracts/identity-states';
 import type { RosterItem } from '@contracts/roster';
+import { postWords } from '@contracts/personal-details-choices';
 import {
-  postBeforeRetirementWords,
   rosterEntryWayWords,
   rosterLeavingWords,
   type RosterPlace,
+  type StaffScope,
 } from '@contracts/roster-states';
 import { DataTable } from 'react-admin';
 import { formatDateTime } from '../format/date-time';
@@ -31,14 +32,26 @@ const person = [
     disableSort
     cellSx={nowrap}
   />,
+];
+
+const department = (
   <Column
     key="internalDepartment"
     source="internalDepartment"
     label="内设机构"
     disableSort
     render={({ internalDepartment }) => internalDepartment ?? '—'}
-  />,
-];
+  />
+);
+const clinic = (
+  <Column
+    key="institution"
+    source="institution"
+    label="村卫生室（服务站）"
+    disableSort
+    render={({ institution }) => institution.name}
+  />
+);
 
 const entered = [
   <Column
@@ -57,14 +70,16 @@ const entered = [
     cellSx={nowrap}
     render={({ enteredAt }) => formatDateTime(enteredAt)}
   />,
+];
+const queryRight = (
   <Column
     key="mayQuerySince"
     source="mayQuerySince"
     label="VIP 权限"
     disableSort
     render={({ mayQuerySince }) => (mayQuerySince ? '有' : '—')}
-  />,
-];
+  />
+);
 
 const retired = [
   <Column
@@ -80,7 +95,7 @@ const retired = [
     source="postBeforeRetirement"
     label="退休前岗位类别"
     disableSort
-    render={({ postBeforeRetirement: post }) => (post ? postBeforeRetirementWords[post] : '未填写')}
+    render={({ postBeforeRetirement: post }) => (post ? postWords[post] : '未填写')}
   />,
   <Column
     key="isHonouredRetirement"
@@ -119,8 +134,9 @@ const left = [
   />,
 ];
 
-/** The columns of a roster (manual 002 figures 2-16, 2-21). */
-export function rosterColumns(place: RosterPlace) {
-  if (place === 'left') return [...person, ...left];
-  return place === 'retired' ? [...person, ...retired, ...entered] : [...person, ...entered];
+/** The columns of a roster (manual 002 figures 2-16, 2-21; of the village clinics 2-24, 2-27). */
+export function rosterColumns({ scope, place }: { scope: StaffScope; place: RosterPlace }) {
+  if (scope === 'village-clinics') return [...person, clinic, ...(place === 'left' ? left : entered)];
+  if (place === 'left') return [...person, department, ...left];
+  return [...person, department, ...(place === 'retired' ? retired : []), ...entered, queryRight];
 }

@@ -1,13 +1,18 @@
 import type { RosterFilter, RosterSort } from '@contracts/roster';
-import { rosterEntryWayWords, rosterLeavingWords, type RosterPlace } from '@contracts/roster-states';
+import { rosterEntryWayWords, rosterLeavingWords } from '@contracts/roster-states';
 import type { Filters } from '../list/filters';
 
 /** Numbers are found as a whole alone (they are stored encrypted); fewer characters are none yet. */
 export const shortestNumber = 8;
 
 /** The filter that the API takes. What an address holds beside it, or wrongly, is left out. */
-export const rosterFilterOf = (place: RosterPlace, values: Filters): RosterFilter => ({
+export const rosterFilterOf = (
+  { place, scope }: Pick<RosterFilter, 'place' | 'scope'>,
+  values: Filters,
+): RosterFilter => ({
   place,
+  scope,
+  institutionId: values.institutionId,
   name: values.name,
   documentNumber: values.documentNumber,
   internalDepartmentId: values.internalDepartmentId,

@@ -1,20 +1,36 @@
-import { rosterEntryWayWords, rosterLeavingWords, type RosterPlace } from '@contracts/roster-states';
+import {
+  rosterEntryWayWords,
+  rosterLeavingWords,
+  type RosterPlace,
+  type StaffScope,
+} from '@contracts/roster-states';
 import { DateInput, SelectInput } from 'react-admin';
 import { useApi } from '../api/use-api';
 import { PrivateTextFilter } from '../list/private-text-filter';
+import { ClinicFilter } from './clinic-filter';
 import { useActiveRole } from '../session/session';
 import { shortestNumber } from './roster-filter';
-
-const choicesOf = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([id, name]) => ({ id, name }));
 
 const mayQueryChoices = [
   { id: 'true', name: '有' },
   { id: 'false', name: '没有' },
 ];
 
+const leavingsOf = {
+  own: ['transferred-out', 'removed', 'removed-in-review'],
+  'village-clinics': ['transferred-out', 'removed-in-review', 'changed-unit'],
+} as const;
+const leavingChoices = {
+  own: leavingsOf.own.map((id) => ({ id, name: rosterLeavingWords[id] })),
+  'village-clinics': leavingsOf['village-clinics'].map((id) => ({ id, name: rosterLeavingWords[id] })),
+};
+const entryWaysOf = {
+  own: ['preloaded-list', 'review'],
+  'village-clinics': ['review', 'changed-unit'],
+} as const;
+
 /** R-I6's filters of a roster. */
-export const rosterFilters = (place: RosterPlace) => [
+export const rosterFilters = ({ scope, place }: { scope: StaffScope; place: RosterPlace }) => [
   <PrivateTextFilter key="name" source="name" label="姓名" maxLength={64} />,
   <PrivateTextFilter
     key="documentNumber"
@@ -23,12 +39,16 @@ export const rosterFilters = (place: RosterPlace) => [
     minLength={shortestNumber}
     maxLength={40}
   />,
-  <DepartmentFilter key="internalDepartmentId" source="internalDepartmentId" />,
+  scope === 'own' ? (
+    <DepartmentFilter key="internalDepartmentId" source="internalDepartmentId" />
+  ) : (
+    <ClinicFilter key="institutionId" source="institutionId" />
+  ),
   <SelectInput
     key="enteredBy"
     source="enteredBy"
     label="进入方式"
-    choices={choicesOf(rosterEntryWayWords)}
+    choices={entryWaysOf[scope].map((id) => ({ id, name: rosterEntryWayWords[id] }))}
     helperText={false}
   />,
   ...(place === 'left'
@@ -37,19 +57,21 @@ export const rosterFilters = (place: RosterPlace) => [
           key="leftHow"
           source="leftHow"
           label="离开方式"
-          choices={choicesOf(rosterLeavingWords)}
+          choices={leavingChoices[scope]}
           helperText={false}
         />,
       ]
-    : [
-        <SelectInput
-          key="mayQuery"
-          source="mayQuery"
-          label="VIP 权限"
-          choices={mayQueryChoices}
-          helperText={false}
-        />,
-      ]),
+    : scope === 'own'
+      ? [
+          <SelectInput
+            key="mayQuery"
+            source="mayQuery"
+            label="VIP 权限"
+            choices={mayQueryChoices}
+            helperText={false}
+          />,
+        ]
+      : []),
   <DateInput
     key="from"
     source="from"

@@ -8,20 +8,20 @@ import { isRosterResource, rosterLists } from './roster-lists';
 
 const newestFirst = { field: 'since', order: 'DESC' } as const;
 
-/** 在职、退休、移除人员管理: who is in the unit's roster, and who has left (R-I4, R-I6). */
+/** 在职、退休、移除人员管理, and those of the village clinics: who is in a roster, and who has left (R-I4, R-I6, R-J1). */
 function RosterList() {
   const resource = useResourceContext() ?? '';
   if (!isRosterResource(resource)) return null;
-  const { title, place, empty } = rosterLists[resource];
+  const { title, empty, ...list } = rosterLists[resource];
   return (
     <ListPage
       title={title}
       sort={newestFirst}
       actions={<ExportButton resource={resource} />}
-      filters={rosterFilters(place)}
+      filters={rosterFilters(list)}
       empty={empty}
     >
-      <ConsoleTable>{rosterColumns(place)}</ConsoleTable>
+      <ConsoleTable>{rosterColumns(list)}</ConsoleTable>
     </ListPage>
   );
 }

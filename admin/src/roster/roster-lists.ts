@@ -1,8 +1,9 @@
-import type { RosterPlace } from '@contracts/roster-states';
+import type { RosterPlace, StaffScope } from '@contracts/roster-states';
 
-/** The three lists of 本单位人员花名册 (R-I4): each a resource of its own, with its words. */
+/** The lists of 本单位人员花名册 (R-I4) and of 村卫生室(服务站)人员管理 (R-J1): each a resource of its own, with its words. */
 export const rosterLists = {
   'roster-in-service': {
+    scope: 'own',
     place: 'in-service',
     title: '在职人员管理',
     empty: {
@@ -11,6 +12,7 @@ export const rosterLists = {
     },
   },
   'roster-retired': {
+    scope: 'own',
     place: 'retired',
     title: '退休人员管理',
     empty: {
@@ -19,13 +21,33 @@ export const rosterLists = {
     },
   },
   'roster-left': {
+    scope: 'own',
     place: 'left',
     title: '移除人员管理',
     empty: { title: '还没有离开本单位的人员', text: '转出或移除的人员列在这里，作为历史记录保留。' },
   },
+  'clinic-in-service': {
+    scope: 'village-clinics',
+    place: 'in-service',
+    title: '村卫生室（服务站）在岗人员名册',
+    empty: {
+      title: '在岗人员名册中还没有人员',
+      text: '绑定所管村卫生室（服务站）的人员，在“实名认证审核”中通过后进入。',
+    },
+  },
+  'clinic-left': {
+    scope: 'village-clinics',
+    place: 'left',
+    title: '村卫生室（服务站）移除人员管理',
+    empty: {
+      title: '还没有从村卫生室（服务站）转出的人员',
+      text: '从在岗人员名册转出的人员列在这里，作为历史记录保留。',
+    },
+  },
 } as const satisfies Record<
   string,
   {
+    readonly scope: StaffScope;
     readonly place: RosterPlace;
     readonly title: string;
     readonly empty: { readonly title: string; readonly text: string };

@@ -3,6 +3,7 @@ import type { RosterDetail } from '@contracts/roster';
 import { Panel } from '../components/panel';
 import { Timeline } from '../components/timeline';
 import { RecordPage } from '../list/record-page';
+import { PersonalDetailsPanels } from '../staff/personal-details-panels';
 import { EntryActions } from './entry-actions';
 import { EntryFacts, ListedFacts } from './entry-facts';
 
@@ -14,6 +15,7 @@ const RosterPage = () => (
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <EntryFacts entry={entry} />
           <ListedFacts listed={entry.listed} />
+          {entry.place !== 'left' && <PersonalDetailsPanels entryId={entry.id} />}
         </Box>
         <Panel title="在本单位的经过">
           <Timeline

@@ -10,7 +10,7 @@ export const rosterSource = (resource: RosterResource): ListSource => ({
       'POST /roster/search',
       {
         body: {
-          filter: rosterFilterOf(rosterLists[resource].place, filter),
+          filter: rosterFilterOf(rosterLists[resource], filter),
           sort: rosterSortOf(sort),
           cursor,
           limit,

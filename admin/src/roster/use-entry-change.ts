@@ -8,7 +8,8 @@ type ChangeRoute =
   | 'PUT /roster/:id/retirement'
   | 'PUT /roster/:id/query-right'
   | 'POST /roster/:id/transfer-out'
-  | 'POST /roster/:id/removal';
+  | 'POST /roster/:id/removal'
+  | 'POST /roster/:id/unit-change';
 
 export interface EntryDialogProps {
   readonly entry: { readonly id: string; readonly name: string };

@@ -1,20 +1,38 @@
 import Box from '@mui/material/Box';
 import type { StaffStatistics } from '@contracts/staff-statistics';
-import { statisticsGroups } from '@contracts/staff-statistics-columns';
+import { statisticsBlockWords, statisticsGroups } from '@contracts/staff-statistics-columns';
 import { BarChart } from '../components/bar-chart';
 import { Panel } from '../components/panel';
+import { figureAddress } from '../staff-query/figure-address';
+import { RowChart } from './row-chart';
 
-/** The groups of columns as bars, of everybody together. */
-export function StatisticsCharts({ statistics: { roster, columns, rows } }: { statistics: StaffStatistics }) {
+const everybody = { block: 'all', key: null, name: '' } as const;
+
+/** More parts than this are read in the table. */
+const mostBars = 20;
+
+/** The rows as bars, and the groups of columns of everybody together. */
+export function StatisticsCharts({ statistics }: { statistics: StaffStatistics }) {
+  const { roster, scope, columns, rows } = statistics;
   const all = rows.find(({ block }) => block === 'all');
   const countOf = (key: string): number => all?.counts[columns.indexOf(key)] ?? 0;
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))' }}>
+      {(['post', 'part'] as const)
+        .filter((block) => rows.filter((row) => row.block === block).length <= mostBars)
+        .map((block) => (
+          <Panel key={block} title={statisticsBlockWords(roster, scope)[block]}>
+            <RowChart statistics={statistics} block={block} />
+          </Panel>
+        ))}
       {statisticsGroups[roster].map(({ title, columns: inside }) => (
         <Panel key={title} title={title}>
           <BarChart
             caption={`共 ${countOf('total')} 人`}
-            bars={inside.map((column) => ({ label: column.title, value: countOf(column.key) }))}
+            bars={inside.map(({ key, title: label }) => ({
+              ...{ label, value: countOf(key) },
+              to: figureAddress(statistics, everybody, key),
+            }))}
           />
         </Panel>
       ))}

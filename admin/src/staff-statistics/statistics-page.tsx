@@ -1,8 +1,11 @@
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import type { Role } from '@contracts/login';
-import { rosterStatisticsWords, type Roster } from '@contracts/staff-statistics-columns';
+import { rosterStatisticsWords } from '@contracts/staff-statistics-columns';
+import type { Roster } from '@contracts/roster-states';
 import { useSearchParams } from 'react-router-dom';
 import { useApi } from '../api/use-api';
+import { DownloadButton } from '../components/download-button';
 import { ErrorState } from '../page/error-state';
 import { PageSkeleton } from '../page/page-skeleton';
 import { PageTitle } from '../page/page-title';
@@ -25,27 +28,43 @@ export function StatisticsPage({ roster }: StatisticsPageProps) {
 function Statistics({ roster, role }: StatisticsPageProps & { role: Role }) {
   const [search, setSearch] = useSearchParams();
   const { institutionId, scope, day } = questionOf(search, role);
-  const { data, error, refetch } = useApi('GET /institutions/:id/staff-statistics', {
-    params: { id: institutionId },
-    query: { roster, scope, ...(day && { day }) },
-  });
+  const asked = { params: { id: institutionId }, query: { roster, scope, ...(day && { day }) } };
+  const { data, error, refetch } = useApi('GET /institutions/:id/staff-statistics', asked);
   const ask = (change: Record<string, string>) =>
     setSearch((before) => ({ ...Object.fromEntries(before), ...change }));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
     <>
-      <PageTitle title={rosterStatisticsWords[roster]} note={data?.institution.name} />
+      <PageTitle title={rosterStatisticsWords[roster]} note={data?.institution.name}>
+        <DownloadButton
+          route="GET /institutions/:id/staff-statistics/export.xlsx"
+          parts={asked}
+          fileName={`${rosterStatisticsWords[roster]}-${data?.institution.name ?? ''}-${data?.day ?? ''}.xlsx`}
+          variant="outlined"
+          disabled={!data}
+        >
+          导出 Excel
+        </DownloadButton>
+      </PageTitle>
       <QuestionBar
         scope={scope}
         day={day ?? data?.day ?? ''}
+        institution={data?.institution}
+        canChoose={role.institutionKind === 'department'}
         isOwn={institutionId === role.institutionId}
         onScope={(chosen) => ask({ scope: chosen })}
         onDay={(chosen) => ask({ day: chosen })}
+        onInstitution={({ id, kind }) =>
+          ask({ institutionId: id, scope: kind === 'department' ? 'subtree' : 'unit' })
+        }
         onOwn={() => setSearch({})}
       />
       {data ? (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <StatisticsTable statistics={data} onPart={(id) => ask({ institutionId: id, scope: 'subtree' })} />
+          <Typography variant="body2" color="text.secondary">
+            统计的是现在花名册中的人员；选择的日期只用于计算年龄。没有填写的项目只计入合计。
+          </Typography>
           <StatisticsCharts statistics={data} />
         </Box>
       ) : (

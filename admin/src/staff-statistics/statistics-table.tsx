@@ -1,12 +1,15 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import { color } from '@contracts/design-tokens';
 import type { StaffStatistics, StaffStatisticsRow } from '@contracts/staff-statistics';
 import {
+  statisticsBlockWords,
   statisticsGroups,
-  type StatisticsBlock,
-  type StatisticsScope,
+  statisticsKeysOf,
 } from '@contracts/staff-statistics-columns';
 import { Fragment } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { figureAddress } from '../staff-query/figure-address';
 
 interface StatisticsTableProps {
   statistics: StaffStatistics;
@@ -14,20 +17,15 @@ interface StatisticsTableProps {
   onPart: (institutionId: string) => void;
 }
 
-const partWords = { unit: '按内设部门统计', subtree: '按下属单位统计' } as const satisfies Record<
-  StatisticsScope,
-  string
->;
-
-/** The figure's table: the groups of columns above their titles, and a heading above each block of rows. */
+/**
+ * The figure's table: the groups of columns above their titles, and a heading above each block of rows. From each figure to the
+ * people whom it counts (R-K1).
+ */
 export function StatisticsTable({ statistics, onPart }: StatisticsTableProps) {
-  const { roster, scope, rows, columns } = statistics;
+  const { roster, scope, rows } = statistics;
   const groups = statisticsGroups[roster];
-  const headings: Record<StatisticsBlock, string | undefined> = {
-    all: undefined,
-    post: roster === 'retired' ? '按退休前岗位类别统计' : '按岗位统计',
-    part: partWords[scope],
-  };
+  const columns = statisticsKeysOf(roster);
+  const words = statisticsBlockWords(roster, scope);
   return (
     <Box sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}>
       <Box component="table" sx={tableLook}>
@@ -57,7 +55,8 @@ export function StatisticsTable({ statistics, onPart }: StatisticsTableProps) {
         </thead>
         <tbody>
           {rows.map((row, at) => {
-            const heading = rows[at - 1]?.block === row.block ? undefined : headings[row.block];
+            const isFirst = rows[at - 1]?.block !== row.block;
+            const heading = isFirst && row.block !== 'all' ? words[row.block] : undefined;
             return (
               <Fragment key={`${row.block} ${row.key}`}>
                 {heading && (
@@ -71,8 +70,10 @@ export function StatisticsTable({ statistics, onPart }: StatisticsTableProps) {
                   <th scope="row">
                     <RowName row={row} isLink={scope === 'subtree'} onPart={onPart} />
                   </th>
-                  {row.counts.map((count, column) => (
-                    <td key={columns[column]}>{count}</td>
+                  {columns.map((column, place) => (
+                    <td key={column}>
+                      <Figure count={row.counts[place] ?? 0} to={figureAddress(statistics, row, column)} />
+                    </td>
                   ))}
                 </tr>
               </Fragment>
@@ -83,6 +84,15 @@ export function StatisticsTable({ statistics, onPart }: StatisticsTableProps) {
     </Box>
   );
 }
+
+const Figure = ({ count, to }: { count: number; to: string }) =>
+  count === 0 ? (
+    <>0</>
+  ) : (
+    <Link component={RouterLink} to={to} underline="hover">
+      {count}
+    </Link>
+  );
 
 interface RowNameProps {
   row: StaffStatisticsRow;
@@ -103,11 +113,15 @@ const tableLook = {
   borderCollapse: 'collapse',
   width: '100%',
   fontVariantNumeric: 'tabular-nums',
-  '& th, & td': { border: 1, borderColor: 'divider', px: 1, py: 0.75 },
+  '& th, & td': { border: 1, borderColor: 'divider', px: 0.75, py: 0.75 },
   '& td': { textAlign: 'right' },
-  '& thead th': { bgcolor: 'action.hover', whiteSpace: 'nowrap' },
+  '& thead th': { bgcolor: color.groundGrey, fontSize: 13 },
   '& tbody th': { textAlign: 'left', fontWeight: 400 },
-  '& tbody th[scope="row"]': { minWidth: '10em', maxWidth: '20em' },
-  '& tbody th[scope="rowgroup"]': { fontWeight: 600, bgcolor: 'action.hover' },
+  // Which row it is stays in sight while a narrow window scrolls the columns.
+  '& tbody th[scope="row"], & thead tr:first-of-type th:first-of-type': {
+    ...{ position: 'sticky', left: 0, minWidth: '8em', maxWidth: '16em' },
+  },
+  '& tbody th[scope="row"]': { bgcolor: 'background.paper' },
+  '& tbody th[scope="rowgroup"]': { fontWeight: 600, bgcolor: color.groundGrey },
   '& tbody tr:first-of-type th, & tbody tr:first-of-type td': { fontWeight: 600 },
 } as const;

@@ -7,7 +7,11 @@ import {
   personalDetailChoices,
   personalDetailWords,
 } from '@contracts/personal-details-choices';
-import { missingPersonalDetails, sendablePersonalDetails } from '@contracts/personal-details-draft';
+import {
+  missingPersonalDetails,
+  offeredSentence,
+  sendablePersonalDetails,
+} from '@contracts/personal-details-draft';
 import { useNotify } from 'react-admin';
 import { useAction } from '../api/use-action';
 import { Panel } from '../components/panel';
@@ -58,6 +62,7 @@ export function PersonalDetailsForm({ entryId, details, onAnswer }: PersonalDeta
         {details.version === 0 && (
           <Alert severity="info" sx={{ mb: 2 }}>
             本人还没有填写。可由本人在小程序“我的信息”中填写，也可在此代为填写。
+            {offeredSentence(details, form.draft)}
           </Alert>
         )}
         <FieldGrid>

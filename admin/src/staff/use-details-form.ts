@@ -19,7 +19,7 @@ type Faults = Readonly<Record<string, string>>;
  */
 export function useDetailsForm(entryId: string, details: PersonalDetails) {
   const [begun, setBegun] = useState(details);
-  const [draft, setDraft] = useState<PersonalDetailsDraft>(beginningOfPersonalDetails(details.values));
+  const [draft, setDraft] = useState<PersonalDetailsDraft>(beginningOfPersonalDetails(details));
   const [faults, setFaults] = useState<Faults>({});
   const [latest, setLatest] = useState<PersonalDetails>();
 
@@ -38,7 +38,7 @@ export function useDetailsForm(entryId: string, details: PersonalDetails) {
     version: begun.version,
     faults,
     latest,
-    isTyped: personalDetailsDifferences(draft, beginningOfPersonalDetails(begun.values)).length > 0,
+    isTyped: personalDetailsDifferences(draft, beginningOfPersonalDetails(begun)).length > 0,
     idOf: (field: PersonalDetailField) => idOfPath(`/values/${field}`),
     /** Whether the page has the field, so that what is wrong with it stands there. */
     isShown: (path: string): boolean => document.getElementById(idOfPath(path)) !== null,
@@ -57,7 +57,7 @@ export function useDetailsForm(entryId: string, details: PersonalDetails) {
     /** Begins anew with what the server has. */
     begin: (saved: PersonalDetails) => {
       setBegun(saved);
-      setDraft(beginningOfPersonalDetails(saved.values));
+      setDraft(beginningOfPersonalDetails(saved));
       setLatest(undefined);
     },
     /** What was typed is to be saved over the latest. */

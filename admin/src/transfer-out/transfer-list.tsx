@@ -71,9 +71,11 @@ const TransferList = () => (
       <Column source="documentNumberMasked" label="证件号码" disableSort cellSx={nowrap} />
       <Column
         source="internalDepartment"
-        label="内设机构"
+        label="内设机构、村卫生室"
         disableSort
-        render={({ internalDepartment }) => internalDepartment ?? '—'}
+        render={({ institution, internalDepartment }) =>
+          institution.kind === 'village-clinic' ? institution.name : (internalDepartment ?? '—')
+        }
       />
       {queueColumns('transfer-out')}
     </ConsoleTable>

@@ -6,12 +6,18 @@ import { Panel } from '../components/panel';
 import { StateBadge } from '../components/state-badge';
 import { formatDateTime } from '../format/date-time';
 import { RecordPage } from '../list/record-page';
+import { ProcessButton } from '../process/process-button';
 import { stateLook } from '../vocabulary/state-looks';
 import { TransferDecision } from './transfer-decision';
 
 /** Somebody in the roster who asks to be released, and the decision (R-I5). Looking is logged by the API. */
 const TransferPage = () => (
-  <RecordPage<TransferDetail> title={({ name }) => `${name}的转出申请`}>
+  <RecordPage<TransferDetail>
+    title={({ name }) => `${name}的转出申请`}
+    actions={({ id, name }) => (
+      <ProcessButton processId={`transfer-out/${id}`} subject={`${name}的转出申请`} />
+    )}
+  >
     {(transfer) => (
       <Box sx={gridLook}>
         <Panel title="申请信息" aside={transfer.round > 1 && `第 ${transfer.round} 次申请`}>
@@ -24,7 +30,9 @@ const TransferPage = () => (
               },
               { label: '证件号码', value: transfer.documentNumberMasked },
               { label: '手机', value: transfer.phoneMasked },
-              { label: '内设机构', value: transfer.internalDepartment },
+              transfer.institution.kind === 'village-clinic'
+                ? { label: '村卫生室（服务站）', value: transfer.institution.name }
+                : { label: '内设机构', value: transfer.internalDepartment },
               { label: '进入花名册', value: formatDateTime(transfer.enteredAt) },
               { label: '转出原因', value: transfer.reason },
               { label: '申请时间', value: formatDateTime(transfer.submittedAt) },

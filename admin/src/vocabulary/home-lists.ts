@@ -35,6 +35,18 @@ export const homeListLooks: Record<HomeList, HomeListLook> = {
     resource: 'hr-account-applications',
     filter: (state) => ({ state }),
   },
+  'roster-admissions': {
+    title: '实名认证审核（非预传库人员）',
+    kind: 'roster-admission',
+    resource: 'roster-admissions',
+    filter: (state) => ({ state }),
+  },
+  'transfer-requests': {
+    title: '转出申请审批',
+    kind: 'transfer-out',
+    resource: 'transfer-requests',
+    filter: (state) => ({ state }),
+  },
   reviews: {
     title: '材料审核',
     kind: 'review',

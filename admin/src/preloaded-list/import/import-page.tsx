@@ -6,6 +6,7 @@ import { BackToList } from '../../list/back-to-list';
 import { ErrorState } from '../../page/error-state';
 import { PageSkeleton } from '../../page/page-skeleton';
 import { PageTitle } from '../../page/page-title';
+import { ProcessButton } from '../../process/process-button';
 import { usePreloadedList } from '../use-preloaded-list';
 import { CheckedImport } from './checked-import';
 import { EndedImport } from './ended-import';
@@ -22,7 +23,9 @@ function ImportPage() {
   return (
     <Box sx={{ maxWidth: 960 }}>
       <BackToList />
-      <PageTitle title={title} note={found && !found.endedAt && preloadImportStateWords[found.state]} />
+      <PageTitle title={title} note={found && !found.endedAt && preloadImportStateWords[found.state]}>
+        {found && <ProcessButton processId={`import/${found.id}`} subject={title} />}
+      </PageTitle>
       {isPending ? (
         <PageSkeleton />
       ) : error ? (

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { mostPreloadedRows, preloadedListWords, type Roster } from '@contracts/preloaded-list-choices';
+import { mostPreloadedRows, preloadedListWords } from '@contracts/preloaded-list-choices';
+import type { Roster } from '@contracts/roster-states';
 import { DownloadButton } from '../../components/download-button';
 import { ListField } from '../../components/list-field';
 import { formatCount } from '../../format/count';

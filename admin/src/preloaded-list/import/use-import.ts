@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Roster } from '@contracts/preloaded-list-choices';
+import type { Roster } from '@contracts/roster-states';
 import type { Answer, RouteName } from '../../api/routes';
 import { useApi } from '../../api/use-api';
 import type { PreloadedPlace } from '../preloaded-place';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Roster } from '@contracts/preloaded-list-choices';
+import type { Roster } from '@contracts/roster-states';
 import { request } from '../../api/api';
 import { newIdempotencyKey } from '../../api/idempotency-key';
 import { ApiProblem } from '../../api/problem';

@@ -6,7 +6,7 @@ import { DetailsForm } from './details-form';
 
 const nurse: PersonalDetails = {
   ...{ version: 1, savedAt: '2026-11-20T06:05:00Z', savedBy: '本人' },
-  ...{ name: '测示例', sex: 'female', bornOn: '1990-03-07', unit: null, changes: [] },
+  ...{ name: '测示例', sex: 'female', bornOn: '1990-03-07', unit: null, offered: {}, changes: [] },
   values: {
     ...{ identityType: 'in-service', nationality: 'CN', ethnicity: '15', politicalStatus: '13' },
     ...{ education: 'undergraduate', degree: 'bachelor', title: 'junior', post: 'professional' },
@@ -52,6 +52,19 @@ test('R-I7 a new form begins with China, says what is missing at its field, and 
   expect(request).not.toHaveBeenCalled();
 });
 
+test('R-I7 R-I2 what the unit’s list says stands in a new form, and is sent once it was looked at', async () => {
+  const offered = { post: 'skilled-worker', establishment: 'within', title: 'junior' } as const;
+  const { identityType, ethnicity, politicalStatus, education, degree } = nurse.values;
+  const values = { identityType, ethnicity, politicalStatus, education, degree };
+  show({ ...nurse, version: 0, savedAt: null, savedBy: null, values, offered });
+  screen.getByText('职称、岗位、编制已按单位的预传名单填入，请核对后保存。');
+  expect(valueOf('岗位')).toBe('skilled-worker');
+  answer(200, { ...nurse, version: 1 });
+  save();
+  await waitFor(() => expect(onChanged).toHaveBeenCalled());
+  expect(sent()).toEqual({ version: 0, values: { ...values, nationality: 'CN', ...offered } });
+});
+
 test('R-I7 what was typed is sent with the version that it was begun on, and no longer kept', async () => {
   const { unmount } = show();
   choose('职称', 'intermediate');
@@ -80,17 +93,17 @@ test('R-I7 a refusal, or a closed page, loses nothing', async () => {
 
 test('R-I7 where the unit saved meanwhile, both are shown, and the person decides', async () => {
   const latest: PersonalDetails = {
-    ...{ ...nurse, version: 2, savedBy: '示例医院人事 辛示例', savedAt: '2026-11-20T07:05:00Z' },
+    ...{ ...nurse, version: 2, savedBy: '示例医院人事', savedAt: '2026-11-20T07:05:00Z' },
     values: { ...nurse.values, post: 'management' },
   };
   const { rerender } = show();
   const showLatest = () => rerender(<DetailsForm personId="p" details={latest} onChanged={onChanged} />);
   choose('职称', 'senior');
-  answer(409, { code: 'changed-elsewhere', detail: '这些信息已由示例医院人事 辛示例保存。' });
+  answer(409, { code: 'changed-elsewhere', detail: '这些信息已由示例医院人事保存。' });
   save();
   await waitFor(() => expect(onChanged).toHaveBeenCalled());
   showLatest();
-  screen.getByText(/示例医院人事 辛示例已于 2026-11-20 15:05 保存了这些信息/);
+  screen.getByText(/示例医院人事已于 2026-11-20 15:05 保存了这些信息/);
   screen.getByText('岗位：最新为“管理人员”，您填写的是“专业技术人员”');
   screen.getByText('职称：最新为“初级”，您填写的是“正高”');
   expect(valueOf('职称')).toBe('senior');

@@ -6,7 +6,11 @@ import {
   personalDetailWords,
   type PersonalDetailField,
 } from '@contracts/personal-details-choices';
-import { missingPersonalDetails, sendablePersonalDetails } from '@contracts/personal-details-draft';
+import {
+  missingPersonalDetails,
+  offeredSentence,
+  sendablePersonalDetails,
+} from '@contracts/personal-details-draft';
 import { Button } from '@/shared/controls/button';
 import { ChoiceField } from '@/shared/controls/choice-field';
 import { Notice } from '@/shared/feedback/notice';
@@ -38,6 +42,7 @@ export function DetailsForm({ personId, details, onChanged }: DetailsFormProps) 
   const form = useDetailsForm(personId, details);
   const { isBusy, problem, errors, send, showErrors, forgetError } = useSending();
   const asked = askedPersonalDetails(form.draft);
+  const offered = offeredSentence(details, form.draft);
   const save = () => {
     const missing = missingPersonalDetails(form.draft);
     const values = sendablePersonalDetails(form.draft);
@@ -74,6 +79,7 @@ export function DetailsForm({ personId, details, onChanged }: DetailsFormProps) 
   );
   return (
     <>
+      {offered && <Notice tone="info">{offered}</Notice>}
       {sections.map(({ title, fields }) => {
         const shown = fields.filter((name) => asked.includes(name));
         return shown.length > 0 ? (

@@ -18,9 +18,10 @@ interface Typing {
  * The form: what was typed stays on this device until it is saved, through a lost session or a closed page. What the server
  * has newly is taken over as long as nothing is typed; else it is behind, and the person decides (R-I7).
  */
-export function useDetailsForm(personId: string, { version, values }: PersonalDetails) {
+export function useDetailsForm(personId: string, details: PersonalDetails) {
+  const { version } = details;
   const name = `${personId}:personal-details`;
-  const saved = beginningOfPersonalDetails(values);
+  const saved = beginningOfPersonalDetails(details);
   const [typing, setTyping] = useState<Typing | undefined>(() => {
     const text = findUnsentTyping(name);
     return text ? (JSON.parse(text) as Typing) : undefined;

@@ -14,14 +14,12 @@ import { useResource } from '@/shared/resource/use-resource';
 import { unitFacts } from '@/shared/unit-search/unit-facts';
 import './unit.scss';
 
-interface BindFormProps {
-  unit: UnitHit;
-  /** The institution that gives out the code. */
-  confirmCodeFrom: string;
-}
-
-/** The code field says whom to ask; a wrong code is told beside it with the tries that are left. */
-export function BindForm({ unit, confirmCodeFrom }: BindFormProps) {
+/**
+ * The code field says whom to ask; a wrong code is told beside it with the tries that are left. Without a code the unit passes the
+ * person first, and the page says so.
+ */
+export function BindForm({ unit }: { unit: UnitHit }) {
+  const { confirmCodeFrom } = unit;
   const [code, setCode] = useState('');
   const [departmentId, setDepartmentId] = useState<string>();
   const departments = useResource('GET /unit/institutions/:id/internal-departments', {
@@ -32,7 +30,8 @@ export function BindForm({ unit, confirmCodeFrom }: BindFormProps) {
   const bind = () => {
     const missing = {
       ...(options.length > 0 && !departmentId && { '/internalDepartmentId': '请选择您所在的部门或科室。' }),
-      ...(!isWholeCode(code) && { '/confirmCode': '单位确认码为 10 位字母和数字，请填写完整。' }),
+      ...(confirmCodeFrom !== null &&
+        !isWholeCode(code) && { '/confirmCode': '单位确认码为 10 位字母和数字，请填写完整。' }),
     };
     if (Object.keys(missing).length > 0) return showErrors(missing);
     void send(
@@ -43,7 +42,7 @@ export function BindForm({ unit, confirmCodeFrom }: BindFormProps) {
         input: {
           body: {
             institutionId: unit.id,
-            confirmCode: code,
+            ...(confirmCodeFrom !== null && { confirmCode: code }),
             ...(departmentId && { internalDepartmentId: departmentId }),
           },
         },
@@ -63,6 +62,14 @@ export function BindForm({ unit, confirmCodeFrom }: BindFormProps) {
       <SectionCard title="将绑定的单位">
         <Facts facts={unitFacts(unit)} />
       </SectionCard>
+      {confirmCodeFrom === null && (
+        <Notice tone="info">
+          <View>
+            该单位不是医疗机构，没有单位确认码。绑定后由该单位人事审核，审核通过后才生效，才能按该单位申报；审核前可以撤回。
+          </View>
+          <View>您在其下属的医疗机构工作的，请返回查找并绑定那家机构。</View>
+        </Notice>
+      )}
       <SectionCard>
         {options.length > 0 && (
           <View className="unit__field">
@@ -76,16 +83,18 @@ export function BindForm({ unit, confirmCodeFrom }: BindFormProps) {
             />
           </View>
         )}
-        <CodeField
-          id="field-confirmCode"
-          label="单位确认码"
-          help={`请向“${confirmCodeFrom}”的人事（人事管理主体账号）或业务管理人索取，`}
-          value={code}
-          error={errors['/confirmCode']}
-          onChange={setCode}
-        />
-        <Button id="bind" isBusy={isBusy} isDisabled={code === ''} onPress={bind}>
-          绑定
+        {confirmCodeFrom !== null && (
+          <CodeField
+            id="field-confirmCode"
+            label="单位确认码"
+            help={`请向“${confirmCodeFrom}”的人事（人事管理主体账号）或业务管理人索取，`}
+            value={code}
+            error={errors['/confirmCode']}
+            onChange={setCode}
+          />
+        )}
+        <Button id="bind" isBusy={isBusy} isDisabled={confirmCodeFrom !== null && code === ''} onPress={bind}>
+          {confirmCodeFrom === null ? '申请绑定' : '绑定'}
         </Button>
       </SectionCard>
     </>

@@ -5,11 +5,10 @@ import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
 import { useLoginRequired } from '@/shared/session/use-login-required';
 import { BindForm } from './bind-form';
-import { NoCode } from './no-code';
 
 const longestSearch = 64;
 
-/** The chosen unit and its confirm code (R-C2). Found again by its name, so that a reloaded page still stands. */
+/** The chosen unit and its confirm code, where it has one (R-C2). Found again by its name, so that a reloaded page still stands. */
 export default function UnitBind() {
   const { params } = useRouter();
   const { session } = useLoginRequired();
@@ -20,7 +19,7 @@ export default function UnitBind() {
     { isEnabled: session !== undefined },
   );
   return (
-    <Page title="填写确认码">
+    <Page title="绑定工作单位">
       <ResourceView resource={resource} rows={1}>
         {({ items }) => {
           const unit = items.find(({ id }) => id === params.id);
@@ -30,11 +29,7 @@ export default function UnitBind() {
                 请返回重新查找。
               </StandIn>
             );
-          return unit.confirmCodeFrom === null ? (
-            <NoCode unit={unit} />
-          ) : (
-            <BindForm unit={unit} confirmCodeFrom={unit.confirmCodeFrom} />
-          );
+          return <BindForm unit={unit} />;
         }}
       </ResourceView>
     </Page>

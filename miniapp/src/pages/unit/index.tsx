@@ -23,6 +23,8 @@ export default function Unit() {
                 unit={unit}
                 roster={mine.roster}
                 isUnderReview={mine.isUnderReview}
+                counts={mine.counts}
+                mayQuery={mine.mayQuery}
                 transfer={mine.transfer}
                 availableActions={mine.availableActions}
                 applicationsHeld={mine.applicationsThatUnbindingHolds}

@@ -27,7 +27,7 @@ export function NoUnit({ identityState, flexibleProjects }: NoUnitProps) {
       )}
       <SectionCard title="有工作单位">
         <View className="unit__text">
-          查找您所在的单位，填写单位确认码即可绑定，马上生效。确认码请向单位人事（人事管理主体账号）或单位的业务管理人索取。
+          查找您所在的单位，填写单位确认码即可绑定，马上生效。确认码请向单位人事（人事管理主体账号）或单位的业务管理人索取；没有确认码的单位（非医疗机构），绑定在其审核通过后生效。
         </View>
         <Button id="find-unit" isDisabled={!isVerified} onPress={() => go('pages/unit/search')}>
           绑定工作单位

@@ -11,6 +11,7 @@ export const subpackages = {
   'pages/identity': ['index', 'form', 'scan'],
   'pages/personal-details': ['index'],
   'pages/unit': ['index', 'search', 'bind'],
+  'pages/staff-query': ['index', 'people'],
   'pages/exam-project': ['index', 'detail'],
   'pages/exam-application': ['index', 'detail', 'form', 'submitted'],
   'pages/payment': ['index', 'result'],

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ChangedDetail } from '../../contracts/personal-details-choices';
+import type { ChangedDetail } from '../contracts/personal-details-choices';
 
 /** Who changes something: the person themselves, or whoever acts for the unit. */
 export interface Author {

@@ -1,0 +1,74 @@
+import { heartbeat } from '@temporalio/activity';
+import type { Knex } from 'knex';
+import type { Bound } from '../db/enter-roster';
+import { addNotices } from '../db/notices';
+import { findCalls, type WaitingCall } from '../db/process-call';
+import { beginAdmission } from '../db/roster-admission';
+import { admissionProcessId } from '../domain/roster-admission-process';
+
+export interface MissingAdmissionActivities {
+  /**
+   * Begins the admission of people who are bound and have none, the longest bound first: they bound before there were rosters, or
+   * by a program of the version before (R-I2, R-I3). Idempotent: who has one is not looked at again.
+   */
+  beginMissingAdmissions(atMost: number): Promise<BegunAdmissions>;
+}
+
+export interface BegunAdmissions {
+  /** To be delivered. */
+  readonly calls: readonly WaitingCall[];
+  /** Nobody is left behind these. */
+  readonly isLast: boolean;
+}
+
+export function missingAdmissionActivities(db: Knex): MissingAdmissionActivities {
+  return {
+    async beginMissingAdmissions(atMost) {
+      const found = await findMissing(db, atMost);
+      for (const { membershipId } of found) {
+        await db.transaction((trx) => begin(trx, membershipId));
+        heartbeat();
+      }
+      const processIds = found.map(({ membershipId }) => admissionProcessId(membershipId));
+      return { calls: await findCalls(db, { processIds }), isLast: found.length < atMost };
+    },
+  };
+}
+
+const missing = (db: Knex): Knex.QueryBuilder =>
+  db('membership')
+    .where({ ended_at: null })
+    .whereNotExists(db('roster_admission').whereRaw('roster_admission.membership_id = membership.id'));
+
+const findMissing = (db: Knex, atMost: number): Promise<{ membershipId: string }[]> =>
+  missing(db)
+    .orderBy(['bound_at', 'id'])
+    .limit(atMost)
+    .select<{ membershipId: string }[]>('id as membershipId');
+
+/** As the binding would have; they wait since they are bound. Nothing where they have left, or it was begun, meanwhile. */
+async function begin(trx: Knex.Transaction, membershipId: string): Promise<void> {
+  const bound = await missing(trx)
+    .where({ id: membershipId })
+    .forUpdate()
+    .first<Bound | undefined>(
+      'id as membershipId',
+      'person_id as personId',
+      'institution_id as institutionId',
+    );
+  if (!bound) return;
+  if ((await beginAdmission(trx, bound)) === 'admitted') return;
+  await trx('process')
+    .where({ id: admissionProcessId(membershipId) })
+    .update({ acts_next_since: trx('membership').where({ id: membershipId }).select('bound_at') });
+  await tellUnit(trx, bound.institutionId);
+}
+
+/** The unit's HR accounts, once for all of its people who are bound already. */
+async function tellUnit(trx: Knex.Transaction, institutionId: string): Promise<void> {
+  const clerks = await trx('role_holding')
+    .where({ institution_id: institutionId, role: 'hr-account', ended_at: null })
+    .pluck<string[]>('person_id');
+  const notices = clerks.map((personId) => ({ personId, template: 'admission.bound-before', params: {} }));
+  await addNotices(trx, notices, { key: `admission.bound-before/${institutionId}` });
+}

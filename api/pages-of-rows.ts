@@ -1,0 +1,18 @@
+/** Rows of a list in its order, so many behind a place of it. */
+type ReadPage<Row> = (page: { readonly after?: readonly string[]; readonly limit: number }) => Promise<Row[]>;
+
+const pageSize = 1_000;
+
+/** A whole list, page by page, as it is read: memory holds a page (R-I6). */
+export async function* pagesOfRows<Row extends { readonly id: string; readonly place: string }>(
+  read: ReadPage<Row>,
+): AsyncGenerator<Row[]> {
+  let after: readonly string[] | undefined;
+  for (;;) {
+    const rows = await read({ after, limit: pageSize });
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = [last.place, last.id];
+  }
+}

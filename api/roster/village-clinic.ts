@@ -1,0 +1,89 @@
+import type { Knex } from 'knex';
+import type { InstitutionName } from '../../contracts/page';
+import type { RosterDetail } from '../../contracts/roster';
+import { changeClinic } from '../../db/change-clinic';
+import { deleteEntry } from '../../db/delete-entry';
+import { leaveRoster } from '../../db/leave-roster';
+import { addNotices } from '../../db/notices';
+import { settleTransferRequest } from '../../db/transfer-request';
+import { admissionProcessId } from '../../domain/roster-admission-process';
+import { shanghaiDay } from '../../domain/shanghai-day';
+import { callProcesses } from '../call-processes';
+import { ProblemError } from '../problems';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { actorOf } from '../session/current-session';
+import { changeEntry, workOnEntry } from './change-entry';
+
+/** The village clinics whose staff a unit runs, by name (R-J1). */
+export const findClinics = (database: Knex, unitId: string): Promise<InstitutionName[]> =>
+  database('institution')
+    .where({ parent_id: unitId, kind: 'village-clinic' })
+    .orderBy(['name', 'id'])
+    .select<InstitutionName[]>('id', 'name');
+
+/** 更换单位 among the township's clinics (R-J1): the entry that is left is answered with; the new one is in the list. */
+export async function changeUnit(
+  services: Services,
+  input: HandlerInput<'POST /roster/:id/unit-change'>,
+): Promise<RosterDetail> {
+  const { session, body } = input;
+  const moved: string[] = [];
+  const entry = await changeEntry(services, input, {
+    action: 'change-unit',
+    written: 'roster.unit-changed',
+    work: async (trx, held) => {
+      const clinics = await findClinics(trx, session.role.institutionId);
+      const clinic = clinics.find(({ id }) => id === body.institutionId && id !== held.institutionId);
+      if (!clinic)
+        throw new ProblemError('invalid-request', '请选择所管的另一村卫生室（服务站）。', {
+          fields: [{ path: '/institutionId', message: '请选择所管的另一村卫生室（服务站）。' }],
+        });
+      moved.push(...(await settleTransferRequest(trx, held)));
+      const membershipId = await changeClinic(
+        trx,
+        { ...held, roster: 'in-service' },
+        { to: clinic.id, on: shanghaiDay(new Date()), by: actorOf(session) },
+      );
+      const processId = admissionProcessId(membershipId);
+      moved.push(processId);
+      const params = { institution: held.institution, to: clinic.name };
+      await addNotices(
+        trx,
+        [{ personId: held.personId, template: 'roster.unit-changed', params, channel: 'sms' }],
+        { key: processId, processId },
+      );
+    },
+  });
+  callProcesses(services, moved);
+  return entry;
+}
+
+/**
+ * 删除: of who is in the roster, whose binding ends by it, and who verifies anew to come back; of who has left, what was kept of it
+ * (R-J1).
+ */
+export async function deleteFromClinic(
+  services: Services,
+  input: HandlerInput<'DELETE /roster/:id'>,
+): Promise<void> {
+  const moved: string[] = [];
+  await workOnEntry(services, input, {
+    action: 'delete',
+    written: 'roster.deleted',
+    work: async (trx, held) => {
+      if (held.place !== 'left') {
+        moved.push(...(await settleTransferRequest(trx, held)));
+        await leaveRoster(trx, held, { how: 'deleted', on: shanghaiDay(new Date()), reason: null });
+        const { personId, institution } = held;
+        await addNotices(
+          trx,
+          [{ personId, template: 'roster.deleted', params: { institution }, channel: 'sms' }],
+          { key: `roster-entry/${held.id}` },
+        );
+      }
+      await deleteEntry(trx, held);
+    },
+  });
+  callProcesses(services, moved);
+}

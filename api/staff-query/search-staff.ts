@@ -1,0 +1,95 @@
+import type { Knex } from 'knex';
+import type { DocumentType } from '../../contracts/identity-states';
+import type { CappedTotal } from '../../contracts/page';
+import type { IdentityType, Sex } from '../../contracts/personal-details-choices';
+import type { Roster } from '../../contracts/roster-states';
+import type { FoundStaff, StaffFilter } from '../../contracts/staff-query';
+import { plannedByValues } from '../../db/planned-by-values';
+import { maskDocumentNumber } from '../../domain/mask';
+import type { Encryption } from '../../runtime/encryption';
+import { cappedTotal, countToCap } from '../count-to-cap';
+import { decodeCursor, encodeCursor } from '../cursor';
+import { notFound } from '../problems';
+import type { Services } from '../services';
+import { identityType, narrow, type Whose } from './narrow';
+
+interface StaffPage {
+  readonly filter: StaffFilter;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+interface FoundRow {
+  id: string;
+  roster: Roster;
+  identityType: IdentityType | null;
+  name: string;
+  nameNormalised: string;
+  sex: Sex | null;
+  bornIn: string | null;
+  documentType: DocumentType | null;
+  numberEnc: Buffer | null;
+  unitId: string;
+  unitName: string;
+}
+
+/** One page of who is in the rosters of an institution, or of all under it, by name; with the total that follows the filter. */
+export async function searchStaff(
+  { database, encryption, blindIndex }: Pick<Services, 'database' | 'encryption' | 'blindIndex'>,
+  institutionId: string,
+  { filter, cursor, limit = 25 }: StaffPage,
+): Promise<CappedTotal & { items: FoundStaff[]; nextCursor?: string }> {
+  const whose = await findWhose(database, institutionId);
+  const after = cursor ? decodeCursor(cursor, 2) : undefined;
+  const { rows, count } = await plannedByValues(database, async (trx) => {
+    const filtered = () => staff(trx).modify((list) => narrow(list, blindIndex, whose, filter));
+    const found = await filtered()
+      .modify((list) => {
+        if (after) void list.whereRaw('(entry.name_normalised, entry.id) > (?, ?::uuid)', after);
+      })
+      .orderBy(['entry.name_normalised', 'entry.id'])
+      .limit(limit + 1)
+      .select<FoundRow[]>(columns(trx));
+    const counted = filtered().select(trx.raw('1')).toSQL();
+    return { rows: found, count: await countToCap(trx, { sql: counted.sql, values: counted.bindings }) };
+  });
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    items: page.map((row) => toFound(row, encryption)),
+    ...cappedTotal(count),
+    ...(last && { nextCursor: encodeCursor([last.nameNormalised, last.id]) }),
+  };
+}
+
+async function findWhose(database: Knex, id: string): Promise<Whose> {
+  const found = await database('institution')
+    .where({ id })
+    .first<Whose | undefined>('id', 'tree_path as treePath');
+  if (!found) throw notFound('这个机构');
+  return found;
+}
+
+const staff = (database: Knex): Knex.QueryBuilder =>
+  database('roster_entry as entry')
+    .join('institution as unit', 'unit.id', 'entry.institution_id')
+    .join('person', 'person.id', 'entry.person_id')
+    .leftJoin('personal_details as details', 'details.person_id', 'entry.person_id')
+    .whereNull('entry.left_at');
+
+const columns = (database: Knex) => [
+  ...['entry.id', 'entry.roster', 'entry.name', 'entry.name_normalised as nameNormalised', 'person.sex'],
+  ...['person.document_type as documentType', 'person.document_number_enc as numberEnc'],
+  ...['unit.id as unitId', 'unit.name as unitName'],
+  database.raw(`${identityType} as "identityType"`),
+  database.raw(`to_char(person.born_on, 'YYYY-MM') as "bornIn"`),
+];
+
+const toFound = (
+  { nameNormalised: _order, numberEnc, unitId, unitName, ...row }: FoundRow,
+  encryption: Encryption,
+): FoundStaff => ({
+  ...row,
+  documentNumberMasked: numberEnc ? maskDocumentNumber(encryption.decryptText(numberEnc)) : '',
+  unit: { id: unitId, name: unitName },
+});

@@ -1,0 +1,16 @@
+import type { Knex } from 'knex';
+
+/**
+ * 删除 (R-J1): names and reasons are gone, and no list has the entry any more. Who was bound where, from when until when, stays with
+ * the membership, and who did what in the log (R-S3).
+ */
+export async function deleteEntry(
+  trx: Knex.Transaction,
+  { id, membershipId }: { readonly id: string; readonly membershipId: string },
+): Promise<void> {
+  await trx('roster_former_name').where({ entry_id: id }).delete();
+  await trx('transfer_request').where({ membership_id: membershipId }).delete();
+  await trx('roster_entry')
+    .where({ id })
+    .update({ deleted_at: trx.fn.now(), name: '', name_normalised: '', left_reason_enc: null });
+}
