@@ -52,3 +52,13 @@ test('R-I1 R-V3 a unit is told a month before, once for all whose days end withi
   expect(await run('2026-11-24')).toBe(0);
   expect(await knex('preloaded_row').whereNotNull('ending_told_at')).toHaveLength(5);
 });
+
+test('R-I1 R-V3 what nobody could be told of is kept', async () => {
+  const { knex } = database;
+  const nobodys = await makeInstitution(knex, '');
+  await addRow(336, 'in-service', { institution_id: nobodys });
+  expect(await run('2026-11-24')).toBe(0);
+  expect(await knex('preloaded_row').where({ institution_id: nobodys, ending_told_at: null })).toHaveLength(
+    1,
+  );
+});

@@ -44,6 +44,12 @@ async function tell(
   { day, days }: { day: string; days: number },
 ): Promise<number> {
   await changeLists(trx, institutionId);
+  const readers = await trx('role_holding')
+    .where({ role: 'hr-account', institution_id: institutionId, ended_at: null })
+    .distinct()
+    .pluck<string[]>('person_id');
+  // They are kept until there is somebody to be told.
+  if (readers.length === 0) return 0;
   const people = await trx('preloaded_row')
     .where({ institution_id: institutionId, roster, used_at: null, ending_told_at: null })
     .whereRaw(olderThan, days)
@@ -51,10 +57,6 @@ async function tell(
   const { name: institution } = await trx('institution')
     .where({ id: institutionId })
     .first<{ name: string }>('name');
-  const readers = await trx('role_holding')
-    .where({ role: 'hr-account', institution_id: institutionId, ended_at: null })
-    .distinct()
-    .pluck<string[]>('person_id');
   const from = shanghaiDay(new Date(Date.parse(day) + daysOfEndingNotice * 86_400_000));
   return await tellOccasions(trx, [
     {

@@ -56,10 +56,7 @@ export async function withdraw(
 }
 
 /** 同意: the entry and the binding end, for the reason that the person gave. */
-export async function release(
-  trx: Knex.Transaction,
-  event: Event<'transfer-out.released'>,
-): Promise<Leaver> {
+export async function release(trx: Knex.Transaction, event: Event<'transfer-out.released'>): Promise<Leaver> {
   const fault = pastDayFault(event.detail.leftOn, shanghaiDay(new Date()), '转出时间');
   if (fault) throw refusal('invalid-request', { sentence: fault });
   const leaver = await getLeaver(trx, event.processId);

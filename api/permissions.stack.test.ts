@@ -210,6 +210,7 @@ const bodies: Partial<Record<RouteName, object>> = {
   'PUT /roster/:id/query-right': { isGranted: true },
   'POST /roster/:id/transfer-out': { reason: '调离', leftOn: '2026-01-01' },
   'POST /roster/:id/removal': { reason: '误审' },
+  'POST /roster/:id/unit-change': { institutionId: randomUUID() },
   'POST /authorizations/:id/matches': { name: '甲示例', documentNumber: '420106199503120024' },
   'POST /authorizations/:id/offers': { matchId: randomUUID() },
   'PUT /own-businesses/:id/contact': { department: '医务科', officePhone: '027-87654321' },

@@ -51,16 +51,19 @@ const limits: Partial<Record<Limited, Limit>> = {
   'GET /blank-form': { points: 120, seconds: 10 * minute, by: 'address' },
   'POST /hr-account-applications': { points: 30, seconds: hour, by: 'person' },
   'POST /unit/binding': { points: 60, seconds: hour, by: 'person' },
+  'POST /unit/transfer-requests': { points: 60, seconds: hour, by: 'person' },
+  // Fifty letters each.
+  'POST /admissions/passes': { points: 600, seconds: hour, by: 'person' },
   // Each reads a whole list.
   'POST /roster/export.xlsx': { points: 60, seconds: hour, by: 'person' },
   'POST /admissions/export.xlsx': { points: 60, seconds: hour, by: 'person' },
-  // Each makes a workbook in memory.
   // Of a province it reads half a million rows.
   'GET /institutions/:id/staff-statistics': { points: 300, seconds: 10 * minute, by: 'person' },
   'GET /institutions/:id/staff-statistics/export.xlsx': { points: 60, seconds: hour, by: 'person' },
   'GET /unit/staff-statistics': { points: 100, seconds: 10 * minute, by: 'person' },
   'POST /institutions/:id/staff/search': { points: 300, seconds: 10 * minute, by: 'person' },
   'POST /unit/staff/search': { points: 100, seconds: 10 * minute, by: 'person' },
+  // Each makes a workbook in memory.
   'POST /unit-accounts/issue-lists': { points: 60, seconds: hour, by: 'person' },
   // Beside the ten names and numbers a day of each issuer (R-H3).
   'POST /authorizations/:id/matches': { points: 60, seconds: hour, by: 'person' },

@@ -16,10 +16,7 @@ export const transferTable = {
   refused: { person: ['ask'] },
   withdrawn: { person: ['ask'] },
   left: {},
-} as const satisfies Record<
-  TransferPositionState,
-  Partial<Record<TransferActor, readonly TransferAction[]>>
->;
+} as const satisfies Record<TransferPositionState, Partial<Record<TransferActor, readonly TransferAction[]>>>;
 
 /** What this actor may do now. */
 export function transferActionsOf(

@@ -162,10 +162,6 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
     ...{ membership_id: ids.membership, ...bound, roster: 'in-service', entered_by: 'review' },
     ...{ name: '甲示例', name_normalised: '甲示例', left_at: at, left_how: 'transferred-out', left_on: at },
   });
-  await knex('roster_entry').insert({
-    ...{ membership_id: ids.membership, ...bound, roster: 'in-service', entered_by: 'review' },
-    ...{ name: '甲示例', name_normalised: '甲示例', left_at: at, left_how: 'transferred-out', left_on: at },
-  });
   await knex('transfer_request').insert({
     ...{ membership_id: ids.membership, ...bound, state: 'released', round: 1 },
     ...{ reason_enc: Buffer.from(''), submitted_at: at, decided_at: at },

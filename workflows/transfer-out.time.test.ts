@@ -27,11 +27,7 @@ function transfer() {
     ask: () => send<{ state: string }>('ask', { personId: 'person' }, { institutionId: 'unit' }),
     withdraw: () => send<{ state: string }>('withdraw', { personId: 'person' }),
     decide: (kind: 'release' | 'refuse', round: number) =>
-      send<{ state: string }>(
-        kind,
-        { personId: 'clerk', holding: unit },
-        { round, leftOn: '2026-11-01' },
-      ),
+      send<{ state: string }>(kind, { personId: 'clerk', holding: unit }, { round, leftOn: '2026-11-01' }),
     leaves: () => moveBeside(workflowId, 'transfer-out.left', 'left'),
     called: () => handle.signal(catchUp),
     ended: (): Promise<unknown> => handle.result(),

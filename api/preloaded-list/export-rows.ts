@@ -10,13 +10,10 @@ import { shanghaiMinute } from '../../domain/shanghai-day';
 import { recordAccess } from '../access-event';
 import type { HandlerInput, StreamedFile } from '../route';
 import type { Services } from '../services';
-import type { RoleSession } from '../session/current-session';
-import { demandRole } from '../session/hold-role';
+import { pagesOfRows } from '../pages-of-rows';
 import { writeSheet } from '../spreadsheet/write-sheet';
 import type { StoredRow } from './row-view';
-import { pageOfRows, type WhichList } from './search-rows';
-
-const pageSize = 1_000;
+import { pageOfRows } from './search-rows';
 
 /** Widths in characters, as in the template. */
 export const columnWidths: Readonly<Record<PreloadedColumn, number>> = {
@@ -59,7 +56,12 @@ export async function exportRows(
           { header: '录入时间', width: 18 },
           { header: '使用时间', width: 18 },
         ],
-        pages: pagesOf(services, session, { institutionId, roster }, body),
+        pages: cellsOf(
+          services,
+          pagesOfRows(services, session, (page) =>
+            pageOfRows(services, { institutionId, roster }, { ...body, ...page }),
+          ),
+        ),
       }),
   };
 }
@@ -71,21 +73,11 @@ const namesOf = ({ name, documentNumber, used }: PreloadedFilter) => ({
   used: used ?? null,
 });
 
-async function* pagesOf(
+async function* cellsOf(
   services: Services,
-  session: RoleSession,
-  list: WhichList,
-  asked: Pick<HandlerInput<'POST /preloaded-lists/:roster/export.xlsx'>['body'], 'filter' | 'sort'>,
+  pages: AsyncIterable<readonly StoredRow[]>,
 ): AsyncGenerator<string[][]> {
-  let after: readonly string[] | undefined;
-  for (;;) {
-    await demandRole(services.database, session);
-    const rows = await pageOfRows(services, list, { ...asked, after, limit: pageSize });
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows.map((row) => toCells(services, row));
-    after = [last.place, last.id];
-  }
+  for await (const rows of pages) yield rows.map((row) => toCells(services, row));
 }
 
 function toCells({ encryption }: Services, row: StoredRow): string[] {

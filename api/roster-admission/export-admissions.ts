@@ -43,7 +43,9 @@ export async function exportAdmissions(
     detail: { ...named, sort, ...(name && { isByName: true }), ...(documentNumber && { isByNumber: true }) },
   });
   const title = '实名认证审核（非预传库人员）';
-  const pages = pagesOfRows((page) => pageOfAdmissions(services, institutionId, { filter, sort, ...page }));
+  const pages = pagesOfRows(services, session, (page) =>
+    pageOfAdmissions(services, institutionId, { filter, sort, ...page }),
+  );
   return {
     fileName: `${title}.xlsx`,
     write: (out) =>

@@ -36,7 +36,9 @@ export async function exportRoster(
   });
   const title = filter.place === 'left' ? '移除人员名册' : rosterWords[filter.place];
   const columns = columnsOf(filter.place);
-  const pages = pagesOfRows((page) => pageOfEntries(services, institutionId, { filter, sort, ...page }));
+  const pages = pagesOfRows(services, session, (page) =>
+    pageOfEntries(services, institutionId, { filter, sort, ...page }),
+  );
   return {
     fileName: `${title}.xlsx`,
     write: (out) =>

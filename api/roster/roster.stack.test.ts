@@ -254,4 +254,18 @@ describe('R-I6 the lists', () => {
     expect(written.detail).toMatchObject({ place: 'retired', sort: 'name', isByName: true });
     expect(JSON.stringify(written.detail)).not.toContain('示例');
   });
+
+  test('where the right ends while a roster is exported, so does the file', async () => {
+    const clerk = await newClerk(stack, unit.id);
+    const held = await knex.transaction();
+    await held.raw('lock table roster_entry in access exclusive mode');
+    const download = clerk.client.post('/api/roster/export.xlsx', { filter: { place: 'in-service' } }).then(
+      () => 'whole',
+      () => 'broken off',
+    );
+    await untilSomeoneWaits(knex);
+    await knex('role_holding').where({ person_id: clerk.id }).update({ ended_at: knex.fn.now() });
+    await held.rollback();
+    expect(await download).toBe('broken off');
+  });
 });

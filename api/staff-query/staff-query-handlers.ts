@@ -1,5 +1,5 @@
 import type { StaffFilter, staffQueryRoutes } from '../../contracts/staff-query';
-import { recordAccessOnceAMinute } from '../access-event';
+import { recordAccess, recordAccessOnceAMinute } from '../access-event';
 import type { RequestContext } from '../request-context';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
@@ -8,13 +8,14 @@ import { searchStaff } from './search-staff';
 
 /** 人员查询 (R-K2), for who has an institution above, and for who has the VIP 权限 of their own unit (R-I4). */
 export function createStaffQueryHandlers(services: Services): Handlers<typeof staffQueryRoutes> {
+  /** Each question is written down; the pages behind its first are the same look. */
   const record = (
     session: CurrentSession,
     context: RequestContext,
     institutionId: string,
-    filter: StaffFilter,
+    { filter, cursor }: { filter: StaffFilter; cursor?: string },
   ) =>
-    recordAccessOnceAMinute(services.database, session, context, {
+    (cursor ? recordAccessOnceAMinute : recordAccess)(services.database, session, context, {
       action: 'staff.queried',
       subject: `staff/${institutionId}`,
       institutionId,
@@ -22,11 +23,11 @@ export function createStaffQueryHandlers(services: Services): Handlers<typeof st
     });
   return {
     'POST /institutions/:id/staff/search': async ({ params, body, session, context }) => {
-      await record(session, context, params.id, body.filter);
+      await record(session, context, params.id, body);
       return await searchStaff(services, params.id, body);
     },
     'POST /unit/staff/search': async ({ body, related: { institutionId }, session, context }) => {
-      await record(session, context, institutionId, body.filter);
+      await record(session, context, institutionId, body);
       return await searchStaff(services, institutionId, body);
     },
   };

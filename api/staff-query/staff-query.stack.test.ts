@@ -84,10 +84,12 @@ test('R-K2 R-S3 a department finds those of everything under it, nobody those of
   const filter = { scope: 'subtree', name: '隔示例' };
   expect(namesOf(await search(clerkAbove, filter, department.id))).toEqual(['戊隔示例']);
   expect(namesOf(await search(clerkAbove, { name: '隔示例' }, unit.id))).toEqual(['戊隔示例']);
+  expect(namesOf(await search(clerkAbove, { name: '戊隔' }, unit.id))).toEqual(['戊隔示例']);
   expect(refusalOf(await search(hr, {}, other.id))).toEqual({ status: 404, code: 'not-found' });
   expect(refusalOf(await search(hr, {}, department.id))).toEqual({ status: 404, code: 'not-found' });
   expect(await logOf(clerkAbove, 'staff.queried')).toEqual([
     { subject: `staff/${department.id}`, detail: { scope: 'subtree', isByName: true } },
+    { subject: `staff/${unit.id}`, detail: { scope: 'unit', isByName: true } },
     { subject: `staff/${unit.id}`, detail: { scope: 'unit', isByName: true } },
   ]);
 });

@@ -5,6 +5,5 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create index person_counted on person (id) include (sex, born_on);
     create index roster_entry_by_name on roster_entry (name_normalised, id) where left_at is null;
-    create index preloaded_row_used_by on preloaded_row (used_by_membership_id) where used_by_membership_id is not null;
   `);
 }
