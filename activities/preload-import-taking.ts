@@ -57,7 +57,7 @@ export async function takeNext(
     institutionId,
     good.map(({ person }) => ({ ...toPersonRow(tools, person), roster, created_by: createdBy })),
   );
-  if (ids.length < good.length) throw new Error('The lists have changed beside their turn');
+  if (added.length < good.length) throw new Error('The lists have changed beside their turn');
   await leaveStage(trx, id, good);
   await keepReasons(trx, tools, id, judged);
   await count(trx, id, judged);
