@@ -9,11 +9,13 @@ import { makeIssuingDepartment } from './issuing-department';
 import { readOptions, type Options } from './options';
 import { measureParallelScans } from './parallel-scans';
 import { platformSubject } from './platform';
+import { addProvinceStaff } from './province-staff';
 import { tables } from './report/table';
 import { writeReport } from './report/write';
 import { loadNow, summaryOf, type Result } from './result';
 import { measureRounds } from './rounds';
 import { measureSizes } from './sizes';
+import { measureStaffFigures } from './staff-figures';
 import { measureStartUp } from './start-up';
 import { countStatements, statementFlags } from './statements';
 import { measureUnitSearch } from './unit-search';
@@ -42,6 +44,8 @@ async function bench(options: Options): Promise<Result> {
     const department = await makeIssuingDepartment(stack, options.subordinates);
     const authorizationTable = await measureAuthorizationTable(stack, department);
     const batchReset = await measureBatchReset(department);
+    const staff = await addProvinceStaff(stack.config, own.administratorUrl, options.staff);
+    const staffFigures = await measureStaffFigures(stack, staff);
     return {
       startUp,
       whole,
@@ -51,6 +55,7 @@ async function bench(options: Options): Promise<Result> {
       unitSearch,
       authorizationTable,
       batchReset,
+      staffFigures,
       sizes: measureSizes(),
       load: loadNow(),
     };

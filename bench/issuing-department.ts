@@ -72,7 +72,8 @@ async function addSubordinates(knex: Knex, departmentId: string, count: number):
   return rows.map(({ id }) => id);
 }
 
-async function hrAdministrator(stack: ReachableStack, institutionId: string): Promise<TestPerson> {
+/** Somebody with the HR account of the institution, at an address of their own. */
+export async function hrAdministrator(stack: ReachableStack, institutionId: string): Promise<TestPerson> {
   const someone = await person(stack, { name: '丙示例' });
   const { id: roleHoldingId } = await giveRole(stack, someone.id, { role: 'hr-account', institutionId });
   const client = new ApiClient(stack.origin, 'weapp');

@@ -11,6 +11,8 @@ export interface Options {
   readonly coldCount: number;
   /** Of the department whose table is read and whose codes are reset. */
   readonly subordinates: number;
+  /** People in the rosters of the province whose figures are read. */
+  readonly staff: number;
 }
 
 /** `--quick`: a look whether it works; its figures say little, and nothing is written. */
@@ -28,5 +30,6 @@ export function readOptions(args: string[]): Options {
     plan: [1, 20, 50].map((concurrency, index) => ({ concurrency, count: counts[index] ?? 0 })),
     coldCount: quick ? 5 : 30,
     subordinates: quick ? 200 : 5_000,
+    staff: quick ? 20_000 : 500_000,
   };
 }

@@ -3,6 +3,7 @@ import type { BatchResetFigures } from './batch-reset';
 import type { Beside } from './beside';
 import { type Figure, ratio } from './rounds';
 import type { Sizes } from './sizes';
+import type { StaffFigures } from './staff-figures';
 import type { StartUp } from './start-up';
 import type { Measured } from './statistics';
 import type { SubjectName } from './subject';
@@ -20,6 +21,7 @@ export interface Result {
   /** The first page of a department with thousands of subordinates. */
   readonly authorizationTable: Beside;
   readonly batchReset: BatchResetFigures;
+  readonly staffFigures: StaffFigures;
   readonly startUp: StartUp;
   readonly sizes: Sizes;
   /** Of the machine, over the last fifteen minutes: what else was going on. */
@@ -31,6 +33,8 @@ export const targets = {
   decisionsRatio: 0.6,
   unitSearchP99Ratio: 2,
   authorizationTableP50Ratio: 3,
+  provinceFiguresP50Ratio: 3,
+  hospitalFiguresP50Ms: 50,
 } as const;
 
 export const loadNow = (): number => loadavg()[2] ?? 0;
@@ -38,7 +42,7 @@ export const loadNow = (): number => loadavg()[2] ?? 0;
 /** The line that a program reads. */
 export function summaryOf(result: Result) {
   const { figures, cold, slowestScanSeconds, unitSearch, whole, startUp, sizes, load } = result;
-  const { authorizationTable: table, batchReset } = result;
+  const { authorizationTable: table, batchReset, staffFigures: staff } = result;
   return {
     submitP50Ratio: rounded(ratio(figures, 'submit', 1, 'p50Ms')),
     decisionsRatio: rounded(ratio(figures, 'decide', 20, 'perSecond')),
@@ -48,6 +52,11 @@ export function summaryOf(result: Result) {
     authorizationTableP50Ratio: rounded(table.platform.p50Ms / table.bare.p50Ms),
     resetCodes: batchReset.codes,
     slowestPortionSeconds: rounded(batchReset.portion.p99Ms / 1_000),
+    staff: staff.people,
+    provinceFiguresP50Ratio: rounded(staff.province.platform.p50Ms / staff.province.bare.p50Ms),
+    hospitalFiguresP50Ms: rounded(staff.hospital.platform.p50Ms),
+    staffQueryP50Ratio: rounded(staff.query.platform.p50Ms / staff.query.bare.p50Ms),
+    tablesReadWhole: staff.tablesReadWhole,
     historyEvents: rounded(whole.historyEvents),
     databaseRoundTrips: rounded(whole.databaseRoundTrips),
     firstStartSeconds: rounded(startUp.firstSeconds),

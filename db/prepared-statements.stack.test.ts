@@ -1,16 +1,18 @@
 import { createDatabase, type TestDatabase } from '../test/database';
 import { connect } from './connection';
+import { plannedByValues } from './prepared-statements';
 
 let database: TestDatabase;
 beforeAll(async () => void (database = await createDatabase()));
 afterAll(() => database.drop());
 
-test('a statement is prepared once on a connection, but for one that returns every column', async () => {
+test('a statement is prepared once on a connection, but for one that returns every column or is planned by its values', async () => {
   await database.knex.transaction(async (trx) => {
     const ask = () => trx('division').where({ code: '420000' }).first('code');
     expect(await ask()).toEqual({ code: '420000' });
     expect(await ask()).toEqual({ code: '420000' });
     await trx('division').where({ code: '420000' }).first();
+    await trx('division').where({ code: '420000' }).comment(plannedByValues).first('name');
     const { rows } = await trx.raw<{ rows: { statement: string }[] }>(
       `select statement from pg_prepared_statements where statement like '%"division"%'`,
     );

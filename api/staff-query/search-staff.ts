@@ -4,7 +4,7 @@ import type { CappedTotal } from '../../contracts/page';
 import type { IdentityType, Sex } from '../../contracts/personal-details-choices';
 import type { Roster } from '../../contracts/roster-states';
 import type { FoundStaff, StaffFilter } from '../../contracts/staff-query';
-import { plannedByValues } from '../../db/planned-by-values';
+import { plannedByValues } from '../../db/prepared-statements';
 import { maskDocumentNumber } from '../../domain/mask';
 import type { Encryption } from '../../runtime/encryption';
 import { cappedTotal, countToCap } from '../count-to-cap';
@@ -41,18 +41,19 @@ export async function searchStaff(
 ): Promise<CappedTotal & { items: FoundStaff[]; nextCursor?: string }> {
   const whose = await findWhose(database, institutionId);
   const after = cursor ? decodeCursor(cursor, 2) : undefined;
-  const { rows, count } = await plannedByValues(database, async (trx) => {
-    const filtered = () => staff(trx).modify((list) => narrow(list, blindIndex, whose, filter));
-    const found = await filtered()
-      .modify((list) => {
-        if (after) void list.whereRaw('(entry.name_normalised, entry.id) > (?, ?::uuid)', after);
-      })
-      .orderBy(['entry.name_normalised', 'entry.id'])
-      .limit(limit + 1)
-      .select<FoundRow[]>(columns(trx));
-    const counted = filtered().select(trx.raw('1')).toSQL();
-    return { rows: found, count: await countToCap(trx, { sql: counted.sql, values: counted.bindings }) };
-  });
+  const filtered = () => staff(database).modify((list) => narrow(list, blindIndex, whose, filter));
+  const found = filtered()
+    .modify((list) => {
+      if (after) void list.whereRaw('(entry.name_normalised, entry.id) > (?, ?::uuid)', after);
+    })
+    .orderBy(['entry.name_normalised', 'entry.id'])
+    .limit(limit + 1)
+    .select<FoundRow[]>(columns(database));
+  const counted = filtered().select(database.raw('1')).toSQL();
+  const [rows, count] = await Promise.all([
+    found,
+    countToCap(database, { sql: counted.sql, values: counted.bindings }),
+  ]);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
@@ -75,7 +76,8 @@ const staff = (database: Knex): Knex.QueryBuilder =>
     .join('institution as unit', 'unit.id', 'entry.institution_id')
     .join('person', 'person.id', 'entry.person_id')
     .leftJoin('personal_details as details', 'details.person_id', 'entry.person_id')
-    .whereNull('entry.left_at');
+    .whereNull('entry.left_at')
+    .comment(plannedByValues);
 
 const columns = (database: Knex) => [
   ...['entry.id', 'entry.roster', 'entry.name', 'entry.name_normalised as nameNormalised', 'person.sex'],

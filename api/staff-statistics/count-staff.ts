@@ -5,7 +5,7 @@ import {
   type StatisticsBlock,
   type StatisticsScope,
 } from '../../contracts/staff-statistics-columns';
-import { plannedByValues } from '../../db/planned-by-values';
+import { plannedByValues } from '../../db/prepared-statements';
 import { countedBy } from '../../domain/staff-statistics';
 import { postOf, whoIs } from './counted-sql';
 
@@ -34,7 +34,8 @@ const scopes: Readonly<Record<StatisticsScope, { where: string; part: string; jo
   unit: {
     where: 'unit.id = :institutionId',
     part: 'membership.internal_department_id::text',
-    join: 'join membership on membership.id = entry.membership_id',
+    // The entry's own unit once more: all of a unit's are read in one go (`membership_departments`).
+    join: `join membership on membership.id = entry.membership_id and membership.institution_id = :institutionId`,
   },
   subtree: {
     where: 'unit.tree_path like :pattern',
@@ -46,7 +47,7 @@ const scopes: Readonly<Record<StatisticsScope, { where: string; part: string; jo
 /** Counts who is in the roster now, by post and by part and altogether, in one pass over them (R-K1). */
 export async function countStaff(database: Knex, question: StaffQuestion): Promise<CountedRow[]> {
   const { sql, values } = countingStatement(question);
-  const { rows } = await plannedByValues(database, (trx) => trx.raw<{ rows: CountedRow[] }>(sql, values));
+  const { rows } = await database.raw<{ rows: CountedRow[] }>(sql, values);
   return rows;
 }
 
@@ -60,7 +61,8 @@ export function countingStatement({ institutionId, treePath, roster, scope, day 
   const counted = keys.map((key, at) => `count(*) filter (where ${whoIs(countedBy[key])}) as c${at}`);
   const sums = keys.map((_, at) => `coalesce(sum(c${at}), 0)::int`);
   return {
-    sql: `with counted as (
+    sql: `/* ${plannedByValues} */
+          with counted as (
             select ${postOf[roster]} as post, ${part} as part, ${counted.join(', ')}
               from institution unit
               join roster_entry entry

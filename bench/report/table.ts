@@ -4,7 +4,7 @@ import type { Measured } from '../statistics';
 
 /** The figures as Markdown, for the terminal and for docs/performance.md. */
 export function tables(result: Result): string {
-  const { figures, cold, unitSearch, authorizationTable, batchReset } = result;
+  const { figures, cold, unitSearch, authorizationTable, batchReset, staffFigures: staff } = result;
   const rows = figures.map(({ step, concurrency, subject, median }) => [
     step,
     String(concurrency),
@@ -15,6 +15,9 @@ export function tables(result: Result): string {
   const besides = [
     ...rowsOf('search of 40,000 units', '32', unitSearch),
     ...rowsOf('authorization table, first page', '4', authorizationTable),
+    ...rowsOf('figures of a whole province', '1', staff.province),
+    ...rowsOf('figures of a hospital in it', '1', staff.hospital),
+    ...rowsOf('its people by a part of a name', '1', staff.query),
     ['reset of 50 codes', '1', 'platform', ...cells(batchReset.portion)],
   ];
   return [
@@ -43,6 +46,22 @@ function summaryRows(result: Result): string[][] {
       'first page of the authorization table, p50 at 4, to its SQL alone',
       `${summary.authorizationTableP50Ratio} ×`,
       `≤ ${targets.authorizationTableP50Ratio} ×`,
+    ],
+    [
+      `figures of a province with ${summary.staff} people, p50, to one bare pass over them`,
+      `${summary.provinceFiguresP50Ratio} ×`,
+      `≤ ${targets.provinceFiguresP50Ratio} ×`,
+    ],
+    [
+      'figures of a hospital in it, p50',
+      `${summary.hospitalFiguresP50Ms} ms`,
+      `≤ ${targets.hospitalFiguresP50Ms} ms`,
+    ],
+    ['tables read whole for the hospital', String(summary.tablesReadWhole), '0'],
+    [
+      'people of the province by a part of a name, p50, to their SQL alone',
+      `${summary.staffQueryP50Ratio} ×`,
+      '',
     ],
     [`slowest portion of ${summary.resetCodes} codes reset`, `${summary.slowestPortionSeconds} s`, ''],
     ['history events of a whole application', String(summary.historyEvents), ''],

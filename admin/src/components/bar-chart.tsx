@@ -35,7 +35,7 @@ export function BarChart({ caption, bars }: { caption: string; bars: readonly Ba
                 fontWeight: 400,
                 textAlign: 'left',
                 color: 'text.secondary',
-                whiteSpace: 'nowrap',
+                '&&': { pr: 1 },
               }}
             >
               {label}

@@ -1,9 +1,11 @@
+import type { Role } from '@contracts/login';
 import { identityTypes, sexWords } from '@contracts/personal-details-choices';
 import { statisticsScopes, statisticsScopeWords } from '@contracts/staff-statistics-columns';
 import type { FoundStaff } from '@contracts/staff-query';
 import { wordsOf } from '@contracts/choice';
 import { DataTable, SelectInput } from 'react-admin';
 import { InstitutionFilter } from '../institution/institution-filter';
+import { mayOpen } from '../layout/navigation';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
 import { nowrap } from '../list/nowrap';
@@ -12,6 +14,12 @@ import { RowNumber } from '../list/row-number';
 import { useActiveRole } from '../session/session';
 import { FigureFilter } from './figure-filter';
 import { shortestNumber } from './staff-question';
+
+/** Whoever works the roster goes on from a row to the entry there. */
+function entryAddress({ id, roster, unit }: FoundStaff, role: Role): string | false {
+  const list = `roster-${roster}`;
+  return unit.id === role.institutionId && mayOpen(role, list) ? `/${list}/${id}/show` : false;
+}
 
 const Column = DataTable.Col<FoundStaff>;
 const identityTypeWords = wordsOf(identityTypes);
@@ -58,7 +66,7 @@ function StaffQueryList() {
         text: '在职和退休人员名册中的人员列在这里；移除人员名册中的不在其中。',
       }}
     >
-      <ConsoleTable<FoundStaff> rowClick={false}>
+      <ConsoleTable<FoundStaff> rowClick={(_id, _resource, found) => entryAddress(found, role)}>
         <Column label="序号" disableSort render={() => <RowNumber />} />
         <Column
           source="identityType"

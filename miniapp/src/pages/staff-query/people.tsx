@@ -12,7 +12,7 @@ import { FoundPeople } from './found-people';
 import { usePeople } from './use-people';
 import './staff-query.scss';
 
-const everyType = { value: '', text: '全部' } as const;
+const everyType = { value: 'every', text: '全部' } as const;
 
 /** 人员查询 (manual 002 figure 2-31) of one's own unit, by VIP 权限. What is typed is sent in the body and kept nowhere. */
 export default function People() {
