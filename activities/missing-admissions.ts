@@ -4,6 +4,7 @@ import type { Bound } from '../db/enter-roster';
 import { addNotices } from '../db/notices';
 import { findCalls, type WaitingCall } from '../db/process-call';
 import { beginAdmission } from '../db/roster-admission';
+import { findKeeper } from '../db/staff-keeper';
 import { admissionProcessId } from '../domain/roster-admission-process';
 
 export interface MissingAdmissionActivities {
@@ -64,10 +65,11 @@ async function begin(trx: Knex.Transaction, membershipId: string): Promise<void>
   await tellUnit(trx, bound.institutionId);
 }
 
-/** The unit's HR accounts, once for all of its people who are bound already. */
+/** The HR accounts that run the unit's staff, once for all of its people who are bound already. */
 async function tellUnit(trx: Knex.Transaction, institutionId: string): Promise<void> {
+  const { keeperId = institutionId } = await findKeeper(trx, institutionId);
   const clerks = await trx('role_holding')
-    .where({ institution_id: institutionId, role: 'hr-account', ended_at: null })
+    .where({ institution_id: keeperId, role: 'hr-account', ended_at: null })
     .pluck<string[]>('person_id');
   const notices = clerks.map((personId) => ({ personId, template: 'admission.bound-before', params: {} }));
   await addNotices(trx, notices, { key: `admission.bound-before/${institutionId}` });
