@@ -1,7 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
+import type { Knex } from 'knex';
+import { oneAtATime } from '../db/one-at-a-time';
+import { unitTurn } from '../db/unit-turn';
 import { createDatabase, type TestDatabase } from '../test/database';
 import { giveRole, makeInstitution } from '../test/give-role';
+import { untilSomeoneWaits } from '../test/lock-wait';
 import { missingAdmissionActivities, type BegunAdmissions } from './missing-admissions';
 
 let database: TestDatabase;
@@ -90,4 +94,61 @@ test('R-I2 R-I3 R-U2 who was bound before waits since then, the unit is told onc
   expect(await knex('inbox_message').where({ person_id: clerk }).pluck('template')).toEqual([
     'admission.bound-before',
   ]);
+});
+
+/** As a program without rosters does it. */
+const endMembership = (knex: Knex, id: string, endedAt: string) =>
+  knex('membership').where({ id }).update({ ended_at: endedAt, end_reason: 'unbound' });
+
+test('R-C2 R-I3 R-U2 what is open of a binding that a program without rosters has ended ends, and they can bind elsewhere', async () => {
+  const { knex } = database;
+  const [unit, next] = [await makeInstitution(knex), await makeInstitution(knex)];
+  const waiting = await addMembership(unit, { boundAt: '2026-01-02T00:00:00Z' });
+  const listed = await addMembership(unit, { boundAt: '2026-01-03T00:00:00Z', isListed: true });
+  await begin();
+  const rebound: string[] = [];
+  for (const { id, personId } of [waiting, listed]) {
+    await endMembership(knex, id, '2026-03-01T17:00:00Z');
+    const row = { person_id: personId, institution_id: next, bound_at: '2026-03-02T00:00:00Z' };
+    const [added] = await knex('membership').insert(row).returning<{ id: string }[]>('id');
+    rebound.push(added?.id ?? '');
+  }
+
+  const { calls, isLast } = await begin();
+  expect(isLast).toBe(true);
+  const called = [waiting.id, listed.id, ...rebound].map((id) => `admission/${id}`);
+  expect(calls.map(({ processId }) => processId).sort()).toEqual(called.sort());
+  expect(await knex('roster_admission').where({ membership_id: waiting.id }).pluck('state')).toEqual([
+    'withdrawn',
+  ]);
+  expect(await knex('process').where({ id: `admission/${waiting.id}` })).toMatchObject([
+    { state: 'withdrawn', acts_next: null, closed_at: expect.any(Date) as Date },
+  ]);
+  expect(
+    await knex('roster_entry')
+      .where({ membership_id: listed.id })
+      .select('left_how', knex.raw('left_on::text'), 'left_reason_enc'),
+  ).toEqual([{ left_how: 'transferred-out', left_on: '2026-03-02', left_reason_enc: null }]);
+  expect(await knex('roster_admission').whereIn('membership_id', rebound).pluck('state')).toEqual([
+    'awaiting-review',
+    'awaiting-review',
+  ]);
+  const times = await knex('membership').where({ id: waiting.id }).pluck('ended_at');
+  expect(times).toEqual([new Date('2026-03-01T17:00:00Z')]);
+});
+
+test('R-C2 R-U1 an unbinding that it meets leaves nothing open', async () => {
+  const { knex } = database;
+  const { id, personId } = await addMembership(await makeInstitution(knex), {
+    boundAt: '2026-01-02T00:00:00Z',
+  });
+  const unbinding = await knex.transaction();
+  await oneAtATime(unbinding, unitTurn(personId));
+  // It has seen no admission, and ends the binding.
+  const begun = begin();
+  await Promise.race([begun, untilSomeoneWaits(knex)]);
+  await endMembership(unbinding, id, '2026-03-01T00:00:00Z');
+  await unbinding.commit();
+  await begun;
+  expect(await knex('roster_admission').where({ membership_id: id })).toEqual([]);
 });

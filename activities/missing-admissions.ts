@@ -2,14 +2,19 @@ import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
 import type { Bound } from '../db/enter-roster';
 import { addNotices } from '../db/notices';
+import { oneAtATime } from '../db/one-at-a-time';
+import { endOutlived, findOutlived } from '../db/outlived-membership';
 import { findCalls, type WaitingCall } from '../db/process-call';
 import { beginAdmission } from '../db/roster-admission';
+import { findKeeper } from '../db/staff-keeper';
+import { unitTurn } from '../db/unit-turn';
 import { admissionProcessId } from '../domain/roster-admission-process';
 
 export interface MissingAdmissionActivities {
   /**
    * Begins the admission of people who are bound and have none, the longest bound first: they bound before there were rosters, or
-   * by a program of the version before (R-I2, R-I3). Idempotent: who has one is not looked at again.
+   * by a program of the version before (R-I2, R-I3). Before that it ends what is open of bindings that such a program has ended.
+   * Idempotent: who has one is not looked at again.
    */
   beginMissingAdmissions(atMost: number): Promise<BegunAdmissions>;
 }
@@ -24,13 +29,22 @@ export interface BegunAdmissions {
 export function missingAdmissionActivities(db: Knex): MissingAdmissionActivities {
   return {
     async beginMissingAdmissions(atMost) {
-      const found = await findMissing(db, atMost);
-      for (const { membershipId } of found) {
-        await db.transaction((trx) => begin(trx, membershipId));
+      // First: of what is open there is one a person.
+      const outlived = await findOutlived(db, atMost);
+      for (const one of outlived) {
+        await db.transaction((trx) => endOutlived(trx, one));
         heartbeat();
       }
-      const processIds = found.map(({ membershipId }) => admissionProcessId(membershipId));
-      return { calls: await findCalls(db, { processIds }), isLast: found.length < atMost };
+      const found = await findMissing(db, atMost);
+      for (const one of found) {
+        await db.transaction((trx) => begin(trx, one));
+        heartbeat();
+      }
+      const processIds = [...outlived, ...found].map(({ membershipId }) => admissionProcessId(membershipId));
+      return {
+        calls: await findCalls(db, { processIds }),
+        isLast: found.length < atMost && outlived.length < atMost,
+      };
     },
   };
 }
@@ -40,14 +54,18 @@ const missing = (db: Knex): Knex.QueryBuilder =>
     .where({ ended_at: null })
     .whereNotExists(db('roster_admission').whereRaw('roster_admission.membership_id = membership.id'));
 
-const findMissing = (db: Knex, atMost: number): Promise<{ membershipId: string }[]> =>
+type Missing = Pick<Bound, 'membershipId' | 'personId'>;
+
+const findMissing = (db: Knex, atMost: number): Promise<Missing[]> =>
   missing(db)
     .orderBy(['bound_at', 'id'])
     .limit(atMost)
-    .select<{ membershipId: string }[]>('id as membershipId');
+    .select<Missing[]>('id as membershipId', 'person_id as personId');
 
 /** As the binding would have; they wait since they are bound. Nothing where they have left, or it was begun, meanwhile. */
-async function begin(trx: Knex.Transaction, membershipId: string): Promise<void> {
+async function begin(trx: Knex.Transaction, { membershipId, personId }: Missing): Promise<void> {
+  // An unbinding comes before this, and there is nothing to begin, or finds what was begun and ends it.
+  await oneAtATime(trx, unitTurn(personId));
   const bound = await missing(trx)
     .where({ id: membershipId })
     .forUpdate()
@@ -64,10 +82,11 @@ async function begin(trx: Knex.Transaction, membershipId: string): Promise<void>
   await tellUnit(trx, bound.institutionId);
 }
 
-/** The unit's HR accounts, once for all of its people who are bound already. */
+/** The HR accounts that run the unit's staff, once for all of its people who are bound already. */
 async function tellUnit(trx: Knex.Transaction, institutionId: string): Promise<void> {
+  const { keeperId = institutionId } = await findKeeper(trx, institutionId);
   const clerks = await trx('role_holding')
-    .where({ institution_id: institutionId, role: 'hr-account', ended_at: null })
+    .where({ institution_id: keeperId, role: 'hr-account', ended_at: null })
     .pluck<string[]>('person_id');
   const notices = clerks.map((personId) => ({ personId, template: 'admission.bound-before', params: {} }));
   await addNotices(trx, notices, { key: `admission.bound-before/${institutionId}` });

@@ -80,9 +80,15 @@ async function findEarlierLines(
   indexes: readonly Buffer[],
 ): Promise<Map<string, number>> {
   const { rows } = await trx.raw<{ rows: { index: string; line: number }[] }>(
-    `select encode(document_number_index, 'hex') as index, min(line) as line from preload_import_row
-      where import_id = ? and document_number_index = any (?) group by document_number_index`,
-    [importId, [...indexes]],
+    // By the index on the number, whatever PostgreSQL thinks that an import has of rows: nothing is drawn out of the inner select.
+    `select encode(asked.index, 'hex') as index, earlier.line
+       from unnest(cast(:indexes as bytea[])) as asked (index)
+      cross join lateral (
+        select min(line) as line
+          from (select line from preload_import_row
+                 where import_id = :importId and document_number_index = asked.index offset 0) staged) earlier
+      where earlier.line is not null`,
+    { importId, indexes: [...indexes] },
   );
   return new Map(rows.map(({ index, line }) => [index, line]));
 }

@@ -113,7 +113,7 @@ async function admit(
   return { ...held, roster: rosterWordOf(roster, held.kind) };
 }
 
-/** One that somebody changes at this moment is left: they wait for this process. */
+/** One that somebody changes at this moment is left, for they wait for this process: then it is theirs to do (`matchWaiting`). */
 async function spend(trx: Knex.Transaction, id: string, membershipId: string): Promise<void> {
   const free = await trx('preloaded_row')
     .where({ id, used_at: null })

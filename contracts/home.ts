@@ -12,6 +12,7 @@ export const homeLists = [
   'institution-registrations',
   'hr-account-applications',
   'roster-admissions',
+  'clinic-admissions',
   'transfer-requests',
   'reviews',
   'processes',

@@ -15,7 +15,8 @@ export type KnownOf = (index: Buffer, nameNormalised: string | undefined) => Kno
 
 /**
  * Who of these stands in one of the unit's lists, unused, or in its own roster, by the blind index of their document. Where
- * else somebody is, no unit learns.
+ * else somebody is, no unit learns. Each number is looked up by its index, and the unit behind it (`offset 0`): while a unit's
+ * first list goes in, PostgreSQL takes it for empty, and would read all of it for each number.
  */
 export async function findKnownOfNumbers(
   db: Knex,
@@ -26,12 +27,15 @@ export async function findKnownOfNumbers(
     `select encode(asked.index, 'hex') as index, listed.roster as "listedRoster", listed.name_normalised as "listedName",
             entry.roster as "entryRoster"
        from unnest(cast(:indexes as bytea[])) as asked (index)
-       left join preloaded_row listed
-         on listed.institution_id = :institutionId and listed.document_number_index = asked.index and listed.used_at is null
-       left join person on person.document_number_index = asked.index
-       left join roster_entry entry
-         on entry.person_id = person.id and entry.institution_id = :institutionId and entry.left_at is null
-      where listed.id is not null or entry.id is not null`,
+       left join lateral (
+         select roster, name_normalised, institution_id from preloaded_row
+          where document_number_index = asked.index and used_at is null offset 0) listed
+         on listed.institution_id = :institutionId
+       left join lateral (select id from person where document_number_index = asked.index offset 0) person on true
+       left join lateral (
+         select roster, institution_id from roster_entry where person_id = person.id and left_at is null offset 0) entry
+         on entry.institution_id = :institutionId
+      where listed.roster is not null or entry.roster is not null`,
     { institutionId, indexes: [...indexes] },
   );
   const known = new Map(rows.map((row) => [row.index, row]));

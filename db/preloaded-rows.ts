@@ -72,11 +72,33 @@ export async function addPreloadedRows(
 ): Promise<AddedRows> {
   if (rows.length === 0) return { ids: [], moved: [] };
   await changeLists(trx, institutionId);
-  const added = await trx('preloaded_row')
-    .insert(rows.map((row) => ({ institution_id: institutionId, ...row })))
-    .onConflict(trx.raw('(institution_id, document_number_index) where used_at is null'))
-    .ignore()
-    .returning<{ id: string }[]>('id');
+  const { rows: added } = await trx.raw<{ rows: { id: string }[] }>(insertRows, {
+    institutionId,
+    ...Object.fromEntries(columns.map(([column]) => [column, rows.map((row) => row[column])])),
+  });
   const ids = added.map(({ id }) => id);
   return { ids, moved: await matchWaiting(trx, institutionId, ids) };
 }
+
+const columns = [
+  ['roster', 'text'],
+  ['name', 'text'],
+  ['name_normalised', 'text'],
+  ['document_type', 'text'],
+  ['document_number_enc', 'bytea'],
+  ['document_number_index', 'bytea'],
+  ['internal_department', 'text'],
+  ['post', 'text'],
+  ['establishment', 'text'],
+  ['title', 'text'],
+  ['phone_enc', 'bytea'],
+  ['created_by', 'uuid'],
+] as const satisfies readonly (readonly [keyof NewPreloadedRow, string])[];
+
+/** One array a column: the statement is the same for one row and for thousands. */
+const insertRows = `
+  insert into preloaded_row (institution_id, ${columns.map(([column]) => column).join(', ')})
+  select :institutionId, *
+    from unnest(${columns.map(([column, type]) => `cast(:${column} as ${type}[])`).join(', ')})
+  on conflict (institution_id, document_number_index) where used_at is null do nothing
+  returning id`;

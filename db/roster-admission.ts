@@ -81,8 +81,29 @@ export async function matchWaiting(
         .where({ membership_id: bound.membershipId, state: 'awaiting-review' })
         .update({ preloaded_row_id: row.id });
   }
+  await spendOfMembers(trx, institutionId, preloadedRowIds);
   await tellAdmitted(trx, institutionId, admitted);
   return admitted.map(({ processId }) => processId);
+}
+
+/**
+ * Whom the unit has let in by itself meanwhile: a decision leaves the row that is changed at that moment (`spend`), and one that
+ * comes first leaves the row that was to match. Unused, it would let them in again after they have left, without review.
+ */
+async function spendOfMembers(
+  trx: Knex.Transaction,
+  institutionId: string,
+  preloadedRowIds: readonly string[],
+): Promise<void> {
+  await trx.raw(
+    `update preloaded_row listed set used_by_membership_id = entry.membership_id, used_at = now()
+       from person
+       join roster_entry entry on entry.person_id = person.id
+      where listed.id = any (:ids) and listed.used_at is null
+        and person.document_number_index = listed.document_number_index
+        and entry.institution_id = :institutionId and entry.left_at is null`,
+    { ids: preloadedRowIds, institutionId },
+  );
 }
 
 /** Who waits flagged for a row that has another's number now. Whom the row is for still is left, and held by their process first. */

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Knex } from 'knex';
 
-/** Resolves once some statement of this database waits for a lock, so that two things have met there. */
-export async function untilSomeoneWaits(knex: Knex): Promise<void> {
+/** Resolves once some statements of this database wait for locks, so that two things, or more, have met there. */
+export async function untilSomeoneWaits(knex: Knex, howMany = 1): Promise<void> {
   for (;;) {
     const { rows } = await knex.raw<{ rows: unknown[] }>(
       `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     );
-    if (rows.length > 0) return;
+    if (rows.length >= howMany) return;
     await pause(20);
   }
 }

@@ -63,8 +63,7 @@ function schedules(prefix: string): ScheduleOptions[] {
       scheduleId: `${prefix}-missing-admissions`,
       spec: { calendars: [{ hour: 2 }], timezone: 'Asia/Shanghai' },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
-      // Whoever is bound already waits for their unit's review from the day on that this version runs.
-      state: { triggerImmediately: true },
+      // Not at once: an API of the version before, which may still run, unbinds without ending what this begins.
       action: action('missingAdmissions', '已绑定人员进入花名册'),
     },
     {

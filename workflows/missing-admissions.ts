@@ -12,9 +12,9 @@ const { beginMissingAdmissions } = proxyActivities<MissingAdmissionActivities>({
 const mostInOneRun = 500;
 
 /**
- * Entry to their unit's roster begins for people who are bound and have none (R-I2, R-I3): when the schedule is first made, for all
- * who bound before there were rosters, and every night, for who was bound by an older version of the program meanwhile. Goes on
- * until nobody is left. On the bulk queue.
+ * Entry to their unit's roster begins for people who are bound and have none (R-I2, R-I3): in the first night for all who bound
+ * before there were rosters, and every night for who was bound by an older version of the program meanwhile; what such a version
+ * has left open when it unbound somebody ends. Goes on until nobody is left. On the bulk queue.
  */
 export async function missingAdmissions(begunBefore = 0): Promise<{ begun: number }> {
   const { calls, isLast } = await beginMissingAdmissions(mostInOneRun);

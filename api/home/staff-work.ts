@@ -4,11 +4,14 @@ import type { RoleSession } from '../session/current-session';
 import { searchTransfers } from '../transfer-out/search';
 import { together, workOf, type Work } from './work';
 
-/** Who waits for the unit to enter its roster, or to be released from it, the longest first (R-I3, R-I5). */
+/** Who waits for the unit to enter its roster or a village clinic's, or to be released, the longest first (R-I3, R-I5, R-J1). */
 export async function staffWork(services: Services, session: RoleSession, shown: number): Promise<Work> {
-  const waiting = { session, body: { filter: { state: 'awaiting-review' as const }, limit: shown } };
-  const [admissions, transfers] = await Promise.all([
+  const state = 'awaiting-review' as const;
+  const waiting = { session, body: { filter: { state }, limit: shown } };
+  const ofClinics = { session, body: { filter: { state, scope: 'village-clinics' as const }, limit: shown } };
+  const [admissions, clinicAdmissions, transfers] = await Promise.all([
     searchAdmissions(services, waiting),
+    searchAdmissions(services, ofClinics),
     searchTransfers(services, waiting),
   ]);
   return together(
@@ -17,9 +20,13 @@ export async function staffWork(services: Services, session: RoleSession, shown:
       title: [`${personName}绑定本单位`, internalDepartment].filter(Boolean).join(' · '),
       institutionName: null,
     })),
-    workOf('transfer-requests', transfers, ({ name, internalDepartment }) => ({
+    workOf('clinic-admissions', clinicAdmissions, ({ personName, institution }) => ({
+      title: `${personName}绑定村卫生室（服务站）`,
+      institutionName: institution.name,
+    })),
+    workOf('transfer-requests', transfers, ({ name, internalDepartment, institution }) => ({
       title: [`${name}的转出申请`, internalDepartment].filter(Boolean).join(' · '),
-      institutionName: null,
+      institutionName: institution.kind === 'village-clinic' ? institution.name : null,
     })),
   );
 }

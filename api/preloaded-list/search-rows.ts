@@ -86,7 +86,7 @@ export async function pageOfRows(
 }
 
 interface PageAsked extends Pick<Asked, 'filter' | 'sort'> {
-  readonly after: readonly string[] | undefined;
+  readonly after?: readonly string[];
   readonly limit: number;
 }
 

@@ -15,7 +15,7 @@ interface Column extends SheetColumn {
   readonly value: (item: AdmissionItem) => string;
 }
 
-const columns: readonly Column[] = [
+const person: readonly Column[] = [
   { header: '姓名', width: 16, value: ({ personName }) => personName },
   {
     header: '证件类型',
@@ -23,8 +23,16 @@ const columns: readonly Column[] = [
     value: ({ documentType }) => (documentType ? documentTypeWords[documentType] : ''),
   },
   { header: '证件号码', width: 22, value: ({ documentNumberMasked }) => documentNumberMasked },
+];
+const ofUnit: readonly Column[] = [
   { header: '内设机构', width: 24, value: ({ internalDepartment }) => internalDepartment ?? '' },
   { header: '提示', width: 22, value: ({ isFlagged }) => (isFlagged ? '与预传名单姓名不同' : '') },
+];
+/** A village clinic has no lists (R-J1). */
+const ofClinics: readonly Column[] = [
+  { header: '村卫生室（服务站）', width: 30, value: ({ institution }) => institution.name },
+];
+const decision: readonly Column[] = [
   { header: '状态', width: 16, value: ({ state }) => admissionStateWords[state] },
   { header: '绑定时间', width: 18, value: ({ submittedAt }) => shanghaiMinute(new Date(submittedAt)) },
 ];
@@ -42,7 +50,9 @@ export async function exportAdmissions(
     institutionId,
     detail: { ...named, sort, ...(name && { isByName: true }), ...(documentNumber && { isByNumber: true }) },
   });
-  const title = '实名认证审核（非预传库人员）';
+  const isOfClinics = filter.scope === 'village-clinics';
+  const title = isOfClinics ? '村卫生室（服务站）实名认证审核' : '实名认证审核（非预传库人员）';
+  const columns = [...person, ...(isOfClinics ? ofClinics : ofUnit), ...decision];
   const pages = pagesOfRows(services, session, (page) =>
     pageOfAdmissions(services, institutionId, { filter, sort, ...page }),
   );

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { addPreloadedRows, toPersonRow } from '../../db/preloaded-rows';
-import { listsTurn } from '../../db/preloaded-match';
+import { changeLists, listsTurn } from '../../db/preloaded-match';
+import { matchWaiting } from '../../db/roster-admission';
 import { oneAtATime } from '../../db/one-at-a-time';
 import { admissionProcessId } from '../../domain/roster-admission-process';
 import { createBlindIndex } from '../../runtime/blind-index';
@@ -114,6 +115,36 @@ test('R-I2 a binding that meets a change of the list which is taken back is matc
   expect((await bound).status).toBe(200);
   expect(await unitOf(person)).toMatchObject({ roster: 'in-service', isUnderReview: false });
 });
+
+test('R-I2 R-I3 a row that comes while the unit passes them is used by that, and lets them in no second time', async () => {
+  const { documentNumber, membershipId } = await newWaiting('己示例');
+  const gate = await knex.transaction();
+  await gate.raw('lock table roster_entry in share mode');
+  const passed = decideAdmission(hr, membershipId, { decision: 'pass' });
+  await untilSomeoneWaits(knex);
+  const added = addPerson(hr, newPerson({ name: '己示例', documentNumber }));
+  await untilSomeoneWaits(knex, 2);
+  await gate.rollback();
+  expect((await passed).body).toMatchObject({ state: 'admitted' });
+  const { body } = await added;
+  expect(await usedBy(body.id)).toEqual([membershipId]);
+});
+
+test('R-I2 R-I3 the row for which they are flagged, changed while they are passed, is used by that', async () => {
+  const { documentNumber, membershipId } = await newWaiting('庚示例');
+  const { body: row } = await addPerson(hr, newPerson({ name: '庚示列', documentNumber }));
+  const change = await knex.transaction();
+  await changeLists(change, unit.id);
+  await change('preloaded_row').where({ id: row.id }).update({ title: '主治医师' });
+  const passed = await decideAdmission(hr, membershipId, { decision: 'pass' });
+  expect(passed.body).toMatchObject({ state: 'admitted' });
+  expect(await matchWaiting(change, unit.id, [row.id])).toEqual([]);
+  await change.commit();
+  expect(await usedBy(row.id)).toEqual([membershipId]);
+});
+
+const usedBy = (id: string): Promise<string[]> =>
+  knex('preloaded_row').where({ id }).pluck('used_by_membership_id');
 
 test('R-I1 the same people in both lists at once, in opposite order: each stands in one, and nobody waits in vain', async () => {
   const { encryption, blindIndex } = keys();

@@ -3,7 +3,7 @@ import type { RosterItem } from '../../contracts/roster';
 import {
   rosterEntryWayWords,
   rosterLeavingWords,
-  rosterWords,
+  rosterWordOf,
   type RosterPlace,
 } from '../../contracts/roster-states';
 import { postWords } from '../../contracts/personal-details-choices';
@@ -34,8 +34,13 @@ export async function exportRoster(
     institutionId,
     detail: { ...named, sort, ...(name && { isByName: true }), ...(documentNumber && { isByNumber: true }) },
   });
-  const title = filter.place === 'left' ? '移除人员名册' : rosterWords[filter.place];
-  const columns = columnsOf(filter.place);
+  const ofClinics = filter.scope === 'village-clinics';
+  const roster =
+    filter.place === 'left'
+      ? '移除人员名册'
+      : rosterWordOf(filter.place, ofClinics ? 'village-clinic' : 'other');
+  const title = ofClinics ? `村卫生室（服务站）${roster}` : roster;
+  const columns = ofClinics ? columnsOfClinics(filter.place) : columnsOf(filter.place);
   const pages = pagesOfRows(services, session, (page) =>
     pageOfEntries(services, institutionId, { filter, sort, ...page }),
   );
@@ -53,7 +58,7 @@ export async function exportRoster(
   };
 }
 
-const common: readonly Column[] = [
+const person: readonly Column[] = [
   { header: '姓名', width: 16, value: ({ name }) => name },
   {
     header: '证件类型',
@@ -61,7 +66,18 @@ const common: readonly Column[] = [
     value: ({ documentType }) => (documentType ? documentTypeWords[documentType] : ''),
   },
   { header: '证件号码', width: 22, value: ({ documentNumberMasked }) => documentNumberMasked },
-  { header: '内设机构', width: 24, value: ({ internalDepartment }) => internalDepartment ?? '' },
+];
+const department: Column = {
+  header: '内设机构',
+  width: 24,
+  value: ({ internalDepartment }) => internalDepartment ?? '',
+};
+const clinic: Column = {
+  header: '村卫生室（服务站）',
+  width: 30,
+  value: ({ institution }) => institution.name,
+};
+const entering: readonly Column[] = [
   { header: '进入方式', width: 18, value: ({ enteredBy }) => rosterEntryWayWords[enteredBy] },
   { header: '进入时间', width: 18, value: ({ enteredAt }) => shanghaiMinute(new Date(enteredAt)) },
 ];
@@ -85,6 +101,14 @@ const leaving: readonly Column[] = [
 ];
 
 function columnsOf(place: RosterPlace): readonly Column[] {
+  const common = [...person, department, ...entering];
   if (place === 'left') return [...common, ...leaving];
   return place === 'retired' ? [...common, ...retirement, right] : [...common, right];
 }
+
+const columnsOfClinics = (place: RosterPlace): readonly Column[] => [
+  ...person,
+  clinic,
+  ...entering,
+  ...(place === 'left' ? leaving : []),
+];

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Home } from '../../contracts/home';
 import type { Page } from '../../contracts/page';
 import type { RosterDetail, RosterItem } from '../../contracts/roster';
 import type { TransferDetail, TransferItem } from '../../contracts/transfer-out';
@@ -74,6 +75,10 @@ test('R-J1 who binds to a clinic waits for the township unit, in a list of its o
   expect(idsOf(await searchAdmissions(hr))).not.toContain(person.membershipId);
   const [item] = (await searchAdmissions(hr, { ...ofClinics, institutionId: clinic.id })).items;
   expect(item).toMatchObject({ id: person.membershipId, institution: { id: clinic.id, name: clinic.name } });
+  const { body: home } = await hr.client.get<Home>('/api/console/home');
+  expect(home.waiting).toMatchObject([
+    { list: 'clinic-admissions', recordId: person.membershipId, institutionName: clinic.name },
+  ]);
   expect((await viewAdmission(hr, person.membershipId)).body.availableActions).toEqual([
     'pass',
     'correct',

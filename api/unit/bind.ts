@@ -4,6 +4,7 @@ import type { InstitutionKind } from '../../contracts/institution-kinds';
 import { oneAtATime } from '../../db/one-at-a-time';
 import { beginAdmission } from '../../db/roster-admission';
 import { tellJoined } from '../../db/tell-unit-change';
+import { unitTurn } from '../../db/unit-turn';
 import { findRenewalDue } from '../../db/verification-renewal';
 import { codeFault, normaliseCode } from '../../domain/code-text';
 import { confirmCodeHolder } from '../../domain/confirm-code';
@@ -39,7 +40,7 @@ export async function bind(services: Services, binding: Binding): Promise<BoundU
   const { session, context, message, institutionId, confirmCode, internalDepartmentId } = binding;
   const { personId } = session;
   if (confirmCode !== undefined) refuseMisspelt(confirmCode);
-  const turn = `unit:${personId}`;
+  const turn = unitTurn(personId);
   const messageId = message.idFor(turn);
   const { requestHash } = message;
   const membershipId = await once(database, { messageId, requestHash, turn }, async (trx) => {

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { InternalDepartmentName } from '../../contracts/unit-information';
 import { holdDepartment, moveToDepartment } from '../../db/internal-department';
 import type { Author } from '../../db/personal-details-changes';
+import { unitTurn } from '../../db/unit-turn';
 import { recordAccess } from '../access-event';
 import { once } from '../once';
 import { ProblemError } from '../problems';
@@ -75,7 +76,7 @@ export async function chooseDepartment(
   { database }: Pick<Services, 'database'>,
   { session, context, message, internalDepartmentId }: Choice,
 ): Promise<string> {
-  const turn = `unit:${session.personId}`;
+  const turn = unitTurn(session.personId);
   const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
   return await once(database, change, async (trx) => {
     const bound = await findMembership(trx, session.personId);

@@ -1,5 +1,6 @@
 import { leaveUnit } from '../../db/leave-unit';
 import { withdrawAdmission } from '../../db/roster-admission';
+import { unitTurn } from '../../db/unit-turn';
 import { admissionProcessId } from '../../domain/roster-admission-process';
 import { recordAccess } from '../access-event';
 import { callProcesses } from '../call-processes';
@@ -24,7 +25,7 @@ interface Unbinding {
  */
 export async function unbind(services: Services, { session, context, message }: Unbinding): Promise<void> {
   const { personId } = session;
-  const turn = `unit:${personId}`;
+  const turn = unitTurn(personId);
   const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
   const membershipId = await once(services.database, change, async (trx) => {
     const bound = await findMembership(trx, personId);

@@ -30,7 +30,7 @@ export async function up(knex: Knex): Promise<void> {
     comment on table preloaded_row is '预传名单: whom a unit expects. Who binds and matches by document and name enters the roster at once (R-I1, R-I2).';
     comment on column preloaded_row.document_number_index is 'The same blind index as person.document_number_index.';
     comment on column preloaded_row.version is 'Who saves on an older version is refused.';
-    create unique index preloaded_row_one_unused on preloaded_row (institution_id, document_number_index) where used_at is null;
+    create unique index preloaded_row_one_unused on preloaded_row (document_number_index, institution_id) where used_at is null;
     create index preloaded_row_list on preloaded_row (institution_id, roster, created_at desc, id);
 
     create table roster_entry (

@@ -49,6 +49,8 @@ export async function up(knex: Knex): Promise<void> {
     comment on column preload_import_row.content_enc is 'The row''s own cells and what is to be said of them, and the person who is to go in; encrypted.';
     comment on column preload_import_row.taken is 'Gone in, and kept for what was to be said of it.';
     create index preload_import_row_number on preload_import_row (import_id, document_number_index, line);
+    create index preload_import_row_reasons on preload_import_row (import_id, line)
+      where outcome <> 'ready' and content_enc is not null;
     create index preload_import_row_to_take on preload_import_row (import_id, line) where not taken and outcome in ('ready', 'warned');
   `);
 }

@@ -52,7 +52,7 @@ export function EntryActions({ entry }: { entry: RosterDetail }) {
       {asked === 'rename' && <RenameDialog {...dialog} />}
       {asked === 'retire' && <RetireDialog {...dialog} />}
       {asked === 'transfer-out' && <LeaveDialog {...dialog} how="transfer-out" />}
-      {asked === 'remove' && <LeaveDialog {...dialog} how="removal" />}
+      {asked === 'remove' && <LeaveDialog {...dialog} how="remove" />}
       {asked === 'set-query-right' && <QueryRightDialog {...dialog} />}
       {asked === 'change-unit' && <ChangeUnitDialog {...dialog} />}
       {asked === 'delete' && <DeleteDialog {...dialog} />}

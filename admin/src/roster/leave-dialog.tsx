@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { RosterDetail } from '@contracts/roster';
+import type { RosterAction } from '@contracts/roster-states';
 import { useState } from 'react';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { ProblemAlert } from '../page/problem-alert';
@@ -8,7 +9,7 @@ import { useEntryChange } from './use-entry-change';
 
 interface LeaveDialogProps {
   entry: RosterDetail;
-  how: 'transfer-out' | 'removal';
+  how: Extract<RosterAction, 'transfer-out' | 'remove'>;
   onClose: () => void;
 }
 

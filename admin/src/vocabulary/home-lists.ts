@@ -41,6 +41,12 @@ export const homeListLooks: Record<HomeList, HomeListLook> = {
     resource: 'roster-admissions',
     filter: (state) => ({ state }),
   },
+  'clinic-admissions': {
+    title: '村卫生室（服务站）实名认证审核',
+    kind: 'roster-admission',
+    resource: 'clinic-admissions',
+    filter: (state) => ({ state }),
+  },
   'transfer-requests': {
     title: '转出申请审批',
     kind: 'transfer-out',

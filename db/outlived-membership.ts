@@ -1,0 +1,57 @@
+import type { Knex } from 'knex';
+import { shanghaiDay } from '../domain/shanghai-day';
+import type { Bound } from './enter-roster';
+import { leaveRoster } from './leave-roster';
+import { oneAtATime } from './one-at-a-time';
+import { withdrawAdmission } from './roster-admission';
+import { holdPlace } from './transition-rows';
+import { settleTransferRequest } from './transfer-request';
+import { unitTurn } from './unit-turn';
+
+/** A membership that has ended, while an admission or an entry of it is open. */
+export interface Outlived extends Bound {
+  readonly endedAt: Date;
+}
+
+/**
+ * Whose binding has ended, while the unit still reviews them or has them in its roster: a program of the version before unbinds
+ * without knowing of either. They couldn't bind anywhere.
+ */
+export const findOutlived = (db: Knex, atMost: number): Promise<Outlived[]> =>
+  db('membership')
+    .whereNotNull('ended_at')
+    .whereIn(
+      'id',
+      db('roster_admission')
+        .where({ state: 'awaiting-review' })
+        .select('membership_id')
+        .union(db('roster_entry').whereNull('left_at').select('membership_id')),
+    )
+    .orderBy(['ended_at', 'id'])
+    .limit(atMost)
+    .select<Outlived[]>(
+      'id as membershipId',
+      'person_id as personId',
+      'institution_id as institutionId',
+      'ended_at as endedAt',
+    );
+
+/** What is open of it ends as the unbinding would have ended it, on the day of that; both sides were told then. */
+export async function endOutlived(trx: Knex.Transaction, outlived: Outlived): Promise<void> {
+  const { membershipId, personId, endedAt } = outlived;
+  await oneAtATime(trx, unitTurn(personId));
+  // A decision of the unit comes before this, and what it has let in is found below, or after it, and finds nothing to decide.
+  await holdPlace(trx, outlived);
+  await withdrawAdmission(trx, outlived);
+  const entry = await trx('roster_entry')
+    .where({ membership_id: membershipId, left_at: null })
+    .forUpdate()
+    .first<{ id: string } | undefined>('id');
+  if (!entry) return;
+  await settleTransferRequest(trx, outlived);
+  await leaveRoster(
+    trx,
+    { ...outlived, id: entry.id },
+    { how: 'transferred-out', on: shanghaiDay(endedAt), reason: null },
+  );
+}
