@@ -11,6 +11,7 @@ import {
   type Registrant,
 } from './institutions';
 import { newApplicant, type Applicant } from './journeys/identity';
+import { newImporter, type Importer } from './lists';
 import type { Options } from './options';
 import { newEmployee, openEmployers, type Employee } from './staff';
 import { openExam, type Candidate, type Exam } from './world';
@@ -23,12 +24,13 @@ export interface Cast {
   readonly activations: readonly Activation[];
   readonly grants: readonly Grant[];
   readonly employees: readonly Employee[];
+  readonly importers: readonly Importer[];
 }
 
 /** Two of three take the exam without a fee, the third pays. */
 export async function gather(
   stack: ReachableStack,
-  { applications, identities, institutions, employees: employed }: Options,
+  { applications, identities, institutions, employees: employed, importers: importing }: Options,
 ): Promise<Cast> {
   const free = await openExam(stack, { code: 'physician-trial', businessCode: '05' });
   const paid = await openExam(stack, { code: 'health-title', businessCode: '03' });
@@ -46,7 +48,8 @@ export async function gather(
   const grants = await several(institutions, () => newGrant(stack, department));
   const employers = await openEmployers(stack);
   const employees = await several(employed, () => newEmployee(stack, employers));
-  return { candidates, applicants, registrants, activations, grants, employees };
+  const importers = await several(importing, () => newImporter(stack));
+  return { candidates, applicants, registrants, activations, grants, employees, importers };
 }
 
 /** In their order, whoever is ready first: who comes third is the third in every run. */

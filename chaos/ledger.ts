@@ -1,4 +1,5 @@
 import { messageId } from '../runtime/message-id';
+import type { Importer } from './lists';
 import type { Message } from './message';
 
 /** What a client was told: its message, and the answer, which from then on must never be untrue. */
@@ -8,9 +9,16 @@ export interface Acknowledged {
   readonly answer: unknown;
 }
 
+/** A list that was uploaded, and whose. */
+export interface UploadedList {
+  readonly id: string;
+  readonly importer: Importer;
+}
+
 /** What the clients know, and only they. */
 export class Ledger {
   readonly acknowledged: Acknowledged[] = [];
+  readonly imports: UploadedList[] = [];
   readonly violations: string[] = [];
   readonly tally = new Map<string, number>();
 

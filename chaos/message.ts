@@ -9,5 +9,7 @@ export interface Message {
   /** The workflow id. */
   readonly process: string;
   readonly body?: object;
+  /** Instead of a body, made anew for each try. */
+  readonly form?: () => FormData;
   readonly key: string;
 }

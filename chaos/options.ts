@@ -9,6 +9,8 @@ export interface Options {
   readonly institutions: number;
   /** Who bind to a unit, enter its roster, and leave for another. */
   readonly employees: number;
+  /** Units that import a preloaded list. */
+  readonly importers: number;
 }
 
 /** `--seed N` repeats what is killed, when and in which order, and what everyone chooses; `--applications N` fewer of them. */
@@ -22,6 +24,6 @@ export function readOptions(args: string[]): Options {
   if (!Number.isInteger(seed) || !Number.isInteger(applications) || applications < 1)
     throw new Error('--seed and --applications are whole numbers');
   const [identities, institutions] = [Math.ceil(applications / 10), Math.ceil(applications / 20)];
-  const employees = Math.ceil(applications / 5);
-  return { seed, applications, identities, institutions, employees };
+  const [employees, importers] = [Math.ceil(applications / 5), Math.max(2, Math.ceil(applications / 50))];
+  return { seed, applications, identities, institutions, employees, importers };
 }

@@ -35,8 +35,11 @@ export async function read<T>(
   return outcome.status === 'done' ? (outcome.answer as T) : undefined; // by the contract of the path
 }
 
-export const post = ({ who, path, body, key }: Message): Promise<Answer> =>
-  who.client.post(`/api${path}`, body, { 'idempotency-key': key });
+export const post = ({ who, path, body, form, key }: Message): Promise<Answer> =>
+  who.client.call('POST', `/api${path}`, {
+    ...(form ? { form: form() } : { body }),
+    headers: { 'idempotency-key': key },
+  });
 
 async function untilAnswered(ledger: Ledger, what: string, ask: () => Promise<Answer>): Promise<Outcome> {
   for (const end = Date.now() + giveUpAfterMs; Date.now() < end; await pause(300)) {

@@ -4,6 +4,7 @@ import { activate } from './journeys/activation';
 import { walk } from './journeys/application';
 import { authorize } from './journeys/authorization';
 import { verify } from './journeys/identity';
+import { importList } from './journeys/preload-import';
 import { register } from './journeys/registration';
 import { workSomewhere } from './journeys/staff';
 import type { Ledger } from './ledger';
@@ -22,7 +23,7 @@ export interface Storm {
 
 /** Everyone goes their way, whatever dies meanwhile; returns when nobody has anything more to do. */
 export async function weather(
-  { candidates, applicants, registrants, activations, grants, employees }: Cast,
+  { candidates, applicants, registrants, activations, grants, employees, importers }: Cast,
   { seed, ledger, sandboxOrigin, endsAt }: Storm,
 ): Promise<void> {
   const applications = atOnce(applicationsAtOnce, candidates, async ({ candidate, exam }, index) => {
@@ -41,5 +42,6 @@ export async function weather(
     ...activations.map((one, index) => activate(one, choosing(`activation${index}`))),
     ...grants.map((one, index) => authorize(one, choosing(`authorization${index}`))),
     ...employees.map((one, index) => workSomewhere(one, choosing(`staff${index}`))),
+    ...importers.map((one, index) => importList(one, { ...choosing(`import${index}`), endsAt })),
   ]);
 }

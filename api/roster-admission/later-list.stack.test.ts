@@ -146,6 +146,29 @@ test('R-I2 R-I3 the row for which they are flagged, changed while they are passe
 const usedBy = (id: string): Promise<string[]> =>
   knex('preloaded_row').where({ id }).pluck('used_by_membership_id');
 
+test('R-I1 R-I2 who binds while the list is cleared is let in by it and it stays, or is reviewed and it is gone', async () => {
+  const { id } = await addUnit(stack, 'hospital');
+  await addConfirmCode(stack, id);
+  const clerk = await newClerk(stack, id);
+  for (let round = 0; round < 8; round += 1) {
+    const person = await newVerified(stack, '己示例');
+    const rowId = await addListed(stack, { institutionId: id, personId: person.id, name: '己示例' });
+    await addPerson(clerk);
+    const clear = () =>
+      clerk.client.post('/api/preloaded-lists/in-service/clearance', { unused: 2 }, newKey());
+    const [bound, cleared] = await Promise.all([bind(person, id), clear()]);
+    expect(bound.status).toBe(200);
+    const { roster } = await unitOf(person);
+    const row = await knex('preloaded_row')
+      .where({ id: rowId })
+      .first<{ used_at: Date | null } | undefined>();
+    expect([cleared.status, roster, row?.used_at instanceof Date]).toEqual(
+      cleared.status === 200 ? [200, null, false] : [409, 'in-service', true],
+    );
+    await knex('preloaded_row').where({ institution_id: id, used_at: null }).delete();
+  }
+});
+
 test('R-I1 the same people in both lists at once, in opposite order: each stands in one, and nobody waits in vain', async () => {
   const { encryption, blindIndex } = keys();
   const people = Array.from({ length: 300 }, () => newPerson());

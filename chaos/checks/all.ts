@@ -2,6 +2,7 @@ import { nothingAcknowledgedIsLost, repeatsChangeNothing } from './acknowledged'
 import { applicationsAreLegal } from './applications';
 import { noImageOutlivesItsVerification } from './images';
 import type { Check, Observed } from './observed';
+import { importsLoseNothing } from './preload-imports';
 import { feesAreRecorded, moneyAndRowsAgree } from './payments';
 import { rightsHaveTheirReasons } from './rights';
 import { staffIsInOnePlace } from './staff';
@@ -19,6 +20,7 @@ const eventually: readonly Check[] = [
   noImageOutlivesItsVerification,
   rightsHaveTheirReasons,
   staffIsInOnePlace,
+  importsLoseNothing,
 ];
 
 /** A start without a message ends itself after a minute; a visibility record and a query to WeChat follow. */
