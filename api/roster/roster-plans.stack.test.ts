@@ -14,6 +14,8 @@ import type { RoleSession } from '../session/current-session';
 import { searchTransfers } from '../transfer-out/search';
 import { pageOfEntries, searchRoster } from './search';
 
+jest.setTimeout(120_000);
+
 /** A unit's staff among twenty thousand people of four hundred units: nothing is read whole. */
 let database: TestDatabase;
 let plans: PlanReader;
