@@ -145,7 +145,8 @@ export const refundAsked: Apply<P, 'application.refund-asked'> = async (trx, eve
   return { answer: null };
 };
 
-async function end(
+/** It ends with the steps that were still to come. */
+export async function end(
   trx: Knex.Transaction,
   row: ApplicationRow,
   { position }: RecordedEvent<P, EventType<P>>,

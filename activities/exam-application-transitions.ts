@@ -11,6 +11,7 @@ import {
   takenBack,
 } from './exam-application-endings';
 import { orderOpened, paid } from './exam-application-payment';
+import { removedFromUnit } from './exam-application-removal';
 import { resubmitted, submitted } from './exam-application-submission';
 import { paymentOrderRefusals } from './payment-order';
 import type { ProcessTransitions } from './transitions';
@@ -33,6 +34,7 @@ export function examApplicationTransitions(
       'application.changes-requested': by('request-changes'),
       'application.rejected': by('reject'),
       'application.reopened': reopened(encryption),
+      'application.removed-from-unit': removedFromUnit(encryption),
       'application.order-opened': orderOpened,
       'application.paid': paid,
       'application.became-overdue': becameOverdue,

@@ -278,6 +278,7 @@ export const permissions = {
   'GET /reviews/:id': reviewOfIt,
   'POST /reviews/:id/decision': reviewOfIt,
   'POST /reviews/:id/reopening': reviewOfIt,
+  'POST /reviews/:id/removal': reviewOfIt,
   'GET /remark-templates': { who: reviewers },
   'PUT /remark-templates': { who: reviewers },
   'POST /onsite-confirmations/search': { who: reviewers },

@@ -203,6 +203,14 @@ export const reviewRoutes = {
       'unit-changed',
     ],
   },
+  'POST /reviews/:id/removal': {
+    summary: '从单位移除：绑定解除，花名册转出，由本人绑定新单位后重新提交',
+    tag: 'review',
+    params: applicationParams,
+    changesProcess: true,
+    response: applicationAnswer,
+    problems: ['not-allowed-now', 'outcome-unknown'],
+  },
   'POST /reviews/:id/reopening': {
     summary: '上级重新开启已判定不通过的申报（须写明理由）',
     tag: 'review',

@@ -9,6 +9,8 @@ export interface ApplicationFacts {
   readonly isDecided: boolean;
   /** The person is no longer bound to the unit applied with (R-C4). */
   readonly isHeld: boolean;
+  /** Removed from the unit, also where its rejection has survived that (R-N6). */
+  readonly isRemoved?: boolean;
   readonly projectIsOpen: boolean;
   /** The step that it stands at. */
   readonly step: { readonly kind: StepKind; readonly level: ReviewLevel } | null;
@@ -29,7 +31,7 @@ export function situationOf(facts: ApplicationFacts): ApplicationSituation {
     round: facts.round,
     decided: facts.isDecided,
     unitChanged: facts.isHeld,
-    removedFromUnit: state === 'removed-from-unit',
+    removedFromUnit: facts.isRemoved ?? state === 'removed-from-unit',
     applicationOpen: facts.projectIsOpen && isOpen(windows, 'application', now),
     changesOpen: changesEnd !== null && now < changesEnd,
     paymentOpen: isOpen(windows, 'payment', now),

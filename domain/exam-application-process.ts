@@ -34,10 +34,10 @@ export interface ApplicationStanding extends ApplicationPosition {
   readonly orderId?: string;
 }
 
-/** The process of one application. Removal from a unit (R-N6) has its rules and no message yet. */
+/** The process of one application. */
 export interface ExamApplicationProcess extends ProcessShape {
   readonly position: ApplicationStanding;
-  readonly events: Omit<ApplicationEvents, 'application.removed-from-unit'>;
+  readonly events: ApplicationEvents;
 }
 
 /** Before anything is recorded. */
@@ -85,32 +85,29 @@ export function applicationFace(standing: ApplicationStanding): ProcessFace {
 const reviewerRoles: readonly string[] = ['business-administrator', 'assistant'];
 
 /**
- * What the actor is to the application, by the holding they act with; nobody else has anything to do with it. Whether the
- * institution is really the one above, the transition asks the tree. Nobody reviews their own.
+ * What the actor is to the application, by the holding they act with: at the unit's level the reviewer of the step, too. Nobody
+ * else has anything to do with it. Whether the institution is really the one above, the transition asks the tree. Nobody reviews
+ * their own.
  */
-export function actorIn(standing: ApplicationStanding, actor: Actor): ApplicationActor | undefined {
+export function actorsIn(standing: ApplicationStanding, actor: Actor): ApplicationActor[] {
   const { personId, route, step, businessCode, state } = standing;
-  if (!actor.holding) return personId === undefined || personId === actor.personId ? 'candidate' : undefined;
-  if (personId === actor.personId) return undefined;
+  if (!actor.holding) return personId === undefined || personId === actor.personId ? ['candidate'] : [];
+  if (personId === actor.personId) return [];
   const { role, institutionId, businessCode: business } = actor.holding;
-  if (!reviewerRoles.includes(role) || business !== businessCode) return undefined;
-  if (institutionId === route[step]?.institutionId) return 'reviewer';
-  return state === 'rejected' ? 'reviewer-above' : undefined;
+  if (!reviewerRoles.includes(role) || business !== businessCode) return [];
+  const isAtStep = institutionId === route[step]?.institutionId;
+  const isAtUnit = institutionId === route.find(({ level }) => level === 'unit')?.institutionId;
+  return [
+    ...(isAtStep ? (['reviewer'] as const) : []),
+    ...(!isAtStep && state === 'rejected' ? (['reviewer-above'] as const) : []),
+    ...(isAtUnit ? (['unit-reviewer'] as const) : []),
+  ];
 }
 
 /** What the actor may do by state and actor. Windows and the unit are in the rows: the transition judges by them too. */
 export function possibleActions(standing: ApplicationStanding, actor: Actor): ApplicationAction[] {
-  const role = actorIn(standing, actor);
   const unbounded = { unitChanged: false, applicationOpen: true, changesOpen: true, paymentOpen: true };
-  return role
-    ? availableActions(
-        {
-          ...standing,
-          ...unbounded,
-          projectClosed: false,
-          stepKind: standing.route[standing.step]?.kind,
-        },
-        role,
-      )
-    : [];
+  const stepKind = standing.route[standing.step]?.kind;
+  const situation = { ...standing, ...unbounded, projectClosed: false, stepKind };
+  return actorsIn(standing, actor).flatMap((role) => availableActions(situation, role));
 }

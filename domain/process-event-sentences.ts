@@ -125,6 +125,7 @@ const sentences: Sentences = {
   'admission.corrected': () => '单位修改后通过，进入花名册',
   'admission.returned': () => '单位退回，绑定解除',
   'admission.moved': () => '由卫生院更换单位，进入在岗人员名册',
+  'admission.removed': () => '审核申报时被从单位移除，绑定解除',
   'admission.withdrawn': () => '本人解绑，不再审核',
   'transfer-out.asked': (d) => (d.round > 1 ? `再次申请转出（第 ${d.round} 次）` : '申请转出'),
   'transfer-out.withdrawn': () => '撤回转出申请',

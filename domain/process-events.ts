@@ -164,6 +164,8 @@ export type EventsOfChanges = {
   'admission.withdrawn': Record<string, never>;
   /** By 更换单位 (R-J1): from which institution. */
   'admission.moved': { from: string };
+  /** With the person's removal from the unit by a reviewer (R-N6). */
+  'admission.removed': Record<string, never>;
   'transfer-out.left': Record<string, never>;
 };
 

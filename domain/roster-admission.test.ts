@@ -23,7 +23,7 @@ test('R-I3 only the unit decides, and only what waits', () => {
 
 test('R-I2 R-C2 a matching row lets in at the binding and later, the person unbinds until it is decided, then nothing moves it', () => {
   expect(occurrencesOf('none')).toEqual(['began', 'matched', 'moved']);
-  expect(occurrencesOf('awaiting-review')).toEqual(['matched', 'withdrawn']);
+  expect(occurrencesOf('awaiting-review')).toEqual(['matched', 'withdrawn', 'removed']);
   for (const state of ['admitted', 'returned', 'withdrawn'] as const)
     expect(occurrencesOf(state)).toEqual([]);
   expect(nextAdmissionState('matched')).toBe('admitted');

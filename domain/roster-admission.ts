@@ -32,15 +32,16 @@ export function admissionActionsOf(
 /**
  * What happens beside the decisions: the binding, where no row of the unit's lists matches (`began`); a row that matches, at the
  * binding or when it comes later (`matched`); the person unbinds (`withdrawn`); a township moves somebody from one of its village
- * clinics to another, where they needn't be reviewed again (`moved`, R-J1).
+ * clinics to another, where they needn't be reviewed again (`moved`, R-J1); a reviewer of an application removes them from the unit
+ * (`removed`, R-N6).
  */
-export const admissionOccurrences = ['began', 'matched', 'withdrawn', 'moved'] as const;
+export const admissionOccurrences = ['began', 'matched', 'withdrawn', 'moved', 'removed'] as const;
 export type AdmissionOccurrence = (typeof admissionOccurrences)[number];
 
 /** What can happen in a state. */
 export function occurrencesOf(state: AdmissionPositionState): readonly AdmissionOccurrence[] {
   if (state === 'none') return ['began', 'matched', 'moved'];
-  return state === 'awaiting-review' ? ['matched', 'withdrawn'] : [];
+  return state === 'awaiting-review' ? ['matched', 'withdrawn', 'removed'] : [];
 }
 
 const after = {
@@ -48,6 +49,7 @@ const after = {
   matched: 'admitted',
   withdrawn: 'withdrawn',
   moved: 'admitted',
+  removed: 'returned',
   pass: 'admitted',
   correct: 'admitted',
   return: 'returned',

@@ -82,7 +82,7 @@ function correspondent(server: TestWorkflowEnvironment, taskQueue: string) {
         updateId: randomUUID(),
         args: [{ body, actor, requestHash: 'x' }],
       }),
-    begin: (kind: 'submit' | 'reopen', actor: Actor, body: object, fresh = true) =>
+    begin: (kind: 'submit' | 'reopen' | 'remove-from-unit', actor: Actor, body: object, fresh = true) =>
       client.workflow.executeUpdateWithStart<typeof examApplication, ApplicationAnswer, [Sent]>(kind, {
         updateId: randomUUID(),
         args: [{ body, actor, requestHash: 'x' }],

@@ -26,6 +26,7 @@ export const everyMessage: readonly Message[] = [
   { template: 'roster.retired', params: { institution } },
   { template: 'roster.transferred-out', params: { institution } },
   { template: 'roster.removed', params: { institution } },
+  { template: 'roster.removed-in-review', params: { project, institution } },
   { template: 'roster.unit-changed', params: { institution, to: '武汉市武昌区示例镇乙村卫生室' } },
   { template: 'roster.deleted', params: { institution } },
   { template: 'transfer-out.asked', params: { institution } },

@@ -13,7 +13,7 @@ import { resumePayment } from './payment-step';
 type AnyLetter = Letter<typeof applicationMessages, Kind<typeof applicationMessages>>;
 
 /**
- * The candidate's withdrawal, or time. The order under way was closed first; should it turn out to be paid, that is
+ * The candidate's withdrawal, the removal from their unit, or time. The order under way was closed first; should it turn out to be paid, that is
  * recorded before anything else, and the letter judged again.
  */
 export async function ended(
@@ -38,7 +38,8 @@ export async function ended(
       position,
       detail: {},
     });
-  await application.record(letter, { type: 'application.withdrawn', position, detail: {} });
+  const type = letter.kind === 'remove-from-unit' ? 'application.removed-from-unit' : 'application.withdrawn';
+  await application.record(letter, { type, position, detail: {} });
   await refundByRule(application);
 }
 

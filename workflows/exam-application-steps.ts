@@ -15,7 +15,10 @@ import type { Process } from './process';
 
 export type OpenApplication = Process<ExamApplicationProcess, typeof applicationMessages>;
 
-/** The candidate sends it, for the first time or again; a rejected one is reopened by the level above (R-N2). */
+/**
+ * The candidate sends it, for the first time or again; a rejected one is reopened by the level above (R-N2). Of one that is decided a
+ * removal from the unit alone is left, which interrupts (R-N6).
+ */
 export async function submission(application: OpenApplication): Promise<void> {
   const letter = await application.desk.next('submit', 'reopen');
   const { position } = application;

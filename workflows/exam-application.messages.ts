@@ -51,6 +51,7 @@ export const applicationMessages = {
   'request-changes': defineUpdate<ApplicationAnswer, [Sent<ChangesRequest>]>('request-changes'),
   reject: defineUpdate<ApplicationAnswer, [Sent<Decision>]>('reject'),
   reopen: defineUpdate<ApplicationAnswer, [Sent<Nothing>]>('reopen'),
+  'remove-from-unit': defineUpdate<ApplicationAnswer, [Sent<Nothing>]>('remove-from-unit'),
 };
 
 /** A window was moved or has ended: look at the rows. Late news of a payment comes as `paymentSettled`. */

@@ -30,7 +30,8 @@ export async function examApplication(input: ApplicationInput): Promise<string> 
   if (clock.isAsked && !is('approved')) await lateRefund(application, clock);
   return await application.tell(
     async () => {
-      if (is('draft', 'withdrawn', 'removed-from-unit', 'rejected')) await submission(application);
+      if (is('draft', 'withdrawn', 'removed-from-unit', 'rejected', 'approved'))
+        await submission(application);
       if (is('awaiting-payment')) await payment(application);
       while (is('in-review', 'changes-requested')) {
         if (is('in-review')) await decision(application);

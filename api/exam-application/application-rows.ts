@@ -22,6 +22,8 @@ export interface ApplicationRow extends ApplicationFacts {
   categoryCode: string | null;
   unitId: string | null;
   unitName: string | null;
+  /** Who reviews at the unit's level: the unit, or a village clinic's township unit (R-J1). */
+  unitLevelId: string | null;
   isDeferred: boolean;
   isOverdue: boolean;
   feeFen: number;
@@ -53,6 +55,8 @@ const columns = `
   p.name as "projectName", p.year as "projectYear", p.state = 'open' as "projectIsOpen",
   a.business_code as "businessCode", a.state, a.round, a.level_code as "levelCode",
   a.category_code as "categoryCode", a.unit_institution_id as "unitId", unit.name as "unitName",
+  (select first.institution_id from application_step first where first.application_id = a.id and first.level = 'unit'
+    order by first.step limit 1) as "unitLevelId",
   m.institution_id as "memberOf", a.is_deferred as "isDeferred", a.is_overdue as "isOverdue", a.fee_fen as "feeFen",
   a.payment_state as "paymentState", a.changes_due_at as "changesDueAt", a.submitted_at as "submittedAt",
   (select r.submitted_at from application_round r where r.application_id = a.id and r.round = a.round) as "sentAt",
@@ -61,6 +65,7 @@ const columns = `
     order by r.requested_at desc limit 1) as "refundTrouble",
   a.changed_at as "changedAt", coalesce(process.sequence, 0) as sequence,
   coalesce((process.position ->> 'decided')::boolean, false) as "isDecided",
+  coalesce((process.position ->> 'removedFromUnit')::boolean, false) as "isRemoved",
   process.acts_next_since as since, a.current_step as "currentStep",
   (select max(o.paid_at) from payment_order o left join payment_refund r on r.order_id = o.id
      where o.application_id = a.id and coalesce(r.reason not in ('paid-twice', 'paid-too-late'), o.counts)) as "paidAt",

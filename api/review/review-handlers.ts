@@ -3,6 +3,7 @@ import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { decide } from './decide';
 import { findNext } from './next-review';
+import { removeFromUnit } from './remove-from-unit';
 import { reopen } from './reopen';
 import { viewReview } from './review-detail';
 import { reviewHome } from './review-home';
@@ -18,6 +19,7 @@ export function createReviewHandlers(services: Services): Handlers<typeof review
     'GET /reviews/:id': (input) => viewReview(services, input),
     'POST /reviews/:id/decision': (input) => decide(services, input),
     'POST /reviews/:id/reopening': (input) => reopen(services, input),
+    'POST /reviews/:id/removal': (input) => removeFromUnit(services, input),
 
     'GET /remark-templates': async ({ session: { personId } }) => {
       const row = await database('remark_template')

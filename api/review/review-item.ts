@@ -70,13 +70,18 @@ export async function findReviewItems(
 }
 
 /**
- * What the session's role may do now: the step's own institution decides, the one above reopens a rejection (R-N2). Nobody
- * reviews their own application.
+ * What the session's role may do now: the step's own institution decides, the one above reopens a rejection (R-N2), and the unit's
+ * level removes the person from the unit (R-N6). Nobody reviews their own application.
  */
 export function actionsOf(row: ApplicationRow, { personId, role }: RoleSession): ApplicationAction[] {
-  if (row.businessCode !== role.businessCode || row.personId === personId || !row.step) return [];
-  if (row.step.institutionId === role.institutionId) return availableActions(situationOf(row), 'reviewer');
-  return row.step.aboveId === role.institutionId ? availableActions(situationOf(row), 'reviewer-above') : [];
+  if (row.businessCode !== role.businessCode || row.personId === personId) return [];
+  const situation = situationOf(row);
+  const { institutionId } = role;
+  return [
+    ...(row.step?.institutionId === institutionId ? availableActions(situation, 'reviewer') : []),
+    ...(row.step?.aboveId === institutionId ? availableActions(situation, 'reviewer-above') : []),
+    ...(row.unitLevelId === institutionId ? availableActions(situation, 'unit-reviewer') : []),
+  ];
 }
 
 /** As the list's SQL has it (`work-query.ts`); a file seen from above has no step of one's own. */

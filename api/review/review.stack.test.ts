@@ -50,7 +50,10 @@ test('R-N1 R-N2 R-N5 trial period: unit with internship, county, city, province;
   expect(refusalOf(late).code).toBe('internship-missing');
   const passed = await decide(reviewers.unit, id, { decision: 'approve', internship });
   expect(passed.body).toEqual({ state: 'in-review' });
-  expect(await read(reviewers.unit, id)).toMatchObject({ reviewState: 'passed', availableActions: [] });
+  expect(await read(reviewers.unit, id)).toMatchObject({
+    reviewState: 'passed',
+    availableActions: ['remove-from-unit'],
+  });
   const atCounty = await read(reviewers.county, id);
   expect(atCounty.internship).toMatchObject({ asked: false, total: { months: 12, days: 0, allDays: 365 } });
   expect(atCounty.internship.confirmed[0]).toMatchObject({ counts: true, period: internship });

@@ -73,6 +73,14 @@ export const rosterMessages = {
     status: '已删除',
     hint: '再次申请须重新实名认证',
   }),
+  'roster.removed-in-review': message({
+    title: '有人员被从单位移除',
+    params: { project: 'text', institution: 'text' },
+    text: ({ project, institution }) =>
+      `审核“${project}”时，业务管理人将一名人员从${institution}移除，绑定已解除。在花名册中的已转入移除人员名册，离开方式为“从单位移除”。`,
+    status: '已从单位移除',
+    hint: '见移除人员管理',
+  }),
   'roster.removed': message({
     title: '已被工作单位移除',
     params: ofUnit,

@@ -16,6 +16,7 @@ import { Pane } from './pane';
 import { PanePart } from './pane-part';
 import { ProgressTimeline } from './progress-timeline';
 import { RejectionDialog } from './rejection-dialog';
+import { Removal } from './removal';
 import { Reopening } from './reopening';
 import { RouteSteps } from './route-steps';
 import { useDecision } from './use-decision';
@@ -77,6 +78,7 @@ export function DecisionPane({ file, draft, change, titleOf, reread }: DecisionP
         )}
         <ProblemAlert problem={problem} />
         {file.availableActions.includes('reopen') && <Reopening file={file} reread={reread} />}
+        {file.availableActions.includes('remove-from-unit') && <Removal file={file} reread={reread} />}
       </Box>
       <PanePart title="审核流程">
         <RouteSteps route={file.route} state={file.state} />
