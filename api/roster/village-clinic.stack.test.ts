@@ -252,7 +252,9 @@ describe('R-J1 在岗人员名册', () => {
     });
     // Another's document is none of theirs; a failed try takes nothing from them.
     expect((await scan(stack, person, newHolder('壬示例'))).body).not.toMatchObject({ outcome: 'passed' });
-    expect((await scan(stack, person, holder)).body).toMatchObject({ outcome: 'passed' });
+    // Sent twice at once, it is proven anew once.
+    const twice = await Promise.all([scan(stack, person, holder), scan(stack, person, holder)]);
+    expect(twice.filter(({ body }) => body.outcome === 'passed')).toHaveLength(1);
     expect(await identity()).toMatchObject({ state: 'verified', renewalFor: null, availableActions: [] });
     expect(refusalOf(await scan(stack, person, holder)).code).toBe('not-allowed-now');
 
