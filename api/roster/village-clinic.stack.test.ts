@@ -3,6 +3,7 @@ import type { Page } from '../../contracts/page';
 import type { RosterDetail, RosterItem } from '../../contracts/roster';
 import type { TransferDetail, TransferItem } from '../../contracts/transfer-out';
 import { admissionProcessId } from '../../domain/roster-admission-process';
+import { shanghaiDay } from '../../domain/shanghai-day';
 import { transferProcessId } from '../../domain/transfer-out-process';
 import { refusalOf, type Answer } from '../../test/api-client';
 import type { OwnIdentity } from '../../contracts/identity';
@@ -193,6 +194,32 @@ describe('R-J1 在岗人员名册', () => {
         code: 'invalid-request',
         fields: [{ path: '/institutionId' }],
       });
+  });
+
+  test('更换单位 leads back to the clinic that deleted the person only once they came back there themselves', async () => {
+    const sister = await addUnit(stack, 'village-clinic', township.id);
+    const person = await newEntry('癸示例');
+    const entryNow = async () => (await find('癸示例')).items[0]?.id;
+    const moveTo = async (institutionId: string) =>
+      change('POST', `${await entryNow()}/unit-change`, { institutionId });
+    const enter = async (at: TestUnit) => {
+      expect((await bind(person, at.id)).status).toBe(200);
+      const { id } = await knex('membership')
+        .where({ person_id: person.id, ended_at: null })
+        .first<{ id: string }>('id');
+      expect((await decideAdmission(hr, id, { decision: 'pass' })).status).toBe(200);
+    };
+    await change('DELETE', person.entryId);
+    await enter(sister);
+    expect(refusalOf(await moveTo(clinic.id)).code).toBe('not-allowed-now');
+    // Verified anew, they have not been reviewed for that clinic.
+    await knex('person').where({ id: person.id }).update({ verified_at: knex.fn.now() });
+    expect(refusalOf(await moveTo(clinic.id)).code).toBe('not-allowed-now');
+    const leaving = { reason: '回原卫生室。', leftOn: shanghaiDay(new Date()) };
+    await change('POST', `${await entryNow()}/transfer-out`, leaving);
+    await enter(clinic);
+    for (const { id } of [sister, clinic])
+      expect((await moveTo(id)).body).toMatchObject({ leftHow: 'changed-unit' });
   });
 
   test('not released, no other clinic can be joined; 转出 with reason and time, whose record can be deleted', async () => {
