@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs';
 import type { Knex } from 'knex';
 import type { Page } from '../../contracts/page';
 import type { RosterDetail, RosterItem } from '../../contracts/roster';
@@ -251,6 +252,36 @@ describe('R-J1 在岗人员名册', () => {
       'roster.deleted',
     ]);
     expect((await bind(person, sister.id)).status).toBe(200);
+  });
+
+  test('删除: neither list, page nor export of the admissions has the person any more, nor the history once they are back', async () => {
+    const person = await newEntry('子示例');
+    const filter = { ...ofClinics, state: 'admitted', name: '子示例' };
+    const process = `/api/processes/${encodeURIComponent(admissionProcessId(person.membershipId))}`;
+    const exported = async () => {
+      const { body } = await hr.client.post<Buffer>('/api/admissions/export.xlsx', { filter });
+      const workbook = new Workbook();
+      await workbook.xlsx.load(body as unknown as ArrayBuffer);
+      return JSON.stringify(workbook.worksheets[0]?.getSheetValues());
+    };
+    expect(idsOf(await searchAdmissions(hr, filter))).toEqual([person.membershipId]);
+    expect(await exported()).toContain('子示例');
+    expect((await hr.client.get(process)).status).toBe(200);
+    await change('DELETE', person.entryId);
+    expect(await searchAdmissions(hr, filter)).toMatchObject({ items: [], total: 0 });
+    expect(await exported()).not.toContain('子示例');
+    for (const gone of [await viewAdmission(hr, person.membershipId), await hr.client.get(process)])
+      expect(refusalOf(gone).code).toBe('not-found');
+
+    await knex('person').where({ id: person.id }).update({ verified_at: knex.fn.now() });
+    expect((await bind(person, clinic.id)).status).toBe(200);
+    const [{ id = '' } = {}] = (await searchAdmissions(hr, { ...ofClinics, name: '子示例' })).items;
+    expect((await decideAdmission(hr, id, { decision: 'pass' })).status).toBe(200);
+    const { body } = await hr.client.get<RosterDetail>(`/api/roster/${await entryIdOf(id)}`);
+    expect(body.history.map(({ what }) => what)).toEqual([
+      '绑定单位，不在预传名单，待单位审核',
+      '单位审核通过，进入花名册',
+    ]);
   });
 
   test('删除: to come back there the person verifies anew at both levels', async () => {
