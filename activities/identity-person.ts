@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { DocumentType, IdentityState } from '../contracts/identity-states';
+import { findRenewalDue } from '../db/verification-renewal';
 import { normaliseDocumentNumber } from '../domain/document';
 import { documentFacts, type DocumentFacts } from '../domain/document-facts';
 import type { IdentityMessageBodies } from '../domain/identity-message';
@@ -87,12 +88,12 @@ async function prove(
   const number = normaliseDocumentNumber(documentNumber);
   const { sex, bornOn } = documentFacts(documentType, number) ?? facts ?? {};
   const documentIndex = documentIndexOf(blindIndex, documentType, number);
+  const isRenewal = from.includes('their own anew') && (await findRenewalDue(trx, personId)) !== undefined;
   const changed = await trx('person')
     .where({ id: personId })
     .where((open) => {
       void open.whereIn('identity_state', from);
-      if (from.includes('their own anew'))
-        void open.orWhere({ identity_state: 'verified', document_number_index: documentIndex });
+      if (isRenewal) void open.orWhere({ identity_state: 'verified', document_number_index: documentIndex });
     })
     .update({
       name: normalisePersonName(name),

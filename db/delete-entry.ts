@@ -1,5 +1,9 @@
 import type { Knex } from 'knex';
 
+/** Leaves out a `membership` whose entry is deleted: how it began, as an admission, is nowhere shown either (R-J1). */
+export const withoutDeleted = `not exists (
+  select from roster_entry deleted where deleted.membership_id = membership.id and deleted.deleted_at is not null)`;
+
 /**
  * 删除 (R-J1): names and reasons are gone, and no list has the entry any more. Who was bound where, from when until when, stays with
  * the membership, and who did what in the log (R-S3).

@@ -1,4 +1,5 @@
 import { identityStateWords } from '../contracts/identity-states';
+import type { Actor } from '../contracts/message';
 import { busySentence, lockSentence, triesADay, triesOn } from '../domain/identity-tries';
 import {
   type IdentityPosition,
@@ -29,13 +30,8 @@ export const identityRules: ProcessRules<IdentityProcess, IdentityMessages, Iden
   messages: identityMessages,
   initial: initialIdentity,
   interrupting: [],
-  // A lock is no matter of the table alone: its refusal says when it ends, see `objection`. Whether a holder must prove the document
-  // anew, the API asks the rows; that they do harms nobody.
-  allowed: (position, actor) =>
-    identityActionsOf(
-      { state: position.state, locked: false, renewalDue: true },
-      identityActorOf(position, actor),
-    ),
+  // What depends on the letter is for `objection`: a lock, whose refusal says when it ends, and whether a holder's scan is a renewal.
+  allowed: (position, actor) => actionsOf(position, actor, true),
   objection,
   prepare: { scan: prepareScan, 'request-manual-review': findOwner },
   deadline: ({ review }) => review?.endsAtMs,
@@ -53,10 +49,16 @@ export const identityRules: ProcessRules<IdentityProcess, IdentityMessages, Iden
   },
 };
 
+const actionsOf = (position: IdentityPosition, actor: Actor, renewalDue = false) =>
+  identityActionsOf({ state: position.state, locked: false, renewalDue }, identityActorOf(position, actor));
+
 /** Tries under way may all fail, so each counts (R-B3); and a decision names the review that it decides. */
 function objection(letter: Envelope<IdentityMessages>, position: IdentityPosition, underWay: number) {
   switch (letter.kind) {
     case 'scan': {
+      // Whoever has proven it meanwhile is done, unless the API found that they must prove it anew.
+      const allowed = actionsOf(position, letter.actor, letter.body.isRenewal);
+      if (!allowed.includes('scan')) return notAllowedNow(allowed);
       // With its verdict, a scan has had its place of the day for long.
       if ('findings' in letter) return undefined;
       const now = new Date();

@@ -23,10 +23,11 @@ export async function prepareScan({
   id: messageId,
   requestHash,
   actor: { personId },
-  body,
+  body: { frontUploadId, backUploadId },
 }: Envelope<typeof identityMessages, 'scan'>): Promise<ScanFindings> {
   const updateId = updateIdOf({ messageId, requestHash });
-  const request = { processId: workflowInfo().workflowId, messageId, updateId, personId, ...body };
+  const processId = workflowInfo().workflowId;
+  const request = { processId, messageId, updateId, personId, frontUploadId, backUploadId };
   const { day, ownerId } = await reserveTry(request);
   return { day, ownerId, verdict: await verdictOn(request) };
 }

@@ -6,6 +6,8 @@ import type { Sent } from '../contracts/message';
 export interface ScanPictures {
   readonly frontUploadId: string;
   readonly backUploadId: string;
+  /** Who has proven the document proves it anew, which is due (R-J1); of anybody else it says nothing. */
+  readonly isRenewal?: boolean;
 }
 
 export interface ScanAnswer {

@@ -5,7 +5,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { IdentityActivities } from '../activities/identity';
 import type { RefusalDetail } from '../contracts/message';
 import { shanghaiDay } from '../domain/shanghai-day';
-import { processInTime } from '../test/process-in-time';
+import { processInTime, refusedAs } from '../test/process-in-time';
 import { rememberingRows } from '../test/remembering-rows';
 import { createTimeSkippingServer } from '../test/time';
 import type { identityVerification } from './identity-verification';
@@ -53,6 +53,19 @@ function document(found: Partial<IdentityActivities> = {}, rows: { refused?: str
       await during(story);
       await record(`identity-verification.${history}.1`);
     },
+  };
+}
+
+/** A card that passes as soon as two scans of it have come so far. */
+function onceBothAsk(): IdentityActivities['compareCard'] {
+  let asked = 0;
+  let meet = (): void => undefined;
+  const both = new Promise<void>((resolve) => (meet = resolve));
+  return async () => {
+    asked += 1;
+    if (asked === 2) meet();
+    await both;
+    return { kind: 'passed', endsSoon: false };
   };
 }
 
@@ -115,6 +128,28 @@ test('R-B3 R-B6 a pass that the rows refuse ends the try uncounted, and its pict
     await card.handle.result();
     expect(card.types()).toEqual(['identity.try-not-counted', 'identity.images-erased']);
   }, 'account-changed');
+});
+
+test('R-B3 two scans of one person under way at once: who has proven the document by the first is done', async () => {
+  const card = document({ compareCard: onceBothAsk() });
+  await card.during(async () => {
+    const outcomes = await Promise.allSettled([card.send('scan', 'p'), card.send('scan', 'p')]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await card.handle.result()).toBe('verified');
+    expect(card.types()).toEqual(['identity.verified', 'identity.images-erased']);
+  }, 'scanned-twice');
+});
+
+test('R-J1 who has proven the document proves it anew where the letter says that it is due', async () => {
+  const card = document();
+  await card.during(async () => {
+    await card.send('scan', 'p');
+    await card.handle.result();
+    expect(await refusedAs(card.send('scan', 'p'))).toBe('not-allowed-now');
+    await card.handle.result();
+    expect(await card.send('scan', 'p', { isRenewal: true })).toEqual({ type: 'identity.verified' });
+    expect(await card.handle.result()).toBe('verified');
+  }, 'renewed');
 });
 
 test('R-B4 a manual review that nobody decides ends after 30 days, and its pictures are erased', async () => {

@@ -1,7 +1,14 @@
+import type { Knex } from 'knex';
 import { findRenewalDue } from '../../db/verification-renewal';
 import { ProblemError } from '../problems';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
+
+type Stands = Pick<CurrentSession, 'identityState' | 'personId'>;
+
+/** Whether who is verified proves their own document anew (R-J1). */
+export const isRenewalDue = async (database: Knex, { identityState, personId }: Stands): Promise<boolean> =>
+  identityState === 'verified' && (await findRenewalDue(database, personId)) !== undefined;
 
 const verbs = { scan: '提交认证', 'request-manual-review': '申请人工审核' } as const;
 
@@ -11,14 +18,12 @@ const verbs = { scan: '提交认证', 'request-manual-review': '申请人工审�
  */
 export async function refuseUnlessFree(
   { database }: Pick<Services, 'database'>,
-  { identityState, personId }: CurrentSession,
+  session: Stands,
   action: keyof typeof verbs,
 ): Promise<void> {
-  const isRenewal =
-    identityState === 'verified' &&
-    action === 'scan' &&
-    (await findRenewalDue(database, personId)) !== undefined;
-  if (identityState === 'verified' && !isRenewal)
+  const { identityState } = session;
+  const mayRenew = action === 'scan' && (await isRenewalDue(database, session));
+  if (identityState === 'verified' && !mayRenew)
     throw new ProblemError('not-allowed-now', '您已认证成功，无需再次认证。', { allowed: [] });
   if (identityState === 'pending')
     throw new ProblemError(

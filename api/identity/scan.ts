@@ -11,7 +11,7 @@ import { checkDocumentForm } from './document-form';
 import { checkPictures } from './document-pictures';
 import { sendToIdentity } from './identity-process';
 import { refuseIfLocked } from './lock';
-import { refuseUnlessFree } from './own-state';
+import { isRenewalDue, refuseUnlessFree } from './own-state';
 
 type Input = HandlerInput<'POST /identity/scans'>;
 
@@ -25,10 +25,11 @@ export async function scan(services: Services, input: Input): Promise<ScanResult
     'id-card',
     normaliseDocumentNumber(body.documentNumber),
   );
+  const isRenewal = await isRenewalDue(services.database, session);
   const sending = {
     process,
     update: identityMessages.scan,
-    body: { frontUploadId, backUploadId },
+    body: { frontUploadId, backUploadId, ...(isRenewal && { isRenewal }) },
     actor: { personId: session.personId },
     left: { name: body.name, documentNumber: body.documentNumber },
   };

@@ -4,6 +4,7 @@ import type { InstitutionKind } from '../../contracts/institution-kinds';
 import type { AdmissionItem } from '../../contracts/roster-admission';
 import type { AdmissionState } from '../../contracts/roster-admission-states';
 import type { Roster } from '../../contracts/roster-states';
+import { withoutDeleted } from '../../db/delete-entry';
 import { institutionsKeptBy } from '../../db/staff-keeper';
 import { maskDocumentNumber } from '../../domain/mask';
 import { workingDaysSince } from '../../domain/working-days';
@@ -40,6 +41,7 @@ export const admissions = (database: Knex, unitId: string): Knex.QueryBuilder =>
     .join('institution as unit', 'unit.id', 'r.institution_id')
     .leftJoin('internal_department as department', 'department.id', 'membership.internal_department_id')
     .leftJoin('preloaded_row as listed', 'listed.id', 'r.preloaded_row_id')
+    .whereRaw(withoutDeleted)
     .whereIn('r.institution_id', institutionsKeptBy(database, unitId));
 
 export const itemColumns = (database: Knex) => [

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { RoleName } from '../../contracts/login';
 import type { RosterDetail } from '../../contracts/roster';
+import { withoutDeleted } from '../../db/delete-entry';
 import { institutionsKeptBy } from '../../db/staff-keeper';
 import { describeAccess } from '../../domain/access-sentences';
 import { maskPhone } from '../../domain/mask';
@@ -136,12 +137,12 @@ const history = `
     from membership
     join process_event event on event.process_id = 'admission/' || membership.id
     left join institution actor on actor.id = event.actor_institution_id
-   where membership.person_id = :personId and membership.institution_id = any (:institutionIds)
+   where membership.person_id = :personId and membership.institution_id = any (:institutionIds) and ${withoutDeleted}
   union all
   select looked.at, null, looked.detail, looked.action, true, holding.role, actor.name, looked.id
     from roster_entry entry
     join access_event looked on looked.subject = 'roster-entry/' || entry.id and looked.action <> 'roster.viewed'
     left join role_holding holding on holding.id = looked.role_holding_id
     left join institution actor on actor.id = holding.institution_id
-   where entry.person_id = :personId and entry.institution_id = any (:institutionIds)
+   where entry.person_id = :personId and entry.institution_id = any (:institutionIds) and entry.deleted_at is null
    order by at, place`;

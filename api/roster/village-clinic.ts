@@ -6,6 +6,7 @@ import { deleteEntry } from '../../db/delete-entry';
 import { leaveRoster } from '../../db/leave-roster';
 import { addNotices } from '../../db/notices';
 import { settleTransferRequest } from '../../db/transfer-request';
+import { rosterActionsOf } from '../../domain/roster';
 import { admissionProcessId } from '../../domain/roster-admission-process';
 import { shanghaiDay } from '../../domain/shanghai-day';
 import { callProcesses } from '../call-processes';
@@ -13,7 +14,7 @@ import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { actorOf } from '../session/current-session';
-import { changeEntry, workOnEntry } from './change-entry';
+import { changeEntry, type HeldEntry, workOnEntry } from './change-entry';
 
 /** The village clinics whose staff a unit runs, by name (R-J1). */
 export const findClinics = (database: Knex, unitId: string): Promise<InstitutionName[]> =>
@@ -39,6 +40,7 @@ export async function changeUnit(
         throw new ProblemError('invalid-request', '请选择所管的另一村卫生室（服务站）。', {
           fields: [{ path: '/institutionId', message: '请选择所管的另一村卫生室（服务站）。' }],
         });
+      await refuseWhereDeleted(trx, held, clinic);
       moved.push(...(await settleTransferRequest(trx, held)));
       const membershipId = await changeClinic(
         trx,
@@ -57,6 +59,24 @@ export async function changeUnit(
   });
   callProcesses(services, moved);
   return entry;
+}
+
+/** Who was deleted there comes back verified anew and reviewed, by their own application; no move spares them that (R-J1). */
+async function refuseWhereDeleted(
+  trx: Knex.Transaction,
+  { personId, name, place, kind }: HeldEntry,
+  clinic: InstitutionName,
+): Promise<void> {
+  const last = await trx('membership')
+    .where({ person_id: personId, institution_id: clinic.id })
+    .orderBy('bound_at', 'desc')
+    .first<{ endReason: string } | undefined>('end_reason as endReason');
+  if (last?.endReason === 'deleted')
+    throw new ProblemError(
+      'not-allowed-now',
+      `${name}已被从“${clinic.name}”的在岗人员名册删除，不能更换到该单位。请先办理转出，由本人重新认证后再次申请该单位。`,
+      { allowed: rosterActionsOf(place, kind) },
+    );
 }
 
 /**
