@@ -170,6 +170,7 @@ export const permissions = {
   'POST /unit/transfer-requests': { who: 'verified' },
   'POST /unit/transfer-requests/withdrawal': { who: 'verified' },
   'POST /transfer-requests/search': { who: ['hr-account'] },
+  'POST /transfer-requests/export.xlsx': { who: ['hr-account'] },
   'GET /transfer-requests/:id': ownTransfer,
   'POST /transfer-requests/:id/decision': ownTransfer,
   'GET /hr-account-applications/own': person,

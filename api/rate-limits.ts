@@ -57,6 +57,7 @@ const limits: Partial<Record<Limited, Limit>> = {
   // Each reads a whole list.
   'POST /roster/export.xlsx': { points: 60, seconds: hour, by: 'person' },
   'POST /admissions/export.xlsx': { points: 60, seconds: hour, by: 'person' },
+  'POST /transfer-requests/export.xlsx': { points: 60, seconds: hour, by: 'person' },
   // Of a province it reads half a million rows.
   'GET /institutions/:id/staff-statistics': { points: 300, seconds: 10 * minute, by: 'person' },
   'GET /institutions/:id/staff-statistics/export.xlsx': { points: 60, seconds: hour, by: 'person' },

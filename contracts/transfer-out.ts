@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { documentTypes } from './identity-states';
 import { pageOf, pageQuery } from './page';
 import { staffInstitution } from './roster';
+import { staffScopes } from './roster-states';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
 import { transferActions, transferStates } from './transfer-out-states';
@@ -21,10 +22,15 @@ export type OwnTransfer = Static<typeof ownTransfer>;
 /** All but names and numbers stands in the console's address. */
 export const transferFilter = Type.Object({
   state: Type.Optional(oneOf(transferStates)),
+  scope: Type.Optional(oneOf(staffScopes, '本单位，或所管的村卫生室（服务站）；不填为两者')),
+  institutionId: Type.Optional(id),
   name: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: '花名册姓名的任意部分' })),
   documentNumber: Type.Optional(Type.String({ minLength: 4, maxLength: 40, description: '完整证件号码' })),
 });
 export type TransferFilter = Static<typeof transferFilter>;
+
+export const transferSorts = ['oldest', 'newest'] as const;
+export type TransferSort = (typeof transferSorts)[number];
 
 export const transferItem = Type.Object({
   id,
@@ -82,8 +88,19 @@ export const transferOutRoutes = {
   'POST /transfer-requests/search': {
     summary: '转出申请，等待最久的在前',
     tag: 'transfer-out',
-    body: Type.Object({ filter: transferFilter, ...pageQuery }),
+    body: Type.Object({
+      filter: transferFilter,
+      sort: Type.Optional(oneOf(transferSorts)),
+      ...pageQuery,
+    }),
     response: pageOf(transferItem),
+  },
+  'POST /transfer-requests/export.xlsx': {
+    summary: '按筛选条件导出 Excel（证件号码不完整显示）；导出会被记录',
+    tag: 'transfer-out',
+    body: Type.Object({ filter: transferFilter, sort: Type.Optional(oneOf(transferSorts)) }),
+    produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    problems: ['too-many-requests'],
   },
   'GET /transfer-requests/:id': {
     summary: '一份转出申请；查看会被记录',

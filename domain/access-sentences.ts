@@ -13,6 +13,7 @@ const sentences = {
   'roster-admission.viewed': '查看待审核的绑定人员',
   'roster-admission.exported': '导出待审核的绑定人员',
   'transfer-out.viewed': '查看转出申请',
+  'transfer-out.exported': '导出转出申请',
   'roster.viewed': '查看花名册人员',
   'roster.exported': '导出花名册',
   'roster.renamed': '修改花名册中的姓名',

@@ -3,6 +3,7 @@ import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { decide } from './decide';
 import { viewTransfer } from './detail';
+import { exportTransfers } from './export-transfers';
 import { askForTransfer, withdrawTransfer } from './own';
 import { searchTransfers } from './search';
 
@@ -12,6 +13,7 @@ export function createTransferOutHandlers(services: Services): Handlers<typeof t
     'POST /unit/transfer-requests': (input) => askForTransfer(services, input),
     'POST /unit/transfer-requests/withdrawal': (input) => withdrawTransfer(services, input),
     'POST /transfer-requests/search': (input) => searchTransfers(services, input),
+    'POST /transfer-requests/export.xlsx': (input) => exportTransfers(services, input),
     'GET /transfer-requests/:id': ({ params, session, context }) =>
       viewTransfer(services, params.id, session, context),
     'POST /transfer-requests/:id/decision': (input) => decide(services, input),

@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs';
 import type { Knex } from 'knex';
 import type { Page } from '../../contracts/page';
 import type { OwnTransfer, TransferDetail, TransferItem } from '../../contracts/transfer-out';
@@ -24,10 +25,10 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 /** In the unit's roster by its list; with the membership. */
-async function newMember(name: string): Promise<Visitor & { membershipId: string }> {
+async function newMember(name: string, at = unit): Promise<Visitor & { membershipId: string }> {
   const person = await newVerified(stack, name);
-  await addListed(stack, { institutionId: unit.id, personId: person.id, name });
-  await bind(person, unit.id);
+  await addListed(stack, { institutionId: at.id, personId: person.id, name });
+  await bind(person, at.id);
   const { id } = await knex('membership').where({ person_id: person.id }).first<{ id: string }>('id');
   return { ...person, membershipId: id };
 }
@@ -182,4 +183,45 @@ test('R-I5 who isn’t in a roster has nothing to ask, and strangers decide noth
   expect((await queue({}, stranger)).total).toBe(0);
   const decided = await decide(member.membershipId, { decision: 'refuse', opinion: '不同意' }, stranger);
   expect(refusalOf(decided).code).toBe('not-found');
+});
+
+test('R-I6 R-J1 R-S3 a township’s own and its clinics’ apart or together, either end first, and exported, masked and written down', async () => {
+  const township = await addUnit(stack, 'health-centre');
+  await addConfirmCode(stack, township.id);
+  const clinic = await addUnit(stack, 'village-clinic', township.id);
+  const clerk = await newClerk(stack, township.id);
+  const own = await newMember('壬示例', township);
+  await ask(own);
+  const ofClinic = await newMember('癸示例', clinic);
+  await ask(ofClinic);
+  const search = async (filter: object, page: object = {}) =>
+    (await post<Page<TransferItem>>(clerk, '/api/transfer-requests/search', { filter, ...page })).body;
+  const namesOf = async (filter: object, page?: object) =>
+    (await search(filter, page)).items.map(({ name }) => name);
+  expect(await namesOf({})).toEqual(['壬示例', '癸示例']);
+  expect(await namesOf({ scope: 'own' })).toEqual(['壬示例']);
+  expect(await namesOf({ scope: 'village-clinics' })).toEqual(['癸示例']);
+  expect(await namesOf({ institutionId: clinic.id })).toEqual(['癸示例']);
+  expect(await namesOf({ institutionId: unit.id })).toEqual([]);
+  const first = await search({}, { sort: 'newest', limit: 1 });
+  expect(first.items).toMatchObject([{ name: '癸示例' }]);
+  expect(await namesOf({}, { sort: 'newest', cursor: first.nextCursor })).toEqual(['壬示例']);
+
+  const filter = { state: 'awaiting-review', name: '示例' };
+  const answer = await clerk.client.post<Buffer>('/api/transfer-requests/export.xlsx', {
+    ...{ filter, sort: 'newest' },
+  });
+  const workbook = new Workbook();
+  await workbook.xlsx.load(answer.body as unknown as ArrayBuffer);
+  const rows = (workbook.worksheets[0]?.getSheetValues() ?? []).flatMap((row) =>
+    Array.isArray(row) ? [row.slice(1)] : [],
+  );
+  expect(rows.map(([place, name, , , institution]) => [place, name, institution])).toEqual([
+    ['序号', '姓名', '单位'],
+    ['1', '癸示例', clinic.name],
+    ['2', '壬示例', township.name],
+  ]);
+  expect(JSON.stringify(rows)).not.toMatch(/\d{17}[\dX]/);
+  const stored = await knex('access_event').where({ action: 'transfer-out.exported' }).pluck('detail');
+  expect(stored).toEqual([{ state: 'awaiting-review', sort: 'newest', isByName: true }]);
 });

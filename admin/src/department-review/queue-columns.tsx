@@ -14,8 +14,8 @@ interface Queued {
 
 const Column = DataTable.Col<Queued>;
 
-/** The last columns of a department's queue: where an application stands, and since when. */
-export const queueColumns = (kind: string) => [
+/** The last columns of a queue: where an application stands, and since when; by that the list is sorted, where it can be. */
+export const queueColumns = (kind: string, { isSortable = false } = {}) => [
   <Column
     key="state"
     source="state"
@@ -36,7 +36,7 @@ export const queueColumns = (kind: string) => [
     key="submittedAt"
     source="submittedAt"
     label="提交时间"
-    disableSort
+    disableSort={!isSortable}
     cellSx={nowrap}
     render={({ submittedAt }) => formatDateTime(submittedAt)}
   />,

@@ -10,11 +10,19 @@ import { usePrivateFilter } from '../list/private-filter';
 import { PrivateTextFilter } from '../list/private-text-filter';
 import { useFilters } from '../list/use-filters';
 import { EmptyState } from '../page/empty-state';
+import { ClinicFilter } from '../roster/clinic-filter';
+import { useActiveRole } from '../session/session';
 import { stateChoices } from '../vocabulary/state-looks';
+import { ExportTransfers } from './export-transfers';
 
 const Column = DataTable.Col<TransferItem>;
 
+const oldestFirst = { field: 'submittedAt', order: 'ASC' } as const;
 const waiting = { state: 'awaiting-review' };
+const scopes = [
+  { id: 'own', name: '本单位' },
+  { id: 'village-clinics', name: '村卫生室（服务站）' },
+];
 const shortestNumber = 8;
 
 const filters = [
@@ -34,6 +42,12 @@ const filters = [
     helperText={false}
   />,
 ];
+/** A township's unit decides about its village clinics' people as well (R-J1). */
+const filtersOfTownships = [
+  ...filters,
+  <SelectInput key="scope" source="scope" label="人员范围" choices={scopes} helperText={false} />,
+  <ClinicFilter key="institutionId" source="institutionId" />,
+];
 
 /** The queue worked off is no search that failed. */
 function NothingWaits() {
@@ -51,8 +65,10 @@ function NothingWaits() {
 const TransferList = () => (
   <ListPage
     title="转出申请审批"
+    sort={oldestFirst}
     filterDefaultValues={waiting}
-    filters={filters}
+    actions={<ExportTransfers />}
+    filters={useActiveRole()?.role.institutionKind === 'health-centre' ? filtersOfTownships : filters}
     noMatch={<NothingWaits />}
     empty={{
       title: '还没有转出申请',
@@ -77,7 +93,7 @@ const TransferList = () => (
           institution.kind === 'village-clinic' ? institution.name : (internalDepartment ?? '—')
         }
       />
-      {queueColumns('transfer-out')}
+      {queueColumns('transfer-out', { isSortable: true })}
     </ConsoleTable>
   </ListPage>
 );
