@@ -7,6 +7,7 @@ import { addNotices } from '../../db/notices';
 import { holdPlace } from '../../db/transition-rows';
 import type { AccessAction } from '../../domain/access-sentences';
 import { rosterActionsOf } from '../../domain/roster';
+import { admissionProcessId } from '../../domain/roster-admission-process';
 import { recordAccess } from '../access-event';
 import { once } from '../once';
 import { notFound, ProblemError } from '../problems';
@@ -85,7 +86,9 @@ export async function workOnEntry(
         personId: entry.personId,
         params: { institution: entry.institution },
       };
-      await addNotices(trx, [notice], { key: `${turn}/${messageId}` });
+      // The process of the binding, whose page is that of the person's work unit.
+      const processId = admissionProcessId(entry.membershipId);
+      await addNotices(trx, [notice], { key: `${turn}/${messageId}`, processId });
     }
     return id;
   });

@@ -111,7 +111,7 @@ function toListed({ phone, ...row }: ListedRow, encryption: Encryption): RosterD
 
 interface HistoryRow {
   at: Date;
-  /** An event of an admission; otherwise a change of an entry. */
+  /** An event of an admission or of a wish to be released; otherwise a change of an entry. */
   type: string | null;
   detail: object;
   action: string | null;
@@ -120,7 +120,7 @@ interface HistoryRow {
   institution: string | null;
 }
 
-/** Every admission and every change of an entry of this person in this unit and its village clinics; what was only looked at is in the log. */
+/** Every admission, every wish to be released and every change of an entry of this person in this unit and its village clinics; what was only looked at is in the log. */
 async function historyOf(database: Knex, personId: string, unitId: string): Promise<RosterDetail['history']> {
   const institutionIds = await institutionsKeptBy(database, unitId).pluck('id');
   const { rows } = await database.raw<{ rows: HistoryRow[] }>(history, { personId, institutionIds });
@@ -135,7 +135,7 @@ const history = `
   select event.at, event.type, event.detail, null as action, event.actor_person_id is not null as "isSomebodys",
          event.actor_role as role, actor.name as institution, event.sequence::bigint as place
     from membership
-    join process_event event on event.process_id = 'admission/' || membership.id
+    join process_event event on event.process_id in ('admission/' || membership.id, 'transfer-out/' || membership.id)
     left join institution actor on actor.id = event.actor_institution_id
    where membership.person_id = :personId and membership.institution_id = any (:institutionIds) and ${withoutDeleted}
   union all

@@ -93,8 +93,15 @@ describe('R-I4 who is in the roster', () => {
       ...{ unit: null, roster: null, availableActions: ['bind'] },
       endedByUnit: { how: 'transferred-out', reason: leaving.reason, institutionName: unit.name },
     });
-    const told = await knex('inbox_message').where({ person_id: person.id }).pluck<string[]>('template');
-    expect(told).toContain('roster.transferred-out');
+    // R-T1: with the way to the page of their work unit.
+    const { membershipId } = await knex('roster_entry')
+      .where({ id: person.entryId })
+      .first<{ membershipId: string }>('membership_id as membershipId');
+    const told = await knex('inbox_message').where({
+      ...{ person_id: person.id, template: 'roster.transferred-out' },
+      process_id: `admission/${membershipId}`,
+    });
+    expect(told).toHaveLength(1);
     expect(refusalOf(await change('POST', person.entryId, 'removal', { reason: '误审' })).code).toBe(
       'not-allowed-now',
     );

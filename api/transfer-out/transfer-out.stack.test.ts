@@ -1,6 +1,7 @@
 import { Workbook } from 'exceljs';
 import type { Knex } from 'knex';
 import type { Page } from '../../contracts/page';
+import type { RosterDetail } from '../../contracts/roster';
 import type { OwnTransfer, TransferDetail, TransferItem } from '../../contracts/transfer-out';
 import { transferProcessId } from '../../domain/transfer-out-process';
 import { refusalOf, type Answer } from '../../test/api-client';
@@ -47,6 +48,14 @@ const decide = (id: string, body: object, who = hr) =>
   post<TransferDetail>(who, `/api/transfer-requests/${id}/decision`, body);
 const queue = async (filter: object = {}, who = hr) =>
   (await post<Page<TransferItem>>(who, '/api/transfer-requests/search', { filter })).body;
+/** As 查看 shows the entry's. */
+async function historyOf(membershipId: string): Promise<string[]> {
+  const { id } = await knex('roster_entry')
+    .where({ membership_id: membershipId })
+    .first<{ id: string }>('id');
+  const { body } = await hr.client.get<RosterDetail>(`/api/roster/${id}`);
+  return body.history.map(({ what }) => what);
+}
 const ended = (membershipId: string): Promise<unknown> =>
   stack.temporal.workflow.getHandle(transferProcessId(membershipId)).result();
 
@@ -80,6 +89,11 @@ test('R-I5 R-C3 asked for with a reason, released with the time: the person is t
     'roster.transferred-out',
   );
   expect(await ended(id)).toBe('released');
+  expect(await historyOf(id)).toEqual([
+    expect.stringContaining('预传名单') as string,
+    '申请转出',
+    '单位同意转出，转出时间 2026-11-01，绑定解除',
+  ]);
   expect((await bind(person, other.id)).status).toBe(200);
 });
 

@@ -23,6 +23,7 @@ export function findRecordPage(processId: string | null): RecordPage | undefined
       return { page: 'pages/personal-details/index' };
     case 'unit':
     case 'admission':
+    case 'transfer-out':
       return { page: 'pages/unit/index' };
     case 'authorization':
     case 'authorization-change':
