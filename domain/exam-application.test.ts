@@ -55,6 +55,7 @@ describe('who may do what with an application', () => {
   test('R-C4 a changed unit holds the file: nobody decides, the candidate withdraws', () => {
     const held = situation({ unitChanged: true });
     expect(availableActions(held, 'reviewer')).toEqual([]);
+    expect(availableActions(held, 'unit-reviewer')).toEqual([]);
     expect(availableActions(held, 'candidate')).toEqual(['withdraw']);
   });
 

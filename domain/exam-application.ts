@@ -91,7 +91,8 @@ function holds(action: ApplicationAction, situation: ApplicationSituation): bool
     case 'reopen':
       return !situation.unitChanged;
     case 'remove-from-unit':
-      return !situation.removedFromUnit;
+      // Who has left by themselves is no longer the unit's to remove (R-C4).
+      return !situation.removedFromUnit && !situation.unitChanged;
     case 'withdraw':
       return true;
   }

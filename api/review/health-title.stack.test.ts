@@ -64,7 +64,7 @@ test('R-N1 R-N2 R-N8 R-M6 R-P1 unit, fee, on-site confirmation, city, province',
   const unpaid = await unit.client.post('/api/reviews/search', { filter: { paymentState: 'unpaid' } });
   expect(unpaid.body).toMatchObject({
     total: 1,
-    items: [{ id, reviewState: 'unpaid', availableActions: [] }],
+    items: [{ id, reviewState: 'unpaid', availableActions: ['remove-from-unit'] }],
     totals: { unpaid: 1, waiting: 0 },
   });
   expect(refusalOf(await decide(unit, id, { decision: 'approve' })).code).toBe('unpaid');

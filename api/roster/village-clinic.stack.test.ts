@@ -181,7 +181,9 @@ describe('R-J1 在岗人员名册', () => {
     expect(body.history.map(({ what }) => what)).toEqual([
       '绑定单位，不在预传名单，待单位审核',
       '单位审核通过，进入花名册',
+      '申请转出',
       '由卫生院更换单位，进入在岗人员名册',
+      '单位已直接办理，申请不再审批',
       '为村卫生室（服务站）人员更换单位',
     ]);
     expect(await writtenOf(person.entryId)).toEqual(['roster.unit-changed']);
