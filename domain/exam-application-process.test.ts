@@ -44,15 +44,18 @@ describe('who is who to an application', () => {
     );
   });
 
-  test('R-N1 only a reviewer of the step decides, in the same business', () => {
+  test('R-N1 R-N6 only a reviewer of the step decides, and one of the unit removes from it, in the same business', () => {
     fc.assert(
       fc.property(standing, holding, (stands, held) => {
         const actions = possibleActions(stands, { personId: 'reviewer', holding: held });
         if (actions.length === 0) return;
         expect(['business-administrator', 'assistant']).toContain(held.role);
         expect(held.businessCode).toBe('05');
-        if (stands.state !== 'rejected')
+        const decides = actions.some((action) => action !== 'remove-from-unit');
+        if (decides && stands.state !== 'rejected')
           expect(held.institutionId).toBe(stands.route[stands.step]?.institutionId);
+        if (actions.includes('remove-from-unit'))
+          expect(held.institutionId).toBe(stands.route.find(({ level }) => level === 'unit')?.institutionId);
       }),
     );
   });
