@@ -73,7 +73,7 @@ async function addUnits(trx: Knex.Transaction): Promise<Omit<Staffed, 'people'>>
             department.division_code || (7000 + serial) as code,
             row_number() over (order by serial, department.code) as place
        from (select *, count(*) over () as departments from institution
-              where kind = 'department' and division_code not like '%00') department,
+              where kind = 'department' and parent_id is not null and division_code not like '%00') department,
             generate_series(1, :unitCount::int / departments::int + 1) as serial
       order by place limit :unitCount`,
     { unitCount },
