@@ -1,14 +1,12 @@
+import type { PlacedRow, ReadPage } from './keyset-page';
 import type { Services } from './services';
 import type { RoleSession } from './session/current-session';
 import { demandRole } from './session/hold-role';
 
-/** Rows of a list in its order, so many behind a place of it. */
-type ReadPage<Row> = (page: { readonly after?: readonly string[]; readonly limit: number }) => Promise<Row[]>;
-
 const pageSize = 1_000;
 
 /** A whole list, page by page, as it is read: memory holds a page, and it ends with the right of who reads (R-I6, R-H4). */
-export async function* pagesOfRows<Row extends { readonly id: string; readonly place: string }>(
+export async function* pagesOfRows<Row extends PlacedRow>(
   { database }: Pick<Services, 'database'>,
   session: RoleSession,
   read: ReadPage<Row>,

@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { codesOf } from './choice';
 import { documentTypes } from './identity-states';
+import { personFilter } from './person-filter';
 import { pageOf, pageQuery } from './page';
 import { establishments, posts, titles } from './personal-details-choices';
 import { rosters } from './roster-states';
@@ -49,8 +50,7 @@ export type PreloadedRow = Static<typeof preloadedRow>;
 
 /** Names and numbers never stand in an address, so lists are asked for by `POST`. */
 export const preloadedFilter = Type.Object({
-  name: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: '姓名的任意部分' })),
-  documentNumber: Type.Optional(Type.String({ minLength: 5, maxLength: 40, description: '完整的证件号码' })),
+  ...personFilter,
   used: Type.Optional(Type.Boolean({ description: '已使用，或未使用' })),
 });
 export type PreloadedFilter = Static<typeof preloadedFilter>;

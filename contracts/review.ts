@@ -19,6 +19,7 @@ import {
   submissionStates,
 } from './exam-application-states';
 import { onsiteConfirmation } from './onsite-confirmation';
+import { personFilter } from './person-filter';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
 
@@ -48,9 +49,8 @@ export type ReviewState = (typeof reviewStates)[number];
 /** R-N3's filters; all optional, and all kept in the console's address but names and numbers (`POST` body). */
 export const reviewFilter = Type.Object({
   projectId: Type.Optional(id),
-  name: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+  ...personFilter,
   documentType: Type.Optional(Type.String({ maxLength: 40 })),
-  documentNumber: Type.Optional(Type.String({ minLength: 4, maxLength: 40 })),
   level: Type.Optional(Type.String()),
   category: Type.Optional(Type.String()),
   submissionState: Type.Optional(oneOf(submissionStates)),

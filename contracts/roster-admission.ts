@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { documentTypes } from './identity-states';
+import { personFilter } from './person-filter';
 import { pageOf, pageQuery } from './page';
 import { staffInstitution } from './roster';
 import type { Routes } from './route';
@@ -16,8 +17,7 @@ export const admissionFilter = Type.Object({
   scope: Type.Optional(oneOf(staffScopes, '本单位（默认），或所管的村卫生室（服务站）')),
   institutionId: Type.Optional(id),
   isFlagged: Type.Optional(Type.Boolean({ description: '证件号码在预传名单中而姓名不同' })),
-  name: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: '姓名的任意部分' })),
-  documentNumber: Type.Optional(Type.String({ minLength: 4, maxLength: 40, description: '完整证件号码' })),
+  ...personFilter,
 });
 export type AdmissionFilter = Static<typeof admissionFilter>;
 

@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { documentTypes } from './identity-states';
 import { institutionKinds } from './institution-kinds';
 import { institutionName, pageOf, pageQuery } from './page';
+import { personFilter } from './person-filter';
 import type { Routes } from './route';
 import {
   postsBeforeRetirement,
@@ -22,8 +23,7 @@ export const rosterFilter = Type.Object({
   place: oneOf(rosterPlaces, '在职、退休，或已离开的人员'),
   scope: Type.Optional(oneOf(staffScopes, '本单位（默认），或所管的村卫生室（服务站）')),
   institutionId: Type.Optional(id),
-  name: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: '花名册姓名的任意部分' })),
-  documentNumber: Type.Optional(Type.String({ minLength: 4, maxLength: 40, description: '完整证件号码' })),
+  ...personFilter,
   internalDepartmentId: Type.Optional(id),
   enteredBy: Type.Optional(oneOf(rosterEntryWays)),
   mayQuery: Type.Optional(Type.Boolean({ description: '有 VIP 权限' })),

@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { codesOf } from './choice';
 import { documentTypes } from './identity-states';
 import { institutionName, pageOf, pageQuery } from './page';
+import { personFilter } from './person-filter';
 import { identityTypes, sexes } from './personal-details-choices';
 import { rosters } from './roster-states';
 import type { Routes } from './route';
@@ -22,8 +23,7 @@ export type StatisticsCell = Static<typeof statisticsCell>;
 
 const about = {
   identityType: Type.Optional(oneOf(codesOf(identityTypes))),
-  name: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: '花名册姓名的任意部分' })),
-  documentNumber: Type.Optional(Type.String({ minLength: 4, maxLength: 40, description: '完整证件号码' })),
+  ...personFilter,
 };
 
 /** All but names and numbers stands in the console's address. */

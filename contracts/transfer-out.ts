@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { documentTypes } from './identity-states';
+import { personFilter } from './person-filter';
 import { pageOf, pageQuery } from './page';
 import { staffInstitution } from './roster';
 import { staffScopes } from './roster-states';
@@ -24,8 +25,7 @@ export const transferFilter = Type.Object({
   state: Type.Optional(oneOf(transferStates)),
   scope: Type.Optional(oneOf(staffScopes, '本单位，或所管的村卫生室（服务站）；不填为两者')),
   institutionId: Type.Optional(id),
-  name: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: '花名册姓名的任意部分' })),
-  documentNumber: Type.Optional(Type.String({ minLength: 4, maxLength: 40, description: '完整证件号码' })),
+  ...personFilter,
 });
 export type TransferFilter = Static<typeof transferFilter>;
 

@@ -2,8 +2,7 @@ import type { Knex } from 'knex';
 import type { Page } from '../../contracts/page';
 import type { PreloadedFilter, PreloadedRow, PreloadedSort } from '../../contracts/preloaded-list';
 import type { Roster } from '../../contracts/roster-states';
-import { cappedTotal, countToCap } from '../count-to-cap';
-import { decodeCursor, encodeCursor } from '../cursor';
+import { keysetPage } from '../keyset-page';
 import { narrowToPerson } from '../person-filter';
 import type { Services } from '../services';
 import { rowColumns, toPreloadedRow, type StoredRow } from './row-view';
@@ -25,26 +24,13 @@ interface Asked {
 export async function searchRows(
   services: Services,
   list: WhichList,
-  { filter, sort, cursor, limit = 25 }: Asked,
+  { filter, sort, ...page }: Asked,
 ): Promise<Page<PreloadedRow> & { nextCursor?: string }> {
-  const { database } = services;
-  const counted = filtered(services, list, filter).select('id').toSQL();
-  const [rows, count] = await Promise.all([
-    pageOfRows(services, list, {
-      filter,
-      sort,
-      after: cursor ? decodeCursor(cursor, 2) : undefined,
-      limit: limit + 1,
-    }),
-    countToCap(database, { sql: counted.sql, values: counted.bindings }),
-  ]);
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return {
-    items: page.map(({ place: _place, ...row }) => toPreloadedRow(services, row)),
-    ...cappedTotal(count),
-    ...(last && { nextCursor: encodeCursor([last.place, last.id]) }),
-  };
+  return await keysetPage(services.database, page, {
+    filtered: filtered(services, list, filter),
+    read: (asked) => pageOfRows(services, list, { filter, sort, ...asked }),
+    toItem: ({ place: _place, ...row }) => toPreloadedRow(services, row),
+  });
 }
 
 /** How many of a list were used, and how many weren't: each counted in an index of its own. */

@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 import type { AdmissionFilter, AdmissionItem, AdmissionSort } from '../../contracts/roster-admission';
 import type { CappedTotal } from '../../contracts/page';
-import { cappedTotal, countToCap } from '../count-to-cap';
-import { decodeCursor, encodeCursor } from '../cursor';
+import { keysetPage } from '../keyset-page';
 import { narrowToPerson, personUnder } from '../person-filter';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
@@ -15,22 +14,12 @@ export async function searchAdmissions(
   { body, session: { role } }: Pick<HandlerInput<'POST /admissions/search'>, 'body' | 'session'>,
 ): Promise<CappedTotal & { items: AdmissionItem[]; nextCursor?: string }> {
   const { database, encryption } = services;
-  const { filter, sort = 'oldest', cursor, limit = 25 } = body;
-  const counted = filtered(services, role.institutionId, filter).select(database.raw('1')).toSQL();
-  const [rows, count] = await Promise.all([
-    pageOfAdmissions(services, role.institutionId, {
-      ...{ filter, sort, limit: limit + 1 },
-      after: cursor ? decodeCursor(cursor, 2) : undefined,
-    }),
-    countToCap(database, { sql: counted.sql, values: counted.bindings }),
-  ]);
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return {
-    items: page.map((row) => toItem(row, encryption)),
-    ...cappedTotal(count),
-    ...(last && { nextCursor: encodeCursor([last.place, last.id]) }),
-  };
+  const { filter, sort = 'oldest' } = body;
+  return await keysetPage(database, body, {
+    filtered: filtered(services, role.institutionId, filter),
+    read: (page) => pageOfAdmissions(services, role.institutionId, { filter, sort, ...page }),
+    toItem: (row) => toItem(row, encryption),
+  });
 }
 
 interface Asked {

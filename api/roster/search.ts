@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 import type { CappedTotal } from '../../contracts/page';
 import type { RosterFilter, RosterItem, RosterSort } from '../../contracts/roster';
-import { cappedTotal, countToCap } from '../count-to-cap';
-import { decodeCursor, encodeCursor } from '../cursor';
+import { keysetPage } from '../keyset-page';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { narrowToScope } from '../staff-scope';
@@ -14,32 +13,13 @@ export async function searchRoster(
   services: Services,
   { body, session: { role } }: HandlerInput<'POST /roster/search'>,
 ): Promise<CappedTotal & { items: RosterItem[]; nextCursor?: string }> {
-  const { filter, sort = 'newest', cursor, limit = 25 } = body;
-  const after = cursor ? decodeCursor(cursor, 2) : undefined;
-  const asked = { filter, sort, after, limit: limit + 1 };
-  const { rows, count } = await readRosterPage(services, role.institutionId, asked);
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return {
-    items: page.map((row) => toItem(row, services.encryption)),
-    ...cappedTotal(count),
-    ...(last && { nextCursor: encodeCursor([last.place, last.id]) }),
-  };
-}
-
-/** The statements of a page: its rows, and how many there are to the cap. */
-export async function readRosterPage(
-  services: RowSource,
-  institutionId: string,
-  asked: Asked,
-): Promise<{ rows: PlacedRow[]; count: number }> {
-  const { database } = services;
-  const counted = filtered(services, institutionId, asked.filter).select(database.raw('1')).toSQL();
-  const [rows, count] = await Promise.all([
-    pageOfEntries(services, institutionId, asked),
-    countToCap(database, { sql: counted.sql, values: counted.bindings }),
-  ]);
-  return { rows, count };
+  const { filter, sort = 'newest' } = body;
+  const { institutionId } = role;
+  return await keysetPage(services.database, body, {
+    filtered: filtered(services, institutionId, filter),
+    read: (page) => pageOfEntries(services, institutionId, { filter, sort, ...page }),
+    toItem: (row) => toItem(row, services.encryption),
+  });
 }
 
 type RowSource = Pick<Services, 'database' | 'blindIndex'>;

@@ -7,8 +7,7 @@ import type { FoundStaff, StaffFilter } from '../../contracts/staff-query';
 import { plannedByValues } from '../../db/prepared-statements';
 import { maskDocumentNumber } from '../../domain/mask';
 import type { Encryption } from '../../runtime/encryption';
-import { cappedTotal, countToCap } from '../count-to-cap';
-import { decodeCursor, encodeCursor } from '../cursor';
+import { keysetPage } from '../keyset-page';
 import { notFound } from '../problems';
 import type { Services } from '../services';
 import { identityType, narrow, type Whose } from './narrow';
@@ -24,7 +23,7 @@ interface FoundRow {
   roster: Roster;
   identityType: IdentityType | null;
   name: string;
-  nameNormalised: string;
+  place: string;
   sex: Sex | null;
   bornIn: string | null;
   documentType: DocumentType | null;
@@ -37,30 +36,22 @@ interface FoundRow {
 export async function searchStaff(
   { database, encryption, blindIndex }: Pick<Services, 'database' | 'encryption' | 'blindIndex'>,
   institutionId: string,
-  { filter, cursor, limit = 25 }: StaffPage,
+  { filter, ...page }: StaffPage,
 ): Promise<CappedTotal & { items: FoundStaff[]; nextCursor?: string }> {
   const whose = await findWhose(database, institutionId);
-  const after = cursor ? decodeCursor(cursor, 2) : undefined;
   const filtered = () => staff(database).modify((list) => narrow(list, blindIndex, whose, filter));
-  const found = filtered()
-    .modify((list) => {
-      if (after) void list.whereRaw('(entry.name_normalised, entry.id) > (?, ?::uuid)', after);
-    })
-    .orderBy(['entry.name_normalised', 'entry.id'])
-    .limit(limit + 1)
-    .select<FoundRow[]>(columns(database));
-  const counted = filtered().select(database.raw('1')).toSQL();
-  const [rows, count] = await Promise.all([
-    found,
-    countToCap(database, { sql: counted.sql, values: counted.bindings }),
-  ]);
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return {
-    items: page.map((row) => toFound(row, encryption)),
-    ...cappedTotal(count),
-    ...(last && { nextCursor: encodeCursor([last.nameNormalised, last.id]) }),
-  };
+  return await keysetPage(database, page, {
+    filtered: filtered(),
+    read: ({ after, limit }) =>
+      filtered()
+        .modify((list) => {
+          if (after) void list.whereRaw('(entry.name_normalised, entry.id) > (?, ?::uuid)', [...after]);
+        })
+        .orderBy(['entry.name_normalised', 'entry.id'])
+        .limit(limit)
+        .select<FoundRow[]>(columns(database)),
+    toItem: (row) => toFound(row, encryption),
+  });
 }
 
 async function findWhose(database: Knex, id: string): Promise<Whose> {
@@ -80,7 +71,7 @@ const staff = (database: Knex): Knex.QueryBuilder =>
     .comment(plannedByValues);
 
 const columns = (database: Knex) => [
-  ...['entry.id', 'entry.roster', 'entry.name', 'entry.name_normalised as nameNormalised', 'person.sex'],
+  ...['entry.id', 'entry.roster', 'entry.name', 'entry.name_normalised as place', 'person.sex'],
   ...['person.document_type as documentType', 'person.document_number_enc as numberEnc'],
   ...['unit.id as unitId', 'unit.name as unitName'],
   database.raw(`${identityType} as "identityType"`),
@@ -88,7 +79,7 @@ const columns = (database: Knex) => [
 ];
 
 const toFound = (
-  { nameNormalised: _order, numberEnc, unitId, unitName, ...row }: FoundRow,
+  { place: _place, numberEnc, unitId, unitName, ...row }: FoundRow,
   encryption: Encryption,
 ): FoundStaff => ({
   ...row,

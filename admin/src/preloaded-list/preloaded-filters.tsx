@@ -1,17 +1,9 @@
 import { SelectInput } from 'react-admin';
-import { PrivateTextFilter } from '../list/private-text-filter';
-import { shortestNumber } from './preloaded-filter';
+import { personFilters } from '../list/person-filters';
 
 /** Names and whole numbers stay out of the address. */
 export const preloadedFilters = [
-  <PrivateTextFilter key="name" source="name" label="姓名" maxLength={64} />,
-  <PrivateTextFilter
-    key="documentNumber"
-    source="documentNumber"
-    label="证件号码（完整）"
-    minLength={shortestNumber}
-    maxLength={40}
-  />,
+  ...personFilters,
   <SelectInput
     key="used"
     source="used"

@@ -10,9 +10,6 @@ export const paymentFilterWords = {
   refunded: '已退款',
 } as const satisfies Record<NonNullable<ReviewFilter['paymentState']>, string>;
 
-/** Numbers are found as a whole alone (they are stored encrypted); fewer characters are none yet. */
-export const shortestNumber = 8;
-
 /** The filter that the API takes. What an address holds beside it, or wrongly, is left out. */
 export function reviewFilterOf(values: Filters): ReviewFilter {
   return {

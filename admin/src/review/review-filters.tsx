@@ -1,23 +1,16 @@
 import { submissionStateWords } from '@contracts/exam-application-states';
 import { documentTypeWords } from '@contracts/identity-states';
 import { DateInput, SelectInput } from 'react-admin';
-import { PrivateTextFilter } from '../list/private-text-filter';
+import { personFilters } from '../list/person-filters';
 import { ProjectFilters } from './project-filters';
-import { paymentFilterWords, shortestNumber } from './review-filter';
+import { paymentFilterWords } from './review-filter';
 
 const choicesOf = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([id, name]) => ({ id, name }));
 
 /** R-N3's filters. The review state is chosen among the totals below them. */
 export const reviewFilters = [
-  <PrivateTextFilter key="name" source="name" label="姓名" maxLength={64} />,
-  <PrivateTextFilter
-    key="documentNumber"
-    source="documentNumber"
-    label="证件号码（完整）"
-    minLength={shortestNumber}
-    maxLength={40}
-  />,
+  ...personFilters,
   <SelectInput
     key="documentType"
     source="documentType"

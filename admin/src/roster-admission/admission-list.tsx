@@ -7,7 +7,7 @@ import { formatDateTime } from '../format/date-time';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
 import { nowrap } from '../list/nowrap';
-import { PrivateTextFilter } from '../list/private-text-filter';
+import { personFilters } from '../list/person-filters';
 import { look } from '../vocabulary/state-look';
 import { stateChoices, stateLook } from '../vocabulary/state-looks';
 import { ClinicFilter } from '../roster/clinic-filter';
@@ -21,17 +21,9 @@ const Column = DataTable.Col<AdmissionItem>;
 const oldestFirst = { field: 'submittedAt', order: 'ASC' } as const;
 const waiting = { state: 'awaiting-review' };
 const flagged = [{ id: 'true', name: '与预传名单姓名不同' }];
-const shortestNumber = 8;
 
-const personFilters = [
-  <PrivateTextFilter key="name" source="name" label="姓名" maxLength={64} />,
-  <PrivateTextFilter
-    key="documentNumber"
-    source="documentNumber"
-    label="证件号码（完整）"
-    minLength={shortestNumber}
-    maxLength={40}
-  />,
+const queueFilters = [
+  ...personFilters,
   <SelectInput
     key="state"
     source="state"
@@ -42,10 +34,10 @@ const personFilters = [
 ];
 const filters = {
   own: [
-    ...personFilters,
+    ...queueFilters,
     <SelectInput key="isFlagged" source="isFlagged" label="提示" choices={flagged} helperText={false} />,
   ],
-  'village-clinics': [...personFilters, <ClinicFilter key="institutionId" source="institutionId" />],
+  'village-clinics': [...queueFilters, <ClinicFilter key="institutionId" source="institutionId" />],
 };
 
 /** Who is flagged is decided on both names. */

@@ -2,9 +2,6 @@ import type { RosterFilter, RosterSort } from '@contracts/roster';
 import { rosterEntryWayWords, rosterLeavingWords } from '@contracts/roster-states';
 import type { Filters } from '../list/filters';
 
-/** Numbers are found as a whole alone (they are stored encrypted); fewer characters are none yet. */
-export const shortestNumber = 8;
-
 /** The filter that the API takes. What an address holds beside it, or wrongly, is left out. */
 export const rosterFilterOf = (
   { place, scope }: Pick<RosterFilter, 'place' | 'scope'>,

@@ -6,10 +6,9 @@ import {
 } from '@contracts/roster-states';
 import { DateInput, SelectInput } from 'react-admin';
 import { useApi } from '../api/use-api';
-import { PrivateTextFilter } from '../list/private-text-filter';
+import { personFilters } from '../list/person-filters';
 import { ClinicFilter } from './clinic-filter';
 import { useActiveRole } from '../session/session';
-import { shortestNumber } from './roster-filter';
 
 const mayQueryChoices = [
   { id: 'true', name: '有' },
@@ -31,14 +30,7 @@ const entryWaysOf = {
 
 /** R-I6's filters of a roster. */
 export const rosterFilters = ({ scope, place }: { scope: StaffScope; place: RosterPlace }) => [
-  <PrivateTextFilter key="name" source="name" label="姓名" maxLength={64} />,
-  <PrivateTextFilter
-    key="documentNumber"
-    source="documentNumber"
-    label="证件号码（完整）"
-    minLength={shortestNumber}
-    maxLength={40}
-  />,
+  ...personFilters,
   scope === 'own' ? (
     <DepartmentFilter key="internalDepartmentId" source="internalDepartmentId" />
   ) : (

@@ -9,11 +9,10 @@ import { mayOpen } from '../layout/navigation';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
 import { nowrap } from '../list/nowrap';
-import { PrivateTextFilter } from '../list/private-text-filter';
+import { nameFilter, numberFilter } from '../list/person-filters';
 import { RowNumber } from '../list/row-number';
 import { useActiveRole } from '../session/session';
 import { FigureFilter } from './figure-filter';
-import { shortestNumber } from './staff-question';
 
 /** Whoever works the roster goes on from a row to the entry there. */
 function entryAddress({ id, roster, unit }: FoundStaff, role: Role): string | false {
@@ -41,14 +40,8 @@ function StaffQueryList() {
           helperText={false}
           className="wide"
         />,
-        <PrivateTextFilter key="name" source="name" label="姓名" maxLength={64} />,
-        <PrivateTextFilter
-          key="documentNumber"
-          source="documentNumber"
-          label="身份证号（完整）"
-          minLength={shortestNumber}
-          maxLength={40}
-        />,
+        nameFilter,
+        numberFilter('身份证号（完整）'),
         ...(isDepartment
           ? [<InstitutionFilter key="institutionId" source="institutionId" label="单位" />]
           : []),

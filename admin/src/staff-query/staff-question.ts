@@ -5,9 +5,6 @@ import type { StaffFilter, StatisticsCell } from '@contracts/staff-query';
 import { statisticsBlocks, statisticsKeys, statisticsScopes } from '@contracts/staff-statistics-columns';
 import type { Filters } from '../list/filters';
 
-/** Numbers are found as a whole alone (they are stored encrypted); fewer characters are none yet. */
-export const shortestNumber = 8;
-
 export interface StaffQuestion {
   institutionId: string;
   filter: StaffFilter;

@@ -7,7 +7,7 @@ import { ListPage } from '../list/list-page';
 import { NoMatch } from '../list/no-match';
 import { nowrap } from '../list/nowrap';
 import { usePrivateFilter } from '../list/private-filter';
-import { PrivateTextFilter } from '../list/private-text-filter';
+import { personFilters } from '../list/person-filters';
 import { useFilters } from '../list/use-filters';
 import { EmptyState } from '../page/empty-state';
 import { ClinicFilter } from '../roster/clinic-filter';
@@ -23,17 +23,9 @@ const scopes = [
   { id: 'own', name: '本单位' },
   { id: 'village-clinics', name: '村卫生室（服务站）' },
 ];
-const shortestNumber = 8;
 
 const filters = [
-  <PrivateTextFilter key="name" source="name" label="姓名" maxLength={64} />,
-  <PrivateTextFilter
-    key="documentNumber"
-    source="documentNumber"
-    label="证件号码（完整）"
-    minLength={shortestNumber}
-    maxLength={40}
-  />,
+  ...personFilters,
   <SelectInput
     key="state"
     source="state"
