@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Roster } from '../contracts/roster-states';
 import type { KnownOfNumber } from '../domain/preloaded-standing';
+import { plannedByValues } from './prepared-statements';
 
 interface KnownRow {
   /** Hexadecimal. */
@@ -16,7 +17,8 @@ export type KnownOf = (index: Buffer, nameNormalised: string | undefined) => Kno
 /**
  * Who of these stands in one of the unit's lists, unused, or in its own roster, by the blind index of their document. Where
  * else somebody is, no unit learns. Each number is looked up by its index, and the unit behind it (`offset 0`): while a unit's
- * first list goes in, PostgreSQL takes it for empty, and would read all of it for each number.
+ * first list goes in, PostgreSQL takes it for empty, and would read all of it for each number; a plan that is kept from then would
+ * go on doing so.
  */
 export async function findKnownOfNumbers(
   db: Knex,
@@ -24,7 +26,8 @@ export async function findKnownOfNumbers(
   indexes: readonly Buffer[],
 ): Promise<KnownOf> {
   const { rows } = await db.raw<{ rows: KnownRow[] }>(
-    `select encode(asked.index, 'hex') as index, listed.roster as "listedRoster", listed.name_normalised as "listedName",
+    `/* ${plannedByValues} */
+     select encode(asked.index, 'hex') as index, listed.roster as "listedRoster", listed.name_normalised as "listedName",
             entry.roster as "entryRoster"
        from unnest(cast(:indexes as bytea[])) as asked (index)
        left join lateral (
