@@ -20,3 +20,10 @@ export async function awaitTitle(page: Page, title: string): Promise<void> {
 export async function press(page: Page, words: string): Promise<void> {
   await screen(page).locator('button, [role="button"], a').filter({ hasText: words }).first().click();
 }
+
+/** Types into a field of a page that has just opened: while it settles, the browser may take the focus away from what is typed. */
+export async function typeInto(page: Page, field: string, value: string): Promise<void> {
+  const input = screen(page).locator(field);
+  do await input.fill(value);
+  while ((await input.inputValue()) !== value);
+}

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { awaitTitle, openH5, screen } from './h5';
+import { awaitTitle, openH5, screen, typeInto } from './h5';
 import { confirmOnPhone } from './login';
 import { awaitStep, bindWechat, proveAndComplete, readSlip, type Slip } from './unit-account';
 
@@ -93,8 +93,7 @@ export async function fillContact(
   await openH5(phone, 'pages/authorization/index');
   await screen(phone).locator(`#manage-${businessCode}`).click();
   await awaitTitle(phone, '业务管理');
-  for (const [field, value] of Object.entries(contact))
-    await screen(phone).locator(`#field-${field}`).fill(value);
+  for (const [field, value] of Object.entries(contact)) await typeInto(phone, `#field-${field}`, value);
   await screen(phone).locator('#save-contact').click();
   await screen(phone).getByText('已保存，本单位人事可以看到').waitFor();
 }
