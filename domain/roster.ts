@@ -17,9 +17,19 @@ const ofVillageClinic = {
   left: ['delete'],
 } as const satisfies Record<RosterPlace, readonly RosterAction[]>;
 
-/** @param kind of the institution that the entry is in */
-export const rosterActionsOf = (place: RosterPlace, kind: InstitutionKind): readonly RosterAction[] =>
-  (kind === 'village-clinic' ? ofVillageClinic : ofUnit)[place];
+/** The institution that an entry is in, as the unit that asks sees it. */
+export interface RosterOf {
+  readonly kind: InstitutionKind;
+  /** Itself asks; of a village clinic otherwise the township unit that runs it. */
+  readonly isOwn: boolean;
+}
+
+/** What the asker may do: a clinic with an HR account of its own has no other that it could send anybody to. */
+export function rosterActionsOf(place: RosterPlace, { kind, isOwn }: RosterOf): readonly RosterAction[] {
+  if (kind !== 'village-clinic') return ofUnit[place];
+  const ofClinic: readonly RosterAction[] = ofVillageClinic[place];
+  return isOwn ? ofClinic.filter((action) => action !== 'change-unit') : ofClinic;
+}
 
 /** Days that somebody says something happened on: a calendar day that has come, and no earlier than anybody can mean. */
 export function pastDayFault(day: string, today: string, what: string): string | undefined {

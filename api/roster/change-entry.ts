@@ -25,6 +25,8 @@ export interface HeldEntry extends Bound {
   readonly institution: string;
   readonly kind: InstitutionKind;
   readonly place: RosterPlace;
+  /** What may be done with it now by who asks. */
+  readonly allowed: readonly RosterAction[];
 }
 
 interface Asked {
@@ -70,7 +72,7 @@ export async function workOnEntry(
     // its place first, then the right: they take turns.
     await holdPlace(trx, await placeOf(trx, id));
     await holdRole(trx, session);
-    const entry = await hold(trx, id);
+    const entry = await hold(trx, id, session.role.institutionId);
     refuseUnlessPossible(entry, action);
     await work(trx, entry);
     await recordAccess(trx, session, context, {
@@ -98,12 +100,14 @@ export async function workOnEntry(
 const placeOf = (trx: Knex.Transaction, id: string): Promise<{ institutionId: string }> =>
   trx('roster_entry').where({ id }).first<{ institutionId: string }>('institution_id as institutionId');
 
-async function hold(trx: Knex.Transaction, id: string): Promise<HeldEntry> {
+async function hold(trx: Knex.Transaction, id: string, unitId: string): Promise<HeldEntry> {
   const row = await trx('roster_entry as entry')
     .join('institution', 'institution.id', 'entry.institution_id')
     .where('entry.id', id)
     .forUpdate('entry')
-    .first<Omit<HeldEntry, 'place'> & { roster: Roster; leftAt: Date | null; deletedAt: Date | null }>(
+    .first<
+      Omit<HeldEntry, 'place' | 'allowed'> & { roster: Roster; leftAt: Date | null; deletedAt: Date | null }
+    >(
       'entry.id',
       'entry.name',
       'entry.person_id as personId',
@@ -116,13 +120,18 @@ async function hold(trx: Knex.Transaction, id: string): Promise<HeldEntry> {
       'entry.deleted_at as deletedAt',
     );
   if (row.deletedAt) throw notFound('这名人员');
-  return { ...row, place: row.leftAt ? 'left' : row.roster };
+  const place = row.leftAt ? 'left' : row.roster;
+  return {
+    ...{ ...row, place },
+    allowed: rosterActionsOf(place, { kind: row.kind, isOwn: row.institutionId === unitId }),
+  };
 }
 
-function refuseUnlessPossible({ name, kind, place }: HeldEntry, action: RosterAction): void {
-  const allowed = rosterActionsOf(place, kind);
-  if (!allowed.includes(action))
-    throw new ProblemError('not-allowed-now', `${name}已不在花名册中，不能再办理，请刷新后查看。`, {
-      allowed,
-    });
+function refuseUnlessPossible({ name, place, allowed }: HeldEntry, action: RosterAction): void {
+  if (allowed.includes(action)) return;
+  const sentence =
+    place === 'left'
+      ? `${name}已不在花名册中，不能再办理，请刷新后查看。`
+      : `这项办理不适用于${name}，请刷新后查看可以办理的事项。`;
+  throw new ProblemError('not-allowed-now', sentence, { allowed });
 }

@@ -65,7 +65,7 @@ export async function readEntry(
     ]);
   if (!row) throw notFound('这名人员');
   return {
-    ...toItem(row, encryption),
+    ...toItem(row, encryption, institutionId),
     verifiedName: row.verified_name ?? '',
     phoneMasked: row.phone_enc && maskPhone(encryption.decryptText(row.phone_enc)),
     formerNames: row.former_names.map(withTime),

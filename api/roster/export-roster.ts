@@ -51,7 +51,7 @@ export async function exportRoster(
         name: title,
         columns: [{ header: '序号', width: 8 }, ...columns],
         pages: numbered(pages, (row) => {
-          const item = toItem(row, services.encryption);
+          const item = toItem(row, services.encryption, institutionId);
           return columns.map(({ value }) => value(item));
         }),
       }),

@@ -160,6 +160,17 @@ describe('R-J1 在岗人员名册', () => {
       expect(refusalOf(refused).code).toBe('not-allowed-now');
   });
 
+  test('a clinic with an HR account of its own runs its staff as well, but has no clinic to send anybody to', async () => {
+    const own = await newClerk(stack, clinic.id);
+    const { entryId } = await newEntry('丑示例');
+    const { body } = await own.client.get<RosterDetail>(`/api/roster/${entryId}`);
+    expect(body.availableActions).toEqual(['rename', 'transfer-out', 'delete']);
+    const asked = { body: { institutionId: clinic.id }, headers: newKey() };
+    expect(refusalOf(await own.client.call('POST', `/api/roster/${entryId}/unit-change`, asked)).code).toBe(
+      'not-allowed-now',
+    );
+  });
+
   test('更换单位: bound to the other clinic and in its roster without a review, once; what waits of them is settled', async () => {
     const sister = await addUnit(stack, 'village-clinic', township.id);
     const person = await newEntry('戊示例');
