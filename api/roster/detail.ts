@@ -66,8 +66,7 @@ export async function readEntry(
   if (!row) throw notFound('这名人员');
   return {
     ...toItem(row, encryption, institutionId),
-    verifiedName: row.verified_name ?? '',
-    phoneMasked: row.phone_enc && maskPhone(encryption.decryptText(row.phone_enc)),
+    ...presentOf(row, encryption),
     formerNames: row.former_names.map(withTime),
     formerRetirements: row.former_retirements.map(withTime),
     leftReason: row.left_reason_enc && encryption.decryptText(row.left_reason_enc),
@@ -75,6 +74,15 @@ export async function readEntry(
     history: await historyOf(database, row.person_id, institutionId),
   };
 }
+
+/** What the platform knows of the person today: nothing of a unit that they have left. */
+const presentOf = (
+  { left_how: leftHow, verified_name: verifiedName, phone_enc: phone }: DetailRow,
+  encryption: Encryption,
+): Pick<RosterDetail, 'verifiedName' | 'phoneMasked'> =>
+  leftHow
+    ? { verifiedName: null, phoneMasked: null }
+    : { verifiedName, phoneMasked: phone && maskPhone(encryption.decryptText(phone)) };
 
 const listed = `(
   select jsonb_build_object('internal_department', row.internal_department, 'post', row.post,

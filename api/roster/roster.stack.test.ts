@@ -88,6 +88,8 @@ describe('R-I4 who is in the roster', () => {
     expect(body).toMatchObject({
       ...{ place: 'left', leftHow: 'transferred-out', leftOn: '2026-11-01', availableActions: [] },
       leftReason: leaving.reason,
+      // Whose they are not any more doesn't learn what their name and phone are from then on.
+      ...{ name: '乙示例', verifiedName: null, phoneMasked: null },
     });
     expect(await unitOf(person)).toMatchObject({
       ...{ unit: null, roster: null, availableActions: ['bind'] },
