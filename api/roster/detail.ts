@@ -34,18 +34,20 @@ interface ListedRow {
   phone: string | null;
 }
 
-/** 查看: one entry with the person's whole way in this unit; the look is written down (R-S3). */
+/** 查看: one entry with the person's whole way in this unit; the look is written down for the unit or clinic that it is in (R-S3). */
 export async function viewEntry(
   services: Services,
   id: string,
   session: RoleSession,
   context: RequestContext,
 ): Promise<RosterDetail> {
+  const entry = await readEntry(services, id, session);
   await recordAccess(services.database, session, context, {
     action: 'roster.viewed',
     subject: `roster-entry/${id}`,
+    institutionId: entry.institution.id,
   });
-  return await readEntry(services, id, session);
+  return entry;
 }
 
 /** The same, for who has just changed it. */

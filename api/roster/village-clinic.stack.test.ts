@@ -94,6 +94,9 @@ test('R-J1 who binds to a clinic waits for the township unit, in a list of its o
   expect(idsOf(await search({ place: 'in-service', ...ofClinics }))).toContain(entryId);
   const { body } = await hr.client.get<RosterDetail>(`/api/roster/${entryId}`);
   expect(body).toMatchObject({ name: '甲示例', institution: { id: clinic.id } });
+  // R-S3: the clinic's matter, as every change of it.
+  const looks = knex('access_event').where({ subject: `roster-entry/${entryId}`, action: 'roster.viewed' });
+  expect(await looks.pluck('institution_id')).toEqual([clinic.id]);
   expect(body.history.map(({ what }) => what)).toEqual([
     '绑定单位，不在预传名单，待单位审核',
     '单位审核通过，进入花名册',
