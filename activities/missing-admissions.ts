@@ -4,10 +4,11 @@ import type { Bound } from '../db/enter-roster';
 import { addNotices } from '../db/notices';
 import { oneAtATime } from '../db/one-at-a-time';
 import { endOutlived, findOutlived } from '../db/outlived-membership';
-import { findCalls, type WaitingCall } from '../db/process-call';
+import { findCalls } from '../db/process-call';
 import { beginAdmission } from '../db/roster-admission';
 import { findKeeper } from '../db/staff-keeper';
 import { unitTurn } from '../db/unit-turn';
+import type { WaitingCall } from '../domain/process-call';
 import { admissionProcessId } from '../domain/roster-admission-process';
 
 export interface MissingAdmissionActivities {

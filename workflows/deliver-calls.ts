@@ -6,7 +6,7 @@ import {
 } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { ProcessCallActivities } from '../activities/process-calls';
-import type { WaitingCall } from '../db/process-call';
+import type { WaitingCall } from '../domain/process-call';
 import { untilDone } from './activity-options';
 import { catchUp } from './process.messages';
 import { taskQueue } from './task-queues';

@@ -8,7 +8,7 @@ import type { MissingAdmissionActivities } from '../activities/missing-admission
 import type { ProcessCallActivities } from '../activities/process-calls';
 import type { UploadSweepActivities } from '../activities/upload-sweep';
 import type { WorkingMorningActivities } from '../activities/working-morning';
-import type { WaitingCall } from '../db/process-call';
+import type { WaitingCall } from '../domain/process-call';
 import { recordHistory } from '../test/record-history';
 import { createTimeSkippingServer, workflowBundle } from '../test/time';
 
