@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { removeFromUnit } from '../db/remove-from-unit';
-import { findKeeper } from '../db/staff-keeper';
+import { findClerks } from '../db/staff-keeper';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
 import type { Encryption } from '../runtime/encryption';
 import { end } from './exam-application-endings';
@@ -22,7 +22,7 @@ export const removedFromUnit =
     if (institutionId === null) return { answer: { state } };
     await removeFromUnit(trx, encryption, { personId, institutionId, by: messageOf(event).actor });
     const params = { project, institution: await nameOf(trx, institutionId) };
-    const clerks = await clerksOf(trx, institutionId);
+    const clerks = await findClerks(trx, institutionId);
     return {
       answer: { state },
       notices: [
@@ -35,12 +35,4 @@ export const removedFromUnit =
 async function nameOf(trx: Knex.Transaction, id: string): Promise<string> {
   const { name } = await trx('institution').where({ id }).first<{ name: string }>('name');
   return name;
-}
-
-/** The HR accounts that run the unit's staff. */
-async function clerksOf(trx: Knex.Transaction, institutionId: string): Promise<string[]> {
-  const { keeperId = institutionId } = await findKeeper(trx, institutionId);
-  return await trx('role_holding')
-    .where({ institution_id: keeperId, role: 'hr-account', ended_at: null })
-    .pluck<string[]>('person_id');
 }

@@ -6,7 +6,7 @@ import { oneAtATime } from '../db/one-at-a-time';
 import { endOutlived, findOutlived } from '../db/outlived-membership';
 import { findCalls } from '../db/process-call';
 import { beginAdmission } from '../db/roster-admission';
-import { findKeeper } from '../db/staff-keeper';
+import { findClerks } from '../db/staff-keeper';
 import { unitTurn } from '../db/unit-turn';
 import type { WaitingCall } from '../domain/process-call';
 import { admissionProcessId } from '../domain/roster-admission-process';
@@ -85,10 +85,7 @@ async function begin(trx: Knex.Transaction, { membershipId, personId }: Missing)
 
 /** The HR accounts that run the unit's staff, once for all of its people who are bound already. */
 async function tellUnit(trx: Knex.Transaction, institutionId: string): Promise<void> {
-  const { keeperId = institutionId } = await findKeeper(trx, institutionId);
-  const clerks = await trx('role_holding')
-    .where({ institution_id: keeperId, role: 'hr-account', ended_at: null })
-    .pluck<string[]>('person_id');
+  const clerks = await findClerks(trx, institutionId);
   const notices = clerks.map((personId) => ({ personId, template: 'admission.bound-before', params: {} }));
   await addNotices(trx, notices, { key: `admission.bound-before/${institutionId}` });
 }

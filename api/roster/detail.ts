@@ -8,7 +8,7 @@ import { maskPhone } from '../../domain/mask';
 import { describeStoredEvent } from '../../domain/process-event-sentences';
 import type { Encryption } from '../../runtime/encryption';
 import { recordAccess } from '../access-event';
-import { roleLabels } from '../login/roles';
+import { actorWords } from '../login/roles';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
@@ -125,7 +125,7 @@ interface HistoryRow {
   type: string | null;
   detail: object;
   action: string | null;
-  isSomebodys: boolean;
+  isPerson: boolean;
   role: RoleName | null;
   institution: string | null;
 }
@@ -134,15 +134,15 @@ interface HistoryRow {
 async function historyOf(database: Knex, personId: string, unitId: string): Promise<RosterDetail['history']> {
   const institutionIds = await institutionsKeptBy(database, unitId).pluck('id');
   const { rows } = await database.raw<{ rows: HistoryRow[] }>(history, { personId, institutionIds });
-  return rows.map(({ at, type, detail, action, isSomebodys, role, institution }) => ({
+  return rows.map(({ at, type, detail, action, ...actor }) => ({
     at: at.toISOString(),
     what: type === null ? describeAccess(action ?? '') : describeStoredEvent({ type, detail }),
-    who: role ? `${institution ?? ''} ${roleLabels[role]}`.trim() : isSomebodys ? '本人' : '系统',
+    who: actorWords(actor),
   }));
 }
 
 const history = `
-  select event.at, event.type, event.detail, null as action, event.actor_person_id is not null as "isSomebodys",
+  select event.at, event.type, event.detail, null as action, event.actor_person_id is not null as "isPerson",
          event.actor_role as role, actor.name as institution, event.sequence::bigint as place
     from membership
     join process_event event on event.process_id in ('admission/' || membership.id, 'transfer-out/' || membership.id)

@@ -6,6 +6,7 @@ import { transferProcessId, transferWorkflow } from '../../domain/transfer-out-p
 import { transferMessages } from '../../workflows/transfer-out.messages';
 import { sendToReviewed } from '../department-review/send';
 import { ProblemError } from '../problems';
+import { requiredText } from '../required-text';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { viewTransfer } from './detail';
@@ -34,7 +35,7 @@ export async function decide(
       transferWorkflow,
       {
         ...{ process, update: transferMessages.refuse, body: { round }, actor },
-        content: { reason: reasonOf(body.opinion, '/opinion', '不同意转出须写明原因，本人会看到。') },
+        content: { reason: requiredText(body.opinion, '/opinion', '不同意转出须写明原因，本人会看到。') },
       },
       check,
     );
@@ -47,14 +48,6 @@ function dayOf(leftOn = ''): string {
   if (fault)
     throw new ProblemError('invalid-request', fault, { fields: [{ path: '/leftOn', message: fault }] });
   return leftOn;
-}
-
-/** What was written, without outer spaces. */
-export function reasonOf(typed = '', path: string, sentence: string): string {
-  const reason = typed.trim();
-  if (reason === '')
-    throw new ProblemError('remark-missing', sentence, { fields: [{ path, message: sentence }] });
-  return reason;
 }
 
 /** Says early, in the words of its state, what the process would refuse. */
