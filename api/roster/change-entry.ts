@@ -6,7 +6,7 @@ import type { Bound } from '../../db/enter-roster';
 import { addNotices } from '../../db/notices';
 import { holdPlace } from '../../db/transition-rows';
 import type { AccessAction } from '../../domain/access-sentences';
-import { rosterActionsOf } from '../../domain/roster';
+import { rosterActionsOf, type RosterStay } from '../../domain/roster';
 import { admissionProcessId } from '../../domain/roster-admission-process';
 import { recordAccess } from '../access-event';
 import { once } from '../once';
@@ -19,12 +19,14 @@ import { holdRole } from '../session/hold-role';
 import { readEntry } from './detail';
 
 /** An entry that is held until the commit. */
-export interface HeldEntry extends Bound {
+export interface HeldEntry extends Bound, RosterStay {
   readonly id: string;
   readonly name: string;
   readonly institution: string;
   readonly kind: InstitutionKind;
   readonly place: RosterPlace;
+  /** A calendar day; unknown where the document doesn't say. */
+  readonly bornOn: string | null;
   /** What may be done with it now by who asks. */
   readonly allowed: readonly RosterAction[];
 }
@@ -103,6 +105,7 @@ const placeOf = (trx: Knex.Transaction, id: string): Promise<{ institutionId: st
 async function hold(trx: Knex.Transaction, id: string, unitId: string): Promise<HeldEntry> {
   const row = await trx('roster_entry as entry')
     .join('institution', 'institution.id', 'entry.institution_id')
+    .join('person', 'person.id', 'entry.person_id')
     .where('entry.id', id)
     .forUpdate('entry')
     .first<
@@ -118,6 +121,9 @@ async function hold(trx: Knex.Transaction, id: string, unitId: string): Promise<
       'entry.roster',
       'entry.left_at as leftAt',
       'entry.deleted_at as deletedAt',
+      'entry.entered_at as enteredAt',
+      trx.raw('entry.retired_on::text as "retiredOn"'),
+      trx.raw('person.born_on::text as "bornOn"'),
     );
   if (row.deletedAt) throw notFound('这名人员');
   const place = row.leftAt ? 'left' : row.roster;

@@ -1,7 +1,7 @@
 import type { RosterDetail } from '../../contracts/roster';
 import { leaveRoster } from '../../db/leave-roster';
 import { settleTransferRequest } from '../../db/transfer-request';
-import { pastDayFault } from '../../domain/roster';
+import { leavingDayFault } from '../../domain/roster';
 import { shanghaiDay } from '../../domain/shanghai-day';
 import { callProcesses } from '../call-processes';
 import { ProblemError } from '../problems';
@@ -17,15 +17,15 @@ export async function transferOut(
 ): Promise<RosterDetail> {
   const { leftOn } = input.body;
   const reason = requiredText(input.body.reason, '/reason', '转出须写明原因，本人会看到。');
-  const fault = pastDayFault(leftOn, shanghaiDay(new Date()), '转出时间');
-  if (fault)
-    throw new ProblemError('invalid-request', fault, { fields: [{ path: '/leftOn', message: fault }] });
   const moved: string[] = [];
   const entry = await changeEntry(services, input, {
     action: 'transfer-out',
     written: 'roster.transferred-out',
     told: { template: 'roster.transferred-out', channel: 'sms' },
     work: async (trx, held) => {
+      const fault = leavingDayFault(leftOn, new Date(), held);
+      if (fault)
+        throw new ProblemError('invalid-request', fault, { fields: [{ path: '/leftOn', message: fault }] });
       moved.push(...(await settleTransferRequest(trx, held)));
       await leaveRoster(trx, held, {
         how: 'transferred-out',
