@@ -9,7 +9,16 @@ import { shanghaiDay } from '../../domain/shanghai-day';
 import { transferProcessId } from '../../domain/transfer-out-process';
 import { refusalOf, type Answer } from '../../test/api-client';
 import type { OwnIdentity } from '../../contracts/identity';
-import { newHolder, newVisitor, scan, type Visitor } from '../../test/identity-steps';
+import {
+  newHolder,
+  newVisitor,
+  postScan,
+  scan,
+  sendCard,
+  switchFault,
+  untilNoFault,
+  type Visitor,
+} from '../../test/identity-steps';
 import {
   addConfirmCode,
   bind,
@@ -332,9 +341,16 @@ describe('R-J1 在岗人员名册', () => {
     });
     // Another's document is none of theirs; a failed try takes nothing from them.
     expect((await scan(stack, person, newHolder('壬示例'))).body).not.toMatchObject({ outcome: 'passed' });
-    // Sent twice at once, it is proven anew once.
+    // Sent three times at once, it is proven anew once; a try that fails after that is no failed try of the day (R-B3).
+    const wrong = await sendCard(stack, person, { ...holder, name: '癸示例' });
+    await switchFault(stack, { action: 'IDCardOCR', kind: 'late', delayMs: 5_000, times: 1 });
+    const late = postScan(person, { ...holder, ...wrong });
+    await untilNoFault(stack);
     const twice = await Promise.all([scan(stack, person, holder), scan(stack, person, holder)]);
     expect(twice.filter(({ body }) => body.outcome === 'passed')).toHaveLength(1);
+    expect((await late).body).toMatchObject({ outcome: 'not-counted', reason: 'account-changed' });
+    const counted = { person_id: person.id, outcome: 'failed' };
+    expect(await knex('identity_attempt').where(counted).whereNotNull('document_slot')).toEqual([]);
     expect(await identity()).toMatchObject({ state: 'verified', renewalFor: null, availableActions: [] });
     expect(refusalOf(await scan(stack, person, holder)).code).toBe('not-allowed-now');
 
