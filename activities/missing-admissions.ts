@@ -31,9 +31,10 @@ export function missingAdmissionActivities(db: Knex): MissingAdmissionActivities
   return {
     async beginMissingAdmissions(atMost) {
       // First: of what is open there is one a person.
-      const outlived = await findOutlived(db, atMost);
+      const outlived = await findOutlived(db, { atMost });
+      const ended: string[] = [];
       for (const one of outlived) {
-        await db.transaction((trx) => endOutlived(trx, one));
+        ended.push(...(await db.transaction((trx) => endOutlived(trx, one))));
         heartbeat();
       }
       const found = await findMissing(db, atMost);
@@ -41,9 +42,9 @@ export function missingAdmissionActivities(db: Knex): MissingAdmissionActivities
         await db.transaction((trx) => begin(trx, one));
         heartbeat();
       }
-      const processIds = [...outlived, ...found].map(({ membershipId }) => admissionProcessId(membershipId));
+      const begun = found.map(({ membershipId }) => admissionProcessId(membershipId));
       return {
-        calls: await findCalls(db, { processIds }),
+        calls: await findCalls(db, { processIds: [...ended, ...begun] }),
         isLast: found.length < atMost && outlived.length < atMost,
       };
     },
