@@ -66,8 +66,8 @@ export type RosterItem = Static<typeof rosterItem>;
 export const rosterDetail = Type.Composite([
   rosterItem,
   Type.Object({
-    verifiedName: Type.String({ description: '实名认证的姓名' }),
-    phoneMasked: orNull(Type.String()),
+    verifiedName: orNull(Type.String({ description: '实名认证的姓名；已离开的人员为空' })),
+    phoneMasked: orNull(Type.String({ description: '已离开的人员为空' })),
     formerNames: Type.Array(Type.Object({ name: Type.String(), until: time })),
     formerRetirements: Type.Array(
       Type.Object({

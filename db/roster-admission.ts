@@ -210,19 +210,20 @@ export async function withdrawAdmission(trx: Knex.Transaction, bound: Bound): Pr
   return true;
 }
 
-/** A reviewer removes the person from the unit before it has decided (R-N6); the reason is encrypted. */
+/** A reviewer removes the person from the unit before it has decided (R-N6); the reason is encrypted. Says whether there was anything to end. */
 export async function endAdmissionByRemoval(
   trx: Knex.Transaction,
   bound: Bound,
   { reason, by }: { readonly reason: Buffer; readonly by: Actor },
-): Promise<void> {
+): Promise<boolean> {
   const open = await trx('roster_admission')
     .where({ membership_id: bound.membershipId, state: 'awaiting-review' })
     .first<object | undefined>('membership_id');
-  if (!open || (await occur(trx, bound, 'removed', {}, by)) === undefined) return;
+  if (!open || (await occur(trx, bound, 'removed', {}, by)) === undefined) return false;
   await trx('roster_admission')
     .where({ membership_id: bound.membershipId })
     .update({ state: 'returned', decided_at: trx.fn.now(), reason_enc: reason });
+  return true;
 }
 
 /** Records what has happened to an admission, and calls its process. The event's number; nothing where it can't happen any more. */

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { codeFromBytes } from '../domain/code-text';
+import { shanghaiDay } from '../domain/shanghai-day';
 import { seedInstitutions } from '../db/seeds/institutions';
 import { expectedNewcomer } from '../db/seeds/staff';
 import { newHolder, newVisitor, scan, type Holder, type Visitor } from '../test/identity-steps';
@@ -82,7 +83,7 @@ test('R-I2 R-I3 R-I4 R-I5 R-C3: one is in the list and so in the roster, another
   await leaving.getByRole('button', { name: '转出' }).click();
   await leaving.getByText('请填写转出原因').waitFor();
   await leaving.getByLabel('转出原因').fill('调往宜昌工作。');
-  await leaving.getByLabel('转出时间').fill('2026-11-01');
+  await leaving.getByLabel('转出时间').fill(shanghaiDay(new Date()));
   await leaving.getByRole('button', { name: '转出' }).click();
   await computer.getByText('酉示例：已转出').waitFor();
   await openList(computer, '移除人员管理');
@@ -100,7 +101,7 @@ test('R-I2 R-I3 R-I4 R-I5 R-C3: one is in the list and so in the roster, another
   await computer.getByText('家庭搬迁。').waitFor();
   await computer.getByRole('button', { name: '同意转出（1）' }).click();
   const releasing = computer.getByRole('dialog');
-  await releasing.getByLabel('转出时间').fill('2026-11-01');
+  await releasing.getByLabel('转出时间').fill(shanghaiDay(new Date()));
   await releasing.getByRole('button', { name: '同意转出' }).click();
   await computer.getByText(`${expectedNewcomer.name}：已转出`).waitFor();
   await openUnit(expectedPhone);
@@ -145,7 +146,7 @@ test('R-I3 R-I4 R-I5 R-K3 two wait and are passed at once; one asks to be releas
   await process.getByRole('button', { name: '关闭' }).click();
   await computer.getByRole('button', { name: '同意转出（1）' }).click();
   const releasing = computer.getByRole('dialog');
-  await releasing.getByLabel('转出时间').fill('2026-11-01');
+  await releasing.getByLabel('转出时间').fill(shanghaiDay(new Date()));
   await releasing.getByRole('button', { name: '同意转出' }).click();
   await computer.getByText('戌示例：已转出').waitFor();
   await join(leaver, { name: elsewhere, confirmCode: codeOf(elsewhere) });

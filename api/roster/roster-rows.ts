@@ -50,7 +50,8 @@ export const itemColumns = (database: Knex) => [
   database.raw('entry.left_on::text as left_on'),
 ];
 
-export function toItem(row: ItemRow, encryption: Encryption): RosterItem {
+/** As the unit `unitId` sees it. */
+export function toItem(row: ItemRow, encryption: Encryption, unitId: string): RosterItem {
   const { document_number_enc: number, left_how: leftHow, roster } = row;
   const place = leftHow ? 'left' : roster;
   return {
@@ -70,6 +71,8 @@ export function toItem(row: ItemRow, encryption: Encryption): RosterItem {
     leftHow,
     leftAt: row.left_at?.toISOString() ?? null,
     leftOn: row.left_on,
-    availableActions: [...rosterActionsOf(place, row.institution_kind)],
+    availableActions: [
+      ...rosterActionsOf(place, { kind: row.institution_kind, isOwn: row.institution_id === unitId }),
+    ],
   };
 }

@@ -18,7 +18,7 @@ export async function searchRoster(
   return await keysetPage(services.database, body, {
     filtered: filtered(services, institutionId, filter),
     read: (page) => pageOfEntries(services, institutionId, { filter, sort, ...page }),
-    toItem: (row) => toItem(row, services.encryption),
+    toItem: (row) => toItem(row, services.encryption, institutionId),
   });
 }
 

@@ -6,7 +6,6 @@ import { deleteEntry } from '../../db/delete-entry';
 import { leaveRoster } from '../../db/leave-roster';
 import { addNotices } from '../../db/notices';
 import { settleTransferRequest } from '../../db/transfer-request';
-import { rosterActionsOf } from '../../domain/roster';
 import { admissionProcessId } from '../../domain/roster-admission-process';
 import { shanghaiDay } from '../../domain/shanghai-day';
 import { callProcesses } from '../call-processes';
@@ -64,7 +63,7 @@ export async function changeUnit(
 /** Who was deleted there comes back verified anew and reviewed, by their own application; no move spares them that (R-J1). */
 async function refuseWhereDeleted(
   trx: Knex.Transaction,
-  { personId, name, place, kind }: HeldEntry,
+  { personId, name, allowed }: HeldEntry,
   clinic: InstitutionName,
 ): Promise<void> {
   const last = await trx('membership')
@@ -75,7 +74,7 @@ async function refuseWhereDeleted(
     throw new ProblemError(
       'not-allowed-now',
       `${name}已被从“${clinic.name}”的在岗人员名册删除，不能更换到该单位。请先办理转出，由本人重新认证后再次申请该单位。`,
-      { allowed: rosterActionsOf(place, kind) },
+      { allowed },
     );
 }
 
