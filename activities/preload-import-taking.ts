@@ -4,6 +4,7 @@ import { findKnownOfNumbers, type KnownOf } from '../db/known-of-numbers';
 import { decryptStaged, encryptStaged, type StagedContent } from '../db/preload-import-content';
 import { changeLists } from '../db/preloaded-match';
 import { addPreloadedRows, toPersonRow } from '../db/preloaded-rows';
+import { plannedByValues } from '../db/prepared-statements';
 import type { TypedPreloadedPerson } from '../contracts/preloaded-list-choices';
 import { comparablePersonName } from '../domain/person-name';
 import { sheetTextsOf, type RowRemark } from '../domain/preloaded-sheet-row';
@@ -58,8 +59,8 @@ export async function takeNext(
     good.map(({ person }) => ({ ...toPersonRow(tools, person), roster, created_by: createdBy })),
   );
   if (added.length < good.length) throw new Error('The lists have changed beside their turn');
-  await leaveStage(trx, id, good);
   await keepReasons(trx, tools, id, judged);
+  await leaveStage(trx, id, good);
   await count(trx, id, judged);
   return staged.at(-1)?.line;
 }
@@ -71,6 +72,7 @@ async function nextRows(trx: Knex.Transaction, importId: string, after: number):
     .where('line', '>', after)
     .orderBy('line')
     .limit(batchSize)
+    .comment(plannedByValues)
     .select<StagedRow[]>('line', 'outcome', 'document_number_index as index', 'content_enc as contentEnc');
 }
 
@@ -90,7 +92,7 @@ function judgeAgain(
   return { ...row, person, late: { outcome, content } };
 }
 
-/** Those with something to know stay for it. */
+/** Whose reason was kept is no longer good; of the others, those with something to know stay for it. */
 async function leaveStage(
   trx: Knex.Transaction,
   importId: string,
@@ -98,9 +100,14 @@ async function leaveStage(
 ): Promise<void> {
   const lines = good.map(({ line }) => line);
   const taken = () =>
-    trx('preload_import_row').where({ import_id: importId }).whereRaw('line = any (?)', [lines]);
+    // From line to line: of single ones PostgreSQL may look for each in an index of the numbers, and read all of it.
+    trx('preload_import_row')
+      .where({ import_id: importId, taken: false })
+      .whereBetween('line', [lines[0] ?? 0, lines.at(-1) ?? 0])
+      .comment(plannedByValues);
   await taken().where({ outcome: 'ready' }).delete();
-  await taken().update({ taken: true });
+  if (good.some(({ outcome }) => outcome === 'warned'))
+    await taken().where({ outcome: 'warned' }).update({ taken: true });
 }
 
 async function keepReasons(
