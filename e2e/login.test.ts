@@ -2,12 +2,12 @@ import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, press, screen } from './steps/h5';
 import {
   accountMenu,
-  bindPhone,
   chooseStranger,
   confirmOnPhone,
   loginAsStranger,
   loginBySms,
   loginByWechat,
+  provePhone,
   scanToConsole,
 } from './steps/login';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
@@ -118,7 +118,10 @@ test('R-A2: who came by WeChat adds a phone, and who came by phone adds WeChat',
   await awaitTitle(phone, '我的');
   await expect(screen(phone).getByText('绑定微信').count()).resolves.toBe(0);
 
-  await bindPhone(phone, '13900000003');
+  await press(phone, '绑定手机');
+  await awaitTitle(phone, '绑定手机');
+  await provePhone(phone, '13900000003');
+  await awaitTitle(phone, '我的');
   await screen(phone).getByText('139****0003').first().waitFor();
 });
 

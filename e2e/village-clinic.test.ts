@@ -2,7 +2,7 @@ import { newHolder } from '../test/identity-steps';
 import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, press, screen } from './steps/h5';
 import { admitApplicant, applyForUnit, openApplication } from './steps/hr-account-application';
-import { bindPhone } from './steps/login';
+import { provePhone } from './steps/login';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { join } from './steps/newcomer';
 import { openPlace } from './steps/menu';
@@ -20,7 +20,12 @@ test('R-J1: a clinic’s doctor is let in by the township, changes clinic, and i
   // The township gets its HR administrator.
   const clerk = await newPerson(newHolder('戌示例'));
   const clerkPhone = await loginOnH5(browser, clerk);
-  await bindPhone(clerkPhone, '13900000021');
+  // The outcome goes to a phone, which they are asked for before they begin.
+  await openH5(clerkPhone, 'pages/hr-account/index');
+  await screen(clerkPhone).locator('#to-phone').click();
+  await awaitTitle(clerkPhone, '绑定手机');
+  await provePhone(clerkPhone, '13900000021');
+  await awaitTitle(clerkPhone, '我的');
   await applyForUnit(clerkPhone, '武昌 示例镇卫生院', township);
   const reviewer = await loginToConsole(browser, 'department-hr');
   await openApplication(reviewer, township);

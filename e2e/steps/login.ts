@@ -56,15 +56,6 @@ export async function provePhone(page: Page, phone: string): Promise<void> {
   await screen(page).locator('#phone-submit').click();
 }
 
-/** 绑定手机, under 我的: who came by WeChat adds a phone (R-A2). */
-export async function bindPhone(page: Page, phone: string): Promise<void> {
-  await openH5(page, 'pages/me/index');
-  await press(page, '绑定手机');
-  await awaitTitle(page, '绑定手机');
-  await provePhone(page, phone);
-  await awaitTitle(page, '我的');
-}
-
 /**
  * Confirms the login code that a computer shows, on the person's phone (R-A3).
  * @param role words of the account to use, such as `卫生专业技术资格考试`; the one that the phone preselects without it
