@@ -1,11 +1,9 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import type { PersonalDetails } from '@contracts/personal-details';
-import { sexWords } from '@contracts/personal-details-choices';
 import { personalDetailChangeText } from '@contracts/personal-details-draft';
 import { useShowContext } from 'react-admin';
 import { useApi } from '../api/use-api';
-import { Facts } from '../components/facts';
 import { Panel } from '../components/panel';
 import { Timeline } from '../components/timeline';
 import { ErrorState } from '../page/error-state';
@@ -14,8 +12,8 @@ import { InternalDepartmentForm } from './internal-department-form';
 import { PersonalDetailsForm } from './personal-details-form';
 
 /**
- * What the unit keeps of somebody in its roster beside the entry (R-I7): what the document says, the internal department, the details
- * to correct, and who changed what. Looking is logged by the API.
+ * What the unit keeps of somebody in its roster beside the entry (R-I7): the internal department, the details to correct, and who
+ * changed what. Looking is logged by the API.
  */
 export function PersonalDetailsPanels({ entryId }: { entryId: string }) {
   const sent = { params: { id: entryId } };
@@ -34,9 +32,6 @@ export function PersonalDetailsPanels({ entryId }: { entryId: string }) {
   const { unit, changes } = data;
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 1040 }}>
-      <Panel title="证件信息">
-        <DocumentFacts details={data} />
-      </Panel>
       {unit && unit.internalDepartments.length > 0 && (
         <Panel title="内设机构">
           <Box sx={{ maxWidth: 480 }}>
@@ -58,14 +53,3 @@ export function PersonalDetailsPanels({ entryId }: { entryId: string }) {
     </Box>
   );
 }
-
-const unsaid = '证件号码中没有';
-
-const DocumentFacts = ({ details: { sex, bornOn } }: { details: PersonalDetails }) => (
-  <Facts
-    facts={[
-      { label: '性别', value: sex ? sexWords[sex] : unsaid },
-      { label: '出生日期', value: bornOn ?? unsaid },
-    ]}
-  />
-);
