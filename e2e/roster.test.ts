@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../domain/shanghai-day';
 import { newHolder } from '../test/identity-steps';
 import { useBrowser } from './steps/browser';
 import { screen } from './steps/h5';
@@ -9,6 +10,7 @@ import { codeInConsole } from './steps/unit';
 
 jest.setTimeout(200_000);
 const browser = useBrowser();
+const today = shanghaiDay(new Date());
 const hospital = '武汉市武昌区示例人民医院';
 
 test('R-I3 R-I4 R-K3: two wait on the front page and are passed at once; the unit transfers one of them out', async () => {
@@ -38,11 +40,11 @@ test('R-I3 R-I4 R-K3: two wait on the front page and are passed at once; the uni
   await question.getByRole('button', { name: '转出' }).click();
   await question.getByText('请填写转出原因').waitFor();
   await question.getByLabel('转出原因').fill('调往宜昌工作。');
-  await question.getByLabel('转出时间').fill('2026-11-01');
+  await question.getByLabel('转出时间').fill(today);
   await question.getByRole('button', { name: '转出' }).click();
   await computer.getByText('亥示例：已转出').waitFor();
   await openPlace(computer, '移除人员管理');
-  await computer.getByRole('row', { name: '亥示例' }).getByText('2026-11-01').waitFor();
+  await computer.getByRole('row', { name: '亥示例' }).getByText(today, { exact: true }).waitFor();
   const phone = await loginOnH5(browser, leaving);
   await openUnit(phone);
   await screen(phone).getByText('原因：调往宜昌工作。').waitFor();

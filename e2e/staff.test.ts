@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../domain/shanghai-day';
 import { newHolder } from '../test/identity-steps';
 import { listOf, personRow, rowsOf } from '../test/preload-import-steps';
 import { useBrowser } from './steps/browser';
@@ -21,6 +22,7 @@ import { codeInConsole } from './steps/unit';
 
 jest.setTimeout(240_000);
 const browser = useBrowser();
+const today = shanghaiDay(new Date());
 const hospital = '武汉市武昌区示例人民医院';
 const elsewhere = '宜昌市西陵区示例人民医院';
 const list = '预传在职名单';
@@ -88,9 +90,9 @@ test('R-I1 R-I2 R-I3 R-I4 R-I5 R-K1: a list with a mistake brings one into the r
   const process = computer.getByRole('dialog');
   await process.getByText('再次申请转出（第 2 次）').waitFor();
   await process.getByRole('button', { name: '关闭' }).click();
-  await release(computer, '戌示例', '2026-11-01');
+  await release(computer, '戌示例', today);
   await openPlace(computer, '移除人员管理');
-  await computer.getByRole('row', { name: '戌示例' }).getByText('2026-11-01').waitFor();
+  await computer.getByRole('row', { name: '戌示例' }).getByText(today, { exact: true }).waitFor();
 
   // Released, they join another unit.
   await openUnit(phone);
