@@ -46,7 +46,6 @@ const InstitutionList = lazy(() => import('../institution/institution-list'));
 const InstitutionPage = lazy(() => import('../institution/institution-page'));
 const MyRolesPage = lazy(() => import('../my-roles/my-roles-page'));
 const OnsiteConfirmationPage = lazy(() => import('../onsite-confirmation/onsite-confirmation-page'));
-const PersonalDetailsPage = lazy(() => import('../staff/personal-details-page'));
 const PreloadedImportPage = lazy(() => import('../preloaded-list/import/import-page'));
 const PreloadedListPage = lazy(() => import('../preloaded-list/preloaded-list-page'));
 const ProcessList = lazy(() => import('../process/process-list'));
@@ -143,7 +142,6 @@ export const Console = () => (
             <Route path="/unit-information" element={<UnitInformationPage />} />
             <Route path="/in-service-statistics" element={<InServiceStatisticsPage />} />
             <Route path="/retired-statistics" element={<RetiredStatisticsPage />} />
-            <Route path="/staff/:id/personal-details" element={<PersonalDetailsPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/my-roles" element={<MyRolesPage />} />
           </CustomRoutes>
