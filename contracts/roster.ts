@@ -133,6 +133,12 @@ export const rosterRoutes = {
     tag: 'roster',
     response: Type.Object({ items: Type.Array(institutionName) }),
   },
+  'GET /roster/:id/new-clinics': {
+    summary: '这名人员可以更换到的村卫生室（服务站）；曾删除本人的不在其中',
+    tag: 'roster',
+    params,
+    response: Type.Object({ items: Type.Array(institutionName) }),
+  },
   'GET /roster/:id': {
     summary: '花名册中的一名人员和在本单位的经过；查看会被记录',
     tag: 'roster',

@@ -243,6 +243,10 @@ describe('R-J1 在岗人员名册', () => {
     };
     await change('DELETE', person.entryId);
     await enter(sister);
+    const offered = async () =>
+      (await hr.client.get<{ items: unknown[] }>(`/api/roster/${await entryNow()}/new-clinics`)).body.items;
+    const former = { id: clinic.id, name: clinic.name };
+    expect(await offered()).not.toContainEqual(former);
     expect(refusalOf(await moveTo(clinic.id)).code).toBe('not-allowed-now');
     // Verified anew, they have not been reviewed for that clinic.
     await knex('person').where({ id: person.id }).update({ verified_at: knex.fn.now() });
@@ -250,6 +254,9 @@ describe('R-J1 在岗人员名册', () => {
     const leaving = { reason: '回原卫生室。', leftOn: today };
     await change('POST', `${await entryNow()}/transfer-out`, leaving);
     await enter(clinic);
+    // None but the others of this township, and not where they are.
+    expect(await offered()).toContainEqual({ id: sister.id, name: sister.name });
+    expect(await offered()).not.toContainEqual(former);
     for (const { id } of [sister, clinic])
       expect((await moveTo(id)).body).toMatchObject({ leftHow: 'changed-unit' });
   });

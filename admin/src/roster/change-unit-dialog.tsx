@@ -10,8 +10,8 @@ import { useEntryChange } from './use-entry-change';
 /** 更换单位: to another of the unit's village clinics (manual 002 figure 2-26, R-J1). */
 export function ChangeUnitDialog({ entry, onClose }: { entry: RosterDetail; onClose: () => void }) {
   const { id, name, institution } = entry;
-  const { data } = useApi('GET /village-clinics', {});
-  const others = (data?.items ?? []).filter((clinic) => clinic.id !== institution.id);
+  const { data } = useApi('GET /roster/:id/new-clinics', { params: { id } });
+  const others = data?.items ?? [];
   const words = Object.fromEntries(others.map((clinic) => [clinic.id, clinic.name]));
   const [chosen, setChosen] = useState<string>();
   const [isChecked, setChecked] = useState(false);
@@ -35,7 +35,7 @@ export function ChangeUnitDialog({ entry, onClose }: { entry: RosterDetail; onCl
     >
       <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
         {data && others.length === 0 ? (
-          <div>本单位没有其他村卫生室（服务站），不能更换。</div>
+          <div>没有可更换到的村卫生室（服务站）。曾删除本人的，须先办理转出，由本人重新认证后再次申请。</div>
         ) : (
           <Choice
             id="new-clinic"

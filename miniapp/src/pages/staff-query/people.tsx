@@ -37,6 +37,10 @@ export default function People() {
       ...(name.trim() && { name: name.trim() }),
       ...(documentNumber.trim() && { documentNumber: documentNumber.trim() }),
     });
+  const leaveFigure = () => {
+    setCell(undefined);
+    void search({});
+  };
   return (
     <Page title="人员查询">
       {cell && (
@@ -51,7 +55,7 @@ export default function People() {
               .filter(Boolean)
               .join(' · ')}
           </View>
-          <Button id="leave-figure" kind="secondary" onPress={() => setCell(undefined)}>
+          <Button id="leave-figure" kind="secondary" onPress={leaveFigure}>
             改为查询全部人员
           </Button>
         </SectionCard>
