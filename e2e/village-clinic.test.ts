@@ -49,6 +49,7 @@ test('R-J1: a clinic’s doctor is let in by the township, changes clinic, and i
   await computer.getByRole('option', { name: sister }).click();
   await changing.getByRole('button', { name: '更换单位' }).click();
   await computer.getByText(`亥示例：已更换到“${sister}”`).waitFor();
+  await computer.getByRole('row', { name: '亥示例' }).getByText(sister).waitFor();
   const phone = await loginOnH5(browser, doctor);
   await openUnit(phone);
   await screen(phone).getByText(sister).first().waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Opens a place of the console's menu as it is at first, also where its list has been filtered or a record of it is open.
+ * Opens a place of the console's menu by way of the home, so that a list which is open already is read anew.
  * @param group where the menu has the place twice
  */
 export async function openPlace(computer: Page, place: string, group?: string): Promise<void> {

@@ -129,6 +129,7 @@ function PreloadedListPage() {
                     <Button
                       key={action}
                       size="small"
+                      sx={{ minWidth: 0 }}
                       color={action === 'delete' ? 'error' : 'primary'}
                       aria-label={`${action === 'edit' ? '编辑' : '删除'}${row.name}`}
                       onClick={(event) => {

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import type { RosterDetail } from '@contracts/roster';
 import { useState } from 'react';
+import { useResourceContext } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
 import { useApi } from '../api/use-api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { ProblemAlert } from '../page/problem-alert';
@@ -16,13 +18,17 @@ export function ChangeUnitDialog({ entry, onClose }: { entry: RosterDetail; onCl
   const [chosen, setChosen] = useState<string>();
   const [isChecked, setChecked] = useState(false);
   const { change, sending, faultOf, problem } = useEntryChange('POST /roster/:id/unit-change', onClose);
-  const confirm = () => {
+  const list = `/${useResourceContext() ?? ''}`;
+  const navigate = useNavigate();
+  const confirm = async () => {
     setChecked(true);
     if (chosen === undefined) return;
-    void change(
+    const isChanged = await change(
       { params: { id }, body: { institutionId: chosen } },
       `${name}：已更换到“${words[chosen] ?? ''}”，将用短信告知本人`,
     );
+    // The page's entry is history now; the list has the one at the new clinic.
+    if (isChanged) await navigate(list);
   };
   return (
     <ConfirmDialog
@@ -30,7 +36,7 @@ export function ChangeUnitDialog({ entry, onClose }: { entry: RosterDetail; onCl
       title={`为“${name}”更换单位`}
       confirmLabel="更换单位"
       busy={sending}
-      onConfirm={confirm}
+      onConfirm={() => void confirm()}
       onClose={onClose}
     >
       <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
