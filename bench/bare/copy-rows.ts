@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,8 +33,8 @@ export async function copyRows(
   const file = join(folder, 'rows.csv');
   try {
     await chmod(folder, 0o755); // PostgreSQL may run as somebody else
-    await knex.raw('drop table if exists bare_list');
-    await knex.raw('create table bare_list (like preloaded_row including all)');
+    // It grows from round to round, as the list does.
+    await knex.raw('create table if not exists bare_list (like preloaded_row including all)');
     const begun = performance.now();
     await pipeline(Readable.from(linesOf(keys, packed)), createWriteStream(file));
     await knex.raw(
@@ -46,9 +47,8 @@ export async function copyRows(
   }
 }
 
-const nobody = '00000000-0000-0000-0000-000000000000';
-
 async function* linesOf({ encryption, blindIndex }: Config['keys'], packed: Buffer): AsyncGenerator<string> {
+  const [unit, roster, author] = [randomUUID(), 'in-service', randomUUID()];
   const tools = { encryption: createEncryption(encryption), blindIndex: createBlindIndex(blindIndex) };
   for await (const rows of readPreloadSheet(packed))
     yield rows
@@ -56,7 +56,7 @@ async function* linesOf({ encryption, blindIndex }: Config['keys'], packed: Buff
         const { person } = readSheetRow(cells);
         if (!person) throw new Error('unreachable: the file has only good rows');
         const row = toPersonRow(tools, person);
-        return `${[nobody, 'in-service', nobody, ...columns.map((column) => textOf(row[column]))].join(',')}\n`;
+        return `${[unit, roster, author, ...columns.map((column) => textOf(row[column]))].join(',')}\n`;
       })
       .join('');
 }
