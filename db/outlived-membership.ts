@@ -28,13 +28,13 @@ export const findOutlived = (
       if ('personId' in which) void ended.where({ person_id: which.personId });
       else void ended.limit(which.atMost);
     })
-    .whereIn(
-      'id',
-      db('roster_admission')
-        .where({ state: 'awaiting-review' })
-        .select('membership_id')
-        .union(db('roster_entry').whereNull('left_at').select('membership_id')),
-    )
+    .where((open) => {
+      void open
+        .whereExists(
+          db('roster_admission').whereRaw('membership_id = membership.id').where({ state: 'awaiting-review' }),
+        )
+        .orWhereExists(db('roster_entry').whereRaw('membership_id = membership.id').whereNull('left_at'));
+    })
     .orderBy(['ended_at', 'id'])
     .select<Outlived[]>(
       'id as membershipId',

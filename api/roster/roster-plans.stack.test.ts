@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { AdmissionFilter } from '../../contracts/roster-admission';
 import type { RosterFilter } from '../../contracts/roster';
 import { connect } from '../../db/connection';
+import { findOutlived } from '../../db/outlived-membership';
 import { createBlindIndex } from '../../runtime/blind-index';
 import { createEncryption } from '../../runtime/encryption';
 import { parseKeyRing } from '../../runtime/key-ring';
@@ -128,6 +129,12 @@ test.each(['示例20000', '罕见', '见'])(
     expect(await plans.indexes(found)).toContain('roster_entry_characters');
   },
 );
+
+test('R-C3 who binds after another binding has ended is looked up alone, among all that are open', async () => {
+  const { knex } = database;
+  const [personId] = await knex('membership').whereNotNull('ended_at').limit(1).pluck<string[]>('person_id');
+  expect(await plans.readWhole(() => findOutlived(knex, { personId: personId ?? '' }))).toEqual([]);
+});
 
 test('R-I6 so are further pages, exports, and who asks to be released', async () => {
   const { items, nextCursor } = await searchRoster(services, input({ place: 'in-service' }, { limit: 10 }));
