@@ -48,7 +48,8 @@ export default function People() {
           <View className="staff-query__field">
             {[
               rosterStatisticsWords[cell.roster],
-              params.row,
+              // The browser hands over what is in the address as it stands there.
+              decodeURIComponent(params.row ?? ''),
               statisticsTitleOf(cell.column),
               `截至 ${cell.day}`,
             ]
