@@ -243,8 +243,8 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
   }
 
   private nextPause(what: keyof typeof longestPauseMs): number {
-    const pause = this.pauseMs;
-    this.pauseMs = Math.min(pause * 2, longestPauseMs[what]);
+    const pause = Math.min(this.pauseMs, longestPauseMs[what]);
+    this.pauseMs = pause * 2;
     return pause;
   }
 
