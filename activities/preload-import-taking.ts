@@ -129,9 +129,18 @@ async function leaveStage(
   importId: string,
   good: readonly JudgedRow[],
 ): Promise<void> {
-  const taken = () => toTake(trx, importId).whereBetween('line', ends(good));
-  await taken().where({ outcome: 'ready' }).delete();
-  if (good.some(({ outcome }) => outcome === 'warned')) await taken().update({ taken: true });
+  const [from, until] = ends(good);
+  const taken = `where import_id = :importId and not taken and line between :from and :until`;
+  await trx.raw(`/* ${plannedByValues} */ delete from preload_import_row ${taken} and outcome = 'ready'`, {
+    importId,
+    from,
+    until,
+  });
+  if (good.some(({ outcome }) => outcome === 'warned'))
+    await trx.raw(
+      `/* ${plannedByValues} */ update preload_import_row set taken = true ${taken} and outcome = 'warned'`,
+      { importId, from, until },
+    );
 }
 
 async function keepReasons(
