@@ -31,7 +31,9 @@ export const findOutlived = (
     .where((open) => {
       void open
         .whereExists(
-          db('roster_admission').whereRaw('membership_id = membership.id').where({ state: 'awaiting-review' }),
+          db('roster_admission')
+            .whereRaw('membership_id = membership.id')
+            .where({ state: 'awaiting-review' }),
         )
         .orWhereExists(db('roster_entry').whereRaw('membership_id = membership.id').whereNull('left_at'));
     })

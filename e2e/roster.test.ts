@@ -10,7 +10,6 @@ import { codeInConsole } from './steps/unit';
 
 jest.setTimeout(200_000);
 const browser = useBrowser();
-const today = shanghaiDay(new Date());
 const hospital = '武汉市武昌区示例人民医院';
 
 test('R-I3 R-I4 R-K3: two wait on the front page and are passed at once; the unit transfers one of them out', async () => {
@@ -40,6 +39,7 @@ test('R-I3 R-I4 R-K3: two wait on the front page and are passed at once; the uni
   await question.getByRole('button', { name: '转出' }).click();
   await question.getByText('请填写转出原因').waitFor();
   await question.getByLabel('转出原因').fill('调往宜昌工作。');
+  const today = shanghaiDay(new Date());
   await question.getByLabel('转出时间').fill(today);
   await question.getByRole('button', { name: '转出' }).click();
   await computer.getByText('亥示例：已转出').waitFor();

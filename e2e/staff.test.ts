@@ -22,7 +22,6 @@ import { codeInConsole } from './steps/unit';
 
 jest.setTimeout(240_000);
 const browser = useBrowser();
-const today = shanghaiDay(new Date());
 const hospital = '武汉市武昌区示例人民医院';
 const elsewhere = '宜昌市西陵区示例人民医院';
 const list = '预传在职名单';
@@ -90,6 +89,7 @@ test('R-I1 R-I2 R-I3 R-I4 R-I5 R-K1: a list with a mistake brings one into the r
   const process = computer.getByRole('dialog');
   await process.getByText('再次申请转出（第 2 次）').waitFor();
   await process.getByRole('button', { name: '关闭' }).click();
+  const today = shanghaiDay(new Date());
   await release(computer, '戌示例', today);
   await openPlace(computer, '移除人员管理');
   await computer.getByRole('row', { name: '戌示例' }).getByText(today, { exact: true }).waitFor();

@@ -30,7 +30,7 @@ import {
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
 
-const today = shanghaiDay(new Date());
+const today = () => shanghaiDay(new Date());
 jest.setTimeout(120_000);
 let stack: Stack;
 let knex: Knex;
@@ -129,7 +129,7 @@ test('R-J1 R-I5 who is in a clinic’s roster asks the township unit to be relea
   expect(body.items).toMatchObject([{ id: person.membershipId, institution: { name: clinic.name } }]);
   const released: Answer<TransferDetail> = await hr.client.post(
     `/api/transfer-requests/${person.membershipId}/decision`,
-    { decision: 'release', leftOn: today, round: 1 },
+    { decision: 'release', leftOn: today(), round: 1 },
     newKey(),
   );
   expect(released.body).toMatchObject({ state: 'released' });
@@ -251,7 +251,7 @@ describe('R-J1 在岗人员名册', () => {
     // Verified anew, they have not been reviewed for that clinic.
     await knex('person').where({ id: person.id }).update({ verified_at: knex.fn.now() });
     expect(refusalOf(await moveTo(clinic.id)).code).toBe('not-allowed-now');
-    const leaving = { reason: '回原卫生室。', leftOn: today };
+    const leaving = { reason: '回原卫生室。', leftOn: today() };
     await change('POST', `${await entryNow()}/transfer-out`, leaving);
     await enter(clinic);
     // None but the others of this township, and not where they are.
@@ -269,9 +269,10 @@ describe('R-J1 在岗人员名册', () => {
       knex('membership').insert({ person_id: person.id, institution_id: sister.id }),
     ).rejects.toMatchObject({ constraint: 'membership_one_unit' });
     await change('PUT', `${person.entryId}/name`, { name: '庚示例一' });
-    await change('POST', `${person.entryId}/transfer-out`, { reason: '调往县医院。', leftOn: today });
+    const leftOn = today();
+    await change('POST', `${person.entryId}/transfer-out`, { reason: '调往县医院。', leftOn });
     const [left] = (await find('庚示例', 'left')).items;
-    expect(left).toMatchObject({ id: person.entryId, leftOn: today, availableActions: ['delete'] });
+    expect(left).toMatchObject({ id: person.entryId, leftOn, availableActions: ['delete'] });
     const key = newKey();
     expect((await change('DELETE', person.entryId, undefined, key)).status).toBe(204);
     // Asked again it is the same, though no list has it any more.
