@@ -1,6 +1,6 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import {
   CoreAdminContext,
   CoreAdminUI,
@@ -75,6 +75,12 @@ const CodeSlipPage = lazy(() => import('../unit-account/code-slip-page'));
 
 const store = localStorageStore('1', 'console');
 
+/**
+ * A page without the layout waits for its chunk by itself: on the way to it a store may change, React then draws at once, and what
+ * isn't there yet would bring the whole console down.
+ */
+const alone = (page: ReactNode) => <Suspense fallback={<PageSkeleton />}>{page}</Suspense>;
+
 export const Console = () => (
   <ThemeProvider theme={theme}>
     <CssBaseline />
@@ -92,18 +98,11 @@ export const Console = () => (
         >
           <CustomRoutes noLayout>
             <Route path="/role" element={<RolePage />} />
-            <Route path="/registration" element={<RegistrationSearchPage />} />
-            <Route path="/registration/apply" element={<ApplyPage />} />
-            <Route path="/registration/submitted" element={<SubmittedPage />} />
-            <Route path="/registration/:id/correction" element={<CorrectionPage />} />
-            <Route
-              path="/activation"
-              element={
-                <Suspense fallback={<PageSkeleton />}>
-                  <ActivationPage />
-                </Suspense>
-              }
-            />
+            <Route path="/registration" element={alone(<RegistrationSearchPage />)} />
+            <Route path="/registration/apply" element={alone(<ApplyPage />)} />
+            <Route path="/registration/submitted" element={alone(<SubmittedPage />)} />
+            <Route path="/registration/:id/correction" element={alone(<CorrectionPage />)} />
+            <Route path="/activation" element={alone(<ActivationPage />)} />
           </CustomRoutes>
           <Resource name="reviews" list={ReviewList} show={ReviewPage} />
           <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
