@@ -1,4 +1,4 @@
-import { materialSlots, withFiles, withoutUnasked } from './material-slots';
+import { materialSlots, withFiles, withoutRow, withoutUnasked } from './material-slots';
 
 const photo = {
   key: 'photo',
@@ -38,4 +38,13 @@ test('files of one place are changed without touching the others, and unasked on
     { material: 'certificate', row: 1, uploadId: 'b' },
     { material: 'certificate', row: 1, uploadId: 'd' },
   ]);
+});
+
+test('R-L1 with a row its files go, and those of the rows behind it move up with them', () => {
+  const definitions = [photo, { ...certificate, eachRowOf: '/form/education' }];
+  expect(withoutRow(definitions, given, '/form/education', 1)).toEqual([
+    { material: 'photo', uploadId: 'a' },
+    { material: 'certificate', row: 1, uploadId: 'c' },
+  ]);
+  expect(withoutRow(definitions, given, '/form/referees', 1)).toEqual(given);
 });

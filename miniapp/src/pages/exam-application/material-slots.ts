@@ -53,3 +53,18 @@ export function withFiles(
     ...uploadIds.map((uploadId) => ({ material: key, uploadId, ...(row !== undefined && { row }) })),
   ];
 }
+
+/** The files as they stand once a row of a list is removed: its own are gone, those of the rows behind it move up with them. */
+export function withoutRow(
+  definitions: readonly MaterialDefinition[],
+  given: readonly ApplicationMaterial[],
+  list: string,
+  removed: number,
+): ApplicationMaterial[] {
+  const ofRows = new Set(definitions.filter(({ eachRowOf }) => eachRowOf === list).map(({ key }) => key));
+  return given.flatMap((file) => {
+    const { material, row } = file;
+    if (row === undefined || row < removed || !ofRows.has(material)) return [file];
+    return row === removed ? [] : [{ ...file, row: row - 1 }];
+  });
+}
