@@ -142,6 +142,7 @@ export const applicationDraft = Type.Object({
   version: Type.Integer(),
   savedAt: orNull(time),
   faults: Type.Array(fieldFault),
+  askedSections: Type.Array(Type.String(), { description: '本次选择须填写的表单部分，按表单顺序' }),
   askedMaterials: Type.Array(askedMaterial),
   /** The project's version that the draft is filled in for; its definition is at `GET /exam-projects/:id`. */
   projectVersion: Type.Integer(),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ApplicationContent } from '../../contracts/exam-application';
+import type { SetAside } from '../../domain/form/set-aside';
 import type { ApplicationState } from '../../contracts/exam-application-states';
 
 export interface DraftRow {
@@ -7,6 +8,7 @@ export interface DraftRow {
   projectId: string;
   state: ApplicationState;
   content: ApplicationContent;
+  aside: SetAside;
   version: number;
   savedAt: Date;
   /** The version that it was sent under, which asked changes are made in. */
@@ -31,7 +33,8 @@ export const editableStates: readonly ApplicationState[] = [
 /** It is there: made with its application. */
 export async function getDraft(database: Knex, applicationId: string): Promise<DraftRow> {
   const { rows } = await database.raw<{ rows: DraftRow[] }>(
-    `select a.id as "applicationId", a.project_id as "projectId", a.state, d.content, d.version, d.saved_at as "savedAt",
+    `select a.id as "applicationId", a.project_id as "projectId", a.state, d.content, d.set_aside as aside,
+            d.version, d.saved_at as "savedAt",
             a.project_version as "projectVersion",
             (select max(v.version) from exam_project_version v where v.project_id = a.project_id) as "latestVersion",
             case when a.state = 'changes-requested' then a.unit_institution_id is not null
@@ -84,10 +87,15 @@ export async function storeDraft(
   trx: Knex.Transaction,
   applicationId: string,
   version: number,
-  content: ApplicationContent,
+  { content, aside }: Pick<DraftRow, 'content' | 'aside'>,
 ): Promise<boolean> {
   const stored = await trx('application_draft')
     .where({ application_id: applicationId, version })
-    .update({ content: JSON.stringify(content), version: version + 1, saved_at: trx.fn.now() });
+    .update({
+      content: JSON.stringify(content),
+      set_aside: JSON.stringify(aside),
+      version: version + 1,
+      saved_at: trx.fn.now(),
+    });
   return stored > 0;
 }

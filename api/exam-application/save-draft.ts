@@ -2,11 +2,14 @@ import type { ApplicationChoice, ApplicationContent } from '../../contracts/exam
 import type { ApplicationDraft } from '../../contracts/exam-application-routes';
 import { applicationStateWords } from '../../contracts/exam-application-states';
 import { goesByRegion } from '../../domain/form/choice-check';
+import { partContent } from '../../domain/form/set-aside';
+import { shanghaiDay } from '../../domain/shanghai-day';
 import { getDefinition } from '../exam-project/definitions';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { checkDraft } from './draft-check';
+import { formCheckOf } from './form-checks';
 import { holdFiles } from './draft-files';
 import { draftVersionOf, editableStates, getDraft, holdState, storeDraft, type DraftRow } from './draft-rows';
 
@@ -37,15 +40,18 @@ export async function saveDraft(
   const { content } = draft;
   const definition = await getDefinition(services.database, draft.projectId, draftVersionOf(draft));
   const byRegion = goesByRegion(definition, draft.hasUnit);
-  const changed: ApplicationContent = {
+  const typed: ApplicationContent = {
     choice: chosen({ ...content.choice, ...body.choice, ...(!byRegion && { region: '' }) }),
     form: { ...content.form, ...body.sections },
     materials: body.materials ?? content.materials,
   };
+  const check = formCheckOf(draft.projectId, draftVersionOf(draft), definition);
+  const changed = partContent(check, typed, draft.aside, shanghaiDay(new Date()));
   await services.database.transaction(async (trx) => {
     refuseIfSent({ state: await holdState(trx, id) });
     if (!(await storeDraft(trx, id, body.version, changed))) throw draftChanged();
-    if (body.materials) await holdFiles(trx, id, session.personId, body.materials);
+    if (body.materials)
+      await holdFiles(trx, id, session.personId, [...changed.content.materials, ...changed.aside.materials]);
   });
   return await viewDraft(services, id);
 }

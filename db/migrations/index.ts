@@ -40,6 +40,7 @@ import * as preloadedRowKept from './055-preloaded-row-kept';
 import * as staffStatistics from './065-staff-statistics';
 import * as villageClinic from './070-village-clinic';
 import * as bindingWithoutCode from './071-binding-without-code';
+import * as setAside from './080-set-aside';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -88,4 +89,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '065-staff-statistics': staffStatistics,
   '070-village-clinic': villageClinic,
   '071-binding-without-code': bindingWithoutCode,
+  '080-set-aside': setAside,
 };

@@ -32,16 +32,6 @@ export function materialSlots(
   });
 }
 
-/** Files given for what is no longer asked, as after a changed choice: they would only be refused. */
-export function withoutUnasked(
-  asked: readonly AskedMaterial[],
-  given: readonly ApplicationMaterial[],
-): ApplicationMaterial[] {
-  return given.filter((file) =>
-    asked.some(({ material, row }) => material === file.material && row === file.row),
-  );
-}
-
 /** The files of one place replaced by these; those of other places stay as they are. */
 export function withFiles(
   given: readonly ApplicationMaterial[],
@@ -52,4 +42,19 @@ export function withFiles(
     ...given.filter((file) => file.material !== key || file.row !== row),
     ...uploadIds.map((uploadId) => ({ material: key, uploadId, ...(row !== undefined && { row }) })),
   ];
+}
+
+/** The files as they stand once a row of a list is removed: its own are gone, those of the rows behind it move up with them. */
+export function withoutRow(
+  definitions: readonly MaterialDefinition[],
+  given: readonly ApplicationMaterial[],
+  list: string,
+  removed: number,
+): ApplicationMaterial[] {
+  const ofRows = new Set(definitions.filter(({ eachRowOf }) => eachRowOf === list).map(({ key }) => key));
+  return given.flatMap((file) => {
+    const { material, row } = file;
+    if (row === undefined || row < removed || !ofRows.has(material)) return [file];
+    return row === removed ? [] : [{ ...file, row: row - 1 }];
+  });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { ApplicationDraft } from '@contracts/exam-application-routes';
 import type { Person } from '@contracts/login';
 import { focusFirstError } from '@/shared/form/focus-error';
 import { keepReturnPlace } from '@/shared/navigation/return-place';
@@ -34,7 +35,9 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
   const [saver, state] = useDraftSaver(person.id, application.id, page.draft);
   const pledge = usePledge(application.id, definition.pledge.version);
   const asksPledge = application.state !== 'changes-requested';
-  const steps = stepsOf(definition, { asksPledge });
+  const stepsFor = ({ askedSections }: ApplicationDraft) =>
+    stepsOf(definition, { asksPledge, askedSections });
+  const steps = stepsFor(state.draft);
   const { faults } = state.draft;
   const { key, open } = useStep(
     startAt.step ??
@@ -54,7 +57,8 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
   );
 
   const at = steps.findIndex((step) => step.key === key);
-  const neighbour = (by: 1 | -1) => steps[at + by]?.key ?? key;
+  const neighbour = (by: 1 | -1, among = steps) =>
+    among[among.findIndex((step) => step.key === key) + by]?.key ?? key;
   const content = contentWith(state.draft, state.edits);
   const markTried = (step: StepKey) => {
     setTried((known) => new Set(known).add(step));
@@ -97,7 +101,8 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
       setMoving(false);
       const missing = isStored ? faultsOfStep(saver.current().draft.faults, key) : [];
       if (missing.length > 0) focusFirstError(missing.map(({ path }) => path));
-      else pick(neighbour(1));
+      // What was chosen here may have changed which steps there are.
+      else pick(neighbour(1, stepsFor(saver.current().draft)));
     },
   };
 }

@@ -9,7 +9,8 @@ import type { SectionProps } from './section-props';
 
 interface FormRowsProps extends Omit<SectionProps, 'value' | 'onChange'> {
   value: unknown;
-  onChange: (rows: unknown[]) => void;
+  /** `removed`: the place of the row that was taken out. */
+  onChange: (rows: unknown[], removed?: number) => void;
   /** Draws the fields of one row. */
   children: (row: SectionProps) => ReactNode;
 }
@@ -37,7 +38,12 @@ export function FormRows(props: FormRowsProps) {
               <RemoveRow
                 name={`${title} ${index + 1}`}
                 row={row}
-                onRemove={() => onChange(rows.filter((_, other) => other !== index))}
+                onRemove={() =>
+                  onChange(
+                    rows.filter((_, other) => other !== index),
+                    index,
+                  )
+                }
               />
             )}
           </View>
