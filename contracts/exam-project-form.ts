@@ -38,6 +38,14 @@ export const formRule = Type.Union([
     { additionalProperties: false },
   ),
   Type.Object(
+    {
+      kind: Type.Literal('all-different'),
+      values: Type.Array(pointer, { minItems: 1 }),
+      message: Type.String(),
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object(
     { kind: Type.Literal('refuse-when'), when: condition, path: pointer, message: Type.String() },
     { additionalProperties: false },
   ),
@@ -67,3 +75,20 @@ export const materialDefinition = Type.Object(
   { additionalProperties: false },
 );
 export type MaterialDefinition = Static<typeof materialDefinition>;
+
+/**
+ * Somebody whom the form names, such as a teacher (R-M5): told by SMS that they were, and known again by their number, which is
+ * held as an index alone. `idNumber`, `mobile`: the fields under `each`.
+ */
+export const thirdPerson = Type.Object(
+  {
+    each: pointer,
+    role: Type.String({ minLength: 1, description: '例如 推荐医师，短信和审核页以此称呼' }),
+    idNumber: Type.String(),
+    mobile: Type.String(),
+    /** The reviewer is warned where more live applications than this name them in this role. */
+    warnAbove: Type.Optional(Type.Integer({ minimum: 1 })),
+  },
+  { additionalProperties: false },
+);
+export type ThirdPerson = Static<typeof thirdPerson>;

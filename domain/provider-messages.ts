@@ -67,6 +67,7 @@ export const sentBySms = [
   'roster.transferred-out',
   'roster.removed',
   'transfer-out.refused',
+  'application.named',
   'application.no-reviewer',
   'application.changes-requested',
   'application.changes-due',

@@ -11,6 +11,7 @@ export const sandboxSmsTemplates = {
   'phone.replaced': { id: '2100055', values: ['day', 'time'] },
   'wechat.bound': { id: '2100056', values: ['day', 'time'] },
   'identity.phone-replaced': { id: '2100002', values: ['day', 'time'] },
+  'application.named': { id: '2100090', values: ['role'] },
   'application.no-reviewer': { id: '2100003', values: ['waiting'] },
   'application.changes-requested': { id: '2100004', values: ['count', 'dueDay', 'dueTime'] },
   'application.changes-due': { id: '2100005', values: ['dueDay', 'dueTime'] },

@@ -90,6 +90,7 @@ export const everyMessage: readonly Message[] = [
   { template: 'authorization-change.voided', params: { institution, business: project } },
   { template: 'authorization-change.assistant-removed', params: { institution, business: project } },
   { template: 'authorization-change.assistant-gone', params: { institution, business: project } },
+  { template: 'application.named', params: { project, role: '推荐医师' } },
   { template: 'application.submitted', params: { project, number: '2026050000000001' } },
   { template: 'application.no-reviewer', params: { project, institution, waiting: 12_000 } },
   { template: 'application.passed-level', params: { project, institution } },

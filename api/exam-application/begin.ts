@@ -1,4 +1,5 @@
 import type { ApplicationContent } from '../../contracts/exam-application';
+import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import { isOpen } from '../../domain/exam-window';
 import { isInRegions } from '../../domain/project-region';
 import { getDefinition } from '../exam-project/definitions';
@@ -8,8 +9,6 @@ import { notFound, ProblemError } from '../problems';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
 import { regionNotOpen } from './region-not-open';
-
-const nothingYet: ApplicationContent = { choice: { level: '', category: '' }, form: {}, materials: [] };
 
 /** The person's application in a project: the one there is, or a new draft (R-M1, R-M2: one a person and project). */
 export async function beginApplication(
@@ -25,16 +24,26 @@ export async function beginApplication(
   if (identityState !== 'verified')
     throw new ProblemError('not-verified', '请先在“我的·实名认证”完成实名认证，再开始申报。');
   const unit = await findBoundUnit(database, personId);
-  const { regions } = await getDefinition(database, projectId, project.latestVersion);
-  if (unit && !isInRegions(unit.divisionCode, regions)) throw regionNotOpen();
-  return await insertApplication({ database }, personId, project);
+  const definition = await getDefinition(database, projectId, project.latestVersion);
+  if (unit && !isInRegions(unit.divisionCode, definition.regions)) throw regionNotOpen();
+  return await insertApplication({ database }, personId, { ...project, content: emptyContent(definition) });
 }
+
+/** Nothing is filled in; what can't be chosen otherwise is chosen. */
+const emptyContent = ({ levels, categories }: ExamProjectDefinition): ApplicationContent => ({
+  choice: { level: onlyOne(levels), category: onlyOne(categories) },
+  form: {},
+  materials: [],
+});
+
+const onlyOne = (choices: readonly { code: string }[]): string =>
+  choices.length === 1 ? (choices[0]?.code ?? '') : '';
 
 /** Two taps at once make one: the second finds the first's. */
 async function insertApplication(
   { database }: Pick<Services, 'database'>,
   personId: string,
-  project: { id: string; businessCode: string; year: number },
+  project: { id: string; businessCode: string; year: number; content: ApplicationContent },
 ): Promise<{ id: string }> {
   return await database.transaction(async (trx) => {
     const [made] = await trx('application')
@@ -50,7 +59,10 @@ async function insertApplication(
       .ignore()
       .returning<{ id: string }[]>('id');
     if (made) {
-      await trx('application_draft').insert({ application_id: made.id, content: JSON.stringify(nothingYet) });
+      await trx('application_draft').insert({
+        application_id: made.id,
+        content: JSON.stringify(project.content),
+      });
       return { id: made.id };
     }
     const existing = await trx('application')

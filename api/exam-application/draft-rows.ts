@@ -1,7 +1,11 @@
 import type { Knex } from 'knex';
 import type { ApplicationContent } from '../../contracts/exam-application';
-import type { SetAside } from '../../domain/form/set-aside';
 import type { ApplicationState } from '../../contracts/exam-application-states';
+import { nothingAside, type SetAside } from '../../domain/form/set-aside';
+import type { Encryption } from '../../runtime/encryption';
+import type { Services } from '../services';
+import { openContent, type StoredContent } from './stored-content';
+import type { ThirdPersonRow } from './third-person-rows';
 
 export interface DraftRow {
   applicationId: string;
@@ -31,10 +35,13 @@ export const editableStates: readonly ApplicationState[] = [
 ];
 
 /** It is there: made with its application. */
-export async function getDraft(database: Knex, applicationId: string): Promise<DraftRow> {
-  const { rows } = await database.raw<{ rows: DraftRow[] }>(
-    `select a.id as "applicationId", a.project_id as "projectId", a.state, d.content, d.set_aside as aside,
-            d.version, d.saved_at as "savedAt",
+export async function getDraft(
+  { database, encryption }: Pick<Services, 'database' | 'encryption'>,
+  applicationId: string,
+): Promise<DraftRow> {
+  const { rows } = await database.raw<{ rows: (Omit<DraftRow, 'aside'> & Stored)[] }>(
+    `select a.id as "applicationId", a.project_id as "projectId", a.state, d.content, d.private_enc as "privateEnc",
+            d.set_aside_enc as "asideEnc", d.version, d.saved_at as "savedAt",
             a.project_version as "projectVersion",
             (select max(v.version) from exam_project_version v where v.project_id = a.project_id) as "latestVersion",
             case when a.state = 'changes-requested' then a.unit_institution_id is not null
@@ -48,8 +55,21 @@ export async function getDraft(database: Knex, applicationId: string): Promise<D
   );
   const [row] = rows;
   if (!row) throw new Error(`No draft of ${applicationId}`);
-  return row;
+  const { privateEnc, asideEnc, ...draft } = row;
+  return {
+    ...draft,
+    content: openContent(encryption, applicationId, { content: draft.content, privateEnc }),
+    aside: asideEnc
+      ? (JSON.parse(encryption.decryptText(asideEnc, asidePlace(applicationId))) as SetAside)
+      : nothingAside,
+  };
 }
+
+interface Stored {
+  privateEnc: Buffer | null;
+  asideEnc: Buffer | null;
+}
+const asidePlace = (applicationId: string): string => `application-aside/${applicationId}`;
 
 /** The project's version that the draft is for: running applications keep theirs (R-L2). */
 export const draftVersionOf = ({ state, projectVersion, latestVersion }: DraftRow): number =>
@@ -57,16 +77,18 @@ export const draftVersionOf = ({ state, projectVersion, latestVersion }: DraftRo
 
 /** What was sent last, and the project's version that it was sent under; nothing before the first submission. */
 export async function findSentContent(
-  database: Knex,
+  { database, encryption }: Pick<Services, 'database' | 'encryption'>,
   applicationId: string,
 ): Promise<{ content: ApplicationContent; projectVersion: number } | undefined> {
-  return await database('application_round')
+  const row = await database('application_round')
     .where({ application_id: applicationId })
     .orderBy('round', 'desc')
-    .first<{ content: ApplicationContent; projectVersion: number } | undefined>(
+    .first<(StoredContent & { projectVersion: number }) | undefined>(
       'content',
+      'private_enc as privateEnc',
       'project_version as projectVersion',
     );
+  return row && { content: openContent(encryption, applicationId, row), projectVersion: row.projectVersion };
 }
 
 /**
@@ -82,18 +104,29 @@ export async function holdState(trx: Knex.Transaction, applicationId: string): P
   return row.state;
 }
 
+interface DraftToStore extends StoredContent {
+  readonly aside: SetAside;
+  readonly thirdPersons: readonly ThirdPersonRow[];
+}
+
 /** Stores it if nobody else has meanwhile; the state is held. Whether it was stored. */
 export async function storeDraft(
   trx: Knex.Transaction,
+  encryption: Encryption,
   applicationId: string,
   version: number,
-  { content, aside }: Pick<DraftRow, 'content' | 'aside'>,
+  { content, privateEnc, aside, thirdPersons }: DraftToStore,
 ): Promise<boolean> {
   const stored = await trx('application_draft')
     .where({ application_id: applicationId, version })
     .update({
       content: JSON.stringify(content),
-      set_aside: JSON.stringify(aside),
+      private_enc: privateEnc,
+      set_aside_enc:
+        Object.keys(aside.form).length > 0 || aside.materials.length > 0
+          ? encryption.encryptText(JSON.stringify(aside), asidePlace(applicationId))
+          : null,
+      third_persons: JSON.stringify(thirdPersons),
       version: version + 1,
       saved_at: trx.fn.now(),
     });

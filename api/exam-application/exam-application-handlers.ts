@@ -43,15 +43,19 @@ export function createExamApplicationHandlers(services: Services): Handlers<type
   };
 }
 
-async function detail({ database }: Pick<Services, 'database'>, id: string): Promise<ApplicationDetail> {
+async function detail(
+  services: Pick<Services, 'database' | 'encryption'>,
+  id: string,
+): Promise<ApplicationDetail> {
+  const { database } = services;
   const row = await getApplicationRow(database, id);
   const { state, round, paymentState } = row;
   const isPrintable = (kind: 'application-form' | 'notice') =>
     isDocumentValid(kind, round, { state, round, paymentState });
   const [head, draft, sent, route, progress, requestedChanges] = await Promise.all([
     applicationSummary(database, row),
-    getDraft(database, id),
-    findSentContent(database, id),
+    getDraft(services, id),
+    findSentContent(services, id),
     findRoute(database, id, state),
     findProgress(database, id),
     state === 'changes-requested' ? findRequestedChanges(database, id) : [],

@@ -22,7 +22,7 @@ async function checkAndSend(services: Services, input: Input): Promise<Applicati
   const { database } = services;
   const { params, body } = input;
   refuseUnlessPossible('resubmit', await getApplicationRow(database, params.id));
-  const draft = await getDraft(database, params.id);
+  const draft = await getDraft(services, params.id);
   if (draft.version !== body.draftVersion) throw draftChanged();
   const definition = await getDefinition(database, draft.projectId, draftVersionOf(draft));
   const { faults } = checkDraft(draft, definition);

@@ -11,15 +11,17 @@ import type { Services } from '../services';
 import { checkDraft } from './draft-check';
 import { formCheckOf } from './form-checks';
 import { holdFiles } from './draft-files';
+import { sealContent } from './stored-content';
+import { thirdPersonRows } from './third-person-rows';
 import { draftVersionOf, editableStates, getDraft, holdState, storeDraft, type DraftRow } from './draft-rows';
 
-type Database = Pick<Services, 'database'>;
+type Needs = Pick<Services, 'database' | 'encryption' | 'blindIndex'>;
 
 /** The draft with what is still wrong in it: nothing typed is refused a place. */
-export async function viewDraft({ database }: Database, id: string): Promise<ApplicationDraft> {
-  const draft = await getDraft(database, id);
+export async function viewDraft(services: Omit<Needs, 'blindIndex'>, id: string): Promise<ApplicationDraft> {
+  const draft = await getDraft(services, id);
   const projectVersion = draftVersionOf(draft);
-  const definition = await getDefinition(database, draft.projectId, projectVersion);
+  const definition = await getDefinition(services.database, draft.projectId, projectVersion);
   return {
     content: draft.content,
     version: draft.version,
@@ -31,10 +33,10 @@ export async function viewDraft({ database }: Database, id: string): Promise<App
 
 /** Stores a part of it: choices one by one, sections and the list of materials as a whole. */
 export async function saveDraft(
-  services: Database,
+  services: Needs,
   { params: { id }, body, session }: HandlerInput<'PUT /applications/:id/draft'>,
 ): Promise<ApplicationDraft> {
-  const draft = await getDraft(services.database, id);
+  const draft = await getDraft(services, id);
   refuseIfSent(draft);
   if (draft.version !== body.version) throw draftChanged();
   const { content } = draft;
@@ -47,9 +49,15 @@ export async function saveDraft(
   };
   const check = formCheckOf(draft.projectId, draftVersionOf(draft), definition);
   const changed = partContent(check, typed, draft.aside, shanghaiDay(new Date()));
+  const { encryption } = services;
+  const stored = {
+    ...sealContent(encryption, id, definition, changed.content),
+    aside: changed.aside,
+    thirdPersons: thirdPersonRows(services, definition.thirdPersons ?? [], changed.content.form),
+  };
   await services.database.transaction(async (trx) => {
     refuseIfSent({ state: await holdState(trx, id) });
-    if (!(await storeDraft(trx, id, body.version, changed))) throw draftChanged();
+    if (!(await storeDraft(trx, encryption, id, body.version, stored))) throw draftChanged();
     if (body.materials)
       await holdFiles(trx, id, session.personId, [...changed.content.materials, ...changed.aside.materials]);
   });

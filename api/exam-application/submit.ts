@@ -33,7 +33,7 @@ async function checkAndSend(services: Services, input: Input): Promise<Applicati
   const { params, body, session } = input;
   const [row, draft, unit] = await Promise.all([
     getApplicationRow(database, params.id),
-    getDraft(database, params.id),
+    getDraft(services, params.id),
     findBoundUnit(database, session.personId),
   ]);
   refuseUnlessPossible('submit', row);

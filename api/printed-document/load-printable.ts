@@ -5,6 +5,7 @@ import { isDocumentValid } from '../../domain/printed-document';
 import { shanghaiMinute } from '../../domain/shanghai-day';
 import { uploadPlace } from '../../domain/upload-place';
 import { findConfirmedInternship } from '../exam-application/internship';
+import { openContent } from '../exam-application/stored-content';
 import { notFound, ProblemError } from '../problems';
 import type { Services } from '../services';
 import { divisionNames, findPassing, findPrintedRow, type PrintedRow } from './application-rows';
@@ -55,7 +56,7 @@ type SentRow = PrintedRow & {
 };
 
 async function getSentRow(
-  { database }: Needs,
+  { database, encryption }: Needs,
   id: string,
   kind: PrintedDocumentKind,
   refusal: string,
@@ -74,7 +75,8 @@ async function getSentRow(
   const isPrintable = isDocumentValid(kind, round, { state, round, paymentState });
   if (!isPrintable || !content || !definition || !pledge_version || !submitted_at)
     throw new ProblemError('not-allowed-now', refusal, { allowed: [] });
-  return { ...row, content, definition, pledge_version, submitted_at };
+  const opened = openContent(encryption, id, { content, privateEnc: row.private_enc });
+  return { ...row, content: opened, definition, pledge_version, submitted_at };
 }
 
 async function loadCommon(

@@ -41,6 +41,8 @@ import * as staffStatistics from './065-staff-statistics';
 import * as villageClinic from './070-village-clinic';
 import * as bindingWithoutCode from './071-binding-without-code';
 import * as setAside from './080-set-aside';
+import * as privateFields from './081-private-fields';
+import * as thirdPerson from './082-third-person';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -90,4 +92,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '070-village-clinic': villageClinic,
   '071-binding-without-code': bindingWithoutCode,
   '080-set-aside': setAside,
+  '081-private-fields': privateFields,
+  '082-third-person': thirdPerson,
 };

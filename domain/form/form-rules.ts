@@ -37,6 +37,12 @@ export function ruleFaults(rule: FormRule, document: RuleDocument, holds: Holds)
           .filter(({ value }) => value !== to.value)
           .map(({ path }) => ({ path, message: rule.message })),
       );
+    case 'all-different': {
+      const found = rule.values.flatMap((values) => findAll(document, values));
+      return found
+        .filter(({ value }, at) => found.findIndex((other) => other.value === value) < at)
+        .map(({ path }) => ({ path, message: rule.message }));
+    }
     case 'refuse-when':
       return holds(rule.when, document) ? [{ path: rule.path, message: rule.message }] : [];
   }

@@ -3,7 +3,7 @@ import type { ReviewDetail } from '@contracts/review';
 import { DeadlineText } from '../components/deadline-text';
 import { formatYuan } from '../format/money';
 
-/** What must be known before deciding, and why nothing can be decided (R-N2, R-N9, R-C4). */
+/** What must be known before deciding, and why nothing can be decided (R-M5, R-N2, R-N9, R-C4). */
 export const FileNotices = ({ file }: { file: ReviewDetail }) => (
   <>
     {file.isHeld && (
@@ -24,5 +24,11 @@ export const FileNotices = ({ file }: { file: ReviewDetail }) => (
     {file.isOverdue && (
       <Alert severity="error">审核已逾期：上一级可以看到这份申报，项目结束前仍可审核。</Alert>
     )}
+    {file.namedOften.map(({ role, row, applications, usual }) => (
+      <Alert key={`${role}/${row}`} severity="warning">
+        {row > 0 ? `第 ${row + 1} 位${role}` : role}在本项目 {applications} 份申报中被填报，超过 {usual}{' '}
+        份，请核实。
+      </Alert>
+    ))}
   </>
 );
