@@ -11,7 +11,7 @@ export type JsonSchemaDocument = Static<typeof jsonSchemaDocument>;
 export const condition = jsonSchemaDocument;
 export type Condition = Static<typeof condition>;
 
-const pointer = Type.String({
+export const pointer = Type.String({
   pattern: '^(/[^/]+)+$',
   description: 'JSON pointer into the document { choice, form }; a * stands for each row',
 });

@@ -7,7 +7,7 @@ import {
   type Stage,
   type StepKind,
 } from './exam-application-states';
-import { formRule, jsonSchemaDocument, materialDefinition, thirdPerson } from './exam-project-form';
+import { formRule, jsonSchemaDocument, materialDefinition, pointer, thirdPerson } from './exam-project-form';
 
 /** Codes of a project: short, stable, never shown. */
 const code = Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z.-]*$', maxLength: 64 });
@@ -116,6 +116,8 @@ export const examProjectDefinition = Type.Object(
     ),
     form: jsonSchemaDocument,
     rules: Type.Array(formRule),
+    /** Fields that name or reach a person: stored encrypted. Pointers into { form }; a * stands for each row (R-V3). */
+    privateFields: Type.Optional(Type.Array(pointer)),
     /** People beside the candidate whom the form names; absent: none. */
     thirdPersons: Type.Optional(Type.Array(thirdPerson, { minItems: 1 })),
     materials: Type.Array(materialDefinition),

@@ -35,6 +35,7 @@ const draft = (subjects: string[], changed: Partial<DraftRow> = {}): DraftRow =>
   state: 'changes-requested',
   content: { choice: { level: 'a', category: 'x', subjects }, form: {}, materials: [] },
   aside: nothingAside,
+  sealedFor: 1,
   version: 1,
   savedAt: new Date(),
   projectVersion: 1,

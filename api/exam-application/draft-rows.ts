@@ -14,6 +14,8 @@ export interface DraftRow {
   content: ApplicationContent;
   aside: SetAside;
   version: number;
+  /** The project's version by which its private values are apart; null: by none. */
+  sealedFor: number | null;
   savedAt: Date;
   /** The version that it was sent under, which asked changes are made in. */
   projectVersion: number | null;
@@ -41,7 +43,7 @@ export async function getDraft(
 ): Promise<DraftRow> {
   const { rows } = await database.raw<{ rows: (Omit<DraftRow, 'aside'> & Stored)[] }>(
     `select a.id as "applicationId", a.project_id as "projectId", a.state, d.content, d.private_enc as "privateEnc",
-            d.set_aside_enc as "asideEnc", d.version, d.saved_at as "savedAt",
+            d.set_aside_enc as "asideEnc", d.version, d.sealed_for as "sealedFor", d.saved_at as "savedAt",
             a.project_version as "projectVersion",
             (select max(v.version) from exam_project_version v where v.project_id = a.project_id) as "latestVersion",
             case when a.state = 'changes-requested' then a.unit_institution_id is not null
@@ -105,8 +107,9 @@ export async function holdState(trx: Knex.Transaction, applicationId: string): P
 }
 
 interface DraftToStore extends StoredContent {
+  /** The project's version by which it is parted. */
+  readonly sealedFor: number;
   readonly aside: SetAside;
-  readonly thirdPersons: readonly ThirdPersonRow[];
 }
 
 /** Stores it if nobody else has meanwhile; the state is held. Whether it was stored. */
@@ -115,20 +118,42 @@ export async function storeDraft(
   encryption: Encryption,
   applicationId: string,
   version: number,
-  { content, privateEnc, aside, thirdPersons }: DraftToStore,
+  { content, privateEnc, sealedFor, aside }: DraftToStore,
 ): Promise<boolean> {
   const stored = await trx('application_draft')
     .where({ application_id: applicationId, version })
     .update({
       content: JSON.stringify(content),
       private_enc: privateEnc,
+      sealed_for: sealedFor,
       set_aside_enc:
         Object.keys(aside.form).length > 0 || aside.materials.length > 0
           ? encryption.encryptText(JSON.stringify(aside), asidePlace(applicationId))
           : null,
-      third_persons: JSON.stringify(thirdPersons),
       version: version + 1,
       saved_at: trx.fn.now(),
     });
   return stored > 0;
+}
+
+/**
+ * What the submission of this draft needs of it: its private values apart by the version that is sent, and those whom it names.
+ * The draft itself is no other. Whether it is still the one that was checked.
+ */
+export async function prepareDraft(
+  database: Knex,
+  { applicationId, version }: Pick<DraftRow, 'applicationId' | 'version'>,
+  { content, privateEnc }: StoredContent,
+  sealedFor: number,
+  thirdPersons: readonly ThirdPersonRow[],
+): Promise<boolean> {
+  const prepared = await database('application_draft')
+    .where({ application_id: applicationId, version })
+    .update({
+      content: JSON.stringify(content),
+      private_enc: privateEnc,
+      sealed_for: sealedFor,
+      third_persons: JSON.stringify(thirdPersons),
+    });
+  return prepared > 0;
 }

@@ -1,4 +1,8 @@
-import type { ApplicationChoice, ApplicationContent } from '../../contracts/exam-application';
+import type {
+  ApplicationChoice,
+  ApplicationContent,
+  ApplicationMaterial,
+} from '../../contracts/exam-application';
 import type { ApplicationDraft } from '../../contracts/exam-application-routes';
 import { applicationStateWords } from '../../contracts/exam-application-states';
 import { goesByRegion } from '../../domain/form/choice-check';
@@ -12,13 +16,12 @@ import { checkDraft } from './draft-check';
 import { formCheckOf } from './form-checks';
 import { holdFiles } from './draft-files';
 import { sealContent } from './stored-content';
-import { thirdPersonRows } from './third-person-rows';
 import { draftVersionOf, editableStates, getDraft, holdState, storeDraft, type DraftRow } from './draft-rows';
 
-type Needs = Pick<Services, 'database' | 'encryption' | 'blindIndex'>;
+type Needs = Pick<Services, 'database' | 'encryption'>;
 
 /** The draft with what is still wrong in it: nothing typed is refused a place. */
-export async function viewDraft(services: Omit<Needs, 'blindIndex'>, id: string): Promise<ApplicationDraft> {
+export async function viewDraft(services: Needs, id: string): Promise<ApplicationDraft> {
   const draft = await getDraft(services, id);
   const projectVersion = draftVersionOf(draft);
   const definition = await getDefinition(services.database, draft.projectId, projectVersion);
@@ -52,17 +55,23 @@ export async function saveDraft(
   const { encryption } = services;
   const stored = {
     ...sealContent(encryption, id, definition, changed.content),
+    sealedFor: draftVersionOf(draft),
     aside: changed.aside,
-    thirdPersons: thirdPersonRows(services, definition.thirdPersons ?? [], changed.content.form),
   };
   await services.database.transaction(async (trx) => {
     refuseIfSent({ state: await holdState(trx, id) });
     if (!(await storeDraft(trx, encryption, id, body.version, stored))) throw draftChanged();
-    if (body.materials)
-      await holdFiles(trx, id, session.personId, [...changed.content.materials, ...changed.aside.materials]);
+    const files = filesOf(changed);
+    if (body.materials || files.length < filesOf(draft).length)
+      await holdFiles(trx, id, session.personId, files);
   });
   return await viewDraft(services, id);
 }
+
+const filesOf = ({ content, aside }: Pick<DraftRow, 'content' | 'aside'>): ApplicationMaterial[] => [
+  ...content.materials,
+  ...aside.materials,
+];
 
 /** What was taken back is absent; also the region of who is bound to a unit meanwhile, and applies by it. */
 function chosen({ candidateType, subjects, region, ...choice }: ApplicationChoice): ApplicationChoice {

@@ -1,9 +1,9 @@
 import type { ApplicationContent } from '../../contracts/exam-application';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
-import { hidePrivate, privateFields, revealPrivate } from '../../domain/form/private-fields';
+import { hidePrivate, revealPrivate } from '../../domain/form/private-fields';
 import type { Encryption } from '../../runtime/encryption';
 
-/** What was filled in as it is stored: the form's private values apart, encrypted, bound to the application (R-M5, R-V3). */
+/** What was filled in as it is stored: the form's private values apart, encrypted, bound to the application (R-M5). */
 export interface StoredContent {
   readonly content: ApplicationContent;
   readonly privateEnc: Buffer | null;
@@ -14,10 +14,10 @@ const placeOf = (applicationId: string): string => `application-content/${applic
 export function sealContent(
   encryption: Encryption,
   applicationId: string,
-  { form: schema }: Pick<ExamProjectDefinition, 'form'>,
+  { privateFields = [] }: Pick<ExamProjectDefinition, 'privateFields'>,
   content: ApplicationContent,
 ): StoredContent {
-  const { open, hidden } = hidePrivate(content.form, privateFields(schema));
+  const { open, hidden } = hidePrivate(content.form, privateFields);
   return {
     content: { ...content, form: open },
     privateEnc:

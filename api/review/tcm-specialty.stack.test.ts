@@ -3,6 +3,7 @@ import { teacher, tcmContent } from '../../test/application-contents';
 import { hospitalWithDepartments, person } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
 import { apply, decide, fillIn, key, own, projectId, read, submit } from '../../test/application-steps';
+import { createBlindIndex, documentIndexValue } from '../../runtime/blind-index';
 import { newHolder } from '../../test/identity-steps';
 
 /** 中医医术确有专长: two types of candidate, teachers with their papers, by region (R-M5, manual 003). */
@@ -89,7 +90,14 @@ test('R-M5 another type of candidate asks its own; what was filled in for the fi
 
 test('R-M5 R-V3 numbers and phones are nowhere readable in the database; the candidate and the reviewer read them', async () => {
   const someone = await person(stack);
-  const supervisor = teacher(number(), { mobile: '13800001099' });
+  const supervisor = teacher(number(), {
+    ...{
+      name: '秘示例',
+      mobile: '13800001099',
+      qualification: '110420000000999',
+      licence: '110420000000888',
+    },
+  });
   const id = await apply(
     stack,
     someone,
@@ -98,6 +106,7 @@ test('R-M5 R-V3 numbers and phones are nowhere readable in the database; the can
   );
   const { knex } = stack.database;
   const stored = await Promise.all([
+    knex('third_person_told').select(knex.raw('third_person_told::text as text')),
     knex('application_draft')
       .where({ application_id: id })
       .select(knex.raw('application_draft::text as text')),
@@ -107,7 +116,8 @@ test('R-M5 R-V3 numbers and phones are nowhere readable in the database; the can
     knex('outbox').select(knex.raw('outbox::text as text')),
   ]);
   const text = JSON.stringify(stored);
-  for (const secret of [supervisor.idNumber, '13800001099', '13800001001', '示例路 1 号'])
+  const { name, idNumber, mobile, qualification, licence } = supervisor;
+  for (const secret of [name, idNumber, mobile, qualification, licence, '13800001001', '示例路 1 号'])
     expect(text).not.toContain(secret);
   const { body } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
   expect(body.content?.form).toMatchObject({ supervisor, basic: { mobile: '13800001001' } });
@@ -165,4 +175,49 @@ test('R-M5 each teacher is told once by SMS; who teaches more than four is shown
   // One that is over counts no more.
   await decide(reviewer, first, { decision: 'reject', remark: '材料不实。' });
   expect((await read(reviewer, last)).namedOften).toEqual([]);
+});
+
+test('R-M5 who corrects a teacher’s phone has the teacher told; nobody recommends themselves', async () => {
+  const { knex } = stack.database;
+  const reviewer = await person(stack, { reviews: { institutionId: places.county, businessCode: '06' } });
+  const someone = await person(stack);
+  // Phones of their own: none is written to more than ten times a day.
+  const two = ['13800001051', '13800001052'].map((mobile) => teacher(number(), { mobile }));
+  const id = await apply(stack, someone, project, tcmContent('long-practice', { referees: two }));
+  await decide(reviewer, id, {
+    decision: 'request-changes',
+    requestedChanges: [{ path: '/form/referees/0/mobile', remark: '号码有误。' }],
+  });
+  const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
+  const [first, second] = draft.content.form.referees as object[];
+  const { body: saved } = await someone.client.put<ApplicationDraft>(`/api/applications/${id}/draft`, {
+    version: draft.version,
+    sections: { referees: [{ ...first, mobile: '13800001055' }, second] },
+  });
+  const resubmit = (draftVersion: number) =>
+    someone.client.post(`/api/applications/${id}/resubmission`, { draftVersion }, key());
+  expect((await resubmit(saved.version)).status).toBe(200);
+  expect(await knex('third_person_told').where({ application_id: id })).toHaveLength(3);
+
+  const self = await person(stack);
+  const own = number();
+  await knex('person')
+    .where({ id: self.id })
+    .update({
+      document_number_index: createBlindIndex(stack.config.keys.blindIndex)(
+        'document',
+        documentIndexValue('id-card', own),
+      ),
+    });
+  const { id: other, draft: begun } = await fillIn(
+    stack,
+    self,
+    project,
+    tcmContent('long-practice', { referees: [teacher(number()), teacher(own)] }),
+  );
+  const refused = await submit(self, other, begun.version);
+  expect(refused.body).toMatchObject({
+    code: 'form-incomplete',
+    fields: [{ path: '/form/referees/1/idNumber', message: '本人不能作为自己的推荐医师。' }],
+  });
 });

@@ -38,7 +38,9 @@ export function ruleFaults(rule: FormRule, document: RuleDocument, holds: Holds)
           .map(({ path }) => ({ path, message: rule.message })),
       );
     case 'all-different': {
-      const found = rule.values.flatMap((values) => findAll(document, values));
+      const found = rule.values
+        .flatMap((values) => findAll(document, values))
+        .filter(({ value }) => value !== '');
       return found
         .filter(({ value }, at) => found.findIndex((other) => other.value === value) < at)
         .map(({ path }) => ({ path, message: rule.message }));

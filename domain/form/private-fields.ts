@@ -1,56 +1,44 @@
 import type { ApplicationForm } from '../../contracts/exam-application';
-import type { JsonSchemaDocument } from '../../contracts/exam-project-form';
-import { escape, findAll, isRecord, unescape } from './json-pointer';
+import { findAll, isRecord, unescape } from './json-pointer';
 
-/** The keyword of a field that names or reaches a person, such as a number or a phone: it is stored encrypted. */
-export const privateKeyword = 'x-private';
-
-/** A form without its private values, and those by their place in it (RFC 6901). */
+/** A form without its private values, and those by their pointer into the content. */
 export interface PartedForm {
   readonly open: ApplicationForm;
   readonly hidden: Readonly<Record<string, unknown>>;
 }
 
-/** The private fields of a form, as pointers into it; a star stands for each row. */
-export function privateFields(schema: JsonSchemaDocument, at = ''): string[] {
-  const { properties, items } = schema;
-  return [
-    ...(schema[privateKeyword] === true ? [at] : []),
-    ...Object.entries(isRecord(properties) ? properties : {}).flatMap(([name, field]) =>
-      isRecord(field) ? privateFields(field, `${at}/${escape(name)}`) : [],
-    ),
-    ...(isRecord(items) ? privateFields(items, `${at}/*`) : []),
-  ];
-}
-
+/** Takes out what stands at these pointers of the content, in which a star stands for each row. */
 export function hidePrivate(form: ApplicationForm, fields: readonly string[]): PartedForm {
-  const open = structuredClone(form);
+  const document = { form: structuredClone(form) };
   const hidden: Record<string, unknown> = {};
-  for (const { path, value } of fields.flatMap((field) => findAll(form, field))) {
+  for (const { path, value } of fields.flatMap((field) => findAll({ form }, field))) {
+    const place = placeOf(document, path);
+    if (!place) continue;
     hidden[path] = value;
-    const { holder, name } = holderOf(open, path);
-    delete holder[name];
+    delete place.holder[place.name];
   }
-  return { open, hidden };
+  return { open: document.form, hidden };
 }
 
-/** The form as it was typed. */
+/** The form as it was typed. What has lost its place, as a row that a former version of the program removed, is left out. */
 export function revealPrivate({ open, hidden }: PartedForm): ApplicationForm {
-  const form = structuredClone(open);
+  const document = { form: structuredClone(open) };
   for (const [path, value] of Object.entries(hidden)) {
-    const { holder, name } = holderOf(form, path);
-    holder[name] = value;
+    const place = placeOf(document, path);
+    if (place) place.holder[place.name] = value;
   }
-  return form;
+  return document.form;
 }
 
-/** What holds the value at a pointer: hiding takes values out of objects alone, which stay. */
-function holderOf(form: ApplicationForm, path: string): { holder: Record<string, unknown>; name: string } {
+/** What holds the value at a pointer: values are taken out of objects alone, which stay. */
+function placeOf(
+  document: object,
+  path: string,
+): { holder: Record<string, unknown>; name: string } | undefined {
   const keys = path.split('/').slice(1).map(unescape);
   const name = keys.pop() ?? '';
-  let holder: unknown = form;
+  let holder: unknown = document;
   for (const key of keys)
     holder = Array.isArray(holder) ? holder[Number(key)] : isRecord(holder) && holder[key];
-  if (!isRecord(holder)) throw new Error('A private value has lost its place in the form');
-  return { holder, name };
+  return isRecord(holder) ? { holder, name } : undefined;
 }

@@ -3,13 +3,12 @@ import addFormats from 'ajv-formats';
 import type { JsonSchemaDocument } from '../../contracts/exam-project-form';
 import { readIdNumber } from '../id-number';
 import { whenKeyword } from './asked-sections';
-import { privateKeyword } from './private-fields';
 
 /**
  * Keywords that check nothing: what control to show, what to fill in from the account, which sentence to say when a pattern
- * doesn't fit, when a section is asked at all, what is stored encrypted.
+ * doesn't fit, when a section is asked at all.
  */
-const ownKeywords = ['x-widget', 'x-prefill', 'x-message', whenKeyword, privateKeyword];
+const ownKeywords = ['x-widget', 'x-prefill', 'x-message', whenKeyword];
 
 const ajv = new Ajv2020({
   allErrors: true,

@@ -68,16 +68,18 @@ export const basicSection = section(
     mobile: {
       type: 'string',
       title: '联系电话',
-      'x-private': true,
       format: 'mobile',
       'x-prefill': 'person.phone',
       description: '考试通知将发送到此号码',
     },
-    address: { ...text('通讯地址', 100, '写到门牌号，用于邮寄证书'), 'x-private': true },
-    email: { type: 'string', title: '电子邮箱', 'x-private': true, format: 'email', maxLength: 80 },
+    address: text('通讯地址', 100, '写到门牌号，用于邮寄证书'),
+    email: { type: 'string', title: '电子邮箱', format: 'email', maxLength: 80 },
   },
   ['nationality', 'mobile', 'address'],
 );
+
+/** What reaches the candidate. */
+export const basicPrivate = ['mobile', 'address', 'email'].map((field) => `/form/basic/${field}`);
 
 /** One row of education. */
 export function educationRow(earliest: string, latest: string): JsonSchemaDocument {

@@ -1,8 +1,8 @@
 import type { ExamProjectDefinition } from '../../../contracts/exam-project';
 import type { JsonSchemaDocument } from '../../../contracts/exam-project-form';
-import { basicSection, formOf, oneOfWords, section, text } from './common-fields';
+import { basicPrivate, basicSection, formOf, oneOfWords, section, text } from './common-fields';
 import { photo, pledge } from './common-materials';
-import { asksOfTeacher, teacherFields, teacherContact } from './tcm-teachers';
+import { asksOfTeacher, teacherContact, teacherFields, teacherPrivate } from './tcm-teachers';
 import { candidateTypes, ofType, tcmMaterials } from './tcm-materials';
 
 /** 中医医术确有专长人员医师资格考核 (R-M5, SPEC "Facts for the projects that ship", manual 003 §4); `year` is the year of the examination. */
@@ -93,6 +93,7 @@ export function tcmSpecialty(year: number): ExamProjectDefinition {
         message: '指导老师应从事中医临床工作 15 年以上，或具有副主任医师以上职称。',
       },
     ],
+    privateFields: [...basicPrivate, ...teacherPrivate('/form/supervisor', '/form/referees/*')],
     thirdPersons: [
       { each: '/form/supervisor', role: '指导老师', ...teacherContact, warnAbove: 4 },
       { each: '/form/referees/*', role: '推荐医师', ...teacherContact },

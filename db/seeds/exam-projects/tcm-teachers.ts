@@ -13,7 +13,6 @@ export const teacherFields: Record<string, JsonSchemaDocument> = {
   name: text('姓名', 50),
   idNumber: {
     ...text('身份证号', 18),
-    'x-private': true,
     format: 'id-number',
     pattern: '^[0-9]{17}[0-9X]$',
     'x-message': '「身份证号」应为有效的 18 位号码，末位字母请用大写 X。',
@@ -21,7 +20,6 @@ export const teacherFields: Record<string, JsonSchemaDocument> = {
   mobile: {
     type: 'string',
     title: '手机',
-    'x-private': true,
     format: 'mobile',
     description: '提交后系统会短信告知老师本人',
   },
@@ -42,6 +40,12 @@ export const teacherFields: Record<string, JsonSchemaDocument> = {
 };
 
 export const asksOfTeacher = Object.keys(teacherFields);
+
+/** What names or reaches a teacher, at each of these places of the form. */
+export const teacherPrivate = (...places: readonly string[]): string[] =>
+  places.flatMap((place) =>
+    ['name', 'idNumber', 'mobile', 'qualification', 'licence'].map((field) => `${place}/${field}`),
+  );
 
 /** Where a teacher's number and phone stand in its fields. */
 export const teacherContact = { idNumber: 'idNumber', mobile: 'mobile' } as const;

@@ -56,6 +56,11 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
     [application.id, key],
   );
 
+  // Another type chosen elsewhere, or a link of before: the step may be none of this application's.
+  const isStep = steps.some((step) => step.key === key);
+  useEffect(() => {
+    if (!isStep) open(firstOpenStep(steps, faults, pledge.isAccepted || !asksPledge));
+  }, [isStep]);
   const at = steps.findIndex((step) => step.key === key);
   const neighbour = (by: 1 | -1, among = steps) =>
     among[among.findIndex((step) => step.key === key) + by]?.key ?? key;
