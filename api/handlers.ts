@@ -6,6 +6,7 @@ import { createBusinessHandlers } from './business/business-handlers';
 import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers';
 import { createConsentHandlers } from './consent/consent-handlers';
 import { createExamApplicationHandlers } from './exam-application/exam-application-handlers';
+import { createExamProjectEditorHandlers } from './exam-project-editor/editor-handlers';
 import { createExamProjectHandlers } from './exam-project/exam-project-handlers';
 import { createFaceCheckHandlers } from './face-check/face-check-handlers';
 import { createFaceCheckReviewHandlers } from './face-check-review/review-handlers';
@@ -86,6 +87,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createProcessHandlers(services),
     ...createEventLogHandlers(services),
     ...createExamProjectHandlers(services),
+    ...createExamProjectEditorHandlers(services),
     ...createExamApplicationHandlers(services),
     ...createReviewHandlers(services),
     ...createOnsiteConfirmationHandlers(services),

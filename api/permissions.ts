@@ -48,6 +48,8 @@ const registration = reviewRelations(registrationTables);
 const hrApplication = reviewRelations(hrApplicationTables);
 const reviewOfIt = { who: reviewers, relation: applicationIsReviewable } as const;
 
+/** Projects are the platform's: whose they are doesn't differ (R-L2). */
+const projectMakers = { who: ['platform-administrator'] } as const;
 const issuers = ['hr-account', 'platform-administrator'] as const;
 const accountBelow = { who: issuers, relation: unitAccountIsIssuable } as const;
 /** Of the unit whose HR account asks (R-E3, R-E4). */
@@ -264,6 +266,15 @@ export const permissions = {
   'GET /event-log': { who: historyReaders },
   'GET /exam-projects': person,
   'GET /exam-projects/:id': person,
+  'GET /edited-exam-projects': projectMakers,
+  'POST /edited-exam-projects': projectMakers,
+  'GET /edited-exam-projects/:id': projectMakers,
+  'PUT /edited-exam-projects/:id/draft': projectMakers,
+  'POST /edited-exam-projects/:id/draft/discard': projectMakers,
+  'POST /edited-exam-projects/:id/versions': projectMakers,
+  'PUT /edited-exam-projects/:id/windows': projectMakers,
+  'PUT /edited-exam-projects/:id/state': projectMakers,
+  'GET /edited-exam-projects/:id/versions/:version': projectMakers,
   'POST /applications': person,
   'GET /applications': person,
   'GET /applications/:id': ownApplication,

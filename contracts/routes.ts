@@ -5,6 +5,7 @@ import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
 import { eventLogRoutes } from './event-log';
 import { examApplicationRoutes } from './exam-application-routes';
+import { examProjectEditorRoutes } from './exam-project-editor';
 import { examProjectRoutes } from './exam-project-routes';
 import { faceCheckRoutes } from './face-check';
 import { faceCheckReviewRoutes } from './face-check-review';
@@ -71,6 +72,7 @@ export const routes = {
   ...processRoutes,
   ...eventLogRoutes,
   ...examProjectRoutes,
+  ...examProjectEditorRoutes,
   ...examApplicationRoutes,
   ...reviewRoutes,
   ...onsiteConfirmationRoutes,

@@ -43,6 +43,7 @@ import * as bindingWithoutCode from './071-binding-without-code';
 import * as setAside from './080-set-aside';
 import * as privateFields from './081-private-fields';
 import * as thirdPerson from './082-third-person';
+import * as examProjectDraft from './083-exam-project-draft';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -94,4 +95,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '080-set-aside': setAside,
   '081-private-fields': privateFields,
   '082-third-person': thirdPerson,
+  '083-exam-project-draft': examProjectDraft,
 };

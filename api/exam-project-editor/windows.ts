@@ -1,0 +1,46 @@
+import type { ExamProjectDefinition, ProjectWindow } from '../../contracts/exam-project';
+import { oneAtATime } from '../../db/one-at-a-time';
+import { stagesOf, windowFaults } from '../../domain/exam-project/window-faults';
+import { recordAccess } from '../access-event';
+import { refuseFaults } from '../refuse-faults';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { findPublished } from './draft';
+import { getEditedProject } from './edited-projects';
+
+/**
+ * The times of a project's stages, for running applications too: their processes look at them anew at the next round of the
+ * deadline watch, and each request reads them as they stand (R-L2).
+ */
+export async function saveWindows(
+  { database }: Pick<Services, 'database'>,
+  {
+    params: { id },
+    body: { windows },
+    session,
+    context,
+  }: HandlerInput<'PUT /edited-exam-projects/:id/windows'>,
+): Promise<{ windows: ProjectWindow[] }> {
+  await database.transaction(async (trx) => {
+    await oneAtATime(trx, `exam-project:${id}`);
+    const { state } = await getEditedProject(trx, id);
+    const published = (await findPublished(trx, id)) as ExamProjectDefinition | undefined;
+    refuseFaults(windowFaults(windows, state === 'open' && published ? stagesOf(published) : []));
+    await trx('exam_project_window').where({ project_id: id }).delete();
+    if (windows.length > 0)
+      await trx('exam_project_window').insert(
+        windows.map(({ stage, opensAt, closesAt }) => ({
+          project_id: id,
+          stage,
+          opens_at: opensAt,
+          closes_at: closesAt,
+        })),
+      );
+    await recordAccess(trx, session, context, {
+      action: 'exam-project.windows-set',
+      subject: `exam-project/${id}`,
+      detail: Object.fromEntries(windows.map(({ stage, closesAt }) => [stage, closesAt])),
+    });
+  });
+  return { windows: (await getEditedProject(database, id)).windows };
+}
