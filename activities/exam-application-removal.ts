@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { removeFromUnit } from '../db/remove-from-unit';
-import { findKeeper } from '../db/staff-keeper';
+import { findClerks } from '../db/staff-keeper';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
 import type { Encryption } from '../runtime/encryption';
 import { end } from './exam-application-endings';
@@ -10,7 +10,7 @@ import type { Apply } from './transitions';
 
 /**
  * 从单位移除 (R-N6): the application ends with the unit, and the person's binding and roster row with it; person and HR are told. A
- * rejected one stays rejected.
+ * rejected one stays rejected. The processes of the admission and of a wish to be released hear of it (`MovesOthers`).
  */
 export const removedFromUnit =
   (encryption: Encryption): Apply<ExamApplicationProcess, 'application.removed-from-unit'> =>
@@ -20,11 +20,15 @@ export const removedFromUnit =
     if (state === 'removed-from-unit') await end(trx, row, event);
     const { unit_institution_id: institutionId, person_id: personId, project_name: project } = row;
     if (institutionId === null) return { answer: { state } };
-    await removeFromUnit(trx, encryption, { personId, institutionId, by: messageOf(event).actor });
+    const moved = await removeFromUnit(trx, encryption, {
+      personId,
+      institutionId,
+      by: messageOf(event).actor,
+    });
     const params = { project, institution: await nameOf(trx, institutionId) };
-    const clerks = await clerksOf(trx, institutionId);
+    const clerks = await findClerks(trx, institutionId);
     return {
-      answer: { state },
+      answer: { state, ...(moved.length > 0 && { moved }) },
       notices: [
         { personId, template: 'application.removed-from-unit', params, channel: 'sms' },
         ...clerks.map((clerk) => ({ personId: clerk, template: 'roster.removed-in-review', params })),
@@ -35,12 +39,4 @@ export const removedFromUnit =
 async function nameOf(trx: Knex.Transaction, id: string): Promise<string> {
   const { name } = await trx('institution').where({ id }).first<{ name: string }>('name');
   return name;
-}
-
-/** The HR accounts that run the unit's staff. */
-async function clerksOf(trx: Knex.Transaction, institutionId: string): Promise<string[]> {
-  const { keeperId = institutionId } = await findKeeper(trx, institutionId);
-  return await trx('role_holding')
-    .where({ institution_id: keeperId, role: 'hr-account', ended_at: null })
-    .pluck<string[]>('person_id');
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { findRenewalDue } from '../db/verification-renewal';
 import type { DocumentFacts } from '../domain/document-facts';
 import type { IdentityMessageBodies } from '../domain/identity-message';
 import type { IdentityProcess } from '../domain/identity-process';
@@ -10,7 +11,8 @@ import { endReview, openReview } from './identity-review-rows';
 import type { EndedReview } from './identity.types';
 import { endTry } from './identity-try-rows';
 import type { Notice } from '../db/notices';
-import type { Effects, ProcessTransitions } from './transitions';
+import { refusal } from './refusal';
+import type { Effects, ProcessTransitions, RecordedEvent } from './transitions';
 
 const refusals = {
   identity_review_one_of_person: {
@@ -32,6 +34,7 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
     refusals,
     apply: {
       'identity.try-failed': async (trx, event) => {
+        await refuseOvertaken(trx, event);
         await setState(trx, messageOf(event).actor.personId, 'failed', ['unverified']);
         return { answer: await endTry(trx, event, 'failed', event.detail) };
       },
@@ -83,6 +86,20 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
       'identity.images-erased': () => Promise.resolve({ answer: null }),
     },
   };
+}
+
+/**
+ * A failure of the document's own holder where nothing is to be proven anew: another of their tries has passed while this one was
+ * under way. It is none of the day's failed tries (R-B3), no more than one that passes too late proves anything.
+ */
+async function refuseOvertaken(
+  trx: Knex.Transaction,
+  event: RecordedEvent<IdentityProcess, 'identity.try-failed'>,
+): Promise<void> {
+  const { personId } = messageOf(event).actor;
+  if (event.from !== 'verified' || event.position.holderId !== personId) return;
+  if (!(await findRenewalDue(trx, personId)))
+    throw refusal('not-allowed-now', { sentence: '您的证件已重新认证，请刷新后查看。' });
 }
 
 /** Another account's scan has proven the document while somebody's manual review of it was pending. */

@@ -4,10 +4,11 @@ import type { Bound } from '../db/enter-roster';
 import { addNotices } from '../db/notices';
 import { oneAtATime } from '../db/one-at-a-time';
 import { endOutlived, findOutlived } from '../db/outlived-membership';
-import { findCalls, type WaitingCall } from '../db/process-call';
+import { findCalls } from '../db/process-call';
 import { beginAdmission } from '../db/roster-admission';
-import { findKeeper } from '../db/staff-keeper';
+import { findClerks } from '../db/staff-keeper';
 import { unitTurn } from '../db/unit-turn';
+import type { WaitingCall } from '../domain/process-call';
 import { admissionProcessId } from '../domain/roster-admission-process';
 
 export interface MissingAdmissionActivities {
@@ -30,9 +31,10 @@ export function missingAdmissionActivities(db: Knex): MissingAdmissionActivities
   return {
     async beginMissingAdmissions(atMost) {
       // First: of what is open there is one a person.
-      const outlived = await findOutlived(db, atMost);
+      const outlived = await findOutlived(db, { atMost });
+      const ended: string[] = [];
       for (const one of outlived) {
-        await db.transaction((trx) => endOutlived(trx, one));
+        ended.push(...(await db.transaction((trx) => endOutlived(trx, one))));
         heartbeat();
       }
       const found = await findMissing(db, atMost);
@@ -40,9 +42,9 @@ export function missingAdmissionActivities(db: Knex): MissingAdmissionActivities
         await db.transaction((trx) => begin(trx, one));
         heartbeat();
       }
-      const processIds = [...outlived, ...found].map(({ membershipId }) => admissionProcessId(membershipId));
+      const begun = found.map(({ membershipId }) => admissionProcessId(membershipId));
       return {
-        calls: await findCalls(db, { processIds }),
+        calls: await findCalls(db, { processIds: [...ended, ...begun] }),
         isLast: found.length < atMost && outlived.length < atMost,
       };
     },
@@ -84,10 +86,7 @@ async function begin(trx: Knex.Transaction, { membershipId, personId }: Missing)
 
 /** The HR accounts that run the unit's staff, once for all of its people who are bound already. */
 async function tellUnit(trx: Knex.Transaction, institutionId: string): Promise<void> {
-  const { keeperId = institutionId } = await findKeeper(trx, institutionId);
-  const clerks = await trx('role_holding')
-    .where({ institution_id: keeperId, role: 'hr-account', ended_at: null })
-    .pluck<string[]>('person_id');
+  const clerks = await findClerks(trx, institutionId);
   const notices = clerks.map((personId) => ({ personId, template: 'admission.bound-before', params: {} }));
   await addNotices(trx, notices, { key: `admission.bound-before/${institutionId}` });
 }

@@ -100,16 +100,16 @@ function judge(
   known: KnownOfNumber,
 ): Pick<Judged, 'outcome' | 'content'> {
   const { outcome, remark } = standingOf(roster, known);
-  const own = textsOf(cells);
   if (!read.person) {
     const remarks = [...read.faults, ...(outcome === 'faulty' ? said(remark) : [])];
-    return { outcome: 'faulty', content: { cells: own, remarks } };
+    return { outcome: 'faulty', content: { cells: textsOf(cells), remarks } };
   }
   const { person } = read;
-  if (outcome !== 'ready') return { outcome, content: remark && { cells: own, remarks: [remark] } };
+  if (outcome !== 'ready')
+    return { outcome, content: remark && { cells: textsOf(cells), remarks: [remark] } };
   const department = departmentRemark(departments, person.internalDepartment);
   return department
-    ? { outcome: 'warned', content: { cells: own, remarks: [department], person } }
+    ? { outcome: 'warned', content: { cells: textsOf(cells), remarks: [department], person } }
     : { outcome, content: { person } };
 }
 

@@ -13,7 +13,7 @@ import {
   type StagedImport,
   type StagingTools,
 } from './preload-import-staging';
-import { takeNext } from './preload-import-taking';
+import { prepareNext, takeRows } from './preload-import-taking';
 import { FileFault, readPreloadSheet } from './preload-sheet';
 import { SheetError } from './spreadsheet/sheet-error';
 
@@ -43,7 +43,7 @@ interface Dependencies extends StagingTools {
 }
 
 /** Rows of one transaction: it is over in a moment. */
-const batchSize = 500;
+const batchSize = 1_000;
 
 export function preloadImportActivities(tools: Dependencies): PreloadImportActivities {
   const { db } = tools;
@@ -65,12 +65,7 @@ export function preloadImportActivities(tools: Dependencies): PreloadImportActiv
     async takePreloadRows(importId) {
       const found = await getImport(db, importId);
       try {
-        let after: number | undefined = 0;
-        while (after !== undefined) {
-          const from: number = after;
-          after = await db.transaction((trx) => takeNext(trx, tools, found, from));
-          await stillWanted();
-        }
+        await takeAll(tools, found);
       } catch (error) {
         if (!(error instanceof ImportOver)) throw error;
       }
@@ -114,6 +109,20 @@ async function stageFile(tools: Dependencies, found: ImportRow): Promise<void> {
     if (waiting.length > 0) await stageRows(db, tools, staged, waiting);
   } finally {
     await underWay.catch(() => undefined);
+  }
+}
+
+async function takeAll(tools: Dependencies, found: ImportRow): Promise<void> {
+  const { db } = tools;
+  let next = prepareNext(db, tools, found, 0);
+  for (;;) {
+    const rows = await next;
+    const last = rows.at(-1);
+    if (!last) return;
+    next = prepareNext(db, tools, found, last.line);
+    next.catch(() => undefined); // it is awaited, unless these rows fail
+    await db.transaction((trx) => takeRows(trx, tools, found, rows));
+    await stillWanted();
   }
 }
 

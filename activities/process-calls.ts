@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { findCalls, forgetCalls, type WaitingCall } from '../db/process-call';
+import { findCalls, forgetCalls } from '../db/process-call';
+import type { WaitingCall } from '../domain/process-call';
 
 /** The calls of processes that nobody could deliver at once (`db/process-call.ts`). */
 export interface ProcessCallActivities {

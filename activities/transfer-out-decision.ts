@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import { leaveRoster } from '../db/leave-roster';
-import { pastDayFault } from '../domain/roster';
-import { shanghaiDay } from '../domain/shanghai-day';
+import { leavingDayFault, type RosterStay } from '../domain/roster';
 import type { TransferReason } from '../domain/transfer-out-message';
 import { transferMembershipOf, type TransferOutProcess } from '../domain/transfer-out-process';
 import type { Encryption } from '../runtime/encryption';
@@ -12,7 +11,7 @@ import type { RecordedEvent } from './transitions';
 type Event<T extends keyof TransferOutProcess['events']> = RecordedEvent<TransferOutProcess, T>;
 
 /** Somebody in a roster who has asked, or asks, to leave it. */
-export interface Leaver {
+export interface Leaver extends RosterStay {
   readonly id: string;
   readonly membershipId: string;
   readonly personId: string;
@@ -57,9 +56,9 @@ export async function withdraw(
 
 /** 同意: the entry and the binding end, for the reason that the person gave. */
 export async function release(trx: Knex.Transaction, event: Event<'transfer-out.released'>): Promise<Leaver> {
-  const fault = pastDayFault(event.detail.leftOn, shanghaiDay(new Date()), '转出时间');
-  if (fault) throw refusal('invalid-request', { sentence: fault });
   const leaver = await getLeaver(trx, event.processId);
+  const fault = leavingDayFault(event.detail.leftOn, new Date(), leaver);
+  if (fault) throw refusal('invalid-request', { sentence: fault });
   const [request] = await trx('transfer_request')
     .where({ membership_id: leaver.membershipId })
     .update({ state: 'released', decided_at: trx.fn.now() })
@@ -110,4 +109,6 @@ const findLeaver = (trx: Knex.Transaction, processId: string): Promise<Leaver | 
       'entry.person_id as personId',
       'entry.institution_id as institutionId',
       'institution.name as institution',
+      'entry.entered_at as enteredAt',
+      trx.raw('entry.retired_on::text as "retiredOn"'),
     );

@@ -1,5 +1,6 @@
 import { taskQueueName } from '../contracts/task-queues';
-import { findCalls, forgetCalls, type WaitingCall } from '../db/process-call';
+import { findCalls, forgetCalls } from '../db/process-call';
+import type { WaitingCall } from '../domain/process-call';
 import type { Services } from './services';
 
 /**

@@ -161,6 +161,7 @@ export const permissions = {
   'POST /roster/search': { who: ['hr-account'] },
   'POST /roster/export.xlsx': { who: ['hr-account'] },
   'GET /village-clinics': { who: ['hr-account'] },
+  'GET /roster/:id/new-clinics': ownEntry,
   'GET /roster/:id': ownEntry,
   'PUT /roster/:id/name': ownEntry,
   'PUT /roster/:id/retirement': ownEntry,

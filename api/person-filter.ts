@@ -11,6 +11,13 @@ export interface PersonFilter {
   readonly documentNumber?: string;
 }
 
+/** A filter as the log has it: what was typed is somebody's name or number, so that it was typed is all that is written down (R-S3). */
+export const withoutPerson = <Filter extends PersonFilter>({ name, documentNumber, ...named }: Filter) => ({
+  ...named,
+  ...(name && { isByName: true }),
+  ...(documentNumber && { isByNumber: true }),
+});
+
 /** SQL of what is compared: the normalised name, and the blind index of the number. */
 interface PersonColumns {
   readonly name: string;

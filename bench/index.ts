@@ -8,6 +8,7 @@ import { measureCold } from './cold';
 import { makeIssuingDepartment } from './issuing-department';
 import { readOptions, type Options } from './options';
 import { measureParallelScans } from './parallel-scans';
+import { measurePreloadImports } from './preload-import';
 import { platformSubject } from './platform';
 import { addProvinceStaff } from './province-staff';
 import { tables } from './report/table';
@@ -16,6 +17,7 @@ import { loadNow, summaryOf, type Result } from './result';
 import { measureRounds } from './rounds';
 import { measureSizes } from './sizes';
 import { measureStaffFigures } from './staff-figures';
+import { measureStaffLists } from './staff-lists';
 import { measureStartUp } from './start-up';
 import { countStatements, statementFlags } from './statements';
 import { measureUnitSearch } from './unit-search';
@@ -44,8 +46,10 @@ async function bench(options: Options): Promise<Result> {
     const department = await makeIssuingDepartment(stack, options.subordinates);
     const authorizationTable = await measureAuthorizationTable(stack, department);
     const batchReset = await measureBatchReset(department);
+    const imports = await measurePreloadImports(own, stack, options.imports);
     const staff = await addProvinceStaff(stack.config, own.administratorUrl, options.staff);
     const staffFigures = await measureStaffFigures(stack, staff);
+    const staffLists = await measureStaffLists(stack, own.administratorUrl, staff, options.exportedRows);
     return {
       startUp,
       whole,
@@ -55,7 +59,9 @@ async function bench(options: Options): Promise<Result> {
       unitSearch,
       authorizationTable,
       batchReset,
+      imports,
       staffFigures,
+      staffLists,
       sizes: measureSizes(),
       load: loadNow(),
     };

@@ -11,8 +11,12 @@ export interface Options {
   readonly coldCount: number;
   /** Of the department whose table is read and whose codes are reset. */
   readonly subordinates: number;
+  /** Rows of the lists that are imported. */
+  readonly imports: readonly number[];
   /** People in the rosters of the province whose figures are read. */
   readonly staff: number;
+  /** Rows of the roster that is exported. */
+  readonly exportedRows: number;
 }
 
 /** `--quick`: a look whether it works; its figures say little, and nothing is written. */
@@ -30,6 +34,8 @@ export function readOptions(args: string[]): Options {
     plan: [1, 20, 50].map((concurrency, index) => ({ concurrency, count: counts[index] ?? 0 })),
     coldCount: quick ? 5 : 30,
     subordinates: quick ? 200 : 5_000,
+    imports: quick ? [500, 2_000] : [10_000, 100_000],
     staff: quick ? 20_000 : 500_000,
+    exportedRows: quick ? 2_000 : 100_000,
   };
 }

@@ -1,9 +1,11 @@
 import { loadavg } from 'node:os';
 import type { BatchResetFigures } from './batch-reset';
 import type { Beside } from './beside';
+import type { ImportFigures } from './preload-import';
 import { type Figure, ratio } from './rounds';
 import type { Sizes } from './sizes';
 import type { StaffFigures } from './staff-figures';
+import type { StaffLists } from './staff-lists';
 import type { StartUp } from './start-up';
 import type { Measured } from './statistics';
 import type { SubjectName } from './subject';
@@ -21,7 +23,11 @@ export interface Result {
   /** The first page of a department with thousands of subordinates. */
   readonly authorizationTable: Beside;
   readonly batchReset: BatchResetFigures;
+  /** Into preloaded lists, the smallest first. */
+  readonly imports: readonly ImportFigures[];
   readonly staffFigures: StaffFigures;
+  /** Of the hospital of these figures. */
+  readonly staffLists: StaffLists;
   readonly startUp: StartUp;
   readonly sizes: Sizes;
   /** Of the machine, over the last fifteen minutes: what else was going on. */
@@ -33,8 +39,12 @@ export const targets = {
   decisionsRatio: 0.6,
   unitSearchP99Ratio: 2,
   authorizationTableP50Ratio: 3,
+  importRatio: 3,
+  importPeakMegabytes: 300,
   provinceFiguresP50Ratio: 3,
   hospitalFiguresP50Ms: 50,
+  rosterP99Ratio: 2,
+  exportFirstByteSeconds: 1,
 } as const;
 
 export const loadNow = (): number => loadavg()[2] ?? 0;
@@ -42,7 +52,7 @@ export const loadNow = (): number => loadavg()[2] ?? 0;
 /** The line that a program reads. */
 export function summaryOf(result: Result) {
   const { figures, cold, slowestScanSeconds, unitSearch, whole, startUp, sizes, load } = result;
-  const { authorizationTable: table, batchReset, staffFigures: staff } = result;
+  const { authorizationTable: table, batchReset, imports, staffFigures: staff, staffLists: lists } = result;
   return {
     submitP50Ratio: rounded(ratio(figures, 'submit', 1, 'p50Ms')),
     decisionsRatio: rounded(ratio(figures, 'decide', 20, 'perSecond')),
@@ -52,11 +62,24 @@ export function summaryOf(result: Result) {
     authorizationTableP50Ratio: rounded(table.platform.p50Ms / table.bare.p50Ms),
     resetCodes: batchReset.codes,
     slowestPortionSeconds: rounded(batchReset.portion.p99Ms / 1_000),
+    imports: imports.map(({ rows, seconds, ratio, checkSeconds, ...memory }) => ({
+      rows,
+      seconds: rounded(seconds.platform),
+      checkSeconds: rounded(checkSeconds),
+      ratio: rounded(ratio),
+      idleMegabytes: Math.round(memory.idleMegabytes),
+      peakMegabytes: Math.round(memory.peakMegabytes),
+    })),
     staff: staff.people,
     provinceFiguresP50Ratio: rounded(staff.province.platform.p50Ms / staff.province.bare.p50Ms),
     hospitalFiguresP50Ms: rounded(staff.hospital.platform.p50Ms),
     staffQueryP50Ratio: rounded(staff.query.platform.p50Ms / staff.query.bare.p50Ms),
     tablesReadWhole: staff.tablesReadWhole,
+    rosterP99Ratio: rounded(lists.roster.platform.p99Ms / lists.roster.bare.p99Ms),
+    rosterTablesReadWhole: lists.tablesReadWhole,
+    exportedRows: lists.exportedRows,
+    exportFirstByteSeconds: rounded(lists.export.firstByteSeconds),
+    exportSeconds: rounded(lists.export.seconds),
     historyEvents: rounded(whole.historyEvents),
     databaseRoundTrips: rounded(whole.databaseRoundTrips),
     firstStartSeconds: rounded(startUp.firstSeconds),

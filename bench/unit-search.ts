@@ -1,5 +1,6 @@
-import type { Knex } from 'knex';
 import { searchUnits } from '../api/unit/search-units';
+import { connect } from '../db/connection';
+import type { Config } from '../runtime/config';
 import { person } from '../test/application-people';
 import type { ReachableStack } from '../test/stack';
 import { measureBeside, type Beside } from './beside';
@@ -24,7 +25,7 @@ const typed = [
 
 /** The search for one's unit in 40,000 (R-C1), 32 at once: through HTTP, and its statement alone. */
 export async function measureUnitSearch(stack: ReachableStack): Promise<Beside> {
-  await addInstitutions(stack.database.knex);
+  await addInstitutions(stack.config);
   const people = await Promise.all(
     Array.from({ length: concurrency }, async () => atOwnAddress(stack, await person(stack))),
   );
@@ -40,7 +41,8 @@ export async function measureUnitSearch(stack: ReachableStack): Promise<Beside> 
 }
 
 /** Hospitals, township centres and village clinics under every county's department, with the codes that they would get. */
-async function addInstitutions(knex: Knex): Promise<void> {
+async function addInstitutions({ databaseUrl }: Pick<Config, 'databaseUrl'>): Promise<void> {
+  const knex = connect(databaseUrl, { poolSize: 1, statementTimeoutMs: 0 });
   await knex.raw(
     `insert into institution (id, code, name, name_normalised, kind, is_medical, parent_id, division_code, tree_path)
      select id, code, name, name, kind, true, parent_id, division_code, above || id || '/'
@@ -57,4 +59,5 @@ async function addInstitutions(knex: Knex): Promise<void> {
     [institutionCount, institutionCount],
   );
   await knex.raw('analyze institution');
+  await knex.destroy();
 }

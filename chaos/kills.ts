@@ -9,8 +9,17 @@ export interface Kill {
   readonly downMs: number;
 }
 
-/** The worker holds most of what can be lost, so it dies most often. */
-const victims = ['worker', 'worker', 'worker', 'api', 'api', 'temporal', 'postgres'] as const;
+/** The workers hold most of what can be lost, so they die most often. */
+const victims = [
+  'worker',
+  'worker',
+  'worker',
+  'import-worker',
+  'api',
+  'api',
+  'temporal',
+  'postgres',
+] as const;
 
 export function planKills(seed: number, count: number): readonly Kill[] {
   const random = randomOf(seed, 'kills');

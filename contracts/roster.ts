@@ -66,8 +66,8 @@ export type RosterItem = Static<typeof rosterItem>;
 export const rosterDetail = Type.Composite([
   rosterItem,
   Type.Object({
-    verifiedName: Type.String({ description: '实名认证的姓名' }),
-    phoneMasked: orNull(Type.String()),
+    verifiedName: orNull(Type.String({ description: '实名认证的姓名；已离开的人员为空' })),
+    phoneMasked: orNull(Type.String({ description: '已离开的人员为空' })),
     formerNames: Type.Array(Type.Object({ name: Type.String(), until: time })),
     formerRetirements: Type.Array(
       Type.Object({
@@ -131,6 +131,12 @@ export const rosterRoutes = {
   'GET /village-clinics': {
     summary: '本单位所管的村卫生室（服务站）',
     tag: 'roster',
+    response: Type.Object({ items: Type.Array(institutionName) }),
+  },
+  'GET /roster/:id/new-clinics': {
+    summary: '这名人员可以更换到的村卫生室（服务站）；曾删除本人的不在其中',
+    tag: 'roster',
+    params,
     response: Type.Object({ items: Type.Array(institutionName) }),
   },
   'GET /roster/:id': {

@@ -22,6 +22,7 @@ export const statisticsCell = Type.Object({
 export type StatisticsCell = Static<typeof statisticsCell>;
 
 const about = {
+  cell: Type.Optional(statisticsCell),
   identityType: Type.Optional(oneOf(codesOf(identityTypes))),
   ...personFilter,
 };
@@ -30,7 +31,6 @@ const about = {
 export const staffFilter = Type.Object({
   ...about,
   scope: Type.Optional(oneOf(statisticsScopes, '不填为本单位')),
-  cell: Type.Optional(statisticsCell),
 });
 export type StaffFilter = Static<typeof staffFilter>;
 

@@ -1,4 +1,4 @@
-import type { Roster } from './roster-states';
+import { rosters, type Roster } from './roster-states';
 
 /**
  * What a unit's staff is counted by (manual 002, figures 2-28 and 2-30, R-K1). Plain constants: the console may import this file
@@ -125,6 +125,28 @@ export function statisticsTitleOf(key: StatisticsKey): string {
  */
 export const statisticsBlocks = ['all', 'post', 'part'] as const;
 export type StatisticsBlock = (typeof statisticsBlocks)[number];
+
+/** One figure, as the query of an address names it, where each part is a text. */
+interface NamedFigure {
+  readonly roster: Roster;
+  readonly day: string;
+  readonly block: StatisticsBlock;
+  readonly key: string | null;
+  readonly column: StatisticsKey;
+}
+
+/** The figure that an address names (`NamedFigure`); nothing where it names none, or wrongly. */
+export function figureOf({
+  day,
+  key,
+  ...values
+}: Readonly<Record<string, string | undefined>>): NamedFigure | undefined {
+  const roster = rosters.find((each) => each === values.roster);
+  const block = statisticsBlocks.find((each) => each === values.block);
+  const column = statisticsKeys.find((each) => each === values.column);
+  if (!roster || !block || !column || !day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  return { roster, day, block, key: key ?? null, column };
+}
 
 export const statisticsScopes = ['unit', 'subtree'] as const;
 export type StatisticsScope = (typeof statisticsScopes)[number];

@@ -1,8 +1,9 @@
 /**
- * Task queues, by what waits in them: people's decisions, calls of providers, work over many rows. They are apart so
- * that a slow provider or an import never makes a reviewer wait.
+ * Task queues, by what waits in them: people's decisions, calls of providers, work over many rows, uploaded lists. They are
+ * apart so that a slow provider or an import never makes a reviewer wait. `imports` has activities alone, and a program of
+ * its own, whose memory is small and known.
  */
-export const taskQueueKinds = ['review', 'provider', 'bulk'] as const;
+export const taskQueueKinds = ['review', 'provider', 'bulk', 'imports'] as const;
 export type TaskQueueKind = (typeof taskQueueKinds)[number];
 
 /** The queue's name in an installation. API and workers derive it from TASK_QUEUE_PREFIX. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { admissionProcessId } from '../domain/roster-admission-process';
 import { shanghaiDay } from '../domain/shanghai-day';
 import type { Bound } from './enter-roster';
 import { leaveRoster } from './leave-roster';
@@ -17,18 +18,26 @@ export interface Outlived extends Bound {
  * Whose binding has ended, while the unit still reviews them or has them in its roster: a program of the version before unbinds
  * without knowing of either. They couldn't bind anywhere.
  */
-export const findOutlived = (db: Knex, atMost: number): Promise<Outlived[]> =>
+export const findOutlived = (
+  db: Knex,
+  which: { readonly personId: string } | { readonly atMost: number },
+): Promise<Outlived[]> =>
   db('membership')
     .whereNotNull('ended_at')
-    .whereIn(
-      'id',
-      db('roster_admission')
-        .where({ state: 'awaiting-review' })
-        .select('membership_id')
-        .union(db('roster_entry').whereNull('left_at').select('membership_id')),
-    )
+    .modify((ended) => {
+      if ('personId' in which) void ended.where({ person_id: which.personId });
+      else void ended.limit(which.atMost);
+    })
+    .where((open) => {
+      void open
+        .whereExists(
+          db('roster_admission')
+            .whereRaw('membership_id = membership.id')
+            .where({ state: 'awaiting-review' }),
+        )
+        .orWhereExists(db('roster_entry').whereRaw('membership_id = membership.id').whereNull('left_at'));
+    })
     .orderBy(['ended_at', 'id'])
-    .limit(atMost)
     .select<Outlived[]>(
       'id as membershipId',
       'person_id as personId',
@@ -36,8 +45,11 @@ export const findOutlived = (db: Knex, atMost: number): Promise<Outlived[]> =>
       'ended_at as endedAt',
     );
 
-/** What is open of it ends as the unbinding would have ended it, on the day of that; both sides were told then. */
-export async function endOutlived(trx: Knex.Transaction, outlived: Outlived): Promise<void> {
+/**
+ * What is open of it ends as the unbinding would have ended it, on the day of that; both sides were told then. Returns the processes
+ * that it has moved, to be called once it is committed.
+ */
+export async function endOutlived(trx: Knex.Transaction, outlived: Outlived): Promise<string[]> {
   const { membershipId, personId, endedAt } = outlived;
   await oneAtATime(trx, unitTurn(personId));
   // A decision of the unit comes before this, and what it has let in is found below, or after it, and finds nothing to decide.
@@ -47,11 +59,13 @@ export async function endOutlived(trx: Knex.Transaction, outlived: Outlived): Pr
     .where({ membership_id: membershipId, left_at: null })
     .forUpdate()
     .first<{ id: string } | undefined>('id');
-  if (!entry) return;
-  await settleTransferRequest(trx, outlived);
+  const processId = admissionProcessId(membershipId);
+  if (!entry) return [processId];
+  const settled = await settleTransferRequest(trx, outlived);
   await leaveRoster(
     trx,
     { ...outlived, id: entry.id },
     { how: 'transferred-out', on: shanghaiDay(endedAt), reason: null },
   );
+  return [processId, ...settled];
 }

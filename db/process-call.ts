@@ -1,11 +1,5 @@
 import type { Knex } from 'knex';
-
-/** A process that was begun or moved by a change that is none itself, and how to start its workflow where it doesn't run. */
-export interface ProcessCall {
-  readonly processId: string;
-  readonly workflow: string;
-  readonly summary: string;
-}
+import type { ProcessCall, WaitingCall } from '../domain/process-call';
 
 /**
  * Written with the change: the process's workflow will look at its rows, however the program ends. The API calls it as soon as
@@ -19,11 +13,6 @@ export async function callProcess(
     .insert({ process_id: processId, workflow, summary })
     .onConflict('process_id')
     .merge({ since: trx.fn.now() });
-}
-
-/** A call that waits; `since` tells it from a later one of the same process. */
-export interface WaitingCall extends ProcessCall {
-  readonly since: string;
 }
 
 /** The calls that wait: of these processes, or the oldest that are a minute old. */

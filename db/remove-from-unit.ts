@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../contracts/message';
+import { admissionProcessId } from '../domain/roster-admission-process';
 import { shanghaiDay } from '../domain/shanghai-day';
 import type { Encryption } from '../runtime/encryption';
 import type { Bound } from './enter-roster';
@@ -14,13 +15,13 @@ const reason = '从单位移除';
 
 /**
  * 从单位移除 by a reviewer of the unit (R-N6): the binding ends; a roster row is transferred out with this reason, and what waited for
- * the unit's answer is settled. Nothing where the person has left the unit by themselves.
+ * the unit's answer is settled. Nothing where the person has left the unit by themselves. Returns the processes that were moved.
  */
 export async function removeFromUnit(
   trx: Knex.Transaction,
   encryption: Encryption,
   { personId, institutionId, by }: Pick<Bound, 'personId' | 'institutionId'> & { readonly by: Actor },
-): Promise<void> {
+): Promise<string[]> {
   // As every change of the unit's entries: first the place, then the rows.
   await holdPlace(trx, { institutionId });
   const bound = await trx('membership')
@@ -30,19 +31,22 @@ export async function removeFromUnit(
       'person_id as personId',
       'institution_id as institutionId',
     );
-  if (!bound) return;
+  if (!bound) return [];
   const reasonEnc = encryption.encryptText(reason);
   // A decision that is being made comes before it: then they are in the roster.
-  await endAdmissionByRemoval(trx, bound, { reason: reasonEnc, by });
+  const moved = (await endAdmissionByRemoval(trx, bound, { reason: reasonEnc, by }))
+    ? [admissionProcessId(bound.membershipId)]
+    : [];
   const entry = await trx('roster_entry')
     .where({ membership_id: bound.membershipId, left_at: null })
     .forUpdate()
     .first<{ id: string } | undefined>('id');
   if (!entry) {
     await leaveUnit(trx, bound, 'removed');
-    return;
+    return moved;
   }
-  await settleTransferRequest(trx, bound);
+  moved.push(...(await settleTransferRequest(trx, bound)));
   const on = shanghaiDay(new Date());
   await leaveRoster(trx, { ...bound, ...entry }, { how: 'removed-in-review', on, reason: reasonEnc });
+  return moved;
 }

@@ -13,6 +13,7 @@ import { rosterWordOf, type Roster } from '../contracts/roster-states';
 import { enterRoster, type Bound } from './enter-roster';
 import { tellOccasions } from './notices';
 import { findRow, changeLists, isTheirs, type PreloadedRow, useRow } from './preloaded-match';
+import { plannedByValues } from './prepared-statements';
 import { callProcess } from './process-call';
 import { recordBeside, type Recordable } from './record-beside';
 import { findKeeper } from './staff-keeper';
@@ -96,7 +97,8 @@ async function spendOfMembers(
   preloadedRowIds: readonly string[],
 ): Promise<void> {
   await trx.raw(
-    `update preloaded_row listed set used_by_membership_id = entry.membership_id, used_at = now()
+    `/* ${plannedByValues} */
+     update preloaded_row listed set used_by_membership_id = entry.membership_id, used_at = now()
        from person
        join roster_entry entry on entry.person_id = person.id
       where listed.id = any (:ids) and listed.used_at is null
@@ -109,7 +111,8 @@ async function spendOfMembers(
 /** Who waits flagged for a row that has another's number now. Whom the row is for still is left, and held by their process first. */
 async function forgetFlags(trx: Knex.Transaction, preloadedRowIds: readonly string[]): Promise<void> {
   await trx.raw(
-    `update roster_admission admission set preloaded_row_id = null
+    `/* ${plannedByValues} */
+     update roster_admission admission set preloaded_row_id = null
        from preloaded_row listed, person
       where listed.id = any (:ids) and admission.preloaded_row_id = listed.id and admission.state = 'awaiting-review'
         and person.id = admission.person_id
@@ -120,6 +123,7 @@ async function forgetFlags(trx: Knex.Transaction, preloadedRowIds: readonly stri
 
 /** From those who wait, who are few, to the rows, which may be a hundred thousand: never the other way round. */
 const waitingWithRows = `
+  /* ${plannedByValues} */
   with waiting as materialized (
     select admission.membership_id, admission.person_id, admission.institution_id, person.name, person.document_number_index
       from roster_admission admission
@@ -210,19 +214,20 @@ export async function withdrawAdmission(trx: Knex.Transaction, bound: Bound): Pr
   return true;
 }
 
-/** A reviewer removes the person from the unit before it has decided (R-N6); the reason is encrypted. */
+/** A reviewer removes the person from the unit before it has decided (R-N6); the reason is encrypted. Says whether there was anything to end. */
 export async function endAdmissionByRemoval(
   trx: Knex.Transaction,
   bound: Bound,
   { reason, by }: { readonly reason: Buffer; readonly by: Actor },
-): Promise<void> {
+): Promise<boolean> {
   const open = await trx('roster_admission')
     .where({ membership_id: bound.membershipId, state: 'awaiting-review' })
     .first<object | undefined>('membership_id');
-  if (!open || (await occur(trx, bound, 'removed', {}, by)) === undefined) return;
+  if (!open || (await occur(trx, bound, 'removed', {}, by)) === undefined) return false;
   await trx('roster_admission')
     .where({ membership_id: bound.membershipId })
     .update({ state: 'returned', decided_at: trx.fn.now(), reason_enc: reason });
+  return true;
 }
 
 /** Records what has happened to an admission, and calls its process. The event's number; nothing where it can't happen any more. */

@@ -1,12 +1,12 @@
 import { useBrowser } from './steps/browser';
 import { accountMenu } from './steps/login';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
+import { openPlace } from './steps/menu';
 import {
   activateAndLogIn,
   addSubAccount,
   fillContact,
   giveBusiness,
-  openList,
   revokeAccount,
   turnUse,
 } from './steps/own-account';
@@ -36,7 +36,7 @@ test('R-E3 R-E4: a unit’s HR gives a business and a sub-account; who activates
   const reviews = computer.getByRole('link', { name: '材料审核' });
   await reviews.waitFor();
 
-  await openList(hr, '业务帐号管理');
+  await openPlace(hr, '业务帐号管理');
   const row = hr.getByRole('row', { name: business });
   await row.getByText('已激活').waitFor();
   await row.getByRole('button', { name: /^查看完整手机号/ }).click();
@@ -61,10 +61,10 @@ test('R-E3 R-E4: a unit’s HR gives a business and a sub-account; who activates
   await other.getByRole('link', { name: '材料审核' }).waitFor();
   await expect(other.getByRole('link', { name: '分账号管理' }).count()).resolves.toBe(0);
 
-  await openList(hr, '分账号管理');
+  await openPlace(hr, '分账号管理');
   await revokeAccount(hr, `分账号 ${subSlip.accountNumber}`);
   await hr.getByText('还没有分账号').waitFor();
-  await openList(hr, '业务帐号管理');
+  await openPlace(hr, '业务帐号管理');
   await revokeAccount(hr, `“${business}”业务账号`);
   await hr.getByRole('button', { name: `生成账户：${business}` }).waitFor();
 });

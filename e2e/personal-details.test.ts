@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, press, screen } from './steps/h5';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
+import { openPlace } from './steps/menu';
 
 jest.setTimeout(120_000);
 const browser = useBrowser();
@@ -65,9 +66,13 @@ test('R-K1 R-K2 R-K3: the unit’s HR reads the figures, and goes from one to it
   await hr.getByRole('rowheader', { name: '按退休前岗位类别统计' }).waitFor();
 });
 
-test('R-K1 R-K2: a department chooses a unit below it, and finds its people', async () => {
+test('R-K1 R-K2 R-K3: a department reads the figures of all under it, chooses a unit below, and finds its people', async () => {
   const department = await loginToConsole(browser, 'department-hr');
-  await department.getByRole('link', { name: '卫生在职人员统计' }).click();
+  await department.getByRole('region', { name: '卫生退休人员统计' }).getByText('含下属单位').waitFor();
+  const chart = department.getByRole('region', { name: '卫生在职人员统计' });
+  await chart.getByRole('row', { name: '管理人员' }).getByRole('link').click();
+  await department.getByText(/^卫生在职人员统计 · 管理人员 · 合计 · 截至/).waitFor();
+  await openPlace(department, '卫生在职人员统计');
   await department.getByRole('combobox', { name: '单位' }).fill('武昌区示例人民');
   await department.getByRole('option', { name: '武汉市武昌区示例人民医院', exact: true }).click();
   await department.getByRole('rowheader', { name: '按内设部门统计' }).waitFor();
@@ -75,7 +80,9 @@ test('R-K1 R-K2: a department chooses a unit below it, and finds its people', as
   await department.getByRole('button', { name: '武汉市武昌区示例人民医院', exact: true }).click();
   await department.getByRole('button', { name: '回到本单位' }).waitFor();
 
-  await department.getByRole('link', { name: '人员查询' }).click();
+  // The list keeps the figure that it was opened by.
+  await openPlace(department, '人员查询');
+  await department.getByRole('button', { name: '清除筛选' }).first().click();
   await department.getByRole('searchbox', { name: '姓名' }).fill('辛示例');
   await department.getByRole('row', { name: /辛示例.*武汉市武昌区示例人民医院/ }).waitFor();
 });

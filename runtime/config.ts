@@ -13,6 +13,8 @@ export interface Config {
   readonly port: number;
   /** Where the worker answers `/healthz`, `/readyz` and `/metrics`. */
   readonly workerHealthPort: number;
+  /** Where the import worker does. */
+  readonly importWorkerHealthPort: number;
   /** `https://host` under which people reach the API and both front ends. */
   readonly publicOrigin: string;
   readonly databaseUrl: string;
@@ -107,6 +109,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     host: env.text('HOST', '127.0.0.1'),
     port,
     workerHealthPort: env.port('WORKER_HEALTH_PORT', port + 1),
+    importWorkerHealthPort: env.port('IMPORT_WORKER_HEALTH_PORT', port + 6),
     publicOrigin: env.origin('PUBLIC_ORIGIN', `http://localhost:${port}`),
     databaseUrl: env.text('DATABASE_URL'),
     metricsToken: env.optional('METRICS_TOKEN'),

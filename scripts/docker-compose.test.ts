@@ -41,7 +41,7 @@ test('it is a Compose file', () => {
   expect(ajv.validate(composeSchema(), compose) || ajv.errors).toBe(true);
 });
 
-test.each(['migrate', 'worker', 'api'] as const)(
+test.each(['migrate', 'worker', 'import-worker', 'api'] as const)(
   '%s runs as it does natively, with the same settings',
   (name) => {
     const { command, environment } = service(name);
@@ -52,11 +52,12 @@ test.each(['migrate', 'worker', 'api'] as const)(
 
 test('what starts before what is ready, is said', () => {
   expect(service('api').depends_on).toEqual(service('worker').depends_on);
+  expect(service('import-worker').depends_on).toEqual(service('worker').depends_on);
   expect(service('worker').depends_on).toEqual({
     migrate: { condition: 'service_completed_successfully' },
     'temporal-namespace': { condition: 'service_completed_successfully' },
   });
-  for (const name of ['postgres', 'temporal', 'worker', 'api'])
+  for (const name of ['postgres', 'temporal', 'worker', 'import-worker', 'api'])
     expect(service(name).healthcheck).toBeDefined();
 });
 

@@ -18,6 +18,7 @@ export function environmentOf(settings, secrets, given) {
     LOG_LEVEL: 'info',
     PORT: String(ports.api),
     WORKER_HEALTH_PORT: String(ports.workerHealth),
+    IMPORT_WORKER_HEALTH_PORT: String(ports.importWorkerHealth),
     PUBLIC_ORIGIN: publicOrigin,
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl('application', secrets.APPLICATION_PASSWORD, ports.postgres),

@@ -85,6 +85,13 @@ export function createInstance({ settings, secrets, environment, children, postg
         env: environmentFor('worker'),
         ready: answers(`http://127.0.0.1:${ports.workerHealth}/readyz`),
       }),
+    'import-worker': () =>
+      children.start({
+        name: 'import-worker',
+        command: commandOf('import-worker'),
+        env: environmentFor('import-worker'),
+        ready: answers(`http://127.0.0.1:${ports.importWorkerHealth}/readyz`),
+      }),
     api: () =>
       children.start({
         name: 'api',

@@ -10,7 +10,7 @@ import { loadSecrets } from './secrets.mjs';
 import { readSettings } from './settings.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof createOwnStack>>} OwnStack */
-/** @typedef {'postgres' | 'temporal' | 'sandbox' | 'migrate' | 'worker' | 'api'} Part */
+/** @typedef {'postgres' | 'temporal' | 'sandbox' | 'migrate' | 'worker' | 'import-worker' | 'api'} Part */
 
 /**
  * A fresh instance on free ports, under the caller's control part by part: for measuring and for breaking things.
@@ -33,7 +33,7 @@ export async function createOwnStack(name, { variables = {}, postgresFlags = [] 
   ]) {
     rmSync(join(dataDir, part), { recursive: true, force: true });
   }
-  const settings = readSettings({ PORT: String(await findFreePorts(6)), DATA_DIR: dataDir });
+  const settings = readSettings({ PORT: String(await findFreePorts(7)), DATA_DIR: dataDir });
   const secrets = loadSecrets(dataDir);
   const environment = environmentOf(settings, secrets, variables);
   const children = createChildren({
@@ -58,7 +58,7 @@ export async function createOwnStack(name, { variables = {}, postgresFlags = [] 
     async startAll() {
       await Promise.all([instance.postgres(), instance.temporal(), instance.sandbox()]);
       await instance.migrate();
-      await Promise.all([instance.worker(), instance.api()]);
+      await Promise.all([instance.worker(), instance['import-worker'](), instance.api()]);
     },
     async stop() {
       await children.stopAll();

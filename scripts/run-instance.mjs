@@ -16,6 +16,7 @@ export async function runInstance({ settings, own, lock, startedAt }) {
   await requireFreePorts({
     网站: ports.api,
     'worker health': ports.workerHealth,
+    'import worker health': ports.importWorkerHealth,
     ...(own.sandbox && { sandbox: ports.sandbox }),
     ...(own.temporal && { Temporal: ports.temporal }),
     ...(own.temporalUi && { 'Temporal UI': ports.temporalUi }),
@@ -38,7 +39,12 @@ export async function runInstance({ settings, own, lock, startedAt }) {
       own.sandbox && instance.sandbox(),
     ]);
     await instance.migrate();
-    await Promise.all([own.temporalUi && instance.temporalUi(), instance.worker(), instance.api()]);
+    await Promise.all([
+      own.temporalUi && instance.temporalUi(),
+      instance.worker(),
+      instance['import-worker'](),
+      instance.api(),
+    ]);
     console.log(banner({ settings, own, seconds: (Date.now() - startedAt) / 1000 }));
   };
   try {

@@ -3,14 +3,14 @@ import { Failure } from './failure.mjs';
 import { root } from './paths.mjs';
 
 /**
- * Where this instance lives: `PORT` (3000) and the five ports after it, `DATA_DIR` (.data), `PUBLIC_ORIGIN`.
+ * Where this instance lives: `PORT` (3000) and the six ports after it, `DATA_DIR` (.data), `PUBLIC_ORIGIN`.
  * @param {Record<string, string | undefined>} environment
  */
 export function readSettings(environment) {
   const port = Number(environment.PORT || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_530) {
+  if (!Number.isInteger(port) || port < 1 || port > 65_529) {
     throw new Failure(
-      `PORT 应为 1–65530 的整数，现为 ${environment.PORT}。 PORT must be a whole number from 1 to 65530.`,
+      `PORT 应为 1–65529 的整数，现为 ${environment.PORT}。 PORT must be a whole number from 1 to 65529.`,
     );
   }
   return {
@@ -23,6 +23,7 @@ export function readSettings(environment) {
       temporal: port + 3,
       temporalUi: port + 4,
       postgres: port + 5,
+      importWorkerHealth: port + 6,
     },
   };
 }

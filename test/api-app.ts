@@ -61,6 +61,7 @@ function testConfig(databaseUrl: string, wechatOrigin: string): Config {
     host: '127.0.0.1',
     port: 0,
     workerHealthPort: 0,
+    importWorkerHealthPort: 0,
     publicOrigin: 'http://talent.test',
     databaseUrl,
     metricsToken: undefined,

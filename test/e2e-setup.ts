@@ -14,7 +14,7 @@ import { projectFile } from './project-file';
 export default async function setUp(): Promise<void> {
   process.env.CHROMIUM_PATH = await resolveChromium();
   if (process.env.E2E_ORIGIN && process.env.E2E_SANDBOX_ORIGIN) return;
-  const port = await findFreePorts(6);
+  const port = await findFreePorts(7);
   const folder = mkdtempSync(join(tmpdir(), 'talent-e2e-'));
   process.env.E2E_ORIGIN = `http://localhost:${port}`;
   process.env.E2E_SANDBOX_ORIGIN = `http://127.0.0.1:${port + 1}`;

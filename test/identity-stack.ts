@@ -1,14 +1,11 @@
-import { createLogger } from '../runtime/logger';
 import { identityProcessId } from '../runtime/process-id';
-import { runWorker } from '../worker/run-worker';
 import type { Holder } from './identity-steps';
-import { type Stack, startStack } from './stack';
-import { workflowBundle } from './time';
+import { type Stack, startStack, startWorkers } from './stack';
 
 /** A stack with its worker, and how tests of identities look into it. */
 export async function startIdentityStack() {
   const stack = await startStack({ worker: false });
-  const start = () => runWorker(stack.config, createLogger('worker', 'silent'), { workflowBundle });
+  const start = () => startWorkers(stack.config);
   let worker = await start();
   const { knex } = stack.database;
   const processOf = ({ documentNumber }: Holder, type = 'id-card'): string =>

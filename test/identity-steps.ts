@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { checkCharacter } from '../domain/id-number';
 import type { ScanResult } from '../contracts/identity';
 import type { LoginOutcome } from '../contracts/login';
@@ -143,6 +144,12 @@ export async function tellRegister(
 export async function switchFault({ sandbox }: VisitedStack, fault: object): Promise<() => Promise<void>> {
   const { id } = await control<{ id: string }>(sandbox.origin(), 'POST', '/sandbox/faults', fault);
   return () => control(sandbox.origin(), 'DELETE', `/sandbox/faults/${id}`);
+}
+
+/** Waits until a fault that strikes so many times has struck. */
+export async function untilNoFault({ sandbox }: VisitedStack): Promise<void> {
+  const faults = () => control<readonly object[]>(sandbox.origin(), 'GET', '/sandbox/faults');
+  while ((await faults()).length > 0) await setTimeout(20);
 }
 
 async function control<T>(origin: string, method: string, path: string, body?: object): Promise<T> {

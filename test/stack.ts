@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
+import { Runtime } from '@temporalio/worker';
 import { createApp } from '../api/app';
 import { readConfig, type Config } from '../runtime/config';
 import { createLogger } from '../runtime/logger';
@@ -14,7 +15,10 @@ import { environmentOf } from '../scripts/environment.mjs';
 import { findFreePorts } from '../scripts/ports.mjs';
 import { loadSecrets } from '../scripts/secrets.mjs';
 import { readSettings } from '../scripts/settings.mjs';
-import { runWorker, type RunningWorker } from '../worker/run-worker';
+import { runImportWorker } from '../worker/run-import-worker';
+import { runWorker } from '../worker/run-worker';
+import type { RunningWorker } from '../worker/serve-queues';
+import { runtimeOptions } from '../worker/temporal-logger';
 import { createDatabase, type TestDatabase } from './database';
 import { runningStack } from './running-stack';
 import { workflowBundle } from './time';
@@ -50,7 +54,7 @@ export async function startStack(options = { worker: true }): Promise<Stack> {
   const config = readConfig(environment);
   const sandbox = createSandbox(readSandboxConfig(environment));
   await sandbox.listen(Number(environment.SANDBOX_PORT));
-  const worker = options.worker ? await startWorker(config) : undefined;
+  const worker = options.worker ? await startWorkers(config) : undefined;
   // As behind the proxy of production: a test may come from any address.
   const { app, close } = createApp({ ...config, trustedProxies: 1 });
   const server = await listen(createServer(app), config.port);
@@ -74,8 +78,16 @@ export async function startStack(options = { worker: true }): Promise<Stack> {
   };
 }
 
-function startWorker(config: Config): Promise<RunningWorker> {
-  return runWorker(config, createLogger('worker', config.logLevel), { workflowBundle });
+/** Both workers of the platform, in this process. */
+export async function startWorkers(config: Config): Promise<RunningWorker> {
+  const log = createLogger('worker', config.logLevel);
+  Runtime.install(runtimeOptions(log));
+  const workers = [await runWorker(config, log, { workflowBundle }), await runImportWorker(config, log)];
+  const run = Promise.all(workers.map((worker) => worker.run));
+  return {
+    run: run.then(() => undefined),
+    shutdown: () => workers.forEach((worker) => worker.shutdown()),
+  };
 }
 
 async function connectTemporal({ temporal, keys }: Config): Promise<Client> {
@@ -87,7 +99,7 @@ async function connectTemporal({ temporal, keys }: Config): Promise<Client> {
 async function stackEnvironment(database: TestDatabase): Promise<Record<string, string>> {
   const { folder, temporalAddress } = runningStack();
   const dataDir = mkdtempSync(join(folder, 'stack-'));
-  const port = await findFreePorts(3);
+  const port = await findFreePorts(7);
   const settings = readSettings({
     PORT: String(port),
     PUBLIC_ORIGIN: `http://127.0.0.1:${port}`,

@@ -17,7 +17,6 @@ import { createIdentityTransitions } from '../activities/identity-transitions';
 import { createRegistrationTransitions } from '../activities/institution-registration-transitions';
 import { missingAdmissionActivities } from '../activities/missing-admissions';
 import { outboxActivities } from '../activities/outbox';
-import { preloadImportActivities } from '../activities/preload-import';
 import { preloadedListEnding } from '../activities/preloaded-list-ending';
 import { preloadImportTransitions } from '../activities/preload-import-transitions';
 import { paymentActivities } from '../activities/payment';
@@ -41,11 +40,12 @@ import { createBlindIndex } from '../runtime/blind-index';
 import type { Config } from '../runtime/config';
 import { createEncryption } from '../runtime/encryption';
 import { createLogger } from '../runtime/logger';
+import { createImportActivities } from './import-activities';
 
 /** Someone holds the phone while a card is checked: two attempts of this are as long as they wait. */
 const identityTimeoutMs = 3_000;
 
-/** Every activity, with what it needs. Each queue's worker has them all; workflows say which queue takes which. */
+/** Every activity, with what it needs. Each queue's worker has them all, but that of imports; workflows say which queue takes which. */
 export function createActivities(config: Config, db: Knex) {
   const encryption = createEncryption(config.keys.encryption);
   const blindIndex = createBlindIndex(config.keys.blindIndex);
@@ -77,7 +77,7 @@ export function createActivities(config: Config, db: Knex) {
       createAdmissionTransitions(encryption),
       createTransferTransitions(encryption),
     ]),
-    ...preloadImportActivities({ db, encryption, blindIndex, storage }),
+    ...createImportActivities(config, db),
     ...examApplicationActivities(db),
     ...deadlineWatchActivities(db),
     ...processCallActivities(db),

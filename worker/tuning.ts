@@ -23,7 +23,7 @@ export const common = {
  * What each queue may take at once. A decision on a cached process takes 14–21 ms, on a cold one 40 ms: `review`
  * caches what a county's working day touches (about 50 kB each). Local activities are bound by the connections of
  * the pool, beyond which they would only wait there. Providers' own limits bound `provider`; `bulk` leaves the
- * machine to the people.
+ * machine to the people. Of `imports` one: each holds its file.
  */
 export const tuning: Readonly<Record<TaskQueueKind, Tuning>> = {
   review: {
@@ -39,14 +39,20 @@ export const tuning: Readonly<Record<TaskQueueKind, Tuning>> = {
     maxConcurrentActivityTaskExecutions: 30,
   },
   bulk: {
-    // Whoever cancels an import waits until its activity hears of it, which is with a heartbeat that is sent.
-    maxHeartbeatThrottleInterval: '1s',
     maxCachedWorkflows: 50,
     maxConcurrentWorkflowTaskExecutions: 4,
     maxConcurrentLocalActivityExecutions: 4,
     maxConcurrentActivityTaskExecutions: 4,
   },
+  imports: {
+    // Whoever cancels an import waits until its activity hears of it, which is with a heartbeat that is sent.
+    maxHeartbeatThrottleInterval: '1s',
+    maxConcurrentActivityTaskExecutions: 1,
+  },
 };
 
 /** Connections of the worker's pool: the local activities of all queues, and half of the others, which wait mostly. */
 export const databasePoolSize = 40;
+
+/** Of the import worker's: what an import uses, and who looks whether it is ready. */
+export const importPoolSize = 4;

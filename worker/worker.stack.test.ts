@@ -17,11 +17,19 @@ async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
   throw new Error('It did not happen within ten seconds.');
 }
 
-test('answers that it lives, that it is ready, and with its figures', async () => {
-  const origin = `http://127.0.0.1:${stack.config.workerHealthPort}`;
-  expect((await fetch(`${origin}/healthz`)).status).toBe(200);
-  expect((await fetch(`${origin}/readyz`)).status).toBe(200);
-  expect(await (await fetch(`${origin}/metrics`)).text()).toContain('temporal_worker_tasks{task_queue=');
+test('each answers that it lives, that it is ready, and with its figures', async () => {
+  const { workerHealthPort, importWorkerHealthPort, temporal } = stack.config;
+  for (const [port, queue] of [
+    [workerHealthPort, 'review'],
+    [importWorkerHealthPort, 'imports'],
+  ] as const) {
+    const origin = `http://127.0.0.1:${port}`;
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+    expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+    expect(await (await fetch(`${origin}/metrics`)).text()).toContain(
+      `temporal_worker_tasks{task_queue="${temporal.taskQueuePrefix}-${queue}"`,
+    );
+  }
 });
 
 test('R-T1: a message in the outbox goes out once, and its secret is gone with it', async () => {

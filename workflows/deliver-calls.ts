@@ -6,7 +6,7 @@ import {
 } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { ProcessCallActivities } from '../activities/process-calls';
-import type { WaitingCall } from '../db/process-call';
+import type { WaitingCall } from '../domain/process-call';
 import { untilDone } from './activity-options';
 import { catchUp } from './process.messages';
 import { taskQueue } from './task-queues';
@@ -18,21 +18,30 @@ const { forgetDeliveredCalls } = proxyActivities<ProcessCallActivities>({
 
 const atOnce = 20;
 
-/** These processes begin with their rows, or look at them; then their calls are forgotten. */
-export async function deliverCalls(calls: readonly WaitingCall[]): Promise<void> {
-  for (let from = 0; from < calls.length; from += atOnce)
-    await Promise.all(calls.slice(from, from + atOnce).map(deliver));
-  if (calls.length > 0) await forgetDeliveredCalls(calls);
+/**
+ * These processes begin with their rows, or look at them; then their calls are forgotten. A call that has reached nobody stays.
+ * Returns how many were delivered.
+ */
+export async function deliverCalls(calls: readonly WaitingCall[]): Promise<number> {
+  const delivered: WaitingCall[] = [];
+  for (let from = 0; from < calls.length; from += atOnce) {
+    const some = calls.slice(from, from + atOnce);
+    const isDelivered = await Promise.all(some.map(deliver));
+    delivered.push(...some.filter((_call, at) => isDelivered[at]));
+  }
+  if (calls.length > 0) await forgetDeliveredCalls(delivered);
+  return delivered.length;
 }
 
-async function deliver({ processId, workflow, summary }: WaitingCall): Promise<void> {
+/** False where the process runs but didn't hear it: begun this moment, or full of signals. It is called again. */
+async function deliver({ processId, workflow, summary }: WaitingCall): Promise<boolean> {
   const isTold = await getExternalWorkflowHandle(processId)
     .signal(catchUp)
     .then(
       () => true,
       () => false,
     );
-  if (isTold) return;
+  if (isTold) return true;
   try {
     await startChild(workflow, {
       workflowId: processId,
@@ -42,8 +51,9 @@ async function deliver({ processId, workflow, summary }: WaitingCall): Promise<v
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       staticSummary: summary,
     });
+    return true;
   } catch (error) {
-    // It has been begun this moment, and began with the rows as they are.
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+    throw error;
   }
 }

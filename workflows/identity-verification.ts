@@ -100,16 +100,21 @@ async function scanned(process: Open, letter: Scan): Promise<void> {
   switch (verdict.kind) {
     case 'failed': {
       const tries = withFailure(position.tries, day);
-      return await process.record(letter, {
-        type: 'identity.try-failed',
-        position: {
-          ...position,
-          state: nextIdentityState(position.state, 'scan-failed'),
-          tries,
-          erasureDue: true,
+      return await process.record(
+        letter,
+        {
+          type: 'identity.try-failed',
+          position: {
+            ...position,
+            state: nextIdentityState(position.state, 'scan-failed'),
+            tries,
+            erasureDue: true,
+          },
+          detail: { reason: verdict.reason, left: Math.max(0, triesADay - tries.failed) },
         },
-        detail: { reason: verdict.reason, left: Math.max(0, triesADay - tries.failed) },
-      });
+        // Its holder has proven it anew in the meantime.
+        overtaken(position),
+      );
     }
     case 'not-counted':
       return await process.record(letter, {
@@ -133,16 +138,20 @@ async function scanned(process: Open, letter: Scan): Promise<void> {
           position: proven(position, letter.actor.personId),
           detail: { way: 'automatic', endsSoon: verdict.endsSoon },
         },
-        // The account has proven another document in the meantime: the try gives its places back, the pictures go.
-        {
-          type: 'identity.try-not-counted',
-          position: { ...position, erasureDue: true },
-          detail: { reason: 'account-changed' },
-        },
+        // The account has proven another document in the meantime, or this one anew.
+        overtaken(position),
       );
     }
   }
 }
+
+/** A try that came too late gives its places back, and its pictures go. */
+const overtaken = (position: IdentityPosition) =>
+  ({
+    type: 'identity.try-not-counted',
+    position: { ...position, erasureDue: true },
+    detail: { reason: 'account-changed' },
+  }) as const;
 
 async function reviewRequested(process: Open, letter: ReviewRequest): Promise<void> {
   const endsAtMs = reviewEndsAtMs(Date.now());

@@ -13,9 +13,9 @@ import { taskQueue } from './task-queues';
 type Open = Process<PreloadImportProcess, PreloadImportMessages>;
 type ImportLetter = Letter<PreloadImportMessages, Kind<PreloadImportMessages>>;
 
-/** Work over many rows, beside what people wait for. */
-const onBulk = (summary: string) =>
-  proxyActivities<PreloadImportActivities>({ ...bulk, taskQueue: taskQueue('bulk'), summary });
+/** Work over many rows, in a program of its own. */
+const onImports = (summary: string) =>
+  proxyActivities<PreloadImportActivities>({ ...bulk, taskQueue: taskQueue('imports'), summary });
 
 const importId = (): string => preloadImportIdOf(workflowInfo().workflowId);
 
@@ -58,7 +58,7 @@ async function upload(process: Open): Promise<void> {
 
 /** 核对: the file as a whole, row by row. */
 async function check(process: Open): Promise<void> {
-  const { checkPreloadFile } = onBulk('逐行核对上传的名单');
+  const { checkPreloadFile } = onImports('逐行核对上传的名单');
   const found = await process.work(() => checkPreloadFile(importId()));
   const position = { ...process.position, uploadId: undefined, expiresAtMs: undefined };
   if (found.outcome === 'refused') {
@@ -98,7 +98,7 @@ async function confirmation(process: Open): Promise<void> {
 
 /** 导入: the good rows, some hundred at a time. */
 async function commit(process: Open): Promise<void> {
-  const { takePreloadRows } = onBulk('把核对无误的人员导入名单');
+  const { takePreloadRows } = onImports('把核对无误的人员导入名单');
   const { addedRows } = await process.work(() => takePreloadRows(importId()));
   await process.record(undefined, {
     type: 'preload-import.completed',

@@ -17,7 +17,10 @@ const mostInOneRun = 500;
  */
 export async function processCalls(calledBefore = 0): Promise<{ called: number }> {
   const calls = await findWaitingCalls(mostInOneRun);
-  await deliverCalls(calls);
-  const called = calledBefore + calls.length;
-  return calls.length < mostInOneRun ? { called } : await continueAsNew<typeof processCalls>(called);
+  const delivered = await deliverCalls(calls);
+  const called = calledBefore + delivered;
+  // Where none can be delivered, the next run of the schedule tries again.
+  return calls.length < mostInOneRun || delivered === 0
+    ? { called }
+    : await continueAsNew<typeof processCalls>(called);
 }

@@ -33,9 +33,12 @@ const { recordTransition, readSnapshot } = proxyLocalActivities<TransitionActivi
 /** A workflow whose first message isn't accepted within a minute ends itself: start and message are not atomic. */
 const silenceLimitMs = 60_000;
 
-/** A step of the process's own that was refused, or a work that failed, is tried again after 1, 2, 4 … minutes, at most an hour. */
+/**
+ * A step of the process's own that was refused, or a work that failed, is tried again after 1, 2, 4 … minutes, at most an hour or
+ * six: a work goes through many rows, and what has failed for hours waits for somebody who mends it.
+ */
 const firstPauseMs = 60_000;
-const longestPauseMs = 3_600_000;
+const longestPauseMs = { step: 3_600_000, work: 6 * 3_600_000 } as const;
 
 /** One event to record, and where the process stands after it. */
 export interface Step<P extends ProcessShape, E extends EventType<P>> {
@@ -141,7 +144,7 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
     } catch (error) {
       if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
       log.error('A work of its own has failed', { activityType: error.activityType });
-      await this.desk.during(() => sleep(this.nextPause(), { summary: '未能完成，等待重试' }));
+      await this.desk.during(() => sleep(this.nextPause('work'), { summary: '未能完成，等待重试' }));
       throw new BeginAgain();
     }
   }
@@ -235,13 +238,13 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
     const before = this.sequence;
     await this.adoptRows();
     if (this.sequence === before)
-      await condition(() => this.isBehind, this.nextPause(), { summary: '记录被拒绝，等待重试' });
+      await condition(() => this.isBehind, this.nextPause('step'), { summary: '记录被拒绝，等待重试' });
     throw new BeginAgain();
   }
 
-  private nextPause(): number {
-    const pause = this.pauseMs;
-    this.pauseMs = Math.min(pause * 2, longestPauseMs);
+  private nextPause(what: keyof typeof longestPauseMs): number {
+    const pause = Math.min(this.pauseMs, longestPauseMs[what]);
+    this.pauseMs = pause * 2;
     return pause;
   }
 

@@ -8,7 +8,7 @@ import type { MissingAdmissionActivities } from '../activities/missing-admission
 import type { ProcessCallActivities } from '../activities/process-calls';
 import type { UploadSweepActivities } from '../activities/upload-sweep';
 import type { WorkingMorningActivities } from '../activities/working-morning';
-import type { WaitingCall } from '../db/process-call';
+import type { WaitingCall } from '../domain/process-call';
 import { recordHistory } from '../test/record-history';
 import { createTimeSkippingServer, workflowBundle } from '../test/time';
 
@@ -95,7 +95,7 @@ async function endAll(ids: readonly string[]): Promise<void> {
   }
 }
 
-test('R-S1 what was not called is begun from its rows, and a run that was full goes on with the rest', async () => {
+test('R-S1 what was not called is begun from its rows, and a run that was full goes on with the rest; what reached nobody stays', async () => {
   const [first, rest] = [newIds(), newIds()];
   const forgotten: number[] = [];
   const found = [callsOf(first, 500), callsOf(rest, 3)];
@@ -103,8 +103,11 @@ test('R-S1 what was not called is begun from its rows, and a run that was full g
     findWaitingCalls: () => Promise.resolve(found.shift() ?? []),
     forgetDeliveredCalls: (calls) => Promise.resolve(void forgotten.push(calls.length)),
   });
-  expect(outcome).toEqual({ called: 503 });
-  expect(forgotten).toEqual([500, 3]);
+  // Of the calls of one process at one instant, some meet it while it begins; each process has heard at least one.
+  const [called = 0] = forgotten;
+  expect(forgotten).toEqual([called, 3]);
+  expect(called).toBeGreaterThanOrEqual(first.length);
+  expect(outcome).toEqual({ called: called + 3 });
   await endAll([...first, ...rest]);
 });
 

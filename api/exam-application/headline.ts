@@ -26,7 +26,7 @@ export function headlineOf(row: ApplicationRow): string {
     case 'withdrawn':
       return '已撤回，可在申报时间内再次提交';
     case 'removed-from-unit':
-      return `已从单位移除，请绑定新单位后重新提交${until}`;
+      return `已从单位移除，须由本人绑定新单位后重新提交${until}`;
     case 'given-up':
       return '逾期，视为放弃';
     case 'unfinished':

@@ -10,6 +10,20 @@ export const roleLabels = {
   supervisor: '监督',
 } as const satisfies Record<RoleName, string>;
 
+/** Who did something, as others read it: institution and role, never a name. */
+export function actorWords({
+  role,
+  institution,
+  isPerson,
+}: {
+  readonly role: RoleName | null;
+  readonly institution: string | null;
+  readonly isPerson: boolean;
+}): string {
+  if (role) return `${institution ?? ''} ${roleLabels[role]}`.trim();
+  return isPerson ? '本人' : '系统';
+}
+
 type RoleRow = Omit<Role, 'roleLabel' | 'since'> & { granted_at: Date };
 
 /**

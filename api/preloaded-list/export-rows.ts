@@ -1,4 +1,3 @@
-import type { PreloadedFilter } from '../../contracts/preloaded-list';
 import {
   preloadedColumns,
   preloadedColumnWords,
@@ -7,11 +6,10 @@ import {
 } from '../../contracts/preloaded-list-choices';
 import { sheetTextsOf } from '../../domain/preloaded-sheet-row';
 import { shanghaiMinute } from '../../domain/shanghai-day';
-import { recordAccess } from '../access-event';
 import type { HandlerInput, StreamedFile } from '../route';
 import type { Services } from '../services';
-import { pagesOfRows } from '../pages-of-rows';
-import { writeSheet } from '../spreadsheet/write-sheet';
+import { withoutPerson } from '../person-filter';
+import { exportList, type ListColumn } from '../spreadsheet/export-list';
 import type { StoredRow } from './row-view';
 import { pageOfRows } from './search-rows';
 
@@ -27,68 +25,48 @@ export const columnWidths: Readonly<Record<PreloadedColumn, number>> = {
   phone: 16,
 };
 
+/** A row as it was written, and as its cells show it. */
+type ShownRow = StoredRow & { readonly texts: Readonly<Record<PreloadedColumn, string>> };
+
+const columns: readonly ListColumn<ShownRow>[] = [
+  ...preloadedColumns.map((column) => ({
+    header: preloadedColumnWords[column],
+    width: columnWidths[column],
+    value: ({ texts }: ShownRow) => texts[column],
+  })),
+  { header: '录入时间', width: 18, value: ({ createdAt }) => shanghaiMinute(createdAt) },
+  { header: '使用时间', width: 18, value: ({ usedAt }) => (usedAt ? shanghaiMinute(usedAt) : '') },
+];
+
 /**
- * 预传名单导出: what is filtered, under the template's headings, so that it can be worked on and imported again. The numbers are
- * whole, for the unit has typed them itself; that it was taken away, and by which filters, is written down (R-S3). Where the
- * right ends meanwhile, so does the file.
+ * 预传名单导出: under the template's headings, so that it can be worked on and imported again. The numbers are whole, for the unit has
+ * typed them itself.
  */
-export async function exportRows(
+export function exportRows(
   services: Services,
-  { session, context, params: { roster }, body }: HandlerInput<'POST /preloaded-lists/:roster/export.xlsx'>,
+  input: HandlerInput<'POST /preloaded-lists/:roster/export.xlsx'>,
 ): Promise<StreamedFile> {
+  const { body, params, session } = input;
+  const { roster } = params;
   const { institutionId } = session.role;
-  await recordAccess(services.database, session, context, {
-    action: 'preloaded-list.exported',
-    subject: `preloaded-list/${institutionId}/${roster}`,
-    detail: { roster, ...namesOf(body.filter) },
+  return exportList(services, input, {
+    title: preloadedListWords[roster],
+    columns,
+    read: (page) => pageOfRows(services, { institutionId, roster }, { ...body, ...page }),
+    toItem: (row) => shown(services, row),
+    event: {
+      action: 'preloaded-list.exported',
+      subject: `preloaded-list/${institutionId}/${roster}`,
+      detail: { roster, ...withoutPerson(body.filter) },
+    },
   });
-  const name = preloadedListWords[roster];
-  return {
-    fileName: `${name}.xlsx`,
-    write: (out) =>
-      writeSheet(out, {
-        name,
-        columns: [
-          ...preloadedColumns.map((column) => ({
-            header: preloadedColumnWords[column],
-            width: columnWidths[column],
-          })),
-          { header: '录入时间', width: 18 },
-          { header: '使用时间', width: 18 },
-        ],
-        pages: cellsOf(
-          services,
-          pagesOfRows(services, session, (page) =>
-            pageOfRows(services, { institutionId, roster }, { ...body, ...page }),
-          ),
-        ),
-      }),
-  };
 }
 
-/** Which filters were set; what was searched for is somebody's name or number. */
-const namesOf = ({ name, documentNumber, used }: PreloadedFilter) => ({
-  byName: name !== undefined,
-  byNumber: documentNumber !== undefined,
-  used: used ?? null,
-});
-
-async function* cellsOf(
-  services: Services,
-  pages: AsyncIterable<readonly StoredRow[]>,
-): AsyncGenerator<string[][]> {
-  for await (const rows of pages) yield rows.map((row) => toCells(services, row));
-}
-
-function toCells({ encryption }: Services, row: StoredRow): string[] {
+function shown({ encryption }: Services, row: StoredRow): ShownRow {
   const texts = sheetTextsOf({
     ...row,
     documentNumber: row.numberEnc ? encryption.decryptText(row.numberEnc) : '',
     phone: row.phoneEnc && encryption.decryptText(row.phoneEnc),
   });
-  return [
-    ...preloadedColumns.map((column) => texts[column]),
-    shanghaiMinute(row.createdAt),
-    row.usedAt ? shanghaiMinute(row.usedAt) : '',
-  ];
+  return { ...row, texts };
 }

@@ -1,5 +1,6 @@
 import type { ApplicationDetail, ApplicationDraft } from '../../contracts/exam-application-routes';
 import type { MyUnit } from '../../contracts/unit';
+import { taskQueueName } from '../../contracts/task-queues';
 import { beginAdmission } from '../../db/roster-admission';
 import { refusalOf } from '../../test/api-client';
 import { trialContent } from '../../test/application-contents';
@@ -110,12 +111,20 @@ test('R-N6 also after the final pass; and a rejection survives it', async () => 
   expect(refusalOf(await remove(reviewers.unit, rejected.id)).code).toBe('not-allowed-now');
 });
 
-test('R-N6 R-I3 who still waits for the roster is not reviewed any more', async () => {
+test('R-N6 R-I3 R-S1 who still waits for the roster is not reviewed any more, and their process ends at once', async () => {
   const { someone, id, membershipId } = await applied();
   await stack.database.knex.transaction((trx) =>
     beginAdmission(trx, { membershipId, personId: someone.id, institutionId: places.hospital }),
   );
+  const process = `admission/${membershipId}`;
+  const { workflow } = stack.temporal;
+  await workflow.start('rosterAdmission', {
+    ...{ workflowId: process, args: [{}] },
+    taskQueue: taskQueueName(stack.config.temporal.taskQueuePrefix, 'review'),
+  });
   expect((await remove(reviewers.unit, id)).body).toEqual({ state: 'removed-from-unit' });
+  // Nobody waits for the schedule.
+  expect(await workflow.getHandle(process).result()).toBe('returned');
   expect(
     await stack.database.knex('roster_admission').where({ membership_id: membershipId }).first('state'),
   ).toEqual({ state: 'returned' });

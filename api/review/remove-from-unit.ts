@@ -12,7 +12,7 @@ export async function removeFromUnit(
   input: HandlerInput<'POST /reviews/:id/removal'>,
 ): Promise<ApplicationAnswer> {
   const { session, related: row } = input;
-  return await orEarlierAnswer(services, input, async () => {
+  const { state } = await orEarlierAnswer(services, input, async () => {
     const allowed = actionsOf(row, session);
     if (!allowed.includes('remove-from-unit'))
       throw new ProblemError(
@@ -27,4 +27,6 @@ export async function removeFromUnit(
       start: { fresh: false, summary: `${row.projectName} · 申报 ${row.number}` },
     });
   });
+  // What else has moved is for the workflow.
+  return { state };
 }

@@ -6,6 +6,7 @@ import { admissionProcessId, admissionWorkflow } from '../../domain/roster-admis
 import { admissionMessages } from '../../workflows/roster-admission.messages';
 import { sendToReviewed } from '../department-review/send';
 import { ProblemError } from '../problems';
+import { requiredText } from '../required-text';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { viewAdmission } from './detail';
@@ -45,11 +46,7 @@ function contentOf(body: AdmissionDecision): CorrectedPerson | ReturnReason | un
       return { name: normalisePersonName(name), ...(internalDepartmentId && { internalDepartmentId }) };
     }
     case 'return':
-      if (reason.trim() === '')
-        throw new ProblemError('remark-missing', '退回须写明原因，申请人会看到。', {
-          fields: [{ path: '/reason', message: '请填写退回的原因。' }],
-        });
-      return { reason: reason.trim() };
+      return { reason: requiredText(reason, '/reason', '退回须写明原因，申请人会看到。') };
   }
 }
 

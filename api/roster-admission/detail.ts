@@ -7,7 +7,7 @@ import { admissionActorOf, admissionProcessId } from '../../domain/roster-admiss
 import { describeStoredEvent } from '../../domain/process-event-sentences';
 import type { RoleName } from '../../contracts/login';
 import { recordAccess } from '../access-event';
-import { roleLabels } from '../login/roles';
+import { actorWords } from '../login/roles';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
@@ -64,23 +64,23 @@ interface EventRow {
   at: Date;
   type: string;
   detail: object;
-  isSomebodys: boolean;
+  isPerson: boolean;
   role: RoleName | null;
   institution: string | null;
 }
 
 /** What happened, oldest first: institution and role, never a reviewer's name. */
-export async function findProgress(database: Knex, process: string): Promise<AdmissionDetail['progress']> {
+async function findProgress(database: Knex, process: string): Promise<AdmissionDetail['progress']> {
   const { rows } = await database.raw<{ rows: EventRow[] }>(
-    `select e.at, e.type, e.detail, e.actor_person_id is not null as "isSomebodys", e.actor_role as role,
+    `select e.at, e.type, e.detail, e.actor_person_id is not null as "isPerson", e.actor_role as role,
             i.name as institution
        from process_event e left join institution i on i.id = e.actor_institution_id
       where e.process_id = ? order by e.sequence`,
     [process],
   );
-  return rows.map(({ at, role, institution, isSomebodys, ...event }) => ({
+  return rows.map(({ at, type, detail, ...actor }) => ({
     at: at.toISOString(),
-    what: describeStoredEvent(event),
-    who: role ? `${institution ?? ''} ${roleLabels[role]}`.trim() : isSomebodys ? '本人' : '系统',
+    what: describeStoredEvent({ type, detail }),
+    who: actorWords(actor),
   }));
 }

@@ -6,7 +6,7 @@ import type { Bound } from '../../db/enter-roster';
 import { addNotices } from '../../db/notices';
 import { holdPlace } from '../../db/transition-rows';
 import type { AccessAction } from '../../domain/access-sentences';
-import { rosterActionsOf } from '../../domain/roster';
+import { rosterActionsOf, type RosterStay } from '../../domain/roster';
 import { admissionProcessId } from '../../domain/roster-admission-process';
 import { recordAccess } from '../access-event';
 import { once } from '../once';
@@ -19,12 +19,16 @@ import { holdRole } from '../session/hold-role';
 import { readEntry } from './detail';
 
 /** An entry that is held until the commit. */
-export interface HeldEntry extends Bound {
+export interface HeldEntry extends Bound, RosterStay {
   readonly id: string;
   readonly name: string;
   readonly institution: string;
   readonly kind: InstitutionKind;
   readonly place: RosterPlace;
+  /** A calendar day; unknown where the document doesn't say. */
+  readonly bornOn: string | null;
+  /** What may be done with it now by who asks. */
+  readonly allowed: readonly RosterAction[];
 }
 
 interface Asked {
@@ -70,7 +74,7 @@ export async function workOnEntry(
     // its place first, then the right: they take turns.
     await holdPlace(trx, await placeOf(trx, id));
     await holdRole(trx, session);
-    const entry = await hold(trx, id);
+    const entry = await hold(trx, id, session.role.institutionId);
     refuseUnlessPossible(entry, action);
     await work(trx, entry);
     await recordAccess(trx, session, context, {
@@ -98,12 +102,15 @@ export async function workOnEntry(
 const placeOf = (trx: Knex.Transaction, id: string): Promise<{ institutionId: string }> =>
   trx('roster_entry').where({ id }).first<{ institutionId: string }>('institution_id as institutionId');
 
-async function hold(trx: Knex.Transaction, id: string): Promise<HeldEntry> {
+async function hold(trx: Knex.Transaction, id: string, unitId: string): Promise<HeldEntry> {
   const row = await trx('roster_entry as entry')
     .join('institution', 'institution.id', 'entry.institution_id')
+    .join('person', 'person.id', 'entry.person_id')
     .where('entry.id', id)
     .forUpdate('entry')
-    .first<Omit<HeldEntry, 'place'> & { roster: Roster; leftAt: Date | null; deletedAt: Date | null }>(
+    .first<
+      Omit<HeldEntry, 'place' | 'allowed'> & { roster: Roster; leftAt: Date | null; deletedAt: Date | null }
+    >(
       'entry.id',
       'entry.name',
       'entry.person_id as personId',
@@ -114,15 +121,23 @@ async function hold(trx: Knex.Transaction, id: string): Promise<HeldEntry> {
       'entry.roster',
       'entry.left_at as leftAt',
       'entry.deleted_at as deletedAt',
+      'entry.entered_at as enteredAt',
+      trx.raw('entry.retired_on::text as "retiredOn"'),
+      trx.raw('person.born_on::text as "bornOn"'),
     );
   if (row.deletedAt) throw notFound('这名人员');
-  return { ...row, place: row.leftAt ? 'left' : row.roster };
+  const place = row.leftAt ? 'left' : row.roster;
+  return {
+    ...{ ...row, place },
+    allowed: rosterActionsOf(place, { kind: row.kind, isOwn: row.institutionId === unitId }),
+  };
 }
 
-function refuseUnlessPossible({ name, kind, place }: HeldEntry, action: RosterAction): void {
-  const allowed = rosterActionsOf(place, kind);
-  if (!allowed.includes(action))
-    throw new ProblemError('not-allowed-now', `${name}已不在花名册中，不能再办理，请刷新后查看。`, {
-      allowed,
-    });
+function refuseUnlessPossible({ name, place, allowed }: HeldEntry, action: RosterAction): void {
+  if (allowed.includes(action)) return;
+  const sentence =
+    place === 'left'
+      ? `${name}已不在花名册中，不能再办理，请刷新后查看。`
+      : `这项办理不适用于${name}，请刷新后查看可以办理的事项。`;
+  throw new ProblemError('not-allowed-now', sentence, { allowed });
 }

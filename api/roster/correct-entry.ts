@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 import type { RosterDetail } from '../../contracts/roster';
 import { comparablePersonName, nameFault, normalisePersonName } from '../../domain/person-name';
-import { pastDayFault } from '../../domain/roster';
-import { shanghaiDay } from '../../domain/shanghai-day';
+import { retirementDayFault } from '../../domain/roster';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
@@ -43,14 +42,16 @@ export function retire(
   input: HandlerInput<'PUT /roster/:id/retirement'>,
 ): Promise<RosterDetail> {
   const { retiredOn, postBeforeRetirement, isHonoured } = input.body;
-  const fault = pastDayFault(retiredOn, shanghaiDay(new Date()), '退休时间');
-  if (fault)
-    throw new ProblemError('invalid-request', fault, { fields: [{ path: '/retiredOn', message: fault }] });
   return changeEntry(services, input, {
     action: 'retire',
     written: 'roster.retired',
     told: { template: 'roster.retired', from: 'in-service' },
-    work: async (trx, { id, place }) => {
+    work: async (trx, { id, place, bornOn }) => {
+      const fault = retirementDayFault(retiredOn, new Date(), bornOn);
+      if (fault)
+        throw new ProblemError('invalid-request', fault, {
+          fields: [{ path: '/retiredOn', message: fault }],
+        });
       if (place === 'retired') await keepRetirement(trx, id, input.session.personId);
       await trx('roster_entry').where({ id }).update({
         roster: 'retired',

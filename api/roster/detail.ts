@@ -8,7 +8,7 @@ import { maskPhone } from '../../domain/mask';
 import { describeStoredEvent } from '../../domain/process-event-sentences';
 import type { Encryption } from '../../runtime/encryption';
 import { recordAccess } from '../access-event';
-import { roleLabels } from '../login/roles';
+import { actorWords } from '../login/roles';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
@@ -34,18 +34,20 @@ interface ListedRow {
   phone: string | null;
 }
 
-/** 查看: one entry with the person's whole way in this unit; the look is written down (R-S3). */
+/** 查看: one entry with the person's whole way in this unit; the look is written down for the unit or clinic that it is in (R-S3). */
 export async function viewEntry(
   services: Services,
   id: string,
   session: RoleSession,
   context: RequestContext,
 ): Promise<RosterDetail> {
+  const entry = await readEntry(services, id, session);
   await recordAccess(services.database, session, context, {
     action: 'roster.viewed',
     subject: `roster-entry/${id}`,
+    institutionId: entry.institution.id,
   });
-  return await readEntry(services, id, session);
+  return entry;
 }
 
 /** The same, for who has just changed it. */
@@ -65,9 +67,8 @@ export async function readEntry(
     ]);
   if (!row) throw notFound('这名人员');
   return {
-    ...toItem(row, encryption),
-    verifiedName: row.verified_name ?? '',
-    phoneMasked: row.phone_enc && maskPhone(encryption.decryptText(row.phone_enc)),
+    ...toItem(row, encryption, institutionId),
+    ...presentOf(row, encryption),
     formerNames: row.former_names.map(withTime),
     formerRetirements: row.former_retirements.map(withTime),
     leftReason: row.left_reason_enc && encryption.decryptText(row.left_reason_enc),
@@ -75,6 +76,15 @@ export async function readEntry(
     history: await historyOf(database, row.person_id, institutionId),
   };
 }
+
+/** What the platform knows of the person today: nothing of a unit that they have left. */
+const presentOf = (
+  { left_how: leftHow, verified_name: verifiedName, phone_enc: phone }: DetailRow,
+  encryption: Encryption,
+): Pick<RosterDetail, 'verifiedName' | 'phoneMasked'> =>
+  leftHow
+    ? { verifiedName: null, phoneMasked: null }
+    : { verifiedName, phoneMasked: phone && maskPhone(encryption.decryptText(phone)) };
 
 const listed = `(
   select jsonb_build_object('internal_department', row.internal_department, 'post', row.post,
@@ -115,7 +125,7 @@ interface HistoryRow {
   type: string | null;
   detail: object;
   action: string | null;
-  isSomebodys: boolean;
+  isPerson: boolean;
   role: RoleName | null;
   institution: string | null;
 }
@@ -124,15 +134,15 @@ interface HistoryRow {
 async function historyOf(database: Knex, personId: string, unitId: string): Promise<RosterDetail['history']> {
   const institutionIds = await institutionsKeptBy(database, unitId).pluck('id');
   const { rows } = await database.raw<{ rows: HistoryRow[] }>(history, { personId, institutionIds });
-  return rows.map(({ at, type, detail, action, isSomebodys, role, institution }) => ({
+  return rows.map(({ at, type, detail, action, ...actor }) => ({
     at: at.toISOString(),
     what: type === null ? describeAccess(action ?? '') : describeStoredEvent({ type, detail }),
-    who: role ? `${institution ?? ''} ${roleLabels[role]}`.trim() : isSomebodys ? '本人' : '系统',
+    who: actorWords(actor),
   }));
 }
 
 const history = `
-  select event.at, event.type, event.detail, null as action, event.actor_person_id is not null as "isSomebodys",
+  select event.at, event.type, event.detail, null as action, event.actor_person_id is not null as "isPerson",
          event.actor_role as role, actor.name as institution, event.sequence::bigint as place
     from membership
     join process_event event on event.process_id in ('admission/' || membership.id, 'transfer-out/' || membership.id)

@@ -1,4 +1,3 @@
-import { documentTypeWords } from '../../contracts/identity-states';
 import type { RosterItem } from '../../contracts/roster';
 import {
   rosterEntryWayWords,
@@ -8,75 +7,46 @@ import {
 } from '../../contracts/roster-states';
 import { postWords } from '../../contracts/personal-details-choices';
 import { shanghaiMinute } from '../../domain/shanghai-day';
-import { recordAccess } from '../access-event';
-import { pagesOfRows } from '../pages-of-rows';
+import { withoutPerson } from '../person-filter';
 import type { HandlerInput, StreamedFile } from '../route';
 import type { Services } from '../services';
-import { numbered } from '../spreadsheet/numbered';
-import { writeSheet, type SheetColumn } from '../spreadsheet/write-sheet';
+import { exportList, type ListColumn, numberColumn } from '../spreadsheet/export-list';
+import { clinicColumn, departmentColumn, documentColumns } from '../staff-columns';
 import { toItem } from './roster-rows';
 import { pageOfEntries } from './search';
 
-interface Column extends SheetColumn {
-  readonly value: (item: RosterItem) => string;
-}
+type Column = ListColumn<RosterItem>;
 
-/** What is filtered, as a workbook; written down with the filter before it leaves (R-I6, R-S3). */
-export async function exportRoster(
+/** A roster, or who has left, as a workbook with the columns that its list has (R-I6). */
+export function exportRoster(
   services: Services,
-  { body: { filter, sort = 'newest' }, session, context }: HandlerInput<'POST /roster/export.xlsx'>,
+  input: HandlerInput<'POST /roster/export.xlsx'>,
 ): Promise<StreamedFile> {
-  const { institutionId } = session.role;
-  const { name, documentNumber, ...named } = filter;
-  await recordAccess(services.database, session, context, {
-    action: 'roster.exported',
-    subject: `institution/${institutionId}`,
-    institutionId,
-    detail: { ...named, sort, ...(name && { isByName: true }), ...(documentNumber && { isByNumber: true }) },
-  });
-  const ofClinics = filter.scope === 'village-clinics';
+  const { filter, sort = 'newest' } = input.body;
+  const { institutionId } = input.session.role;
+  const isOfClinics = filter.scope === 'village-clinics';
   const roster =
     filter.place === 'left'
       ? '移除人员名册'
-      : rosterWordOf(filter.place, ofClinics ? 'village-clinic' : 'other');
-  const title = ofClinics ? `村卫生室（服务站）${roster}` : roster;
-  const columns = ofClinics ? columnsOfClinics(filter.place) : columnsOf(filter.place);
-  const pages = pagesOfRows(services, session, (page) =>
-    pageOfEntries(services, institutionId, { filter, sort, ...page }),
-  );
-  return {
-    fileName: `${title}.xlsx`,
-    write: (out) =>
-      writeSheet(out, {
-        name: title,
-        columns: [{ header: '序号', width: 8 }, ...columns],
-        pages: numbered(pages, (row) => {
-          const item = toItem(row, services.encryption);
-          return columns.map(({ value }) => value(item));
-        }),
-      }),
-  };
+      : rosterWordOf(filter.place, isOfClinics ? 'village-clinic' : 'other');
+  return exportList(services, input, {
+    title: isOfClinics ? `村卫生室（服务站）${roster}` : roster,
+    columns: [numberColumn, ...(isOfClinics ? columnsOfClinics(filter.place) : columnsOf(filter.place))],
+    read: (page) => pageOfEntries(services, institutionId, { filter, sort, ...page }),
+    toItem: (row) => toItem(row, services.encryption, institutionId),
+    event: {
+      action: 'roster.exported',
+      subject: `institution/${institutionId}`,
+      institutionId,
+      detail: { ...withoutPerson(filter), sort },
+    },
+  });
 }
 
 const person: readonly Column[] = [
   { header: '姓名', width: 16, value: ({ name }) => name },
-  {
-    header: '证件类型',
-    width: 16,
-    value: ({ documentType }) => (documentType ? documentTypeWords[documentType] : ''),
-  },
-  { header: '证件号码', width: 22, value: ({ documentNumberMasked }) => documentNumberMasked },
+  ...documentColumns,
 ];
-const department: Column = {
-  header: '内设机构',
-  width: 24,
-  value: ({ internalDepartment }) => internalDepartment ?? '',
-};
-const clinic: Column = {
-  header: '村卫生室（服务站）',
-  width: 30,
-  value: ({ institution }) => institution.name,
-};
 const entering: readonly Column[] = [
   { header: '进入方式', width: 18, value: ({ enteredBy }) => rosterEntryWayWords[enteredBy] },
   { header: '进入时间', width: 18, value: ({ enteredAt }) => shanghaiMinute(new Date(enteredAt)) },
@@ -101,14 +71,14 @@ const leaving: readonly Column[] = [
 ];
 
 function columnsOf(place: RosterPlace): readonly Column[] {
-  const common = [...person, department, ...entering];
+  const common = [...person, departmentColumn, ...entering];
   if (place === 'left') return [...common, ...leaving];
   return place === 'retired' ? [...common, ...retirement, right] : [...common, right];
 }
 
 const columnsOfClinics = (place: RosterPlace): readonly Column[] => [
   ...person,
-  clinic,
+  clinicColumn,
   ...entering,
   ...(place === 'left' ? leaving : []),
 ];

@@ -1,10 +1,11 @@
 import type { RosterDetail } from '../../contracts/roster';
 import { leaveRoster } from '../../db/leave-roster';
 import { settleTransferRequest } from '../../db/transfer-request';
-import { pastDayFault } from '../../domain/roster';
+import { leavingDayFault } from '../../domain/roster';
 import { shanghaiDay } from '../../domain/shanghai-day';
 import { callProcesses } from '../call-processes';
 import { ProblemError } from '../problems';
+import { requiredText } from '../required-text';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { changeEntry } from './change-entry';
@@ -15,16 +16,16 @@ export async function transferOut(
   input: HandlerInput<'POST /roster/:id/transfer-out'>,
 ): Promise<RosterDetail> {
   const { leftOn } = input.body;
-  const reason = writtenReason(input.body.reason, '转出须写明原因，本人会看到。');
-  const fault = pastDayFault(leftOn, shanghaiDay(new Date()), '转出时间');
-  if (fault)
-    throw new ProblemError('invalid-request', fault, { fields: [{ path: '/leftOn', message: fault }] });
+  const reason = requiredText(input.body.reason, '/reason', '转出须写明原因，本人会看到。');
   const moved: string[] = [];
   const entry = await changeEntry(services, input, {
     action: 'transfer-out',
     written: 'roster.transferred-out',
     told: { template: 'roster.transferred-out', channel: 'sms' },
     work: async (trx, held) => {
+      const fault = leavingDayFault(leftOn, new Date(), held);
+      if (fault)
+        throw new ProblemError('invalid-request', fault, { fields: [{ path: '/leftOn', message: fault }] });
       moved.push(...(await settleTransferRequest(trx, held)));
       await leaveRoster(trx, held, {
         how: 'transferred-out',
@@ -42,7 +43,7 @@ export async function remove(
   services: Services,
   input: HandlerInput<'POST /roster/:id/removal'>,
 ): Promise<RosterDetail> {
-  const reason = writtenReason(input.body.reason, '移除须写明原因，本人会看到。');
+  const reason = requiredText(input.body.reason, '/reason', '移除须写明原因，本人会看到。');
   const moved: string[] = [];
   const entry = await changeEntry(services, input, {
     action: 'remove',
@@ -59,11 +60,4 @@ export async function remove(
   });
   callProcesses(services, moved);
   return entry;
-}
-
-function writtenReason(typed: string, sentence: string): string {
-  const reason = typed.trim();
-  if (reason === '')
-    throw new ProblemError('remark-missing', sentence, { fields: [{ path: '/reason', message: sentence }] });
-  return reason;
 }

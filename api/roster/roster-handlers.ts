@@ -6,7 +6,7 @@ import { viewEntry } from './detail';
 import { exportRoster } from './export-roster';
 import { remove, transferOut } from './leave';
 import { searchRoster } from './search';
-import { changeUnit, deleteFromClinic, findClinics } from './village-clinic';
+import { changeUnit, deleteFromClinic, findClinics, offerClinics } from './village-clinic';
 
 /** 本单位人员花名册, for the unit's HR account (R-I4). */
 export function createRosterHandlers(services: Services): Handlers<typeof rosterRoutes> {
@@ -16,6 +16,7 @@ export function createRosterHandlers(services: Services): Handlers<typeof roster
     'GET /village-clinics': async ({ session }) => ({
       items: await findClinics(services.database, session.role.institutionId),
     }),
+    'GET /roster/:id/new-clinics': ({ params, session }) => offerClinics(services, params.id, session),
     'GET /roster/:id': ({ params, session, context }) => viewEntry(services, params.id, session, context),
     'PUT /roster/:id/name': (input) => rename(services, input),
     'PUT /roster/:id/retirement': (input) => retire(services, input),

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { AdmissionFilter } from '../../contracts/roster-admission';
 import type { RosterFilter } from '../../contracts/roster';
 import { connect } from '../../db/connection';
+import { findOutlived } from '../../db/outlived-membership';
 import { createBlindIndex } from '../../runtime/blind-index';
 import { createEncryption } from '../../runtime/encryption';
 import { parseKeyRing } from '../../runtime/key-ring';
@@ -11,6 +12,7 @@ import { openPlanReader, type PlanReader } from '../../test/read-whole';
 import { pageOfAdmissions, searchAdmissions } from '../roster-admission/search';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
+import { searchStaff } from '../staff-query/search-staff';
 import { searchTransfers } from '../transfer-out/search';
 import { pageOfEntries, searchRoster } from './search';
 
@@ -29,7 +31,7 @@ beforeAll(async () => {
   const encryption = createEncryption(parseKeyRing(`test:${randomBytes(32).toString('base64')}`));
   unitId = await manyPeople(knex, encryption.encryptText('420106199003070010'));
   const migrator = connect(database.migratorUrl, { poolSize: 1 });
-  await migrator.raw('analyze');
+  await migrator.raw('vacuum analyze');
   await migrator.destroy();
   const tables = ['person', 'membership', 'roster_entry', 'roster_admission', 'transfer_request'];
   plans = await openPlanReader(database, tables);
@@ -115,6 +117,23 @@ test.each<[string, AdmissionFilter, object]>([
   ['one number', { documentNumber: '420106199003070010' }, {}],
 ])('R-I6 of those who wait for review, %s is read by index alone', async (_, filter, more) => {
   expect(await plans.readWhole(() => searchAdmissions(services, input(filter, more)))).toEqual([]);
+});
+
+test.each(['示例20000', '罕见', '见'])(
+  'R-K2 a name that few have, %s, is found in a province by its characters',
+  async (name) => {
+    const { knex } = database;
+    const [province] = await knex('institution').whereNull('parent_id').pluck<string[]>('id');
+    const found = () => searchStaff(services, province ?? '', { filter: { scope: 'subtree', name } });
+    expect(await plans.readWhole(found)).toEqual([]);
+    expect(await plans.indexes(found)).toContain('roster_entry_characters');
+  },
+);
+
+test('R-C3 who binds after another binding has ended is looked up alone, among all that are open', async () => {
+  const { knex } = database;
+  const [personId] = await knex('membership').whereNotNull('ended_at').limit(1).pluck<string[]>('person_id');
+  expect(await plans.readWhole(() => findOutlived(knex, { personId: personId ?? '' }))).toEqual([]);
 });
 
 test('R-I6 so are further pages, exports, and who asks to be released', async () => {

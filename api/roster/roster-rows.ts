@@ -30,12 +30,16 @@ export interface ItemRow {
   left_on: string | null;
 }
 
-/** Entries that a unit keeps, its own and its village clinics', now and before, with the person, their membership and their department. */
+/**
+ * Entries that a unit keeps, its own and its village clinics', now and before, with the person, their membership and their department.
+ * Each entry has one of each: as left joins PostgreSQL leaves out those that nothing is asked of, and a total goes through no table of
+ * the whole province.
+ */
 export const entries = (database: Knex, unitId: string): Knex.QueryBuilder =>
   database('roster_entry as entry')
-    .join('person', 'person.id', 'entry.person_id')
-    .join('membership', 'membership.id', 'entry.membership_id')
-    .join('institution as unit', 'unit.id', 'entry.institution_id')
+    .leftJoin('person', 'person.id', 'entry.person_id')
+    .leftJoin('membership', 'membership.id', 'entry.membership_id')
+    .leftJoin('institution as unit', 'unit.id', 'entry.institution_id')
     .leftJoin('internal_department as department', 'department.id', 'membership.internal_department_id')
     .whereNull('entry.deleted_at')
     .whereIn('entry.institution_id', institutionsKeptBy(database, unitId));
@@ -50,7 +54,8 @@ export const itemColumns = (database: Knex) => [
   database.raw('entry.left_on::text as left_on'),
 ];
 
-export function toItem(row: ItemRow, encryption: Encryption): RosterItem {
+/** As the unit `unitId` sees it. */
+export function toItem(row: ItemRow, encryption: Encryption, unitId: string): RosterItem {
   const { document_number_enc: number, left_how: leftHow, roster } = row;
   const place = leftHow ? 'left' : roster;
   return {
@@ -70,6 +75,8 @@ export function toItem(row: ItemRow, encryption: Encryption): RosterItem {
     leftHow,
     leftAt: row.left_at?.toISOString() ?? null,
     leftOn: row.left_on,
-    availableActions: [...rosterActionsOf(place, row.institution_kind)],
+    availableActions: [
+      ...rosterActionsOf(place, { kind: row.institution_kind, isOwn: row.institution_id === unitId }),
+    ],
   };
 }

@@ -16,9 +16,9 @@ export async function searchRoster(
   const { filter, sort = 'newest' } = body;
   const { institutionId } = role;
   return await keysetPage(services.database, body, {
-    filtered: filtered(services, institutionId, filter),
+    filtered: filteredEntries(services, institutionId, filter),
     read: (page) => pageOfEntries(services, institutionId, { filter, sort, ...page }),
-    toItem: (row) => toItem(row, services.encryption),
+    toItem: (row) => toItem(row, services.encryption, institutionId),
   });
 }
 
@@ -41,7 +41,7 @@ export async function pageOfEntries(
 ): Promise<PlacedRow[]> {
   const { database } = services;
   const { by, direction, type } = orderOf(filter, sort);
-  return await filtered(services, institutionId, filter)
+  return await filteredEntries(services, institutionId, filter)
     .modify((list) => {
       if (after)
         void list.whereRaw(`(${by}, entry.id) ${direction === 'asc' ? '>' : '<'} (?::${type}, ?::uuid)`, [
@@ -53,7 +53,8 @@ export async function pageOfEntries(
     .select<PlacedRow[]>([...itemColumns(database), database.raw(`${by}::text as place`)]);
 }
 
-const filtered = (
+/** What the filter leaves, in no order. */
+export const filteredEntries = (
   { database, blindIndex }: RowSource,
   institutionId: string,
   filter: RosterFilter,

@@ -9,7 +9,16 @@ import { shanghaiDay } from '../../domain/shanghai-day';
 import { transferProcessId } from '../../domain/transfer-out-process';
 import { refusalOf, type Answer } from '../../test/api-client';
 import type { OwnIdentity } from '../../contracts/identity';
-import { newHolder, newVisitor, scan, type Visitor } from '../../test/identity-steps';
+import {
+  newHolder,
+  newVisitor,
+  postScan,
+  scan,
+  sendCard,
+  switchFault,
+  untilNoFault,
+  type Visitor,
+} from '../../test/identity-steps';
 import {
   addConfirmCode,
   bind,
@@ -21,6 +30,7 @@ import {
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
 
+const today = () => shanghaiDay(new Date());
 jest.setTimeout(120_000);
 let stack: Stack;
 let knex: Knex;
@@ -94,6 +104,9 @@ test('R-J1 who binds to a clinic waits for the township unit, in a list of its o
   expect(idsOf(await search({ place: 'in-service', ...ofClinics }))).toContain(entryId);
   const { body } = await hr.client.get<RosterDetail>(`/api/roster/${entryId}`);
   expect(body).toMatchObject({ name: '甲示例', institution: { id: clinic.id } });
+  // R-S3: the clinic's matter, as every change of it.
+  const looks = knex('access_event').where({ subject: `roster-entry/${entryId}`, action: 'roster.viewed' });
+  expect(await looks.pluck('institution_id')).toEqual([clinic.id]);
   expect(body.history.map(({ what }) => what)).toEqual([
     '绑定单位，不在预传名单，待单位审核',
     '单位审核通过，进入花名册',
@@ -116,7 +129,7 @@ test('R-J1 R-I5 who is in a clinic’s roster asks the township unit to be relea
   expect(body.items).toMatchObject([{ id: person.membershipId, institution: { name: clinic.name } }]);
   const released: Answer<TransferDetail> = await hr.client.post(
     `/api/transfer-requests/${person.membershipId}/decision`,
-    { decision: 'release', leftOn: '2026-11-01', round: 1 },
+    { decision: 'release', leftOn: today(), round: 1 },
     newKey(),
   );
   expect(released.body).toMatchObject({ state: 'released' });
@@ -158,6 +171,17 @@ describe('R-J1 在岗人员名册', () => {
       await change('POST', `${entryId}/removal`, { reason: '误审。' }),
     ])
       expect(refusalOf(refused).code).toBe('not-allowed-now');
+  });
+
+  test('a clinic with an HR account of its own runs its staff as well, but has no clinic to send anybody to', async () => {
+    const own = await newClerk(stack, clinic.id);
+    const { entryId } = await newEntry('丑示例');
+    const { body } = await own.client.get<RosterDetail>(`/api/roster/${entryId}`);
+    expect(body.availableActions).toEqual(['rename', 'transfer-out', 'delete']);
+    const asked = { body: { institutionId: clinic.id }, headers: newKey() };
+    expect(refusalOf(await own.client.call('POST', `/api/roster/${entryId}/unit-change`, asked)).code).toBe(
+      'not-allowed-now',
+    );
   });
 
   test('更换单位: bound to the other clinic and in its roster without a review, once; what waits of them is settled', async () => {
@@ -219,13 +243,20 @@ describe('R-J1 在岗人员名册', () => {
     };
     await change('DELETE', person.entryId);
     await enter(sister);
+    const offered = async () =>
+      (await hr.client.get<{ items: unknown[] }>(`/api/roster/${await entryNow()}/new-clinics`)).body.items;
+    const former = { id: clinic.id, name: clinic.name };
+    expect(await offered()).not.toContainEqual(former);
     expect(refusalOf(await moveTo(clinic.id)).code).toBe('not-allowed-now');
     // Verified anew, they have not been reviewed for that clinic.
     await knex('person').where({ id: person.id }).update({ verified_at: knex.fn.now() });
     expect(refusalOf(await moveTo(clinic.id)).code).toBe('not-allowed-now');
-    const leaving = { reason: '回原卫生室。', leftOn: shanghaiDay(new Date()) };
+    const leaving = { reason: '回原卫生室。', leftOn: today() };
     await change('POST', `${await entryNow()}/transfer-out`, leaving);
     await enter(clinic);
+    // None but the others of this township, and not where they are.
+    expect(await offered()).toContainEqual({ id: sister.id, name: sister.name });
+    expect(await offered()).not.toContainEqual(former);
     for (const { id } of [sister, clinic])
       expect((await moveTo(id)).body).toMatchObject({ leftHow: 'changed-unit' });
   });
@@ -238,9 +269,10 @@ describe('R-J1 在岗人员名册', () => {
       knex('membership').insert({ person_id: person.id, institution_id: sister.id }),
     ).rejects.toMatchObject({ constraint: 'membership_one_unit' });
     await change('PUT', `${person.entryId}/name`, { name: '庚示例一' });
-    await change('POST', `${person.entryId}/transfer-out`, { reason: '调往县医院。', leftOn: '2026-11-01' });
+    const leftOn = today();
+    await change('POST', `${person.entryId}/transfer-out`, { reason: '调往县医院。', leftOn });
     const [left] = (await find('庚示例', 'left')).items;
-    expect(left).toMatchObject({ id: person.entryId, leftOn: '2026-11-01', availableActions: ['delete'] });
+    expect(left).toMatchObject({ id: person.entryId, leftOn, availableActions: ['delete'] });
     const key = newKey();
     expect((await change('DELETE', person.entryId, undefined, key)).status).toBe(204);
     // Asked again it is the same, though no list has it any more.
@@ -317,9 +349,16 @@ describe('R-J1 在岗人员名册', () => {
     });
     // Another's document is none of theirs; a failed try takes nothing from them.
     expect((await scan(stack, person, newHolder('壬示例'))).body).not.toMatchObject({ outcome: 'passed' });
-    // Sent twice at once, it is proven anew once.
+    // Sent three times at once, it is proven anew once; a try that fails after that is no failed try of the day (R-B3).
+    const wrong = await sendCard(stack, person, { ...holder, name: '癸示例' });
+    await switchFault(stack, { action: 'IDCardOCR', kind: 'late', delayMs: 5_000, times: 1 });
+    const late = postScan(person, { ...holder, ...wrong });
+    await untilNoFault(stack);
     const twice = await Promise.all([scan(stack, person, holder), scan(stack, person, holder)]);
     expect(twice.filter(({ body }) => body.outcome === 'passed')).toHaveLength(1);
+    expect((await late).body).toMatchObject({ outcome: 'not-counted', reason: 'account-changed' });
+    const counted = { person_id: person.id, outcome: 'failed' };
+    expect(await knex('identity_attempt').where(counted).whereNotNull('document_slot')).toEqual([]);
     expect(await identity()).toMatchObject({ state: 'verified', renewalFor: null, availableActions: [] });
     expect(refusalOf(await scan(stack, person, holder)).code).toBe('not-allowed-now');
 

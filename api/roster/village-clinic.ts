@@ -6,22 +6,62 @@ import { deleteEntry } from '../../db/delete-entry';
 import { leaveRoster } from '../../db/leave-roster';
 import { addNotices } from '../../db/notices';
 import { settleTransferRequest } from '../../db/transfer-request';
-import { rosterActionsOf } from '../../domain/roster';
 import { admissionProcessId } from '../../domain/roster-admission-process';
 import { shanghaiDay } from '../../domain/shanghai-day';
 import { callProcesses } from '../call-processes';
-import { ProblemError } from '../problems';
+import { notFound, ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
-import { actorOf } from '../session/current-session';
+import { actorOf, type RoleSession } from '../session/current-session';
 import { changeEntry, type HeldEntry, workOnEntry } from './change-entry';
+import { entries } from './roster-rows';
+
+const clinicsOf = (database: Knex, unitId: string): Knex.QueryBuilder =>
+  database('institution').where({ parent_id: unitId, kind: 'village-clinic' }).orderBy(['name', 'id']);
 
 /** The village clinics whose staff a unit runs, by name (R-J1). */
-export const findClinics = (database: Knex, unitId: string): Promise<InstitutionName[]> =>
-  database('institution')
-    .where({ parent_id: unitId, kind: 'village-clinic' })
-    .orderBy(['name', 'id'])
-    .select<InstitutionName[]>('id', 'name');
+export const findClinics = async (database: Knex, unitId: string): Promise<InstitutionName[]> =>
+  await clinicsOf(database, unitId).select<InstitutionName[]>('id', 'name');
+
+/** A clinic that somebody could be moved to, unless it has deleted them and they haven't come back there by themselves. */
+interface OtherClinic extends InstitutionName {
+  readonly hasDeleted: boolean;
+}
+
+/** The unit's clinics but the one that the person is in. */
+const findOthers = async (
+  database: Knex,
+  unitId: string,
+  { personId, institutionId }: Pick<HeldEntry, 'personId' | 'institutionId'>,
+): Promise<OtherClinic[]> =>
+  await clinicsOf(database, unitId)
+    .whereNot({ id: institutionId })
+    .select<OtherClinic[]>(
+      'id',
+      'name',
+      database.raw(
+        `(select end_reason from membership where person_id = ? and institution_id = institution.id
+           order by bound_at desc limit 1) is not distinct from 'deleted' as "hasDeleted"`,
+        [personId],
+      ),
+    );
+
+/** What 更换单位 offers: the clinics that it can lead to. */
+export async function offerClinics(
+  { database }: Pick<Services, 'database'>,
+  entryId: string,
+  { role: { institutionId: unitId } }: RoleSession,
+): Promise<{ items: InstitutionName[] }> {
+  const entry = await entries(database, unitId)
+    .where('entry.id', entryId)
+    .first<Pick<HeldEntry, 'personId' | 'institutionId'> | undefined>(
+      'entry.person_id as personId',
+      'entry.institution_id as institutionId',
+    );
+  if (!entry) throw notFound('这名人员');
+  const others = await findOthers(database, unitId, entry);
+  return { items: others.filter(({ hasDeleted }) => !hasDeleted).map(({ id, name }) => ({ id, name })) };
+}
 
 /** 更换单位 among the township's clinics (R-J1): the entry that is left is answered with; the new one is in the list. */
 export async function changeUnit(
@@ -34,13 +74,13 @@ export async function changeUnit(
     action: 'change-unit',
     written: 'roster.unit-changed',
     work: async (trx, held) => {
-      const clinics = await findClinics(trx, session.role.institutionId);
-      const clinic = clinics.find(({ id }) => id === body.institutionId && id !== held.institutionId);
+      const others = await findOthers(trx, session.role.institutionId, held);
+      const clinic = others.find(({ id }) => id === body.institutionId);
       if (!clinic)
         throw new ProblemError('invalid-request', '请选择所管的另一村卫生室（服务站）。', {
           fields: [{ path: '/institutionId', message: '请选择所管的另一村卫生室（服务站）。' }],
         });
-      await refuseWhereDeleted(trx, held, clinic);
+      refuseWhereDeleted(held, clinic);
       moved.push(...(await settleTransferRequest(trx, held)));
       const membershipId = await changeClinic(
         trx,
@@ -62,20 +102,12 @@ export async function changeUnit(
 }
 
 /** Who was deleted there comes back verified anew and reviewed, by their own application; no move spares them that (R-J1). */
-async function refuseWhereDeleted(
-  trx: Knex.Transaction,
-  { personId, name, place, kind }: HeldEntry,
-  clinic: InstitutionName,
-): Promise<void> {
-  const last = await trx('membership')
-    .where({ person_id: personId, institution_id: clinic.id })
-    .orderBy('bound_at', 'desc')
-    .first<{ endReason: string } | undefined>('end_reason as endReason');
-  if (last?.endReason === 'deleted')
+function refuseWhereDeleted({ name, allowed }: HeldEntry, clinic: OtherClinic): void {
+  if (clinic.hasDeleted)
     throw new ProblemError(
       'not-allowed-now',
       `${name}已被从“${clinic.name}”的在岗人员名册删除，不能更换到该单位。请先办理转出，由本人重新认证后再次申请该单位。`,
-      { allowed: rosterActionsOf(place, kind) },
+      { allowed },
     );
 }
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { StaffFilter, StatisticsCell } from '../../contracts/staff-query';
 import type { StatisticsScope } from '../../contracts/staff-statistics-columns';
+import { comparablePersonName } from '../../domain/person-name';
 import { countedBy } from '../../domain/staff-statistics';
 import type { BlindIndex } from '../../runtime/blind-index';
 import { literally } from '../like';
@@ -27,7 +28,15 @@ export function narrow(
   narrowToUnits(list, whose, scope);
   if (cell) narrowToCell(list, whose, scope, cell);
   if (type) void list.whereRaw(`${identityType} = ?`, [type]);
+  if (person.name) narrowToCharacters(list, person.name);
   narrowToPerson(list, personUnder('entry.name_normalised'), blindIndex, person);
+}
+
+/** Who has each character of the text in their name: found by an index, of a whole province. */
+function narrowToCharacters(list: Knex.QueryBuilder, name: string): void {
+  void list.whereRaw('string_to_array(entry.name_normalised, null) @> string_to_array(?, null)', [
+    comparablePersonName(name),
+  ]);
 }
 
 function narrowToUnits(list: Knex.QueryBuilder, { id, treePath }: Whose, scope: StatisticsScope): void {

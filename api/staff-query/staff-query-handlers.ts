@@ -1,5 +1,6 @@
 import type { StaffFilter, staffQueryRoutes } from '../../contracts/staff-query';
 import { recordAccess, recordAccessOnceAMinute } from '../access-event';
+import { withoutPerson } from '../person-filter';
 import type { RequestContext } from '../request-context';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
@@ -34,10 +35,7 @@ export function createStaffQueryHandlers(services: Services): Handlers<typeof st
 }
 
 /** Which filters were set; what was searched for is somebody's name or number. */
-const namesOf = ({ scope, identityType, name, documentNumber, cell }: StaffFilter) => ({
-  scope: scope ?? 'unit',
-  ...(identityType && { identityType }),
-  ...(name && { isByName: true }),
-  ...(documentNumber && { isByNumber: true }),
+const namesOf = ({ scope = 'unit', cell, ...filter }: StaffFilter) => ({
+  ...withoutPerson({ scope, ...filter }),
   ...(cell && { figure: `${cell.roster} ${cell.block} ${cell.key ?? ''} ${cell.column}` }),
 });

@@ -122,6 +122,12 @@ describe('R-I4 VIP 权限', () => {
       [{ subject: `staff-statistics/${unit.id}`, detail: { roster: 'in-service' } }],
       [{ subject: `staff/${unit.id}`, detail: { scope: 'unit', isByName: true } }],
     ]);
+    // From a figure to its people (R-K1), on the day that was chosen.
+    const cell = { roster: 'in-service', day: '2026-11-22', block: 'all', key: null, column: 'total' };
+    expect((await people(reader, { cell, name: '权示例' })).body.items).toHaveLength(1);
+    expect((await people(reader, { cell: { ...cell, roster: 'retired' }, name: '权示例' })).body.total).toBe(
+      0,
+    );
     // Nothing of the console's: neither its lists nor its files.
     const exported = await reader.client.get(
       `/api/institutions/${unit.id}/staff-statistics/export.xlsx?roster=in-service`,

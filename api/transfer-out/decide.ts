@@ -1,11 +1,11 @@
 import type { TransferDetail } from '../../contracts/transfer-out';
 import { transferStateWords, type TransferState } from '../../contracts/transfer-out-states';
-import { pastDayFault } from '../../domain/roster';
-import { shanghaiDay } from '../../domain/shanghai-day';
+import { leavingDayFault, type RosterStay } from '../../domain/roster';
 import { transferProcessId, transferWorkflow } from '../../domain/transfer-out-process';
 import { transferMessages } from '../../workflows/transfer-out.messages';
 import { sendToReviewed } from '../department-review/send';
 import { ProblemError } from '../problems';
+import { requiredText } from '../required-text';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { viewTransfer } from './detail';
@@ -24,7 +24,12 @@ export async function decide(
       services,
       input,
       transferWorkflow,
-      { process, update: transferMessages.release, body: { leftOn: dayOf(body.leftOn), round }, actor },
+      {
+        process,
+        update: transferMessages.release,
+        body: { leftOn: await dayOf(services, params.id, body.leftOn), round },
+        actor,
+      },
       check,
     );
   else
@@ -34,27 +39,22 @@ export async function decide(
       transferWorkflow,
       {
         ...{ process, update: transferMessages.refuse, body: { round }, actor },
-        content: { reason: reasonOf(body.opinion, '/opinion', '不同意转出须写明原因，本人会看到。') },
+        content: { reason: requiredText(body.opinion, '/opinion', '不同意转出须写明原因，本人会看到。') },
       },
       check,
     );
   return viewTransfer(services, params.id, session, context);
 }
 
-function dayOf(leftOn = ''): string {
-  const fault =
-    leftOn === '' ? '请填写转出时间。' : pastDayFault(leftOn, shanghaiDay(new Date()), '转出时间');
+/** Says early, at its field, what the process would refuse. */
+async function dayOf({ database }: Services, membershipId: string, leftOn = ''): Promise<string> {
+  const stay = await database('roster_entry')
+    .where({ membership_id: membershipId })
+    .first<RosterStay>('entered_at as enteredAt', database.raw('retired_on::text as "retiredOn"'));
+  const fault = leftOn === '' ? '请填写转出时间。' : leavingDayFault(leftOn, new Date(), stay);
   if (fault)
     throw new ProblemError('invalid-request', fault, { fields: [{ path: '/leftOn', message: fault }] });
   return leftOn;
-}
-
-/** What was written, without outer spaces. */
-export function reasonOf(typed = '', path: string, sentence: string): string {
-  const reason = typed.trim();
-  if (reason === '')
-    throw new ProblemError('remark-missing', sentence, { fields: [{ path, message: sentence }] });
-  return reason;
 }
 
 /** Says early, in the words of its state, what the process would refuse. */

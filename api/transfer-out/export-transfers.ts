@@ -1,65 +1,41 @@
-import { documentTypeWords } from '../../contracts/identity-states';
 import type { TransferItem } from '../../contracts/transfer-out';
 import { transferStateWords } from '../../contracts/transfer-out-states';
 import { shanghaiMinute } from '../../domain/shanghai-day';
-import { recordAccess } from '../access-event';
-import { pagesOfRows } from '../pages-of-rows';
+import { withoutPerson } from '../person-filter';
 import type { HandlerInput, StreamedFile } from '../route';
 import type { Services } from '../services';
-import { numbered } from '../spreadsheet/numbered';
-import { writeSheet, type SheetColumn } from '../spreadsheet/write-sheet';
+import { exportList, type ListColumn, numberColumn } from '../spreadsheet/export-list';
+import { departmentColumn, documentColumns } from '../staff-columns';
 import { pageOfTransfers } from './search';
 import { toItem } from './transfer-rows';
 
-interface Column extends SheetColumn {
-  readonly value: (item: TransferItem) => string;
-}
-
-const columns: readonly Column[] = [
+const columns: readonly ListColumn<TransferItem>[] = [
+  numberColumn,
   { header: '姓名', width: 16, value: ({ name }) => name },
-  {
-    header: '证件类型',
-    width: 16,
-    value: ({ documentType }) => (documentType ? documentTypeWords[documentType] : ''),
-  },
-  { header: '证件号码', width: 22, value: ({ documentNumberMasked }) => documentNumberMasked },
+  ...documentColumns,
   { header: '单位', width: 32, value: ({ institution }) => institution.name },
-  { header: '内设机构', width: 24, value: ({ internalDepartment }) => internalDepartment ?? '' },
+  departmentColumn,
   { header: '状态', width: 16, value: ({ state }) => transferStateWords[state] },
   { header: '申请时间', width: 18, value: ({ submittedAt }) => shanghaiMinute(new Date(submittedAt)) },
 ];
 
-/** What is filtered, as a workbook; written down with the filter before it leaves (R-I6, R-S3). */
-export async function exportTransfers(
+/** Who has asked to be released, as a workbook (R-I6). */
+export function exportTransfers(
   services: Services,
-  {
-    body: { filter, sort = 'oldest' },
-    session,
-    context,
-  }: HandlerInput<'POST /transfer-requests/export.xlsx'>,
+  input: HandlerInput<'POST /transfer-requests/export.xlsx'>,
 ): Promise<StreamedFile> {
-  const { institutionId } = session.role;
-  const { name, documentNumber, ...named } = filter;
-  await recordAccess(services.database, session, context, {
-    action: 'transfer-out.exported',
-    subject: `institution/${institutionId}`,
-    institutionId,
-    detail: { ...named, sort, ...(name && { isByName: true }), ...(documentNumber && { isByNumber: true }) },
+  const { filter, sort = 'oldest' } = input.body;
+  const { institutionId } = input.session.role;
+  return exportList(services, input, {
+    title: '转出申请',
+    columns,
+    read: (page) => pageOfTransfers(services, institutionId, { filter, sort, ...page }),
+    toItem: (row) => toItem(row, services.encryption),
+    event: {
+      action: 'transfer-out.exported',
+      subject: `institution/${institutionId}`,
+      institutionId,
+      detail: { ...withoutPerson(filter), sort },
+    },
   });
-  const title = '转出申请';
-  const pages = pagesOfRows(services, session, (page) =>
-    pageOfTransfers(services, institutionId, { filter, sort, ...page }),
-  );
-  return {
-    fileName: `${title}.xlsx`,
-    write: (out) =>
-      writeSheet(out, {
-        name: title,
-        columns: [{ header: '序号', width: 8 }, ...columns],
-        pages: numbered(pages, (row) => {
-          const item = toItem(row, services.encryption);
-          return columns.map(({ value }) => value(item));
-        }),
-      }),
-  };
 }

@@ -5,10 +5,10 @@ import { transferProcessId, transferWorkflow } from '../../domain/transfer-out-p
 import { transferMessages } from '../../workflows/transfer-out.messages';
 import { sendToReviewed } from '../department-review/send';
 import { ProblemError } from '../problems';
+import { requiredText } from '../required-text';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { findMembership, type Membership } from '../unit/unit-rows';
-import { reasonOf } from './decide';
 
 interface OwnRow {
   state: TransferState;
@@ -42,7 +42,7 @@ export async function askForTransfer(
   services: Services,
   input: HandlerInput<'POST /unit/transfer-requests'>,
 ): Promise<OwnTransfer> {
-  const reason = reasonOf(input.body.reason, '/reason', '请填写转出原因，单位会看到。');
+  const reason = requiredText(input.body.reason, '/reason', '请填写转出原因，单位会看到。');
   const bound = await getBound(services, input.session.personId);
   if (!bound.roster)
     throw new ProblemError('not-allowed-now', '您不在该单位的花名册中，可以直接解绑。', {

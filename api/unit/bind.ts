@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { BoundUnit } from '../../contracts/unit';
 import type { InstitutionKind } from '../../contracts/institution-kinds';
 import { oneAtATime } from '../../db/one-at-a-time';
+import { endOutlived, findOutlived } from '../../db/outlived-membership';
 import { beginAdmission } from '../../db/roster-admission';
 import { tellJoined } from '../../db/tell-unit-change';
 import { unitTurn } from '../../db/unit-turn';
@@ -43,8 +44,11 @@ export async function bind(services: Services, binding: Binding): Promise<BoundU
   const turn = unitTurn(personId);
   const messageId = message.idFor(turn);
   const { requestHash } = message;
+  const moved: string[] = [];
   const membershipId = await once(database, { messageId, requestHash, turn }, async (trx) => {
     await refuseSecondUnit(trx, personId);
+    // What a program of the version before has left open; the night would end it.
+    for (const one of await findOutlived(trx, { personId })) moved.push(...(await endOutlived(trx, one)));
     const unit = await getBindable(trx, institutionId);
     await refuseUnlessVerifiedAnew(trx, personId, unit);
     if (unit.holderId !== undefined) {
@@ -60,7 +64,7 @@ export async function bind(services: Services, binding: Binding): Promise<BoundU
     });
     return addMembership(trx, personId, unit, departmentId);
   });
-  callProcesses(services, [admissionProcessId(membershipId)]);
+  callProcesses(services, [...moved, admissionProcessId(membershipId)]);
   return toBoundUnit(await getMembership(database, membershipId));
 }
 

@@ -3,6 +3,7 @@ import type { AdmissionItem } from '../../contracts/roster-admission';
 import type { RosterItem } from '../../contracts/roster';
 import type { TransferDetail, TransferItem } from '../../contracts/transfer-out';
 import type { MyUnit } from '../../contracts/unit';
+import { shanghaiDay } from '../../domain/shanghai-day';
 import { confirmCode } from '../../test/roster-steps';
 import { keyOf } from '../key';
 import type { Ledger } from '../ledger';
@@ -133,7 +134,7 @@ async function transferred(
   const decision =
     round === 1 && random.chance(0.5)
       ? { decision: 'refuse', opinion: '服务期未满', round: seen.round }
-      : { decision: 'release', leftOn: '2026-11-01', round: seen.round };
+      : { decision: 'release', leftOn: shanghaiDay(new Date()), round: seen.round };
   await Promise.all([
     hands.decide(employer, transfers, seen.id, decision),
     ...(random.chance(0.2) ? [hands.withdraw()] : []),

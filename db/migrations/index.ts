@@ -40,6 +40,7 @@ import * as preloadedRowKept from './055-preloaded-row-kept';
 import * as staffStatistics from './065-staff-statistics';
 import * as villageClinic from './070-village-clinic';
 import * as bindingWithoutCode from './071-binding-without-code';
+import * as staffNames from './075-staff-names';
 import * as setAside from './080-set-aside';
 import * as privateFields from './081-private-fields';
 import * as thirdPerson from './082-third-person';
@@ -92,6 +93,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '065-staff-statistics': staffStatistics,
   '070-village-clinic': villageClinic,
   '071-binding-without-code': bindingWithoutCode,
+  '075-staff-names': staffNames,
   '080-set-aside': setAside,
   '081-private-fields': privateFields,
   '082-third-person': thirdPerson,

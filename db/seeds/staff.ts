@@ -8,11 +8,8 @@ import { demoHospital } from './demo-roles';
 import type { DemoTools } from './demo-tools';
 import { stableId } from './stable-id';
 
-/** Somebody whom the demo's hospital expects, and no persona of the sandbox is: for whoever tries a binding by a card of their own. */
-export const expectedNewcomer = { name: '申示例', documentNumber: '420106199108080149' };
-
 /**
- * The demo's hospital expects its HR administrator, the nurse, a candidate and a newcomer (R-I1). Those of the demo who are bound
+ * The demo's hospital expects its HR administrator, the nurse and a candidate (R-I1). Those of the demo who are bound
  * since the program was new come in as if they had bound by themselves: into the roster, or waiting for their unit's review
  * (R-I2, R-I3).
  */
@@ -22,14 +19,14 @@ export async function seedStaff(
   bound: readonly Bound[],
 ): Promise<void> {
   const listed = people.filter(({ id }) => ['hospital-hr', 'nurse', 'candidate-2'].includes(id));
-  for (const one of [...listed, expectedNewcomer]) await addToList(trx, tools, one);
+  for (const one of listed) await addToList(trx, tools, one);
   for (const one of bound) await beginAdmission(trx, one);
 }
 
 async function addToList(
   trx: Knex.Transaction,
   { encryption, blindIndex }: DemoTools,
-  { name, documentNumber }: typeof expectedNewcomer,
+  { name, documentNumber }: { name: string; documentNumber: string },
 ): Promise<void> {
   // Whoever has the hospital's HR account by now; where nobody has, nobody has made a list.
   const institutionId = stableId(`institution:${demoHospital}`);

@@ -1,5 +1,5 @@
 import type { ApplicationContent } from '../../contracts/exam-application';
-import type { Condition, JsonSchemaDocument } from '../../contracts/exam-project-form';
+import type { JsonSchemaDocument } from '../../contracts/exam-project-form';
 import type { Holds } from './form-rules';
 import { isRecord } from './json-pointer';
 
@@ -14,7 +14,7 @@ export function askedSections(
 ): string[] {
   return Object.entries(sectionsOf(form)).flatMap(([name, section]) => {
     const when = isRecord(section) ? section[whenKeyword] : undefined;
-    return !isRecord(when) || holds(when as Condition, { choice, form: values }) ? [name] : [];
+    return !isRecord(when) || holds(when, { choice, form: values }) ? [name] : [];
   });
 }
 

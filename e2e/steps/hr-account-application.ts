@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { awaitTitle, openH5, press, screen } from './h5';
+import { openPlace } from './menu';
 
 /** Applying for a unit's HR account on the phone (001 §4), and the department's desk (R-E2). */
 
@@ -65,11 +66,7 @@ export async function applyForUnit(phone: Page, search: string, unit: string): P
 
 /** The application of this unit, opened from the queue of the department's menu. */
 export async function openApplication(reviewer: Page, unit: string): Promise<void> {
-  const menu = reviewer.getByRole('navigation', { name: '主菜单' });
-  await menu.getByText('首页').click();
-  await menu.getByText('人事账号申请审核').click();
-  // The home's list names the unit, too.
-  await reviewer.getByRole('heading', { name: '人事账号申请审核', level: 1 }).waitFor();
+  await openPlace(reviewer, '人事账号申请审核');
   await reviewer.getByRole('cell', { name: unit, exact: true }).click();
   await reviewer.getByRole('heading', { name: unit, level: 1 }).waitFor();
 }

@@ -13,13 +13,14 @@ import { origin, platform } from './platform';
  * that are not about it (R-A1, R-A3).
  */
 
-/** A phone, at the mini-program's home: of one of the sandbox's people, or of somebody by their openid. */
-export async function loginOnH5(
-  browser: JourneyBrowser,
-  who: string | { readonly openid: string },
-): Promise<Page> {
+/** One of the sandbox's people, or somebody by their openid. */
+type Who = string | { readonly openid: string };
+const whose = (who: Who) => (typeof who === 'string' ? { persona: who } : { openid: who.openid });
+
+/** A phone, at the mini-program's home. */
+export async function loginOnH5(browser: JourneyBrowser, who: Who): Promise<Page> {
   const phone = await browser.phone();
-  const code = await newWechatCode(platform, typeof who === 'string' ? { persona: who } : who);
+  const code = await newWechatCode(platform, whose(who));
   await send(phone, 'h5', '/api/login/wechat', { code, consents });
   await openH5(phone, 'pages/home/index');
   await awaitTitle(phone, '首页');
@@ -30,15 +31,11 @@ export async function loginOnH5(
  * A computer, at the console's home.
  * @param role words of the account to use, such as `卫生专业技术资格考试`; the person's only one without it
  */
-export async function loginToConsole(
-  browser: JourneyBrowser,
-  personaId: string,
-  role?: string,
-): Promise<Page> {
+export async function loginToConsole(browser: JourneyBrowser, who: Who, role?: string): Promise<Page> {
   const computer = await browser.desk();
   const shown = await send(computer, 'console', '/api/login/tickets', { entrance: 'institution' });
   const { id, ticket } = (await shown.json()) as { id: string; ticket: string };
-  await confirm(personaId, { id, ticket }, role);
+  await confirm(who, { id, ticket }, role);
   await send(computer, 'console', `/api/login/tickets/${id}/session`);
   await computer.goto(`${origin}/admin/`);
   await accountMenu(computer).waitFor();
@@ -47,12 +44,12 @@ export async function loginToConsole(
 
 /** The person scans the computer's code in the mini-program, and picks the account. */
 async function confirm(
-  personaId: string,
+  who: Who,
   { id, ticket }: { id: string; ticket: string },
   role?: string,
 ): Promise<void> {
   const person = new ApiClient(origin, 'weapp');
-  const code = await newWechatCode(platform, { persona: personaId });
+  const code = await newWechatCode(platform, whose(who));
   await person.post('/api/login/wechat', { code, consents });
   const { body } = await person.post<{ roles: Role[]; preselectedRoleId: string | null }>(
     '/api/login/ticket-scans',
@@ -63,7 +60,7 @@ async function confirm(
     ticket,
     roleId: picked ?? body.preselectedRoleId,
   });
-  if (status >= 300) throw new Error(`${personaId} has no account ${role ?? ''}: ${status}`);
+  if (status >= 300) throw new Error(`${JSON.stringify(who)} has no account ${role ?? ''}: ${status}`);
 }
 
 async function send(page: Page, client: 'h5' | 'console', path: string, data?: object): Promise<APIResponse> {

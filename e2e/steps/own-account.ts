@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { awaitTitle, openH5, screen, typeInto } from './h5';
 import { confirmOnPhone } from './login';
+import { openPlace } from './menu';
 import { awaitStep, bindWechat, proveAndComplete, readSlip, type Slip } from './unit-account';
 
 /** The accounts that a unit's HR account gives: 业务帐号管理 (R-E3) and 分账号管理 (R-E4). */
@@ -11,7 +12,7 @@ export async function giveBusiness(
   business: string,
   holder: { name: string; phone: string },
 ): Promise<Slip> {
-  await openList(computer, '业务帐号管理');
+  await openPlace(computer, '业务帐号管理');
   await computer.getByRole('button', { name: `生成账户：${business}`, exact: true }).click();
   await computer.getByRole('dialog').getByRole('button', { name: '生成账户' }).click();
   const row = computer.getByRole('row', { name: business });
@@ -38,7 +39,7 @@ async function slipOf(computer: Page): Promise<Slip> {
 
 /** 新增账号 for these businesses. Ends on the slip. */
 export async function addSubAccount(computer: Page, businesses: readonly string[]): Promise<Slip> {
-  await openList(computer, '分账号管理');
+  await openPlace(computer, '分账号管理');
   await computer.getByRole('button', { name: '新增账号' }).click();
   const form = computer.getByRole('dialog');
   await form.getByRole('button', { name: '新增并生成激活码' }).click();
@@ -46,11 +47,6 @@ export async function addSubAccount(computer: Page, businesses: readonly string[
   for (const business of businesses) await form.getByLabel(business).check();
   await form.getByRole('button', { name: '新增并生成激活码' }).click();
   return slipOf(computer);
-}
-
-export async function openList(computer: Page, name: string): Promise<void> {
-  await computer.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-  await computer.getByRole('heading', { level: 1, name }).waitFor();
 }
 
 /** The rest of an activation after the details, up to the log-in as what the account gives. */

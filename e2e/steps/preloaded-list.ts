@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 
 /** A unit's preloaded lists (R-I1). */
 
+type PreloadedList = '预传在职名单' | '预传退休名单';
+
 /** Saves what the button downloads. */
 export async function download(computer: Page, button: string): Promise<Buffer> {
   const [file] = await Promise.all([
@@ -12,10 +14,10 @@ export async function download(computer: Page, button: string): Promise<Buffer> 
   return readFile(await file.path());
 }
 
-/** Chooses a list on the import's page. */
-export async function chooseList(computer: Page, bytes: Buffer): Promise<void> {
-  await computer.getByLabel('预传退休名单', { exact: true }).setInputFiles({
-    name: '退休名单.xlsx',
+/** Chooses a file on the page that imports this list. */
+export async function chooseList(computer: Page, list: PreloadedList, bytes: Buffer): Promise<void> {
+  await computer.getByLabel(list, { exact: true }).setInputFiles({
+    name: `${list}.xlsx`,
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: bytes,
   });

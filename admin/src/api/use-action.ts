@@ -7,12 +7,15 @@ import { ApiProblem } from './problem';
 import type { Answer, RouteName, Sent } from './routes';
 
 export interface Action<R extends RouteName> {
-  /** Sends once and gives the answer, or undefined after a refusal, which then stands in `problem` (but not a clerk's 401). */
-  send: (sent: Sent<R>) => Promise<Answer<R> | undefined>;
+  /** Sends once and says what came of it, or undefined after a refusal, which then stands in `problem` (but not a clerk's 401). */
+  send: (sent: Sent<R>) => Promise<Done<R> | undefined>;
   sending: boolean;
   problem: ApiProblem | undefined;
   clearProblem: () => void;
 }
+
+/** The answer; of a route that has none, that it was done. */
+type Done<R extends RouteName> = Answer<R> extends undefined ? true : Answer<R>;
 
 export interface ActionOptions {
   /** Called with each refusal, beside its standing in `problem`. */
@@ -44,7 +47,7 @@ export function useAction<R extends RouteName>(
       try {
         const answer = await call(route, sent, { idempotencyKey: intention.current.key, client });
         intention.current = undefined;
-        return answer;
+        return (answer ?? true) as Done<R>;
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
         if (error.code !== 'outcome-unknown' && error.code !== 'too-many-requests')

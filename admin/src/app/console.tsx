@@ -1,6 +1,6 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import {
   CoreAdminContext,
   CoreAdminUI,
@@ -46,7 +46,6 @@ const InstitutionList = lazy(() => import('../institution/institution-list'));
 const InstitutionPage = lazy(() => import('../institution/institution-page'));
 const MyRolesPage = lazy(() => import('../my-roles/my-roles-page'));
 const OnsiteConfirmationPage = lazy(() => import('../onsite-confirmation/onsite-confirmation-page'));
-const PersonalDetailsPage = lazy(() => import('../staff/personal-details-page'));
 const PreloadedImportPage = lazy(() => import('../preloaded-list/import/import-page'));
 const PreloadedListPage = lazy(() => import('../preloaded-list/preloaded-list-page'));
 const ProcessList = lazy(() => import('../process/process-list'));
@@ -76,6 +75,12 @@ const CodeSlipPage = lazy(() => import('../unit-account/code-slip-page'));
 
 const store = localStorageStore('1', 'console');
 
+/**
+ * A page without the layout waits for its chunk by itself: on the way to it a store may change, React then draws at once, and what
+ * isn't there yet would bring the whole console down.
+ */
+const alone = (page: ReactNode) => <Suspense fallback={<PageSkeleton />}>{page}</Suspense>;
+
 export const Console = () => (
   <ThemeProvider theme={theme}>
     <CssBaseline />
@@ -93,18 +98,11 @@ export const Console = () => (
         >
           <CustomRoutes noLayout>
             <Route path="/role" element={<RolePage />} />
-            <Route path="/registration" element={<RegistrationSearchPage />} />
-            <Route path="/registration/apply" element={<ApplyPage />} />
-            <Route path="/registration/submitted" element={<SubmittedPage />} />
-            <Route path="/registration/:id/correction" element={<CorrectionPage />} />
-            <Route
-              path="/activation"
-              element={
-                <Suspense fallback={<PageSkeleton />}>
-                  <ActivationPage />
-                </Suspense>
-              }
-            />
+            <Route path="/registration" element={alone(<RegistrationSearchPage />)} />
+            <Route path="/registration/apply" element={alone(<ApplyPage />)} />
+            <Route path="/registration/submitted" element={alone(<SubmittedPage />)} />
+            <Route path="/registration/:id/correction" element={alone(<CorrectionPage />)} />
+            <Route path="/activation" element={alone(<ActivationPage />)} />
           </CustomRoutes>
           <Resource name="reviews" list={ReviewList} show={ReviewPage} />
           <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
@@ -143,7 +141,6 @@ export const Console = () => (
             <Route path="/unit-information" element={<UnitInformationPage />} />
             <Route path="/in-service-statistics" element={<InServiceStatisticsPage />} />
             <Route path="/retired-statistics" element={<RetiredStatisticsPage />} />
-            <Route path="/staff/:id/personal-details" element={<PersonalDetailsPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/my-roles" element={<MyRolesPage />} />
           </CustomRoutes>

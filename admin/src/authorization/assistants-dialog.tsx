@@ -32,13 +32,12 @@ export function AssistantsDialog({ row, grantId, onClose }: AssistantsDialogProp
   const removal = useAction('POST /authorizations/:id/assistants/:assistantId/removal');
 
   const remove = async ({ id, name }: Assistant) => {
-    await removal.send({ params: { id: grantId, assistantId: id } });
+    const isRemoved = await removal.send({ params: { id: grantId, assistantId: id } });
+    // Refused, the reason stands below the list.
     setAsked(undefined);
-    const { data } = await list.refetch();
+    await list.refetch();
     await queries.invalidateQueries({ queryKey: ['authorizations'] });
-    // Refused, they are there still, and the reason stands below.
-    if (!data?.items.some((one) => one.id === id))
-      notify(`${row.business.name}：已移除辅助管理员${name}`, { type: 'success' });
+    if (isRemoved) notify(`${row.business.name}：已移除辅助管理员${name}`, { type: 'success' });
   };
   if (asked)
     return (

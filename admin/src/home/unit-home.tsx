@@ -24,7 +24,7 @@ export function UnitHome({ unit, home }: { unit: UnitOverview; home: Home }) {
             <WaitingTable items={waiting} total={formatCount(waitingTotal, waitingTotalIsMinimum)} />
           )}
           <UnitBusinesses businesses={unit.businesses} />
-          {unit.kind !== 'department' && <StaffCharts institutionId={unit.id} />}
+          <StaffCharts unit={unit} />
         </Box>
         <Box sx={{ flex: 1, minWidth: 320, display: 'grid', gap: 2 }}>
           <UnitFacts unit={unit} />

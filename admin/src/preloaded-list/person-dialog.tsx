@@ -65,12 +65,10 @@ export function PersonDialog({ place, roster, row, onClose }: PersonDialogProps)
           onChange={setTyped}
           problem={problem}
           help={
-            row
-              ? {
-                  documentNumber: `已填写 ${row.documentNumberMasked}，不修改可不填`,
-                  phone: row.phoneMasked ? `已填写 ${row.phoneMasked}，不修改可不填` : '选填',
-                }
-              : { phone: '选填', internalDepartment: '选填' }
+            row && {
+              documentNumber: `已填写 ${row.documentNumberMasked}，不修改可不填`,
+              ...(row.phoneMasked && { phone: `已填写 ${row.phoneMasked}，不修改可不填` }),
+            }
           }
         />
       </Box>

@@ -50,7 +50,7 @@ export interface PersonFormProps {
   onChange: (typed: TypedPerson) => void;
   problem: ApiProblem | undefined;
   /** Under a field while nothing is wrong with it. */
-  help: Partial<Record<PreloadedColumn, string>>;
+  help?: Partial<Record<PreloadedColumn, string>>;
 }
 
 /** The columns of the template, three of them required. */
@@ -64,7 +64,7 @@ export function PersonForm({ typed, onChange, problem, help }: PersonFormProps) 
         value={typed[column]}
         onChange={(event) => onChange({ ...typed, [column]: event.target.value })}
         error={fault !== undefined}
-        helperText={fault ?? help[column]}
+        helperText={fault ?? help?.[column]}
         select={words !== undefined}
         slotProps={{ htmlInput: { maxLength, autoComplete: 'off' } }}
         fullWidth

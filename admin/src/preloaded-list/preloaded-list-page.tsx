@@ -65,7 +65,7 @@ function PreloadedListPage() {
           }}
           sx={narrow}
         >
-          <Column label="序号" disableSort render={() => <RowNumber />} />
+          <Column label="序号" disableSort cellSx={() => ({ minWidth: 56 })} render={() => <RowNumber />} />
           <Column source="name" label="姓名" cellSx={() => ({ minWidth: 80 })} />
           <Column
             label="证件"
@@ -129,6 +129,7 @@ function PreloadedListPage() {
                     <Button
                       key={action}
                       size="small"
+                      sx={{ minWidth: 0 }}
                       color={action === 'delete' ? 'error' : 'primary'}
                       aria-label={`${action === 'edit' ? '编辑' : '删除'}${row.name}`}
                       onClick={(event) => {

@@ -22,7 +22,7 @@ export function Removal({ file, reread }: { file: ReviewDetail; reread: () => Pr
       </Button>
       <ConfirmDialog
         open={asking}
-        title={`将 ${file.personName} 从单位移除？`}
+        title={`将“${file.personName}”从单位移除？`}
         confirmLabel="从单位移除"
         destructive
         busy={sending}
@@ -30,7 +30,7 @@ export function Removal({ file, reread }: { file: ReviewDetail; reread: () => Pr
         onClose={() => setAsking(false)}
       >
         本人与“{file.workUnit}
-        ”的绑定立即解除，在花名册中的转出，原因为“从单位移除”，并告知本人和单位人事。申报须由本人绑定新单位后重新提交，重新审核；此前的审核和实习记录保留。不能撤回。
+        ”的绑定立即解除，已在花名册中的随之转出，原因为“从单位移除”；本人和单位人事会收到通知。这份申报须由本人绑定新单位后重新提交，重新审核；此前的审核和实习记录保留。不能撤回。
       </ConfirmDialog>
     </>
   );

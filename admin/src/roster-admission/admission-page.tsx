@@ -58,7 +58,7 @@ const AdmissionPage = () => (
             <Timeline
               entries={admission.progress.map(({ at, what, who }, index) => ({
                 ...{ id: index, title: what, actor: who, at },
-                tone: 'waiting',
+                tone: 'over',
               }))}
             />
           </Panel>

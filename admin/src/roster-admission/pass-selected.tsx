@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useListContext, useUnselectAll } from 'react-admin';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { ProblemAlert } from '../page/problem-alert';
-import type { AdmissionResource } from './admission-lists';
+import { admissionLists, type AdmissionResource } from './admission-lists';
 import { usePassSelected } from './use-pass-selected';
 
 /** 批量通过 of those selected, each by itself (R-I3); who isn't passed is named with the reason. */
@@ -22,6 +22,11 @@ export function PassSelected({ resource }: { resource: AdmissionResource }) {
     </>
   );
 }
+
+const confirmations = {
+  own: '通过后进入在职人员名册，并告知本人。请确认他们都是本单位人员。',
+  'village-clinics': '通过后进入在岗人员名册，并告知本人。请确认他们都是所绑定的村卫生室（服务站）的人员。',
+} as const;
 
 interface PassDialogProps {
   resource: AdmissionResource;
@@ -50,9 +55,7 @@ function PassDialog({ resource, ids, onClose }: PassDialogProps) {
       onClose={close}
     >
       <Typography role="status">
-        {asked > 0
-          ? `已通过 ${passed} 人。`
-          : '通过后进入在职人员名册，并告知本人。请确认他们都是本单位人员。'}
+        {asked > 0 ? `已通过 ${passed} 人。` : confirmations[admissionLists[resource].scope]}
       </Typography>
       {left.map(({ id, personName, reason }) => (
         <Alert key={id} severity="warning" sx={{ mt: 1 }}>

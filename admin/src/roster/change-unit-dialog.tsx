@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import type { RosterDetail } from '@contracts/roster';
 import { useState } from 'react';
+import { useResourceContext } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
 import { useApi } from '../api/use-api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { ProblemAlert } from '../page/problem-alert';
@@ -10,19 +12,23 @@ import { useEntryChange } from './use-entry-change';
 /** 更换单位: to another of the unit's village clinics (manual 002 figure 2-26, R-J1). */
 export function ChangeUnitDialog({ entry, onClose }: { entry: RosterDetail; onClose: () => void }) {
   const { id, name, institution } = entry;
-  const { data } = useApi('GET /village-clinics', {});
-  const others = (data?.items ?? []).filter((clinic) => clinic.id !== institution.id);
+  const { data } = useApi('GET /roster/:id/new-clinics', { params: { id } });
+  const others = data?.items ?? [];
   const words = Object.fromEntries(others.map((clinic) => [clinic.id, clinic.name]));
   const [chosen, setChosen] = useState<string>();
   const [isChecked, setChecked] = useState(false);
   const { change, sending, faultOf, problem } = useEntryChange('POST /roster/:id/unit-change', onClose);
-  const confirm = () => {
+  const list = `/${useResourceContext() ?? ''}`;
+  const navigate = useNavigate();
+  const confirm = async () => {
     setChecked(true);
     if (chosen === undefined) return;
-    void change(
+    const isChanged = await change(
       { params: { id }, body: { institutionId: chosen } },
       `${name}：已更换到“${words[chosen] ?? ''}”，将用短信告知本人`,
     );
+    // The page's entry is history now; the list has the one at the new clinic.
+    if (isChanged) await navigate(list);
   };
   return (
     <ConfirmDialog
@@ -30,12 +36,12 @@ export function ChangeUnitDialog({ entry, onClose }: { entry: RosterDetail; onCl
       title={`为“${name}”更换单位`}
       confirmLabel="更换单位"
       busy={sending}
-      onConfirm={confirm}
+      onConfirm={() => void confirm()}
       onClose={onClose}
     >
       <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
         {data && others.length === 0 ? (
-          <div>本单位没有其他村卫生室（服务站），不能更换。</div>
+          <div>没有可更换到的村卫生室（服务站）。曾删除本人的，须先办理转出，由本人重新认证后再次申请。</div>
         ) : (
           <Choice
             id="new-clinic"

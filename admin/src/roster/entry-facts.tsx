@@ -15,7 +15,9 @@ export function EntryFacts({ entry }: { entry: RosterDetail }) {
       <Facts
         facts={[
           { label: '姓名', value: name },
-          ...(verifiedName === name ? [] : [{ label: '实名认证姓名', value: verifiedName }]),
+          ...(verifiedName === null || verifiedName === name
+            ? []
+            : [{ label: '实名认证姓名', value: verifiedName }]),
           ...(formerNames.length === 0
             ? []
             : [

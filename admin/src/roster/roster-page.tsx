@@ -21,7 +21,7 @@ const RosterPage = () => (
           <Timeline
             entries={entry.history.map(({ at, what, who }, index) => ({
               ...{ id: index, title: what, actor: who, at },
-              tone: 'waiting',
+              tone: 'over',
             }))}
           />
         </Panel>

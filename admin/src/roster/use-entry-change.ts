@@ -16,7 +16,7 @@ export interface EntryDialogProps {
   readonly onClose: () => void;
 }
 
-/** Sends a change of an entry; done, it says so, closes the dialog, and the page and the lists are read again. */
+/** Sends a change of an entry; done, it says so, closes the dialog, reads the page and the lists again, and gives true. */
 export function useEntryChange<R extends ChangeRoute>(route: R, onClose: () => void) {
   const queries = useQueryClient();
   const notify = useNotify();
@@ -27,12 +27,13 @@ export function useEntryChange<R extends ChangeRoute>(route: R, onClose: () => v
   const faultOf = (path: string): string | undefined =>
     problem?.fields.find((field) => field.path === path)?.message;
 
-  const change = async (sent: Sent<R>, told: string): Promise<void> => {
-    if (!(await send(sent))) return;
+  const change = async (sent: Sent<R>, told: string): Promise<boolean> => {
+    if (!(await send(sent))) return false;
     onClose();
     notify(told, { type: 'success' });
     await refetch();
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'getOne' });
+    return true;
   };
   /** What stands at no field of the dialog. */
   const unshown = problem && problem.fields.length === 0 ? problem : undefined;

@@ -1,7 +1,6 @@
 import Chip from '@mui/material/Chip';
-import { rosterStatisticsWords, statisticsTitleOf } from '@contracts/staff-statistics-columns';
+import { figureOf, rosterStatisticsWords, statisticsTitleOf } from '@contracts/staff-statistics-columns';
 import { useFilters } from '../list/use-filters';
-import { cellOf } from './staff-question';
 
 /** The part of the address that names a figure. */
 const ofFigure: readonly string[] = ['roster', 'day', 'block', 'key', 'column', 'row'];
@@ -9,7 +8,7 @@ const ofFigure: readonly string[] = ['roster', 'day', 'block', 'key', 'column', 
 /** Says which figure of the statistics the list is of, and lets go of it. */
 export function FigureFilter() {
   const { filters, setFilters } = useFilters();
-  const cell = cellOf(filters);
+  const cell = figureOf(filters);
   if (!cell) return null;
   const { roster, day, column } = cell;
   const words = [rosterStatisticsWords[roster], filters.row, statisticsTitleOf(column), `截至 ${day}`];

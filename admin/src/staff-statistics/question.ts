@@ -8,7 +8,11 @@ export interface StatisticsQuestion {
   day?: string;
 }
 
-/** What the address asks; by itself a unit its own staff, a department all under it. */
+/** By itself a unit asks of its own staff, a department of all under it. */
+export const scopeOf = (kind: Role['institutionKind']): StatisticsScope =>
+  kind === 'department' ? 'subtree' : 'unit';
+
+/** What the address asks. */
 export function questionOf(
   search: URLSearchParams,
   role: Pick<Role, 'institutionId' | 'institutionKind'>,
@@ -17,7 +21,7 @@ export function questionOf(
   const day = search.get('day');
   return {
     institutionId: search.get('institutionId') ?? role.institutionId,
-    scope: scope ?? (role.institutionKind === 'department' ? 'subtree' : 'unit'),
+    scope: scope ?? scopeOf(role.institutionKind),
     ...(day && /^\d{4}-\d{2}-\d{2}$/.test(day) && { day }),
   };
 }

@@ -10,7 +10,7 @@ import { ErrorState } from '../page/error-state';
 import { PageSkeleton } from '../page/page-skeleton';
 import { PageTitle } from '../page/page-title';
 import { useActiveRole } from '../session/session';
-import { questionOf } from './question';
+import { questionOf, scopeOf } from './question';
 import { QuestionBar } from './question-bar';
 import { StatisticsCharts } from './statistics-charts';
 import { StatisticsTable } from './statistics-table';
@@ -54,9 +54,7 @@ function Statistics({ roster, role }: StatisticsPageProps & { role: Role }) {
         isOwn={institutionId === role.institutionId}
         onScope={(chosen) => ask({ scope: chosen })}
         onDay={(chosen) => ask({ day: chosen })}
-        onInstitution={({ id, kind }) =>
-          ask({ institutionId: id, scope: kind === 'department' ? 'subtree' : 'unit' })
-        }
+        onInstitution={({ id, kind }) => ask({ institutionId: id, scope: scopeOf(kind) })}
         onOwn={() => setSearch({})}
       />
       {data ? (

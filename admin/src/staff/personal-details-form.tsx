@@ -6,6 +6,7 @@ import {
   askedPersonalDetails,
   personalDetailChoices,
   personalDetailWords,
+  sexWords,
 } from '@contracts/personal-details-choices';
 import {
   missingPersonalDetails,
@@ -14,6 +15,7 @@ import {
 } from '@contracts/personal-details-draft';
 import { useNotify } from 'react-admin';
 import { useAction } from '../api/use-action';
+import { Facts } from '../components/facts';
 import { Panel } from '../components/panel';
 import { useLeaveWarning } from '../page/use-leave-warning';
 import { FieldGrid } from '../unit-information/field-grid';
@@ -59,6 +61,9 @@ export function PersonalDetailsForm({ entryId, details, onAnswer }: PersonalDeta
           void submit();
         }}
       >
+        <Box sx={{ mb: 2 }}>
+          <DocumentFacts details={details} />
+        </Box>
         {details.version === 0 && (
           <Alert severity="info" sx={{ mb: 2 }}>
             本人还没有填写。可由本人在小程序“我的信息”中填写，也可在此代为填写。
@@ -114,3 +119,15 @@ export function PersonalDetailsForm({ entryId, details, onAnswer }: PersonalDeta
     </Panel>
   );
 }
+
+const unsaid = '证件号码中没有';
+
+/** Not for correcting: it is read from the number. */
+const DocumentFacts = ({ details: { sex, bornOn } }: { details: PersonalDetails }) => (
+  <Facts
+    facts={[
+      { label: '性别', value: sex ? sexWords[sex] : unsaid },
+      { label: '出生日期', value: bornOn ?? unsaid },
+    ]}
+  />
+);

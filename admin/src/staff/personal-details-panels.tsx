@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import type { PersonalDetails } from '@contracts/personal-details';
-import { sexWords } from '@contracts/personal-details-choices';
 import { personalDetailChangeText } from '@contracts/personal-details-draft';
+import { useShowContext } from 'react-admin';
 import { useApi } from '../api/use-api';
-import { Facts } from '../components/facts';
 import { Panel } from '../components/panel';
 import { Timeline } from '../components/timeline';
 import { ErrorState } from '../page/error-state';
@@ -13,28 +12,33 @@ import { InternalDepartmentForm } from './internal-department-form';
 import { PersonalDetailsForm } from './personal-details-form';
 
 /**
- * Everything that the unit keeps of somebody in its roster (R-I7): what the document says, the details to correct, the internal
- * department, and who changed what. Looking is logged by the API. Stands by itself, on a page of its own or in another.
+ * What the unit keeps of somebody in its roster beside the entry (R-I7): the internal department, the details to correct, and who
+ * changed what. Looking is logged by the API.
  */
 export function PersonalDetailsPanels({ entryId }: { entryId: string }) {
   const sent = { params: { id: entryId } };
   const queries = useQueryClient();
+  const { refetch: refetchEntry } = useShowContext();
   const { data, error, refetch } = useApi('GET /staff/:id/personal-details', sent, { keepAsRead: true });
   const show = (latest: PersonalDetails) =>
     queries.setQueryData(['GET /staff/:id/personal-details', sent], latest);
+  /** The entry names the internal department, too. */
+  const showMoved = (latest: PersonalDetails) => {
+    show(latest);
+    void refetchEntry();
+  };
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const { unit, changes } = data;
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 1040 }}>
-      <Panel title="证件和单位">
-        <DocumentFacts details={data} />
-        {unit && unit.internalDepartments.length > 0 && (
-          <Box sx={{ mt: 2, maxWidth: 480 }}>
-            <InternalDepartmentForm entryId={entryId} unit={unit} onAnswer={show} />
+      {unit && unit.internalDepartments.length > 0 && (
+        <Panel title="内设机构">
+          <Box sx={{ maxWidth: 480 }}>
+            <InternalDepartmentForm entryId={entryId} unit={unit} onAnswer={showMoved} />
           </Box>
-        )}
-      </Panel>
+        </Panel>
+      )}
       <PersonalDetailsForm entryId={entryId} details={data} onAnswer={show} />
       {changes.length > 0 && (
         <Panel title="修改记录">
@@ -49,17 +53,3 @@ export function PersonalDetailsPanels({ entryId }: { entryId: string }) {
     </Box>
   );
 }
-
-const unsaid = '证件号码中没有';
-
-const DocumentFacts = ({ details: { name, sex, bornOn, unit } }: { details: PersonalDetails }) => (
-  <Facts
-    facts={[
-      { label: '姓名', value: name },
-      { label: '性别', value: sex ? sexWords[sex] : unsaid },
-      { label: '出生日期', value: bornOn ?? unsaid },
-      { label: '单位', value: unit?.name },
-      { label: '内设机构', value: unit?.internalDepartment?.name },
-    ]}
-  />
-);

@@ -54,40 +54,43 @@ function NothingWaits() {
 }
 
 /** 转出申请审批 (manual 002 §2.2.2, R-I5). */
-const TransferList = () => (
-  <ListPage
-    title="转出申请审批"
-    sort={oldestFirst}
-    filterDefaultValues={waiting}
-    actions={<ExportTransfers />}
-    filters={useActiveRole()?.role.institutionKind === 'health-centre' ? filtersOfTownships : filters}
-    noMatch={<NothingWaits />}
-    empty={{
-      title: '还没有转出申请',
-      text: '花名册中的人员在小程序“我的·工作单位”中申请转出后，会按等待时间列在这里。',
-    }}
-  >
-    <ConsoleTable>
-      <Column source="name" label="姓名" disableSort cellSx={nowrap} />
-      <Column
-        source="documentType"
-        label="证件类型"
-        disableSort
-        cellSx={nowrap}
-        render={({ documentType }) => (documentType ? documentTypeWords[documentType] : '')}
-      />
-      <Column source="documentNumberMasked" label="证件号码" disableSort cellSx={nowrap} />
-      <Column
-        source="internalDepartment"
-        label="内设机构、村卫生室"
-        disableSort
-        render={({ institution, internalDepartment }) =>
-          institution.kind === 'village-clinic' ? institution.name : (internalDepartment ?? '—')
-        }
-      />
-      {queueColumns('transfer-out', { isSortable: true })}
-    </ConsoleTable>
-  </ListPage>
-);
+function TransferList() {
+  const isTownship = useActiveRole()?.role.institutionKind === 'health-centre';
+  return (
+    <ListPage
+      title="转出申请审批"
+      sort={oldestFirst}
+      filterDefaultValues={waiting}
+      actions={<ExportTransfers />}
+      filters={isTownship ? filtersOfTownships : filters}
+      noMatch={<NothingWaits />}
+      empty={{
+        title: '还没有转出申请',
+        text: '花名册中的人员在小程序“我的·工作单位”中申请转出后，会按等待时间列在这里。',
+      }}
+    >
+      <ConsoleTable>
+        <Column source="name" label="姓名" disableSort cellSx={nowrap} />
+        <Column
+          source="documentType"
+          label="证件类型"
+          disableSort
+          cellSx={nowrap}
+          render={({ documentType }) => (documentType ? documentTypeWords[documentType] : '')}
+        />
+        <Column source="documentNumberMasked" label="证件号码" disableSort cellSx={nowrap} />
+        <Column
+          source="internalDepartment"
+          label={isTownship ? '内设机构、村卫生室' : '内设机构'}
+          disableSort
+          render={({ institution, internalDepartment }) =>
+            institution.kind === 'village-clinic' ? institution.name : (internalDepartment ?? '—')
+          }
+        />
+        {queueColumns('transfer-out', { isSortable: true })}
+      </ConsoleTable>
+    </ListPage>
+  );
+}
 
 export default TransferList;

@@ -11,6 +11,7 @@ import { formatTime } from '@/shared/record/time-text';
 import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
 import { useLoginRequired } from '@/shared/session/use-login-required';
+import { NoPhone } from './no-phone';
 import { NotVerified } from './not-verified';
 import { stateTones } from './state-tones';
 import './hr-account.scss';
@@ -19,7 +20,10 @@ import './hr-account.scss';
 export default function HrAccount() {
   const { session } = useLoginRequired();
   const resource = useResource('GET /hr-account-applications/own', {}, { isEnabled: session !== undefined });
-  const identityState = session?.person.identityState ?? 'unverified';
+  const { identityState, phoneMasked } = session?.person ?? {
+    identityState: 'unverified',
+    phoneMasked: null,
+  };
   return (
     <Page title="单位人事账号管理">
       <ResourceView resource={resource} rows={1}>
@@ -27,12 +31,16 @@ export default function HrAccount() {
           const isWaiting = items.some(({ state }) => state === 'awaiting-review');
           return (
             <>
-              {identityState !== 'verified' && <NotVerified identityState={identityState} />}
+              {identityState !== 'verified' ? (
+                <NotVerified identityState={identityState} />
+              ) : (
+                phoneMasked === null && <NoPhone />
+              )}
               {items.length > 0 ? <Applications items={items} /> : <NoApplication />}
               <View className="hr-account__verb">
                 <Button
                   id="apply"
-                  isDisabled={identityState !== 'verified' || isWaiting}
+                  isDisabled={identityState !== 'verified' || phoneMasked === null || isWaiting}
                   onPress={() => go('pages/hr-account/search')}
                 >
                   申请账号

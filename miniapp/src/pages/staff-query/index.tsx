@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { rosters, type Roster } from '@contracts/roster-states';
 import { rosterStatisticsWords } from '@contracts/staff-statistics-columns';
+import { DateField } from '@/shared/controls/choice-field';
 import { RadioList } from '@/shared/controls/radio-list';
 import { LinkList, LinkRow } from '@/shared/layout/link-list';
 import { Page } from '@/shared/layout/page';
@@ -19,9 +20,10 @@ const choices = rosters.map((roster) => ({ value: roster, text: rosterStatistics
 export default function StaffQuery() {
   const { session } = useLoginRequired();
   const [roster, setRoster] = useState<Roster>('in-service');
+  const [day, setDay] = useState('');
   const resource = useResource(
     'GET /unit/staff-statistics',
-    { query: { roster } },
+    { query: { roster, ...(day && { day }) } },
     { isEnabled: session !== undefined },
   );
   return (
@@ -41,11 +43,24 @@ export default function StaffQuery() {
           options={choices}
           onChange={(value) => setRoster(rosters.find((each) => each === value) ?? roster)}
         />
+        <View className="staff-query__day">
+          <DateField
+            id="figure-day"
+            label="年龄截至"
+            help="按这一天的周岁计算；不选为今天。"
+            value={day}
+            onChange={setDay}
+          />
+        </View>
       </SectionCard>
       <ResourceView resource={resource} rows={3}>
         {(statistics) =>
-          // The answer for the other roster is on its way.
-          statistics.roster === roster ? <FigureCards key={roster} statistics={statistics} /> : <View />
+          // The answer for the other roster or day is on its way.
+          statistics.roster === roster && (day === '' || statistics.day === day) ? (
+            <FigureCards key={roster} statistics={statistics} />
+          ) : (
+            <View />
+          )
         }
       </ResourceView>
     </Page>

@@ -4,7 +4,7 @@ import type { FoundStaff, StaffFilter } from '@contracts/staff-query';
 import { request } from '@/shared/request/request';
 import { asRequestProblem, type RequestProblem } from '@/shared/request/request-problem';
 
-type Filter = Pick<StaffFilter, 'identityType' | 'name' | 'documentNumber'>;
+type Filter = Pick<StaffFilter, 'identityType' | 'name' | 'documentNumber' | 'cell'>;
 
 /** Pages of people for one filter, one after the other. An answer that was overtaken by a newer question is dropped. */
 export function usePeople() {

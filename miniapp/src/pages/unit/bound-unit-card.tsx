@@ -28,6 +28,12 @@ interface BoundUnitCardProps extends Pick<
   onChanged: () => void;
 }
 
+/** Who decides about the roster: of a village clinic the unit above, and no list of the clinic's (R-I3, R-J1). */
+const entryIsReviewed = ({ kind, supervisor }: BoundUnit): string =>
+  kind === 'village-clinic' && supervisor
+    ? `进入花名册须由“${supervisor.name}”人事审核`
+    : '您不在该单位的预传名单中，进入花名册须由该单位人事审核';
+
 /**
  * The unit, where the person stands in its rosters, and the way out of it, which says what it does to applications under way
  * (R-C2, R-C3, R-C4).
@@ -80,7 +86,7 @@ export function BoundUnitCard(props: BoundUnitCardProps) {
       {isUnderReview && (
         <Notice tone="info">
           {counts
-            ? '绑定已生效，不影响申报。您不在该单位的预传名单中，进入花名册须由该单位人事审核；审核前可以解绑。'
+            ? `绑定已生效，不影响申报。${entryIsReviewed(unit)}；审核前可以解绑。`
             : '绑定尚未生效。该单位没有单位确认码，须由该单位人事审核，通过后生效，才能按该单位申报；结果将通知您。审核前可以撤回。'}
         </Notice>
       )}
