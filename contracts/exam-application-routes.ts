@@ -73,6 +73,16 @@ export const progressEntry = Type.Object({
 });
 export type ProgressEntry = Static<typeof progressEntry>;
 
+/** One time that it was sent, for the first time or again; after another unit, another way (R-N6). */
+export const sentRound = Type.Object({
+  round: Type.Integer(),
+  sentAt: time,
+  workUnit: orNull(
+    Type.String({ description: '当时的工作单位，或“灵活就业”，可直接显示；项目不问工作单位的为空' }),
+  ),
+});
+export type SentRound = Static<typeof sentRound>;
+
 /** One step of the route, done or to come. */
 export const routeProgress = Type.Object({
   kind: oneOf(stepKinds),
@@ -114,6 +124,7 @@ export const applicationDetail = Type.Composite([
     /** When the step now in turn may be done (R-L1); null while none is. */
     stepWindow: orNull(Type.Object({ opensAt: time, closesAt: time })),
     progress: Type.Array(progressEntry),
+    rounds: Type.Array(sentRound),
     /** What the reviewer asked to change and by when; empty unless the state says so. */
     requestedChanges: Type.Array(requestedChange),
     /** 复核办法, after 审核不通过: whom to ask, and who may open the review again (R-N2). */

@@ -11,6 +11,7 @@ import {
   paymentSummary,
   progressEntry,
   routeProgress,
+  sentRound,
 } from './exam-application-routes';
 import {
   applicationActions,
@@ -114,6 +115,7 @@ export const reviewDetail = Type.Composite([
     ),
     route: Type.Array(routeProgress),
     progress: Type.Array(progressEntry),
+    rounds: Type.Array(sentRound),
     internship: Type.Composite([
       Type.Object({
         asked: Type.Boolean(),

@@ -11,6 +11,7 @@ import { draftVersionOf, findSentContent, getDraft } from './draft-rows';
 import { findHold } from './hold';
 import { findInternshipOf } from './internship';
 import { findProgress, findRequestedChanges, findRoute } from './progress';
+import { findRoundsOf } from './rounds';
 import { findReexamination } from './reexamination';
 import { resubmit } from './resubmit';
 import { saveDraft, viewDraft } from './save-draft';
@@ -52,12 +53,13 @@ async function detail(
   const { state, round, paymentState } = row;
   const isPrintable = (kind: 'application-form' | 'notice') =>
     isDocumentValid(kind, round, { state, round, paymentState });
-  const [head, draft, sent, route, progress, requestedChanges] = await Promise.all([
+  const [head, draft, sent, route, progress, rounds, requestedChanges] = await Promise.all([
     applicationSummary(database, row),
     getDraft(services, id),
     findSentContent(services, id),
     findRoute(database, id, state),
     findProgress(database, id),
+    findRoundsOf(database, row),
     state === 'changes-requested' ? findRequestedChanges(database, id) : [],
   ]);
   return {
@@ -70,6 +72,7 @@ async function detail(
     route,
     stepWindow: stepWindowOf(row),
     progress,
+    rounds,
     requestedChanges,
     reexamination: state === 'rejected' ? await findReexamination(database, row) : null,
     internship: await findInternshipOf(database, row),

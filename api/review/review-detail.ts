@@ -5,6 +5,7 @@ import { applicationProcessId } from '../../domain/exam-application-process';
 import { recordAccess } from '../access-event';
 import { headlineOf } from '../exam-application/headline';
 import { findProgress, findRoute } from '../exam-application/progress';
+import { findRounds } from '../exam-application/rounds';
 import { openContent, type StoredContent } from '../exam-application/stored-content';
 import { getDefinition } from '../exam-project/definitions';
 import { notFound } from '../problems';
@@ -27,13 +28,14 @@ export async function viewReview(
   const [item] = await findReviewItems(services, session, [id]);
   if (!item || row.projectVersion === null) throw notFound('这份申报');
   const definition = await getDefinition(database, row.projectId, row.projectVersion);
-  const [rounds, route, progress, namedOften] = await Promise.all([
+  const [lastRounds, route, progress, rounds, namedOften] = await Promise.all([
     findLastRounds(services, id),
     findRoute(database, id, row.state),
     findProgress(database, id),
+    findRounds(database, id, definition),
     findNamedOften(database, id, definition),
   ]);
-  const [content, before] = rounds;
+  const [content, before] = lastRounds;
   if (!content) throw notFound('这份申报');
   return {
     ...item,
@@ -47,6 +49,7 @@ export async function viewReview(
     namedOften,
     route,
     progress,
+    rounds,
     internship: await findInternship(database, row, definition, content),
   };
 }
