@@ -288,6 +288,8 @@ export const permissions = {
   'GET /reviews/home': { who: reviewers },
   'POST /reviews/search': { who: reviewers },
   'POST /reviews/next': { who: reviewers },
+  'POST /reviews/pass-proposals': { who: reviewers },
+  'POST /reviews/passes': { who: reviewers },
   'GET /reviews/:id': reviewOfIt,
   'POST /reviews/:id/decision': reviewOfIt,
   'POST /reviews/:id/reopening': reviewOfIt,

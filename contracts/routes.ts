@@ -1,5 +1,6 @@
 import { authorizationRoutes } from './authorization';
 import { authorizationChangeRoutes } from './authorization-change';
+import { batchPassRoutes } from './batch-pass';
 import { businessRoutes } from './business';
 import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
@@ -75,6 +76,7 @@ export const routes = {
   ...examProjectEditorRoutes,
   ...examApplicationRoutes,
   ...reviewRoutes,
+  ...batchPassRoutes,
   ...onsiteConfirmationRoutes,
   ...faceCheckRoutes,
   ...faceCheckReviewRoutes,

@@ -125,6 +125,19 @@ export async function getApplicationRow(database: Knex, id: string): Promise<App
   return row;
 }
 
+/** Those of these that the active role reviews, as `findReviewableRow` has them one by one; in no order. */
+export async function findReviewableRows(
+  database: Knex,
+  session: CurrentSession,
+  ids: readonly string[],
+): Promise<ApplicationRow[]> {
+  return await readRows(database, {
+    sql: `a.id = any (:ids) and exists (
+      select from application_step s where s.application_id = a.id and ${isReviewerOfStep})`,
+    bindings: { ids, ...reviewerBindings(session) },
+  });
+}
+
 /** The application, if the active role reviews it, at its own step or above it (`isReviewerOfStep`). */
 export async function findReviewableRow(
   database: Knex,
