@@ -1,4 +1,5 @@
 import type { AllRoutes } from '../contracts/routes';
+import { createAnnouncementHandlers } from './announcement/announcement-handlers';
 import { createAuthorizationHandlers } from './authorization/authorization-handlers';
 import { createAuthorizationChangeHandlers } from './authorization-change/change-handlers';
 import { createOwnAuthorizationHandlers } from './authorization/own-handlers';
@@ -57,6 +58,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createConsentHandlers(services),
     ...createIdentityHandlers(services),
     ...createInboxHandlers(services),
+    ...createAnnouncementHandlers(services),
     ...createUploadHandlers(services),
     ...createPaymentHandlers(services),
     ...createPrintedDocumentHandlers(services),

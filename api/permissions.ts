@@ -50,6 +50,8 @@ const reviewOfIt = { who: reviewers, relation: applicationIsReviewable } as cons
 
 /** Projects are the platform's: whose they are doesn't differ (R-L2). */
 const projectMakers = { who: ['platform-administrator'] } as const;
+/** What is told on the homes is the platform's, too (R-T2). */
+const announcers = { who: ['platform-administrator'] } as const;
 const issuers = ['hr-account', 'platform-administrator'] as const;
 const accountBelow = { who: issuers, relation: unitAccountIsIssuable } as const;
 /** Of the unit whose HR account asks (R-E3, R-E4). */
@@ -117,6 +119,13 @@ export const permissions = {
   'GET /identity/reviews': { who: ['platform-administrator'] },
   'GET /identity/reviews/:id': { who: ['platform-administrator'] },
   'POST /identity/reviews/:id/decision': { who: ['platform-administrator'] },
+  'GET /announcements': person,
+  'GET /announcements/:id': person,
+  'GET /edited-announcements': announcers,
+  'GET /edited-announcements/:id': announcers,
+  'POST /edited-announcements': announcers,
+  'PUT /edited-announcements/:id': announcers,
+  'POST /edited-announcements/:id/withdrawal': announcers,
   'GET /inbox': person,
   'POST /inbox/:id/read': person,
   'POST /uploads': person,

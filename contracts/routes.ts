@@ -1,3 +1,4 @@
+import { announcementRoutes } from './announcement';
 import { authorizationRoutes } from './authorization';
 import { authorizationChangeRoutes } from './authorization-change';
 import { batchPassRoutes } from './batch-pass';
@@ -47,6 +48,7 @@ export const routes = {
   ...consentRoutes,
   ...identityRoutes,
   ...inboxRoutes,
+  ...announcementRoutes,
   ...uploadRoutes,
   ...paymentRoutes,
   ...printedDocumentRoutes,

@@ -25,6 +25,10 @@ import { theme } from './theme';
 
 // The first load is log-in and home; every other place comes with its own chunk.
 const ActivationPage = lazy(() => import('../account-activation/activation-page'));
+const AnnouncementList = lazy(() => import('../announcement/announcement-list'));
+const AnnouncementPage = lazy(() => import('../announcement/announcement-page'));
+const NewAnnouncementPage = lazy(() => import('../announcement/new-announcement-page'));
+const BulletinPage = lazy(() => import('../announcement/bulletin-page'));
 const ApplyPage = lazy(() => import('../institution-registration/apply/apply-page'));
 const AuthorizationList = lazy(() => import('../authorization/authorization-list'));
 const AuthorizationSlipPage = lazy(() => import('../authorization/authorization-slip-page'));
@@ -107,6 +111,9 @@ export const Console = () => (
           <Resource name="reviews" list={ReviewList} show={ReviewPage} />
           <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
           <Resource name="face-check-reviews" list={FaceCheckReviewList} show={FaceCheckReviewPage} />
+          <Resource name="announcements" list={AnnouncementList} show={AnnouncementPage}>
+            <Route path="new" element={<NewAnnouncementPage />} />
+          </Resource>
           <Resource name="exam-projects" list={ExamProjectList} show={ExamProjectPage} />
           <Resource name="institution-registrations" list={RegistrationList} show={RegistrationPage} />
           <Resource name="unit-accounts" list={UnitAccountList} show={CodeSlipPage}>
@@ -141,6 +148,7 @@ export const Console = () => (
             <Route path="/unit-information" element={<UnitInformationPage />} />
             <Route path="/in-service-statistics" element={<InServiceStatisticsPage />} />
             <Route path="/retired-statistics" element={<RetiredStatisticsPage />} />
+            <Route path="/bulletin" element={<BulletinPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/my-roles" element={<MyRolesPage />} />
           </CustomRoutes>

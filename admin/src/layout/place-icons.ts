@@ -3,6 +3,7 @@ import InstitutionIcon from '@mui/icons-material/AccountTreeOutlined';
 import UnitInformationIcon from '@mui/icons-material/ApartmentOutlined';
 import FaceCheckIcon from '@mui/icons-material/ContactEmergencyOutlined';
 import RegistrationIcon from '@mui/icons-material/AddBusinessOutlined';
+import AnnouncementIcon from '@mui/icons-material/CampaignOutlined';
 import ProjectIcon from '@mui/icons-material/AssignmentOutlined';
 import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
 import IdentityIcon from '@mui/icons-material/HowToRegOutlined';
@@ -37,6 +38,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'face-check-reviews': FaceCheckIcon,
   'institution-registrations': RegistrationIcon,
   'exam-projects': ProjectIcon,
+  announcements: AnnouncementIcon,
   'confirm-code': ConfirmCodeIcon,
   'unit-information': UnitInformationIcon,
   'roster-admissions': AdmissionIcon,

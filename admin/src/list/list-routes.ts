@@ -12,6 +12,7 @@ export const listRoutes = {
     list: 'GET /hr-account-applications',
     one: 'GET /hr-account-applications/:id',
   },
+  announcements: { list: 'GET /edited-announcements', one: 'GET /edited-announcements/:id' },
   institutions: { list: 'GET /institutions', one: 'GET /institutions/:id' },
   processes: { list: 'GET /processes', one: 'GET /processes/:id' },
   'event-log': { list: 'GET /event-log', one: undefined },

@@ -2,6 +2,7 @@ import { Page } from '@/shared/layout/page';
 import { LinkList, LinkRow } from '@/shared/layout/link-list';
 import { go } from '@/shared/navigation/go';
 import { LoginGate } from '@/shared/session/login-gate';
+import { Announcements } from './announcements';
 import { IdentityBanner } from './identity-banner';
 import { NeedsYou } from './needs-you';
 import { Projects } from './projects';
@@ -17,6 +18,7 @@ export default function Home() {
             <IdentityBanner state={person.identityState} />
             <NeedsYou />
             <Projects />
+            <Announcements />
             <LinkList>
               <LinkRow
                 icon="file"

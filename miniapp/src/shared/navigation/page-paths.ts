@@ -8,6 +8,7 @@ export const subpackages = {
   'pages/login': ['index', 'sms', 'confirm-identity', 'ticket', 'sessions', 'phone', 'wechat'],
   'pages/consent': ['document'],
   'pages/inbox': ['index'],
+  'pages/announcement': ['index', 'detail'],
   'pages/identity': ['index', 'form', 'scan'],
   'pages/personal-details': ['index'],
   'pages/unit': ['index', 'search', 'bind'],
