@@ -126,6 +126,8 @@ export async function applyForHealthTitle(phone: Page): Promise<void> {
 /** The record of the person's application in this project. */
 export async function openRecord(phone: Page, project: string): Promise<void> {
   await openH5(phone, 'pages/exam-application/index');
+  // The home has the project's name as well.
+  await awaitTitle(phone, '申报记录');
   await press(phone, project);
   await awaitTitle(phone, '申报详情');
 }
