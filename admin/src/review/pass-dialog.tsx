@@ -10,6 +10,7 @@ import { focusSoon } from '../keyboard/focus-soon';
 import { ErrorState } from '../page/error-state';
 import { PageSkeleton } from '../page/page-skeleton';
 import { ProblemAlert } from '../page/problem-alert';
+import { useLeaveWarning } from '../page/use-leave-warning';
 import { faultOf, isOpen, nextPortion, type BatchRow } from './batch';
 import { periodFieldId, PassTable } from './pass-table';
 import { useBatch } from './use-batch';
@@ -27,6 +28,7 @@ export interface PassDialogProps {
 export function PassDialog({ ids, onClose }: PassDialogProps) {
   const { rows, unreadable, readAgain, run, running, problem, stop, correct } = useBatch(ids);
   const id = useId();
+  useLeaveWarning(running);
   const counts = countsOf(rows ?? []);
   const close = () => onClose(counts.passed > 0);
   const pass = () => {
