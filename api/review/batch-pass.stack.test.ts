@@ -68,7 +68,13 @@ test('R-N3 R-N5 each is proposed with the dates of its form, passed singly with 
   ]);
   expect((await read(unit, first.id)).internship.confirmed).toMatchObject([{ period: stated }]);
   expect((await read(unit, second.id)).internship.confirmed).toMatchObject([{ period: corrected }]);
-  expect((await pass([chosen(third)])).body).toEqual({ passed: [third.id], left: [] });
+  // Sent again while the first is still under way, as after an answer that was lost: decided once, answered alike.
+  const again = key();
+  const twice = await Promise.all([1, 2].map(() => pass([chosen(third)], again)));
+  expect(twice.map(({ body: answer }) => answer)).toEqual(
+    [1, 2].map(() => ({ passed: [third.id], left: [] })),
+  );
+  expect(await decisionsOf(third.id)).toEqual(['approve']);
 });
 
 test('R-N3 R-N7 sixty chosen, some decided, withdrawn, removed or left meanwhile: the others pass once, a repeated press changes nothing', async () => {

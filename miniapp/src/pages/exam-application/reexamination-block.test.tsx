@@ -23,7 +23,7 @@ test('R-N2 who was refused reads the last reason and the way to 复核 in one pl
   const { container, rerender } = render(
     <ReexaminationBlock application={{ progress, reexamination: '可联系示例人民医院申请复核。' }} />,
   );
-  expect(container.textContent).toContain('理由：试用期不足');
+  expect(container.textContent).toContain('试用期不足');
   expect(container.textContent).toContain('可联系示例人民医院申请复核。');
   expect(container.textContent).not.toContain('材料不全');
   rerender(<ReexaminationBlock application={{ progress, reexamination: null }} />);

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components';
 import type { ApplicationDetail } from '@contracts/exam-application-routes';
 import { SectionCard } from '@/shared/layout/section-card';
+import { Facts } from '@/shared/record/facts';
 
 /** Why it was rejected, and 复核办法, which the message of a rejection sends the person here for (R-N2). */
 export function ReexaminationBlock({
@@ -14,9 +14,13 @@ export function ReexaminationBlock({
     .map(({ remark }) => remark)
     .reverse();
   return (
-    <SectionCard title="不通过的理由与复核办法">
-      {reason && <View>理由：{reason}</View>}
-      <View>{reexamination}</View>
+    <SectionCard title="审核不通过">
+      <Facts
+        facts={[
+          ...(reason ? [{ label: '理由', value: reason }] : []),
+          { label: '复核办法', value: reexamination },
+        ]}
+      />
     </SectionCard>
   );
 }
