@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { accountRecoveryTransitions } from '../activities/account-recovery-transitions';
+import { applicationErasureActivities } from '../activities/application-erasure';
 import { authorizationChangeTransitions } from '../activities/authorization-change-transitions';
 import { createAuthorizationTransitions } from '../activities/authorization-transitions';
 import { deadlineWatchActivities } from '../activities/deadline-watch';
@@ -108,6 +109,7 @@ export function createActivities(config: Config, db: Knex) {
     }),
     ...uploadSweepActivities({ db, storage, log }),
     ...expiredRowsActivities(db, config.retention),
+    ...applicationErasureActivities(db, config.retention),
     ...documentFactsActivities({ db, encryption, log }),
     ...missingAdmissionActivities(db),
     ...workingMorningActivities([

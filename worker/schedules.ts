@@ -41,6 +41,12 @@ function schedules(prefix: string): ScheduleOptions[] {
       action: action('expiredRows', '清理过期数据'),
     },
     {
+      scheduleId: `${prefix}-retention`,
+      spec: { calendars: [{ hour: 5 }], timezone: 'Asia/Shanghai' },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
+      action: action('retention', '删除保存期满的数据'),
+    },
+    {
       // Names and numbers that were typed for a message nobody came back to are gone within an hour and ten minutes, those of
       // a file whose import has ended, within ten minutes.
       scheduleId: `${prefix}-expired-messages`,

@@ -47,6 +47,7 @@ const ofNoRow = new Set([
   'deadlineWatch',
   'deadlineWarning',
   'expiredRows',
+  'retention',
   'workingMorning',
   'documentFacts',
   'missingAdmissions',

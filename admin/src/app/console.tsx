@@ -57,6 +57,7 @@ const RegistrationSearchPage = lazy(
 );
 const AdmissionList = lazy(() => import('../roster-admission/admission-list'));
 const AdmissionPage = lazy(() => import('../roster-admission/admission-page'));
+const RetentionPage = lazy(() => import('../retention/retention-page'));
 const RosterList = lazy(() => import('../roster/roster-list'));
 const RosterPage = lazy(() => import('../roster/roster-page'));
 const RetiredStatisticsPage = lazy(() => import('../staff-statistics/retired-page'));
@@ -141,6 +142,7 @@ export const Console = () => (
             <Route path="/unit-information" element={<UnitInformationPage />} />
             <Route path="/in-service-statistics" element={<InServiceStatisticsPage />} />
             <Route path="/retired-statistics" element={<RetiredStatisticsPage />} />
+            <Route path="/retention" element={<RetentionPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/my-roles" element={<MyRolesPage />} />
           </CustomRoutes>

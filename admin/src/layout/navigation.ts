@@ -31,6 +31,7 @@ export const places = {
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
   'event-log': { label: '操作记录', grantedBy: '主管部门或平台管理员' },
+  retention: { label: '数据保存与删除', grantedBy: '主管部门或平台管理员' },
 } as const;
 export type Place = keyof typeof places;
 
@@ -72,6 +73,7 @@ const placesOf = {
     'exam-projects',
     'processes',
     'event-log',
+    'retention',
   ],
   supervisor: [
     'institutions',
@@ -81,6 +83,7 @@ const placesOf = {
     'exam-projects',
     'processes',
     'event-log',
+    'retention',
   ],
 } as const satisfies Record<RoleName, readonly Place[]>;
 

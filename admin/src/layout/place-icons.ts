@@ -15,6 +15,7 @@ import SubAccountIcon from '@mui/icons-material/GroupAddOutlined';
 import PreloadedIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
 import PreloadedRetiredIcon from '@mui/icons-material/PlaylistAddOutlined';
 import AuthorizationIcon from '@mui/icons-material/KeyOutlined';
+import RetentionIcon from '@mui/icons-material/AutoDeleteOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import InServiceStatisticsIcon from '@mui/icons-material/BarChartOutlined';
 import RetiredStatisticsIcon from '@mui/icons-material/QueryStatsOutlined';
@@ -60,4 +61,5 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   institutions: InstitutionIcon,
   processes: ProcessIcon,
   'event-log': EventLogIcon,
+  retention: RetentionIcon,
 };
