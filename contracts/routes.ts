@@ -4,6 +4,7 @@ import { businessRoutes } from './business';
 import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
 import { eventLogRoutes } from './event-log';
+import { impossibleStateRoutes } from './impossible-state';
 import { retentionRoutes } from './retention';
 import { examApplicationRoutes } from './exam-application-routes';
 import { examProjectEditorRoutes } from './exam-project-editor';
@@ -73,6 +74,7 @@ export const routes = {
   ...processRoutes,
   ...eventLogRoutes,
   ...retentionRoutes,
+  ...impossibleStateRoutes,
   ...examProjectRoutes,
   ...examProjectEditorRoutes,
   ...examApplicationRoutes,
