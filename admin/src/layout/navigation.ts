@@ -32,6 +32,8 @@ export const places = {
   announcements: { label: '公告管理', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
   'event-log': { label: '操作记录', grantedBy: '主管部门或平台管理员' },
+  'impossible-states': { label: '数据核对', grantedBy: '平台管理员' },
+  retention: { label: '数据保存与删除', grantedBy: '主管部门或平台管理员' },
 } as const;
 export type Place = keyof typeof places;
 
@@ -74,6 +76,8 @@ const placesOf = {
     'announcements',
     'processes',
     'event-log',
+    'impossible-states',
+    'retention',
   ],
   supervisor: [
     'institutions',
@@ -83,6 +87,7 @@ const placesOf = {
     'exam-projects',
     'processes',
     'event-log',
+    'retention',
   ],
 } as const satisfies Record<RoleName, readonly Place[]>;
 
