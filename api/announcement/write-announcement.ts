@@ -109,7 +109,7 @@ async function holdAnnouncement(trx: Knex.Transaction, id: string, revision: num
       .first<{ name: string | null } | undefined>('name');
     throw new ProblemError(
       'changed-elsewhere',
-      `${by?.name ?? '其他管理员'}刚刚修改了这则公告，请刷新后在最新的内容上继续。`,
+      `${by?.name ?? '其他管理员'}刚刚修改了这则公告，请查看最新的内容后，在其上继续。`,
     );
   }
   return row;

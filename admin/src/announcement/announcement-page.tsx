@@ -1,6 +1,7 @@
 import type { EditedAnnouncement } from '@contracts/announcement';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
@@ -52,6 +53,11 @@ function OpenAnnouncement({ announcement }: { announcement: EditedAnnouncement }
         }}
       >
         <Withdrawal announcement={announcement} />
+        {problem?.code === 'changed-elsewhere' && (
+          <Link href={`/admin/announcements/${id}/show`} target="_blank" rel="noopener">
+            在新窗口查看最新内容
+          </Link>
+        )}
       </AnnouncementForm>
       <Box sx={{ color: 'text.secondary', mt: 2 }}>
         最近修改：{formatDateTime(changedAt)} {changedBy}

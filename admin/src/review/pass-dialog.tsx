@@ -59,7 +59,7 @@ export function PassDialog({ ids, onClose }: PassDialogProps) {
         {rows && (
           <>
             <Box role="status" sx={{ mb: 1 }}>
-              {sentenceOf(rows, counts)}
+              {sentenceOf(rows, counts, ids.length - rows.length)}
             </Box>
             {counts.decided > 0 && (
               <LinearProgress
@@ -109,13 +109,18 @@ function countsOf(rows: readonly BatchRow[]): Counts {
   };
 }
 
-function sentenceOf(rows: readonly BatchRow[], { passed, decided, open, faulty }: Counts): string {
+function sentenceOf(
+  rows: readonly BatchRow[],
+  { passed, decided, open, faulty }: Counts,
+  gone: number,
+): string {
   const refused = rows.length - open - passed;
   const asksDates = rows.some(({ period }) => period !== undefined);
   return [
     decided > 0
       ? `已通过 ${passed} 份。`
       : `逐份检查后通过，考生会收到通知。${asksDates ? '请核对每份的实习起止时间，可直接更正；通过即确认。' : ''}`,
+    gone > 0 && `${gone} 份已不在本级的材料中。`,
     refused > 0 && `${refused} 份不能通过，原因见各行。`,
     faulty > 0 && `${faulty} 份须先更正实习起止时间。`,
   ]

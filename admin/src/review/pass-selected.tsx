@@ -1,4 +1,5 @@
 import { mostChosen } from '@contracts/batch-pass';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -19,6 +20,11 @@ export function PassSelected() {
   };
   return (
     <>
+      {selectedIds.length > mostChosen && (
+        <Box component="span" sx={{ color: 'text.secondary', mr: 2 }}>
+          一次办理其中前 {mostChosen} 份
+        </Box>
+      )}
       <Button
         variant="contained"
         size="small"
