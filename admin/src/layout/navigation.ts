@@ -29,6 +29,7 @@ export const places = {
   'staff-query': { label: '人员查询', grantedBy: '本单位人事管理主体账号' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
+  'edited-exam-projects': { label: '考试项目管理', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
   'event-log': { label: '操作记录', grantedBy: '主管部门或平台管理员' },
 } as const;
@@ -69,7 +70,7 @@ const placesOf = {
     'hr-account-applications',
     'unit-accounts',
     'institutions',
-    'exam-projects',
+    'edited-exam-projects',
     'processes',
     'event-log',
   ],

@@ -37,6 +37,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'face-check-reviews': FaceCheckIcon,
   'institution-registrations': RegistrationIcon,
   'exam-projects': ProjectIcon,
+  'edited-exam-projects': ProjectIcon,
   'confirm-code': ConfirmCodeIcon,
   'unit-information': UnitInformationIcon,
   'roster-admissions': AdmissionIcon,
