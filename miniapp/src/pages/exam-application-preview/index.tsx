@@ -5,6 +5,7 @@ import { PictureStoreContext } from '../exam-application/picture-store';
 import { openPreviewHost, type Shown } from './preview-host';
 import { picturesInMemory } from './pictures-in-memory';
 import { PreviewForm, type LastSeen } from './preview-form';
+import './preview.scss';
 
 const host = openPreviewHost(window);
 const pictures = picturesInMemory();
@@ -29,15 +30,17 @@ export default function PreviewPage() {
     );
   return (
     <PictureStoreContext.Provider value={pictures}>
-      <PreviewForm
-        key={shown.turn}
-        host={host}
-        shown={shown}
-        before={lastSeen.current}
-        onSeen={(seen) => {
-          lastSeen.current = seen;
-        }}
-      />
+      <View className="preview">
+        <PreviewForm
+          key={shown.turn}
+          host={host}
+          shown={shown}
+          before={lastSeen.current}
+          onSeen={(seen) => {
+            lastSeen.current = seen;
+          }}
+        />
+      </View>
     </PictureStoreContext.Provider>
   );
 }
