@@ -32,6 +32,8 @@ export interface ApplicationRow extends ApplicationFacts {
   paidAt: Date | null;
   submittedAt: Date | null;
   changedAt: Date;
+  privateErasedAt: Date | null;
+  contentErasedAt: Date | null;
   /** The number of its last event; 0 before the first. */
   sequence: number;
   since: Date | null;
@@ -63,7 +65,8 @@ const columns = `
   (select ${refundTrouble} from payment_order o join payment_refund r on r.order_id = o.id
     where o.application_id = a.id and a.payment_state = 'refunding' and r.reason not in ('paid-twice', 'paid-too-late')
     order by r.requested_at desc limit 1) as "refundTrouble",
-  a.changed_at as "changedAt", coalesce(process.sequence, 0) as sequence,
+  a.changed_at as "changedAt", a.private_erased_at as "privateErasedAt",
+  a.content_erased_at as "contentErasedAt", coalesce(process.sequence, 0) as sequence,
   coalesce((process.position ->> 'decided')::boolean, false) as "isDecided",
   coalesce((process.position ->> 'removedFromUnit')::boolean, false) as "isRemoved",
   process.acts_next_since as since, a.current_step as "currentStep",

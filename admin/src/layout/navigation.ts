@@ -32,6 +32,8 @@ export const places = {
   'edited-exam-projects': { label: '考试项目管理', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
   'event-log': { label: '操作记录', grantedBy: '主管部门或平台管理员' },
+  'impossible-states': { label: '数据核对', grantedBy: '平台管理员' },
+  retention: { label: '数据保存与删除', grantedBy: '主管部门或平台管理员' },
 } as const;
 export type Place = keyof typeof places;
 
@@ -73,6 +75,8 @@ const placesOf = {
     'edited-exam-projects',
     'processes',
     'event-log',
+    'impossible-states',
+    'retention',
   ],
   supervisor: [
     'institutions',
@@ -82,6 +86,7 @@ const placesOf = {
     'exam-projects',
     'processes',
     'event-log',
+    'retention',
   ],
 } as const satisfies Record<RoleName, readonly Place[]>;
 
