@@ -55,11 +55,15 @@ test('R-L2: an administrator makes a project from another, tries it as a candida
   await editPart(computer, '申报表单');
   await writeBefore(computer, '"nationality": {', hobby);
   await untilSaved(computer);
+  await computer.getByRole('tab', { name: '基本设置' }).click();
+  await computer.getByLabel('简介').fill('示例：改过的简介');
+  await untilSaved(computer);
   await computer.getByRole('link', { name: '核对和发布' }).click();
   await computer.getByRole('row', { name: /申报表单 › 基本信息 › 特长（示例）/ }).waitFor();
+  await computer.getByRole('row', { name: /简介.*示例：改过的简介/ }).waitFor();
   await publish(computer, 2);
   await computer.getByRole('button', { name: '第 2 版' }).click();
-  await computer.getByText('比第 1 版改动 1 处').waitFor();
+  await computer.getByText('比第 1 版改动 2 处').waitFor();
   await computer.getByRole('row', { name: /申报表单 › 基本信息 › 特长（示例）/ }).waitFor();
 
   const sent = await phone.request.get(`${origin}/api/applications`, { headers: { 'x-client': 'h5' } });
