@@ -286,6 +286,7 @@ export const permissions = {
   'PUT /edited-exam-projects/:id/draft': projectMakers,
   'POST /edited-exam-projects/:id/draft/discard': projectMakers,
   'POST /edited-exam-projects/:id/versions': projectMakers,
+  'POST /edited-exam-projects/:id/preview': projectMakers,
   'PUT /edited-exam-projects/:id/windows': projectMakers,
   'PUT /edited-exam-projects/:id/state': projectMakers,
   'GET /edited-exam-projects/:id/versions/:version': projectMakers,

@@ -1,18 +1,13 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { examProjectDefinition, projectWindow } from './exam-project';
-import { fieldFault } from './exam-application-routes';
+import { stages } from './exam-application-states';
+import { applicationContent } from './exam-application';
+import { applicationDraft, fieldFault } from './exam-application-routes';
+import { projectStates } from './exam-project-states';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
 
 /** Exam projects as the platform administrator makes, publishes, opens and closes them (R-L2). */
-
-export const projectStates = ['draft', 'open', 'closed'] as const;
-export type ProjectState = (typeof projectStates)[number];
-export const projectStateWords = {
-  draft: '未开放',
-  open: '已开放',
-  closed: '已关闭',
-} as const satisfies Record<ProjectState, string>;
 
 export const editedProject = Type.Object({
   id,
@@ -74,7 +69,13 @@ export const examProjectEditorRoutes = {
     summary: '一个项目及其草稿',
     tag: 'exam-project-editor',
     params,
-    response: Type.Composite([editedProject, Type.Object({ draft: projectDraft })]),
+    response: Type.Composite([
+      editedProject,
+      Type.Object({
+        draft: projectDraft,
+        stages: Type.Array(oneOf(stages), { description: '已发布的内容和草稿所需的各阶段' }),
+      }),
+    ]),
   },
   'PUT /edited-exam-projects/:id/draft': {
     summary: '保存草稿；有误也保存，并逐项指出',
@@ -99,6 +100,18 @@ export const examProjectEditorRoutes = {
     changesProcess: true,
     body: Type.Object({ revision: seen }),
     response: Type.Object({ version: Type.Integer() }),
+    problems: ['draft-changed', 'form-incomplete'],
+  },
+  'POST /edited-exam-projects/:id/preview': {
+    summary: '按草稿检查一份试填的申报，不保存任何内容',
+    tag: 'exam-project-editor',
+    params,
+    body: Type.Object({
+      revision: seen,
+      content: applicationContent,
+      hasUnit: Type.Boolean({ description: '按已绑定工作单位的考生检查' }),
+    }),
+    response: Type.Pick(applicationDraft, ['content', 'faults', 'askedSections', 'askedMaterials']),
     problems: ['draft-changed', 'form-incomplete'],
   },
   'PUT /edited-exam-projects/:id/windows': {

@@ -7,6 +7,7 @@ import {
   type Stage,
   type StepKind,
 } from './exam-application-states';
+import { oneOf } from './shape';
 import { formRule, jsonSchemaDocument, materialDefinition, pointer, thirdPerson } from './exam-project-form';
 
 /** Codes of a project: short, stable, never shown. */
@@ -41,8 +42,8 @@ export const feeRule = Type.Union([
   Type.Object({ kind: Type.Literal('none') }, { additionalProperties: false }),
   Type.Object(
     {
-      kind: Type.Union([Type.Literal('per-application'), Type.Literal('per-subject')]),
-      due: Type.Union([Type.Literal('on-submission'), Type.Literal('on-approval')]),
+      kind: oneOf(['per-application', 'per-subject']),
+      due: oneOf(['on-submission', 'on-approval']),
       feeFenByLevel: Type.Record(code, Type.Integer({ minimum: 1 })),
       /** Full and automatic refunds (R-P3); each names an ending of the application. */
       refundWhen: Type.Object(

@@ -1,6 +1,7 @@
 import type { ApplicationContent } from '../../contracts/exam-application';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import { isOpen } from '../../domain/exam-window';
+import { prefilledForm } from '../../domain/form/prefilled-form';
 import { isInRegions } from '../../domain/project-region';
 import { getDefinition } from '../exam-project/definitions';
 import { findProjects, windowsOf } from '../exam-project/project-rows';
@@ -9,13 +10,15 @@ import { notFound, ProblemError } from '../problems';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
 import { regionNotOpen } from './region-not-open';
+import { sealContent } from './stored-content';
 
 /** The person's application in a project: the one there is, or a new draft (R-M1, R-M2: one a person and project). */
 export async function beginApplication(
-  { database }: Pick<Services, 'database'>,
+  services: Pick<Services, 'database' | 'encryption'>,
   { personId, identityState }: CurrentSession,
   projectId: string,
 ): Promise<{ id: string }> {
+  const { database } = services;
   const [project] = await findProjects(database, personId, { id: projectId });
   if (!project) throw notFound('这个项目');
   if (project.applicationId) return { id: project.applicationId };
@@ -26,24 +29,36 @@ export async function beginApplication(
   const unit = await findBoundUnit(database, personId);
   const definition = await getDefinition(database, projectId, project.latestVersion);
   if (unit && !isInRegions(unit.divisionCode, definition.regions)) throw regionNotOpen();
-  return await insertApplication({ database }, personId, { ...project, content: emptyContent(definition) });
+  const content = await firstContent(services, personId, definition);
+  return await insertApplication(services, personId, project, { definition, content });
 }
 
-/** Nothing is filled in; what can't be chosen otherwise is chosen. */
-const emptyContent = ({ levels, categories }: ExamProjectDefinition): ApplicationContent => ({
-  choice: { level: onlyOne(levels), category: onlyOne(categories) },
-  form: {},
-  materials: [],
-});
+/** Nothing is filled in but what the account knows; what can't be chosen otherwise is chosen. */
+async function firstContent(
+  { database, encryption }: Pick<Services, 'database' | 'encryption'>,
+  personId: string,
+  { levels, categories, form }: ExamProjectDefinition,
+): Promise<ApplicationContent> {
+  const person = await database('person')
+    .where({ id: personId })
+    .first<{ phone: Buffer | null } | undefined>('phone_enc as phone');
+  const phone = person?.phone ? encryption.decryptText(person.phone) : null;
+  return {
+    choice: { level: onlyOne(levels), category: onlyOne(categories) },
+    form: prefilledForm(form, { 'person.phone': phone }),
+    materials: [],
+  };
+}
 
 const onlyOne = (choices: readonly { code: string }[]): string =>
   choices.length === 1 ? (choices[0]?.code ?? '') : '';
 
 /** Two taps at once make one: the second finds the first's. */
 async function insertApplication(
-  { database }: Pick<Services, 'database'>,
+  { database, encryption }: Pick<Services, 'database' | 'encryption'>,
   personId: string,
-  project: { id: string; businessCode: string; year: number; content: ApplicationContent },
+  project: { id: string; businessCode: string; year: number; latestVersion: number },
+  { definition, content }: { definition: ExamProjectDefinition; content: ApplicationContent },
 ): Promise<{ id: string }> {
   return await database.transaction(async (trx) => {
     const [made] = await trx('application')
@@ -59,9 +74,12 @@ async function insertApplication(
       .ignore()
       .returning<{ id: string }[]>('id');
     if (made) {
+      const sealed = sealContent(encryption, made.id, definition, content);
       await trx('application_draft').insert({
         application_id: made.id,
-        content: JSON.stringify(project.content),
+        content: JSON.stringify(sealed.content),
+        private_enc: sealed.privateEnc,
+        sealed_for: project.latestVersion,
       });
       return { id: made.id };
     }

@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
 import type { ProjectDraft } from '../../contracts/exam-project-editor';
 import { definitionChanges } from '../../domain/exam-project/definition-changes';
+import { isTooDeep } from '../../domain/exam-project/is-too-deep';
 import { oneAtATime } from '../../db/one-at-a-time';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
+import { getEditedProject } from './edited-projects';
 import { publishingFaults } from './publishing-faults';
 
 interface DraftRow {
@@ -44,18 +46,23 @@ export async function saveDraft(
     session,
   }: HandlerInput<'PUT /edited-exam-projects/:id/draft'>,
 ): Promise<ProjectDraft> {
+  if (isTooDeep(definition)) throw unstorable('内容嵌套过深，没有保存。');
+  const text = JSON.stringify(definition);
+  // PostgreSQL keeps such a text, and can't read it again.
+  if (text.includes('\\u0000')) throw unstorable('内容含有不可用的字符（\\u0000），没有保存。');
   await services.database.transaction(async (trx) => {
+    await getEditedProject(trx, id);
     await holdDraft(trx, id, revision);
     await trx('exam_project_draft')
       .insert({
         project_id: id,
-        definition: JSON.stringify(definition),
+        definition: text,
         revision: revision + 1,
         changed_by: session.personId,
       })
       .onConflict('project_id')
       .merge({
-        definition: JSON.stringify(definition),
+        definition: text,
         revision: revision + 1,
         changed_at: trx.fn.now(),
         changed_by: session.personId,
@@ -63,6 +70,9 @@ export async function saveDraft(
   });
   return await viewDraft(services, id);
 }
+
+const unstorable = (message: string): ProblemError =>
+  new ProblemError('invalid-request', message, { fields: [{ path: '/definition', message }] });
 
 /** Back to what was published last. */
 export async function discardDraft(
@@ -86,15 +96,18 @@ export async function holdDraft(
 ): Promise<DraftRow | undefined> {
   await oneAtATime(trx, `exam-project:${projectId}`);
   const draft = await findDraft(trx, projectId);
-  if ((draft?.revision ?? 0) !== revision)
-    throw new ProblemError(
-      'draft-changed',
-      draft
-        ? `${draft.savedBy}已修改这个项目的草稿，请刷新后在最新的草稿上继续。`
-        : '这份草稿已发布或放弃，请刷新后继续。',
-    );
+  if ((draft?.revision ?? 0) !== revision) throw draftChanged(draft?.savedBy);
   return draft;
 }
+
+/** Without a name: there is none any more. */
+export const draftChanged = (savedBy: string | null | undefined): ProblemError =>
+  new ProblemError(
+    'draft-changed',
+    savedBy
+      ? `${savedBy}已修改这个项目的草稿，请刷新后在最新的草稿上继续。`
+      : '这份草稿已发布或放弃，请刷新后继续。',
+  );
 
 async function findDraft(db: Knex, projectId: string): Promise<DraftRow | undefined> {
   return await db('exam_project_draft as draft')

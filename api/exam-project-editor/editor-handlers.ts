@@ -1,12 +1,15 @@
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import type { examProjectEditorRoutes } from '../../contracts/exam-project-editor';
+import { stages } from '../../contracts/exam-application-states';
+import { stagesOf } from '../../domain/exam-project/window-faults';
 import { definitionChanges } from '../../domain/exam-project/definition-changes';
 import { notFound } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
-import { discardDraft, saveDraft, viewDraft } from './draft';
+import { discardDraft, findPublished, saveDraft, viewDraft } from './draft';
 import { findEditedProjects, getEditedProject } from './edited-projects';
 import { makeProject } from './make';
+import { preview } from './preview';
 import { publish } from './publish';
 import { setState } from './state';
 import { saveWindows } from './windows';
@@ -19,13 +22,17 @@ export function createExamProjectEditorHandlers(
   return {
     'GET /edited-exam-projects': async () => ({ items: await findEditedProjects(database) }),
     'POST /edited-exam-projects': (input) => makeProject(services, input),
-    'GET /edited-exam-projects/:id': async ({ params: { id } }) => ({
-      ...(await getEditedProject(database, id)),
-      draft: await viewDraft(services, id),
-    }),
+    'GET /edited-exam-projects/:id': async ({ params: { id } }) => {
+      const project = await getEditedProject(database, id);
+      const [draft, published] = await Promise.all([viewDraft(services, id), findPublished(database, id)]);
+      const known = [published, ...(draft.faults.length === 0 ? [draft.definition] : [])];
+      const needed = known.flatMap((one) => (one ? stagesOf(one as ExamProjectDefinition) : []));
+      return { ...project, draft, stages: stages.filter((stage) => needed.includes(stage)) };
+    },
     'PUT /edited-exam-projects/:id/draft': (input) => saveDraft(services, input),
     'POST /edited-exam-projects/:id/draft/discard': (input) => discardDraft(services, input),
     'POST /edited-exam-projects/:id/versions': (input) => publish(services, input),
+    'POST /edited-exam-projects/:id/preview': (input) => preview(services, input),
     'PUT /edited-exam-projects/:id/windows': (input) => saveWindows(services, input),
     'PUT /edited-exam-projects/:id/state': (input) => setState(services, input),
     'GET /edited-exam-projects/:id/versions/:version': async ({ params: { id, version } }) => {

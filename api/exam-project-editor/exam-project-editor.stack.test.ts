@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
+import type { Judgement } from '../../contracts/exam-project-preview';
 import type { EditedProject, ProjectDraft } from '../../contracts/exam-project-editor';
 import type { ExamProjectSummary } from '../../contracts/exam-project-routes';
 import { trialContent } from '../../test/application-contents';
@@ -184,4 +186,61 @@ test('R-L2 given up, the draft is what was published; times are checked field by
     key(),
   );
   expect(refusalOf(twice).code).toBe('already-exists');
+});
+
+test('R-L2 a preview judges what is tried by the draft, and stores nothing', async () => {
+  const id = await make();
+  const { draft } = await read(id);
+  const judge = (revision: number, content: object, hasUnit = true) =>
+    administrator.client.post<Judgement>(`${base}/${id}/preview`, { revision, hasUnit, content });
+  const empty = { choice: { level: '', category: '' }, form: {}, materials: [] };
+  const { body: first } = await judge(draft.revision, empty);
+  expect(first.askedSections).toEqual(['basic', 'education', 'trial']);
+  expect(first.faults.map(({ path }) => path)).toContain('/choice/level');
+  const { choice, form } = trialContent(2027);
+  const { body: filled } = await judge(draft.revision, { choice, form, materials: [] });
+  expect(filled.faults.every(({ path }) => path.startsWith('/materials/'))).toBe(true);
+  const { body: withoutUnit } = await judge(draft.revision, { choice, form, materials: [] }, false);
+  expect(withoutUnit.faults.map(({ path }) => path)).toContain('/choice/region');
+  expect(refusalOf(await judge(draft.revision + 1, empty)).code).toBe('draft-changed');
+  await save(id, draft.revision, { ...definitionOf(await read(id)), levels: [] });
+  expect(refusalOf(await judge(draft.revision + 1, empty)).code).toBe('form-incomplete');
+  expect(await read(id)).toMatchObject({ applications: 0 });
+});
+
+test('R-L2 what could never be read again isn’t kept', async () => {
+  const id = await make();
+  const deep = JSON.parse(`${'['.repeat(2_000)}${']'.repeat(2_000)}`) as unknown;
+  for (const definition of [{ form: deep }, { summary: 'a\u0000b' }])
+    expect(refusalOf(await save(id, 1, definition)).code).toBe('invalid-request');
+  expect((await read(id)).draft.revision).toBe(1);
+  expect(refusalOf(await save(randomUUID(), 0, {})).code).toBe('not-found');
+});
+
+test('R-L2 moved times reach what runs at once, not at the next watch', async () => {
+  const id = await make();
+  await publish(id, 1);
+  const setWindows = (until: number) =>
+    administrator.client.put(`${base}/${id}/windows`, { windows: windows(until) });
+  await setWindows(30);
+  await setState(id, 'open');
+  const candidate = await person(stack, { unitId: places.hospital });
+  const application = await apply(stack, candidate, id, trialContent(2027));
+  const isOverdue = async (expected: boolean) => {
+    for (const end = Date.now() + 20_000; ; await new Promise((go) => setTimeout(go, 100))) {
+      const row = await stack.database
+        .knex('application')
+        .where({ id: application })
+        .first<{ is_overdue: boolean }>('is_overdue');
+      if (row.is_overdue === expected) return;
+      if (Date.now() > end)
+        throw new Error(`not so: ${JSON.stringify(await own(candidate.client, application))}`);
+    }
+  };
+  const past = (stage: string) => ({ stage, opensAt: day(-3), closesAt: day(-1) });
+  const ahead = windows(30).filter(({ stage }) => stage !== 'unit-review');
+  await administrator.client.put(`${base}/${id}/windows`, { windows: [...ahead, past('unit-review')] });
+  await isOverdue(true);
+  await setWindows(60);
+  await isOverdue(false);
 });

@@ -1,3 +1,5 @@
+import type { ExamProjectDefinition } from '../../contracts/exam-project';
+import { stagesOf, windowFaults } from '../../domain/exam-project/window-faults';
 import { recordAccess } from '../access-event';
 import { formIncomplete } from '../exam-application/form-incomplete';
 import { changeOf, once } from '../once';
@@ -5,6 +7,7 @@ import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { holdDraft } from './draft';
+import { getEditedProject } from './edited-projects';
 import { publishingFaults } from './publishing-faults';
 
 /** The draft becomes the next version, for all that isn't sent yet; what is sent keeps the version that it has (R-L2). */
@@ -24,6 +27,16 @@ export async function publish(
     if (!draft) return new ProblemError('not-allowed-now', '没有尚未发布的修改。', { allowed: [] });
     const faults = await publishingFaults({ ...services, database: trx }, draft.definition);
     if (faults.length > 0) return formIncomplete(faults);
+    const { state, windows } = await getEditedProject(trx, id);
+    const untimed = windowFaults(windows, stagesOf(draft.definition as ExamProjectDefinition));
+    if (state === 'open' && untimed[0])
+      return new ProblemError(
+        'not-allowed-now',
+        `项目已开放，发布前须补全各阶段时间：${untimed[0].message}`,
+        {
+          allowed: [],
+        },
+      );
     const { rows } = await trx.raw<{ rows: { version: number }[] }>(
       `with draft as (delete from exam_project_draft where project_id = :id returning definition)
        insert into exam_project_version (project_id, version, definition, created_by)

@@ -1,5 +1,5 @@
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
-import type { ProjectState } from '../../contracts/exam-project-editor';
+import type { ProjectState } from '../../contracts/exam-project-states';
 import { oneAtATime } from '../../db/one-at-a-time';
 import { stagesOf, windowFaults } from '../../domain/exam-project/window-faults';
 import { recordAccess } from '../access-event';
@@ -9,13 +9,17 @@ import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { findPublished } from './draft';
 import { getEditedProject } from './edited-projects';
+import { watchMovedProject } from './watch-moved-project';
 
-/** Opens a project to candidates, as its times say; or closes it: its running applications go on (R-L2). */
+/**
+ * Opens a project to candidates, as its times say; or closes it: its running applications go on, and what was withdrawn can't be sent
+ * again (R-L2, R-M4).
+ */
 export async function setState(
-  { database }: Pick<Services, 'database'>,
+  services: Services,
   { params: { id }, body: { state }, session, context }: HandlerInput<'PUT /edited-exam-projects/:id/state'>,
 ): Promise<{ state: ProjectState }> {
-  await database.transaction(async (trx) => {
+  await services.database.transaction(async (trx) => {
     await oneAtATime(trx, `exam-project:${id}`);
     const project = await getEditedProject(trx, id);
     if (project.state === state) return;
@@ -33,5 +37,6 @@ export async function setState(
       subject: `exam-project/${id}`,
     });
   });
+  watchMovedProject(services, id);
   return { state };
 }

@@ -7,13 +7,14 @@ import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { findPublished } from './draft';
 import { getEditedProject } from './edited-projects';
+import { watchMovedProject } from './watch-moved-project';
 
 /**
- * The times of a project's stages, for running applications too: their processes look at them anew at the next round of the
- * deadline watch, and each request reads them as they stand (R-L2).
+ * The times of a project's stages, for running applications too: their processes look at them anew, and each request reads them as
+ * they stand (R-L2).
  */
 export async function saveWindows(
-  { database }: Pick<Services, 'database'>,
+  services: Services,
   {
     params: { id },
     body: { windows },
@@ -21,6 +22,7 @@ export async function saveWindows(
     context,
   }: HandlerInput<'PUT /edited-exam-projects/:id/windows'>,
 ): Promise<{ windows: ProjectWindow[] }> {
+  const { database } = services;
   await database.transaction(async (trx) => {
     await oneAtATime(trx, `exam-project:${id}`);
     const { state } = await getEditedProject(trx, id);
@@ -42,5 +44,6 @@ export async function saveWindows(
       detail: Object.fromEntries(windows.map(({ stage, closesAt }) => [stage, closesAt])),
     });
   });
+  watchMovedProject(services, id);
   return { windows: (await getEditedProject(database, id)).windows };
 }

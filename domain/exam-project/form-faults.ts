@@ -1,6 +1,7 @@
 import type { JsonSchemaDocument } from '../../contracts/exam-project-form';
 import type { FieldFault } from '../form/field-fault';
 import { escape, isRecord } from '../form/json-pointer';
+import { isPrefillWord, prefillWords } from '../form/prefilled-form';
 import { compileSchema } from '../form/schema-compiler';
 
 /** A form that is filled in on a phone: more fields, or deeper ones, are a mistake, and would cost each check. */
@@ -65,13 +66,16 @@ function fieldFaults(field: unknown, path: string, depth: number, count: { field
   count.fields += 1;
   if (!isRecord(field)) return [{ path, message: '须为一个字段。' }];
   if (depth > deepest) return [{ path, message: `字段最多嵌套 ${deepest} 层。` }];
-  const { title, type, properties, items, additionalProperties } = field;
+  const { title, type, properties, items, additionalProperties, 'x-prefill': prefill } = field;
   const below = isRecord(properties) ? Object.entries(properties) : [];
   return [
     ...(typeof title === 'string' && title !== '' ? [] : [{ path, message: '须有标题（title）。' }]),
     ...(type === 'object' && additionalProperties !== false
       ? [{ path, message: '须写明 additionalProperties: false，以拒绝多余的内容。' }]
       : []),
+    ...(prefill === undefined || isPrefillWord(prefill)
+      ? []
+      : [{ path: `${path}/x-prefill`, message: `可预填的只有 ${prefillWords.join('、')}。` }]),
     ...below.flatMap(([name, part]) =>
       fieldFaults(part, `${path}/properties/${escape(name)}`, depth + 1, count),
     ),

@@ -41,8 +41,9 @@ export function ruleFaults(rule: FormRule, document: RuleDocument, holds: Holds)
       const found = rule.values
         .flatMap((values) => findAll(document, values))
         .filter(({ value }) => value !== '');
+      const seen = new Set<unknown>();
       return found
-        .filter(({ value }, at) => found.findIndex((other) => other.value === value) < at)
+        .filter(({ value }) => seen.size === seen.add(value).size)
         .map(({ path }) => ({ path, message: rule.message }));
     }
     case 'refuse-when':

@@ -35,6 +35,9 @@ const AuthorizationSlipPage = lazy(() => import('../authorization/authorization-
 const BusinessAccountList = lazy(() => import('../own-account/business-account-list'));
 const ConfirmCodePage = lazy(() => import('../confirm-code/confirm-code-page'));
 const CorrectionPage = lazy(() => import('../institution-registration/apply/correction-page'));
+const EditedProjectEditor = lazy(() => import('../exam-project-editor/editor-page'));
+const EditedProjectList = lazy(() => import('../exam-project-editor/edited-project-list'));
+const EditedProjectPage = lazy(() => import('../exam-project-editor/edited-project-page'));
 const EventLogList = lazy(() => import('../event-log/event-log-list'));
 const ExamProjectList = lazy(() => import('../exam-project/exam-project-list'));
 const ExamProjectPage = lazy(() => import('../exam-project/exam-project-page'));
@@ -117,6 +120,12 @@ export const Console = () => (
             <Route path="new" element={<NewAnnouncementPage />} />
           </Resource>
           <Resource name="exam-projects" list={ExamProjectList} show={ExamProjectPage} />
+          <Resource
+            name="edited-exam-projects"
+            list={EditedProjectList}
+            show={EditedProjectPage}
+            edit={EditedProjectEditor}
+          />
           <Resource name="institution-registrations" list={RegistrationList} show={RegistrationPage} />
           <Resource name="unit-accounts" list={UnitAccountList} show={CodeSlipPage}>
             <Route path="issue-list" element={<IssueListPage />} />

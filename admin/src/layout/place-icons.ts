@@ -40,6 +40,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'face-check-reviews': FaceCheckIcon,
   'institution-registrations': RegistrationIcon,
   'exam-projects': ProjectIcon,
+  'edited-exam-projects': ProjectIcon,
   announcements: AnnouncementIcon,
   'confirm-code': ConfirmCodeIcon,
   'unit-information': UnitInformationIcon,

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { ApplicationDraft } from '@contracts/exam-application-routes';
+import type { ApplicationDetail, ApplicationDraft } from '@contracts/exam-application-routes';
+import type { ExamProjectDefinition } from '@contracts/exam-project';
 import type { Person } from '@contracts/login';
 import { focusFirstError } from '@/shared/form/focus-error';
-import { keepReturnPlace } from '@/shared/navigation/return-place';
 import { contentWith } from './draft-edits';
+import type { DraftSaver, DraftState } from './draft-saver';
 import { shownErrors } from './shown-errors';
-import { useDraftSaver } from './use-draft-saver';
-import type { FormPage } from './use-form-page';
-import { usePledge } from './use-pledge';
 import { useStep } from './use-step';
 import {
   emptySectionAt,
@@ -28,12 +26,30 @@ export interface WizardStart {
   field?: string;
 }
 
+/** What a form is filled in for, and where it is kept: an application's, or nobody's in a preview. */
+export interface WizardSource {
+  person: Pick<Person, 'name' | 'documentNumberMasked'>;
+  application: Pick<ApplicationDetail, 'id' | 'state' | 'unitName' | 'requestedChanges' | 'content'>;
+  project: { name: string; definition: ExamProjectDefinition };
+  draft: [DraftSaver, DraftState];
+  /** 诚信承诺书. */
+  pledge: { isAccepted: boolean; accept: (next: boolean) => void };
+  changeUnit: () => void;
+  startAt: WizardStart;
+}
+
 /** Where one is in the form, and what each step needs of it. */
-export function useWizard(person: Person, page: FormPage, startAt: WizardStart) {
-  const { application, project } = page;
+export function useWizard({
+  person,
+  application,
+  project,
+  draft,
+  pledge,
+  changeUnit,
+  startAt,
+}: WizardSource) {
   const { definition } = project;
-  const [saver, state] = useDraftSaver(person.id, application.id, page.draft);
-  const pledge = usePledge(application.id, definition.pledge.version);
+  const [saver, state] = draft;
   const asksPledge = application.state !== 'changes-requested';
   const stepsFor = ({ askedSections }: ApplicationDraft) =>
     stepsOf(definition, { asksPledge, askedSections });
@@ -50,11 +66,6 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
     new Set(startAt.field ? [stepOfPath(startAt.field)] : []),
   );
   const [isMoving, setMoving] = useState(false);
-  // A session may end here; the login comes back to this step, with what was typed and not stored on top.
-  useEffect(
-    () => keepReturnPlace('pages/exam-application/form', { id: application.id, step: key }),
-    [application.id, key],
-  );
 
   // Another type chosen elsewhere, or a link of before: the step may be none of this application's.
   const isStep = steps.some((step) => step.key === key);
@@ -78,7 +89,7 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
 
   return {
     ...{ application, project, definition, person, saver, state, content, steps, faults, isMoving },
-    ...{ pledge, asksPledge, at, key, pick },
+    ...{ pledge, asksPledge, at, key, pick, changeUnit },
     schema: steps[at]?.schema,
     isTried: (step: StepKey) => tried.has(step),
     errors: shownErrors({

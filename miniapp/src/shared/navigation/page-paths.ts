@@ -24,6 +24,9 @@ export const subpackages = {
 /** Pages of the mini-program alone: a browser has its own chooser instead of our camera. */
 export const weappSubpackages = { 'pages/upload': ['camera'] } as const;
 
+/** Pages of the browser alone: the console draws a project as a candidate sees it, in a frame. */
+export const h5Subpackages = { 'pages/exam-application-preview': ['index'] } as const;
+
 type Subpackages = typeof subpackages;
 export type TabPage = (typeof tabPages)[number];
 export type SubpackagePage = {
