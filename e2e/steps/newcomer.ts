@@ -7,7 +7,6 @@ import { trialContent } from '../../test/application-contents';
 import { fillInWith, key, submit } from '../../test/application-steps';
 import { newHolder, sendPicture, type Visitor } from '../../test/identity-steps';
 import { physicianTrialProject } from './application';
-import { platform } from './platform';
 import { newPerson } from './staff';
 
 /** Who has applied, and what they log in with. */
