@@ -24,6 +24,7 @@ import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
 import { createOnsiteConfirmationHandlers } from './onsite-confirmation/onsite-confirmation-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
+import { createPaymentOrderHandlers } from './payment-order/order-handlers';
 import { createPersonalDetailsHandlers } from './personal-details/personal-details-handlers';
 import { createPreloadImportHandlers } from './preload-import/preload-import-handlers';
 import { createPreloadedListHandlers } from './preloaded-list/preloaded-list-handlers';
@@ -59,6 +60,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createInboxHandlers(services),
     ...createUploadHandlers(services),
     ...createPaymentHandlers(services),
+    ...createPaymentOrderHandlers(services),
     ...createPrintedDocumentHandlers(services),
     ...createUnitHandlers(services),
     ...createPersonalDetailsHandlers(services),

@@ -50,6 +50,8 @@ const reviewOfIt = { who: reviewers, relation: applicationIsReviewable } as cons
 
 /** Projects are the platform's: whose they are doesn't differ (R-L2). */
 const projectMakers = { who: ['platform-administrator'] } as const;
+/** The fees are the platform's: whose they are doesn't differ (R-P3, R-P4). */
+const cashiers = { who: ['platform-administrator'] } as const;
 const issuers = ['hr-account', 'platform-administrator'] as const;
 const accountBelow = { who: issuers, relation: unitAccountIsIssuable } as const;
 /** Of the unit whose HR account asks (R-E3, R-E4). */
@@ -125,6 +127,10 @@ export const permissions = {
   'POST /applications/:id/payment-orders': { who: 'verified', relation: applicationIsOwn },
   'GET /applications/:id/payment': { who: 'person', relation: applicationIsOwn },
   'POST /payment-notifications/wechat': anyone,
+  'GET /payment-orders': cashiers,
+  'GET /payment-orders/:id': cashiers,
+  'POST /payment-orders/:id/refunds': cashiers,
+  'POST /payment-orders/:id/transfers': cashiers,
   'GET /applications/:id/application-form.pdf': { who: 'person', relation: applicationIsPrintable },
   'GET /applications/:id/notice.pdf': { who: 'person', relation: applicationIsPrintable },
   'GET /printed-documents/:code': anyone,

@@ -87,6 +87,7 @@ export const paymentSummary = Type.Object({
   /** While `refunding`: what keeps the money from the payer. */
   refundTrouble: orNull(oneOf(refundTroubles)),
   feeFen: Type.Integer(),
+  returnedFen: Type.Integer({ description: '平台人工退还、已经到账的金额' }),
   paidAt: orNull(time),
   /** Until when it can be paid. */
   closesAt: orNull(time),

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { handRefundStates, refundWays } from './hand-refund-states';
 import { paymentStates, refundTroubles } from './payment-states';
 import { refundReasons } from './refund-reasons';
 import type { Routes } from './route';
@@ -54,6 +55,16 @@ export const paymentOrder = Type.Object({
       trouble: orNull(
         oneOf(refundTroubles, 'held：微信支付暂未受理，系统继续办理；failed：退款未成功，由平台人工处理'),
       ),
+    }),
+  ),
+  /** What the platform has given back by hand, or is giving back. */
+  handRefunds: Type.Array(
+    Type.Object({
+      way: oneOf(refundWays),
+      state: oneOf(handRefundStates),
+      amountFen,
+      askedAt: time,
+      doneAt: orNull(time),
     }),
   ),
 });

@@ -21,6 +21,7 @@ import { onsiteConfirmationRoutes } from './onsite-confirmation';
 import { ownAccountRoutes } from './own-account';
 import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
+import { paymentOrderRoutes } from './payment-order';
 import { personalDetailsRoutes } from './personal-details';
 import { preloadImportRoutes } from './preload-import';
 import { preloadedListRoutes } from './preloaded-list';
@@ -48,6 +49,7 @@ export const routes = {
   ...inboxRoutes,
   ...uploadRoutes,
   ...paymentRoutes,
+  ...paymentOrderRoutes,
   ...printedDocumentRoutes,
   ...unitRoutes,
   ...personalDetailsRoutes,

@@ -47,6 +47,7 @@ const sentences = {
   'exam-project.windows-set': '设置考试项目各阶段时间',
   'exam-project.opened': '开放考试项目',
   'exam-project.closed': '关闭考试项目',
+  'payment.viewed': '查看缴费订单和退款',
   'application.viewed': '查看申报材料',
   'application-form.printed': '打印申报表',
   'notice.printed': '打印报名成功通知单',

@@ -1,5 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { handRefundActivities } from '../activities/hand-refund';
+import { createHandRefundTransitions } from '../activities/hand-refund-transitions';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
 import { transitionActivities } from '../activities/transition';
@@ -29,16 +31,19 @@ export async function startPaymentWorkers({
     logger: new DefaultLogger('ERROR'),
   });
   const log = createLogger('test', 'silent');
+  const encryption = createEncryption(config.keys.encryption);
+  const merchants = createPayMerchants([
+    { ...config.wechatPay, notifyUrl: `${origin}/api/payment-notifications/wechat` },
+  ]);
+  const paying = { db: database.knex, encryption, merchants, log };
   const activities = {
-    ...transitionActivities(database.knex, [payableTransitions, paymentTransitions]),
-    ...paymentActivities({
-      db: database.knex,
-      encryption: createEncryption(config.keys.encryption),
-      merchants: createPayMerchants([
-        { ...config.wechatPay, notifyUrl: `${origin}/api/payment-notifications/wechat` },
-      ]),
-      log,
-    }),
+    ...transitionActivities(database.knex, [
+      payableTransitions,
+      paymentTransitions,
+      createHandRefundTransitions(encryption),
+    ]),
+    ...paymentActivities(paying),
+    ...handRefundActivities(paying),
   };
   const workers = await Promise.all(
     taskQueueKinds.map((kind) =>

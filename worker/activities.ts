@@ -10,6 +10,8 @@ import { faceCheckActivities } from '../activities/face-check';
 import { faceCheckReminder } from '../activities/face-check-reminder';
 import { createFaceCheckTransitions } from '../activities/face-check-transitions';
 import { expiredRowsActivities } from '../activities/expired-rows';
+import { handRefundActivities } from '../activities/hand-refund';
+import { createHandRefundTransitions } from '../activities/hand-refund-transitions';
 import { createHrApplicationTransitions } from '../activities/hr-account-application-transitions';
 import { identityActivities } from '../activities/identity';
 import { identityReminder } from '../activities/identity-reminder';
@@ -61,9 +63,11 @@ export function createActivities(config: Config, db: Knex) {
     ...merchant,
     notifyUrl: `${config.publicOrigin}/api/payment-notifications/wechat`,
   });
+  const merchants = createPayMerchants([told(config.wechatPay), ...config.otherMerchants.map(told)]);
   return {
     ...transitionActivities(db, [
       paymentTransitions,
+      createHandRefundTransitions(encryption),
       createIdentityTransitions({ encryption, blindIndex }),
       examApplicationTransitions(encryption),
       createRegistrationTransitions(encryption),
@@ -92,12 +96,8 @@ export function createActivities(config: Config, db: Knex) {
       log,
       returnUrlOf: (checkId) => `${config.publicOrigin}/m/#/pages/face-check/index?id=${checkId}`,
     }),
-    ...paymentActivities({
-      db,
-      encryption,
-      merchants: createPayMerchants([told(config.wechatPay), ...config.otherMerchants.map(told)]),
-      log,
-    }),
+    ...paymentActivities({ db, encryption, merchants, log }),
+    ...handRefundActivities({ db, encryption, merchants, log }),
     ...outboxActivities({
       db,
       encryption,

@@ -9,6 +9,7 @@ export { documentFacts } from './document-facts';
 export { examApplication } from './exam-application';
 export { expiredRows } from './expired-rows';
 export { faceCheck } from './face-check';
+export { handRefund } from './hand-refund';
 export { hrAccountApplication } from './hr-account-application';
 export { identityVerification } from './identity-verification';
 export { institutionRegistration } from './institution-registration';

@@ -29,6 +29,7 @@ export interface ApplicationRow extends ApplicationFacts {
   feeFen: number;
   paymentState: 'none' | 'due' | 'paid' | 'refunding' | 'refunded';
   refundTrouble: RefundTrouble | null;
+  returnedFen: number;
   paidAt: Date | null;
   submittedAt: Date | null;
   changedAt: Date;
@@ -63,6 +64,8 @@ const columns = `
   (select ${refundTrouble} from payment_order o join payment_refund r on r.order_id = o.id
     where o.application_id = a.id and a.payment_state = 'refunding' and r.reason not in ('paid-twice', 'paid-too-late')
     order by r.requested_at desc limit 1) as "refundTrouble",
+  (select coalesce(sum(h.amount_fen), 0)::int from payment_order o join hand_refund h on h.order_id = o.id
+    where o.application_id = a.id and h.state = 'done') as "returnedFen",
   a.changed_at as "changedAt", coalesce(process.sequence, 0) as sequence,
   coalesce((process.position ->> 'decided')::boolean, false) as "isDecided",
   coalesce((process.position ->> 'removedFromUnit')::boolean, false) as "isRemoved",

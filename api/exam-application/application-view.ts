@@ -64,6 +64,7 @@ export function paymentOf(row: ApplicationRow): ApplicationDetail['payment'] {
     state: row.paymentState,
     refundTrouble: row.refundTrouble,
     feeFen: row.feeFen,
+    returnedFen: row.returnedFen,
     paidAt: row.paidAt?.toISOString() ?? null,
     closesAt: closesAt?.toISOString() ?? null,
   };

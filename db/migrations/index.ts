@@ -45,6 +45,7 @@ import * as setAside from './080-set-aside';
 import * as privateFields from './081-private-fields';
 import * as thirdPerson from './082-third-person';
 import * as examProjectDraft from './083-exam-project-draft';
+import * as handRefund from './095-hand-refund';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -98,4 +99,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '081-private-fields': privateFields,
   '082-third-person': thirdPerson,
   '083-exam-project-draft': examProjectDraft,
+  '095-hand-refund': handRefund,
 };

@@ -1,2 +1,3 @@
 export { payable } from './payable';
+export { handRefund } from '../hand-refund';
 export { payment } from '../payment';

@@ -29,6 +29,7 @@ export const places = {
   'staff-query': { label: '人员查询', grantedBy: '本单位人事管理主体账号' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
+  'payment-orders': { label: '缴费与退款', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
   'event-log': { label: '操作记录', grantedBy: '主管部门或平台管理员' },
 } as const;
@@ -70,6 +71,7 @@ const placesOf = {
     'unit-accounts',
     'institutions',
     'exam-projects',
+    'payment-orders',
     'processes',
     'event-log',
   ],

@@ -19,6 +19,7 @@ import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import InServiceStatisticsIcon from '@mui/icons-material/BarChartOutlined';
 import RetiredStatisticsIcon from '@mui/icons-material/QueryStatsOutlined';
 import StaffQueryIcon from '@mui/icons-material/PersonSearchOutlined';
+import PaymentOrderIcon from '@mui/icons-material/PaymentsOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
 import AdmissionIcon from '@mui/icons-material/RuleOutlined';
 import InServiceIcon from '@mui/icons-material/GroupsOutlined';
@@ -58,6 +59,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'retired-statistics': RetiredStatisticsIcon,
   'staff-query': StaffQueryIcon,
   institutions: InstitutionIcon,
+  'payment-orders': PaymentOrderIcon,
   processes: ProcessIcon,
   'event-log': EventLogIcon,
 };

@@ -13,6 +13,7 @@ export const listRoutes = {
     one: 'GET /hr-account-applications/:id',
   },
   institutions: { list: 'GET /institutions', one: 'GET /institutions/:id' },
+  'payment-orders': { list: 'GET /payment-orders', one: 'GET /payment-orders/:id' },
   processes: { list: 'GET /processes', one: 'GET /processes/:id' },
   'event-log': { list: 'GET /event-log', one: undefined },
 } as const satisfies Record<string, { list: RouteName; one: RouteName | undefined }>;

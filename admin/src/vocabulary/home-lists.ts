@@ -68,8 +68,8 @@ export const homeListLooks: Record<HomeList, HomeListLook> = {
   'failed-refunds': {
     title: '退款',
     kind: 'refund',
-    resource: 'processes',
-    filter: (refundTrouble) => ({ refundTrouble }),
+    resource: 'payment-orders',
+    filter: (trouble) => ({ trouble }),
   },
 };
 

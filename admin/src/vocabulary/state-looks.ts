@@ -2,8 +2,10 @@ import { applicationStateWords, type ApplicationState } from '@contracts/exam-ap
 import { faceCheckReviewStateWords, type FaceCheckReviewState } from '@contracts/face-check-states';
 import { hrApplicationStateWords, type HrApplicationState } from '@contracts/hr-account-application-states';
 import { authorizationStateWords, type AuthorizationState } from '@contracts/authorization-states';
+import { handRefundStateWords, type HandRefundState } from '@contracts/hand-refund-states';
 import { identityStateWords, type IdentityState } from '@contracts/identity-states';
 import { registrationStateWords, type RegistrationState } from '@contracts/institution-registration-states';
+import { paidOrderStateWords, type PaidOrderState } from '@contracts/payment-order-states';
 import { paymentStateWords, type PaymentState } from '@contracts/payment-states';
 import { preloadImportStateWords, type PreloadImportState } from '@contracts/preload-import-states';
 import type { ReviewState } from '@contracts/review';
@@ -47,6 +49,19 @@ const paymentTones: Record<PaymentState, Tone> = {
   closed: 'over',
   refunding: 'waiting',
   refunded: 'over',
+};
+
+const paidOrderTones: Record<PaidOrderState, Tone> = {
+  paid: 'done',
+  refunding: 'waiting',
+  'part-refunded': 'over',
+  refunded: 'over',
+};
+
+const handRefundTones: Record<HandRefundState, Tone> = {
+  'under-way': 'waiting',
+  done: 'done',
+  failed: 'refused',
 };
 
 const registrationTones: Record<RegistrationState, Tone> = {
@@ -124,6 +139,8 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   identity: looks(identityStateWords, identityTones),
   'face-check-review': looks(faceCheckReviewStateWords, faceCheckReviewTones),
   payment: looks(paymentStateWords, paymentTones),
+  'payment-order': looks(paidOrderStateWords, paidOrderTones),
+  'hand-refund': looks(handRefundStateWords, handRefundTones),
   'institution-registration': looks(registrationStateWords, registrationTones),
   review: reviewLooks,
   'hr-account-application': looks(hrApplicationStateWords, hrApplicationTones),

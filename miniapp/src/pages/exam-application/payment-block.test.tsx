@@ -6,6 +6,7 @@ function show(refundTrouble: ApplicationDetail['payment']['refundTrouble']) {
   const payment = {
     state: 'refunding',
     feeFen: 28_000,
+    returnedFen: 0,
     refundTrouble,
     paidAt: null,
     closesAt: null,

@@ -20,7 +20,7 @@ const refundFailed = { tone: 'needs-you', word: '退款未成功，正由平台�
 
 /** What the fee comes to and whether it is paid, as the server confirmed it (R-P2). */
 export function PaymentBlock({ application: { payment } }: { application: ApplicationDetail }) {
-  const { state, feeFen, paidAt, closesAt } = payment;
+  const { state, feeFen, returnedFen, paidAt, closesAt } = payment;
   if (state === 'none') return null;
   const { tone, word } = payment.refundTrouble === 'failed' ? refundFailed : marks[state];
   return (
@@ -29,6 +29,7 @@ export function PaymentBlock({ application: { payment } }: { application: Applic
         facts={[
           { label: '金额', value: yuan(feeFen) },
           ...(payment.refundTrouble === 'held' ? [{ label: '退款', value: refundHeld }] : []),
+          ...(returnedFen > 0 ? [{ label: '已退还', value: yuan(returnedFen) }] : []),
           ...(paidAt ? [{ label: '支付时间', value: formatTime(paidAt) }] : []),
           ...(state === 'due' && closesAt
             ? [{ label: '缴费截止', value: <DeadlineText at={closesAt} /> }]
