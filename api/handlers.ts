@@ -29,6 +29,7 @@ import { createPersonalDetailsHandlers } from './personal-details/personal-detai
 import { createPreloadImportHandlers } from './preload-import/preload-import-handlers';
 import { createPreloadedListHandlers } from './preloaded-list/preloaded-list-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
+import { createReconciliationHandlers } from './reconciliation/reconciliation-handlers';
 import { createReviewHandlers } from './review/review-handlers';
 import { createProcessHandlers } from './process/process-handlers';
 import { createRosterHandlers } from './roster/roster-handlers';
@@ -61,6 +62,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createUploadHandlers(services),
     ...createPaymentHandlers(services),
     ...createPaymentOrderHandlers(services),
+    ...createReconciliationHandlers(services),
     ...createPrintedDocumentHandlers(services),
     ...createUnitHandlers(services),
     ...createPersonalDetailsHandlers(services),

@@ -14,6 +14,7 @@ import {
   reviewLevels,
   stepKinds,
 } from './exam-application-states';
+import { fiscalReceipt } from './payment';
 import { refundTroubles } from './payment-states';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
@@ -89,6 +90,7 @@ export const paymentSummary = Type.Object({
   feeFen: Type.Integer(),
   returnedFen: Type.Integer({ description: '平台人工退还、已经到账的金额' }),
   paidAt: orNull(time),
+  receipt: orNull(fiscalReceipt),
   /** Until when it can be paid. */
   closesAt: orNull(time),
 });

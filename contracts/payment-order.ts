@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { handRefundActions, handRefundStates, refundWays } from './hand-refund-states';
 import { pageOf, pageQuery } from './page';
+import { fiscalReceipt } from './payment';
 import { paidOrderStates } from './payment-order-states';
 import { refundTroubles } from './payment-states';
 import type { Routes } from './route';
@@ -48,6 +49,7 @@ export const paymentOrderDetail = Type.Composite([
     transactionId: Type.String({ description: '微信支付订单号' }),
     remainingFen: Type.Integer({ description: '可退金额' }),
     refunds: Type.Array(orderRefund),
+    receipt: orNull(fiscalReceipt),
     availableActions: Type.Array(oneOf(handRefundActions)),
   }),
 ]);
@@ -107,5 +109,12 @@ export const paymentOrderRoutes = {
     response: paymentOrderDetail,
     changesProcess: true,
     problems,
+  },
+  'PUT /payment-orders/:id/receipt': {
+    summary: '登记或更正财政电子票据的号码和网址，考生可见；会被记录',
+    tag: 'payment-order',
+    params,
+    body: fiscalReceipt,
+    response: paymentOrderDetail,
   },
 } as const satisfies Routes;

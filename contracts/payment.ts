@@ -36,6 +36,13 @@ export const openPaymentOrder = Type.Object({
 });
 export type OpenPaymentOrder = Static<typeof openPaymentOrder>;
 
+/** 财政电子票据 (R-P5). */
+export const fiscalReceipt = Type.Object({
+  number: Type.String({ pattern: '^[0-9A-Za-z-]{6,40}$', description: '票据号码' }),
+  link: Type.String({ pattern: '^https://[^\\s]+$', maxLength: 500, description: '查验或下载的网址' }),
+});
+export type FiscalReceipt = Static<typeof fiscalReceipt>;
+
 /** An order as the server confirmed it; what the client believes counts for nothing (R-P2). */
 export const paymentOrder = Type.Object({
   orderId: id,
@@ -57,6 +64,7 @@ export const paymentOrder = Type.Object({
       ),
     }),
   ),
+  receipt: orNull(fiscalReceipt),
   /** What the platform has given back by hand, or is giving back. */
   handRefunds: Type.Array(
     Type.Object({

@@ -26,6 +26,7 @@ import { personalDetailsRoutes } from './personal-details';
 import { preloadImportRoutes } from './preload-import';
 import { preloadedListRoutes } from './preloaded-list';
 import { printedDocumentRoutes } from './printed-document';
+import { reconciliationRoutes } from './reconciliation';
 import { reviewRoutes } from './review';
 import { rosterRoutes } from './roster';
 import { rosterAdmissionRoutes } from './roster-admission';
@@ -50,6 +51,7 @@ export const routes = {
   ...uploadRoutes,
   ...paymentRoutes,
   ...paymentOrderRoutes,
+  ...reconciliationRoutes,
   ...printedDocumentRoutes,
   ...unitRoutes,
   ...personalDetailsRoutes,

@@ -5,6 +5,7 @@ import { handRefundActivities } from '../activities/hand-refund';
 import { createHandRefundTransitions } from '../activities/hand-refund-transitions';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
+import { reconciliationActivities } from '../activities/reconciliation';
 import { transitionActivities } from '../activities/transition';
 import { orderNumberOf, paymentProcessId } from '../domain/payment-process';
 import { createEncryption } from '../runtime/encryption';
@@ -45,6 +46,7 @@ export async function startOrderProcesses() {
       ...transitionActivities(db, [paymentTransitions, createHandRefundTransitions(encryption)]),
       ...paymentActivities({ db, encryption, merchants, log }),
       ...handRefundActivities({ db, encryption, merchants, log }),
+      ...reconciliationActivities({ db, merchants, log }),
     },
     interceptors: { activity: [failureInterceptor(log)] },
     shutdownGraceTime: '1s',

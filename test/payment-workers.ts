@@ -4,6 +4,7 @@ import { handRefundActivities } from '../activities/hand-refund';
 import { createHandRefundTransitions } from '../activities/hand-refund-transitions';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
+import { reconciliationActivities } from '../activities/reconciliation';
 import { transitionActivities } from '../activities/transition';
 import { taskQueueKinds, taskQueueName } from '../contracts/task-queues';
 import { createPayMerchants } from '../providers/wechat/pay-merchants';
@@ -44,6 +45,7 @@ export async function startPaymentWorkers({
     ]),
     ...paymentActivities(paying),
     ...handRefundActivities(paying),
+    ...reconciliationActivities(paying),
   };
   const workers = await Promise.all(
     taskQueueKinds.map((kind) =>

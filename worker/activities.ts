@@ -26,6 +26,7 @@ import { paymentTransitions } from '../activities/payment-transitions';
 import { hrApplicationDigest, registrationDigest } from '../activities/department-digest';
 import { reviewDigest } from '../activities/review-digest';
 import { processCallActivities } from '../activities/process-calls';
+import { reconciliationActivities } from '../activities/reconciliation';
 import { createAdmissionTransitions } from '../activities/roster-admission-transitions';
 import { createTransferTransitions } from '../activities/transfer-out-transitions';
 import { transitionActivities } from '../activities/transition';
@@ -98,6 +99,7 @@ export function createActivities(config: Config, db: Knex) {
     }),
     ...paymentActivities({ db, encryption, merchants, log }),
     ...handRefundActivities({ db, encryption, merchants, log }),
+    ...reconciliationActivities({ db, merchants, log }),
     ...outboxActivities({
       db,
       encryption,

@@ -52,6 +52,13 @@ function schedules(prefix: string): ScheduleOptions[] {
       ] satisfies ExpiringTable[]),
     },
     {
+      // WeChat makes the bills of a day on the morning after it, and has them by ten.
+      scheduleId: `${prefix}-daily-bills`,
+      spec: { calendars: [{ hour: 10, minute: 30 }], timezone: 'Asia/Shanghai' },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
+      action: action('dailyBills', '微信支付每日对账'),
+    },
+    {
       scheduleId: `${prefix}-document-facts`,
       spec: { calendars: [{ hour: 3 }], timezone: 'Asia/Shanghai' },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },

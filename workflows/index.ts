@@ -18,6 +18,7 @@ export { payment } from './payment';
 export { preloadImport } from './preload-import';
 export { outboxSender } from './outbox-sender';
 export { processCalls } from './process-calls';
+export { dailyBills, reconciliation } from './reconciliation';
 export { rosterAdmission } from './roster-admission';
 export { transferOut } from './transfer-out';
 export { unitAccount } from './unit-account';

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { FiscalReceipt } from '../../contracts/payment';
 import type { RefundTrouble } from '../../contracts/payment-states';
 import type { ReviewLevel, StepKind } from '../../contracts/exam-application-states';
 import { isHeld, type ApplicationFacts } from '../../domain/application-situation';
@@ -30,6 +31,7 @@ export interface ApplicationRow extends ApplicationFacts {
   paymentState: 'none' | 'due' | 'paid' | 'refunding' | 'refunded';
   refundTrouble: RefundTrouble | null;
   returnedFen: number;
+  receipt: FiscalReceipt | null;
   paidAt: Date | null;
   submittedAt: Date | null;
   changedAt: Date;
@@ -66,6 +68,8 @@ const columns = `
     order by r.requested_at desc limit 1) as "refundTrouble",
   (select coalesce(sum(h.amount_fen), 0)::int from payment_order o join hand_refund h on h.order_id = o.id
     where o.application_id = a.id and h.state = 'done') as "returnedFen",
+  (select json_build_object('number', f.number, 'link', f.link) from payment_order o
+     join fiscal_receipt f on f.order_id = o.id where o.application_id = a.id order by o.paid_at desc limit 1) as receipt,
   a.changed_at as "changedAt", coalesce(process.sequence, 0) as sequence,
   coalesce((process.position ->> 'decided')::boolean, false) as "isDecided",
   coalesce((process.position ->> 'removedFromUnit')::boolean, false) as "isRemoved",

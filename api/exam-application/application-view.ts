@@ -66,6 +66,7 @@ export function paymentOf(row: ApplicationRow): ApplicationDetail['payment'] {
     feeFen: row.feeFen,
     returnedFen: row.returnedFen,
     paidAt: row.paidAt?.toISOString() ?? null,
+    receipt: row.receipt,
     closesAt: closesAt?.toISOString() ?? null,
   };
 }

@@ -10,26 +10,39 @@ import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
+import { findReceipt } from './receipt-row';
 import { orderColumns, paidOrders, toItem, type PaidOrderRow } from './order-rows';
 
-/** One paid order with all that has gone back of it; the look is written down (R-S3). */
+/** One paid order with all that has gone back of it, as of one moment; the look is written down (R-S3). */
 export async function viewOrder(
-  { database, encryption, config }: Services,
+  services: Services,
   id: string,
   session: RoleSession,
   context: RequestContext,
 ): Promise<PaymentOrderDetail> {
-  const row = await paidOrders(database)
-    .where('o.id', id)
-    .first<PaidOrderRow | undefined>(orderColumns(database));
-  if (!row) throw notFound('这笔订单');
+  const { database } = services;
+  const order = await database.transaction((trx) => findOrder(trx, services, id), {
+    isolationLevel: 'repeatable read',
+    readOnly: true,
+  });
+  if (!order) throw notFound('这笔订单');
   await recordAccessOnceAMinute(database, session, context, {
     action: 'payment.viewed',
     subject: handRefundProcessId(id),
   });
+  return order;
+}
+
+async function findOrder(
+  trx: Knex.Transaction,
+  { encryption, config }: Services,
+  id: string,
+): Promise<PaymentOrderDetail | undefined> {
+  const row = await paidOrders(trx).where('o.id', id).first<PaidOrderRow | undefined>(orderColumns(trx));
+  if (!row) return undefined;
   const refunds = [
-    ...(await refundByRule(database, id)),
-    ...(await handRefunds(database, id)).map(
+    ...(await refundByRule(trx, id)),
+    ...(await handRefunds(trx, id)).map(
       ({ reason_enc: reason, reference_enc: reference, failure, askedAt, doneAt, ...refund }) => ({
         ...refund,
         reason: encryption.decryptText(reason),
@@ -46,6 +59,7 @@ export async function viewOrder(
     transactionId: row.transactionId,
     remainingFen,
     refunds,
+    receipt: (await findReceipt(trx, id)) ?? null,
     availableActions: remainingFen > 0 && row.state !== 'refunding' ? actionsOf(row, refunds) : [],
   };
 }

@@ -3,6 +3,7 @@ import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { viewOrder } from './detail';
 import { recordTransfer, refundByHand } from './give-back';
+import { enterReceipt } from './receipt';
 import { findOrders } from './search';
 
 /** Paid orders, and what goes back of them by hand (R-P3). */
@@ -13,5 +14,6 @@ export function createPaymentOrderHandlers(services: Services): Handlers<typeof 
       viewOrder(services, params.id, session, context),
     'POST /payment-orders/:id/refunds': (input) => refundByHand(services, input),
     'POST /payment-orders/:id/transfers': (input) => recordTransfer(services, input),
+    'PUT /payment-orders/:id/receipt': (input) => enterReceipt(services, input),
   };
 }

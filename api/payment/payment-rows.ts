@@ -20,6 +20,7 @@ export interface OrderRow {
   refunded_at: Date | null;
   refund_trouble: RefundTrouble | null;
   hand_refunds: PaymentOrder['handRefunds'];
+  receipt: PaymentOrder['receipt'];
 }
 
 /** As every other time of an answer is written. */
@@ -44,6 +45,10 @@ const orders = (database: Knex) =>
       'r.requested_at as refund_requested_at',
       'r.refunded_at',
       database.raw(`${refundTrouble} as refund_trouble`),
+      database.raw(
+        `(select json_build_object('number', f.number, 'link', f.link)
+            from fiscal_receipt f where f.order_id = o.id) as receipt`,
+      ),
       database.raw(
         `coalesce((select json_agg(json_build_object('way', h.way, 'state', h.state, 'amountFen', h.amount_fen,
              'askedAt', ${isoTime('h.asked_at')}, 'doneAt', ${isoTime('h.done_at')}) order by h.round)

@@ -46,6 +46,8 @@ import * as privateFields from './081-private-fields';
 import * as thirdPerson from './082-third-person';
 import * as examProjectDraft from './083-exam-project-draft';
 import * as handRefund from './095-hand-refund';
+import * as reconciliation from './096-reconciliation';
+import * as fiscalReceipt from './097-fiscal-receipt';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -100,4 +102,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '082-third-person': thirdPerson,
   '083-exam-project-draft': examProjectDraft,
   '095-hand-refund': handRefund,
+  '096-reconciliation': reconciliation,
+  '097-fiscal-receipt': fiscalReceipt,
 };

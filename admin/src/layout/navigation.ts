@@ -30,6 +30,8 @@ export const places = {
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
   'payment-orders': { label: '缴费与退款', grantedBy: '平台管理员' },
+  'bill-differences': { label: '对账', grantedBy: '平台管理员' },
+  'fee-totals': { label: '收费汇总', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
   'event-log': { label: '操作记录', grantedBy: '主管部门或平台管理员' },
 } as const;
@@ -72,6 +74,8 @@ const placesOf = {
     'institutions',
     'exam-projects',
     'payment-orders',
+    'bill-differences',
+    'fee-totals',
     'processes',
     'event-log',
   ],

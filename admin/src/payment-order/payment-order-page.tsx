@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { HandRefundAction } from '@contracts/hand-refund-states';
 import type { PaymentOrderDetail } from '@contracts/payment-order';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useShowContext } from 'react-admin';
 import { Facts } from '../components/facts';
 import { Panel } from '../components/panel';
 import { StateBadge } from '../components/state-badge';
@@ -12,6 +13,7 @@ import { RecordPage } from '../list/record-page';
 import { ProcessButton } from '../process/process-button';
 import { stateLook } from '../vocabulary/state-looks';
 import { OrderRefunds } from './order-refunds';
+import { ReceiptPanel } from './receipt-panel';
 import { RefundDialog } from './refund-dialog';
 
 /** One paid order, what has gone back of it, and giving back more (R-P3). Looking is logged by the API. */
@@ -44,7 +46,9 @@ const PaymentOrderPage = () => (
         >
           <OrderRefunds order={order} />
           <RefundButtons key={order.refunds.length} order={order} />
+          <RefreshWhileRefunding order={order} />
         </Panel>
+        <ReceiptPanel key={order.receipt?.number} order={order} />
       </Box>
     )}
   </RecordPage>
@@ -56,6 +60,18 @@ const HandRefundProcess = ({ order }: { order: PaymentOrderDetail }) => (
     subject={`申报 ${order.applicationNumber} 的人工退款`}
   />
 );
+
+/** WeChat takes a moment: until it has, the page is read again and again. */
+function RefreshWhileRefunding({ order: { state } }: { order: PaymentOrderDetail }) {
+  const { refetch } = useShowContext();
+  const isRefunding = state === 'refunding';
+  useEffect(() => {
+    if (!isRefunding) return undefined;
+    const timer = setInterval(() => void refetch(), 3_000);
+    return () => clearInterval(timer);
+  }, [isRefunding, refetch]);
+  return null;
+}
 
 const buttonWords: Record<HandRefundAction, string> = { refund: '退款', transfer: '登记转账退还' };
 

@@ -8,6 +8,12 @@ import { registrationStateWords, type RegistrationState } from '@contracts/insti
 import { paidOrderStateWords, type PaidOrderState } from '@contracts/payment-order-states';
 import { paymentStateWords, type PaymentState } from '@contracts/payment-states';
 import { preloadImportStateWords, type PreloadImportState } from '@contracts/preload-import-states';
+import {
+  billStateWords,
+  differenceStateWords,
+  type BillState,
+  type DifferenceState,
+} from '@contracts/reconciliation-states';
 import type { ReviewState } from '@contracts/review';
 import { admissionStateWords, type AdmissionState } from '@contracts/roster-admission-states';
 import { transferStateWords, type TransferState } from '@contracts/transfer-out-states';
@@ -62,6 +68,15 @@ const handRefundTones: Record<HandRefundState, Tone> = {
   'under-way': 'waiting',
   done: 'done',
   failed: 'refused',
+};
+
+const billTones: Record<BillState, Tone> = { waiting: 'waiting', compared: 'done', none: 'over' };
+
+const differenceTones: Record<DifferenceState, Tone> = {
+  open: 'needs-you',
+  settled: 'done',
+  explained: 'done',
+  gone: 'over',
 };
 
 const registrationTones: Record<RegistrationState, Tone> = {
@@ -140,6 +155,8 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   'face-check-review': looks(faceCheckReviewStateWords, faceCheckReviewTones),
   payment: looks(paymentStateWords, paymentTones),
   'payment-order': looks(paidOrderStateWords, paidOrderTones),
+  bill: looks(billStateWords, billTones),
+  'bill-difference': looks(differenceStateWords, differenceTones),
   'hand-refund': looks(handRefundStateWords, handRefundTones),
   'institution-registration': looks(registrationStateWords, registrationTones),
   review: reviewLooks,

@@ -28,6 +28,7 @@ describe('R-C4 a changed unit in words', () => {
       refundTrouble: null,
       feeFen: 0,
       returnedFen: 0,
+      receipt: null,
       paidAt: null,
       closesAt: null,
     } as const;
