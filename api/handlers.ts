@@ -14,6 +14,8 @@ import { createHrAccountApplicationHandlers } from './hr-account-application/hr-
 import { createDivisionHandlers } from './institution/division-handlers';
 import { createIdentityHandlers } from './identity/identity-handlers';
 import { createEventLogHandlers } from './event-log/event-log-handlers';
+import { createImpossibleStateHandlers } from './impossible-state/impossible-state-handlers';
+import { createRetentionHandlers } from './retention/retention-handlers';
 import { createHomeHandlers } from './home/home-handlers';
 import { createInboxHandlers } from './inbox/inbox-handlers';
 import { createInstitutionRegistrationHandlers } from './institution-registration/institution-registration-handlers';
@@ -90,6 +92,8 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createHomeHandlers(services),
     ...createProcessHandlers(services),
     ...createEventLogHandlers(services),
+    ...createRetentionHandlers(services),
+    ...createImpossibleStateHandlers(services),
     ...createExamProjectHandlers(services),
     ...createExamProjectEditorHandlers(services),
     ...createExamApplicationHandlers(services),

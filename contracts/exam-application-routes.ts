@@ -14,6 +14,7 @@ import {
   reviewLevels,
   stepKinds,
 } from './exam-application-states';
+import { erasedParts } from './erased-kinds';
 import { fiscalReceipt } from './payment';
 import { refundTroubles } from './payment-states';
 import type { Routes } from './route';
@@ -95,6 +96,9 @@ export const paymentSummary = Type.Object({
   closesAt: orNull(time),
 });
 
+/** What its time has taken from what was sent, and when (R-V3). */
+export const erasedPart = Type.Object({ what: oneOf(erasedParts), at: time });
+
 export const applicationDetail = Type.Composite([
   applicationSummary,
   Type.Object({
@@ -111,6 +115,8 @@ export const applicationDetail = Type.Composite([
     ),
     /** What was sent last, whatever the draft has become since; null before the first submission. */
     content: orNull(applicationContent),
+    /** Gone of it since. */
+    erased: orNull(erasedPart),
     /** The project's version that `content` was sent under. */
     projectVersion: Type.Integer(),
     route: Type.Array(routeProgress),

@@ -71,6 +71,8 @@ export const materialDefinition = Type.Object(
     minHeight: Type.Optional(Type.Integer({ minimum: 1 })),
     /** It may be missing from what is sent until this day (Asia/Shanghai); a reviewer asks for it as a change (R-N2). */
     mayFollowUntil: Type.Optional(Type.String({ format: 'date' })),
+    /** It shows others than the candidate, as a teacher's ID card: erased long before the rest (R-V3). */
+    ofThirdPersons: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );

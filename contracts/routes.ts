@@ -4,6 +4,8 @@ import { businessRoutes } from './business';
 import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
 import { eventLogRoutes } from './event-log';
+import { impossibleStateRoutes } from './impossible-state';
+import { retentionRoutes } from './retention';
 import { examApplicationRoutes } from './exam-application-routes';
 import { examProjectEditorRoutes } from './exam-project-editor';
 import { examProjectRoutes } from './exam-project-routes';
@@ -75,6 +77,8 @@ export const routes = {
   ...homeRoutes,
   ...processRoutes,
   ...eventLogRoutes,
+  ...retentionRoutes,
+  ...impossibleStateRoutes,
   ...examProjectRoutes,
   ...examProjectEditorRoutes,
   ...examApplicationRoutes,

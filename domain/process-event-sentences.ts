@@ -60,6 +60,8 @@ const sentences: Sentences = {
   'application.overdue-lifted': (d) => `${stepWords(d)}时间已延长，不再逾期`,
   'application.given-up': (d) => (d.reason === 'not-paid' ? '逾期未缴费，视为放弃' : '逾期未修改，视为放弃'),
   'application.left-unfinished': () => '项目结束，未完成审核',
+  'application.private-erased': () => '按保存期限删除联系方式和第三人材料',
+  'application.content-erased': () => '按保存期限删除填报内容和材料',
   'application.refund-asked': (d) => `按规定退款 ${yuan(d.feeFen)}`,
   'identity.try-failed': (d) => `自动核验未成功，今天还可再试 ${d.left} 次`,
   'identity.try-not-counted': (d) =>

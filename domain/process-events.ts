@@ -184,6 +184,10 @@ export type EventsOfChanges = {
   /** With the person's removal from the unit by a reviewer (R-N6). */
   'admission.removed': Record<string, never>;
   'transfer-out.left': Record<string, never>;
+  /** Contacts and papers of third persons, once they are of no more use (R-V3). */
+  'application.private-erased': Record<string, never>;
+  /** All that was filled in and uploaded, once its time is over (R-V3). */
+  'application.content-erased': Record<string, never>;
 };
 
 /** Events of a business's authorization at a unit. Codes are never in them. */

@@ -35,6 +35,8 @@ export interface ApplicationRow extends ApplicationFacts {
   paidAt: Date | null;
   submittedAt: Date | null;
   changedAt: Date;
+  privateErasedAt: Date | null;
+  contentErasedAt: Date | null;
   /** The number of its last event; 0 before the first. */
   sequence: number;
   since: Date | null;
@@ -70,7 +72,8 @@ const columns = `
     where o.application_id = a.id and h.state = 'done') as "returnedFen",
   (select json_build_object('number', f.number, 'link', f.link) from payment_order o
      join fiscal_receipt f on f.order_id = o.id where o.application_id = a.id order by o.paid_at desc limit 1) as receipt,
-  a.changed_at as "changedAt", coalesce(process.sequence, 0) as sequence,
+  a.changed_at as "changedAt", a.private_erased_at as "privateErasedAt",
+  a.content_erased_at as "contentErasedAt", coalesce(process.sequence, 0) as sequence,
   coalesce((process.position ->> 'decided')::boolean, false) as "isDecided",
   coalesce((process.position ->> 'removedFromUnit')::boolean, false) as "isRemoved",
   process.acts_next_since as since, a.current_step as "currentStep",

@@ -70,3 +70,9 @@ export function paymentOf(row: ApplicationRow): ApplicationDetail['payment'] {
     closesAt: closesAt?.toISOString() ?? null,
   };
 }
+
+/** What its time has taken from it (R-V3); all that was filled in, or the private part of it alone. */
+export function erasedOf({ privateErasedAt, contentErasedAt }: ApplicationRow): ApplicationDetail['erased'] {
+  if (contentErasedAt) return { what: 'content', at: contentErasedAt.toISOString() };
+  return privateErasedAt && { what: 'private', at: privateErasedAt.toISOString() };
+}

@@ -4,7 +4,7 @@ import { applicationMessages } from '../../workflows/exam-application.messages';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { findApplicationRows, getApplicationRow } from './application-rows';
-import { applicationSummary, paymentOf } from './application-view';
+import { applicationSummary, erasedOf, paymentOf } from './application-view';
 import { beginApplication } from './begin';
 import { stepWindowOf } from './deadline';
 import { draftVersionOf, findSentContent, getDraft } from './draft-rows';
@@ -66,6 +66,7 @@ async function detail(
     isHeld: row.isHeld,
     hold: await findHold(database, row),
     content: sent?.content ?? null,
+    erased: erasedOf(row),
     projectVersion: sent?.projectVersion ?? draftVersionOf(draft),
     route,
     stepWindow: stepWindowOf(row),
@@ -74,7 +75,7 @@ async function detail(
     reexamination: state === 'rejected' ? await findReexamination(database, row) : null,
     internship: await findInternshipOf(database, row),
     payment: paymentOf(row),
-    canPrintForm: isPrintable('application-form'),
+    canPrintForm: isPrintable('application-form') && !row.privateErasedAt,
     canPrintNotice: isPrintable('notice'),
   };
 }

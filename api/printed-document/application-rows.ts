@@ -20,6 +20,7 @@ export interface PrintedRow {
   /** Empty while nothing was sent. */
   content: ApplicationContent | null;
   private_enc: Buffer | null;
+  private_erased_at: Date | null;
   definition: ExamProjectDefinition | null;
   pledge_version: string | null;
   submitted_at: Date | null;
@@ -53,6 +54,7 @@ export async function findPrintedRow(database: Knex, id: string): Promise<Printe
       'person.document_number_enc',
       'r.content',
       'r.private_enc',
+      'a.private_erased_at',
       'v.definition',
       'r.pledge_version',
       'r.submitted_at',

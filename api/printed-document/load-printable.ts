@@ -25,6 +25,10 @@ export async function loadPrintableForm(services: Needs, id: string): Promise<Pr
     'application-form',
     '尚未提交申报，或申报已经结束，没有可以打印的申报表。',
   );
+  if (row.private_erased_at)
+    throw new ProblemError('not-allowed-now', '申报内容已按保存期限删除，不能再打印申报表。', {
+      allowed: [],
+    });
   const { definition, content } = row;
   const names = await divisionNames(services.database);
   return {

@@ -3,6 +3,7 @@ import type { ReviewDetail } from '../../contracts/review';
 import { contentDifference } from '../../domain/content-difference';
 import { applicationProcessId } from '../../domain/exam-application-process';
 import { recordAccess } from '../access-event';
+import { erasedOf } from '../exam-application/application-view';
 import { headlineOf } from '../exam-application/headline';
 import { findProgress, findRoute } from '../exam-application/progress';
 import { openContent, type StoredContent } from '../exam-application/stored-content';
@@ -43,6 +44,7 @@ export async function viewReview(
     headline: headlineOf(row),
     isHeld: row.isHeld,
     content,
+    erased: erasedOf(row),
     changes: before ? contentDifference(before, content, definition) : [],
     namedOften,
     route,

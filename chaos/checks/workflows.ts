@@ -47,6 +47,8 @@ const ofNoRow = new Set([
   'deadlineWatch',
   'deadlineWarning',
   'expiredRows',
+  'retention',
+  'impossibleStates',
   'workingMorning',
   'documentFacts',
   'missingAdmissions',

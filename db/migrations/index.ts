@@ -45,6 +45,8 @@ import * as setAside from './080-set-aside';
 import * as privateFields from './081-private-fields';
 import * as thirdPerson from './082-third-person';
 import * as examProjectDraft from './083-exam-project-draft';
+import * as retention from './085-retention';
+import * as impossibleState from './086-impossible-state';
 import * as handRefund from './095-hand-refund';
 import * as reconciliation from './096-reconciliation';
 import * as fiscalReceipt from './097-fiscal-receipt';
@@ -101,6 +103,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '081-private-fields': privateFields,
   '082-third-person': thirdPerson,
   '083-exam-project-draft': examProjectDraft,
+  '085-retention': retention,
+  '086-impossible-state': impossibleState,
   '095-hand-refund': handRefund,
   '096-reconciliation': reconciliation,
   '097-fiscal-receipt': fiscalReceipt,

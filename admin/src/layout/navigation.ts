@@ -34,6 +34,8 @@ export const places = {
   'fee-totals': { label: '收费汇总', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
   'event-log': { label: '操作记录', grantedBy: '主管部门或平台管理员' },
+  'impossible-states': { label: '数据核对', grantedBy: '平台管理员' },
+  retention: { label: '数据保存与删除', grantedBy: '主管部门或平台管理员' },
 } as const;
 export type Place = keyof typeof places;
 
@@ -78,6 +80,8 @@ const placesOf = {
     'fee-totals',
     'processes',
     'event-log',
+    'impossible-states',
+    'retention',
   ],
   supervisor: [
     'institutions',
@@ -87,6 +91,7 @@ const placesOf = {
     'exam-projects',
     'processes',
     'event-log',
+    'retention',
   ],
 } as const satisfies Record<RoleName, readonly Place[]>;
 

@@ -106,7 +106,7 @@ export function physicianTrial(year: number): ExamProjectDefinition {
         message: '以试用期报考执业医师须有本科及以上学历；大专、中专学历请选择执业助理医师。',
       },
     ],
-    privateFields: basicPrivate,
+    privateFields: [...basicPrivate, '/form/trial/teacher', '/form/trial/teacherLicence'],
     materials: [
       photo,
       { ...educationCertificate, eachRowOf: '/form/education', maxFiles: 3 },
@@ -117,6 +117,7 @@ export function physicianTrial(year: number): ExamProjectDefinition {
         exampleHints: ['姓名和证号清晰', '执业地点与试用机构一致'],
         minFiles: 1,
         maxFiles: 3,
+        ofThirdPersons: true,
       },
       {
         key: 'trial-certificate',

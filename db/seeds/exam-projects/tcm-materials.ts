@@ -51,7 +51,14 @@ const teacherPapers = (
     { key: 'licence', title: '医师执业证', help: '医师执业证书的个人信息页和执业地点页。', maxFiles: 3 },
     { key: 'title', title: '专业技术职称证书', help: '现有专业技术职称证书。', maxFiles: 2 },
   ].map(({ key, title, ...rest }) =>
-    paper({ key: `${of}-${key}`, title: `${whose}${title}`, exampleHints: readable, ...rest, ...where }),
+    paper({
+      key: `${of}-${key}`,
+      title: `${whose}${title}`,
+      exampleHints: readable,
+      ofThirdPersons: true,
+      ...rest,
+      ...where,
+    }),
   );
 
 export const tcmMaterials: MaterialDefinition[] = [
@@ -127,6 +134,7 @@ export const tcmMaterials: MaterialDefinition[] = [
     minFiles: 10,
     maxFiles: 30,
     when: practised('proof', ['至少十名患者的推荐证明']),
+    ofThirdPersons: true,
   }),
   paper({
     key: 'held-certificate',
@@ -143,6 +151,7 @@ export const tcmMaterials: MaterialDefinition[] = [
     help: '推荐医师签名的推荐意见。',
     exampleHints: readable,
     maxFiles: 3,
+    ofThirdPersons: true,
     eachRowOf: '/form/referees',
   }),
 ];
