@@ -27,10 +27,12 @@ import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
 import { createOnsiteConfirmationHandlers } from './onsite-confirmation/onsite-confirmation-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
+import { createPaymentOrderHandlers } from './payment-order/order-handlers';
 import { createPersonalDetailsHandlers } from './personal-details/personal-details-handlers';
 import { createPreloadImportHandlers } from './preload-import/preload-import-handlers';
 import { createPreloadedListHandlers } from './preloaded-list/preloaded-list-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
+import { createReconciliationHandlers } from './reconciliation/reconciliation-handlers';
 import { createReviewHandlers } from './review/review-handlers';
 import { createProcessHandlers } from './process/process-handlers';
 import { createRosterHandlers } from './roster/roster-handlers';
@@ -63,6 +65,8 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createAnnouncementHandlers(services),
     ...createUploadHandlers(services),
     ...createPaymentHandlers(services),
+    ...createPaymentOrderHandlers(services),
+    ...createReconciliationHandlers(services),
     ...createPrintedDocumentHandlers(services),
     ...createUnitHandlers(services),
     ...createPersonalDetailsHandlers(services),

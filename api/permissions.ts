@@ -52,6 +52,8 @@ const reviewOfIt = { who: reviewers, relation: applicationIsReviewable } as cons
 const projectMakers = { who: ['platform-administrator'] } as const;
 /** What is told on the homes is the platform's, too (R-T2). */
 const announcers = { who: ['platform-administrator'] } as const;
+/** The fees are the platform's: whose they are doesn't differ (R-P3, R-P4). */
+const cashiers = { who: ['platform-administrator'] } as const;
 const issuers = ['hr-account', 'platform-administrator'] as const;
 const accountBelow = { who: issuers, relation: unitAccountIsIssuable } as const;
 /** Of the unit whose HR account asks (R-E3, R-E4). */
@@ -134,6 +136,18 @@ export const permissions = {
   'POST /applications/:id/payment-orders': { who: 'verified', relation: applicationIsOwn },
   'GET /applications/:id/payment': { who: 'person', relation: applicationIsOwn },
   'POST /payment-notifications/wechat': anyone,
+  'GET /payment-orders': cashiers,
+  'GET /payment-orders/:id': cashiers,
+  'POST /payment-orders/:id/refunds': cashiers,
+  'POST /payment-orders/:id/transfers': cashiers,
+  'PUT /payment-orders/:id/receipt': cashiers,
+  'GET /bills': cashiers,
+  'POST /bills/comparisons': cashiers,
+  'GET /bill-differences': cashiers,
+  'GET /bill-differences/:id': cashiers,
+  'POST /bill-differences/:id/settlement': cashiers,
+  'GET /fee-totals': cashiers,
+  'POST /fee-totals/export.xlsx': cashiers,
   'GET /applications/:id/application-form.pdf': { who: 'person', relation: applicationIsPrintable },
   'GET /applications/:id/notice.pdf': { who: 'person', relation: applicationIsPrintable },
   'GET /printed-documents/:code': anyone,

@@ -15,6 +15,7 @@ import {
   stepKinds,
 } from './exam-application-states';
 import { erasedParts } from './erased-kinds';
+import { fiscalReceipt } from './payment';
 import { refundTroubles } from './payment-states';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
@@ -98,7 +99,9 @@ export const paymentSummary = Type.Object({
   /** While `refunding`: what keeps the money from the payer. */
   refundTrouble: orNull(oneOf(refundTroubles)),
   feeFen: Type.Integer(),
+  returnedFen: Type.Integer({ description: '平台人工退还、已经到账的金额' }),
   paidAt: orNull(time),
+  receipt: orNull(fiscalReceipt),
   /** Until when it can be paid. */
   closesAt: orNull(time),
 });

@@ -3,6 +3,7 @@ export const processKindWords = {
   identity: '实名认证',
   'exam-application': '考试申报',
   payment: '缴费',
+  'hand-refund': '人工退款',
   'institution-registration': '机构注册',
   'unit-account': '单位账号',
   'face-check': '人脸识别',

@@ -25,10 +25,12 @@ import { onsiteConfirmationRoutes } from './onsite-confirmation';
 import { ownAccountRoutes } from './own-account';
 import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
+import { paymentOrderRoutes } from './payment-order';
 import { personalDetailsRoutes } from './personal-details';
 import { preloadImportRoutes } from './preload-import';
 import { preloadedListRoutes } from './preloaded-list';
 import { printedDocumentRoutes } from './printed-document';
+import { reconciliationRoutes } from './reconciliation';
 import { reviewRoutes } from './review';
 import { rosterRoutes } from './roster';
 import { rosterAdmissionRoutes } from './roster-admission';
@@ -53,6 +55,8 @@ export const routes = {
   ...announcementRoutes,
   ...uploadRoutes,
   ...paymentRoutes,
+  ...paymentOrderRoutes,
+  ...reconciliationRoutes,
   ...printedDocumentRoutes,
   ...unitRoutes,
   ...personalDetailsRoutes,

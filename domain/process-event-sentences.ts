@@ -89,6 +89,13 @@ const sentences: Sentences = {
   'payment.refund-accepted': (d) => `微信支付已受理退款 ${yuan(d.feeFen)}`,
   'payment.refunded': (d) => `退款完成 ${yuan(d.feeFen)}`,
   'payment.refund-failed': (d) => `退款未成功（${refundFailureSentence(d.reason)}），转人工处理`,
+  'hand-refund.asked': (d) => `平台人工退款 ${yuan(d.feeFen)}（第 ${d.round} 笔）`,
+  'hand-refund.held': (d) => `微信支付暂未受理退款（${refundFailureSentence(d.reason)}），系统继续重试`,
+  'hand-refund.accepted': (d) => `微信支付已受理退款 ${yuan(d.feeFen)}`,
+  'hand-refund.refunded': (d) => `退款完成 ${yuan(d.feeFen)}`,
+  'hand-refund.failed': (d) => `退款未成功（${refundFailureSentence(d.reason)}），可再次办理或转账退还`,
+  'hand-refund.transferred': (d) =>
+    `登记银行转账退还 ${yuan(d.feeFen)}（第 ${d.round} 笔，${d.transferredOn} 转出）`,
   'account.issued': (d) =>
     `发放${d.kind ? unitAccountKindWords[d.kind] : '账号'}${coded(d)}和激活码，${minute(d.until)} 前有效`,
   'account.reissued': (d) => `重新发放激活码，原激活码作废，${minute(d.until)} 前有效`,

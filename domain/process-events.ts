@@ -86,6 +86,23 @@ export type PaymentEvents = {
   'payment.refund-failed': { reason: string };
 };
 
+/** Events of the refunds by hand of one order. Reasons and references are never in them. */
+export type HandRefundEvents = {
+  'hand-refund.asked': { round: number; feeFen: number; seenRemainingFen: number };
+  /** As of an order's refund by rule. */
+  'hand-refund.held': { reason: string };
+  'hand-refund.accepted': { feeFen: number };
+  'hand-refund.refunded': { feeFen: number };
+  'hand-refund.failed': { reason: string };
+  'hand-refund.transferred': {
+    round: number;
+    feeFen: number;
+    seenRemainingFen: number;
+    transferredOn: string;
+    proofUploadId: string;
+  };
+};
+
 /** Events of a unit's account. Codes of activation are never in them. */
 export type UnitAccountEvents = {
   'account.issued': { until: string } & AccountScope;
@@ -217,6 +234,7 @@ export type ProcessEvents = ApplicationEvents &
   IdentityEvents &
   RegistrationEvents &
   PaymentEvents &
+  HandRefundEvents &
   UnitAccountEvents &
   FaceCheckEvents &
   AccountRecoveryEvents &

@@ -5,6 +5,7 @@ import {
   applicationActors,
   applicationStates,
 } from '../contracts/exam-application-states';
+import { handRefundStates } from '../contracts/hand-refund-states';
 import { hrApplicationActions } from '../contracts/hr-account-application-states';
 import {
   authorizationChangeActors,
@@ -36,6 +37,7 @@ import {
   hrApplicationTable,
   nextHrApplicationState,
 } from './hr-account-application';
+import { handRefundTable } from './hand-refund';
 import { identityTable, nextIdentityState, type IdentityOccurrence } from './identity-verification';
 import { nextRegistrationState, registrationTable } from './institution-registration';
 import { paymentTable } from './payment-process';
@@ -99,6 +101,13 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       ),
     );
     expect(arrowsOf('payment')).toEqual(unique(arrows));
+  });
+
+  test('hand-refund', () => {
+    const arrows = (['none', ...handRefundStates] as const).flatMap((state) =>
+      Object.entries(handRefundTable[state]).map(([what, to]) => arrow(state, to, what)),
+    );
+    expect(arrowsOf('hand-refund')).toEqual(unique(arrows));
   });
 
   test('institution-registration', () => {

@@ -73,4 +73,5 @@ export const sandboxSubscriptionTemplates = {
   'face-check.review-void': ofCheck,
   'payment.paid': money,
   'payment.refunded': money,
+  'payment.transferred': money,
 };

@@ -58,6 +58,7 @@ function activities(
       counts: true,
       refundWanted: null,
       refundHeld: null,
+      refundFen: null,
     }),
     readNotifiedPayment: () => Promise.resolve(undefined),
     askForPayment: () =>

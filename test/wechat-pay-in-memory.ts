@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
 import { ProviderError } from '../providers/provider-error';
+import type { BillAnswer } from '../providers/wechat/pay-bill';
+import type { BillRow } from '../providers/wechat/pay-bill-rows';
 import type { NewOrder, WechatPay } from '../providers/wechat/pay';
 import type { PayOrder, Refund } from '../providers/wechat/pay-order';
 
@@ -72,6 +75,15 @@ export class WechatPayInMemory implements WechatPay {
   findRefund(refundNumber: string) {
     this.reach();
     return Promise.resolve(this.refunds.get(refundNumber));
+  }
+
+  /** By day; a day that isn't here has none. */
+  readonly bills = new Map<string, readonly BillRow[] | 'not-yet'>();
+
+  openBill(day: string): Promise<BillAnswer> {
+    this.reach();
+    const bill = this.bills.get(day) ?? 'none';
+    return Promise.resolve(typeof bill === 'string' ? bill : { rows: Readable.from(bill) });
   }
 
   /** The payer pays; `changes` is what is wrong with it. */

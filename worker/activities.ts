@@ -12,6 +12,8 @@ import { faceCheckActivities } from '../activities/face-check';
 import { faceCheckReminder } from '../activities/face-check-reminder';
 import { createFaceCheckTransitions } from '../activities/face-check-transitions';
 import { expiredRowsActivities } from '../activities/expired-rows';
+import { handRefundActivities } from '../activities/hand-refund';
+import { createHandRefundTransitions } from '../activities/hand-refund-transitions';
 import { createHrApplicationTransitions } from '../activities/hr-account-application-transitions';
 import { identityActivities } from '../activities/identity';
 import { identityReminder } from '../activities/identity-reminder';
@@ -27,6 +29,7 @@ import { paymentTransitions } from '../activities/payment-transitions';
 import { hrApplicationDigest, registrationDigest } from '../activities/department-digest';
 import { reviewDigest } from '../activities/review-digest';
 import { processCallActivities } from '../activities/process-calls';
+import { reconciliationActivities } from '../activities/reconciliation';
 import { createAdmissionTransitions } from '../activities/roster-admission-transitions';
 import { createTransferTransitions } from '../activities/transfer-out-transitions';
 import { transitionActivities } from '../activities/transition';
@@ -64,9 +67,11 @@ export function createActivities(config: Config, db: Knex, temporal: Client) {
     ...merchant,
     notifyUrl: `${config.publicOrigin}/api/payment-notifications/wechat`,
   });
+  const merchants = createPayMerchants([told(config.wechatPay), ...config.otherMerchants.map(told)]);
   return {
     ...transitionActivities(db, [
       paymentTransitions,
+      createHandRefundTransitions(encryption),
       createIdentityTransitions({ encryption, blindIndex }),
       examApplicationTransitions(encryption),
       createRegistrationTransitions(encryption),
@@ -95,12 +100,9 @@ export function createActivities(config: Config, db: Knex, temporal: Client) {
       log,
       returnUrlOf: (checkId) => `${config.publicOrigin}/m/#/pages/face-check/index?id=${checkId}`,
     }),
-    ...paymentActivities({
-      db,
-      encryption,
-      merchants: createPayMerchants([told(config.wechatPay), ...config.otherMerchants.map(told)]),
-      log,
-    }),
+    ...paymentActivities({ db, encryption, merchants, log }),
+    ...handRefundActivities({ db, encryption, merchants, log }),
+    ...reconciliationActivities({ db, merchants, log }),
     ...outboxActivities({
       db,
       encryption,

@@ -59,6 +59,13 @@ function schedules(prefix: string): ScheduleOptions[] {
       ] satisfies ExpiringTable[]),
     },
     {
+      // WeChat makes the bills of a day on the morning after it, and has them by ten.
+      scheduleId: `${prefix}-daily-bills`,
+      spec: { calendars: [{ hour: 10, minute: 30 }], timezone: 'Asia/Shanghai' },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
+      action: action('dailyBills', '微信支付每日对账'),
+    },
+    {
       scheduleId: impossibleStatesSchedule(prefix),
       spec: { calendars: [{ hour: 1, minute: 30 }], timezone: 'Asia/Shanghai' },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '6 hours' },

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { FiscalReceipt } from '../../contracts/payment';
 import type { RefundTrouble } from '../../contracts/payment-states';
 import type { ReviewLevel, StepKind } from '../../contracts/exam-application-states';
 import { isHeld, type ApplicationFacts } from '../../domain/application-situation';
@@ -29,6 +30,8 @@ export interface ApplicationRow extends ApplicationFacts {
   feeFen: number;
   paymentState: 'none' | 'due' | 'paid' | 'refunding' | 'refunded';
   refundTrouble: RefundTrouble | null;
+  returnedFen: number;
+  receipt: FiscalReceipt | null;
   paidAt: Date | null;
   submittedAt: Date | null;
   changedAt: Date;
@@ -65,6 +68,10 @@ const columns = `
   (select ${refundTrouble} from payment_order o join payment_refund r on r.order_id = o.id
     where o.application_id = a.id and a.payment_state = 'refunding' and r.reason not in ('paid-twice', 'paid-too-late')
     order by r.requested_at desc limit 1) as "refundTrouble",
+  (select coalesce(sum(h.amount_fen), 0)::int from payment_order o join hand_refund h on h.order_id = o.id
+    where o.application_id = a.id and h.state = 'done') as "returnedFen",
+  (select json_build_object('number', f.number, 'link', f.link) from payment_order o
+     join fiscal_receipt f on f.order_id = o.id where o.application_id = a.id order by o.paid_at desc limit 1) as receipt,
   a.changed_at as "changedAt", a.private_erased_at as "privateErasedAt",
   a.content_erased_at as "contentErasedAt", coalesce(process.sequence, 0) as sequence,
   coalesce((process.position ->> 'decided')::boolean, false) as "isDecided",

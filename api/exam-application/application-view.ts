@@ -64,7 +64,9 @@ export function paymentOf(row: ApplicationRow): ApplicationDetail['payment'] {
     state: row.paymentState,
     refundTrouble: row.refundTrouble,
     feeFen: row.feeFen,
+    returnedFen: row.returnedFen,
     paidAt: row.paidAt?.toISOString() ?? null,
+    receipt: row.receipt,
     closesAt: closesAt?.toISOString() ?? null,
   };
 }

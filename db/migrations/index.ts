@@ -47,6 +47,9 @@ import * as thirdPerson from './082-third-person';
 import * as examProjectDraft from './083-exam-project-draft';
 import * as retention from './085-retention';
 import * as impossibleState from './086-impossible-state';
+import * as handRefund from './095-hand-refund';
+import * as reconciliation from './096-reconciliation';
+import * as fiscalReceipt from './097-fiscal-receipt';
 import * as announcement from './100-announcement';
 
 export interface Migration {
@@ -103,5 +106,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '083-exam-project-draft': examProjectDraft,
   '085-retention': retention,
   '086-impossible-state': impossibleState,
+  '095-hand-refund': handRefund,
+  '096-reconciliation': reconciliation,
+  '097-fiscal-receipt': fiscalReceipt,
   '100-announcement': announcement,
 };

@@ -1,4 +1,5 @@
 import { noAnswer, ProviderError } from '../provider-error';
+import { openBill, type BillAnswer } from './pay-bill';
 import { createPayClient } from './pay-client';
 import type { WechatPayConfig } from './pay-config';
 import { readOrder, readRefund, type PayOrder, type Refund } from './pay-order';
@@ -38,6 +39,8 @@ export interface WechatPay {
   /** `processing` means accepted only: the outcome comes by notification or `findRefund`. */
   refund(refund: NewRefund): Promise<Refund>;
   findRefund(refundNumber: string): Promise<Refund | undefined>;
+  /** What went through this account on a day (`2026-11-21`, in China) before today. */
+  openBill(day: string): Promise<BillAnswer>;
 }
 
 export function createWechatPay(config: WechatPayConfig): WechatPay {
@@ -85,6 +88,7 @@ export function createWechatPay(config: WechatPayConfig): WechatPay {
       };
       return needed(readRefund(await send({ method: 'POST', path: '/v3/refund/domestic/refunds', body })));
     },
+    openBill: (day) => openBill(config, send, day),
     async findRefund(refundNumber) {
       const path = `/v3/refund/domestic/refunds/${encodeURIComponent(refundNumber)}`;
       const answer = await orAbsent(send({ method: 'GET', path }));

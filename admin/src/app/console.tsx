@@ -54,6 +54,11 @@ const InstitutionList = lazy(() => import('../institution/institution-list'));
 const InstitutionPage = lazy(() => import('../institution/institution-page'));
 const MyRolesPage = lazy(() => import('../my-roles/my-roles-page'));
 const OnsiteConfirmationPage = lazy(() => import('../onsite-confirmation/onsite-confirmation-page'));
+const PaymentOrderList = lazy(() => import('../payment-order/payment-order-list'));
+const PaymentOrderPage = lazy(() => import('../payment-order/payment-order-page'));
+const BillDifferenceList = lazy(() => import('../reconciliation/bill-difference-list'));
+const BillDifferencePage = lazy(() => import('../reconciliation/bill-difference-page'));
+const FeeTotalList = lazy(() => import('../reconciliation/fee-total-list'));
 const PreloadedImportPage = lazy(() => import('../preloaded-list/import/import-page'));
 const PreloadedListPage = lazy(() => import('../preloaded-list/preloaded-list-page'));
 const ProcessList = lazy(() => import('../process/process-list'));
@@ -151,6 +156,9 @@ export const Console = () => (
           </Resource>
           <Resource name="authorizations" list={AuthorizationList} show={AuthorizationSlipPage} />
           <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
+          <Resource name="payment-orders" list={PaymentOrderList} show={PaymentOrderPage} />
+          <Resource name="bill-differences" list={BillDifferenceList} show={BillDifferencePage} />
+          <Resource name="fee-totals" list={FeeTotalList} />
           <Resource name="processes" list={ProcessList} show={ProcessPage} />
           <Resource name="event-log" list={EventLogList} />
           <CustomRoutes>

@@ -22,6 +22,9 @@ import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import InServiceStatisticsIcon from '@mui/icons-material/BarChartOutlined';
 import RetiredStatisticsIcon from '@mui/icons-material/QueryStatsOutlined';
 import StaffQueryIcon from '@mui/icons-material/PersonSearchOutlined';
+import PaymentOrderIcon from '@mui/icons-material/PaymentsOutlined';
+import ReconciliationIcon from '@mui/icons-material/FactCheckOutlined';
+import FeeTotalIcon from '@mui/icons-material/SummarizeOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
 import AdmissionIcon from '@mui/icons-material/RuleOutlined';
 import InServiceIcon from '@mui/icons-material/GroupsOutlined';
@@ -63,6 +66,9 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'retired-statistics': RetiredStatisticsIcon,
   'staff-query': StaffQueryIcon,
   institutions: InstitutionIcon,
+  'payment-orders': PaymentOrderIcon,
+  'bill-differences': ReconciliationIcon,
+  'fee-totals': FeeTotalIcon,
   processes: ProcessIcon,
   'event-log': EventLogIcon,
   'impossible-states': ImpossibleStateIcon,

@@ -12,6 +12,7 @@ export function findRecordPage(processId: string | null): RecordPage | undefined
     case 'application':
       return id ? { page: 'pages/exam-application/detail', query: { id } } : undefined;
     case 'payment':
+    case 'hand-refund':
       return { page: 'pages/exam-application/index' };
     case 'identity':
       return { page: 'pages/identity/index' };
