@@ -1,4 +1,5 @@
 import type { AllRoutes } from '../contracts/routes';
+import { createAccountClosureHandlers } from './account-closure/account-closure-handlers';
 import { createAuthorizationHandlers } from './authorization/authorization-handlers';
 import { createAuthorizationChangeHandlers } from './authorization-change/change-handlers';
 import { createOwnAuthorizationHandlers } from './authorization/own-handlers';
@@ -24,6 +25,7 @@ import { createOwnSessionHandlers } from './login/own-session-handlers';
 import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
 import { createOnsiteConfirmationHandlers } from './onsite-confirmation/onsite-confirmation-handlers';
+import { createOwnDataHandlers } from './own-data/own-data-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
 import { createPersonalDetailsHandlers } from './personal-details/personal-details-handlers';
 import { createPreloadImportHandlers } from './preload-import/preload-import-handlers';
@@ -56,6 +58,8 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createSessionHandlers(services),
     ...createOwnSessionHandlers(services),
     ...createConsentHandlers(services),
+    ...createOwnDataHandlers(services),
+    ...createAccountClosureHandlers(services),
     ...createIdentityHandlers(services),
     ...createInboxHandlers(services),
     ...createUploadHandlers(services),

@@ -1,3 +1,4 @@
+import { accountClosureRoutes } from './account-closure';
 import { authorizationRoutes } from './authorization';
 import { authorizationChangeRoutes } from './authorization-change';
 import { businessRoutes } from './business';
@@ -19,6 +20,7 @@ import { institutionRoutes } from './institution';
 import { institutionRegistrationRoutes } from './institution-registration';
 import { loginRoutes } from './login';
 import { onsiteConfirmationRoutes } from './onsite-confirmation';
+import { ownDataRoutes } from './own-data';
 import { ownAccountRoutes } from './own-account';
 import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
@@ -45,6 +47,8 @@ export const routes = {
   ...loginRoutes,
   ...sessionRoutes,
   ...consentRoutes,
+  ...ownDataRoutes,
+  ...accountClosureRoutes,
   ...identityRoutes,
   ...inboxRoutes,
   ...uploadRoutes,

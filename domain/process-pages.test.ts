@@ -5,6 +5,7 @@ import {
   applicationActors,
   applicationStates,
 } from '../contracts/exam-application-states';
+import { closureStates } from '../contracts/account-closure-states';
 import { hrApplicationActions } from '../contracts/hr-account-application-states';
 import {
   authorizationChangeActors,
@@ -18,6 +19,7 @@ import { admissionStates } from '../contracts/roster-admission-states';
 import { paymentStates } from '../contracts/payment-states';
 import { transferStates } from '../contracts/transfer-out-states';
 import { unitAccountActors, unitAccountStates } from '../contracts/unit-account-states';
+import { closureActionsIn, closureOccurrencesIn, nextClosureState } from './account-closure';
 import { authorizationActionsOf, nextAuthorizationState } from './authorization';
 import {
   authorizationChangeActionsOf,
@@ -121,6 +123,7 @@ describe('the diagrams of docs/processes agree with the rules', () => {
         ),
         ...(allowed.includes('scan') ? scanned : []),
         ...(state === 'pending' ? (['expired'] as const) : []),
+        ...(state === 'verified' ? (['released'] as const) : []),
       ];
       return what.map((one) => arrow(state, nextIdentityState(state, one), one));
     });
@@ -145,6 +148,15 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       ),
     );
     expect(arrowsOf('roster-admission')).toEqual(unique(arrows));
+  });
+
+  test('account-closure', () => {
+    const arrows = (['none', ...closureStates] as const).flatMap((state) =>
+      [...closureActionsIn(state), ...closureOccurrencesIn(state)].map((what) =>
+        arrow(state, nextClosureState(what), what),
+      ),
+    );
+    expect(arrowsOf('account-closure')).toEqual(unique(arrows));
   });
 
   test('transfer-out', () => {

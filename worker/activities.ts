@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { closureTransitions } from '../activities/account-closure-transitions';
+import { accountErasureActivities } from '../activities/account-erasure';
 import { accountRecoveryTransitions } from '../activities/account-recovery-transitions';
 import { applicationErasureActivities } from '../activities/application-erasure';
 import { authorizationChangeTransitions } from '../activities/authorization-change-transitions';
@@ -77,6 +79,7 @@ export function createActivities(config: Config, db: Knex) {
       preloadImportTransitions,
       createAdmissionTransitions(encryption),
       createTransferTransitions(encryption),
+      closureTransitions,
     ]),
     ...createImportActivities(config, db),
     ...examApplicationActivities(db),
@@ -110,6 +113,7 @@ export function createActivities(config: Config, db: Knex) {
     ...uploadSweepActivities({ db, storage, log }),
     ...expiredRowsActivities(db, config.retention),
     ...applicationErasureActivities(db, config.retention),
+    ...accountErasureActivities(db),
     ...documentFactsActivities({ db, encryption, log }),
     ...missingAdmissionActivities(db),
     ...workingMorningActivities([
