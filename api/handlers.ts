@@ -15,6 +15,7 @@ import { createHrAccountApplicationHandlers } from './hr-account-application/hr-
 import { createDivisionHandlers } from './institution/division-handlers';
 import { createIdentityHandlers } from './identity/identity-handlers';
 import { createEventLogHandlers } from './event-log/event-log-handlers';
+import { createImpossibleStateHandlers } from './impossible-state/impossible-state-handlers';
 import { createRetentionHandlers } from './retention/retention-handlers';
 import { createHomeHandlers } from './home/home-handlers';
 import { createInboxHandlers } from './inbox/inbox-handlers';
@@ -92,6 +93,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createProcessHandlers(services),
     ...createEventLogHandlers(services),
     ...createRetentionHandlers(services),
+    ...createImpossibleStateHandlers(services),
     ...createExamProjectHandlers(services),
     ...createExamProjectEditorHandlers(services),
     ...createExamApplicationHandlers(services),

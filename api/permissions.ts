@@ -275,6 +275,8 @@ export const permissions = {
   'GET /processes': { who: historyReaders },
   'GET /processes/:id': { who: processReaders, relation: processIsReadable },
   'GET /event-log': { who: historyReaders },
+  'GET /impossible-states': { who: ['platform-administrator'] },
+  'POST /impossible-states/checks': { who: ['platform-administrator'] },
   'GET /retention': { who: historyReaders },
   'GET /retention/erasures': { who: historyReaders },
   'GET /exam-projects': person,

@@ -5,6 +5,7 @@ import { businessRoutes } from './business';
 import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
 import { eventLogRoutes } from './event-log';
+import { impossibleStateRoutes } from './impossible-state';
 import { retentionRoutes } from './retention';
 import { examApplicationRoutes } from './exam-application-routes';
 import { examProjectEditorRoutes } from './exam-project-editor';
@@ -77,6 +78,7 @@ export const routes = {
   ...processRoutes,
   ...eventLogRoutes,
   ...retentionRoutes,
+  ...impossibleStateRoutes,
   ...examProjectRoutes,
   ...examProjectEditorRoutes,
   ...examApplicationRoutes,

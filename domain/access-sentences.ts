@@ -1,5 +1,6 @@
 /** What was seen, opened or changed beside the processes, in words (R-S3). */
 const sentences = {
+  'impossible-states.checked': '要求立即核对数据',
   'unit.bound': '绑定工作单位',
   'unit.unbound': '解绑工作单位',
   'unit.department-chosen': '选择所在的内设机构',

@@ -4,6 +4,7 @@ import { authorizationChangeMessages } from './messages/authorization-change';
 import { examApplicationMessages } from './messages/exam-application';
 import { faceCheckMessages } from './messages/face-check';
 import { hrAccountApplicationMessages } from './messages/hr-account-application';
+import { impossibleStateMessages } from './messages/impossible-state';
 import { identityMessages } from './messages/identity';
 import { institutionRegistrationMessages } from './messages/institution-registration';
 import { loginMessages } from './messages/login';
@@ -36,6 +37,7 @@ const templates = {
   ...institutionRegistrationMessages,
   ...reviewMessages,
   ...paymentMessages,
+  ...impossibleStateMessages,
 };
 type Templates = typeof templates;
 export type MessageTemplate = keyof Templates;

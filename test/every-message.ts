@@ -22,6 +22,7 @@ export const everyMessage: readonly Message[] = [
   { template: 'closure.closed', params: { at: dueAt } },
   { template: 'phone.replaced', params: { at: dueAt } },
   { template: 'wechat.bound', params: { at: dueAt } },
+  { template: 'impossible-state.found', params: { count: 1_200 } },
   { template: 'identity.passed', params: {} },
   { template: 'identity.refused', params: {} },
   { template: 'identity.expired', params: { days: 30 } },

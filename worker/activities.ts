@@ -1,3 +1,4 @@
+import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { closureTransitions } from '../activities/account-closure-transitions';
 import { accountErasureActivities } from '../activities/account-erasure';
@@ -18,6 +19,7 @@ import { identityActivities } from '../activities/identity';
 import { identityReminder } from '../activities/identity-reminder';
 import { createIdentityTransitions } from '../activities/identity-transitions';
 import { createRegistrationTransitions } from '../activities/institution-registration-transitions';
+import { impossibleStateActivities } from '../activities/impossible-states';
 import { missingAdmissionActivities } from '../activities/missing-admissions';
 import { outboxActivities } from '../activities/outbox';
 import { preloadedListEnding } from '../activities/preloaded-list-ending';
@@ -49,7 +51,7 @@ import { createImportActivities } from './import-activities';
 const identityTimeoutMs = 3_000;
 
 /** Every activity, with what it needs. Each queue's worker has them all, but that of imports; workflows say which queue takes which. */
-export function createActivities(config: Config, db: Knex) {
+export function createActivities(config: Config, db: Knex, temporal: Client) {
   const encryption = createEncryption(config.keys.encryption);
   const blindIndex = createBlindIndex(config.keys.blindIndex);
   const storage = createStorage(config.storageUrl);
@@ -116,6 +118,7 @@ export function createActivities(config: Config, db: Knex) {
     ...accountErasureActivities(db),
     ...documentFactsActivities({ db, encryption, log }),
     ...missingAdmissionActivities(db),
+    ...impossibleStateActivities(db, temporal),
     ...workingMorningActivities([
       identityReminder(db),
       faceCheckReminder(db),

@@ -7,6 +7,7 @@ import {
   WorkflowExecutionAlreadyStartedError,
 } from '@temporalio/client';
 import { taskQueueName } from '../contracts/task-queues';
+import { impossibleStatesSchedule } from '../domain/schedule-ids';
 import type { ExpiringTable } from '../domain/expiring-tables';
 
 /** Everything that runs by the clock. Ids carry the prefix: installations that share a namespace don't meet. */
@@ -56,6 +57,12 @@ function schedules(prefix: string): ScheduleOptions[] {
         'message_body',
         'preload_import_row',
       ] satisfies ExpiringTable[]),
+    },
+    {
+      scheduleId: impossibleStatesSchedule(prefix),
+      spec: { calendars: [{ hour: 1, minute: 30 }], timezone: 'Asia/Shanghai' },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '6 hours' },
+      action: action('impossibleStates', '不应出现的状态检查'),
     },
     {
       scheduleId: `${prefix}-document-facts`,

@@ -12,6 +12,7 @@ export { expiredRows } from './expired-rows';
 export { faceCheck } from './face-check';
 export { hrAccountApplication } from './hr-account-application';
 export { identityVerification } from './identity-verification';
+export { impossibleStates } from './impossible-states';
 export { institutionRegistration } from './institution-registration';
 export { missingAdmissions } from './missing-admissions';
 export { payment } from './payment';

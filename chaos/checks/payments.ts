@@ -47,19 +47,3 @@ export const moneyAndRowsAgree: Check = async ({ stack }) => {
   }
   return findings;
 };
-
-/** An application is paid exactly when an order of its counts. */
-export const feesAreRecorded: Check = async ({ stack }) => {
-  const { rows } = await stack.database.knex.raw<{
-    rows: { id: string; payment_state: string; paid: boolean }[];
-  }>(`
-    select application.id, payment_state, exists (
-      select from payment_order where application_id = application.id and counts and state = 'paid') as paid
-    from application where fee_fen > 0`);
-  return rows
-    .filter(({ payment_state: state, paid }) => paid !== (state === 'paid'))
-    .map(
-      ({ id, payment_state: state, paid }) =>
-        `application ${id}: payment ${state}, order ${paid ? '' : 'not '}paid`,
-    );
-};

@@ -48,6 +48,7 @@ const ofNoRow = new Set([
   'deadlineWarning',
   'expiredRows',
   'retention',
+  'impossibleStates',
   'workingMorning',
   'documentFacts',
   'missingAdmissions',

@@ -46,6 +46,7 @@ import * as privateFields from './081-private-fields';
 import * as thirdPerson from './082-third-person';
 import * as examProjectDraft from './083-exam-project-draft';
 import * as retention from './085-retention';
+import * as impossibleState from './086-impossible-state';
 import * as ownData from './105-own-data';
 import * as consentWithdrawal from './106-consent-withdrawal';
 import * as accountClosure from './107-account-closure';
@@ -103,6 +104,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '082-third-person': thirdPerson,
   '083-exam-project-draft': examProjectDraft,
   '085-retention': retention,
+  '086-impossible-state': impossibleState,
   '105-own-data': ownData,
   '106-consent-withdrawal': consentWithdrawal,
   '107-account-closure': accountClosure,

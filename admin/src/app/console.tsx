@@ -40,6 +40,7 @@ const HrApplicationList = lazy(() => import('../hr-account-application/hr-applic
 const HrApplicationPage = lazy(() => import('../hr-account-application/hr-application-page'));
 const IdentityReviewList = lazy(() => import('../identity-review/identity-review-list'));
 const IdentityReviewPage = lazy(() => import('../identity-review/identity-review-page'));
+const ImpossibleStatesPage = lazy(() => import('../impossible-state/impossible-states-page'));
 const InboxPage = lazy(() => import('../inbox/inbox-page'));
 const InServiceStatisticsPage = lazy(() => import('../staff-statistics/in-service-page'));
 const InstitutionList = lazy(() => import('../institution/institution-list'));
@@ -142,6 +143,7 @@ export const Console = () => (
             <Route path="/unit-information" element={<UnitInformationPage />} />
             <Route path="/in-service-statistics" element={<InServiceStatisticsPage />} />
             <Route path="/retired-statistics" element={<RetiredStatisticsPage />} />
+            <Route path="/impossible-states" element={<ImpossibleStatesPage />} />
             <Route path="/retention" element={<RetentionPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/my-roles" element={<MyRolesPage />} />

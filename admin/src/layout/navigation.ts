@@ -31,6 +31,7 @@ export const places = {
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
   'event-log': { label: '操作记录', grantedBy: '主管部门或平台管理员' },
+  'impossible-states': { label: '数据核对', grantedBy: '平台管理员' },
   retention: { label: '数据保存与删除', grantedBy: '主管部门或平台管理员' },
 } as const;
 export type Place = keyof typeof places;
@@ -73,6 +74,7 @@ const placesOf = {
     'exam-projects',
     'processes',
     'event-log',
+    'impossible-states',
     'retention',
   ],
   supervisor: [

@@ -15,6 +15,7 @@ import SubAccountIcon from '@mui/icons-material/GroupAddOutlined';
 import PreloadedIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
 import PreloadedRetiredIcon from '@mui/icons-material/PlaylistAddOutlined';
 import AuthorizationIcon from '@mui/icons-material/KeyOutlined';
+import ImpossibleStateIcon from '@mui/icons-material/TroubleshootOutlined';
 import RetentionIcon from '@mui/icons-material/AutoDeleteOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import InServiceStatisticsIcon from '@mui/icons-material/BarChartOutlined';
@@ -61,5 +62,6 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   institutions: InstitutionIcon,
   processes: ProcessIcon,
   'event-log': EventLogIcon,
+  'impossible-states': ImpossibleStateIcon,
   retention: RetentionIcon,
 };
