@@ -7,6 +7,7 @@ import { go } from '@/shared/navigation/go';
 import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
 import { useLoginRequired } from '@/shared/session/use-login-required';
+import { CorrectionLinks } from './correction-links';
 import './own-data.scss';
 
 /** What the platform holds about oneself, by kind in plain words, and what one may do about it (R-V2). */
@@ -35,6 +36,7 @@ export default function OwnData() {
           onPress={() => go('pages/own-data/closure')}
         />
       </LinkList>
+      <CorrectionLinks />
       <ResourceView resource={resource}>
         {({ kinds }) => (
           <>
