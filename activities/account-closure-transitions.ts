@@ -36,11 +36,9 @@ export const closureTransitions: ProcessTransitions<ClosureProcess> = {
     },
 
     'closure.warned': async (trx, event) => {
-      const personId = closedPersonOf(event.processId);
-      const row = await trx('account_closure')
-        .where({ person_id: personId })
-        .first<{ closes_at: Date }>('closes_at');
-      return told(event, 'closure.near', row.closes_at);
+      const closesAt = new Date(event.position.closesAtMs ?? 0);
+      await move(trx, event, { closes_at: closesAt });
+      return told(event, 'closure.near', closesAt);
     },
 
     'closure.begun': async (trx, event) => {

@@ -47,5 +47,8 @@ export const closesAtMs = (nowMs: number): number => nowMs + daysToThink * dayMs
 /** When the person is told that the day is near. */
 export const warnsAtMs = (closesAt: number): number => closesAt - daysOfWarning * dayMs;
 
+/** At the earliest, after a warning that is given now. */
+export const closesAfterWarningMs = (nowMs: number): number => nowMs + daysOfWarning * dayMs;
+
 /** Told to who applies anew where their closed account has come to its end. */
 export const closedApplicantSentence = '您此前注销的账号已在本项目申报，并已有最终结果，本项目不能再次申报。';

@@ -17,9 +17,14 @@ const dayMs = 86_400_000;
 /** @param refused what the rows refuse; `failures`: how often the erasure is interrupted */
 function closure({ refused, failures = 0 }: { refused?: string; failures?: number } = {}) {
   const personId: string = randomUUID();
+  const workflowId = `account-closure/${personId}`;
   const at: Record<string, number> = {};
   let erased = 0;
-  const { recorded, activities: rows } = rememberingRows({
+  const {
+    recorded,
+    activities: rows,
+    beginBeside,
+  } = rememberingRows({
     refusal: ({ type }) => (type === refused ? 'not-allowed-now' : undefined),
   });
   const activities: typeof rows = {
@@ -31,7 +36,7 @@ function closure({ refused, failures = 0 }: { refused?: string; failures?: numbe
   };
   const { send, handle, during, record } = processInTime<Workflow>(server, {
     type: 'accountClosure',
-    workflowId: `account-closure/${personId}`,
+    workflowId,
     activities: {
       ...activities,
       eraseAccount: () => {
@@ -45,6 +50,12 @@ function closure({ refused, failures = 0 }: { refused?: string; failures?: numbe
   });
   return {
     ask: (by = personId) => send<{ state: string }>('ask', { personId: by }),
+    /** Long ago, as the rows have it. */
+    wasAskedFor: (when: { closesAtMs: number }) =>
+      beginBeside(workflowId, 'account-closure', 'closure.asked', {
+        ...{ state: 'requested', round: 1, personId },
+        ...when,
+      }),
     takeBack: () => send<{ state: string }>('take-back', { personId }),
     ended: (): Promise<unknown> => handle.result(),
     types: () => recorded.map(({ type }) => type),
@@ -110,4 +121,16 @@ test('R-V2 the erasure goes on however often it is interrupted, and nothing is t
   });
   expect(one.times()).toBe(4);
   expect(one.types().at(-1)).toBe('closure.completed');
+});
+
+test('R-V2 warned late, as after an outage, the person has a day all the same', async () => {
+  const one = closure();
+  one.wasAskedFor({ closesAtMs: (await server.currentTimeMs()) - dayMs });
+  await one.during(async () => {
+    // Any letter has it go on from its rows.
+    expect(await refusedAs(one.ask())).toBe('not-allowed-now');
+    expect(await one.ended()).toBe('closed');
+    await one.record('warned-late');
+  });
+  expect(one.daysFrom('closure.warned', 'closure.begun')).toBeCloseTo(1, 2);
 });

@@ -1,6 +1,6 @@
 import { proxyActivities, sleep } from '@temporalio/workflow';
 import type { AccountErasureActivities } from '../activities/account-erasure';
-import { closesAtMs, nextClosureState, warnsAtMs } from '../domain/account-closure';
+import { closesAfterWarningMs, closesAtMs, nextClosureState, warnsAtMs } from '../domain/account-closure';
 import type { ClosureProcess } from '../domain/account-closure-process';
 import { closureRules, type ClosureMessages } from './account-closure-rules';
 import { untilDone } from './activity-options';
@@ -46,7 +46,7 @@ async function asking(process: Open): Promise<void> {
   });
 }
 
-/** Until the day before, and then until the day. */
+/** Until the day before, and then until the day. Whoever is warned late, after an outage, has their day all the same. */
 async function waiting(process: Open): Promise<void> {
   const { isWarned, closesAtMs: until = 0, ...position } = process.position;
   const nextMs = isWarned ? until : warnsAtMs(until);
@@ -55,7 +55,11 @@ async function waiting(process: Open): Promise<void> {
   if (!isWarned)
     return await process.record(undefined, {
       type: 'closure.warned',
-      position: { ...position, closesAtMs: until, isWarned: true },
+      position: {
+        ...position,
+        closesAtMs: Math.max(until, closesAfterWarningMs(Date.now())),
+        isWarned: true,
+      },
       detail: {},
     });
   await process.record(

@@ -53,7 +53,9 @@ async function letItsDayCome({ id }: TestPerson): Promise<unknown> {
   const { knex } = stack.database;
   const workflowId = closureProcessId(id);
   await stack.temporal.workflow.getHandle(workflowId).terminate();
-  const moved = knex.raw(`position || jsonb_build_object('closesAtMs', ?::bigint)`, [Date.now() - 1]);
+  const moved = knex.raw(`position || jsonb_build_object('closesAtMs', ?::bigint, 'isWarned', true)`, [
+    Date.now() - 1,
+  ]);
   await knex('process').where({ id: workflowId }).update({ position: moved });
   const handle = await stack.temporal.workflow.start('accountClosure', {
     workflowId,
@@ -153,7 +155,7 @@ test('R-V2 R-N2 ended and erased, interrupted in the middle; the record stays, t
     await knex('process_event')
       .where({ process_id: closureProcessId(visitor.id) })
       .pluck('type'),
-  ).toEqual([...['closure.asked', 'closure.warned', 'closure.begun', 'closure.completed']]);
+  ).toEqual([...['closure.asked', 'closure.begun', 'closure.completed']]);
 
   const anew = await newVisitor(stack);
   await verifyAs(anew.id, '乙示例', visitor.holder.documentNumber);
