@@ -73,20 +73,23 @@ async function eraseEach(
   erase: Erase,
 ): Promise<number> {
   let count = 0;
-  for (let found = pageSize; found === pageSize;) {
+  // What can't be erased would be found again: a page that has none else is the last.
+  for (let isFull = true, erased = 1; isFull && erased > 0; count += erased) {
     const { rows } = await db.raw<{ rows: { id: string }[] }>(due);
-    found = rows.length;
+    isFull = rows.length === pageSize;
+    erased = 0;
     for (const { id } of rows) {
-      const erased = await db.transaction(async (trx) => {
-        const isErased = await erase(trx, id);
-        if (isErased) await countErased(trx, kind, 1);
-        return isErased;
-      });
-      if (erased) count += 1;
-      heartbeat(count);
+      if (await db.transaction((trx) => eraseOne(trx, id))) erased += 1;
+      heartbeat(count + erased);
     }
   }
   return count;
+
+  async function eraseOne(trx: Knex.Transaction, id: string): Promise<boolean> {
+    const isErased = await erase(trx, id);
+    if (isErased) await countErased(trx, kind, 1);
+    return isErased;
+  }
 }
 
 /** Nobody but the candidate ever saw it: nothing of it stays. */
