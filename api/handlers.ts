@@ -1,5 +1,6 @@
 import type { AllRoutes } from '../contracts/routes';
 import { createAnnouncementHandlers } from './announcement/announcement-handlers';
+import { createAccountClosureHandlers } from './account-closure/account-closure-handlers';
 import { createAuthorizationHandlers } from './authorization/authorization-handlers';
 import { createAuthorizationChangeHandlers } from './authorization-change/change-handlers';
 import { createOwnAuthorizationHandlers } from './authorization/own-handlers';
@@ -26,6 +27,7 @@ import { createOwnSessionHandlers } from './login/own-session-handlers';
 import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
 import { createOnsiteConfirmationHandlers } from './onsite-confirmation/onsite-confirmation-handlers';
+import { createOwnDataHandlers } from './own-data/own-data-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
 import { createPaymentOrderHandlers } from './payment-order/order-handlers';
 import { createPersonalDetailsHandlers } from './personal-details/personal-details-handlers';
@@ -60,6 +62,8 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createSessionHandlers(services),
     ...createOwnSessionHandlers(services),
     ...createConsentHandlers(services),
+    ...createOwnDataHandlers(services),
+    ...createAccountClosureHandlers(services),
     ...createIdentityHandlers(services),
     ...createInboxHandlers(services),
     ...createAnnouncementHandlers(services),

@@ -67,6 +67,13 @@ const limits: Partial<Record<Limited, Limit>> = {
   'GET /unit/staff-statistics': { points: 100, seconds: 10 * minute, by: 'person' },
   'POST /institutions/:id/staff/search': { points: 300, seconds: 10 * minute, by: 'person' },
   'POST /unit/staff/search': { points: 100, seconds: 10 * minute, by: 'person' },
+  // Each reads all that there is of a person.
+  'GET /own-data': { points: 60, seconds: hour, by: 'person' },
+  'POST /own-data/sms-codes': { points: 20, seconds: hour, by: 'person' },
+  'POST /own-data/phone': { points: 30, seconds: hour, by: 'person' },
+  'GET /own-data/export.xlsx': { points: 10, seconds: hour, by: 'person' },
+  'POST /account-closure/sms-codes': { points: 20, seconds: hour, by: 'person' },
+  'POST /account-closure': { points: 30, seconds: hour, by: 'person' },
   // Each makes a workbook in memory.
   'POST /unit-accounts/issue-lists': { points: 60, seconds: hour, by: 'person' },
   // Beside the ten names and numbers a day of each issuer (R-H3).

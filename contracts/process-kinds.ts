@@ -14,6 +14,7 @@ export const processKindWords = {
   'preload-import': '预传名单导入',
   'roster-admission': '花名册准入',
   'transfer-out': '转出申请',
+  'account-closure': '账号注销',
 } as const;
 export type ProcessKind = keyof typeof processKindWords;
 

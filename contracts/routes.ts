@@ -1,4 +1,5 @@
 import { announcementRoutes } from './announcement';
+import { accountClosureRoutes } from './account-closure';
 import { authorizationRoutes } from './authorization';
 import { authorizationChangeRoutes } from './authorization-change';
 import { batchPassRoutes } from './batch-pass';
@@ -22,6 +23,7 @@ import { institutionRoutes } from './institution';
 import { institutionRegistrationRoutes } from './institution-registration';
 import { loginRoutes } from './login';
 import { onsiteConfirmationRoutes } from './onsite-confirmation';
+import { ownDataRoutes } from './own-data';
 import { ownAccountRoutes } from './own-account';
 import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
@@ -50,6 +52,8 @@ export const routes = {
   ...loginRoutes,
   ...sessionRoutes,
   ...consentRoutes,
+  ...ownDataRoutes,
+  ...accountClosureRoutes,
   ...identityRoutes,
   ...inboxRoutes,
   ...announcementRoutes,

@@ -68,6 +68,7 @@ const sentences = {
   'history.viewed': '打开流程历史',
   'history.decoded': '解读流程历史中的内容',
   'event-log.viewed': '查看操作记录',
+  'own-data.exported': '导出本人的个人信息',
   'session.role-taken': '选择或切换账号',
   'session.ended': '结束本人在别处的一个登录',
   'session.others-ended': '结束本人在别处的全部登录',

@@ -1,3 +1,4 @@
+import { closureMessages } from './messages/account-closure';
 import { authorizationMessages } from './messages/authorization';
 import { authorizationChangeMessages } from './messages/authorization-change';
 import { examApplicationMessages } from './messages/exam-application';
@@ -20,6 +21,7 @@ import { unitMessages } from './messages/unit';
 /** Every message that the platform sends (R-T1). */
 const templates = {
   ...loginMessages,
+  ...closureMessages,
   ...identityMessages,
   ...unitMessages,
   ...personalDetailsMessages,

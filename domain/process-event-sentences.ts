@@ -63,6 +63,13 @@ const sentences: Sentences = {
   'application.private-erased': () => '按保存期限删除联系方式和第三人材料',
   'application.content-erased': () => '按保存期限删除填报内容和材料',
   'application.refund-asked': (d) => `按规定退款 ${yuan(d.feeFen)}`,
+  'closure.asked': (d) => `申请注销账号，${minute(d.closesAt)} 注销`,
+  'closure.taken-back': () => '撤回注销申请',
+  'closure.warned': () => '注销前一天，已提醒本人',
+  'closure.begun': () => '账号注销，登录方式和证件绑定删除',
+  'closure.stopped': () => '有未办结的事项，未能注销，已通知本人',
+  'closure.completed': (d) => `个人信息删除完毕，共 ${d.count} 条`,
+  'identity.released': () => '账号注销，证件不再属于该账号',
   'identity.try-failed': (d) => `自动核验未成功，今天还可再试 ${d.left} 次`,
   'identity.try-not-counted': (d) =>
     d.reason === 'account-changed'

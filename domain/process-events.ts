@@ -154,6 +154,8 @@ export type EventsBeside = {
   'account.voided': { by: string };
   'authorization.account-activated': { by: string };
   'authorization.account-revoked': { by: string };
+  /** With the end of its holder's account (R-V2). */
+  'identity.released': Record<string, never>;
 };
 
 /** Events of an entry to a unit's roster that the unit decides. */
@@ -229,6 +231,17 @@ export type PreloadImportEvents = {
   'preload-import.failed': Record<string, never>;
 };
 
+/** Events of the closing of an account (R-V2). */
+export type ClosureEvents = {
+  'closure.asked': { closesAt: string };
+  'closure.taken-back': Record<string, never>;
+  'closure.warned': Record<string, never>;
+  'closure.begun': Record<string, never>;
+  'closure.stopped': Record<string, never>;
+  /** How many rows were erased. */
+  'closure.completed': { count: number };
+};
+
 /** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */
 export type ProcessEvents = ApplicationEvents &
   IdentityEvents &
@@ -245,7 +258,8 @@ export type ProcessEvents = ApplicationEvents &
   EventsOfChanges &
   AuthorizationEvents &
   AuthorizationChangeEvents &
-  PreloadImportEvents;
+  PreloadImportEvents &
+  ClosureEvents;
 export type ProcessEventType = keyof ProcessEvents;
 
 /** One event as it is stored. */

@@ -6,6 +6,7 @@ import {
   applicationStates,
 } from '../contracts/exam-application-states';
 import { handRefundStates } from '../contracts/hand-refund-states';
+import { closureStates } from '../contracts/account-closure-states';
 import { hrApplicationActions } from '../contracts/hr-account-application-states';
 import {
   authorizationChangeActors,
@@ -19,6 +20,7 @@ import { admissionStates } from '../contracts/roster-admission-states';
 import { paymentStates } from '../contracts/payment-states';
 import { transferStates } from '../contracts/transfer-out-states';
 import { unitAccountActors, unitAccountStates } from '../contracts/unit-account-states';
+import { closureActionsIn, closureOccurrencesIn, nextClosureState } from './account-closure';
 import { authorizationActionsOf, nextAuthorizationState } from './authorization';
 import {
   authorizationChangeActionsOf,
@@ -130,6 +132,7 @@ describe('the diagrams of docs/processes agree with the rules', () => {
         ),
         ...(allowed.includes('scan') ? scanned : []),
         ...(state === 'pending' ? (['expired'] as const) : []),
+        ...(state === 'verified' ? (['released'] as const) : []),
       ];
       return what.map((one) => arrow(state, nextIdentityState(state, one), one));
     });
@@ -154,6 +157,15 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       ),
     );
     expect(arrowsOf('roster-admission')).toEqual(unique(arrows));
+  });
+
+  test('account-closure', () => {
+    const arrows = (['none', ...closureStates] as const).flatMap((state) =>
+      [...closureActionsIn(state), ...closureOccurrencesIn(state)].map((what) =>
+        arrow(state, nextClosureState(what), what),
+      ),
+    );
+    expect(arrowsOf('account-closure')).toEqual(unique(arrows));
   });
 
   test('transfer-out', () => {

@@ -1,5 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
+import { closureTransitions } from '../activities/account-closure-transitions';
+import { accountErasureActivities } from '../activities/account-erasure';
 import { accountRecoveryTransitions } from '../activities/account-recovery-transitions';
 import { applicationErasureActivities } from '../activities/application-erasure';
 import { authorizationChangeTransitions } from '../activities/authorization-change-transitions';
@@ -84,6 +86,7 @@ export function createActivities(config: Config, db: Knex, temporal: Client) {
       preloadImportTransitions,
       createAdmissionTransitions(encryption),
       createTransferTransitions(encryption),
+      closureTransitions,
     ]),
     ...createImportActivities(config, db),
     ...examApplicationActivities(db),
@@ -114,6 +117,7 @@ export function createActivities(config: Config, db: Knex, temporal: Client) {
     ...uploadSweepActivities({ db, storage, log }),
     ...expiredRowsActivities(db, config.retention),
     ...applicationErasureActivities(db, config.retention),
+    ...accountErasureActivities(db),
     ...documentFactsActivities({ db, encryption, log }),
     ...missingAdmissionActivities(db),
     ...impossibleStateActivities(db, temporal),

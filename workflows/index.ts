@@ -1,6 +1,7 @@
 import './short-stack-traces';
 
 /** Every workflow that the workers run. A table of contents: the name here is the name in Temporal. */
+export { accountClosure } from './account-closure';
 export { accountRecovery } from './account-recovery';
 export { authorizationGrant } from './authorization';
 export { authorizationChange } from './authorization-change';

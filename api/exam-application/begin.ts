@@ -1,5 +1,7 @@
+import type { Knex } from 'knex';
 import type { ApplicationContent } from '../../contracts/exam-application';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
+import { closedApplicantSentence } from '../../domain/account-closure';
 import { isOpen } from '../../domain/exam-window';
 import { prefilledForm } from '../../domain/form/prefilled-form';
 import { isInRegions } from '../../domain/project-region';
@@ -26,11 +28,21 @@ export async function beginApplication(
     throw new ProblemError('window-closed', '不在申报时间内，不能开始申报。');
   if (identityState !== 'verified')
     throw new ProblemError('not-verified', '请先在“我的·实名认证”完成实名认证，再开始申报。');
+  await refuseClosedApplicant(database, personId, projectId);
   const unit = await findBoundUnit(database, personId);
   const definition = await getDefinition(database, projectId, project.latestVersion);
   if (unit && !isInRegions(unit.divisionCode, definition.regions)) throw regionNotOpen();
   const content = await firstContent(services, personId, definition);
   return await insertApplication(services, personId, project, { definition, content });
+}
+
+/** The document has come to its end here by an account that is closed (R-V2); the database refuses it, too. */
+async function refuseClosedApplicant(database: Knex, personId: string, projectId: string): Promise<void> {
+  const closed = await database('closed_applicant as closed')
+    .join('person', 'person.document_number_index', 'closed.document_number_index')
+    .where({ 'person.id': personId, 'closed.project_id': projectId })
+    .first<object | undefined>('closed.application_id');
+  if (closed) throw new ProblemError('not-allowed-now', closedApplicantSentence, { allowed: [] });
 }
 
 /** Nothing is filled in but what the account knows; what can't be chosen otherwise is chosen. */

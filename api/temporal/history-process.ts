@@ -9,6 +9,7 @@ const beside = {
   'authorization.account-revoked': true,
   'authorization.transferred': true,
   'hr-application.superseded': true,
+  'identity.released': true,
   'hr-application.voided': true,
 } as const satisfies Record<keyof EventsBeside, true>;
 const besideTypes = Object.keys(beside)

@@ -51,6 +51,9 @@ import * as handRefund from './095-hand-refund';
 import * as reconciliation from './096-reconciliation';
 import * as fiscalReceipt from './097-fiscal-receipt';
 import * as announcement from './100-announcement';
+import * as ownData from './105-own-data';
+import * as consentWithdrawal from './106-consent-withdrawal';
+import * as accountClosure from './107-account-closure';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -110,4 +113,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '096-reconciliation': reconciliation,
   '097-fiscal-receipt': fiscalReceipt,
   '100-announcement': announcement,
+  '105-own-data': ownData,
+  '106-consent-withdrawal': consentWithdrawal,
+  '107-account-closure': accountClosure,
 };

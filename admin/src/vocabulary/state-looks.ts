@@ -16,6 +16,7 @@ import {
 } from '@contracts/reconciliation-states';
 import type { ReviewState } from '@contracts/review';
 import { admissionStateWords, type AdmissionState } from '@contracts/roster-admission-states';
+import { closureStateWords, type ClosureState } from '@contracts/account-closure-states';
 import { transferStateWords, type TransferState } from '@contracts/transfer-out-states';
 import { unitAccountStateWords, type UnitAccountState } from '@contracts/unit-account-states';
 import { look, type StateLook, type Tone } from './state-look';
@@ -127,6 +128,14 @@ const preloadImportTones: Record<PreloadImportState, Tone> = {
   failed: 'refused',
 };
 
+const closureTones: Record<ClosureState, Tone> = {
+  requested: 'waiting',
+  'taken-back': 'over',
+  stopped: 'refused',
+  erasing: 'waiting',
+  closed: 'done',
+};
+
 const authorizationTones: Record<AuthorizationState, Tone> = {
   unissued: 'over',
   issued: 'waiting',
@@ -163,6 +172,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   'hr-account-application': looks(hrApplicationStateWords, hrApplicationTones),
   'roster-admission': looks(admissionStateWords, admissionTones),
   'transfer-out': looks(transferStateWords, transferTones),
+  'account-closure': looks(closureStateWords, closureTones),
   'unit-account': looks(unitAccountStateWords, unitAccountTones),
   'preload-import': looks(preloadImportStateWords, preloadImportTones),
   authorization: looks(authorizationStateWords, authorizationTones),
