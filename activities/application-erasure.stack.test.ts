@@ -113,6 +113,35 @@ test('R-V3 of a round nothing else can be taken or changed', async () => {
   await expect(knex('application_round').delete()).rejects.toThrow('append-only');
 });
 
+test('R-V3 one that can’t be erased holds up none of the others, and is heard of', async () => {
+  const { knex } = stack.database;
+  await over(-30);
+  const ids: string[] = [];
+  for (let index = 0; index < 2; index += 1) {
+    const id = await apply(stack, await person(stack), project, content(number()));
+    await decide(reviewer, id, { decision: 'reject', remark: '材料不符' });
+    ids.push(id);
+  }
+  const [first = '', second = ''] = ids.sort();
+  await over(366);
+  const process = knex('process').where({ id: `application/${first}` });
+  const { position } = await process.clone().first<{ position: object }>('position');
+  // A position that no rule can read.
+  await process.clone().update({ position: 'null' });
+  const erased = async (id: string) =>
+    (await knex('application').where({ id }).first<{ at: Date | null }>('private_erased_at as at')).at !==
+    null;
+  const running = retain();
+  for (const end = Date.now() + 20_000; !(await erased(second)) && Date.now() < end;)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect([await erased(first), await erased(second)]).toEqual([false, true]);
+  await process.clone().update({ position: JSON.stringify(position) });
+  expect(await running).toMatchObject({ contents: 0 });
+  expect(await erased(first)).toBe(true);
+  await over(1_826);
+  expect(await retain()).toMatchObject({ contents: 2 });
+});
+
 test('R-V3 what is still under way is left, however long its project is over', async () => {
   const someone = await person(stack);
   await over(-30);

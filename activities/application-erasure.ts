@@ -56,12 +56,15 @@ const dueOf = (which: string, days: number): string => `
     from application a
    where ${which}
      and a.changed_at < now() - interval '${days} days'
-     and a.project_id in (select project_id from exam_project_window
-                           group by project_id having max(closes_at) < now() - interval '${days} days')
+     and not exists (select from exam_project_window w
+                      where w.project_id = a.project_id and w.closes_at >= now() - interval '${days} days')
+     and a.id > :after
+   order by a.id
    limit ${pageSize}`;
 
 /** Applications of one search. Each goes in a transaction of its own: a crash leaves no part of one. */
 const pageSize = 500;
+const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** Whether there was something to erase: what has gone on meanwhile is left. */
 type Erase = (trx: Knex.Transaction, applicationId: string) => Promise<boolean>;
@@ -73,16 +76,21 @@ async function eraseEach(
   erase: Erase,
 ): Promise<number> {
   let count = 0;
-  // What can't be erased would be found again: a page that has none else is the last.
-  for (let isFull = true, erased = 1; isFull && erased > 0; count += erased) {
-    const { rows } = await db.raw<{ rows: { id: string }[] }>(due);
-    isFull = rows.length === pageSize;
-    erased = 0;
+  let failure: Error | undefined;
+  // One that can't be erased holds up none of the others.
+  for (let after: string | undefined = firstId; after;) {
+    const { rows }: { rows: { id: string }[] } = await db.raw(due, { after });
     for (const { id } of rows) {
-      if (await db.transaction((trx) => eraseOne(trx, id))) erased += 1;
-      heartbeat(count + erased);
+      try {
+        if (await db.transaction((trx) => eraseOne(trx, id))) count += 1;
+      } catch (error) {
+        failure ??= error instanceof Error ? error : new Error(String(error));
+      }
+      heartbeat(count);
     }
+    after = rows.length === pageSize ? rows.at(-1)?.id : undefined;
   }
+  if (failure) throw failure;
   return count;
 
   async function eraseOne(trx: Knex.Transaction, id: string): Promise<boolean> {

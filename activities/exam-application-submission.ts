@@ -84,7 +84,7 @@ const freezing = `
      set state = :state, round = :round, project_version = :projectVersion, level_code = frozen.level,
          category_code = frozen.category, region_code = frozen.region_code, unit_institution_id = :unit,
          current_step = 0, is_deferred = false, is_overdue = false, changes_due_at = null,
-         submitted_at = now(), changed_at = now(),
+         submitted_at = now(), changed_at = now(), private_erased_at = null, content_erased_at = null,
          fee_fen = case when :paid then fee_fen else :feeFen end,
          payment_state = case when :paid then payment_state else :paymentState end
     from frozen
@@ -121,6 +121,9 @@ export const resubmitted: Apply<ExamApplicationProcess, 'application.resubmitted
     is_deferred: false,
     is_overdue: false,
     changes_due_at: null,
+    // What was erased is filled in anew (R-V3).
+    private_erased_at: null,
+    content_erased_at: null,
     changed_at: trx.fn.now(),
   });
   await trx('application_step')

@@ -21,7 +21,8 @@ export const editedProject = Type.Object({
   /** Something is worked on that isn't published. */
   hasDraft: Type.Boolean(),
   windows: Type.Array(projectWindow),
-  applications: Type.Integer({ description: '已提交过的申报数' }),
+  applications: Type.Integer({ description: '已提交过的申报数，至多数到 10,000' }),
+  applicationsIsMinimum: Type.Boolean(),
 });
 export type EditedProject = Static<typeof editedProject>;
 
@@ -118,8 +119,12 @@ export const examProjectEditorRoutes = {
     summary: '各阶段时间：对在办的申报立即生效',
     tag: 'exam-project-editor',
     params,
-    body: Type.Object({ windows: Type.Array(projectWindow, { maxItems: 5 }) }),
+    body: Type.Object({
+      windows: Type.Array(projectWindow, { maxItems: 5 }),
+      seen: Type.Array(projectWindow, { maxItems: 5, description: '修改前所见的时间' }),
+    }),
     response: Type.Object({ windows: Type.Array(projectWindow) }),
+    problems: ['changed-elsewhere'],
   },
   'PUT /edited-exam-projects/:id/state': {
     summary: '开放或关闭项目',

@@ -7,6 +7,7 @@ import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { applyAsNewcomer, join, sendAgain } from './steps/newcomer';
 import { openFile, passFile, removeFromUnit } from './steps/reviewer';
 import { codeOf, newPerson, openUnit } from './steps/staff';
+import { codeInConsole } from './steps/unit';
 
 jest.setTimeout(300_000);
 const browser = useBrowser();
@@ -25,7 +26,9 @@ test('R-N6 R-N4 R-N5: removed by the unit that had passed them, a candidate bind
   await confirmByFace(doctorPhone);
   await screen(doctorPhone).getByText(trial).waitFor();
 
-  const someone = await applyAsNewcomer(name, { name: hospital, confirmCode: codeOf(hospital) });
+  // Another journey renews it.
+  const confirmCode = await codeInConsole(await loginToConsole(browser, 'hospital-hr'));
+  const someone = await applyAsNewcomer(name, { name: hospital, confirmCode });
   const unit = await loginToConsole(browser, 'unit-reviewer', trial);
   await passFile(unit, name);
   await unit.goto(unit.url().replace(/\/admin\/.*/, `/admin/reviews/${someone.applicationId}/show`));

@@ -5,7 +5,7 @@ import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { applyAsNewcomer } from './steps/newcomer';
 import { origin } from './steps/platform';
 import { awaitFocusedHeading, openFile, passFile, rejectFile } from './steps/reviewer';
-import { codeOf } from './steps/staff';
+import { codeInConsole } from './steps/unit';
 
 jest.setTimeout(200_000);
 const browser = useBrowser();
@@ -15,7 +15,9 @@ const department = '武汉市武昌区卫生健康局';
 const name = '巳示例';
 
 test('R-N2: refused, the candidate reads why and the way to 复核; the level above alone reopens it, with its reason, and the unit passes it', async () => {
-  const someone = await applyAsNewcomer(name, { name: hospital, confirmCode: codeOf(hospital) });
+  // Another journey renews it.
+  const confirmCode = await codeInConsole(await loginToConsole(browser, 'hospital-hr'));
+  const someone = await applyAsNewcomer(name, { name: hospital, confirmCode });
   const unit = await loginToConsole(browser, 'unit-reviewer', trial);
   await openFile(unit, name);
   await rejectFile(unit, name, '试用期合格证明与所填单位不一致');

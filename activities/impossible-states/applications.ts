@@ -1,6 +1,6 @@
 import type { Contradictions } from './contradiction';
 
-/** Events are asked for as far as they are new: each night has seen those before. */
+/** Where events are counted or chained, those of processes that moved lately: each night has seen those before. */
 const changedLately = `changed_at > now() - interval '3 days'`;
 
 /** An application stands where its process stands, and its events and decisions lead there (R-N2). */

@@ -56,6 +56,12 @@ const windows = (until: number) =>
     opensAt: day(-1),
     closesAt: day(until),
   }));
+/** As one who has the page open sets them: knowing those before. */
+const setTimes = async <T>(id: string, times: object[]) =>
+  await administrator.client.put<T>(`${base}/${id}/windows`, {
+    windows: times,
+    seen: (await read(id)).windows,
+  });
 const setState = (id: string, state: string) => administrator.client.put(`${base}/${id}/state`, { state });
 const offered = async ({ client }: TestPerson): Promise<string[]> =>
   (await client.get<{ items: ExamProjectSummary[] }>('/api/exam-projects')).body.items.map(({ id }) => id);
@@ -69,9 +75,7 @@ test('R-L1 R-L2 made from another, published, given its times and opened, it is 
   expect(refusalOf(await setState(id, 'open')).code).toBe('not-allowed-now');
   expect((await publish(id, 1)).body).toEqual({ version: 1 });
   expect(refusalOf(await setState(id, 'open')).code).toBe('invalid-request');
-  expect((await administrator.client.put(`${base}/${id}/windows`, { windows: windows(30) })).status).toBe(
-    200,
-  );
+  expect((await setTimes(id, windows(30))).status).toBe(200);
   expect(await offered(candidate)).not.toContain(id);
   expect((await setState(id, 'open')).status).toBe(200);
   expect(await offered(candidate)).toContain(id);
@@ -127,7 +131,7 @@ test('R-L2 two administrators: who saves or publishes what they didn’t see is 
 test('R-L2 a new version is for what isn’t sent yet; what is sent keeps its own; dates reach all', async () => {
   const id = await make();
   await publish(id, 1);
-  await administrator.client.put(`${base}/${id}/windows`, { windows: windows(30) });
+  await setTimes(id, windows(30));
   await setState(id, 'open');
   const [sent, begun] = await Promise.all([0, 1].map(() => person(stack, { unitId: places.hospital })));
   if (!sent || !begun) throw new Error('unreachable');
@@ -152,7 +156,7 @@ test('R-L2 a new version is for what isn’t sent yet; what is sent keeps its ow
   );
   expect(draft).toMatchObject({ projectVersion: 2, faults: [{ path: '/materials/photo' }] });
 
-  await administrator.client.put(`${base}/${id}/windows`, { windows: windows(90) });
+  await setTimes(id, windows(90));
   const { body: shown } = await sent.client.get<{ stepWindow: { closesAt: string } }>(
     `/api/applications/${application}`,
   );
@@ -176,9 +180,10 @@ test('R-L2 given up, the draft is what was published; times are checked field by
   });
   expect(back).toMatchObject({ revision: 0, faults: [], changes: [] });
   const [application] = windows(1);
-  const wrong = await administrator.client.put<{ fields: { path: string }[] }>(`${base}/${id}/windows`, {
-    windows: [application, { ...application, closesAt: application?.opensAt }],
-  });
+  const wrong = await setTimes<{ fields: { path: string }[] }>(id, [
+    { ...application },
+    { ...application, closesAt: application?.opensAt },
+  ]);
   expect(wrong.body.fields.map(({ path }) => path)).toEqual(['/windows/1/stage', '/windows/1/closesAt']);
   const twice = await administrator.client.post(
     base,
@@ -208,6 +213,16 @@ test('R-L2 a preview judges what is tried by the draft, and stores nothing', asy
   expect(await read(id)).toMatchObject({ applications: 0 });
 });
 
+test('R-L2 times that another has set meanwhile are not undone unseen', async () => {
+  const id = await make();
+  const { windows: seen } = await read(id);
+  const set = (until: number) =>
+    administrator.client.put(`${base}/${id}/windows`, { windows: windows(until), seen });
+  expect((await set(30)).status).toBe(200);
+  expect(refusalOf(await set(10)).code).toBe('changed-elsewhere');
+  expect((await setTimes(id, windows(10))).status).toBe(200);
+});
+
 test('R-L2 what could never be read again isn’t kept', async () => {
   const id = await make();
   const deep = JSON.parse(`${'['.repeat(2_000)}${']'.repeat(2_000)}`) as unknown;
@@ -220,8 +235,7 @@ test('R-L2 what could never be read again isn’t kept', async () => {
 test('R-L2 moved times reach what runs at once, not at the next watch', async () => {
   const id = await make();
   await publish(id, 1);
-  const setWindows = (until: number) =>
-    administrator.client.put(`${base}/${id}/windows`, { windows: windows(until) });
+  const setWindows = (until: number) => setTimes(id, windows(until));
   await setWindows(30);
   await setState(id, 'open');
   const candidate = await person(stack, { unitId: places.hospital });
@@ -239,7 +253,7 @@ test('R-L2 moved times reach what runs at once, not at the next watch', async ()
   };
   const past = (stage: string) => ({ stage, opensAt: day(-3), closesAt: day(-1) });
   const ahead = windows(30).filter(({ stage }) => stage !== 'unit-review');
-  await administrator.client.put(`${base}/${id}/windows`, { windows: [...ahead, past('unit-review')] });
+  await setTimes(id, [...ahead, past('unit-review')]);
   await isOverdue(true);
   await setWindows(60);
   await isOverdue(false);

@@ -11,7 +11,7 @@ export function watchMovedProject(
   projectId: string,
 ): void {
   const started = temporal.workflow.start('deadlineWatch', {
-    workflowId: `deadline-watch/${projectId}`,
+    workflowId: `${config.temporal.taskQueuePrefix}-deadline-watch/${projectId}`,
     args: [projectId],
     taskQueue: taskQueueName(config.temporal.taskQueuePrefix, 'bulk'),
     workflowIdConflictPolicy: 'TERMINATE_EXISTING',

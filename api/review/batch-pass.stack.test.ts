@@ -156,3 +156,12 @@ test('R-N3 R-N1 what is not one’s own to pass says so: unpaid, on site, anothe
     [],
   );
 });
+
+test('R-N3 one file twice in a request is refused: which of its dates would count is chance', async () => {
+  const { id } = await applied();
+  const [proposal] = await propose([id]);
+  if (!proposal) throw new Error('unreachable: it was proposed');
+  const twice = [chosen(proposal), { ...chosen(proposal), internship: { ...stated, until: '2027-07-31' } }];
+  expect(refusalOf(await pass(twice)).code).toBe('invalid-request');
+  expect(await decisionsOf(id)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import type { ChosenPass } from '../../contracts/batch-pass';
 import type { HandlerInput } from '../route';
 import { findReviewableRows } from '../exam-application/application-rows';
-import { isToAskAgain, notFound, type ProblemError } from '../problems';
+import { isToAskAgain, notFound, ProblemError } from '../problems';
 import { sendEach } from '../send-each';
 import type { Services } from '../services';
 import { decide } from './decide';
@@ -15,6 +15,8 @@ type Input = HandlerInput<'POST /reviews/passes'>;
  */
 export async function passEach(services: Services, input: Input) {
   const { rows } = input.body;
+  if (new Set(rows.map(({ id }) => id)).size < rows.length)
+    throw new ProblemError('invalid-request', '同一份申报只能选一次，请刷新后重新选择。');
   const files = await findReviewableRows(
     services.database,
     input.session,

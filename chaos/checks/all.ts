@@ -2,6 +2,7 @@ import { nothingAcknowledgedIsLost, repeatsChangeNothing } from './acknowledged'
 import { nothingContradictsItself } from './contradictions';
 import { noImageOutlivesItsVerification } from './images';
 import type { Check, Observed } from './observed';
+import { billAgrees } from './reconciliation';
 import { importsLoseNothing } from './preload-imports';
 import { moneyAndRowsAgree } from './payments';
 import { noWorkflowIsForgotten, rowsAndWorkflowsAgree } from './workflows';
@@ -14,6 +15,7 @@ const eventually: readonly Check[] = [
   noWorkflowIsForgotten,
   nothingAcknowledgedIsLost,
   moneyAndRowsAgree,
+  billAgrees,
   noImageOutlivesItsVerification,
   importsLoseNothing,
 ];

@@ -53,6 +53,8 @@ const ofNoRow = new Set([
   'documentFacts',
   'missingAdmissions',
   'processCalls',
+  'dailyBills',
+  'reconciliation',
 ]);
 
 /** No workflow is open that no row knows: a start whose message was never accepted ends by itself. */

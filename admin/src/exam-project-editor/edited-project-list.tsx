@@ -18,6 +18,7 @@ import { PageSkeleton } from '../page/page-skeleton';
 import { PageTitle } from '../page/page-title';
 import { MakeDialog } from './make-dialog';
 import { stateLook, versionText } from './project-looks';
+import { formatCount } from '../format/count';
 
 /** Every exam project, also those that nobody may apply for yet (R-L2). */
 function EditedProjectList() {
@@ -67,7 +68,7 @@ function EditedProjectList() {
                   <WindowsText windows={project.windows.filter(({ stage }) => stage === 'application')} />
                 </TableCell>
                 <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-                  {project.applications}
+                  {formatCount(project.applications, project.applicationsIsMinimum)}
                 </TableCell>
               </TableRow>
             ))}

@@ -16,6 +16,7 @@ import { stateLook, versionText } from './project-looks';
 import { StateButton } from './state-button';
 import { VersionsPanel } from './versions-panel';
 import { WindowsDialog } from './windows-dialog';
+import { formatCount } from '../format/count';
 
 /** One project with all that an administrator does to it (R-L2). */
 function EditedProjectPage() {
@@ -48,7 +49,10 @@ function EditedProjectPage() {
                 label: '各阶段时间',
                 value: data.windows.length > 0 ? <WindowsText windows={data.windows} /> : '尚未设置',
               },
-              { label: '已提交申报', value: `${data.applications} 份` },
+              {
+                label: '已提交申报',
+                value: `${formatCount(data.applications, data.applicationsIsMinimum)} 份`,
+              },
             ]}
           />
         </Panel>

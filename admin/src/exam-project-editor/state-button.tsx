@@ -5,6 +5,7 @@ import { useNotify } from 'react-admin';
 import { useAction } from '../api/use-action';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { ProblemAlert } from '../page/problem-alert';
+import { formatCount } from '../format/count';
 
 /** 开放 or 关闭, asked once more with what it reaches (R-L2). */
 export function StateButton({ project, onChanged }: { project: EditedProject; onChanged: () => void }) {
@@ -44,7 +45,7 @@ export function StateButton({ project, onChanged }: { project: EditedProject; on
         onClose={close}
       >
         {isOpen
-          ? `不再接受新的申报，未提交的草稿和已撤回的申报不能再提交，已撤回的按规则退费。已提交的 ${project.applications} 份继续办理到底。`
+          ? `不再接受新的申报，未提交的草稿和已撤回的申报不能再提交，已撤回的按规则退费。已提交的 ${formatCount(project.applications, project.applicationsIsMinimum)} 份继续办理到底。`
           : '符合条件的考生随即在小程序中看到这个项目，并在申报时间内开始申报。'}
         <ProblemAlert problem={problem} />
       </ConfirmDialog>

@@ -17,7 +17,8 @@ export function usePreview(
   name: string,
   draft: ProjectDraft,
 ): { address: string; problem: ApiProblem | undefined } {
-  const [isReady, setReady] = useState(false);
+  // How often the frame has said that it is there: one that was loaded anew is shown the draft again.
+  const [readies, setReadies] = useState(0);
   const [problem, setProblem] = useState<ApiProblem>();
   const now = useRef(draft);
   now.current = draft;
@@ -38,7 +39,7 @@ export function usePreview(
   useEffect(() => {
     const hear = ({ origin, source, data }: MessageEvent<PreviewRequest>) => {
       if (origin !== window.location.origin || source !== frame.current?.contentWindow) return;
-      if (data.kind === 'preview-ready') return setReady(true);
+      if (data.kind === 'preview-ready') return setReadies((before) => before + 1);
       if (data.kind !== 'preview-judge') return;
       const { id, content, hasUnit } = data;
       judge(content, hasUnit).then(
@@ -56,7 +57,7 @@ export function usePreview(
   }, [frame, judge, tell]);
 
   useEffect(() => {
-    if (!isReady || draft.faults.length > 0) return undefined;
+    if (readies === 0 || draft.faults.length > 0) return undefined;
     let isCurrent = true;
     judge(nothing, true).then(
       (judgement) => {
@@ -74,7 +75,7 @@ export function usePreview(
     return () => {
       isCurrent = false;
     };
-  }, [isReady, draft, name, judge, tell]);
+  }, [readies, draft, name, judge, tell]);
 
   return { address: previewAddress, problem };
 }

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../components/confirm-dialog';
 import { WindowsText } from '../exam-project/windows-text';
 import { ProblemAlert } from '../page/problem-alert';
 import { instantOf, typedTime } from './typed-time';
+import { formatCount } from '../format/count';
 
 interface WindowsDialogProps {
   project: EditedProject;
@@ -50,7 +51,7 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
   const isWrong = shown.some((stage) => faultOf(stage, 'opensAt') ?? faultOf(stage, 'closesAt'));
   const save = async () => {
     if (!isSure) return setSure(true);
-    if (!(await send({ params: { id: project.id }, body: { windows } }))) return;
+    if (!(await send({ params: { id: project.id }, body: { windows, seen: project.windows } }))) return;
     notify('各阶段时间已设置', { type: 'success' });
     onSaved();
   };
@@ -71,7 +72,7 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
             <WindowsText windows={windows} />
           </Box>
           {project.applications > 0
-            ? `立即对已提交的 ${project.applications} 份申报生效：结束时间提前的，已过期的申报随即按逾期、放弃或未完成审核处理；延长的，考生和审核人员随即可以继续办理。`
+            ? `立即对已提交的 ${formatCount(project.applications, project.applicationsIsMinimum)} 份申报生效：结束时间提前的，已过期的申报随即按逾期、放弃或未完成审核处理；延长的，考生和审核人员随即可以继续办理。`
             : '还没有人提交申报。设置后考生看到的时间随即改变。'}
         </>
       ) : (
