@@ -36,7 +36,7 @@ export type ClosureObstacle = (typeof closureObstacles)[number];
 export const closureObstacleWords = {
   application: '有正在办理的申报。请先撤回，或等待办结。',
   payment: '有未完成的缴费或退款。请先完成或取消缴费，退款到账后再注销。',
-  identity: '有正在审核的实名认证。请先撤回，或等待办结。',
+  identity: '有正在审核的实名认证，或有人在另一账号用您的证件申请找回账号。请先撤回，或等待办结。',
   'institution-registration': '有正在审核的机构注册申请。请等待办结。',
   'hr-account-application': '有正在审核的单位人事账号申请。请先撤回，或等待办结。',
   authorization: '有正在办理的业务授权或移交。请先办完或撤回。',

@@ -84,7 +84,7 @@ export async function up(knex: Knex): Promise<void> {
   `);
 }
 
-/** Whatever an account may begin. */
+/** Whatever an account may begin, or take over from another. */
 const begunByPersons = [
   'session',
   'wechat_login',
@@ -100,4 +100,4 @@ const begunByPersons = [
 ] as const;
 
 const triggerOf = (table: string): string => `
-    create trigger ${table}_of_closed_person before insert on ${table} for each row execute function refuse_closed_person();`;
+    create trigger ${table}_of_closed_person before insert or update of person_id on ${table} for each row execute function refuse_closed_person();`;
