@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { applicationProcessId } from '../domain/exam-application-process';
+import { shanghaiDay } from '../domain/shanghai-day';
 import { letUploadsGo } from './claim-pictures';
 
 export interface AccountErasureActivities {
@@ -70,6 +71,20 @@ const identityReviews: Erase = async (trx, personId) => {
   return await trx('identity_review').where({ person_id: personId }).delete();
 };
 
+/** Those of today to recover another account stay: they are of that account's few a day, whoever made them. */
+const faceCheckTries: Erase = async (trx, personId) => {
+  const { rowCount } = await trx.raw<{ rowCount: number }>(
+    `delete from face_check_try t using face_check c
+      where c.id = t.check_id and t.person_id = :personId and (c.purpose <> 'recover-account' or t.day < :today)`,
+    { personId, today: shanghaiDay(new Date()) },
+  );
+  return rowCount;
+};
+
+/** What was sent, or has nowhere to go any more; the account's last message has its phone with it until it is sent. */
+const outgoing: Erase = (trx, personId) =>
+  trx('outbox').where({ person_id: personId, phone_enc: null }).delete();
+
 /** The sweep takes them within minutes. */
 const unheldPictures: Erase = (trx, personId) =>
   trx('upload')
@@ -82,7 +97,11 @@ const kinds: readonly Erase[] = [
   rowsOf('personal_details'),
   detailsChanges,
   identityReviews,
+  // The document's own process has counted those of today that failed.
+  rowsOf('identity_attempt'),
+  faceCheckTries,
   rowsOf('inbox_message'),
+  outgoing,
   rowsOf('remark_template'),
   rowsOf('login_challenge'),
   rowsOf('login_challenge', 'joining_person_id'),

@@ -36,7 +36,7 @@ export type ClosureObstacle = (typeof closureObstacles)[number];
 export const closureObstacleWords = {
   application: '有正在办理的申报。请先撤回，或等待办结。',
   payment: '有未完成的缴费或退款。请先完成或取消缴费，退款到账后再注销。',
-  identity: '有正在审核的实名认证。请先撤回，或等待办结。',
+  identity: '有正在审核的实名认证，或有人在另一账号用您的证件申请找回账号。请先撤回，或等待办结。',
   'institution-registration': '有正在审核的机构注册申请。请等待办结。',
   'hr-account-application': '有正在审核的单位人事账号申请。请先撤回，或等待办结。',
   authorization: '有正在办理的业务授权或移交。请先办完或撤回。',
@@ -56,7 +56,7 @@ export const closureErases = [
   '手机号码、微信登录和所有设备上的登录',
   '“我的信息”中填写的内容和修改记录',
   '全部消息、未提交的申报草稿和图片',
-  '实名认证的申请和审核意见；没有提交过申报的，姓名和证件号码一并删除',
+  '实名认证的申请、核验记录和审核意见，本人确认的核验记录；没有提交过申报的，姓名和证件号码一并删除',
 ] as const;
 export const closureKeeps = [
   '已提交的申报、审核结果，以及其中的姓名和证件号码：考试档案，按规定保留',

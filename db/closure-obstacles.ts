@@ -6,6 +6,8 @@ export async function findClosureObstacles(db: Knex, personId: string): Promise<
   const { rows } = await db.raw<{ rows: { obstacle: ClosureObstacle }[] }>(
     `select ${byKind} as obstacle from process
       where person_id = :personId and closed_at is null and kind <> 'account-closure'
+      union select 'identity' from process
+        where kind = 'identity' and closed_at is null and position #>> '{review,ownerId}' = :personId
       union select 'payment' from payment_order where person_id = :personId and state in ('open', 'refunding')
       union select 'authorization' from authorization_change where target_id = :personId and state in ('checking', 'offered')
       union select 'role' from role_holding where person_id = :personId and ended_at is null

@@ -1,12 +1,12 @@
 import type { AccountClosure } from '../../contracts/account-closure';
 import type { LoginOutcome } from '../../contracts/login';
-import { taskQueueName } from '../../contracts/task-queues';
 import { closureProcessId } from '../../domain/account-closure-process';
 import { ApiClient, refusalOf } from '../../test/api-client';
 import { tcmContent, teacher } from '../../test/application-contents';
 import { bind, hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
 import { apply, decide, fillIn, key, own, projectId, submit } from '../../test/application-steps';
+import { askToClose, letClosingDayCome } from '../../test/closure-steps';
 import { newVerifiedVisitor, type VerifiedVisitor } from '../../test/face-check-steps';
 import { eventually } from '../../test/identity-stack';
 import { newHolder, newVisitor, newWechatCode, scan } from '../../test/identity-steps';
@@ -34,36 +34,8 @@ afterAll(() => stack.stop());
 const closureOf = async ({ client }: TestPerson): Promise<AccountClosure> =>
   (await client.get<AccountClosure>('/api/account-closure')).body;
 
-async function ask(visitor: VerifiedVisitor) {
-  // The minute between two codes has passed.
-  const { knex } = stack.database;
-  await knex('sms_code').update({ created_at: knex.raw(`created_at - interval '61 seconds'`) });
-  const sent = await visitor.client.post('/api/account-closure/sms-codes', undefined, key());
-  if (sent.status !== 200) return sent;
-  const code = await eventually(async () => {
-    const response = await fetch(`${stack.sandbox.origin()}/sandbox/messages?phone=${visitor.phone}`);
-    const [newest] = (await response.json()) as { text: string }[];
-    return newest && /验证码为 (\d{6})，用于注销/.exec(newest.text)?.[1];
-  });
-  return await visitor.client.post<{ closesAt: string }>('/api/account-closure', { code }, key());
-}
-
-/** Its day has come: the process goes on from its rows, as if seven days had passed. */
-async function letItsDayCome({ id }: TestPerson): Promise<unknown> {
-  const { knex } = stack.database;
-  const workflowId = closureProcessId(id);
-  await stack.temporal.workflow.getHandle(workflowId).terminate();
-  const moved = knex.raw(`position || jsonb_build_object('closesAtMs', ?::bigint, 'isWarned', true)`, [
-    Date.now() - 1,
-  ]);
-  await knex('process').where({ id: workflowId }).update({ position: moved });
-  const handle = await stack.temporal.workflow.start('accountClosure', {
-    workflowId,
-    taskQueue: taskQueueName(stack.config.temporal.taskQueuePrefix, 'review'),
-    args: [{}],
-  });
-  return await handle.result();
-}
+const ask = (visitor: VerifiedVisitor) => askToClose(stack, visitor);
+const letItsDayCome = (visitor: TestPerson) => letClosingDayCome(stack, visitor);
 
 const number = () => newHolder().documentNumber;
 const content = () =>

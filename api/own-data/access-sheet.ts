@@ -23,7 +23,7 @@ export const accessSheet: OwnSheet = {
 export const lookerWords = ({ role, institution }: SeenRow): string =>
   actorWords({ role, institution, isPerson: false });
 
-/** What is about the person: processes in which they are the one whose matter it is, their details and their rosters' entries. */
+/** What is about the person: processes in which they are the one whose matter it is, their details, orders and rosters' entries. */
 export const looksAt = (database: Knex, personId: string) =>
   database('access_event as seen')
     .leftJoin('role_holding as holding', 'holding.id', 'seen.role_holding_id')
@@ -36,4 +36,5 @@ const subjectsOf = `
   select id from process where person_id = :personId
      and kind in ('identity', 'exam-application', 'roster-admission', 'transfer-out', 'face-check', 'account-recovery')
    union all select 'person/' || :personId
+   union all select 'hand-refund/' || id from payment_order where person_id = :personId
    union all select 'roster-entry/' || id from roster_entry where person_id = :personId`;

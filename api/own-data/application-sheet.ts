@@ -31,6 +31,15 @@ interface DecisionRow {
   decided_at: Date;
 }
 
+interface InternshipRow {
+  application_id: string;
+  institution: string;
+  exam_year: number;
+  from_day: string;
+  until_day: string;
+  confirmed_at: Date;
+}
+
 const decisionWords: Readonly<Record<string, string>> = {
   approve: '审核通过',
   defer: '暂不审核',
@@ -40,7 +49,7 @@ const decisionWords: Readonly<Record<string, string>> = {
   reopen: '重新审核',
 };
 
-/** What one filled in for which exam, a line a field in the words of the project's form, and what was decided. Third persons as typed. */
+/** What one filled in for which exam, a line a field in the words of the project's form, what was decided, and which internships were confirmed. Third persons as typed. */
 export const applicationSheet: OwnSheet = {
   columns: columnsOf(
     ...([
@@ -59,6 +68,7 @@ export const applicationSheet: OwnSheet = {
     const names = await divisionNames(database);
     const { rows } = await database.raw<{ rows: FilledRow[] }>(filledIn, { personId });
     const decisions = await decisionsOf(services, personId);
+    const internships = await internshipsOf(services, personId);
     return rows.flatMap((row) => {
       const head = [row.number, row.project, applicationStateWords[row.state]];
       const version = row.round === null ? '草稿' : `第 ${row.round} 次提交`;
@@ -70,13 +80,17 @@ export const applicationSheet: OwnSheet = {
       ]);
       // Decisions stand below what was last sent.
       const isLatest = !rows.some(({ id, round }) => id === row.id && (round ?? 0) > (row.round ?? 0));
-      const decided =
-        row.round !== null && isLatest ? decisions.filter((one) => one.application_id === row.id) : [];
+      const ofLatest = <T extends { application_id: string }>(all: readonly T[]): T[] =>
+        row.round !== null && isLatest ? all.filter((one) => one.application_id === row.id) : [];
       return [
         ...lines,
-        ...decided.map(({ institution, decision, remark, decided_at: at }) => [
+        ...ofLatest(decisions).map(({ institution, decision, remark, decided_at: at }) => [
           ...[...head, '审核', minuteOf(at), institution],
           ...[decisionWords[decision] ?? decision, remark ?? ''],
+        ]),
+        ...ofLatest(internships).map((one) => [
+          ...[...head, '实习确认', minuteOf(one.confirmed_at), one.institution],
+          ...[`${one.exam_year} 年考试`, `${one.from_day} 至 ${one.until_day}`],
         ]),
       ];
     });
@@ -149,4 +163,14 @@ const decisionsOf = ({ database }: Services, personId: string): Promise<Decision
     .orderBy(['d.application_id', 'd.sequence'])
     .select<DecisionRow[]>(
       ...['d.application_id', 'institution.name as institution', 'd.decision', 'd.remark', 'd.decided_at'],
+    );
+
+const internshipsOf = ({ database }: Services, personId: string): Promise<InternshipRow[]> =>
+  database('internship_period as i')
+    .join('institution', 'institution.id', 'i.institution_id')
+    .where({ 'i.person_id': personId })
+    .orderBy(['i.application_id', 'i.sequence'])
+    .select<InternshipRow[]>(
+      ...['i.application_id', 'institution.name as institution', 'i.exam_year', 'i.confirmed_at'],
+      ...[database.raw('i.from_day::text as from_day'), database.raw('i.until_day::text as until_day')],
     );

@@ -10,15 +10,19 @@ import { accessSheet } from './access-sheet';
 import { applicationSheet } from './application-sheet';
 import { basicSheet, identitySheet } from './identity-sheets';
 import { loginSheet } from './login-sheet';
-import { messageSheet, paymentSheet } from './message-sheets';
+import { messageSheet } from './message-sheet';
 import type { OwnSheet } from './own-sheet';
+import { paymentSheet } from './payment-sheet';
+import { petitionSheet } from './petition-sheet';
 import { getProof } from './proof';
 import { detailsSheet, unitSheet } from './unit-sheets';
 
-const sheets: Readonly<Record<OwnDataKind, OwnSheet>> = {
+/** What there is of each kind. */
+export const ownSheets: Readonly<Record<OwnDataKind, OwnSheet>> = {
   basic: basicSheet,
   identity: identitySheet,
   unit: unitSheet,
+  petitions: petitionSheet,
   details: detailsSheet,
   applications: applicationSheet,
   payments: paymentSheet,
@@ -48,7 +52,7 @@ export async function exportOwnData(
       writeSheets(
         out,
         ownDataKinds.map((kind) => {
-          const { columns, read } = sheets[kind];
+          const { columns, read } = ownSheets[kind];
           return { name: ownDataWords[kind], columns, pages: pageOf(() => read(services, personId)) };
         }),
       ),

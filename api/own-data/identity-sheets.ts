@@ -1,4 +1,6 @@
 import { documentTypeWords, identityStateWords, type IdentityState } from '../../contracts/identity-states';
+import type { RoleName } from '../../contracts/login';
+import { actorWords } from '../login/roles';
 import { columnsOf, minuteOf, wordOf, type OwnSheet } from './own-sheet';
 
 interface PersonRow {
@@ -9,7 +11,14 @@ interface PersonRow {
   wechat: number;
 }
 
-/** Who one is, and how one logs in. */
+interface RoleRow {
+  role: RoleName;
+  institution: string;
+  granted_at: Date;
+  ended_at: Date | null;
+}
+
+/** Who one is, how one logs in, and what one manages or managed. */
 export const basicSheet: OwnSheet = {
   columns: columnsOf(['项目', 20], ['内容', 40]),
   async read({ database, encryption }, personId) {
@@ -19,12 +28,23 @@ export const basicSheet: OwnSheet = {
         ...['name', 'phone_enc', 'phone_bound_at', 'created_at'],
         database.raw('(select count(*)::int from wechat_login where person_id = person.id) as wechat'),
       );
+    const roles = await database('role_holding as holding')
+      .join('institution', 'institution.id', 'holding.institution_id')
+      .where({ 'holding.person_id': personId })
+      .orderBy('holding.granted_at')
+      .select<RoleRow[]>(
+        ...['holding.role', 'institution.name as institution', 'holding.granted_at', 'holding.ended_at'],
+      );
     return [
       ['姓名', row.name ?? '尚未实名'],
       ['手机号码', row.phone_enc ? encryption.decryptText(row.phone_enc) : '未绑定'],
       ['手机绑定时间', minuteOf(row.phone_bound_at)],
       ['微信', row.wechat > 0 ? '已绑定' : '未绑定'],
       ['注册时间', minuteOf(row.created_at)],
+      ...roles.map(({ granted_at: from, ended_at: until, ...role }) => [
+        '管理的账号',
+        `${actorWords({ ...role, isPerson: false })}，${minuteOf(from)} 至 ${until ? minuteOf(until) : '今'}`,
+      ]),
     ];
   },
 };

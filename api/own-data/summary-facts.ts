@@ -53,11 +53,13 @@ export async function factsOf(
   return {
     counts: {
       ...{ basic: 1, identity: counts.identity, unit: units.length, details: filledIn.length },
+      petitions: counts.petitions,
       ...{ applications: applications.length, payments: orders.length },
       ...{ messages: counts.messages, logins: counts.logins },
     },
     lines: {
       unit: units.map(({ name, ended_at }) => (ended_at ? `${name}（已解除）` : name)),
+      petitions: counts.petitions > 0 ? [`${counts.petitions} 份申请`] : [],
       details: filledIn.length > 0 ? [filledIn.join('，')] : ['还没有填写'],
       applications: applications.map(({ name, state }) => `${name}：${applicationStateWords[state]}`),
       payments: orders.map(({ amount_fen, state }) => `${yuan(amount_fen)} ${paymentStateWords[state]}`),
@@ -70,6 +72,9 @@ export async function factsOf(
 const counting = `
   select (select count(*)::int from identity_attempt where person_id = :personId)
          + (select count(*)::int from identity_review where person_id = :personId) as identity,
+         (select count(*)::int from institution_registration where person_id = :personId)
+         + (select count(*)::int from hr_account_application where person_id = :personId)
+         + (select count(*)::int from transfer_request where person_id = :personId) as petitions,
          (select count(*)::int from inbox_message where person_id = :personId) as messages,
          (select count(*)::int from session where person_id = :personId) as logins,
          (select count(*)::int from login_device where person_id = :personId) as devices`;

@@ -33,7 +33,11 @@ export async function up(knex: Knex): Promise<void> {
       application_id uuid not null references application (id),
       primary key (project_id, document_number_index)
     );
+    create index closed_applicant_application on closed_applicant (application_id);
     comment on table closed_applicant is 'Whose closed account had come to its end in a project: the document does not apply there again.';
+
+    -- What was sent to an account is erased with it.
+    create index outbox_person on outbox (person_id) where person_id is not null;
 
     create function refuse_closed_person() returns trigger language plpgsql as $$
       declare
@@ -84,7 +88,7 @@ export async function up(knex: Knex): Promise<void> {
   `);
 }
 
-/** Whatever an account may begin. */
+/** Whatever an account may begin, or take over from another. */
 const begunByPersons = [
   'session',
   'wechat_login',
@@ -100,4 +104,4 @@ const begunByPersons = [
 ] as const;
 
 const triggerOf = (table: string): string => `
-    create trigger ${table}_of_closed_person before insert on ${table} for each row execute function refuse_closed_person();`;
+    create trigger ${table}_of_closed_person before insert or update of person_id on ${table} for each row execute function refuse_closed_person();`;
