@@ -1,8 +1,11 @@
 import type { Knex } from 'knex';
 import { overpaidReasons } from '../contracts/refund-reasons';
 import type { RefundWay } from '../contracts/hand-refund-states';
+import { holdSnapshot } from '../db/transition-rows';
+import { applicationProcessId } from '../domain/exam-application-process';
 import { mostHandRefunds, refundAmountFault } from '../domain/hand-refund';
 import { isRefundTermOver } from '../domain/payment-rule';
+import { feeKept, feeReturned } from './hand-refund-fee';
 import { lockOrder, type LockedOrder } from './lock-order';
 import { refusal } from './refusal';
 
@@ -13,19 +16,29 @@ interface AskedRound {
   readonly round: number;
   readonly feeFen: number;
   readonly seenRemainingFen: number;
+  /** Who asks: nobody gives back their own money. */
+  readonly by: string;
+}
+
+/** What was taken from an order, or left of it again, and the processes that it has moved. */
+export interface RoundEffect {
+  readonly order: LockedOrder;
+  readonly moved: readonly string[];
 }
 
 /**
  * Sets the amount aside, under the order's lock: what goes back by rule and what another clerk asks for comes before or after.
- * Where nothing is left the order pays for its application no more.
+ * Where nothing is left the order pays for its application no more, and the fee is due anew once that is sent again.
  */
 export async function takeFromOrder(
   trx: Knex.Transaction,
   orderId: string,
   way: RefundWay,
-  { round, feeFen, seenRemainingFen }: AskedRound,
-): Promise<LockedOrder> {
-  const { order } = await lockOrder(trx, orderId);
+  { round, feeFen, seenRemainingFen, by }: AskedRound,
+): Promise<RoundEffect> {
+  const order = await lockWithApplication(trx, orderId);
+  if (order.person_id === by)
+    throw refusal('no-permission', { sentence: '不能为本人的缴费办理退款，请由其他平台管理员办理。' });
   await refuseWay(trx, order, way);
   if (round > mostHandRefunds)
     throw refusal('not-allowed-now', { allowed: [], sentence: '这笔订单的退款次数已达微信支付的上限。' });
@@ -44,7 +57,21 @@ export async function takeFromOrder(
     await trx('application')
       .where({ id: order.application_id, payment_state: 'paid' })
       .update({ payment_state: 'refunding' });
-  return { ...order, returned_fen: order.returned_fen + feeFen, counts: order.counts && !isWhole };
+  const moved = isWhole && order.counts ? await feeReturned(trx, order) : [];
+  return {
+    order: { ...order, returned_fen: order.returned_fen + feeFen, counts: order.counts && !isWhole },
+    moved,
+  };
+}
+
+/** The application's process, then its row, then the order, as the application's own transitions do: no deadlock. */
+async function lockWithApplication(trx: Knex.Transaction, orderId: string): Promise<LockedOrder> {
+  const known = await trx('payment_order')
+    .where({ id: orderId })
+    .first<{ application_id: string } | undefined>('application_id');
+  if (known) await holdSnapshot(trx, applicationProcessId(known.application_id));
+  const { order } = await lockOrder(trx, orderId);
+  return order;
 }
 
 /** WeChat gives back for a year; a transfer takes its place then, and where WeChat has failed. */
@@ -101,8 +128,8 @@ export async function failRound(
   orderId: string,
   round: number,
   reason: string,
-): Promise<void> {
-  const { order } = await lockOrder(trx, orderId);
+): Promise<RoundEffect> {
+  const order = await lockWithApplication(trx, orderId);
   const [failed] = await trx('hand_refund')
     .where({ order_id: orderId, round })
     .update({ state: 'failed', failure: reason })
@@ -113,12 +140,22 @@ export async function failRound(
     .where({ id: orderId })
     .update({ returned_fen: order.returned_fen - failed.amount_fen, changed_at: trx.fn.now() });
   const byRule = await trx('payment_refund').where({ order_id: orderId }).first<object | undefined>();
-  if (!wasWhole || byRule) return;
-  const [paid] = await trx('application')
+  const isFee = wasWhole && !byRule && (await becomesPaid(trx, order));
+  if (isFee) await trx('payment_order').where({ id: orderId }).update({ counts: true });
+  return { order, moved: isFee ? await feeKept(trx, order) : [] };
+}
+
+/** Unless the fee is due anew meanwhile, or was paid by a later order. */
+async function becomesPaid(trx: Knex.Transaction, order: LockedOrder): Promise<boolean> {
+  const later = trx('payment_order')
+    .where({ application_id: order.application_id })
+    .where('paid_at', '>', order.paid_at)
+    .select(trx.raw('1'));
+  const paid = await trx('application')
     .where({ id: order.application_id, payment_state: 'refunding' })
-    .update({ payment_state: 'paid' })
-    .returning<{ id: string }[]>('id');
-  if (paid) await trx('payment_order').where({ id: orderId }).update({ counts: true });
+    .whereNotExists(later)
+    .update({ payment_state: 'paid' });
+  return paid > 0;
 }
 
 /** What keeps the round from the payer; nothing any more where it was mended. */

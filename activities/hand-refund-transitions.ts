@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { MovesOthers } from '../contracts/message';
 import type { Notice } from '../db/notices';
 import {
   handRefundNumberOf,
@@ -25,21 +26,28 @@ export const createHandRefundTransitions = (
   apply: {
     'hand-refund.asked': async (trx, event) => {
       const { round, feeFen } = event.detail;
-      const order = await takeFromOrder(trx, handRefundOrderOf(event.processId), 'wechat', event.detail);
+      const { personId } = messageOf(event).actor;
+      const { order, moved } = await takeFromOrder(trx, handRefundOrderOf(event.processId), 'wechat', {
+        ...event.detail,
+        by: personId,
+      });
       const { reason } = contentOfEvery<RefundWords>(encryption, event);
       await trx('hand_refund').insert({
         ...{ order_id: order.id, round, way: 'wechat', number: handRefundNumberOf(order.id, round) },
         ...{ amount_fen: feeFen, reason_enc: encryption.encryptText(reason), state: 'under-way' },
-        asked_by: messageOf(event).actor.personId,
+        asked_by: personId,
       });
-      return { answer: { round } };
+      return { answer: { round, ...movedWith(moved) } };
     },
 
     'hand-refund.transferred': async (trx, event) => {
       const { round, feeFen, transferredOn, proofUploadId } = event.detail;
       const { processId } = event;
       const { personId } = messageOf(event).actor;
-      const order = await takeFromOrder(trx, handRefundOrderOf(processId), 'transfer', event.detail);
+      const { order, moved } = await takeFromOrder(trx, handRefundOrderOf(processId), 'transfer', {
+        ...event.detail,
+        by: personId,
+      });
       const { reason, reference = '' } = contentOfEvery<RefundWords>(encryption, event);
       const { proof } = await claimPictures(
         trx,
@@ -54,7 +62,7 @@ export const createHandRefundTransitions = (
       });
       await finishRound(trx, order);
       const notice = await told(trx, order, 'payment.transferred', { feeFen, day: transferredOn });
-      return { answer: { round }, notices: [notice] };
+      return { answer: { round, ...movedWith(moved) }, notices: [notice] };
     },
 
     'hand-refund.held': async (trx, { processId, position, detail }) => {
@@ -76,11 +84,15 @@ export const createHandRefundTransitions = (
     },
 
     'hand-refund.failed': async (trx, { processId, position, detail }) => {
-      await failRound(trx, handRefundOrderOf(processId), position.round, detail.reason);
-      return { answer: null };
+      const { moved } = await failRound(trx, handRefundOrderOf(processId), position.round, detail.reason);
+      return { answer: movedWith(moved) ?? null };
     },
   },
 });
+
+/** The part of an answer that has the application look at its rows (`remindOthers`). */
+const movedWith = (moved: readonly string[]): MovesOthers | undefined =>
+  moved.length > 0 ? { moved } : undefined;
 
 async function told(
   trx: Knex.Transaction,

@@ -99,7 +99,8 @@ export async function requestRefund(
 type RefundableOrder = Pick<LockedOrder, 'id' | 'amount_fen' | 'returned_fen'>;
 
 /**
- * Writes the refund of an order once, over what has not gone back by hand; the order's process carries it out. The caller has
+ * Writes the refund of an order once, over what has not gone back by hand; nothing is left of the order then (a trigger says so).
+ * The order's process carries it out. The caller has
  * locked the order, and something is left of it: an order of which nothing is left counts no more.
  */
 export async function insertRefund(
@@ -107,7 +108,7 @@ export async function insertRefund(
   order: RefundableOrder,
   reason: RefundReason,
 ): Promise<void> {
-  const [refund] = await trx('payment_refund')
+  await trx('payment_refund')
     .insert({
       order_id: order.id,
       number: refundNumberOf(order.id),
@@ -115,12 +116,7 @@ export async function insertRefund(
       reason,
     })
     .onConflict('order_id')
-    .ignore()
-    .returning<{ order_id: string }[]>('order_id');
-  if (refund)
-    await trx('payment_order')
-      .where({ id: order.id })
-      .update({ returned_fen: trx.ref('amount_fen') });
+    .ignore();
 }
 
 async function takeOpenid(trx: Knex.Transaction, applicationId: string, updateId: string): Promise<Buffer> {

@@ -9,7 +9,10 @@ import type { Refund } from '../providers/wechat/pay-order';
 import type { Logger } from '../runtime/logger';
 import { findRefundRow, getOrderRow, merchantOf, type PaymentOrderRow } from './payment-rows';
 
-/** Where a refund stands at WeChat; why it never will be done, in WeChat's own code. */
+/**
+ * Where a refund stands at WeChat; why it never will be done, in WeChat's own code. Failed as `ABNORMAL` WeChat has it still, and it is
+ * done yet once the merchant sees to it there (`moneyBack` waits).
+ */
 export type RefundVerdict = 'processing' | 'done' | { readonly failed: string };
 /** Why WeChat doesn't take a refund before the platform has mended something of its own, in WeChat's own code. */
 export interface HeldRefund {

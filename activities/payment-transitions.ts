@@ -88,11 +88,10 @@ export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
 
     'payment.refund-failed': async (trx, { processId, detail }) => {
       const { order } = await orderOf(trx, processId);
-      const [refund] = await trx('payment_refund')
-        .where({ order_id: order.id })
-        .update({ failure: detail.reason })
-        .returning<{ amount_fen: number }[]>('amount_fen');
-      const returned = order.returned_fen - (refund?.amount_fen ?? 0);
+      await trx('payment_refund').where({ order_id: order.id }).update({ failure: detail.reason });
+      // All but what went by hand is left of it again.
+      const byHand = trx('hand_refund').where({ order_id: order.id }).whereNot({ state: 'failed' });
+      const returned = byHand.select(trx.raw('coalesce(sum(amount_fen), 0)'));
       await change(trx, order.id, { state: 'paid', returned_fen: returned });
       return { answer: null };
     },

@@ -33,10 +33,14 @@ export function reconciliationActivities({ db, merchants, log }: Dependencies): 
     const answer = await merchants.of(bill.merchantId).openBill(bill.day);
     if (answer === 'not-yet') return 'not-yet';
     if (answer === 'none' && !isLast && (await hasTrade(db, bill, merchants.platform))) return 'not-yet';
+    // WeChat forgets a bill after three months, and says the same: what was compared stays.
+    if (answer === 'none' && (await hasLines(db, bill))) return 'not-yet';
     return await db.transaction(async (trx) => {
       await oneAtATime(trx, reconciliationId(bill));
       await trx('bill_row').where(whereOf(bill)).delete();
       await loadBillRows(trx, bill, rowsOf(answer), (rows) => heartbeat({ rows }));
+      // A day that is closed looks at the later ones: from here on a merchant's days come one after the other.
+      await oneAtATime(trx, `reconciliation/${bill.merchantId}`);
       await compareRows(trx, bill, merchants.platform);
       const state = answer === 'none' ? 'none' : 'compared';
       await close(trx, bill, state);
@@ -91,10 +95,19 @@ async function hasTrade(db: Knex, { merchantId, day }: BillOfDay, platform: stri
      union all
      select from payment_refund r join payment_order o on o.id = r.order_id
       where (r.refunded_at at time zone 'Asia/Shanghai')::date = :day and coalesce(o.merchant_id, :platform) = :merchantId
+     union all
+     select from hand_refund h join payment_order o on o.id = h.order_id
+      where (h.done_at at time zone 'Asia/Shanghai')::date = :day and h.way = 'wechat'
+        and coalesce(o.merchant_id, :platform) = :merchantId
      limit 1`,
     { merchantId, day, platform },
   );
   return rows.length > 0;
+}
+
+/** Whether a bill of the day was read before. */
+async function hasLines(db: Knex, bill: BillOfDay): Promise<boolean> {
+  return (await db('bill_row').where(whereOf(bill)).first<object | undefined>('number')) !== undefined;
 }
 
 /** What went through the account, as WeChat says. */

@@ -154,6 +154,9 @@ export type EventsBeside = {
   'account.voided': { by: string };
   'authorization.account-activated': { by: string };
   'authorization.account-revoked': { by: string };
+  /** All of it, by hand (R-P3); or not after all. */
+  'application.fee-returned': { by: string };
+  'application.fee-kept': { by: string };
   /** With the end of its holder's account (R-V2). */
   'identity.released': Record<string, never>;
 };

@@ -21,5 +21,8 @@ export const triesForNone = 8;
 /** WeChat keeps a bill for three months: nobody asks for it any longer. */
 export const mostTries = 360;
 
+/** So many days back a bill may be asked for: WeChat keeps it for three months, and says afterwards that there was none. */
+export const daysBillsAreKept = 85;
+
 /** How many days back the daily run looks for bills that were not compared, as after an outage. */
 export const daysLookedBack = 7;

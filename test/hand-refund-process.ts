@@ -3,6 +3,7 @@ import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Workflow } 
 import { ApplicationFailure } from '@temporalio/common';
 import type { Actor, Sent } from '../contracts/message';
 import type { HandRefundAction } from '../contracts/hand-refund-states';
+import { applicationProcessId, unsent, type ApplicationStanding } from '../domain/exam-application-process';
 import { handRefundNumberOf, handRefundProcessId } from '../domain/hand-refund';
 import { messageBodyPlace } from '../domain/message-body-place';
 import { giveRole } from './give-role';
@@ -34,13 +35,29 @@ export async function startHandRefunds() {
     clerk,
     actor,
     /** An application that was paid 280 yuan, at a time of one's own. */
-    async paid(paidAt = new Date()) {
-      const { applicationId, personId } = await addPayableApplication(db);
+    async paid(paidAt = new Date(), payer: string = randomUUID()) {
+      const { applicationId, personId } = await addPayableApplication(db, { personId: payer });
       const { orderId, number, handle } = await payments.ordered(applicationId);
       wechat.pay(number, { paidAt: paidAt.toISOString() });
       await payments.notify(orderId);
       await handle.result();
       return { applicationId, personId, orderId, number };
+    },
+    /** As the application's own process has it: paid by the order, and withdrawn since. */
+    async withdraw(applicationId: string, orderId: string) {
+      const state = 'withdrawn';
+      const position: ApplicationStanding = {
+        ...{ ...unsent, state, round: 1, paid: true, orderId, due: 'on-submission', feeFen: 28_000 },
+      };
+      await db('application').where({ id: applicationId }).update({ state });
+      await db('process').insert({
+        ...{ id: applicationProcessId(applicationId), kind: 'exam-application', state, sequence: 4 },
+        ...{ position: JSON.stringify(position), closed_at: new Date() },
+      });
+    },
+    async standing(applicationId: string): Promise<ApplicationStanding> {
+      const row = db('process').where({ id: applicationProcessId(applicationId) });
+      return (await row.first<{ position: ApplicationStanding }>('position')).position;
     },
     /** As the API does: the words first, then the letter, which starts a run if none is open. */
     async send(orderId: string, kind: HandRefundAction, body: object, by: Actor = actor) {

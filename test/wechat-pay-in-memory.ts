@@ -103,9 +103,13 @@ export class WechatPayInMemory implements WechatPay {
 
   /** The bank has done what WeChat had only accepted. */
   completeRefund(refundNumber: string): void {
+    this.setRefund(refundNumber, 'done');
+  }
+
+  setRefund(refundNumber: string, state: Refund['state']): void {
     const refund = this.refunds.get(refundNumber);
     if (!refund) throw new Error(`nobody asked for ${refundNumber}`);
-    this.refunds.set(refundNumber, { ...refund, state: 'done' });
+    this.refunds.set(refundNumber, { ...refund, state });
   }
 
   /** The payer is faster than our closing by a moment. */

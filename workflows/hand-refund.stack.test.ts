@@ -1,5 +1,6 @@
 import { requestRefund } from '../activities/payment-order';
-import { refusalsBeforeHeld } from '../domain/payment-process';
+import { advanced } from '../domain/exam-application-process';
+import { refundNumberOf, refusalsBeforeHeld } from '../domain/payment-process';
 import { refusalOfLetter, startHandRefunds } from '../test/hand-refund-process';
 import { until } from '../test/order-process';
 
@@ -155,4 +156,93 @@ test('R-P3 within the year nothing is recorded as a transfer, unless WeChat has 
   await refunds.becomes(orderId, 'failed');
   refunds.wechat.refusesRefunds = undefined;
   expect(await refunds.send(orderId, 'transfer', transfer)).toEqual({ round: 2 });
+});
+
+test('R-P3 R-M4 once all has gone back by hand the application is paid no more: sent again or reopened, its fee is due', async () => {
+  const { applicationId, orderId } = await refunds.paid();
+  await refunds.withdraw(applicationId, orderId);
+  expect(advanced(await refunds.standing(applicationId), 'submit').state).toBe('in-review');
+  expect(await refunds.send(orderId, 'refund', part)).toEqual({ round: 1 });
+  await refunds.over(orderId);
+  expect(await refunds.standing(applicationId)).toMatchObject({ paid: true, orderId });
+  const rest = { amountFen: 18_000, seenRemainingFen: 18_000 };
+  const moved = [`application/${applicationId}`];
+  expect(await refunds.send(orderId, 'refund', rest)).toEqual({ round: 2, moved });
+  await refunds.over(orderId);
+  await refunds.recordRefund(orderId, 'whole');
+  const standing = await refunds.standing(applicationId);
+  expect(standing).toMatchObject({ state: 'withdrawn', paid: false });
+  expect(standing.orderId).toBeUndefined();
+  expect(advanced(standing, 'submit').state).toBe('awaiting-payment');
+});
+
+test('R-P3 what WeChat closes is paid as before; where the fee is due anew meanwhile, it stays due', async () => {
+  const first = await refunds.paid();
+  const sentAgain = await refunds.paid();
+  refunds.wechat.refundsAtOnce = false;
+  for (const { applicationId, orderId } of [first, sentAgain]) {
+    await refunds.withdraw(applicationId, orderId);
+    await refunds.send(orderId, 'refund', whole);
+    await until(() => refunds.wechat.refunds.has(refunds.numberOf(orderId, 1)));
+    expect(await refunds.standing(applicationId)).toMatchObject({ paid: false });
+  }
+  refunds.wechat.refundsAtOnce = true;
+  // What sending it again does to the row.
+  await refunds.db('application').where({ id: sentAgain.applicationId }).update({ payment_state: 'due' });
+  for (const { orderId } of [first, sentAgain]) {
+    refunds.wechat.setRefund(refunds.numberOf(orderId, 1), 'closed');
+    await refunds.tell(orderId);
+    await refunds.over(orderId);
+  }
+  expect(await refunds.standing(first.applicationId)).toMatchObject({ paid: true, orderId: first.orderId });
+  expect(await refunds.application(first.applicationId)).toMatchObject({ payment_state: 'paid' });
+  expect(await refunds.standing(sentAgain.applicationId)).toMatchObject({ paid: false });
+  expect(await refunds.application(sentAgain.applicationId)).toMatchObject({ payment_state: 'due' });
+  expect(await refunds.order(sentAgain.orderId)).toMatchObject({ counts: false, returned_fen: 0 });
+});
+
+test('R-P3 what WeChat can’t bring to the payer is set aside until it says how it ended: never given back twice', async () => {
+  const { orderId } = await refunds.paid();
+  const number = refunds.numberOf(orderId, 1);
+  refunds.wechat.refundsAtOnce = false;
+  await refunds.send(orderId, 'refund', part);
+  await until(() => refunds.wechat.refunds.has(number));
+  refunds.wechat.refundsAtOnce = true;
+  refunds.wechat.setRefund(number, 'abnormal');
+  await refunds.tell(orderId);
+  await until(async () => (await refunds.refundEvents(orderId)).includes('held'));
+  expect(await refunds.round(orderId)).toMatchObject({ state: 'under-way', failure: 'ABNORMAL' });
+  expect(await refunds.order(orderId)).toMatchObject({ returned_fen: 10_000 });
+  const left = { amountFen: 18_000, seenRemainingFen: 18_000 };
+  expect(await refusalOfLetter(refunds.send(orderId, 'refund', left))).toBe('not-allowed-now');
+  refunds.wechat.completeRefund(number);
+  await refunds.tell(orderId);
+  await refunds.over(orderId);
+  await refunds.recordRefund(orderId, 'abnormal');
+  expect(await refunds.refundEvents(orderId)).toEqual(['asked', 'held', 'refunded']);
+  expect(await refunds.round(orderId)).toMatchObject({ state: 'done', failure: null });
+});
+
+test('R-P3 nobody gives back their own money; another administrator may', async () => {
+  const own = await refunds.clerk();
+  const { orderId } = await refunds.paid(new Date(), own.personId);
+  expect(await refusalOfLetter(refunds.send(orderId, 'refund', part, own))).toBe('no-permission');
+  expect(await refunds.order(orderId)).toMatchObject({ returned_fen: 0 });
+  await refunds.send(orderId, 'refund', part);
+  await refunds.becomes(orderId, 'done');
+});
+
+test('R-P3 a version that knows no refunds by hand asks by rule: nothing is left; refused, all but what went by hand', async () => {
+  const { orderId } = await refunds.paid();
+  await refunds.send(orderId, 'refund', part);
+  await refunds.over(orderId);
+  // As that version writes it: over the whole amount, and the order's row isn't told.
+  await refunds.db('payment_refund').insert({
+    ...{ order_id: orderId, number: refundNumberOf(orderId), amount_fen: 28_000, reason: 'withdrawn' },
+  });
+  expect(await refunds.order(orderId)).toMatchObject({ returned_fen: 28_000 });
+  refunds.wechat.refusesRefunds = 'INVALID_REQUEST';
+  await (await refunds.start(orderId)).result();
+  refunds.wechat.refusesRefunds = undefined;
+  expect(await refunds.order(orderId)).toMatchObject({ state: 'paid', returned_fen: 10_000 });
 });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { reconciliationActivities } from '../activities/reconciliation';
 import { reconciliationId } from '../domain/reconciliation';
 import { addDays, shanghaiDay } from '../domain/shanghai-day';
 import type { BillRow } from '../providers/wechat/pay-bill-rows';
+import { createLogger } from '../runtime/logger';
 import { startHandRefunds } from '../test/hand-refund-process';
 import { until } from '../test/order-process';
 import { recordHistory } from '../test/record-history';
@@ -36,6 +38,24 @@ async function compare(day: string) {
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });
   return (await run.result()) as string;
+}
+/** Asked once, and not waited for. */
+const askOnce = (day: string, isLast: boolean) => {
+  const { wechat, db } = money;
+  const merchants = { ...testMerchant, platform: merchantId, all: [merchantId], of: () => wechat };
+  const log = createLogger('test', 'silent');
+  return reconciliationActivities({ db, merchants, log }).compareBill({ merchantId, day }, isLast);
+};
+/** Given back by hand, in part, as asked for on one day and done on another. */
+async function refunded(askedOn: string, doneOn = askedOn, paidOn = askedOn) {
+  const { orderId, number } = await money.paid(noonOf(paidOn));
+  await money.send(orderId, 'refund', { amountFen: 10_000, seenRemainingFen: 28_000 });
+  await money.becomes(orderId, 'done');
+  await money
+    .db('hand_refund')
+    .where({ order_id: orderId })
+    .update({ asked_at: noonOf(askedOn), done_at: noonOf(doneOn) });
+  return { orderId, number, refundNumber: money.numberOf(orderId, 1) };
 }
 const differences = (day: string) =>
   money.db('bill_difference').where({ day }).orderBy('what').select<Record<string, unknown>[]>();
@@ -184,4 +204,65 @@ test('R-P4 the daily run begins every day that is not compared yet, and none twi
     .where('day', '>=', addDays(shanghaiDay(new Date()), -7));
   await until(async () => (await days.clone()).length === 7);
   expect(await daily()).toEqual({ begun: 0 });
+});
+
+test('R-P4 a day on which money went back by hand alone had trade: that there is no bill is not believed at once', async () => {
+  const day = anotherDay();
+  await refunded(day, day, anotherDay());
+  expect(await askOnce(day, false)).toBe('not-yet');
+  expect(await differences(day)).toEqual([]);
+});
+
+test('R-P4 a bill that WeChat has forgotten since empties no day that was compared', async () => {
+  const day = anotherDay();
+  const { number } = await money.paid(noonOf(day));
+  money.wechat.bills.set(day, [paymentRow(number)]);
+  await compare(day);
+  money.wechat.bills.delete(day);
+  expect(await askOnce(day, true)).toBe('not-yet');
+  expect(await billOf(day)).toMatchObject({ state: 'compared', payments: 1 });
+  expect(await money.db('bill_row').where({ day })).toHaveLength(1);
+  expect(await differences(day)).toEqual([]);
+});
+
+test('R-P4 a refund that no bill has is found by whichever of its days is compared last', async () => {
+  const later = anotherDay();
+  const earlier = anotherDay();
+  await money.db('bill').insert({ merchant_id: merchantId, day: earlier });
+  const { number, refundNumber } = await refunded(earlier, later);
+  money.wechat.bills.set(later, [paymentRow('stranger')]);
+  money.wechat.bills.set(earlier, [paymentRow(number)]);
+  await compare(later);
+  expect((await differences(later)).map(({ what }) => what)).toEqual(['unknown']);
+  await compare(earlier);
+  expect(await differences(earlier)).toEqual([]);
+  expect((await differences(later)).map(({ number: of, what }) => [of, what])).toEqual([
+    [refundNumber, 'missing'],
+    ['stranger', 'unknown'],
+  ]);
+});
+
+test('R-P4 what was asked for before the first bill of a merchant is found all the same', async () => {
+  const day = anotherDay();
+  const { refundNumber } = await refunded(addDays(day, -300), day);
+  money.wechat.bills.set(day, [paymentRow('stranger')]);
+  await compare(day);
+  expect(await differences(day)).toMatchObject([
+    { number: refundNumber, what: 'missing' },
+    { what: 'unknown' },
+  ]);
+});
+
+test('R-P4 what was explained stays so when the money goes back afterwards', async () => {
+  const day = anotherDay();
+  const { orderId, number } = await money.paid(noonOf(day));
+  money.wechat.bills.set(day, [paymentRow('stranger')]);
+  await compare(day);
+  const missing = { day, number };
+  expect(await money.db('bill_difference').where(missing).update({ state: 'explained' })).toBe(1);
+  await money.db('payment_order').where({ id: orderId }).update({ state: 'refunding' });
+  await compare(day);
+  expect(await money.db('bill_difference').where(missing).first()).toMatchObject({
+    ...{ state: 'explained', our_state: 'paid' },
+  });
 });

@@ -21,7 +21,7 @@ export async function viewOrder(
   context: RequestContext,
 ): Promise<PaymentOrderDetail> {
   const { database } = services;
-  const order = await database.transaction((trx) => findOrder(trx, services, id), {
+  const order = await database.transaction((trx) => findOrder(trx, services, id, session), {
     isolationLevel: 'repeatable read',
     readOnly: true,
   });
@@ -37,6 +37,7 @@ async function findOrder(
   trx: Knex.Transaction,
   { encryption, config }: Services,
   id: string,
+  { personId: viewer }: RoleSession,
 ): Promise<PaymentOrderDetail | undefined> {
   const row = await paidOrders(trx).where('o.id', id).first<PaidOrderRow | undefined>(orderColumns(trx));
   if (!row) return undefined;
@@ -54,13 +55,14 @@ async function findOrder(
     ),
   ];
   const remainingFen = row.amountFen - row.returnedFen;
+  const canBeAsked = remainingFen > 0 && row.state !== 'refunding' && row.personId !== viewer;
   return {
     ...toItem(row, config.wechatPay.merchantId),
     transactionId: row.transactionId,
     remainingFen,
     refunds,
     receipt: (await findReceipt(trx, id)) ?? null,
-    availableActions: remainingFen > 0 && row.state !== 'refunding' ? actionsOf(row, refunds) : [],
+    availableActions: canBeAsked ? actionsOf(row, refunds) : [],
   };
 }
 

@@ -1,8 +1,8 @@
 import { taskQueueName } from '../../contracts/task-queues';
 import type { Bill } from '../../contracts/reconciliation';
 import type { BillState } from '../../contracts/reconciliation-states';
-import { reconciliationId, reconciliationWorkflow } from '../../domain/reconciliation';
-import { shanghaiDay } from '../../domain/shanghai-day';
+import { daysBillsAreKept, reconciliationId, reconciliationWorkflow } from '../../domain/reconciliation';
+import { addDays, shanghaiDay } from '../../domain/shanghai-day';
 import { compareNow } from '../../workflows/reconciliation.messages';
 import { recordAccess } from '../access-event';
 import { notFound, ProblemError } from '../problems';
@@ -61,9 +61,14 @@ export async function compareAgain(
   { body, session, context }: HandlerInput<'POST /bills/comparisons'>,
 ): Promise<void> {
   if (!merchantsOf(config).includes(body.merchantId)) throw notFound('这个商户号');
-  if (body.day >= shanghaiDay(new Date()))
+  const today = shanghaiDay(new Date());
+  if (body.day >= today)
     throw new ProblemError('invalid-request', '当天的账单次日上午才生成，请选择昨天或更早的日期。', {
       fields: [{ path: '/day', message: '请选择昨天或更早的日期' }],
+    });
+  if (body.day < addDays(today, -daysBillsAreKept))
+    throw new ProblemError('invalid-request', '微信支付只保留最近三个月的账单，更早的日期不能再核对。', {
+      fields: [{ path: '/day', message: `请选择 ${daysBillsAreKept} 天以内的日期` }],
     });
   const workflowId = reconciliationId(body);
   await recordAccess(database, session, context, { action: 'bill.compared-again', subject: workflowId });

@@ -94,8 +94,10 @@ test('R-P4 a file that isn’t what WeChat has hashed changes nothing, and is sa
   expect(await compared()).toMatchObject({ failure: null });
 });
 
-test('R-P4 today has no bill yet, and a merchant that isn’t ours none at all', async () => {
+test('R-P4 today has no bill yet, what is older than three months none any more, and a merchant that isn’t ours none at all', async () => {
   expect(refusalOf(await askFor(shanghaiDay(new Date())))).toEqual({ status: 400, code: 'invalid-request' });
+  const forgotten = addDays(yesterday, -85);
+  expect(refusalOf(await askFor(forgotten))).toEqual({ status: 400, code: 'invalid-request' });
   expect(refusalOf(await askFor(yesterday, '1999999999'))).toEqual({ status: 404, code: 'not-found' });
 });
 

@@ -4,6 +4,8 @@ import type { EventsBeside } from '../../domain/process-events';
 const beside = {
   'account.taken-over': true,
   'account.voided': true,
+  'application.fee-kept': true,
+  'application.fee-returned': true,
   'authorization-change.voided': true,
   'authorization.account-activated': true,
   'authorization.account-revoked': true,

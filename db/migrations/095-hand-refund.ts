@@ -7,10 +7,20 @@ export async function up(knex: Knex): Promise<void> {
       add column returned_fen integer not null default 0,
       add constraint payment_order_returned_within check (returned_fen between 0 and amount_fen);
     comment on column payment_order.returned_fen is 'What has gone back or is on its way, by rule and by hand: never more than was paid, whoever asks at once.';
+
+    create function return_by_rule() returns trigger language plpgsql as $$
+      begin
+        update payment_order set returned_fen = amount_fen where id = new.order_id;
+        return null;
+      end $$;
+    comment on function return_by_rule is 'What is asked for by rule is all that was left of the order. Said here, so that a version that knows no refunds by hand says it too.';
+    create trigger payment_refund_returns after insert on payment_refund for each row execute function return_by_rule();
     update payment_order o set returned_fen = r.amount_fen
       from payment_refund r
      where r.order_id = o.id and (r.refunded_at is not null or r.failure is null or o.state = 'refunding');
     create index payment_order_paid on payment_order (paid_at desc, id desc) where paid_at is not null;
+    create index payment_order_returned on payment_order (paid_at desc, id desc) where paid_at is not null and returned_fen > 0;
+    create index payment_order_refunding on payment_order (id) where state = 'refunding';
 
     create table hand_refund (
       order_id uuid not null references payment_order (id),

@@ -22,7 +22,7 @@ export interface NewRefund {
   amountFen: number;
   /** The order's whole amount. */
   orderAmountFen: number;
-  /** Shown to the payer, at most 80 characters. */
+  /** Shown to the payer; cut to what WeChat takes. */
   reason: string;
 }
 
@@ -82,7 +82,7 @@ export function createWechatPay(config: WechatPayConfig): WechatPay {
       const body = {
         out_trade_no: orderNumber,
         out_refund_no: refundNumber,
-        reason,
+        reason: shownReason(reason),
         notify_url: config.notifyUrl,
         amount: { refund: amountFen, total: orderAmountFen, currency: 'CNY' },
       };
@@ -115,6 +115,18 @@ function needed<T>(value: T | undefined): T {
 
 function needText(value: unknown): string {
   return needed(typeof value === 'string' && value !== '' ? value : undefined);
+}
+
+const mostReasonBytes = 80;
+
+/** WeChat counts the bytes of a refund's reason, and refuses what is longer: cut at a character. */
+function shownReason(reason: string): string {
+  let shown = '';
+  for (const character of reason) {
+    if (Buffer.byteLength(shown + character) > mostReasonBytes) break;
+    shown += character;
+  }
+  return shown;
 }
 
 /** WeChat wants whole seconds and an offset. */
