@@ -16,7 +16,12 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      extensions: ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.js', '.json'],
+      // Some packages say there alone where they are.
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'default', 'types'],
+    },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|node_modules)/' },
   },

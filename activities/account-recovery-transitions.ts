@@ -32,7 +32,6 @@ export const accountRecoveryTransitions: ProcessTransitions<AccountRecoveryProce
       if (!check) throw new Error('unreachable: the check was passed');
       const { id: occasion, person_id: applicantId, subject_id: ownerId } = check;
       await demandFree(trx, applicantId);
-      await demandOwner(trx, ownerId);
       await attachToOwner(trx, { ownerId, applicantId, occasion });
       return { answer: null };
     },
@@ -41,25 +40,16 @@ export const accountRecoveryTransitions: ProcessTransitions<AccountRecoveryProce
   },
 };
 
-/** The account has proven nothing else meanwhile, waits for no review, and is part of no other. Held until the commit. */
+/** The account has proven nothing else meanwhile, waits for no review, is part of no other and not closed. Held until the commit. */
 async function demandFree(trx: Knex.Transaction, personId: string): Promise<void> {
   const person = await trx('person')
-    .where({ id: personId, joined_into: null })
+    .where({ id: personId, joined_into: null, closed_at: null })
     .forUpdate()
     .first<{ identity_state: IdentityState } | undefined>('identity_state');
   if (!person || person.identity_state === 'verified' || person.identity_state === 'pending')
     throw refusal('not-allowed-now', {
       sentence: '您的账号已完成实名认证或正在人工审核，不能再找回，请刷新后查看。',
     });
-}
-
-/** The first account still has its identity. */
-async function demandOwner(trx: Knex.Transaction, ownerId: string): Promise<void> {
-  const owner = await trx('person')
-    .where({ id: ownerId, identity_state: 'verified', joined_into: null })
-    .forUpdate()
-    .first<object | undefined>('id');
-  if (!owner) throw refusal('not-verified', { sentence: '原账号的实名认证已改变，请重新认证。' });
 }
 
 /** Whose the document is that this account has scanned a moment ago, and that was found to be another's. */

@@ -12,8 +12,11 @@ export interface DeadlineWatchActivities {
    * it told now. A whole season may come near its end at once: it goes page by page, and heartbeats.
    */
   warnOfDeadlines(): Promise<number>;
-  /** Applications whose process must look at the rows: a window has ended, or a fee can go back. At most so many. */
-  findDueApplications(atMost: number): Promise<DueApplication[]>;
+  /**
+   * Applications whose process must look at the rows: a window has ended, or a fee can go back. At most so many. Of a project whose
+   * times have just been moved also those with a timer for an end that may be another now; of no other project then.
+   */
+  findDueApplications(atMost: number, movedProject?: string): Promise<DueApplication[]>;
 }
 
 export interface DueApplication {
@@ -41,8 +44,11 @@ export function deadlineWatchActivities(db: Knex): DeadlineWatchActivities {
       }
     },
 
-    async findDueApplications(atMost) {
-      const { rows } = await db.raw<{ rows: DueApplication[] }>(dueApplications, { atMost });
+    async findDueApplications(atMost, movedProject = undefined) {
+      const { rows } = await db.raw<{ rows: DueApplication[] }>(dueApplications, {
+        atMost,
+        moved: movedProject ?? null,
+      });
       return rows;
     },
   };
@@ -98,22 +104,25 @@ const dueApplications = `
       from exam_project_window group by project_id)
   select a.id, a.state in ('withdrawn', 'removed-from-unit', 'rejected', 'given-up', 'unfinished') as "isOver"
     from application a
+    join exam_project p on p.id = a.project_id
     join ends on ends.project_id = a.project_id
     left join application_step s on s.application_id = a.id and s.step = a.current_step
     left join exam_project_window w on w.project_id = a.project_id and w.stage = ${stageOfStepSql}
     left join exam_project_version v on v.project_id = a.project_id and v.version = a.project_version
-   where (a.state = 'in-review' and ((ends.project_end <= now() and not ${isSentAfterTheEnd})
+   where (:moved::uuid is null or a.project_id = :moved)
+     and ((a.state = 'in-review' and ((ends.project_end <= now() and not ${isSentAfterTheEnd})
                                      or a.is_overdue <> (w.closes_at <= now())))
+      or (:moved::uuid is not null and a.state in ('awaiting-payment', 'changes-requested'))
       or (a.state = 'awaiting-payment' and ends.payment_end <= now() - interval '10 minutes')
       or (a.state = 'changes-requested'
           and greatest(a.changes_due_at, w.closes_at) <= now() - interval '10 minutes')
       or (a.payment_state = 'paid' and a.changed_at <= now() - interval '10 minutes'
-          and ((a.state = 'withdrawn' and ends.application_end <= now()
+          and ((a.state = 'withdrawn' and (ends.application_end <= now() or p.state = 'closed')
                 and v.definition #>> '{fee,refundWhen,withdrawn}' = 'true')
             or (a.state = 'removed-from-unit' and ends.project_end <= now()
                 and v.definition #>> '{fee,refundWhen,withdrawn}' = 'true')
             or (a.state = 'rejected' and v.definition #>> '{fee,refundWhen,rejected}' = 'true')
             or (a.state = 'unfinished' and v.definition #>> '{fee,refundWhen,unfinished}' = 'true')
-            or (a.state = 'given-up' and v.definition #>> '{fee,refundWhen,givenUp}' = 'true')))
+            or (a.state = 'given-up' and v.definition #>> '{fee,refundWhen,givenUp}' = 'true'))))
    order by a.changed_at
    limit :atMost`;

@@ -77,7 +77,8 @@ const statement = `
   )
   update application
      set state = :state, current_step = :nextStep, is_deferred = :deferred, is_overdue = :overdue,
-         changes_due_at = :changesDueAt, changed_at = now()
+         changes_due_at = :changesDueAt, changed_at = now(),
+         payment_state = case when cast(:state as text) = 'awaiting-payment' then 'due' else payment_state end
    where id = :id
   returning (select name from institution where institution.id = :institution) as institution,
             ${isAttended} as "isAttended"`;

@@ -107,9 +107,11 @@ export const reopened =
       remark,
       decided_by: message.actor.personId,
     });
+    // Removed from the unit since, the person sends it on another way (R-N6): this one's levels have nothing to decide.
+    const stepState = position.state === 'removed-from-unit' ? 'ended' : 'waiting';
     await trx('application_step')
       .where({ application_id: row.id, step: position.step })
-      .update({ state: 'waiting', since: trx.fn.now() });
+      .update({ state: stepState, since: trx.fn.now() });
     await trx('application')
       .where({ id: row.id })
       .update({

@@ -1,4 +1,5 @@
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
+import { closedApplicantSentence } from '../domain/account-closure';
 import type { Encryption } from '../runtime/encryption';
 import { decided } from './exam-application-decision';
 import {
@@ -43,6 +44,12 @@ export function examApplicationTransitions(
       'application.left-unfinished': leftUnfinished,
       'application.refund-asked': refundAsked,
     },
-    refusals: paymentOrderRefusals,
+    refusals: { ...paymentOrderRefusals, ...closedAccountRefusals },
   };
 }
+
+/** Nobody is left to go on with it, or its document has come to its end in the project (R-V2). */
+const closedAccountRefusals = {
+  person_is_closed: { code: 'not-allowed-now', sentence: '申请人已注销账号，这份申报不能再继续。' },
+  application_of_closed_account: { code: 'not-allowed-now', sentence: closedApplicantSentence },
+} as const;

@@ -32,7 +32,7 @@ export function examApplicationActivities(db: Knex): ExamApplicationActivities {
       const { row, windows, now } = await getApplication(db, id);
       if (row.payment_state !== 'paid' || !row.fee_rule) return false;
       const canSendAgain =
-        (row.state === 'withdrawn' && isOpen(windows, 'application', now)) ||
+        (row.state === 'withdrawn' && row.project_state === 'open' && isOpen(windows, 'application', now)) ||
         (row.state === 'removed-from-unit' && !isClosed(windows, now));
       return isRefundDueByRule(row.fee_rule, row.state, canSendAgain);
     },

@@ -2,18 +2,25 @@ import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
 import { daysOfEndingNotice, daysOfResult } from '../contracts/preloaded-list-choices';
 import { expiringTables, type ExpiringTable } from '../domain/expiring-tables';
+import { kindOfTable } from '../domain/retention';
 import type { RetentionConfig } from '../runtime/config';
+import { countErased } from './erasure-count';
 
 export interface ExpiredRowsActivities {
   /** Deletes the rows that have outlived their use (R-V3), of these tables, or of all. Returns how many of which table. */
   deleteExpiredRows(...tables: ExpiringTable[]): Promise<Record<string, number>>;
+  /** Deletes what the log of who saw what has kept long enough (R-S3, R-V3). Returns how many entries. */
+  deleteOldAccessEvents(): Promise<number>;
 }
 
 /**
  * When a row of these tables is of no use any more. Each is kept longer than anything asks for it: limits count a day
  * back at most, and a request is asked again within minutes.
  */
-const expiredIn = ({ preloadedRowKeptDays }: Kept): Readonly<Record<ExpiringTable, string>> => ({
+const expiredIn = ({
+  preloadedRowKeptDays,
+  messageKeptDays,
+}: Kept): Readonly<Record<ExpiringTable, string>> => ({
   rate_limit: `expire < extract(epoch from now()) * 1000`,
   sms_code: `expires_at < now() - interval '2 days'`,
   login_challenge: `expires_at < now() - interval '2 days'`,
@@ -38,12 +45,14 @@ const expiredIn = ({ preloadedRowKeptDays }: Kept): Readonly<Record<ExpiringTabl
   // Whoever loaded it was told before, even where that came late.
   preloaded_row: `used_at is null and created_at < now() - interval '${preloadedRowKeptDays} days'
     and ending_told_at < now() - interval '${daysOfEndingNotice} days'`,
+  inbox_message: `created_at < now() - interval '${messageKeptDays} days'`,
+  outbox: `created_at < now() - interval '${messageKeptDays} days' and (sent_at is not null or gave_up_at is not null)`,
 });
 
 /** Rows of one statement: it is over in a moment, and whoever waits for a row waits no longer. */
 const batchSize = 2_000;
 
-type Kept = Pick<RetentionConfig, 'preloadedRowKeptDays'>;
+type Kept = Pick<RetentionConfig, 'preloadedRowKeptDays' | 'messageKeptDays' | 'accessLogKeptDays'>;
 
 export function expiredRowsActivities(db: Knex, kept: Kept): ExpiredRowsActivities {
   const expired = expiredIn(kept);
@@ -54,21 +63,42 @@ export function expiredRowsActivities(db: Knex, kept: Kept): ExpiredRowsActiviti
         const condition = expired[table];
         let count = 0;
         for (let last = batchSize; last === batchSize; count += last) {
-          last = await deleteBatch(db, table, condition);
+          last = await db.transaction((trx) => deleteBatch(trx, table, condition));
           heartbeat(table);
         }
         deleted[table] = count;
       }
       return deleted;
     },
+
+    async deleteOldAccessEvents() {
+      let count = 0;
+      for (let last = batchSize; last === batchSize; count += last) {
+        last = await db.transaction((trx) => deleteAccessEvents(trx, kept.accessLogKeptDays));
+        heartbeat('access_event');
+      }
+      return count;
+    },
   };
 }
 
 /** A row that somebody holds is left for tomorrow. */
-async function deleteBatch(db: Knex, table: string, condition: string): Promise<number> {
-  const { rowCount } = await db.raw<{ rowCount: number }>(
+async function deleteBatch(trx: Knex.Transaction, table: ExpiringTable, condition: string): Promise<number> {
+  const { rowCount } = await trx.raw<{ rowCount: number }>(
     `delete from ?? where ctid = any (array(select ctid from ?? where ${condition} limit ? for update skip locked))`,
     [table, table, batchSize],
   );
+  await countErased(trx, kindOfTable[table], rowCount);
   return rowCount;
+}
+
+/** The log is append-only for the application: the database's own function takes from it, and what is recent it leaves. */
+async function deleteAccessEvents(trx: Knex.Transaction, keptDays: number): Promise<number> {
+  const { rows } = await trx.raw<{ rows: { count: number }[] }>(
+    'select delete_access_events(?, ?) as count',
+    [keptDays, batchSize],
+  );
+  const count = rows[0]?.count ?? 0;
+  await countErased(trx, 'access-log', count);
+  return count;
 }

@@ -90,3 +90,12 @@ export async function findOpenFaceTry(db: Knex, checkId: string): Promise<FaceTr
     .where({ check_id: checkId, way: 'face', outcome: null })
     .first<FaceTryRow | undefined>('message_id', 'token_enc');
 }
+
+/** Whom the check asks consents to showing their face still (R-V1, R-V2). */
+export async function hasFaceConsent(db: Knex, checkId: string): Promise<boolean> {
+  const consent = await db('consent')
+    .join('face_check as c', 'c.person_id', 'consent.person_id')
+    .where({ 'c.id': checkId, 'consent.kind': 'face', 'consent.withdrawn_at': null })
+    .first<object | undefined>('consent.version');
+  return consent !== undefined;
+}

@@ -6,7 +6,7 @@ import type { FaceCheck } from '../providers/tencent-cloud/face';
 import type { PassportReader } from '../providers/tencent-cloud/passport';
 import type { CardReadingDependencies } from './card-reading';
 import { eraseReviewImages } from './face-check-erasure';
-import { findOpenFaceTry, getFaceCheck } from './face-check-rows';
+import { findOpenFaceTry, getFaceCheck, hasFaceConsent } from './face-check-rows';
 import { judgeScan, type ScanRequest } from './face-check-scan';
 import { type FaceCheckTry, reserveFaceCheckTry } from './face-check-tries';
 import { eraseOwnUploads } from './upload-erasure';
@@ -77,6 +77,8 @@ export function faceCheckActivities(dependencies: FaceCheckDependencies): FaceCh
     async askForFace(checkId) {
       const open = await findOpenFaceTry(db, checkId);
       if (!open?.token_enc) return { kind: 'waiting' };
+      // Taken back meanwhile (R-V2): whatever the provider would say, nobody asks any more.
+      if (!(await hasFaceConsent(db, checkId))) return { kind: 'not-judged', reason: 'consent-withdrawn' };
       try {
         const result = await faceCheck.find(encryption.decryptText(open.token_enc, faceTokenPlace));
         if (result.state === 'not-judged') return { kind: 'not-judged', reason: result.reason };

@@ -7,6 +7,7 @@ import type { IdentityProcess } from '../domain/identity-process';
 import { findOwner } from './identity-owner';
 import type { TransitionTools } from './identity-person';
 import { contentOf, messageOf } from './message-content';
+import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
 
 interface Recovery {
@@ -26,7 +27,7 @@ interface Phone {
 
 /**
  * The applicant's login leads to the first account from now on; everybody is logged out, and the phone that was there
- * before is told (R-B7). A new phone takes the old one's place.
+ * before is told (R-B7). A new phone takes the old one's place. Refused where the first account has its identity no more.
  */
 export async function attachToOwner(
   trx: Knex.Transaction,
@@ -37,6 +38,7 @@ export async function attachToOwner(
     .orderBy('id')
     .forUpdate()
     .select<Phone[]>('id', 'phone_enc', 'phone_index');
+  await demandOwner(trx, ownerId);
   const before = accounts.find(({ id }) => id === ownerId);
   const applicant = accounts.find(({ id }) => id === applicantId);
   await moveAccount(trx, ownerId, applicantId);
@@ -55,6 +57,16 @@ export async function attachToOwner(
     template: 'identity.phone-replaced',
     occasion,
   });
+}
+
+/** The first account still has its identity: it is not closed (R-V2), for one. Held until the commit. */
+export async function demandOwner(trx: Knex.Transaction, ownerId: string): Promise<void> {
+  const owner = await trx('person')
+    .where({ id: ownerId, identity_state: 'verified', joined_into: null })
+    .forUpdate()
+    .first<object | undefined>('id');
+  if (!owner)
+    throw refusal('not-allowed-now', { sentence: '原账号的实名认证已改变，不能找回，请刷新后重新办理。' });
 }
 
 /** Keeps with a try whose the document is that it proved, so that a recovery by face check can follow (R-B7). */

@@ -4,6 +4,7 @@ import type { IdentityMessageBodies } from '../domain/identity-message';
 import type { IdentityProcess } from '../domain/identity-process';
 import { normaliseDocumentNumber } from '../domain/document';
 import { normalisePersonName } from '../domain/person-name';
+import { demandOwner } from './identity-recovery';
 import { contentOfEvery, messageOf } from './message-content';
 import { type TransitionTools, setState } from './identity-person';
 import type { EndedReview } from './identity.types';
@@ -36,6 +37,8 @@ export async function openReview(
     ['unverified', 'failed'],
     '您的账号已完成实名认证或正在人工审核，请刷新后查看。',
   );
+  // An account that closes at this moment finds the review, or is found to have ended.
+  if (review.ownerId) await demandOwner(trx, review.ownerId);
   await trx('identity_review').insert({
     id: review.id,
     process_id: event.processId,

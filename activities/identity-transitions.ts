@@ -63,8 +63,8 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
       'identity.login-recovered': async (trx, event) => {
         const review = await endReview(trx, tools, event.processId, 'passed');
         const personId = event.position.holderId ?? review.personId;
-        await addFacts(trx, personId, factsRead(tools, event));
         await attachToOwner(trx, { ownerId: personId, applicantId: review.personId, occasion: review.id });
+        await addFacts(trx, personId, factsRead(tools, event));
         return told({ ...review, personId }, 'identity.passed');
       },
       'identity.review-refused': async (trx, event) => {

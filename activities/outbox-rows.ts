@@ -54,11 +54,11 @@ export async function claimDue(db: Knex, kind: OutboxKind, wechatAppId: string):
     ]);
 }
 
-/** Sent; a secret that was only for this message is gone with it. */
+/** Sent; a secret, and a phone, that were only for this message are gone with it. */
 export async function markSent(db: Knex, id: string): Promise<void> {
   await db('outbox')
     .where({ id })
-    .update({ sent_at: db.fn.now(), last_error: null, secret_params_enc: null });
+    .update({ sent_at: db.fn.now(), last_error: null, secret_params_enc: null, phone_enc: null });
 }
 
 /** Not sent this time, or never: `code` names the reason, without personal data. */
@@ -68,14 +68,15 @@ export interface Failure {
   readonly isFinal: boolean;
 }
 
-/** What was given up is not claimed again, and its secret is gone. */
+/** What was given up is not claimed again, and its secret and phone are gone. */
 export async function markFailed(db: Knex, failures: readonly Failure[]): Promise<void> {
   if (failures.length === 0) return;
   await db.raw(
     `update outbox
         set last_error = failure.code,
             gave_up_at = case when failure."isFinal" then now() end,
-            secret_params_enc = case when failure."isFinal" then null else secret_params_enc end
+            secret_params_enc = case when failure."isFinal" then null else secret_params_enc end,
+            phone_enc = case when failure."isFinal" then null else phone_enc end
        from jsonb_to_recordset(?) as failure (id uuid, code text, "isFinal" boolean)
       where outbox.id = failure.id`,
     [JSON.stringify(failures)],

@@ -3,6 +3,7 @@ import type { PaymentChannel } from '../contracts/payment';
 import type { RefundReason } from '../contracts/refund-reasons';
 import { orderNumberOf, payerBodiesOf, refundNumberOf } from '../domain/payment-process';
 import { orderClosesAt } from '../domain/payment-rule';
+import type { LockedOrder } from './lock-order';
 import { refusal } from './refusal';
 import { wordsIdOf } from '../domain/words-id';
 
@@ -75,7 +76,7 @@ export const paymentOrderRefusals = {
 } as const;
 
 /**
- * Asks for the full refund of what was paid for an application, in the transition that gives the reason. From now on the
+ * Asks for the refund of what is left of an application's payment, in the transition that gives the reason. From now on the
  * order pays for nothing, so that the application can be sent and paid again even if the refund fails. Returns the
  * order whose process must be resumed (`resumePayment`); nothing where nothing was paid.
  */
@@ -87,7 +88,7 @@ export async function requestRefund(
   const order = await trx('payment_order')
     .where({ application_id: applicationId, state: 'paid', counts: true })
     .forUpdate()
-    .first<{ id: string; amount_fen: number } | undefined>('id', 'amount_fen');
+    .first<RefundableOrder | undefined>('id', 'amount_fen', 'returned_fen');
   if (!order) return undefined;
   await insertRefund(trx, order, reason);
   await trx('payment_order').where({ id: order.id }).update({ counts: false });
@@ -95,14 +96,25 @@ export async function requestRefund(
   return order.id;
 }
 
-/** Writes the refund of an order once; the order's process carries it out. */
+type RefundableOrder = Pick<LockedOrder, 'id' | 'amount_fen' | 'returned_fen'>;
+
+/**
+ * Writes the refund of an order once, over what has not gone back by hand; nothing is left of the order then (a trigger says so).
+ * The order's process carries it out. The caller has
+ * locked the order, and something is left of it: an order of which nothing is left counts no more.
+ */
 export async function insertRefund(
   trx: Knex.Transaction,
-  order: { id: string; amount_fen: number },
+  order: RefundableOrder,
   reason: RefundReason,
 ): Promise<void> {
   await trx('payment_refund')
-    .insert({ order_id: order.id, number: refundNumberOf(order.id), amount_fen: order.amount_fen, reason })
+    .insert({
+      order_id: order.id,
+      number: refundNumberOf(order.id),
+      amount_fen: order.amount_fen - order.returned_fen,
+      reason,
+    })
     .onConflict('order_id')
     .ignore();
 }

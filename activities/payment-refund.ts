@@ -9,7 +9,10 @@ import type { Refund } from '../providers/wechat/pay-order';
 import type { Logger } from '../runtime/logger';
 import { findRefundRow, getOrderRow, merchantOf, type PaymentOrderRow } from './payment-rows';
 
-/** Where a refund stands at WeChat; why it never will be done, in WeChat's own code. */
+/**
+ * Where a refund stands at WeChat; why it never will be done, in WeChat's own code. Failed as `ABNORMAL` WeChat has it still, and it is
+ * done yet once the merchant sees to it there (`moneyBack` waits).
+ */
 export type RefundVerdict = 'processing' | 'done' | { readonly failed: string };
 /** Why WeChat doesn't take a refund before the platform has mended something of its own, in WeChat's own code. */
 export interface HeldRefund {
@@ -23,13 +26,21 @@ export interface RefundActivities {
   askForRefund(orderId: string): Promise<RefundVerdict>;
 }
 
-interface RefundDependencies {
+export interface RefundDependencies {
   readonly db: Knex;
   readonly merchants: PayMerchants;
   readonly log: Logger;
 }
 
-export function refundActivities({ db, merchants, log }: RefundDependencies): RefundActivities {
+/** One refund of an order, as WeChat is asked for it: again and again under the same number. */
+export interface AskedRefund {
+  readonly number: string;
+  readonly amountFen: number;
+  readonly reason: string;
+}
+
+/** What may be asked of WeChat about a refund, by rule or by hand. */
+export function refundingAtWechat({ merchants, log }: Omit<RefundDependencies, 'db'>) {
   const payOf = (order: PaymentOrderRow) => merchants.of(merchantOf(merchants, order));
   const judgeRefund = (refund: Refund | undefined): RefundVerdict => {
     if (!refund) return 'processing';
@@ -50,7 +61,6 @@ export function refundActivities({ db, merchants, log }: RefundDependencies): Re
       return { held: refusalOf(refundNumber, error).code };
     }
   };
-
   /** The code of a refusal; what passes by itself is thrown on, to be tried again. */
   const refusalOf = (refundNumber: string, error: unknown): ProviderError => {
     if (!(error instanceof ProviderError) || error.retryable) throw error;
@@ -60,38 +70,54 @@ export function refundActivities({ db, merchants, log }: RefundDependencies): Re
   };
 
   return {
-    async refundPayment(orderId) {
-      const order = await getOrderRow(db, orderId);
-      const refund = await findRefundRow(db, orderId);
-      if (!refund) throw ApplicationFailure.nonRetryable('No refund is asked for', 'internal-error');
+    async ask(
+      order: PaymentOrderRow,
+      { number, amountFen, reason }: AskedRefund,
+    ): Promise<RefundVerdict | HeldRefund> {
       const asked = {
-        refundNumber: refund.number,
+        refundNumber: number,
         orderNumber: order.number,
-        amountFen: refund.amount_fen,
+        amountFen,
         orderAmountFen: order.amount_fen,
-        reason: refundReasonWords[refund.reason],
+        reason,
       };
       try {
         return judgeRefund(await payOf(order).refund(asked));
       } catch (error) {
-        const { code } = refusalOf(refund.number, error);
+        const { code } = refusalOf(number, error);
         const isOver = order.paid_at !== null && isRefundTermOver(order.paid_at, new Date());
         if (isMendable(code) && !isOver) return { held: code };
-        return await judgeRefused(order, refund.number, isOver ? refundTermOver : code);
+        return await judgeRefused(order, number, isOver ? refundTermOver : code);
       }
+    },
+
+    async find(order: PaymentOrderRow, number: string): Promise<RefundVerdict> {
+      try {
+        return judgeRefund(await payOf(order).findRefund(number));
+      } catch (error) {
+        refusalOf(number, error);
+        // The question was refused, not the refund, which is still accepted.
+        return 'processing';
+      }
+    },
+  };
+}
+
+export function refundActivities({ db, merchants, log }: RefundDependencies): RefundActivities {
+  const wechat = refundingAtWechat({ merchants, log });
+  return {
+    async refundPayment(orderId) {
+      const order = await getOrderRow(db, orderId);
+      const refund = await findRefundRow(db, orderId);
+      if (!refund) throw ApplicationFailure.nonRetryable('No refund is asked for', 'internal-error');
+      const { number, amount_fen: amountFen, reason } = refund;
+      return await wechat.ask(order, { number, amountFen, reason: refundReasonWords[reason] });
     },
 
     async askForRefund(orderId) {
       const order = await getOrderRow(db, orderId);
       const refund = await findRefundRow(db, orderId);
-      if (!refund) return 'processing';
-      try {
-        return judgeRefund(await payOf(order).findRefund(refund.number));
-      } catch (error) {
-        refusalOf(refund.number, error);
-        // The question was refused, not the refund, which is still accepted.
-        return 'processing';
-      }
+      return refund ? await wechat.find(order, refund.number) : 'processing';
     },
   };
 }

@@ -1,17 +1,13 @@
 import type { Knex } from 'knex';
 import type { PaymentProcess } from '../domain/payment-process';
 import { isOverpaid, type RefundReason } from '../contracts/refund-reasons';
+import { lockOrder, projectOfOrder, type LockedOrder } from './lock-order';
 import { insertRefund } from './payment-order';
 import type { Notice } from '../db/notices';
 import type { ProcessTransitions } from './transitions';
 
-interface OrderRow {
-  id: string;
-  application_id: string;
-  person_id: string;
-  amount_fen: number;
-  counts: boolean;
-}
+const orderOf = (trx: Knex.Transaction, processId: string) =>
+  lockOrder(trx, processId.replace('payment/', ''));
 
 /** What the process of an order changes beside its events: the order, its refund, the application's payment state. */
 export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
@@ -20,7 +16,7 @@ export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
     'payment.ordered': () => Promise.resolve({ answer: null }),
 
     'payment.paid': async (trx, { processId, detail }) => {
-      const { order, application } = await lockOrder(trx, processId);
+      const { order, application } = await orderOf(trx, processId);
       const counts = application.state === 'awaiting-payment' && !(await isPaidAlready(trx, order));
       await change(trx, order.id, {
         state: 'paid',
@@ -42,13 +38,13 @@ export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
     },
 
     'payment.closed': async (trx, { processId }) => {
-      const { order } = await lockOrder(trx, processId);
+      const { order } = await orderOf(trx, processId);
       await change(trx, order.id, { state: 'closed', client_params: null, payer_openid_enc: null });
       return { answer: { state: 'closed' } };
     },
 
     'payment.callback-refused': async (trx, { processId, detail }) => {
-      const { order } = await lockOrder(trx, processId);
+      const { order } = await orderOf(trx, processId);
       await change(trx, order.id, {
         state: 'closed',
         disputed: JSON.stringify(detail),
@@ -59,7 +55,7 @@ export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
     },
 
     'payment.refund-asked': async (trx, { processId }) => {
-      const { order } = await lockOrder(trx, processId);
+      const { order } = await orderOf(trx, processId);
       await change(trx, order.id, { state: 'refunding' });
       return { answer: null };
     },
@@ -75,54 +71,40 @@ export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
     },
 
     'payment.refunded': async (trx, { processId }) => {
-      const { order } = await lockOrder(trx, processId);
+      const { order } = await orderOf(trx, processId);
       await change(trx, order.id, { state: 'refunded' });
       const [refund] = await trx('payment_refund')
         .where({ order_id: order.id })
         .update({ refunded_at: trx.fn.now(), failure: null })
-        .returning<{ reason: RefundReason }[]>('reason');
+        .returning<{ reason: RefundReason; amount_fen: number }[]>(['reason', 'amount_fen']);
       // Sent again meanwhile, the application has a fee due of its own, which this must not hide.
       if (refund && !isOverpaid(refund.reason))
         await trx('application')
           .where({ id: order.application_id, payment_state: 'refunding' })
           .update({ payment_state: 'refunded' });
-      return { answer: null, notices: await tell(trx, order, 'payment.refunded') };
+      const feeFen = refund?.amount_fen ?? order.amount_fen;
+      return { answer: null, notices: await tell(trx, order, 'payment.refunded', feeFen) };
     },
 
     'payment.refund-failed': async (trx, { processId, detail }) => {
-      const { order } = await lockOrder(trx, processId);
-      await change(trx, order.id, { state: 'paid' });
+      const { order } = await orderOf(trx, processId);
       await trx('payment_refund').where({ order_id: order.id }).update({ failure: detail.reason });
+      // All but what went by hand is left of it again.
+      const byHand = trx('hand_refund').where({ order_id: order.id }).whereNot({ state: 'failed' });
+      const returned = byHand.select(trx.raw('coalesce(sum(amount_fen), 0)'));
+      await change(trx, order.id, { state: 'paid', returned_fen: returned });
       return { answer: null };
     },
   },
 };
 
-/** The application first, then the order, as the application's own transitions do: no deadlock, one order of events. */
-async function lockOrder(
-  trx: Knex.Transaction,
-  processId: string,
-): Promise<{ order: OrderRow; application: { state: string } }> {
-  const id = processId.replace('payment/', '');
-  const order = await trx('payment_order').where({ id }).first<OrderRow | undefined>();
-  const application =
-    order &&
-    (await trx('application')
-      .where({ id: order.application_id })
-      .forUpdate()
-      .first<{ state: string } | undefined>('state'));
-  if (!order || !application) throw new Error('unreachable: the order was written before its process began');
-  await trx('payment_order').where({ id }).forUpdate().first('id');
-  return { order, application };
-}
-
 /** What keeps a refund from the payer, for the platform to see; nothing any more where it was mended. */
 async function setFailure(trx: Knex.Transaction, processId: string, failure: string | null): Promise<void> {
-  const { order } = await lockOrder(trx, processId);
+  const { order } = await orderOf(trx, processId);
   await trx('payment_refund').where({ order_id: order.id }).update({ failure });
 }
 
-async function isPaidAlready(trx: Knex.Transaction, order: OrderRow): Promise<boolean> {
+async function isPaidAlready(trx: Knex.Transaction, order: LockedOrder): Promise<boolean> {
   const paid = await trx('payment_order')
     .where({ application_id: order.application_id, state: 'paid', counts: true })
     .whereNot({ id: order.id })
@@ -138,13 +120,10 @@ async function change(trx: Knex.Transaction, id: string, columns: Record<string,
 
 async function tell(
   trx: Knex.Transaction,
-  order: OrderRow,
+  order: LockedOrder,
   template: 'payment.paid' | 'payment.refunded',
+  feeFen = order.amount_fen,
 ): Promise<Notice[]> {
-  const project = await trx('application as a')
-    .join('exam_project as p', 'p.id', 'a.project_id')
-    .where('a.id', order.application_id)
-    .first<{ name: string } | undefined>(['p.name']);
-  const params = { project: project?.name ?? '', feeFen: order.amount_fen };
+  const params = { project: await projectOfOrder(trx, order), feeFen };
   return [{ personId: order.person_id, template, params, channel: 'wechat' }];
 }

@@ -35,6 +35,8 @@ export interface StoredPayment {
   readonly refundWanted: string | null;
   /** What keeps it, as it was recorded last. */
   readonly refundHeld: string | null;
+  /** What goes back, or has: less than was paid where some had gone back by hand. */
+  readonly refundFen: number | null;
 }
 
 /** Ordering, asking and closing at WeChat Pay. Each may run again: WeChat knows our numbers. */
@@ -100,6 +102,7 @@ export function paymentActivities({
         counts: row.counts,
         refundWanted: isOpen ? refund.reason : null,
         refundHeld: isOpen ? refund.failure : null,
+        refundFen: refund?.amount_fen ?? null,
       };
     },
 

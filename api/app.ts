@@ -15,7 +15,7 @@ import { noStore, securityHeaders } from './security-headers';
 import { createServices } from './services';
 import { refuseForeignChanges } from './session/same-origin';
 import { loadSession } from './session/session-middleware';
-import { staticFiles } from './static-files';
+import { previewPath, staticFiles } from './static-files';
 import { codecRoutes } from './temporal/codec-routes';
 import { historyPages } from './temporal/history-pages';
 
@@ -45,6 +45,7 @@ export function createApp(config: Config): App {
   app.use(metrics.measure, accessLog);
   app.use('/temporal', loadSession(database, isHttps), historyPages(services));
   app.use(securityHeaders(isHttps));
+  app.use(previewPath, securityHeaders(isHttps, 'ourselves'));
   app.use(documentRoutes(config.publicOrigin));
   app.use(checkPage(services, rateLimits));
   app.use(blankFormPage(services, rateLimits));

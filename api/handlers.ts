@@ -1,4 +1,6 @@
 import type { AllRoutes } from '../contracts/routes';
+import { createAnnouncementHandlers } from './announcement/announcement-handlers';
+import { createAccountClosureHandlers } from './account-closure/account-closure-handlers';
 import { createAuthorizationHandlers } from './authorization/authorization-handlers';
 import { createAuthorizationChangeHandlers } from './authorization-change/change-handlers';
 import { createOwnAuthorizationHandlers } from './authorization/own-handlers';
@@ -6,6 +8,7 @@ import { createBusinessHandlers } from './business/business-handlers';
 import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers';
 import { createConsentHandlers } from './consent/consent-handlers';
 import { createExamApplicationHandlers } from './exam-application/exam-application-handlers';
+import { createExamProjectEditorHandlers } from './exam-project-editor/editor-handlers';
 import { createExamProjectHandlers } from './exam-project/exam-project-handlers';
 import { createFaceCheckHandlers } from './face-check/face-check-handlers';
 import { createFaceCheckReviewHandlers } from './face-check-review/review-handlers';
@@ -13,6 +16,8 @@ import { createHrAccountApplicationHandlers } from './hr-account-application/hr-
 import { createDivisionHandlers } from './institution/division-handlers';
 import { createIdentityHandlers } from './identity/identity-handlers';
 import { createEventLogHandlers } from './event-log/event-log-handlers';
+import { createImpossibleStateHandlers } from './impossible-state/impossible-state-handlers';
+import { createRetentionHandlers } from './retention/retention-handlers';
 import { createHomeHandlers } from './home/home-handlers';
 import { createInboxHandlers } from './inbox/inbox-handlers';
 import { createInstitutionRegistrationHandlers } from './institution-registration/institution-registration-handlers';
@@ -22,11 +27,14 @@ import { createOwnSessionHandlers } from './login/own-session-handlers';
 import { createSessionHandlers } from './login/session-handlers';
 import { createTicketHandlers } from './login/ticket-handlers';
 import { createOnsiteConfirmationHandlers } from './onsite-confirmation/onsite-confirmation-handlers';
+import { createOwnDataHandlers } from './own-data/own-data-handlers';
 import { createPaymentHandlers } from './payment/payment-handlers';
+import { createPaymentOrderHandlers } from './payment-order/order-handlers';
 import { createPersonalDetailsHandlers } from './personal-details/personal-details-handlers';
 import { createPreloadImportHandlers } from './preload-import/preload-import-handlers';
 import { createPreloadedListHandlers } from './preloaded-list/preloaded-list-handlers';
 import { createPrintedDocumentHandlers } from './printed-document/printed-document-handlers';
+import { createReconciliationHandlers } from './reconciliation/reconciliation-handlers';
 import { createReviewHandlers } from './review/review-handlers';
 import { createProcessHandlers } from './process/process-handlers';
 import { createRosterHandlers } from './roster/roster-handlers';
@@ -54,10 +62,15 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createSessionHandlers(services),
     ...createOwnSessionHandlers(services),
     ...createConsentHandlers(services),
+    ...createOwnDataHandlers(services),
+    ...createAccountClosureHandlers(services),
     ...createIdentityHandlers(services),
     ...createInboxHandlers(services),
+    ...createAnnouncementHandlers(services),
     ...createUploadHandlers(services),
     ...createPaymentHandlers(services),
+    ...createPaymentOrderHandlers(services),
+    ...createReconciliationHandlers(services),
     ...createPrintedDocumentHandlers(services),
     ...createUnitHandlers(services),
     ...createPersonalDetailsHandlers(services),
@@ -85,7 +98,10 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createHomeHandlers(services),
     ...createProcessHandlers(services),
     ...createEventLogHandlers(services),
+    ...createRetentionHandlers(services),
+    ...createImpossibleStateHandlers(services),
     ...createExamProjectHandlers(services),
+    ...createExamProjectEditorHandlers(services),
     ...createExamApplicationHandlers(services),
     ...createReviewHandlers(services),
     ...createOnsiteConfirmationHandlers(services),

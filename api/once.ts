@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { oneAtATime } from '../db/one-at-a-time';
 import { ProblemError } from './problems';
+import type { MessageIdentity } from './route';
 
 /** One request that changes something, as its `Idempotency-Key` names it. */
 export interface Change {
@@ -9,6 +10,13 @@ export interface Change {
   /** Changes of the same turn come one after the other: `unit:<person>`. */
   readonly turn: string;
 }
+
+/** The change that a message asks for, in this turn. */
+export const changeOf = (message: MessageIdentity, turn: string): Change => ({
+  messageId: message.idFor(turn),
+  requestHash: message.requestHash,
+  turn,
+});
 
 /**
  * Does a change that is one transaction, once: asked again with the same key it returns the same reference (the id of

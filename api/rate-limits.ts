@@ -52,6 +52,9 @@ const limits: Partial<Record<Limited, Limit>> = {
   'POST /hr-account-applications': { points: 30, seconds: hour, by: 'person' },
   'POST /unit/binding': { points: 60, seconds: hour, by: 'person' },
   'POST /unit/transfer-requests': { points: 60, seconds: hour, by: 'person' },
+  // Each reads up to 500 files, or sends 20 letters.
+  'POST /reviews/pass-proposals': { points: 120, seconds: hour, by: 'person' },
+  'POST /reviews/passes': { points: 3_000, seconds: hour, by: 'person' },
   // Fifty letters each.
   'POST /admissions/passes': { points: 600, seconds: hour, by: 'person' },
   // Each reads a whole list.
@@ -64,6 +67,13 @@ const limits: Partial<Record<Limited, Limit>> = {
   'GET /unit/staff-statistics': { points: 100, seconds: 10 * minute, by: 'person' },
   'POST /institutions/:id/staff/search': { points: 300, seconds: 10 * minute, by: 'person' },
   'POST /unit/staff/search': { points: 100, seconds: 10 * minute, by: 'person' },
+  // Each reads all that there is of a person.
+  'GET /own-data': { points: 60, seconds: hour, by: 'person' },
+  'POST /own-data/sms-codes': { points: 20, seconds: hour, by: 'person' },
+  'POST /own-data/phone': { points: 30, seconds: hour, by: 'person' },
+  'GET /own-data/export.xlsx': { points: 10, seconds: hour, by: 'person' },
+  'POST /account-closure/sms-codes': { points: 20, seconds: hour, by: 'person' },
+  'POST /account-closure': { points: 30, seconds: hour, by: 'person' },
   // Each makes a workbook in memory.
   'POST /unit-accounts/issue-lists': { points: 60, seconds: hour, by: 'person' },
   // Beside the ten names and numbers a day of each issuer (R-H3).
@@ -91,6 +101,8 @@ const limits: Partial<Record<Limited, Limit>> = {
   'POST /face-checks/:id/review': { points: 10, seconds: hour, by: 'person' },
   // Whole numbers of a unit's people leave with it.
   'POST /preloaded-lists/:roster/export.xlsx': { points: 60, seconds: hour, by: 'person' },
+  // Each look reads all that there is.
+  'POST /impossible-states/checks': { points: 12, seconds: hour, by: 'person' },
   // A file of 100,000 rows is half a minute's work.
   'POST /preload-imports': { points: 30, seconds: hour, by: 'person' },
   'POST /uploads': { points: 120, seconds: hour, by: 'person' },

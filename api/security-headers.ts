@@ -1,8 +1,11 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** For all that we serve ourselves: nothing from elsewhere, no frames, no guessing of types. */
-export function securityHeaders(isHttps: boolean): RequestHandler {
+/** For all that we serve ourselves: nothing from elsewhere, no guessing of types, no frames but where our own pages may be one's. */
+export function securityHeaders(
+  isHttps: boolean,
+  framedBy: 'nobody' | 'ourselves' = 'nobody',
+): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -17,7 +20,7 @@ export function securityHeaders(isHttps: boolean): RequestHandler {
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [framedBy === 'nobody' ? "'none'" : "'self'"],
       },
     },
     // The page that a request comes from tells console and H5 apart; other sites learn nothing.

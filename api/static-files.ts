@@ -6,6 +6,9 @@ import express, { Router, type Response } from 'express';
 const consoleBuild = resolve('admin/dist');
 const h5Build = resolve('miniapp/dist/h5');
 
+/** The mini-program's H5 once more, for the frame in which the console previews an exam project (R-L2). */
+export const previewPath = '/m/preview';
+
 /** `/admin` the console, `/m` the mini-program's H5, `/` the front page with the two entrances (R-A6). */
 export function staticFiles(): Router {
   const router = Router();

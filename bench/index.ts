@@ -3,6 +3,7 @@ import { reach } from '../test/own-reachable-stack';
 import { startBareEngine } from './bare/subject';
 import { runBareWorker } from './bare/worker';
 import { measureAuthorizationTable } from './authorization-table';
+import { measureBatchPass } from './batch-pass';
 import { measureBatchReset } from './batch-reset';
 import { measureCold } from './cold';
 import { makeIssuingDepartment } from './issuing-department';
@@ -41,6 +42,7 @@ async function bench(options: Options): Promise<Result> {
     const whole = await measureWholeProcess(stack.config, await platform.prepare(10), statements);
     const figures = await measureRounds([platform, bare], options.plan, options.rounds, tell);
     const cold = await measureCold([platform, bare], options.coldCount);
+    const batchPass = await measureBatchPass(stack, platform, options.passedAtOnce);
     const slowestScanSeconds = await measureParallelScans(stack);
     const unitSearch = await measureUnitSearch(stack);
     const department = await makeIssuingDepartment(stack, options.subordinates);
@@ -58,6 +60,7 @@ async function bench(options: Options): Promise<Result> {
       slowestScanSeconds,
       unitSearch,
       authorizationTable,
+      batchPass,
       batchReset,
       imports,
       staffFigures,

@@ -9,6 +9,8 @@ export interface Options {
   readonly rounds: number;
   readonly plan: Plan;
   readonly coldCount: number;
+  /** Files that one reviewer passes at once. */
+  readonly passedAtOnce: number;
   /** Of the department whose table is read and whose codes are reset. */
   readonly subordinates: number;
   /** Rows of the lists that are imported. */
@@ -33,6 +35,7 @@ export function readOptions(args: string[]): Options {
     rounds: quick ? 1 : 5,
     plan: [1, 20, 50].map((concurrency, index) => ({ concurrency, count: counts[index] ?? 0 })),
     coldCount: quick ? 5 : 30,
+    passedAtOnce: quick ? 40 : 500,
     subordinates: quick ? 200 : 5_000,
     imports: quick ? [500, 2_000] : [10_000, 100_000],
     staff: quick ? 20_000 : 500_000,

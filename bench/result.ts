@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import type { BatchPassFigures } from './batch-pass';
 import type { BatchResetFigures } from './batch-reset';
 import type { Beside } from './beside';
 import type { ImportFigures } from './preload-import';
@@ -22,6 +23,7 @@ export interface Result {
   readonly unitSearch: Beside;
   /** The first page of a department with thousands of subordinates. */
   readonly authorizationTable: Beside;
+  readonly batchPass: BatchPassFigures;
   readonly batchReset: BatchResetFigures;
   /** Into preloaded lists, the smallest first. */
   readonly imports: readonly ImportFigures[];
@@ -52,7 +54,14 @@ export const loadNow = (): number => loadavg()[2] ?? 0;
 /** The line that a program reads. */
 export function summaryOf(result: Result) {
   const { figures, cold, slowestScanSeconds, unitSearch, whole, startUp, sizes, load } = result;
-  const { authorizationTable: table, batchReset, imports, staffFigures: staff, staffLists: lists } = result;
+  const {
+    authorizationTable: table,
+    batchPass,
+    batchReset,
+    imports,
+    staffFigures: staff,
+    staffLists: lists,
+  } = result;
   return {
     submitP50Ratio: rounded(ratio(figures, 'submit', 1, 'p50Ms')),
     decisionsRatio: rounded(ratio(figures, 'decide', 20, 'perSecond')),
@@ -60,6 +69,8 @@ export function summaryOf(result: Result) {
     slowestScanSeconds: rounded(slowestScanSeconds),
     unitSearchP99Ratio: rounded(unitSearch.platform.p99Ms / unitSearch.bare.p99Ms),
     authorizationTableP50Ratio: rounded(table.platform.p50Ms / table.bare.p50Ms),
+    passedFiles: batchPass.files,
+    passedFilesSeconds: rounded(batchPass.seconds),
     resetCodes: batchReset.codes,
     slowestPortionSeconds: rounded(batchReset.portion.p99Ms / 1_000),
     imports: imports.map(({ rows, seconds, ratio, checkSeconds, ...memory }) => ({

@@ -11,14 +11,16 @@ import {
   type Registrant,
 } from './institutions';
 import { newApplicant, type Applicant } from './journeys/identity';
+import type { Cashiers } from './journeys/refund';
 import { newImporter, type Importer } from './lists';
 import type { Options } from './options';
 import { newEmployee, openEmployers, type Employee } from './staff';
-import { openExam, type Candidate, type Exam } from './world';
+import { newCashier, openExam, type Candidate, type Exam } from './world';
 
 /** Who takes part, all ready: from here on they only send letters to processes. */
 export interface Cast {
   readonly candidates: readonly { readonly candidate: Candidate; readonly exam: Exam }[];
+  readonly cashiers: Cashiers;
   readonly applicants: readonly Applicant[];
   readonly registrants: readonly Registrant[];
   readonly activations: readonly Activation[];
@@ -43,13 +45,14 @@ export async function gather(
     newApplicant(stack, ({ documentNumber }) => identityProcessId(processId, 'id-card', documentNumber)),
   );
   const department = await openDepartment(stack);
+  const cashiers = [await newCashier(stack), await newCashier(stack)] as const;
   const registrants = await several(institutions, (index) => newRegistrant(stack, department, index));
   const activations = await several(institutions, () => newActivation(stack, department));
   const grants = await several(institutions, () => newGrant(stack, department));
   const employers = await openEmployers(stack);
   const employees = await several(employed, () => newEmployee(stack, employers));
   const importers = await several(importing, () => newImporter(stack));
-  return { candidates, applicants, registrants, activations, grants, employees, importers };
+  return { candidates, cashiers, applicants, registrants, activations, grants, employees, importers };
 }
 
 /** In their order, whoever is ready first: who comes third is the third in every run. */

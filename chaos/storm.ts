@@ -23,12 +23,21 @@ export interface Storm {
 
 /** Everyone goes their way, whatever dies meanwhile; returns when nobody has anything more to do. */
 export async function weather(
-  { candidates, applicants, registrants, activations, grants, employees, importers }: Cast,
+  { candidates, cashiers, applicants, registrants, activations, grants, employees, importers }: Cast,
   { seed, ledger, sandboxOrigin, endsAt }: Storm,
 ): Promise<void> {
   const applications = atOnce(applicationsAtOnce, candidates, async ({ candidate, exam }, index) => {
     const name = `application${index}`;
-    await walk({ ledger, candidate, exam, sandboxOrigin, endsAt, name, random: randomOf(seed, name) });
+    await walk({
+      ledger,
+      candidate,
+      cashiers,
+      exam,
+      sandboxOrigin,
+      endsAt,
+      name,
+      random: randomOf(seed, name),
+    });
   });
   const identities = atOnce(applicants.length, applicants, async (applicant, index) => {
     const name = `identity${index}`;

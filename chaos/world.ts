@@ -3,6 +3,7 @@ import { trialContent, titleContent } from '../test/application-contents';
 import { fillIn, projectId } from '../test/application-steps';
 import { ApiClient } from '../test/api-client';
 import type { ReviewLevel } from '../contracts/exam-application-states';
+import { giveRole } from '../test/give-role';
 import type { ReachableStack } from '../test/stack';
 
 /** Somebody with an application that is filled in and not sent. */
@@ -53,6 +54,14 @@ export async function openExam(
       return { ...candidate, applicationId: id, draftVersion: draft.version };
     },
   };
+}
+
+/** A platform administrator, who gives money back. */
+export async function newCashier(stack: ReachableStack): Promise<TestPerson> {
+  const cashier = await somebody(stack, { name: '款示例' });
+  const { id: roleId } = await giveRole(stack, cashier.id, { role: 'platform-administrator' });
+  await cashier.client.put('/api/session/role', { roleId });
+  return cashier;
 }
 
 let addresses = 0;

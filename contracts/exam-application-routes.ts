@@ -14,6 +14,8 @@ import {
   reviewLevels,
   stepKinds,
 } from './exam-application-states';
+import { erasedParts } from './erased-kinds';
+import { fiscalReceipt } from './payment';
 import { refundTroubles } from './payment-states';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
@@ -73,6 +75,16 @@ export const progressEntry = Type.Object({
 });
 export type ProgressEntry = Static<typeof progressEntry>;
 
+/** One time that it was sent, for the first time or again; after another unit, another way (R-N6). */
+export const sentRound = Type.Object({
+  round: Type.Integer(),
+  sentAt: time,
+  workUnit: orNull(
+    Type.String({ description: '当时的工作单位，或“灵活就业”，可直接显示；项目不问工作单位的为空' }),
+  ),
+});
+export type SentRound = Static<typeof sentRound>;
+
 /** One step of the route, done or to come. */
 export const routeProgress = Type.Object({
   kind: oneOf(stepKinds),
@@ -87,10 +99,15 @@ export const paymentSummary = Type.Object({
   /** While `refunding`: what keeps the money from the payer. */
   refundTrouble: orNull(oneOf(refundTroubles)),
   feeFen: Type.Integer(),
+  returnedFen: Type.Integer({ description: '平台人工退还、已经到账的金额' }),
   paidAt: orNull(time),
+  receipt: orNull(fiscalReceipt),
   /** Until when it can be paid. */
   closesAt: orNull(time),
 });
+
+/** What its time has taken from what was sent, and when (R-V3). */
+export const erasedPart = Type.Object({ what: oneOf(erasedParts), at: time });
 
 export const applicationDetail = Type.Composite([
   applicationSummary,
@@ -108,12 +125,15 @@ export const applicationDetail = Type.Composite([
     ),
     /** What was sent last, whatever the draft has become since; null before the first submission. */
     content: orNull(applicationContent),
+    /** Gone of it since. */
+    erased: orNull(erasedPart),
     /** The project's version that `content` was sent under. */
     projectVersion: Type.Integer(),
     route: Type.Array(routeProgress),
     /** When the step now in turn may be done (R-L1); null while none is. */
     stepWindow: orNull(Type.Object({ opensAt: time, closesAt: time })),
     progress: Type.Array(progressEntry),
+    rounds: Type.Array(sentRound),
     /** What the reviewer asked to change and by when; empty unless the state says so. */
     requestedChanges: Type.Array(requestedChange),
     /** 复核办法, after 审核不通过: whom to ask, and who may open the review again (R-N2). */
@@ -142,6 +162,7 @@ export const applicationDraft = Type.Object({
   version: Type.Integer(),
   savedAt: orNull(time),
   faults: Type.Array(fieldFault),
+  askedSections: Type.Array(Type.String(), { description: '本次选择须填写的表单部分，按表单顺序' }),
   askedMaterials: Type.Array(askedMaterial),
   /** The project's version that the draft is filled in for; its definition is at `GET /exam-projects/:id`. */
   projectVersion: Type.Integer(),

@@ -11,7 +11,7 @@ export type JsonSchemaDocument = Static<typeof jsonSchemaDocument>;
 export const condition = jsonSchemaDocument;
 export type Condition = Static<typeof condition>;
 
-const pointer = Type.String({
+export const pointer = Type.String({
   pattern: '^(/[^/]+)+$',
   description: 'JSON pointer into the document { choice, form }; a * stands for each row',
 });
@@ -35,6 +35,14 @@ export const formRule = Type.Union([
   ),
   Type.Object(
     { kind: Type.Literal('all-equal'), values: pointer, to: pointer, message: Type.String() },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('all-different'),
+      values: Type.Array(pointer, { minItems: 1 }),
+      message: Type.String(),
+    },
     { additionalProperties: false },
   ),
   Type.Object(
@@ -63,7 +71,26 @@ export const materialDefinition = Type.Object(
     minHeight: Type.Optional(Type.Integer({ minimum: 1 })),
     /** It may be missing from what is sent until this day (Asia/Shanghai); a reviewer asks for it as a change (R-N2). */
     mayFollowUntil: Type.Optional(Type.String({ format: 'date' })),
+    /** It shows others than the candidate, as a teacher's ID card: erased long before the rest (R-V3). */
+    ofThirdPersons: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );
 export type MaterialDefinition = Static<typeof materialDefinition>;
+
+/**
+ * Somebody whom the form names, such as a teacher (R-M5): told by SMS that they were, and known again by their number, which is
+ * held as an index alone. `idNumber`, `mobile`: the fields under `each`.
+ */
+export const thirdPerson = Type.Object(
+  {
+    each: pointer,
+    role: Type.String({ minLength: 1, description: '例如 推荐医师，短信和审核页以此称呼' }),
+    idNumber: Type.String(),
+    mobile: Type.String(),
+    /** The reviewer is warned where more live applications than this name them in this role. */
+    warnAbove: Type.Optional(Type.Integer({ minimum: 1 })),
+  },
+  { additionalProperties: false },
+);
+export type ThirdPerson = Static<typeof thirdPerson>;

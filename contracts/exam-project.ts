@@ -7,7 +7,8 @@ import {
   type Stage,
   type StepKind,
 } from './exam-application-states';
-import { formRule, jsonSchemaDocument, materialDefinition } from './exam-project-form';
+import { oneOf } from './shape';
+import { formRule, jsonSchemaDocument, materialDefinition, pointer, thirdPerson } from './exam-project-form';
 
 /** Codes of a project: short, stable, never shown. */
 const code = Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z.-]*$', maxLength: 64 });
@@ -41,8 +42,8 @@ export const feeRule = Type.Union([
   Type.Object({ kind: Type.Literal('none') }, { additionalProperties: false }),
   Type.Object(
     {
-      kind: Type.Union([Type.Literal('per-application'), Type.Literal('per-subject')]),
-      due: Type.Union([Type.Literal('on-submission'), Type.Literal('on-approval')]),
+      kind: oneOf(['per-application', 'per-subject']),
+      due: oneOf(['on-submission', 'on-approval']),
       feeFenByLevel: Type.Record(code, Type.Integer({ minimum: 1 })),
       /** Full and automatic refunds (R-P3); each names an ending of the application. */
       refundWhen: Type.Object(
@@ -116,6 +117,10 @@ export const examProjectDefinition = Type.Object(
     ),
     form: jsonSchemaDocument,
     rules: Type.Array(formRule),
+    /** Fields that name or reach a person: stored encrypted. Pointers into { form }; a * stands for each row (R-V3). */
+    privateFields: Type.Optional(Type.Array(pointer)),
+    /** People beside the candidate whom the form names; absent: none. */
+    thirdPersons: Type.Optional(Type.Array(thirdPerson, { minItems: 1 })),
     materials: Type.Array(materialDefinition),
     /** Minutes that filling in takes, for the checklist before the start. */
     minutesToFill: Type.Integer({ minimum: 1 }),

@@ -102,6 +102,7 @@ export const faceCheckNotCounted = [
   'face-not-on-record',
   'provider-unavailable',
   'session-lapsed',
+  'consent-withdrawn',
 ] as const;
 export type FaceCheckNotCounted = (typeof faceCheckNotCounted)[number];
 

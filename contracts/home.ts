@@ -17,6 +17,7 @@ export const homeLists = [
   'reviews',
   'processes',
   'failed-refunds',
+  'bill-differences',
 ] as const;
 export type HomeList = (typeof homeLists)[number];
 

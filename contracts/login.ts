@@ -49,6 +49,7 @@ export const person = Type.Object({
   documentNumberMasked: orNull(Type.String()),
   phoneMasked: orNull(Type.String()),
   hasWechat: Type.Boolean(),
+  closesAt: orNull(Type.String({ format: 'date-time', description: '申请了注销的：何时注销' })),
 });
 export type Person = Static<typeof person>;
 

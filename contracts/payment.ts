@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { handRefundStates, refundWays } from './hand-refund-states';
 import { paymentStates, refundTroubles } from './payment-states';
 import { refundReasons } from './refund-reasons';
 import type { Routes } from './route';
@@ -35,6 +36,13 @@ export const openPaymentOrder = Type.Object({
 });
 export type OpenPaymentOrder = Static<typeof openPaymentOrder>;
 
+/** 财政电子票据 (R-P5). */
+export const fiscalReceipt = Type.Object({
+  number: Type.String({ pattern: '^[0-9A-Za-z-]{6,40}$', description: '票据号码' }),
+  link: Type.String({ pattern: '^https://[^\\s]+$', maxLength: 500, description: '查验或下载的网址' }),
+});
+export type FiscalReceipt = Static<typeof fiscalReceipt>;
+
 /** An order as the server confirmed it; what the client believes counts for nothing (R-P2). */
 export const paymentOrder = Type.Object({
   orderId: id,
@@ -54,6 +62,17 @@ export const paymentOrder = Type.Object({
       trouble: orNull(
         oneOf(refundTroubles, 'held：微信支付暂未受理，系统继续办理；failed：退款未成功，由平台人工处理'),
       ),
+    }),
+  ),
+  receipt: orNull(fiscalReceipt),
+  /** What the platform has given back by hand, or is giving back. */
+  handRefunds: Type.Array(
+    Type.Object({
+      way: oneOf(refundWays),
+      state: oneOf(handRefundStates),
+      amountFen,
+      askedAt: time,
+      doneAt: orNull(time),
     }),
   ),
 });

@@ -3,6 +3,7 @@ export const processKindWords = {
   identity: '实名认证',
   'exam-application': '考试申报',
   payment: '缴费',
+  'hand-refund': '人工退款',
   'institution-registration': '机构注册',
   'unit-account': '单位账号',
   'face-check': '人脸识别',
@@ -13,6 +14,7 @@ export const processKindWords = {
   'preload-import': '预传名单导入',
   'roster-admission': '花名册准入',
   'transfer-out': '转出申请',
+  'account-closure': '账号注销',
 } as const;
 export type ProcessKind = keyof typeof processKindWords;
 

@@ -21,5 +21,5 @@ export const refundReasonWords = {
 } as const satisfies Record<RefundReason, string>;
 
 /** The money never paid for the application: it came twice or too late. */
-export const isOverpaid = (reason: RefundReason): boolean =>
-  reason === 'paid-twice' || reason === 'paid-too-late';
+export const overpaidReasons: readonly RefundReason[] = ['paid-twice', 'paid-too-late'];
+export const isOverpaid = (reason: RefundReason): boolean => overpaidReasons.includes(reason);

@@ -8,9 +8,11 @@ import {
 import {
   actsNext,
   applicationAnswer,
+  erasedPart,
   paymentSummary,
   progressEntry,
   routeProgress,
+  sentRound,
 } from './exam-application-routes';
 import {
   applicationActions,
@@ -102,9 +104,20 @@ export const reviewDetail = Type.Composite([
     headline: Type.String(),
     isHeld: Type.Boolean(),
     content: applicationContent,
+    erased: orNull(erasedPart),
     changes: Type.Array(contentChange),
+    /** Teachers whom unusually many applications of the project name in the same role (R-M5). */
+    namedOften: Type.Array(
+      Type.Object({
+        role: Type.String(),
+        row: Type.Integer({ description: '同一角色中的次序，从 0 起' }),
+        applications: Type.Integer({ description: '本项目在办和已通过的申报数' }),
+        usual: Type.Integer({ description: '超过此数提示' }),
+      }),
+    ),
     route: Type.Array(routeProgress),
     progress: Type.Array(progressEntry),
+    rounds: Type.Array(sentRound),
     internship: Type.Composite([
       Type.Object({
         asked: Type.Boolean(),

@@ -1,10 +1,16 @@
+import { announcementRoutes } from './announcement';
+import { accountClosureRoutes } from './account-closure';
 import { authorizationRoutes } from './authorization';
 import { authorizationChangeRoutes } from './authorization-change';
+import { batchPassRoutes } from './batch-pass';
 import { businessRoutes } from './business';
 import { confirmCodeRoutes } from './confirm-code';
 import { consentRoutes } from './consent';
 import { eventLogRoutes } from './event-log';
+import { impossibleStateRoutes } from './impossible-state';
+import { retentionRoutes } from './retention';
 import { examApplicationRoutes } from './exam-application-routes';
+import { examProjectEditorRoutes } from './exam-project-editor';
 import { examProjectRoutes } from './exam-project-routes';
 import { faceCheckRoutes } from './face-check';
 import { faceCheckReviewRoutes } from './face-check-review';
@@ -17,13 +23,16 @@ import { institutionRoutes } from './institution';
 import { institutionRegistrationRoutes } from './institution-registration';
 import { loginRoutes } from './login';
 import { onsiteConfirmationRoutes } from './onsite-confirmation';
+import { ownDataRoutes } from './own-data';
 import { ownAccountRoutes } from './own-account';
 import { ownAuthorizationRoutes } from './own-authorization';
 import { paymentRoutes } from './payment';
+import { paymentOrderRoutes } from './payment-order';
 import { personalDetailsRoutes } from './personal-details';
 import { preloadImportRoutes } from './preload-import';
 import { preloadedListRoutes } from './preloaded-list';
 import { printedDocumentRoutes } from './printed-document';
+import { reconciliationRoutes } from './reconciliation';
 import { reviewRoutes } from './review';
 import { rosterRoutes } from './roster';
 import { rosterAdmissionRoutes } from './roster-admission';
@@ -43,10 +52,15 @@ export const routes = {
   ...loginRoutes,
   ...sessionRoutes,
   ...consentRoutes,
+  ...ownDataRoutes,
+  ...accountClosureRoutes,
   ...identityRoutes,
   ...inboxRoutes,
+  ...announcementRoutes,
   ...uploadRoutes,
   ...paymentRoutes,
+  ...paymentOrderRoutes,
+  ...reconciliationRoutes,
   ...printedDocumentRoutes,
   ...unitRoutes,
   ...personalDetailsRoutes,
@@ -70,9 +84,13 @@ export const routes = {
   ...homeRoutes,
   ...processRoutes,
   ...eventLogRoutes,
+  ...retentionRoutes,
+  ...impossibleStateRoutes,
   ...examProjectRoutes,
+  ...examProjectEditorRoutes,
   ...examApplicationRoutes,
   ...reviewRoutes,
+  ...batchPassRoutes,
   ...onsiteConfirmationRoutes,
   ...faceCheckRoutes,
   ...faceCheckReviewRoutes,

@@ -10,6 +10,8 @@ export const sessionEndings = [
   'ended-by-owner',
   'account-recovered',
   'accounts-joined',
+  'consent-withdrawn',
+  'account-closed',
 ] as const;
 export type SessionEnding = (typeof sessionEndings)[number];
 

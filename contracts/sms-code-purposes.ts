@@ -9,5 +9,11 @@ export const askableCodePurposes = ['login', 'bind-phone', 'institution-registra
 /** What a code may log in for: the public page of the registration logs in too, and its SMS says so. */
 export const loginCodePurposes = ['login', 'institution-registration'] as const;
 
-export const smsCodePurposes = [...askableCodePurposes, 'activate-account', 'face-check'] as const;
+export const smsCodePurposes = [
+  ...askableCodePurposes,
+  'activate-account',
+  'face-check',
+  'own-data',
+  'close-account',
+] as const;
 export type SmsCodePurpose = (typeof smsCodePurposes)[number];

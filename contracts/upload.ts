@@ -10,6 +10,7 @@ export const picturePurposes = [
   'application-photo',
   'institution-registration',
   'hr-account-application',
+  'refund-proof',
 ] as const;
 export type PicturePurpose = (typeof picturePurposes)[number];
 /** What kept bytes are for: a picture, or a list that comes with the request to import it. */

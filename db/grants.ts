@@ -1,7 +1,13 @@
 import type { Knex } from 'knex';
 
 /** Tables that are written once: the application may add rows and read them, nothing else. */
-const appendOnly = ['process_event', 'access_event', 'personal_details_change'];
+const appendOnly = [
+  'process_event',
+  'access_event',
+  'personal_details_change',
+  'bill_difference_event',
+  'consent_event',
+];
 
 /** knex's own bookkeeping is no business of the application. */
 const migrationTables = ['knex_migrations', 'knex_migrations_lock'];

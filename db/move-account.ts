@@ -20,8 +20,8 @@ export async function moveAccount(
     { survivorId, absorbedId },
   );
   await trx.raw(
-    `insert into consent (person_id, kind, version, at)
-     select ?, kind, version, at from consent where person_id = ? on conflict do nothing`,
+    `insert into consent (person_id, kind, version, at, withdrawn_at)
+     select ?, kind, version, at, withdrawn_at from consent where person_id = ? on conflict do nothing`,
     [survivorId, absorbedId],
   );
   await trx.raw(

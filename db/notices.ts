@@ -63,7 +63,7 @@ export function messagesOf(occasions: readonly Occasion[]): string {
 
 /**
  * Writes `:messages`, as part of a statement that has more to do. Only what is new in the inbox goes out beside it; in one
- * order everywhere, so that two who wait wait one way.
+ * order everywhere, so that two who wait wait one way. Who has closed their account (R-V2) is told nothing any more.
  */
 export const telling = `
   message as (
@@ -71,6 +71,7 @@ export const telling = `
       from jsonb_to_recordset(:messages) as sent (
         person_id uuid, template text, params jsonb, channel text, process_id text, deduplication_key text,
         outgoing_key text)
+     where not exists (select from person where person.id = sent.person_id and person.closed_at is not null)
   ), told as (
     insert into inbox_message (person_id, template, params, process_id, deduplication_key)
     select person_id, template, params, process_id, deduplication_key from message

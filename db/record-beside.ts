@@ -20,6 +20,8 @@ export interface EventBeside<P extends ProcessShape, T extends keyof Recordable>
   readonly initial: P['position'];
   /** Where it stands afterwards; nothing, if the event can't happen to it any more. */
   readonly next: (position: P['position']) => P['position'] | undefined;
+  /** Whoever must act has waited as long as before: nothing has changed for them (R-U2). */
+  readonly keepsWaiting?: true;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface EventBeside<P extends ProcessShape, T extends keyof Recordable>
  */
 export async function recordBeside<P extends ProcessShape, T extends keyof Recordable>(
   trx: Knex.Transaction,
-  { processId, kind, type, detail, by, face, initial, next }: EventBeside<P, T>,
+  { processId, kind, type, detail, by, face, initial, next, keepsWaiting }: EventBeside<P, T>,
 ): Promise<number | undefined> {
   await makeProcess(trx, { processId, kind, from: initial.state });
   const held = await holdSnapshot(trx, processId);
@@ -44,7 +46,7 @@ export async function recordBeside<P extends ProcessShape, T extends keyof Recor
       ...{ processId, kind, sequence, type, detail, position, by },
       from: before.state,
       face: face(position),
-      waitsAnew: true,
+      waitsAnew: !keepsWaiting,
     },
     null,
   );

@@ -15,5 +15,7 @@ export const expiringTables = [
   'blank_form_link',
   'preload_import_row',
   'preloaded_row',
+  'inbox_message',
+  'outbox',
 ] as const;
 export type ExpiringTable = (typeof expiringTables)[number];

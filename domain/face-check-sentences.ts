@@ -23,6 +23,8 @@ export const faceCheckSentences = {
   'face-not-on-record':
     '核验机构没有可供比对的照片，本次不计入次数。请改用证件扫描加短信验证码，或人工核验。',
   'provider-unavailable': '核验服务暂时不可用，本次不计入次数。请稍后再试，或换一种方式确认。',
+  'consent-withdrawn':
+    '您已撤回对人脸识别的同意，本次人脸识别已结束，不计入次数。请换一种方式确认，或重新同意后再开始。',
   'session-lapsed': '本次人脸识别已中断，不计入次数。请重新开始，或换一种方式确认。',
 } as const satisfies Record<FaceCheckFailure | FaceCheckNotCounted, string>;
 

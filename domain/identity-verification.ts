@@ -43,7 +43,8 @@ export function identityActionsOf(situation: IdentitySituation, actor: IdentityA
 }
 
 /** The outcomes of the process beside the actions. */
-export type IdentityOccurrence = 'scan-passed' | 'scan-failed' | 'expired';
+/** `released`: its holder has closed their account (R-V2). */
+export type IdentityOccurrence = 'scan-passed' | 'scan-failed' | 'expired' | 'released';
 
 /** After this many days a manual review that nobody decided ends as 未认证 (R-B4). */
 export const pendingLimitDays = 30;
@@ -75,5 +76,7 @@ export function nextIdentityState(
     case 'withdraw':
     case 'expired':
       return owned ? 'verified' : 'unverified';
+    case 'released':
+      return 'unverified';
   }
 }

@@ -1,8 +1,10 @@
+import { closureMessages } from './messages/account-closure';
 import { authorizationMessages } from './messages/authorization';
 import { authorizationChangeMessages } from './messages/authorization-change';
 import { examApplicationMessages } from './messages/exam-application';
 import { faceCheckMessages } from './messages/face-check';
 import { hrAccountApplicationMessages } from './messages/hr-account-application';
+import { impossibleStateMessages } from './messages/impossible-state';
 import { identityMessages } from './messages/identity';
 import { institutionRegistrationMessages } from './messages/institution-registration';
 import { loginMessages } from './messages/login';
@@ -19,6 +21,7 @@ import { unitMessages } from './messages/unit';
 /** Every message that the platform sends (R-T1). */
 const templates = {
   ...loginMessages,
+  ...closureMessages,
   ...identityMessages,
   ...unitMessages,
   ...personalDetailsMessages,
@@ -34,6 +37,7 @@ const templates = {
   ...institutionRegistrationMessages,
   ...reviewMessages,
   ...paymentMessages,
+  ...impossibleStateMessages,
 };
 type Templates = typeof templates;
 export type MessageTemplate = keyof Templates;

@@ -86,6 +86,23 @@ export type PaymentEvents = {
   'payment.refund-failed': { reason: string };
 };
 
+/** Events of the refunds by hand of one order. Reasons and references are never in them. */
+export type HandRefundEvents = {
+  'hand-refund.asked': { round: number; feeFen: number; seenRemainingFen: number };
+  /** As of an order's refund by rule. */
+  'hand-refund.held': { reason: string };
+  'hand-refund.accepted': { feeFen: number };
+  'hand-refund.refunded': { feeFen: number };
+  'hand-refund.failed': { reason: string };
+  'hand-refund.transferred': {
+    round: number;
+    feeFen: number;
+    seenRemainingFen: number;
+    transferredOn: string;
+    proofUploadId: string;
+  };
+};
+
 /** Events of a unit's account. Codes of activation are never in them. */
 export type UnitAccountEvents = {
   'account.issued': { until: string } & AccountScope;
@@ -137,6 +154,11 @@ export type EventsBeside = {
   'account.voided': { by: string };
   'authorization.account-activated': { by: string };
   'authorization.account-revoked': { by: string };
+  /** All of it, by hand (R-P3); or not after all. */
+  'application.fee-returned': { by: string };
+  'application.fee-kept': { by: string };
+  /** With the end of its holder's account (R-V2). */
+  'identity.released': Record<string, never>;
 };
 
 /** Events of an entry to a unit's roster that the unit decides. */
@@ -167,6 +189,10 @@ export type EventsOfChanges = {
   /** With the person's removal from the unit by a reviewer (R-N6). */
   'admission.removed': Record<string, never>;
   'transfer-out.left': Record<string, never>;
+  /** Contacts and papers of third persons, once they are of no more use (R-V3). */
+  'application.private-erased': Record<string, never>;
+  /** All that was filled in and uploaded, once its time is over (R-V3). */
+  'application.content-erased': Record<string, never>;
 };
 
 /** Events of a business's authorization at a unit. Codes are never in them. */
@@ -208,11 +234,23 @@ export type PreloadImportEvents = {
   'preload-import.failed': Record<string, never>;
 };
 
+/** Events of the closing of an account (R-V2). */
+export type ClosureEvents = {
+  'closure.asked': { closesAt: string };
+  'closure.taken-back': Record<string, never>;
+  'closure.warned': Record<string, never>;
+  'closure.begun': Record<string, never>;
+  'closure.stopped': Record<string, never>;
+  /** How many rows were erased. */
+  'closure.completed': { count: number };
+};
+
 /** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */
 export type ProcessEvents = ApplicationEvents &
   IdentityEvents &
   RegistrationEvents &
   PaymentEvents &
+  HandRefundEvents &
   UnitAccountEvents &
   FaceCheckEvents &
   AccountRecoveryEvents &
@@ -223,7 +261,8 @@ export type ProcessEvents = ApplicationEvents &
   EventsOfChanges &
   AuthorizationEvents &
   AuthorizationChangeEvents &
-  PreloadImportEvents;
+  PreloadImportEvents &
+  ClosureEvents;
 export type ProcessEventType = keyof ProcessEvents;
 
 /** One event as it is stored. */

@@ -5,6 +5,8 @@ import {
   applicationActors,
   applicationStates,
 } from '../contracts/exam-application-states';
+import { handRefundStates } from '../contracts/hand-refund-states';
+import { closureStates } from '../contracts/account-closure-states';
 import { hrApplicationActions } from '../contracts/hr-account-application-states';
 import {
   authorizationChangeActors,
@@ -18,6 +20,7 @@ import { admissionStates } from '../contracts/roster-admission-states';
 import { paymentStates } from '../contracts/payment-states';
 import { transferStates } from '../contracts/transfer-out-states';
 import { unitAccountActors, unitAccountStates } from '../contracts/unit-account-states';
+import { closureActionsIn, closureOccurrencesIn, nextClosureState } from './account-closure';
 import { authorizationActionsOf, nextAuthorizationState } from './authorization';
 import {
   authorizationChangeActionsOf,
@@ -36,6 +39,7 @@ import {
   hrApplicationTable,
   nextHrApplicationState,
 } from './hr-account-application';
+import { handRefundTable } from './hand-refund';
 import { identityTable, nextIdentityState, type IdentityOccurrence } from './identity-verification';
 import { nextRegistrationState, registrationTable } from './institution-registration';
 import { paymentTable } from './payment-process';
@@ -101,6 +105,13 @@ describe('the diagrams of docs/processes agree with the rules', () => {
     expect(arrowsOf('payment')).toEqual(unique(arrows));
   });
 
+  test('hand-refund', () => {
+    const arrows = (['none', ...handRefundStates] as const).flatMap((state) =>
+      Object.entries(handRefundTable[state]).map(([what, to]) => arrow(state, to, what)),
+    );
+    expect(arrowsOf('hand-refund')).toEqual(unique(arrows));
+  });
+
   test('institution-registration', () => {
     const arrows = Object.entries(registrationTable).flatMap(([state, byActor]) => {
       const allowed = Object.values<readonly string[]>(byActor).flat();
@@ -121,6 +132,7 @@ describe('the diagrams of docs/processes agree with the rules', () => {
         ),
         ...(allowed.includes('scan') ? scanned : []),
         ...(state === 'pending' ? (['expired'] as const) : []),
+        ...(state === 'verified' ? (['released'] as const) : []),
       ];
       return what.map((one) => arrow(state, nextIdentityState(state, one), one));
     });
@@ -145,6 +157,15 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       ),
     );
     expect(arrowsOf('roster-admission')).toEqual(unique(arrows));
+  });
+
+  test('account-closure', () => {
+    const arrows = (['none', ...closureStates] as const).flatMap((state) =>
+      [...closureActionsIn(state), ...closureOccurrencesIn(state)].map((what) =>
+        arrow(state, nextClosureState(what), what),
+      ),
+    );
+    expect(arrowsOf('account-closure')).toEqual(unique(arrows));
   });
 
   test('transfer-out', () => {

@@ -8,4 +8,6 @@ export const smsCodeTemplates = {
   'institution-registration': 'registration.code',
   'activate-account': 'account.code',
   'face-check': 'face-check.code',
+  'own-data': 'own-data.code',
+  'close-account': 'closure.code',
 } as const satisfies Record<SmsCodePurpose, MessageTemplate>;

@@ -56,3 +56,14 @@ test('R-S1: a reviewer reads neither processes nor histories nor the log', async
   for (const path of ['/temporal/', '/api/processes', '/api/event-log'])
     expect((await computer.request.get(`${origin}${path}`)).status()).toBe(403);
 });
+
+test('R-U1 R-V3: the administrator has the data checked, and sees what is kept how long and was erased when', async () => {
+  const computer = await loginToConsole(browser, 'platform-administrator');
+  await openPlace(computer, '数据核对');
+  await computer.getByRole('button', { name: '立即核对' }).click();
+  // Other journeys are at work: what they leave half-way for a moment is looked at once more, minutes later.
+  await computer.getByText(/正在核对|最近一次核对于/).waitFor();
+  await openPlace(computer, '数据保存与删除');
+  await computer.getByRole('cell', { name: '申报中的联系方式和第三人信息' }).waitFor();
+  await computer.getByRole('heading', { name: '删除记录' }).waitFor();
+});

@@ -8,7 +8,8 @@ export type BlindIndexKind =
   | 'sms-code'
   | 'activation-code'
   | 'authorization-code'
-  | 'blank-form-link';
+  | 'blank-form-link'
+  | 'named-person';
 
 /** HMAC-SHA256 of a normalised value: equal values have equal indexes, and nobody without the key can guess. */
 export type BlindIndex = (kind: BlindIndexKind, value: string) => Buffer;

@@ -46,6 +46,16 @@ export interface RetentionConfig {
   readonly admittedProofKeptDays: number;
   /** Who stands in a preloaded list and hasn't bound to the unit. */
   readonly preloadedRowKeptDays: number;
+  /** An application that was never sent, after the end of its project. */
+  readonly unsentDraftKeptDays: number;
+  /** Contacts and papers of third persons in an application, after the end of its project. */
+  readonly applicationPrivateKeptDays: number;
+  /** All that was filled in and uploaded for an application, after the end of its project. */
+  readonly applicationContentKeptDays: number;
+  /** What was told by inbox, SMS and WeChat. */
+  readonly messageKeptDays: number;
+  /** Who saw what beside the processes; never under 180. */
+  readonly accessLogKeptDays: number;
 }
 
 export interface TemporalConfig {
@@ -127,6 +137,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       proofKeptDays: env.count('PROOF_KEPT_DAYS', 30),
       admittedProofKeptDays: env.count('ADMITTED_PROOF_KEPT_DAYS', 730),
       preloadedRowKeptDays: env.count('PRELOADED_ROW_KEPT_DAYS', 365),
+      unsentDraftKeptDays: env.count('UNSENT_DRAFT_KEPT_DAYS', 180),
+      applicationPrivateKeptDays: env.count('APPLICATION_PRIVATE_KEPT_DAYS', 365),
+      applicationContentKeptDays: env.count('APPLICATION_CONTENT_KEPT_DAYS', 1825),
+      messageKeptDays: env.count('MESSAGE_KEPT_DAYS', 730),
+      accessLogKeptDays: env.count('ACCESS_LOG_KEPT_DAYS', 1095),
     },
     hasDemoData: env.optional('DEMO_DATA') === '1',
     sandboxOrigin: env.optional('SANDBOX_ORIGIN'),

@@ -11,6 +11,7 @@ import { createEncryption, type Encryption } from '../runtime/encryption';
 import { parseKeyRing } from '../runtime/key-ring';
 import { sandboxSmsTemplates, sandboxSubscriptionTemplates } from '../scripts/message-templates.mjs';
 import { createDatabase, type TestDatabase } from './database';
+import { keptDays } from './kept-days';
 import { runningStack } from './running-stack';
 
 export interface ApiApp {
@@ -95,7 +96,7 @@ function testConfig(databaseUrl: string, wechatOrigin: string): Config {
       faceRuleId: '',
     },
     providerTemplates: { sms: sandboxSmsTemplates, wechat: sandboxSubscriptionTemplates },
-    retention: { proofKeptDays: 30, admittedProofKeptDays: 730, preloadedRowKeptDays: 365 },
+    retention: keptDays,
     hasDemoData: false,
     sandboxOrigin: undefined,
   };

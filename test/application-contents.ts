@@ -60,3 +60,59 @@ export const titleContent = (region?: string): Filled => ({
     ...(region ? ['personal-file-proof'] : []),
   ].map((material) => ({ material })),
 });
+
+/** A teacher of 中医医术确有专长, practising in 武昌区. */
+export const teacher = (idNumber: string, changed: Record<string, unknown> = {}) => ({
+  ...{
+    name: '师示例',
+    idNumber,
+    mobile: '13800001077',
+    institution: '武汉市武昌区示例人民医院',
+    county: '420106',
+  },
+  ...{ qualification: '110420000000001', licence: '110420000000002', specialty: '中医内科' },
+  ...{ title: '副主任医师', years: 20, consent: true, ...changed },
+});
+
+const ofTeacher = (of: string, row?: number) =>
+  ['identity', 'qualification', 'licence', 'title'].map((paper) => ({
+    material: `${of}-${paper}`,
+    ...(row !== undefined && { row }),
+  }));
+
+/** A complete application for 中医医术确有专长, as an apprentice or after long practice (R-M5). */
+export function tcmContent(
+  candidateType: 'apprentice' | 'long-practice',
+  { referees, supervisor }: { referees: readonly object[]; supervisor?: object },
+): Filled {
+  const story = '自幼跟随家中长辈学习，能辨识常用药材并随诊。';
+  const isApprentice = candidateType === 'apprentice';
+  return {
+    choice: { level: 'tcm-specialty', category: 'medication', candidateType, region: '420106' },
+    form: {
+      basic,
+      ...(isApprentice
+        ? { apprenticeship: { culture: story, study: story, specialty: story }, supervisor }
+        : {
+            practice: {
+              ...{ origin: story, learning: story, experience: story, specialty: story, certificate: '无' },
+              proof: '县级主管部门或居（村）委会出具的证明',
+            },
+          }),
+      referees: [...referees],
+    },
+    materials: [
+      ...['photo', 'identity', 'specialty'].map((material) => ({ material })),
+      ...(isApprentice
+        ? [
+            ...['apprenticeship-contract', 'supervisor-evaluation', 'completion'].map((material) => ({
+              material,
+            })),
+            ...Array.from({ length: 5 }, () => ({ material: 'study-notes' })),
+            ...ofTeacher('supervisor'),
+          ]
+        : ['origin', 'practice-proof'].map((material) => ({ material }))),
+      ...referees.flatMap((_, row) => [...ofTeacher('referee', row), { material: 'recommendation', row }]),
+    ],
+  };
+}

@@ -12,7 +12,7 @@ import { recordHistory } from './record-history';
 import { rememberingRows } from './remembering-rows';
 import { workflowBundle } from './time';
 
-/** What the rows of an application say, where there is no database. */
+/** What the rows of an application say at the moment, where there is no database. */
 export interface ApplicationRows {
   whatIsDue?: (nowMs: number) => Due;
   isRefundDue?: boolean;
@@ -42,11 +42,11 @@ export async function withApplication(
 
 function activities(
   server: TestWorkflowEnvironment,
-  { whatIsDue = () => ({ what: 'nothing' }), isRefundDue = false, payment = 'paid' }: ApplicationRows,
+  rows: ApplicationRows,
 ): ExamApplicationActivities & Partial<PaymentActivities> {
   return {
-    whatIsDue: async () => whatIsDue(await server.currentTimeMs()),
-    isRefundDue: () => Promise.resolve(isRefundDue),
+    whatIsDue: async () => rows.whatIsDue?.(await server.currentTimeMs()) ?? { what: 'nothing' },
+    isRefundDue: () => Promise.resolve(rows.isRefundDue ?? false),
     readPayment: async () => ({
       personId: 'p',
       applicationId: 'a',
@@ -58,11 +58,12 @@ function activities(
       counts: true,
       refundWanted: null,
       refundHeld: null,
+      refundFen: null,
     }),
     readNotifiedPayment: () => Promise.resolve(undefined),
     askForPayment: () =>
       Promise.resolve(
-        payment === 'paid'
+        rows.payment !== 'never'
           ? { kind: 'paid', transactionId: 't', paidAt: '2026-11-20T06:00:00Z' }
           : { kind: 'waiting' },
       ),

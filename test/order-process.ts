@@ -1,8 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { handRefundActivities } from '../activities/hand-refund';
+import { createHandRefundTransitions } from '../activities/hand-refund-transitions';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
+import { reconciliationActivities } from '../activities/reconciliation';
 import { transitionActivities } from '../activities/transition';
 import { orderNumberOf, paymentProcessId } from '../domain/payment-process';
 import { createEncryption } from '../runtime/encryption';
@@ -31,6 +34,7 @@ export async function startOrderProcesses() {
   const merchants = {
     appId: testMerchant.appId,
     platform: testMerchant.merchantId,
+    all: [testMerchant.merchantId],
     of: (merchantId: string) => wechat.as(merchantId),
   };
   const taskQueue = `payment-${randomUUID()}`;
@@ -39,8 +43,10 @@ export async function startOrderProcesses() {
     taskQueue,
     workflowBundle,
     activities: {
-      ...transitionActivities(db, [paymentTransitions]),
+      ...transitionActivities(db, [paymentTransitions, createHandRefundTransitions(encryption)]),
       ...paymentActivities({ db, encryption, merchants, log }),
+      ...handRefundActivities({ db, encryption, merchants, log }),
+      ...reconciliationActivities({ db, merchants, log }),
     },
     interceptors: { activity: [failureInterceptor(log)] },
     shutdownGraceTime: '1s',
@@ -60,6 +66,9 @@ export async function startOrderProcesses() {
   return {
     db,
     wechat,
+    client,
+    encryption,
+    taskQueue,
     start,
     order,
     application: (id: string) => row('application', id),

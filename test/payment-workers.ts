@@ -1,7 +1,10 @@
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { handRefundActivities } from '../activities/hand-refund';
+import { createHandRefundTransitions } from '../activities/hand-refund-transitions';
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
+import { reconciliationActivities } from '../activities/reconciliation';
 import { transitionActivities } from '../activities/transition';
 import { taskQueueKinds, taskQueueName } from '../contracts/task-queues';
 import { createPayMerchants } from '../providers/wechat/pay-merchants';
@@ -29,16 +32,20 @@ export async function startPaymentWorkers({
     logger: new DefaultLogger('ERROR'),
   });
   const log = createLogger('test', 'silent');
+  const encryption = createEncryption(config.keys.encryption);
+  const merchants = createPayMerchants([
+    { ...config.wechatPay, notifyUrl: `${origin}/api/payment-notifications/wechat` },
+  ]);
+  const paying = { db: database.knex, encryption, merchants, log };
   const activities = {
-    ...transitionActivities(database.knex, [payableTransitions, paymentTransitions]),
-    ...paymentActivities({
-      db: database.knex,
-      encryption: createEncryption(config.keys.encryption),
-      merchants: createPayMerchants([
-        { ...config.wechatPay, notifyUrl: `${origin}/api/payment-notifications/wechat` },
-      ]),
-      log,
-    }),
+    ...transitionActivities(database.knex, [
+      payableTransitions,
+      paymentTransitions,
+      createHandRefundTransitions(encryption),
+    ]),
+    ...paymentActivities(paying),
+    ...handRefundActivities(paying),
+    ...reconciliationActivities(paying),
   };
   const workers = await Promise.all(
     taskQueueKinds.map((kind) =>

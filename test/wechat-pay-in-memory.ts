@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
 import { ProviderError } from '../providers/provider-error';
+import type { BillAnswer } from '../providers/wechat/pay-bill';
+import type { BillRow } from '../providers/wechat/pay-bill-rows';
 import type { NewOrder, WechatPay } from '../providers/wechat/pay';
 import type { PayOrder, Refund } from '../providers/wechat/pay-order';
 
@@ -74,6 +77,15 @@ export class WechatPayInMemory implements WechatPay {
     return Promise.resolve(this.refunds.get(refundNumber));
   }
 
+  /** By day; a day that isn't here has none. */
+  readonly bills = new Map<string, readonly BillRow[] | 'not-yet'>();
+
+  openBill(day: string): Promise<BillAnswer> {
+    this.reach();
+    const bill = this.bills.get(day) ?? 'none';
+    return Promise.resolve(typeof bill === 'string' ? bill : { rows: Readable.from(bill) });
+  }
+
   /** The payer pays; `changes` is what is wrong with it. */
   pay(orderNumber: string, changes: Partial<PayOrder> = {}): PayOrder {
     const order = this.orders.get(orderNumber);
@@ -91,9 +103,13 @@ export class WechatPayInMemory implements WechatPay {
 
   /** The bank has done what WeChat had only accepted. */
   completeRefund(refundNumber: string): void {
+    this.setRefund(refundNumber, 'done');
+  }
+
+  setRefund(refundNumber: string, state: Refund['state']): void {
     const refund = this.refunds.get(refundNumber);
     if (!refund) throw new Error(`nobody asked for ${refundNumber}`);
-    this.refunds.set(refundNumber, { ...refund, state: 'done' });
+    this.refunds.set(refundNumber, { ...refund, state });
   }
 
   /** The payer is faster than our closing by a moment. */

@@ -1,5 +1,9 @@
+import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
+import { closureTransitions } from '../activities/account-closure-transitions';
+import { accountErasureActivities } from '../activities/account-erasure';
 import { accountRecoveryTransitions } from '../activities/account-recovery-transitions';
+import { applicationErasureActivities } from '../activities/application-erasure';
 import { authorizationChangeTransitions } from '../activities/authorization-change-transitions';
 import { createAuthorizationTransitions } from '../activities/authorization-transitions';
 import { deadlineWatchActivities } from '../activities/deadline-watch';
@@ -10,11 +14,14 @@ import { faceCheckActivities } from '../activities/face-check';
 import { faceCheckReminder } from '../activities/face-check-reminder';
 import { createFaceCheckTransitions } from '../activities/face-check-transitions';
 import { expiredRowsActivities } from '../activities/expired-rows';
+import { handRefundActivities } from '../activities/hand-refund';
+import { createHandRefundTransitions } from '../activities/hand-refund-transitions';
 import { createHrApplicationTransitions } from '../activities/hr-account-application-transitions';
 import { identityActivities } from '../activities/identity';
 import { identityReminder } from '../activities/identity-reminder';
 import { createIdentityTransitions } from '../activities/identity-transitions';
 import { createRegistrationTransitions } from '../activities/institution-registration-transitions';
+import { impossibleStateActivities } from '../activities/impossible-states';
 import { missingAdmissionActivities } from '../activities/missing-admissions';
 import { outboxActivities } from '../activities/outbox';
 import { preloadedListEnding } from '../activities/preloaded-list-ending';
@@ -24,6 +31,7 @@ import { paymentTransitions } from '../activities/payment-transitions';
 import { hrApplicationDigest, registrationDigest } from '../activities/department-digest';
 import { reviewDigest } from '../activities/review-digest';
 import { processCallActivities } from '../activities/process-calls';
+import { reconciliationActivities } from '../activities/reconciliation';
 import { createAdmissionTransitions } from '../activities/roster-admission-transitions';
 import { createTransferTransitions } from '../activities/transfer-out-transitions';
 import { transitionActivities } from '../activities/transition';
@@ -46,7 +54,7 @@ import { createImportActivities } from './import-activities';
 const identityTimeoutMs = 3_000;
 
 /** Every activity, with what it needs. Each queue's worker has them all, but that of imports; workflows say which queue takes which. */
-export function createActivities(config: Config, db: Knex) {
+export function createActivities(config: Config, db: Knex, temporal: Client) {
   const encryption = createEncryption(config.keys.encryption);
   const blindIndex = createBlindIndex(config.keys.blindIndex);
   const storage = createStorage(config.storageUrl);
@@ -61,9 +69,11 @@ export function createActivities(config: Config, db: Knex) {
     ...merchant,
     notifyUrl: `${config.publicOrigin}/api/payment-notifications/wechat`,
   });
+  const merchants = createPayMerchants([told(config.wechatPay), ...config.otherMerchants.map(told)]);
   return {
     ...transitionActivities(db, [
       paymentTransitions,
+      createHandRefundTransitions(encryption),
       createIdentityTransitions({ encryption, blindIndex }),
       examApplicationTransitions(encryption),
       createRegistrationTransitions(encryption),
@@ -76,6 +86,7 @@ export function createActivities(config: Config, db: Knex) {
       preloadImportTransitions,
       createAdmissionTransitions(encryption),
       createTransferTransitions(encryption),
+      closureTransitions,
     ]),
     ...createImportActivities(config, db),
     ...examApplicationActivities(db),
@@ -92,12 +103,9 @@ export function createActivities(config: Config, db: Knex) {
       log,
       returnUrlOf: (checkId) => `${config.publicOrigin}/m/#/pages/face-check/index?id=${checkId}`,
     }),
-    ...paymentActivities({
-      db,
-      encryption,
-      merchants: createPayMerchants([told(config.wechatPay), ...config.otherMerchants.map(told)]),
-      log,
-    }),
+    ...paymentActivities({ db, encryption, merchants, log }),
+    ...handRefundActivities({ db, encryption, merchants, log }),
+    ...reconciliationActivities({ db, merchants, log }),
     ...outboxActivities({
       db,
       encryption,
@@ -108,8 +116,11 @@ export function createActivities(config: Config, db: Knex) {
     }),
     ...uploadSweepActivities({ db, storage, log }),
     ...expiredRowsActivities(db, config.retention),
+    ...applicationErasureActivities(db, config.retention),
+    ...accountErasureActivities(db),
     ...documentFactsActivities({ db, encryption, log }),
     ...missingAdmissionActivities(db),
+    ...impossibleStateActivities(db, temporal),
     ...workingMorningActivities([
       identityReminder(db),
       faceCheckReminder(db),

@@ -25,7 +25,7 @@ export async function runWorker(
     queues: ['review', 'provider', 'bulk'],
     poolSize: databasePoolSize,
     healthPort: config.workerHealthPort,
-    work: (db) => ({ ...code, activities: createActivities(config, db) }),
+    work: (db, temporal) => ({ ...code, activities: createActivities(config, db, temporal) }),
     async prepare(client, db) {
       await bootstrap(client, config.temporal.taskQueuePrefix);
       await warnOfUnknownMerchants(db, config, log);

@@ -7,6 +7,7 @@ import {
   WorkflowExecutionAlreadyStartedError,
 } from '@temporalio/client';
 import { taskQueueName } from '../contracts/task-queues';
+import { impossibleStatesSchedule } from '../domain/schedule-ids';
 import type { ExpiringTable } from '../domain/expiring-tables';
 
 /** Everything that runs by the clock. Ids carry the prefix: installations that share a namespace don't meet. */
@@ -41,6 +42,12 @@ function schedules(prefix: string): ScheduleOptions[] {
       action: action('expiredRows', '清理过期数据'),
     },
     {
+      scheduleId: `${prefix}-retention`,
+      spec: { calendars: [{ hour: 5 }], timezone: 'Asia/Shanghai' },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
+      action: action('retention', '删除保存期满的数据'),
+    },
+    {
       // Names and numbers that were typed for a message nobody came back to are gone within an hour and ten minutes, those of
       // a file whose import has ended, within ten minutes.
       scheduleId: `${prefix}-expired-messages`,
@@ -50,6 +57,19 @@ function schedules(prefix: string): ScheduleOptions[] {
         'message_body',
         'preload_import_row',
       ] satisfies ExpiringTable[]),
+    },
+    {
+      // WeChat makes the bills of a day on the morning after it, and has them by ten.
+      scheduleId: `${prefix}-daily-bills`,
+      spec: { calendars: [{ hour: 10, minute: 30 }], timezone: 'Asia/Shanghai' },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
+      action: action('dailyBills', '微信支付每日对账'),
+    },
+    {
+      scheduleId: impossibleStatesSchedule(prefix),
+      spec: { calendars: [{ hour: 1, minute: 30 }], timezone: 'Asia/Shanghai' },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '6 hours' },
+      action: action('impossibleStates', '不应出现的状态检查'),
     },
     {
       scheduleId: `${prefix}-document-facts`,

@@ -23,7 +23,10 @@ interface Served {
   readonly poolSize: number;
   readonly healthPort: number;
   /** Without workflows it takes activities alone, and has no thread for workflows. */
-  readonly work: (db: Knex) => Pick<WorkerOptions, 'activities' | 'workflowBundle' | 'workflowsPath'>;
+  readonly work: (
+    db: Knex,
+    temporal: Client,
+  ) => Pick<WorkerOptions, 'activities' | 'workflowBundle' | 'workflowsPath'>;
   /** What must be there besides. */
   readonly prepare?: (client: Client, db: Knex) => Promise<void>;
 }
@@ -35,7 +38,8 @@ export async function serveQueues(config: Config, log: Logger, served: Served): 
   const connection = await NativeConnection.connect({ address });
   const db = connect(config.databaseUrl, { poolSize, applicationName });
   const dataConverter = createDataConverter(config.keys.payload);
-  const code = work(db);
+  const temporal = new Client({ connection, namespace, dataConverter });
+  const code = work(db, temporal);
   const workers = await Promise.all(
     queues.map((kind) =>
       Worker.create({
@@ -51,7 +55,7 @@ export async function serveQueues(config: Config, log: Logger, served: Served): 
     ),
   );
   const health = createHealthServer(workers, db).listen(healthPort, config.host);
-  await prepare?.(new Client({ connection, namespace, dataConverter }), db);
+  await prepare?.(temporal, db);
 
   const shutdown = (): void =>
     workers.filter((worker) => worker.getState() === 'RUNNING').forEach((worker) => worker.shutdown());

@@ -36,10 +36,14 @@ export async function deadlineWarning(): Promise<{ told: number }> {
 
 /**
  * Every ten minutes: applications whose windows have ended are asked to look at the rows (R-N9, R-P1, R-M4). What then
- * happens their own processes decide and record.
+ * happens their own processes decide and record. `movedProject`: its times or its state were just changed; those that wait
+ * for an end of its windows look at once (R-L2).
  */
-export async function deadlineWatch(): Promise<{ asked: number }> {
-  const due = await findDueApplications(mostInOneRun);
+export async function deadlineWatch(movedProject?: string): Promise<{ asked: number }> {
+  const due =
+    movedProject === undefined
+      ? await findDueApplications(mostInOneRun)
+      : await findDueApplications(mostInOneRun, movedProject);
   for (let from = 0; from < due.length; from += atOnce) {
     await Promise.all(due.slice(from, from + atOnce).map(askToLook));
     if (from + atOnce < due.length) await sleep('2s', { summary: '分批处理，避免拥堵' });

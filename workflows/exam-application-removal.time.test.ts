@@ -1,7 +1,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Actor } from '../contracts/message';
 import type { TransitionRequest } from '../domain/transition.types';
-import { withApplication } from '../test/application-in-time';
+import { withApplication, type ApplicationRows } from '../test/application-in-time';
 import { createTimeSkippingServer } from '../test/time';
 import type { Submission } from './exam-application.messages';
 
@@ -72,4 +72,27 @@ test('R-N6 after the final pass a new run removes; a rejection survives it, once
     await expect(begin('remove-from-unit', reviewerOf('unit'), {}, false)).rejects.toThrow();
   });
   expect(rejected.at(-1)?.position).toMatchObject({ state: 'rejected', removedFromUnit: true });
+});
+
+test('R-N6 R-P2 removed at the instant of paying: that it was paid is recorded first, also where it is the final pass', async () => {
+  const rows: ApplicationRows = { payment: 'never' };
+  const events = await withApplication(server, rows, async ({ begin, send, handle, record }) => {
+    const [unit] = way.route;
+    await begin('submit', candidate, {
+      ...way,
+      route: unit ? [unit] : [],
+      due: 'on-approval',
+      feeFen: 28_000,
+    });
+    await send('approve', reviewerOf('unit'), seen);
+    const { orderId } = (await send('pay', candidate, { channel: 'native' })) as unknown as {
+      orderId: string;
+    };
+    rows.whatIsDue = () => ({ what: 'paid', orderId });
+    expect(await send('remove-from-unit', reviewerOf('unit'))).toEqual({ state: 'removed-from-unit' });
+    expect(await handle.result()).toBe('removed-from-unit');
+    await record('removed-while-paying.1');
+  });
+  expect(types(events)).toEqual(['submitted', 'approved', 'order-opened', 'paid', 'removed-from-unit']);
+  expect(events.at(-1)?.position).toMatchObject({ paid: true, removedFromUnit: true });
 });

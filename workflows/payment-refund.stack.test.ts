@@ -87,14 +87,14 @@ test('R-P3 a refund that WeChat has only accepted is done by its notification', 
 test('R-P3 R-P1 a refund that fails is kept for settling by hand, and the next payment counts', async () => {
   const { applicationId, orderId, number } = await refundAsked();
   const refundNumber = refundNumberOf(orderId);
-  const refund = { refundNumber, orderNumber: number, amountFen: 28_000, state: 'abnormal' } as const;
+  const refund = { refundNumber, orderNumber: number, amountFen: 28_000, state: 'closed' } as const;
   payments.wechat.refunds.set(refundNumber, refund);
   await (await payments.start(orderId)).result();
   expect((await payments.eventTypes(orderId)).at(-1)).toBe('payment.refund-failed');
   expect(await payments.order(orderId)).toMatchObject({ state: 'paid', counts: false });
   expect(await payments.db('payment_refund').where({ order_id: orderId }).first()).toMatchObject({
     refunded_at: null,
-    failure: 'ABNORMAL',
+    failure: 'CLOSED',
   });
 
   await payments.db('application').where({ id: applicationId }).update({ payment_state: 'due' });
@@ -104,6 +104,28 @@ test('R-P3 R-P1 a refund that fails is kept for settling by hand, and the next p
   await again.handle.result();
   expect(await payments.order(again.orderId)).toMatchObject({ state: 'paid', counts: true });
   expect(await payments.application(applicationId)).toMatchObject({ payment_state: 'paid' });
+});
+
+test('R-P3 a refund that WeChat can’t bring to the payer is refunding still, shown, and done once the merchant saw to it', async () => {
+  const { orderId, number } = await refundAsked();
+  const refundNumber = refundNumberOf(orderId);
+  const refund = { refundNumber, orderNumber: number, amountFen: 28_000, state: 'abnormal' } as const;
+  payments.wechat.refunds.set(refundNumber, refund);
+  const refunding = await payments.start(orderId);
+  await until(async () => (await payments.eventTypes(orderId)).includes('payment.refund-held'));
+  expect(await payments.order(orderId)).toMatchObject({ state: 'refunding', returned_fen: 28_000 });
+  expect(await payments.db('payment_refund').where({ order_id: orderId }).first()).toMatchObject({
+    refunded_at: null,
+    failure: 'ABNORMAL',
+  });
+  payments.wechat.setRefund(refundNumber, 'processing');
+  await payments.notify(orderId);
+  await until(async () => (await payments.eventTypes(orderId)).includes('payment.refund-accepted'));
+  payments.wechat.completeRefund(refundNumber);
+  await payments.notify(orderId);
+  await refunding.result();
+  await payments.record(orderId, 'refund-abnormal');
+  expect(await payments.order(orderId)).toMatchObject({ state: 'refunded' });
 });
 
 /** Paid, to be refunded, and every refusal that is to be waited out is cut short by news. */

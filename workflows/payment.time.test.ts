@@ -29,6 +29,7 @@ const unpaid = (expiresAtMs: number): StoredPayment => ({
   counts: true,
   refundWanted: null,
   refundHeld: null,
+  refundFen: null,
 });
 
 /** Runs an order that nobody pays, keeps its history as that of `path`, and returns how it went. */

@@ -18,7 +18,7 @@ interface RecordedHistory {
   };
 }
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 const folder = join(__dirname, 'histories');
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
+import type { ApplicationErasureActivities } from '../activities/application-erasure';
 import type { DeadlineWatchActivities } from '../activities/deadline-watch';
 import type { DocumentFactsActivities } from '../activities/document-facts';
 import type { ExpiredRowsActivities } from '../activities/expired-rows';
@@ -20,7 +21,8 @@ beforeAll(async () => {
 afterAll(async () => server.teardown());
 
 type Activities = Partial<
-  DeadlineWatchActivities &
+  ApplicationErasureActivities &
+    DeadlineWatchActivities &
     DocumentFactsActivities &
     ExpiredRowsActivities &
     MissingAdmissionActivities &
@@ -68,6 +70,22 @@ test('R-V3 what nobody can use any more is deleted, and what nobody claimed', as
   expect(
     await run('uploadSweep', 'upload-sweep.swept', { sweepUploads: () => Promise.resolve(swept) }),
   ).toEqual(swept);
+});
+
+test('R-V3 what has been kept for its time is erased, kind by kind', async () => {
+  const asked: string[] = [];
+  const erased = (what: string, count: number) => () => {
+    asked.push(what);
+    return Promise.resolve(count);
+  };
+  const outcome = await run('retention', 'retention.erased', {
+    eraseUnsentDrafts: erased('drafts', 1),
+    erasePrivateParts: erased('private', 2),
+    eraseContents: erased('contents', 3),
+    deleteOldAccessEvents: erased('log', 4),
+  });
+  expect(outcome).toEqual({ unsentDrafts: 1, privateParts: 2, contents: 3, accessEvents: 4 });
+  expect(asked).toEqual(['drafts', 'private', 'contents', 'log']);
 });
 
 test('R-I7 sex and birth are filled in where a document says them', async () => {

@@ -59,7 +59,7 @@ export async function resetUnused(services: Services, input: Input): Promise<Bat
     const { institutionName, businessName } = row;
     // What another has reset or used meanwhile is passed over.
     return stillUnused.has(row.grantId)
-      ? { institutionName, businessName, reason: refused.get(row) ?? '' }
+      ? { institutionName, businessName, reason: refused.get(row)?.detail ?? '' }
       : [];
   });
   return { before, reset: waiting.length - refused.size, after: await count(), left };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { codeBytes, codeFromBytes, normaliseCode } from '../../domain/code-text';
 import { recordAccess } from '../access-event';
 import { oneAtATime } from '../../db/one-at-a-time';
-import { once } from '../once';
+import { changeOf, once } from '../once';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
@@ -22,7 +22,7 @@ export async function renewConfirmCode(
   { session, context, message, institutionId }: Renewal,
 ): Promise<void> {
   const turn = `confirm-code-renewal:${institutionId}`;
-  const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
+  const change = changeOf(message, turn);
   await once(database, change, async (trx) => {
     // First the unit, as whoever changes its kind: one that becomes no medical institution is left without a code.
     await holdCodeInstitution(trx, institutionId);

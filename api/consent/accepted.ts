@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ConsentKind } from '../../contracts/consent';
+import type { ConsentKind } from '../../contracts/consent-kinds';
 import { ProblemError } from '../problems';
 import { consentVersions } from './documents';
 

@@ -1,4 +1,5 @@
-import type { ConsentDocument, ConsentKind } from '../../contracts/consent';
+import type { ConsentDocument } from '../../contracts/consent';
+import type { ConsentKind } from '../../contracts/consent-kinds';
 import { agreement } from './agreement-text';
 import { face } from './face-text';
 import { privacy } from './privacy-text';

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { FiscalReceipt } from '../../contracts/payment';
 import type { RefundTrouble } from '../../contracts/payment-states';
 import type { ReviewLevel, StepKind } from '../../contracts/exam-application-states';
 import { isHeld, type ApplicationFacts } from '../../domain/application-situation';
@@ -29,9 +30,13 @@ export interface ApplicationRow extends ApplicationFacts {
   feeFen: number;
   paymentState: 'none' | 'due' | 'paid' | 'refunding' | 'refunded';
   refundTrouble: RefundTrouble | null;
+  returnedFen: number;
+  receipt: FiscalReceipt | null;
   paidAt: Date | null;
   submittedAt: Date | null;
   changedAt: Date;
+  privateErasedAt: Date | null;
+  contentErasedAt: Date | null;
   /** The number of its last event; 0 before the first. */
   sequence: number;
   since: Date | null;
@@ -63,7 +68,12 @@ const columns = `
   (select ${refundTrouble} from payment_order o join payment_refund r on r.order_id = o.id
     where o.application_id = a.id and a.payment_state = 'refunding' and r.reason not in ('paid-twice', 'paid-too-late')
     order by r.requested_at desc limit 1) as "refundTrouble",
-  a.changed_at as "changedAt", coalesce(process.sequence, 0) as sequence,
+  (select coalesce(sum(h.amount_fen), 0)::int from payment_order o join hand_refund h on h.order_id = o.id
+    where o.application_id = a.id and h.state = 'done') as "returnedFen",
+  (select json_build_object('number', f.number, 'link', f.link) from payment_order o
+     join fiscal_receipt f on f.order_id = o.id where o.application_id = a.id order by o.paid_at desc limit 1) as receipt,
+  a.changed_at as "changedAt", a.private_erased_at as "privateErasedAt",
+  a.content_erased_at as "contentErasedAt", coalesce(process.sequence, 0) as sequence,
   coalesce((process.position ->> 'decided')::boolean, false) as "isDecided",
   coalesce((process.position ->> 'removedFromUnit')::boolean, false) as "isRemoved",
   process.acts_next_since as since, a.current_step as "currentStep",
@@ -123,6 +133,19 @@ export async function getApplicationRow(database: Knex, id: string): Promise<App
   const [row] = await findApplicationRows(database, { ids: [id] });
   if (!row) throw new Error(`No application ${id}`);
   return row;
+}
+
+/** Those of these that the active role reviews, as `findReviewableRow` has them one by one; in no order. */
+export async function findReviewableRows(
+  database: Knex,
+  session: CurrentSession,
+  ids: readonly string[],
+): Promise<ApplicationRow[]> {
+  return await readRows(database, {
+    sql: `a.id = any (:ids) and exists (
+      select from application_step s where s.application_id = a.id and ${isReviewerOfStep})`,
+    bindings: { ids, ...reviewerBindings(session) },
+  });
 }
 
 /** The application, if the active role reviews it, at its own step or above it (`isReviewerOfStep`). */

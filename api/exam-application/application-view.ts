@@ -64,7 +64,15 @@ export function paymentOf(row: ApplicationRow): ApplicationDetail['payment'] {
     state: row.paymentState,
     refundTrouble: row.refundTrouble,
     feeFen: row.feeFen,
+    returnedFen: row.returnedFen,
     paidAt: row.paidAt?.toISOString() ?? null,
+    receipt: row.receipt,
     closesAt: closesAt?.toISOString() ?? null,
   };
+}
+
+/** What its time has taken from it (R-V3); all that was filled in, or the private part of it alone. */
+export function erasedOf({ privateErasedAt, contentErasedAt }: ApplicationRow): ApplicationDetail['erased'] {
+  if (contentErasedAt) return { what: 'content', at: contentErasedAt.toISOString() };
+  return privateErasedAt && { what: 'private', at: privateErasedAt.toISOString() };
 }

@@ -1,4 +1,5 @@
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
+import { nothingAside } from '../../domain/form/set-aside';
 import { checkDraft } from './draft-check';
 import type { DraftRow } from './draft-rows';
 
@@ -33,6 +34,8 @@ const draft = (subjects: string[], changed: Partial<DraftRow> = {}): DraftRow =>
   projectId: 'project',
   state: 'changes-requested',
   content: { choice: { level: 'a', category: 'x', subjects }, form: {}, materials: [] },
+  aside: nothingAside,
+  sealedFor: 1,
   version: 1,
   savedAt: new Date(),
   projectVersion: 1,

@@ -10,7 +10,7 @@ import { formCheckOf } from './form-checks';
 export function checkDraft(
   draft: DraftRow,
   definition: ExamProjectDefinition,
-): Pick<ApplicationDraft, 'faults' | 'askedMaterials'> {
+): Pick<ApplicationDraft, 'faults' | 'askedSections' | 'askedMaterials'> {
   const { content, hasUnit, paidFen } = draft;
   const check = formCheckOf(draft.projectId, draftVersionOf(draft), definition);
   const today = shanghaiDay(new Date());
@@ -27,6 +27,7 @@ export function checkDraft(
   if (draft.state === 'changes-requested') faults.push(...wayFaults(draft, feeOfChoice));
   return {
     faults,
+    askedSections: check.sections(content),
     askedMaterials: check
       .materials(content, today)
       .map(({ material, row, mayFollow }) => ({ material: material.key, row, mayFollow })),

@@ -1,13 +1,21 @@
 import type { Knex } from 'knex';
 import type { ApplicationContent } from '../../contracts/exam-application';
 import type { ApplicationState } from '../../contracts/exam-application-states';
+import { nothingAside, type SetAside } from '../../domain/form/set-aside';
+import type { Encryption } from '../../runtime/encryption';
+import type { Services } from '../services';
+import { openContent, type StoredContent } from './stored-content';
+import type { ThirdPersonRow } from './third-person-rows';
 
 export interface DraftRow {
   applicationId: string;
   projectId: string;
   state: ApplicationState;
   content: ApplicationContent;
+  aside: SetAside;
   version: number;
+  /** The project's version by which its private values are apart; null: by none. */
+  sealedFor: number | null;
   savedAt: Date;
   /** The version that it was sent under, which asked changes are made in. */
   projectVersion: number | null;
@@ -29,9 +37,13 @@ export const editableStates: readonly ApplicationState[] = [
 ];
 
 /** It is there: made with its application. */
-export async function getDraft(database: Knex, applicationId: string): Promise<DraftRow> {
-  const { rows } = await database.raw<{ rows: DraftRow[] }>(
-    `select a.id as "applicationId", a.project_id as "projectId", a.state, d.content, d.version, d.saved_at as "savedAt",
+export async function getDraft(
+  { database, encryption }: Pick<Services, 'database' | 'encryption'>,
+  applicationId: string,
+): Promise<DraftRow> {
+  const { rows } = await database.raw<{ rows: (Omit<DraftRow, 'aside'> & Stored)[] }>(
+    `select a.id as "applicationId", a.project_id as "projectId", a.state, d.content, d.private_enc as "privateEnc",
+            d.set_aside_enc as "asideEnc", d.version, d.sealed_for as "sealedFor", d.saved_at as "savedAt",
             a.project_version as "projectVersion",
             (select max(v.version) from exam_project_version v where v.project_id = a.project_id) as "latestVersion",
             case when a.state = 'changes-requested' then a.unit_institution_id is not null
@@ -45,8 +57,21 @@ export async function getDraft(database: Knex, applicationId: string): Promise<D
   );
   const [row] = rows;
   if (!row) throw new Error(`No draft of ${applicationId}`);
-  return row;
+  const { privateEnc, asideEnc, ...draft } = row;
+  return {
+    ...draft,
+    content: openContent(encryption, applicationId, { content: draft.content, privateEnc }),
+    aside: asideEnc
+      ? (JSON.parse(encryption.decryptText(asideEnc, asidePlace(applicationId))) as SetAside)
+      : nothingAside,
+  };
 }
+
+interface Stored {
+  privateEnc: Buffer | null;
+  asideEnc: Buffer | null;
+}
+const asidePlace = (applicationId: string): string => `application-aside/${applicationId}`;
 
 /** The project's version that the draft is for: running applications keep theirs (R-L2). */
 export const draftVersionOf = ({ state, projectVersion, latestVersion }: DraftRow): number =>
@@ -54,16 +79,18 @@ export const draftVersionOf = ({ state, projectVersion, latestVersion }: DraftRo
 
 /** What was sent last, and the project's version that it was sent under; nothing before the first submission. */
 export async function findSentContent(
-  database: Knex,
+  { database, encryption }: Pick<Services, 'database' | 'encryption'>,
   applicationId: string,
 ): Promise<{ content: ApplicationContent; projectVersion: number } | undefined> {
-  return await database('application_round')
+  const row = await database('application_round')
     .where({ application_id: applicationId })
     .orderBy('round', 'desc')
-    .first<{ content: ApplicationContent; projectVersion: number } | undefined>(
+    .first<(StoredContent & { projectVersion: number }) | undefined>(
       'content',
+      'private_enc as privateEnc',
       'project_version as projectVersion',
     );
+  return row && { content: openContent(encryption, applicationId, row), projectVersion: row.projectVersion };
 }
 
 /**
@@ -79,15 +106,54 @@ export async function holdState(trx: Knex.Transaction, applicationId: string): P
   return row.state;
 }
 
+interface DraftToStore extends StoredContent {
+  /** The project's version by which it is parted. */
+  readonly sealedFor: number;
+  readonly aside: SetAside;
+}
+
 /** Stores it if nobody else has meanwhile; the state is held. Whether it was stored. */
 export async function storeDraft(
   trx: Knex.Transaction,
+  encryption: Encryption,
   applicationId: string,
   version: number,
-  content: ApplicationContent,
+  { content, privateEnc, sealedFor, aside }: DraftToStore,
 ): Promise<boolean> {
   const stored = await trx('application_draft')
     .where({ application_id: applicationId, version })
-    .update({ content: JSON.stringify(content), version: version + 1, saved_at: trx.fn.now() });
+    .update({
+      content: JSON.stringify(content),
+      private_enc: privateEnc,
+      sealed_for: sealedFor,
+      set_aside_enc:
+        Object.keys(aside.form).length > 0 || aside.materials.length > 0
+          ? encryption.encryptText(JSON.stringify(aside), asidePlace(applicationId))
+          : null,
+      version: version + 1,
+      saved_at: trx.fn.now(),
+    });
   return stored > 0;
+}
+
+/**
+ * What the submission of this draft needs of it: its private values apart by the version that is sent, and those whom it names.
+ * The draft itself is no other. Whether it is still the one that was checked.
+ */
+export async function prepareDraft(
+  database: Knex,
+  { applicationId, version }: Pick<DraftRow, 'applicationId' | 'version'>,
+  { content, privateEnc }: StoredContent,
+  sealedFor: number,
+  thirdPersons: readonly ThirdPersonRow[],
+): Promise<boolean> {
+  const prepared = await database('application_draft')
+    .where({ application_id: applicationId, version })
+    .update({
+      content: JSON.stringify(content),
+      private_enc: privateEnc,
+      sealed_for: sealedFor,
+      third_persons: JSON.stringify(thirdPersons),
+    });
+  return prepared > 0;
 }

@@ -4,13 +4,14 @@ import { applicationMessages } from '../../workflows/exam-application.messages';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { findApplicationRows, getApplicationRow } from './application-rows';
-import { applicationSummary, paymentOf } from './application-view';
+import { applicationSummary, erasedOf, paymentOf } from './application-view';
 import { beginApplication } from './begin';
 import { stepWindowOf } from './deadline';
 import { draftVersionOf, findSentContent, getDraft } from './draft-rows';
 import { findHold } from './hold';
 import { findInternshipOf } from './internship';
 import { findProgress, findRequestedChanges, findRoute } from './progress';
+import { findRoundsOf } from './rounds';
 import { findReexamination } from './reexamination';
 import { resubmit } from './resubmit';
 import { saveDraft, viewDraft } from './save-draft';
@@ -43,17 +44,22 @@ export function createExamApplicationHandlers(services: Services): Handlers<type
   };
 }
 
-async function detail({ database }: Pick<Services, 'database'>, id: string): Promise<ApplicationDetail> {
+async function detail(
+  services: Pick<Services, 'database' | 'encryption'>,
+  id: string,
+): Promise<ApplicationDetail> {
+  const { database } = services;
   const row = await getApplicationRow(database, id);
   const { state, round, paymentState } = row;
   const isPrintable = (kind: 'application-form' | 'notice') =>
     isDocumentValid(kind, round, { state, round, paymentState });
-  const [head, draft, sent, route, progress, requestedChanges] = await Promise.all([
+  const [head, draft, sent, route, progress, rounds, requestedChanges] = await Promise.all([
     applicationSummary(database, row),
-    getDraft(database, id),
-    findSentContent(database, id),
+    getDraft(services, id),
+    findSentContent(services, id),
     findRoute(database, id, state),
     findProgress(database, id),
+    findRoundsOf(database, row),
     state === 'changes-requested' ? findRequestedChanges(database, id) : [],
   ]);
   return {
@@ -62,15 +68,17 @@ async function detail({ database }: Pick<Services, 'database'>, id: string): Pro
     isHeld: row.isHeld,
     hold: await findHold(database, row),
     content: sent?.content ?? null,
+    erased: erasedOf(row),
     projectVersion: sent?.projectVersion ?? draftVersionOf(draft),
     route,
     stepWindow: stepWindowOf(row),
     progress,
+    rounds,
     requestedChanges,
     reexamination: state === 'rejected' ? await findReexamination(database, row) : null,
     internship: await findInternshipOf(database, row),
     payment: paymentOf(row),
-    canPrintForm: isPrintable('application-form'),
+    canPrintForm: isPrintable('application-form') && !row.privateErasedAt,
     canPrintNotice: isPrintable('notice'),
   };
 }

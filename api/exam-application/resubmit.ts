@@ -7,6 +7,7 @@ import { getApplicationRow } from './application-rows';
 import { checkDraft } from './draft-check';
 import { draftVersionOf, getDraft } from './draft-rows';
 import { formIncomplete } from './form-incomplete';
+import { prepareToSend } from './prepare-to-send';
 import { refuseUnlessPossible } from './refuse-unless-possible';
 import { draftChanged } from './save-draft';
 import { sendToApplication, orEarlierAnswer } from './send';
@@ -20,13 +21,14 @@ export async function resubmit(services: Services, input: Input): Promise<Applic
 
 async function checkAndSend(services: Services, input: Input): Promise<ApplicationAnswer> {
   const { database } = services;
-  const { params, body } = input;
+  const { params, body, session } = input;
   refuseUnlessPossible('resubmit', await getApplicationRow(database, params.id));
-  const draft = await getDraft(database, params.id);
+  const draft = await getDraft(services, params.id);
   if (draft.version !== body.draftVersion) throw draftChanged();
   const definition = await getDefinition(database, draft.projectId, draftVersionOf(draft));
   const { faults } = checkDraft(draft, definition);
   if (faults.length > 0) throw formIncomplete(faults);
+  await prepareToSend(services, draft, definition, draftVersionOf(draft), session.personId);
   return await sendToApplication(services, input, {
     update: applicationMessages.resubmit,
     body: { draftVersion: body.draftVersion },

@@ -1,22 +1,30 @@
-import type { ApplicationChoice, ApplicationContent } from '../../contracts/exam-application';
+import type {
+  ApplicationChoice,
+  ApplicationContent,
+  ApplicationMaterial,
+} from '../../contracts/exam-application';
 import type { ApplicationDraft } from '../../contracts/exam-application-routes';
 import { applicationStateWords } from '../../contracts/exam-application-states';
 import { goesByRegion } from '../../domain/form/choice-check';
+import { partContent } from '../../domain/form/set-aside';
+import { shanghaiDay } from '../../domain/shanghai-day';
 import { getDefinition } from '../exam-project/definitions';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { checkDraft } from './draft-check';
+import { formCheckOf } from './form-checks';
 import { holdFiles } from './draft-files';
+import { sealContent } from './stored-content';
 import { draftVersionOf, editableStates, getDraft, holdState, storeDraft, type DraftRow } from './draft-rows';
 
-type Database = Pick<Services, 'database'>;
+type Needs = Pick<Services, 'database' | 'encryption'>;
 
 /** The draft with what is still wrong in it: nothing typed is refused a place. */
-export async function viewDraft({ database }: Database, id: string): Promise<ApplicationDraft> {
-  const draft = await getDraft(database, id);
+export async function viewDraft(services: Needs, id: string): Promise<ApplicationDraft> {
+  const draft = await getDraft(services, id);
   const projectVersion = draftVersionOf(draft);
-  const definition = await getDefinition(database, draft.projectId, projectVersion);
+  const definition = await getDefinition(services.database, draft.projectId, projectVersion);
   return {
     content: draft.content,
     version: draft.version,
@@ -28,27 +36,42 @@ export async function viewDraft({ database }: Database, id: string): Promise<App
 
 /** Stores a part of it: choices one by one, sections and the list of materials as a whole. */
 export async function saveDraft(
-  services: Database,
+  services: Needs,
   { params: { id }, body, session }: HandlerInput<'PUT /applications/:id/draft'>,
 ): Promise<ApplicationDraft> {
-  const draft = await getDraft(services.database, id);
+  const draft = await getDraft(services, id);
   refuseIfSent(draft);
   if (draft.version !== body.version) throw draftChanged();
   const { content } = draft;
   const definition = await getDefinition(services.database, draft.projectId, draftVersionOf(draft));
   const byRegion = goesByRegion(definition, draft.hasUnit);
-  const changed: ApplicationContent = {
+  const typed: ApplicationContent = {
     choice: chosen({ ...content.choice, ...body.choice, ...(!byRegion && { region: '' }) }),
     form: { ...content.form, ...body.sections },
     materials: body.materials ?? content.materials,
   };
+  const check = formCheckOf(draft.projectId, draftVersionOf(draft), definition);
+  const changed = partContent(check, typed, draft.aside, shanghaiDay(new Date()));
+  const { encryption } = services;
+  const stored = {
+    ...sealContent(encryption, id, definition, changed.content),
+    sealedFor: draftVersionOf(draft),
+    aside: changed.aside,
+  };
   await services.database.transaction(async (trx) => {
     refuseIfSent({ state: await holdState(trx, id) });
-    if (!(await storeDraft(trx, id, body.version, changed))) throw draftChanged();
-    if (body.materials) await holdFiles(trx, id, session.personId, body.materials);
+    if (!(await storeDraft(trx, encryption, id, body.version, stored))) throw draftChanged();
+    const files = filesOf(changed);
+    if (body.materials || files.length < filesOf(draft).length)
+      await holdFiles(trx, id, session.personId, files);
   });
   return await viewDraft(services, id);
 }
+
+const filesOf = ({ content, aside }: Pick<DraftRow, 'content' | 'aside'>): ApplicationMaterial[] => [
+  ...content.materials,
+  ...aside.materials,
+];
 
 /** What was taken back is absent; also the region of who is bound to a unit meanwhile, and applies by it. */
 function chosen({ candidateType, subjects, region, ...choice }: ApplicationChoice): ApplicationChoice {

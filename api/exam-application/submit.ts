@@ -16,6 +16,7 @@ import { checkDraft } from './draft-check';
 import { draftVersionOf, getDraft, type DraftRow } from './draft-rows';
 import { formIncomplete } from './form-incomplete';
 import { noRegistrationPoint, regionNotOpen } from './region-not-open';
+import { prepareToSend } from './prepare-to-send';
 import { readRouteStart } from './route-start';
 import { draftChanged } from './save-draft';
 import { sendToApplication, orEarlierAnswer } from './send';
@@ -33,7 +34,7 @@ async function checkAndSend(services: Services, input: Input): Promise<Applicati
   const { params, body, session } = input;
   const [row, draft, unit] = await Promise.all([
     getApplicationRow(database, params.id),
-    getDraft(database, params.id),
+    getDraft(services, params.id),
     findBoundUnit(database, session.personId),
   ]);
   refuseUnlessPossible('submit', row);
@@ -51,6 +52,7 @@ async function checkAndSend(services: Services, input: Input): Promise<Applicati
   if (body.pledgeVersion !== definition.pledge.version)
     faults.push({ path: '/pledgeVersion', message: '诚信承诺书已更新，请重新阅读并承诺。' });
   if (faults.length > 0) throw formIncomplete(faults);
+  await prepareToSend(services, draft, definition, projectVersion, session.personId);
   return await sendToApplication(services, input, {
     update: applicationMessages.submit,
     body: {

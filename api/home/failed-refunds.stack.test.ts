@@ -37,8 +37,11 @@ async function failedRefund(personId: string, failure: string) {
   await knex('payment_order')
     .where({ id: orderId })
     .update({ state: 'paid', paid_at: new Date(), transaction_id: orderId, client_params: null });
-  await knex.transaction((trx) => insertRefund(trx, { id: orderId, amount_fen: 28_000 }, 'withdrawn'));
+  await knex.transaction((trx) =>
+    insertRefund(trx, { id: orderId, amount_fen: 28_000, returned_fen: 0 }, 'withdrawn'),
+  );
   await knex('payment_refund').where({ order_id: orderId }).update({ failure });
+  await knex('payment_order').where({ id: orderId }).update({ returned_fen: 0 });
   await knex('application')
     .where({ id: applicationId })
     .update({ state: 'withdrawn', payment_state: 'refunding' });
@@ -63,7 +66,7 @@ test('R-P3 a refund that failed waits on the platform administrator’s home, an
   expect(home.waiting).toMatchObject([
     {
       list: 'failed-refunds',
-      recordId: `payment/${orderId}`,
+      recordId: orderId,
       title: expect.stringMatching(/申报 .+ · ¥280.00（原支付账户无法入账.*，ABNORMAL）/) as string,
     },
   ]);
@@ -86,7 +89,7 @@ test('R-P3 a refund that our own account holds has its own word there, and the c
   const { applicationId, orderId } = await failedRefund(personId, 'NOT_ENOUGH');
   await api.database.knex('payment_order').where({ id: orderId }).update({ state: 'refunding' });
   const { items, held } = await failedRefunds(api.database.knex, 10);
-  const item = items.find(({ recordId }) => recordId === `payment/${orderId}`);
+  const item = items.find(({ recordId }) => recordId === orderId);
   expect(item).toMatchObject({ state: 'held' });
   expect(item?.title).toContain('（商户账户余额不足，请充值，NOT_ENOUGH；系统会继续办理，请勿另行退款）');
   expect(held).toBe(1);

@@ -2,10 +2,9 @@ import type { Knex } from 'knex';
 import type { WaitingItem } from '../../contracts/home';
 import type { RefundTrouble } from '../../contracts/payment-states';
 import { yuan } from '../../domain/fee';
-import { paymentProcessId } from '../../domain/payment-process';
 import { refundFailureSentence } from '../../domain/refund-failure';
 import { workingDaysSince } from '../../domain/working-days';
-import { refundTrouble } from '../payment/refund-trouble';
+import { ordersWithFailures, troubleOfOrder } from '../payment/refund-trouble';
 
 interface FailedRow {
   orderId: string;
@@ -27,30 +26,37 @@ export async function failedRefunds(
   limit: number,
 ): Promise<{ items: WaitingItem[]; failed: number; held: number }> {
   const troubled = () =>
-    database('payment_refund as r')
-      .join('payment_order as o', 'o.id', 'r.order_id')
-      .whereRaw(`${refundTrouble} is not null`);
+    database('payment_order as o')
+      .whereRaw(`o.id in ${ordersWithFailures}`)
+      .whereRaw(`${troubleOfOrder} is not null`);
   const [rows, counted] = await Promise.all([
     troubled()
       .join('application as a', 'a.id', 'o.application_id')
       .join('exam_project as p', 'p.id', 'a.project_id')
       .leftJoin('institution as unit', 'unit.id', 'a.unit_institution_id')
-      .orderBy(['r.requested_at', 'r.order_id'])
+      .joinRaw(
+        `cross join lateral (
+           select amount_fen, failure, requested_at from payment_refund
+            where order_id = o.id and failure is not null and refunded_at is null
+           union all select amount_fen, failure, asked_at from hand_refund where order_id = o.id and failure is not null
+           order by requested_at desc limit 1) r`,
+      )
+      .orderBy(['r.requested_at', 'o.id'])
       .limit(limit)
       .select<FailedRow[]>(
-        'r.order_id as orderId',
+        'o.id as orderId',
         'r.amount_fen as amountFen',
         'r.failure',
         'r.requested_at as since',
         'a.number',
         'p.name as projectName',
         'unit.name as unitName',
-        database.raw(`${refundTrouble} as trouble`),
+        database.raw(`${troubleOfOrder} as trouble`),
       ),
     troubled()
       .groupBy('trouble')
       .select<{ trouble: RefundTrouble; count: string }[]>(
-        database.raw(`${refundTrouble} as trouble`),
+        database.raw(`${troubleOfOrder} as trouble`),
         database.raw('count(*) as count'),
       ),
   ]);
@@ -60,7 +66,7 @@ export async function failedRefunds(
   return {
     items: rows.map(({ orderId, amountFen, failure, since, number, projectName, unitName, trouble }) => ({
       list: 'failed-refunds',
-      recordId: paymentProcessId(orderId),
+      recordId: orderId,
       title: `${projectName} · 申报 ${number} · ${yuan(amountFen)}（${refundFailureSentence(failure)}${trouble === 'held' ? '；系统会继续办理，请勿另行退款' : ''}）`,
       institutionName: unitName,
       state: trouble,

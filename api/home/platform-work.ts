@@ -3,6 +3,7 @@ import { listCheckReviews } from '../face-check-review/review-queue';
 import { listReviews } from '../identity/review-queue';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
+import { countOpenDifferences } from '../reconciliation/count-open-differences';
 import { failedRefunds } from './failed-refunds';
 import { countProcesses } from './process-counts';
 import { departmentWork } from './department-work';
@@ -10,14 +11,15 @@ import { departmentWork } from './department-work';
 const shown = 10;
 
 /**
- * What waits for the platform administrator: refunds that don't go through, manual reviews of identities and of
+ * What waits for the platform administrator: refunds that don't go through, what WeChat's bills say otherwise, manual reviews of identities and of
  * face checks, what waits too long for the departments; all applications by state.
  */
 export async function platformWork(services: Services, session: RoleSession): Promise<Home> {
-  const [reviews, checkReviews, refunds, applications, departments] = await Promise.all([
+  const [reviews, checkReviews, refunds, openDifferences, applications, departments] = await Promise.all([
     listReviews(services, { state: 'pending', limit: shown }),
     listCheckReviews(services, session.personId, { state: 'pending', limit: shown }),
     failedRefunds(services.database, shown),
+    countOpenDifferences(services.database),
     countProcesses(services.database, ''),
     departmentWork(services, session, shown),
   ]);
@@ -60,6 +62,7 @@ export async function platformWork(services: Services, session: RoleSession): Pr
           { state: 'held', count: refunds.held },
         ],
       },
+      { list: 'bill-differences', states: [{ state: 'open', count: openDifferences }] },
       applications,
     ],
   };

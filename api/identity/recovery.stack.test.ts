@@ -4,6 +4,7 @@ import { faceCheckTriesADay } from '../../domain/face-check';
 import { refusalOf } from '../../test/api-client';
 import { eventually } from '../../test/identity-stack';
 import { newHolder, newVisitor, scan, type Visitor } from '../../test/identity-steps';
+import { untilSomeoneWaits } from '../../test/lock-wait';
 import { startStack, type Stack } from '../../test/stack';
 import { newKey } from '../../test/unit-account-steps';
 
@@ -116,4 +117,18 @@ test('R-B7 an account that waits for the manual review meanwhile is not joined b
   await eventually(async () => (await recoveryEvents(second)).includes('recovery.ended'));
   expect(await personOf(second)).toMatchObject({ joined_into: null });
   expect((await first.client.get('/api/identity')).status).toBe(200);
+});
+
+test('R-B7 R-V2 an account that closes at that moment recovers nothing', async () => {
+  const { second } = await lostAccount();
+  const { knex } = stack.database;
+  const ending = await knex.transaction();
+  await ending('person').where({ id: second.id }).forUpdate().select('id');
+  const asked = recover(second);
+  await untilSomeoneWaits(knex);
+  await ending('person')
+    .where({ id: second.id })
+    .update({ identity_state: 'unverified', closed_at: new Date() });
+  await ending.commit();
+  expect(refusalOf(await asked)).toEqual({ status: 409, code: 'not-allowed-now' });
 });

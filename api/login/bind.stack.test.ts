@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { LoginOutcome } from '../../contracts/login';
 import { startApi, type ApiApp } from '../../test/api-app';
 import { ApiClient } from '../../test/api-client';
 import { consents, phoneLogin, sentCode } from '../../test/login-steps';
 import { newPhone } from '../../test/unit-account-steps';
+import { joinAccounts } from './join';
 
 let api: ApiApp;
 beforeAll(async () => {
@@ -58,4 +60,17 @@ test('R-A2 a WeChat login that is added is told to the phone that was there befo
   expect(await api.database.knex('inbox_message').where({ person_id: id }).pluck('template')).toEqual([
     'wechat.bound',
   ]);
+});
+
+test('R-A2 R-V2 nothing is joined to an account that is closed, and a closed one to nothing', async () => {
+  const { knex } = api.database;
+  const [open, closed] = [randomUUID(), randomUUID()];
+  await knex('person').insert([{ id: open }, { id: closed, closed_at: new Date() }]);
+  for (const [survivor, absorbed] of [
+    [closed, open],
+    [open, closed],
+  ] as const)
+    await expect(knex.transaction((trx) => joinAccounts(trx, survivor, absorbed))).rejects.toMatchObject({
+      code: 'accounts-not-joinable',
+    });
 });

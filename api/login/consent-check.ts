@@ -13,6 +13,7 @@ export function demandConsents(shown: ConsentsShown): void {
     throw new ProblemError('consent-outdated', '用户协议或隐私政策已更新，请重新阅读并同意后再登录。');
 }
 
+/** Given anew where they were taken back; else they stand since they were first given. */
 export async function recordConsents(database: Knex, personId: string, shown: ConsentsShown): Promise<void> {
   await database('consent')
     .insert([
@@ -20,5 +21,6 @@ export async function recordConsents(database: Knex, personId: string, shown: Co
       { person_id: personId, kind: 'agreement', version: shown.agreement },
     ])
     .onConflict(['person_id', 'kind', 'version'])
-    .ignore();
+    .merge({ at: database.fn.now(), withdrawn_at: null })
+    .whereNotNull('consent.withdrawn_at');
 }

@@ -12,6 +12,7 @@ interface PersonRow {
   document_number_enc: Buffer | null;
   phone_enc: Buffer | null;
   has_wechat: boolean;
+  closes_at: Date | null;
 }
 
 /** The account, masked as even its owner's screen shows it. */
@@ -21,7 +22,8 @@ export async function describePerson(
 ): Promise<Person> {
   const { rows } = await database.raw<{ rows: PersonRow[] }>(
     `select id, name, identity_state, document_type, document_number_enc, phone_enc,
-            exists (select from wechat_login where person_id = person.id) as has_wechat
+            exists (select from wechat_login where person_id = person.id) as has_wechat,
+            (select closes_at from account_closure c where c.person_id = person.id and c.state = 'requested') as closes_at
        from person where id = ?`,
     [personId],
   );
@@ -36,6 +38,7 @@ export async function describePerson(
     documentNumberMasked: number && maskDocumentNumber(encryption.decryptText(number)),
     phoneMasked: phone && maskPhone(encryption.decryptText(phone)),
     hasWechat: row.has_wechat,
+    closesAt: row.closes_at?.toISOString() ?? null,
   };
 }
 

@@ -33,7 +33,7 @@ async function refuseUnlessAbsorbable(
             exists (select from process where person_id = person.id and closed_at is null
                       and kind <> 'institution-registration') as has_open_process,
             exists (select from role_holding where person_id = person.id and ended_at is null) as has_role
-       from person where id in (?, ?) and joined_into is null
+       from person where id in (?, ?) and joined_into is null and closed_at is null
       order by id for update`,
     [survivorId, absorbedId],
   );

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { JsapiParams, PaymentChannel } from '../../contracts/payment';
+import type { JsapiParams, PaymentChannel, PaymentOrder } from '../../contracts/payment';
 import type { PaymentState, RefundTrouble } from '../../contracts/payment-states';
 import type { RefundReason } from '../../contracts/refund-reasons';
 import { refundTrouble } from './refund-trouble';
@@ -19,7 +19,12 @@ export interface OrderRow {
   refund_requested_at: Date | null;
   refunded_at: Date | null;
   refund_trouble: RefundTrouble | null;
+  hand_refunds: PaymentOrder['handRefunds'];
+  receipt: PaymentOrder['receipt'];
 }
+
+/** As every other time of an answer is written. */
+const isoTime = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Orders with their refunds. */
 const orders = (database: Knex) =>
@@ -40,6 +45,15 @@ const orders = (database: Knex) =>
       'r.requested_at as refund_requested_at',
       'r.refunded_at',
       database.raw(`${refundTrouble} as refund_trouble`),
+      database.raw(
+        `(select json_build_object('number', f.number, 'link', f.link)
+            from fiscal_receipt f where f.order_id = o.id) as receipt`,
+      ),
+      database.raw(
+        `coalesce((select json_agg(json_build_object('way', h.way, 'state', h.state, 'amountFen', h.amount_fen,
+             'askedAt', ${isoTime('h.asked_at')}, 'doneAt', ${isoTime('h.done_at')}) order by h.round)
+           from hand_refund h where h.order_id = o.id), '[]') as hand_refunds`,
+      ),
     );
 
 export async function findOpenOrder(database: Knex, applicationId: string): Promise<OrderRow | undefined> {

@@ -48,6 +48,8 @@ function orderView(row: OrderRow): PaymentOrder {
             trouble: row.refund_trouble,
           }
         : null,
+    receipt: row.receipt,
+    handRefunds: row.hand_refunds,
   };
 }
 

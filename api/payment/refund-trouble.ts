@@ -1,6 +1,19 @@
 /**
- * What keeps a refund from the payer, by the order `o` and its refund `r`: the order of a held one is refunding still, that
- * of a failed one is paid again (R-P3).
+ * What keeps a refund by rule from the payer, by the order `o` and its refund `r`: the order of a held one is refunding still,
+ * that of a failed one is paid again (R-P3), until what is left of it has gone back by hand.
  */
 export const refundTrouble = `case when r.failure is null or r.refunded_at is not null then null
-  when o.state = 'refunding' then 'held' else 'failed' end`;
+  when o.state = 'refunding' then 'held' when o.returned_fen < o.amount_fen then 'failed' end`;
+
+/** The same of an order `o`, by rule or by hand. A refund by hand that failed has been seen to once another has begun. */
+export const troubleOfOrder = `coalesce(
+  (select 'held' from hand_refund h where h.order_id = o.id and h.state = 'under-way' and h.failure is not null),
+  (select ${refundTrouble} from payment_refund r where r.order_id = o.id),
+  (select 'failed' from hand_refund h
+    where h.order_id = o.id and h.state = 'failed' and o.returned_fen < o.amount_fen
+      and h.round = (select max(last.round) from hand_refund last where last.order_id = o.id)))`;
+
+/** The ids of the orders that may have some: few among many. */
+export const ordersWithFailures = `(
+  select order_id from payment_refund where failure is not null and refunded_at is null
+  union select order_id from hand_refund where failure is not null)`;

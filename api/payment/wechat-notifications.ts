@@ -1,10 +1,14 @@
+import type { SignalDefinition } from '@temporalio/common';
+import type { Knex } from 'knex';
 import { taskQueueName } from '../../contracts/task-queues';
+import { handRefundProcessId, handRefundWorkflow } from '../../domain/hand-refund';
 import { paymentProcessId } from '../../domain/payment-process';
 import {
   createNotificationReader,
   type NotificationReader,
   type PayNotification,
 } from '../../providers/wechat/pay-notification';
+import { handRefundNews } from '../../workflows/hand-refund.messages';
 import { paymentNews } from '../../workflows/payment.messages';
 import { ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
@@ -52,24 +56,57 @@ export function createNotificationTaker(services: Services) {
         { notificationId: notification.id },
         'payment notification of no order of ours',
       );
-    await wake(services, order.id, context.requestId);
+    await wake(services, await processToWake(database, order.id, notification), context.requestId);
   };
 }
 
 /** WeChat waits five seconds for its answer. */
 const patienceMs = 4_000;
 
-async function wake({ config, temporal }: Services, orderId: string, requestId: string): Promise<void> {
+interface ToWake {
+  readonly workflow: string;
+  readonly workflowId: string;
+  readonly args: unknown[];
+  readonly signal: SignalDefinition;
+  readonly staticSummary: string;
+}
+
+/** A refund by hand has a process of its own beside the order's. */
+async function processToWake(
+  database: Knex,
+  orderId: string,
+  notification: PayNotification,
+): Promise<ToWake> {
+  const byHand =
+    notification.kind === 'refund' &&
+    (await database('hand_refund')
+      .where({ number: notification.refund.refundNumber })
+      .first<object | undefined>('number'));
+  return byHand
+    ? {
+        ...{ workflow: handRefundWorkflow.workflow, workflowId: handRefundProcessId(orderId), args: [{}] },
+        ...{ signal: handRefundNews, staticSummary: handRefundWorkflow.summary },
+      }
+    : {
+        ...{ workflow: 'payment', workflowId: paymentProcessId(orderId), args: [orderId] },
+        ...{ signal: paymentNews, staticSummary: '缴费订单' },
+      };
+}
+
+async function wake(
+  { config, temporal }: Services,
+  { workflow, ...process }: ToWake,
+  requestId: string,
+): Promise<void> {
   const taskQueue = taskQueueName(config.temporal.taskQueuePrefix, 'review');
-  const options = { workflowId: paymentProcessId(orderId), args: [orderId], taskQueue, memo: { requestId } };
   try {
     await temporal.withDeadline(Date.now() + patienceMs, () =>
-      temporal.workflow.signalWithStart('payment', {
-        ...options,
-        signal: paymentNews,
+      temporal.workflow.signalWithStart(workflow, {
+        ...process,
+        taskQueue,
+        memo: { requestId },
         signalArgs: [],
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        staticSummary: '缴费订单',
       }),
     );
   } catch (error) {

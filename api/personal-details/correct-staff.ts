@@ -3,7 +3,7 @@ import { personalDetailWords, type ChangedDetail } from '../../contracts/persona
 import type { Author } from '../../db/personal-details-changes';
 import type { AccessAction } from '../../domain/access-sentences';
 import { recordAccess } from '../access-event';
-import { once } from '../once';
+import { changeOf, once } from '../once';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
@@ -61,7 +61,7 @@ async function correct(
   const seen = await findStaffMember(database, session, entryId);
   if (!seen) throw leftMeanwhile();
   const turn = detailsTurn(seen.personId);
-  const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
+  const change = changeOf(message, turn);
   await once(database, change, async (trx) => {
     await holdRole(trx, session);
     const member = await holdStaffMember(trx, session, entryId);

@@ -1,6 +1,6 @@
 import type { PersonalDetails, personalDetailsRoutes } from '../../contracts/personal-details';
 import { recordAccess, recordAccessOnceAMinute } from '../access-event';
-import { once } from '../once';
+import { changeOf, once } from '../once';
 import { notFound } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
@@ -29,7 +29,7 @@ export function createPersonalDetailsHandlers(services: Services): Handlers<type
     'PUT /personal-details': async ({ body, session, context, message }) => {
       const { personId } = session;
       const turn = detailsTurn(personId);
-      const change = { messageId: message.idFor(turn), requestHash: message.requestHash, turn };
+      const change = changeOf(message, turn);
       await once(database, change, async (trx) => {
         const author = { personId, institutionId: null };
         const { version, changes } = await saveDetails(trx, personId, author, body);

@@ -19,6 +19,8 @@ export interface PrintedRow {
   document_number_enc: Buffer | null;
   /** Empty while nothing was sent. */
   content: ApplicationContent | null;
+  private_enc: Buffer | null;
+  private_erased_at: Date | null;
   definition: ExamProjectDefinition | null;
   pledge_version: string | null;
   submitted_at: Date | null;
@@ -51,6 +53,8 @@ export async function findPrintedRow(database: Knex, id: string): Promise<Printe
       'person.document_type',
       'person.document_number_enc',
       'r.content',
+      'r.private_enc',
+      'a.private_erased_at',
       'v.definition',
       'r.pledge_version',
       'r.submitted_at',

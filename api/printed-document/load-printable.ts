@@ -5,6 +5,7 @@ import { isDocumentValid } from '../../domain/printed-document';
 import { shanghaiMinute } from '../../domain/shanghai-day';
 import { uploadPlace } from '../../domain/upload-place';
 import { findConfirmedInternship } from '../exam-application/internship';
+import { openContent } from '../exam-application/stored-content';
 import { notFound, ProblemError } from '../problems';
 import type { Services } from '../services';
 import { divisionNames, findPassing, findPrintedRow, type PrintedRow } from './application-rows';
@@ -24,6 +25,10 @@ export async function loadPrintableForm(services: Needs, id: string): Promise<Pr
     'application-form',
     '尚未提交申报，或申报已经结束，没有可以打印的申报表。',
   );
+  if (row.private_erased_at)
+    throw new ProblemError('not-allowed-now', '申报内容已按保存期限删除，不能再打印申报表。', {
+      allowed: [],
+    });
   const { definition, content } = row;
   const names = await divisionNames(services.database);
   return {
@@ -55,7 +60,7 @@ type SentRow = PrintedRow & {
 };
 
 async function getSentRow(
-  { database }: Needs,
+  { database, encryption }: Needs,
   id: string,
   kind: PrintedDocumentKind,
   refusal: string,
@@ -74,7 +79,8 @@ async function getSentRow(
   const isPrintable = isDocumentValid(kind, round, { state, round, paymentState });
   if (!isPrintable || !content || !definition || !pledge_version || !submitted_at)
     throw new ProblemError('not-allowed-now', refusal, { allowed: [] });
-  return { ...row, content, definition, pledge_version, submitted_at };
+  const opened = openContent(encryption, id, { content, privateEnc: row.private_enc });
+  return { ...row, content: opened, definition, pledge_version, submitted_at };
 }
 
 async function loadCommon(

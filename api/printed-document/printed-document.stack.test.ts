@@ -164,7 +164,7 @@ test('R-M6 printed again it has the same code; a new round has another, and void
   });
 });
 
-test('R-M6 the 通知单 comes after the final pass and the payment, and no sooner', async () => {
+test('R-M6 R-N6 the 通知单 comes after the final pass and the payment, no sooner, and is void after a removal from the unit', async () => {
   const id = await sent();
   expect((await printed(id, 'notice')).status).toBe(409);
   await change(id, { state: 'approved' });
@@ -173,6 +173,10 @@ test('R-M6 the 通知单 comes after the final pass and the payment, and no soon
   const { text, code } = await printed(id, 'notice');
   expect(text).toContain('报名成功通知单');
   expect((await check(code)).body).toMatchObject({ standing: 'valid', kind: 'notice' });
+  // R-N6: passed, and then removed from the unit.
+  await change(id, { state: 'removed-from-unit' });
+  expect((await printed(id, 'notice')).status).toBe(409);
+  expect((await check(code)).body.standing).toBe('void');
 });
 
 test('R-M6 withdrawn, there is nothing to print, and what was printed is void', async () => {
@@ -186,7 +190,7 @@ test('R-M6 withdrawn, there is nothing to print, and what was printed is void', 
   expect((await check(code)).body.standing).toBe('void');
 });
 
-test('R-M6 R-S3 a reviewer who has the file prints it, which is written down; a stranger finds nothing', async () => {
+test('R-M6 R-N1 R-S3 a reviewer who has the file prints it, which is written down, and sees which version is held; a stranger finds nothing', async () => {
   const id = await sent();
   const reviewer = new ApiClient(api.origin, 'weapp');
   const reviewerId = await logIn(reviewer, 'code-reviewer');
@@ -205,6 +209,13 @@ test('R-M6 R-S3 a reviewer who has the file prints it, which is written down; a 
     state: 'waiting',
   });
   expect((await printed(id, 'application-form', reviewer)).status).toBe(200);
+  // At 现场确认 the code tells at once which version is held.
+  const held = await printed(id);
+  const present = async () =>
+    (await reviewer.post('/api/onsite-confirmations/search', { code: held.code })).body;
+  expect(await present()).toMatchObject({ presentedRound: 1, latestRound: 1, isLatest: true });
+  await send(id, 2);
+  expect(await present()).toMatchObject({ presentedRound: 1, latestRound: 2, isLatest: false });
   const seen = await api.database
     .knex('access_event')
     .where({ person_id: reviewerId, subject: `application/${id}` });

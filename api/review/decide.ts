@@ -21,17 +21,20 @@ import { sendWithWords } from './decision-words';
 import { isInternshipAsked } from './internship';
 import { actionsOf } from './review-item';
 
-type Input = HandlerInput<'POST /reviews/:id/decision'>;
+/** A decision on one file, by a request of its own or as one of many. */
+export type Deciding = Pick<
+  HandlerInput<'POST /reviews/:id/decision'>,
+  'params' | 'body' | 'session' | 'actor' | 'message' | 'context' | 'related'
+>;
 
 /** A reviewer decides (R-N2). What was written is kept first; the process is sent ids, counts and dates alone. */
-export async function decide(services: Services, input: Input): Promise<ApplicationAnswer> {
+export async function decide(services: Services, input: Deciding): Promise<ApplicationAnswer> {
   return await orEarlierAnswer(services, input, () => checkAndSend(services, input));
 }
 
-async function checkAndSend(services: Services, input: Input): Promise<ApplicationAnswer> {
+async function checkAndSend(services: Services, input: Deciding): Promise<ApplicationAnswer> {
   const { params, body, session, related: row } = input;
   await refuseUnseen(services, row, body.seenSequence);
-  if (row.state === 'awaiting-payment') throw new ProblemError('unpaid', '考生尚未缴费，缴费后才能审核。');
   refuseUnlessDecidable(row, session, body.decision);
   const words = await checkedWords(services, row, body);
   return await sendWithWords(services, input, words, () => send(services, input, row, words)).catch(
@@ -40,7 +43,12 @@ async function checkAndSend(services: Services, input: Input): Promise<Applicati
 }
 
 /** Tells early, and with the best reason, what the process would refuse anyway. */
-function refuseUnlessDecidable(row: ApplicationRow, session: RoleSession, decision: ReviewDecision): void {
+export function refuseUnlessDecidable(
+  row: ApplicationRow,
+  session: RoleSession,
+  decision: ReviewDecision,
+): void {
+  if (row.state === 'awaiting-payment') throw new ProblemError('unpaid', '考生尚未缴费，缴费后才能审核。');
   if (row.personId === session.personId)
     throw new ProblemError('not-allowed-now', '这是您本人的申报，不能由本人审核。', { allowed: [] });
   const isOwnStep = row.step?.institutionId === session.role.institutionId;
@@ -58,7 +66,7 @@ function refuseUnlessDecidable(row: ApplicationRow, session: RoleSession, decisi
 
 async function send(
   services: Services,
-  input: Input,
+  input: Deciding,
   { step, windows, now, round }: ApplicationRow,
   { requestedChanges = [] }: DecisionWords,
 ): Promise<ApplicationAnswer> {

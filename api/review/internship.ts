@@ -26,7 +26,8 @@ export async function findInternship(
   };
 }
 
-function statedPeriod(
+/** The period that the form states, where its project has one confirmed (R-N5). */
+export function statedPeriod(
   { internship }: ExamProjectDefinition,
   content: ApplicationContent,
 ): InternshipPeriod | null {

@@ -3,13 +3,17 @@ import type { ReviewDetail } from '../../contracts/review';
 import { contentDifference } from '../../domain/content-difference';
 import { applicationProcessId } from '../../domain/exam-application-process';
 import { recordAccess } from '../access-event';
+import { erasedOf } from '../exam-application/application-view';
 import { headlineOf } from '../exam-application/headline';
 import { findProgress, findRoute } from '../exam-application/progress';
+import { findRounds } from '../exam-application/rounds';
+import { openContent, type StoredContent } from '../exam-application/stored-content';
 import { getDefinition } from '../exam-project/definitions';
 import { notFound } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { findInternship } from './internship';
+import { findNamedOften } from './named-often';
 import { findReviewItems } from './review-item';
 
 /** All of one file for its reviewer (R-N4). That it was looked at is written down first (R-S3). */
@@ -25,12 +29,14 @@ export async function viewReview(
   const [item] = await findReviewItems(services, session, [id]);
   if (!item || row.projectVersion === null) throw notFound('这份申报');
   const definition = await getDefinition(database, row.projectId, row.projectVersion);
-  const [rounds, route, progress] = await Promise.all([
+  const [lastRounds, route, progress, rounds, namedOften] = await Promise.all([
     findLastRounds(services, id),
     findRoute(database, id, row.state),
     findProgress(database, id),
+    findRounds(database, id, definition),
+    findNamedOften(database, id, definition),
   ]);
-  const [content, before] = rounds;
+  const [content, before] = lastRounds;
   if (!content) throw notFound('这份申报');
   return {
     ...item,
@@ -40,22 +46,25 @@ export async function viewReview(
     headline: headlineOf(row),
     isHeld: row.isHeld,
     content,
+    erased: erasedOf(row),
     changes: before ? contentDifference(before, content, definition) : [],
+    namedOften,
     route,
     progress,
+    rounds,
     internship: await findInternship(database, row, definition, content),
   };
 }
 
 /** What was sent last, and before that. */
 async function findLastRounds(
-  { database }: Pick<Services, 'database'>,
+  { database, encryption }: Pick<Services, 'database' | 'encryption'>,
   id: string,
 ): Promise<ApplicationContent[]> {
   const rows = await database('application_round')
     .where({ application_id: id })
     .orderBy('round', 'desc')
     .limit(2)
-    .select<{ content: ApplicationContent }[]>('content');
-  return rows.map(({ content }) => content);
+    .select<StoredContent[]>('content', 'private_enc as privateEnc');
+  return rows.map((row) => openContent(encryption, id, row));
 }

@@ -27,7 +27,7 @@ export async function passEach(services: Services, input: Input): Promise<Admiss
     passed: chosen.length - refused.size,
     left: chosen.flatMap((one) => {
       const { id, personName } = one;
-      const reason = refused.get(one);
+      const reason = refused.get(one)?.detail;
       return reason === undefined ? [] : { id, personName, reason };
     }),
   };

@@ -41,6 +41,10 @@ function endedInWords(endedAt: Date, because: SessionEnding | null): string | un
       return `本账号已于 ${at} 通过实名认证找回，之前的登录都已结束，请重新登录。`;
     case 'accounts-joined':
       return `本账号已于 ${at} 与您的另一个账号合并，请重新登录。`;
+    case 'consent-withdrawn':
+      return `您已于 ${at} 撤回对隐私政策和用户协议的同意，登录都已结束。重新登录时须再次同意。`;
+    case 'account-closed':
+      return `本账号已于 ${at} 注销。`;
     case null:
       return `这个登录已于 ${at} 结束，请重新登录。`;
   }

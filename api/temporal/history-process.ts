@@ -4,11 +4,14 @@ import type { EventsBeside } from '../../domain/process-events';
 const beside = {
   'account.taken-over': true,
   'account.voided': true,
+  'application.fee-kept': true,
+  'application.fee-returned': true,
   'authorization-change.voided': true,
   'authorization.account-activated': true,
   'authorization.account-revoked': true,
   'authorization.transferred': true,
   'hr-application.superseded': true,
+  'identity.released': true,
   'hr-application.voided': true,
 } as const satisfies Record<keyof EventsBeside, true>;
 const besideTypes = Object.keys(beside)

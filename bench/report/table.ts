@@ -9,6 +9,7 @@ export function tables(result: Result): string {
     cold,
     unitSearch,
     authorizationTable,
+    batchPass,
     batchReset,
     staffFigures: staff,
     staffLists,
@@ -27,6 +28,7 @@ export function tables(result: Result): string {
     ...rowsOf('figures of a hospital in it', '1', staff.hospital),
     ...rowsOf('its people by a part of a name', '1', staff.query),
     ...rowsOf('its roster, pages and filters', '32', staffLists.roster),
+    ['pass of 20 files', '1', 'platform', ...cells(batchPass.portion)],
     ['reset of 50 codes', '1', 'platform', ...cells(batchReset.portion)],
   ];
   return [
@@ -84,6 +86,7 @@ function summaryRows(result: Result): string[][] {
       `${summary.staffQueryP50Ratio} ×`,
       '',
     ],
+    [`${summary.passedFiles} files passed by one reviewer at once`, `${summary.passedFilesSeconds} s`, ''],
     [`slowest portion of ${summary.resetCodes} codes reset`, `${summary.slowestPortionSeconds} s`, ''],
     ...summary.imports.flatMap(({ rows, seconds, checkSeconds, ratio, idleMegabytes, peakMegabytes }) => [
       [`import of ${rows} rows, to reader and COPY`, `${ratio} ×`, `≤ ${targets.importRatio} ×`],

@@ -1,25 +1,22 @@
 import { nothingAcknowledgedIsLost, repeatsChangeNothing } from './acknowledged';
-import { applicationsAreLegal } from './applications';
+import { nothingContradictsItself } from './contradictions';
 import { noImageOutlivesItsVerification } from './images';
 import type { Check, Observed } from './observed';
+import { billAgrees } from './reconciliation';
 import { importsLoseNothing } from './preload-imports';
-import { feesAreRecorded, moneyAndRowsAgree } from './payments';
-import { rightsHaveTheirReasons } from './rights';
-import { staffIsInOnePlace } from './staff';
+import { moneyAndRowsAgree } from './payments';
 import { noWorkflowIsForgotten, rowsAndWorkflowsAgree } from './workflows';
 import { pause } from '../pause';
 
 /** Things that come right by themselves within a bounded time; then they must be. */
 const eventually: readonly Check[] = [
-  applicationsAreLegal,
+  nothingContradictsItself,
   rowsAndWorkflowsAgree,
   noWorkflowIsForgotten,
   nothingAcknowledgedIsLost,
   moneyAndRowsAgree,
-  feesAreRecorded,
+  billAgrees,
   noImageOutlivesItsVerification,
-  rightsHaveTheirReasons,
-  staffIsInOnePlace,
   importsLoseNothing,
 ];
 

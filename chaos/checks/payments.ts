@@ -13,6 +13,7 @@ interface OrderRow {
   readonly state: string;
   readonly counts: boolean;
   readonly amount_fen: number;
+  readonly returned_fen: number;
 }
 
 const holdsMoney = (order: Paid): boolean => order.tradeState === 'SUCCESS' || order.tradeState === 'REFUND';
@@ -34,10 +35,12 @@ export const moneyAndRowsAgree: Check = async ({ stack }) => {
     }
     const returned = payment.refunds.reduce((sum, refund) => sum + refund.amountFen, 0);
     if (returned > payment.amountFen) findings.push(`refunded more than was paid: ${payment.outTradeNo}`);
-    if (returned > 0 !== (order.state !== 'paid'))
-      findings.push(`${payment.outTradeNo} is ${order.state}, and WeChat has returned ${returned} fen`);
-    if (returned === 0)
-      held.set(order.application_id, (held.get(order.application_id) ?? 0) + payment.amountFen);
+    if (returned !== order.returned_fen || (order.state !== 'paid' && returned !== payment.amountFen))
+      findings.push(
+        `${payment.outTradeNo} is ${order.state} with ${order.returned_fen} fen returned, at WeChat ${returned}`,
+      );
+    const kept = payment.amountFen - returned;
+    held.set(order.application_id, (held.get(order.application_id) ?? 0) + kept);
   }
   for (const { number, state, amount_fen: amountFen, application_id: application } of orders) {
     const isHeld = payments.some((payment) => payment.outTradeNo === number && holdsMoney(payment));
@@ -46,20 +49,4 @@ export const moneyAndRowsAgree: Check = async ({ stack }) => {
     if ((held.get(application) ?? 0) > amountFen) findings.push(`application ${application} was paid twice`);
   }
   return findings;
-};
-
-/** An application is paid exactly when an order of its counts. */
-export const feesAreRecorded: Check = async ({ stack }) => {
-  const { rows } = await stack.database.knex.raw<{
-    rows: { id: string; payment_state: string; paid: boolean }[];
-  }>(`
-    select application.id, payment_state, exists (
-      select from payment_order where application_id = application.id and counts and state = 'paid') as paid
-    from application where fee_fen > 0`);
-  return rows
-    .filter(({ payment_state: state, paid }) => paid !== (state === 'paid'))
-    .map(
-      ({ id, payment_state: state, paid }) =>
-        `application ${id}: payment ${state}, order ${paid ? '' : 'not '}paid`,
-    );
 };

@@ -47,10 +47,14 @@ const ofNoRow = new Set([
   'deadlineWatch',
   'deadlineWarning',
   'expiredRows',
+  'retention',
+  'impossibleStates',
   'workingMorning',
   'documentFacts',
   'missingAdmissions',
   'processCalls',
+  'dailyBills',
+  'reconciliation',
 ]);
 
 /** No workflow is open that no row knows: a start whose message was never accepted ends by itself. */

@@ -8,6 +8,7 @@ import type { Random } from '../random';
 import { read, send } from '../send';
 import type { Candidate, Exam } from '../world';
 import { pay } from './payment';
+import type { Cashiers } from './refund';
 
 /** Everything that one application's people need to choose and to act. */
 export interface Journey {
@@ -15,6 +16,7 @@ export interface Journey {
   readonly random: Random;
   readonly exam: Exam;
   readonly candidate: Candidate;
+  readonly cashiers: Cashiers;
   readonly sandboxOrigin: string;
   /** Nothing is begun after that; ms since the epoch. */
   readonly endsAt: number;

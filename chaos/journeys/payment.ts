@@ -3,6 +3,7 @@ import { keyOf } from '../key';
 import { pause } from '../pause';
 import { read, send } from '../send';
 import type { Journey } from './application';
+import { giveBack } from './refund';
 
 /** WeChat's notification may meet a dead API; then the order's process asks by itself. */
 const mostLooks = 60;
@@ -31,7 +32,10 @@ export async function pay(journey: Journey, step: number): Promise<boolean> {
       candidate,
       `/applications/${applicationId}/payment`,
     );
-    if (payment?.state !== 'due') return true;
+    if (payment?.state !== 'due') {
+      if (random.chance(0.3)) await giveBack(journey.cashiers, orderId, journey);
+      return true;
+    }
     await pause(1_000);
   }
   ledger.violate(`paid, and after a minute not recorded: order ${orderId}`);

@@ -41,6 +41,19 @@ import * as staffStatistics from './065-staff-statistics';
 import * as villageClinic from './070-village-clinic';
 import * as bindingWithoutCode from './071-binding-without-code';
 import * as staffNames from './075-staff-names';
+import * as setAside from './080-set-aside';
+import * as privateFields from './081-private-fields';
+import * as thirdPerson from './082-third-person';
+import * as examProjectDraft from './083-exam-project-draft';
+import * as retention from './085-retention';
+import * as impossibleState from './086-impossible-state';
+import * as handRefund from './095-hand-refund';
+import * as reconciliation from './096-reconciliation';
+import * as fiscalReceipt from './097-fiscal-receipt';
+import * as announcement from './100-announcement';
+import * as ownData from './105-own-data';
+import * as consentWithdrawal from './106-consent-withdrawal';
+import * as accountClosure from './107-account-closure';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -90,4 +103,17 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '070-village-clinic': villageClinic,
   '071-binding-without-code': bindingWithoutCode,
   '075-staff-names': staffNames,
+  '080-set-aside': setAside,
+  '081-private-fields': privateFields,
+  '082-third-person': thirdPerson,
+  '083-exam-project-draft': examProjectDraft,
+  '085-retention': retention,
+  '086-impossible-state': impossibleState,
+  '095-hand-refund': handRefund,
+  '096-reconciliation': reconciliation,
+  '097-fiscal-receipt': fiscalReceipt,
+  '100-announcement': announcement,
+  '105-own-data': ownData,
+  '106-consent-withdrawal': consentWithdrawal,
+  '107-account-closure': accountClosure,
 };

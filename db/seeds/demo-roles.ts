@@ -7,7 +7,7 @@ const demoHospitalName = '武汉市武昌区示例人民医院';
 const demoTownshipName = '武汉市武昌区示例镇卫生院';
 
 /** The businesses that the demo's reviewers hold: those of the projects that ship. */
-const businessesReviewed = ['03', '05'];
+const businessesReviewed = ['03', '05', '06'];
 
 /** A role that a demo person has at an institution (by code). */
 export interface DemoRole {

@@ -4,16 +4,17 @@ import { shippedProjects, type ShippedProject } from './exam-projects';
 import { stableId } from './stable-id';
 
 /**
- * The projects that ship, open from the day of installation. Once there, their windows belong to the administrator; a
+ * The projects that ship, open from the day of installation; those that a later release adds wait to be opened. Once there, their windows belong to the administrator; a
  * definition that a later release changes becomes a new version, unless people have made one of their own (R-L2).
  */
 export async function seedProjects(trx: Knex, now: Date): Promise<void> {
+  const isNew = !(await trx('exam_project').first<object | undefined>('id'));
   for (const project of shippedProjects) {
     const existing = await trx<ProjectRow>('exam_project')
       .where('code', 'like', `${project.code}-%`)
       .orderBy('year')
       .first();
-    const { id, year } = existing ?? (await insertProject(trx, project, now));
+    const { id, year } = existing ?? (await insertProject(trx, project, now, isNew));
     await addVersionIfChanged(trx, id, JSON.stringify(project.definition(year)));
   }
 }
@@ -24,7 +25,12 @@ interface ProjectRow {
   year: number;
 }
 
-async function insertProject(trx: Knex, project: ShippedProject, now: Date): Promise<ProjectRow> {
+async function insertProject(
+  trx: Knex,
+  project: ShippedProject,
+  now: Date,
+  isNew: boolean,
+): Promise<ProjectRow> {
   const today = shanghaiDay(now);
   const year = examYear(today);
   const code = `${project.code}-${year}`;
@@ -35,7 +41,8 @@ async function insertProject(trx: Knex, project: ShippedProject, now: Date): Pro
     business_code: project.businessCode,
     year,
     name: project.name(year),
-    state: 'open',
+    // An installation that runs has an administrator, who opens what a later release brings.
+    state: isNew ? 'open' : 'draft',
   });
   await trx('exam_project_window').insert(
     Object.entries(project.windows).map(([stage, [from, to]]) => ({

@@ -64,7 +64,7 @@ test('R-L1 the projects that ship are open, and their form keeps its order', asy
     .knex('exam_project_window')
     .where('stage', 'application')
     .whereRaw('now() between opens_at and closes_at');
-  expect(open).toHaveLength(2);
+  expect(open).toHaveLength(3);
   const version = await database
     .knex('exam_project_version')
     .first<{ definition: { form: { properties: object } } }>();

@@ -2,6 +2,7 @@ import type { ValidateFunction } from 'ajv';
 import type { ApplicationContent } from '../../contracts/exam-application';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import type { Condition } from '../../contracts/exam-project-form';
+import { askedSections, formWithSections, hasSection } from './asked-sections';
 import { choiceFaults } from './choice-check';
 import type { FieldFault } from './field-fault';
 import { ruleFaults, type Holds } from './form-rules';
@@ -21,26 +22,43 @@ export interface CheckContext {
 export interface FormCheck {
   /** All that keeps the content from being submitted; empty when it is complete (R-M2). */
   faults(content: ApplicationContent, context: CheckContext): FieldFault[];
+  /** The sections of the form that this content is to have, in its order. */
+  sections(content: Pick<ApplicationContent, 'choice' | 'form'>): string[];
+  /** Whether it is a section of the form that this content is not to have. */
+  isUnasked(section: string, content: Pick<ApplicationContent, 'choice' | 'form'>): boolean;
   /** The materials that this content is to have, in the project's order. */
   materials(content: Pick<ApplicationContent, 'choice' | 'form'>, today: string): AskedMaterial[];
 }
 
 /** Compiles a project's form, conditions and rules. Throws when its schema is wrong. */
 export function compileFormCheck(definition: ExamProjectDefinition): FormCheck {
-  const validate = compileSchema(definition.form);
+  // The whole once: a project with a wrong schema is refused, whatever its sections' conditions.
+  compileSchema(definition.form);
+  const forms = new Map<string, ValidateFunction>();
+  const formOf = (sections: readonly string[]): ValidateFunction => {
+    const key = sections.join();
+    const compiled = forms.get(key) ?? compileSchema(formWithSections(definition.form, sections));
+    forms.set(key, compiled);
+    return compiled;
+  };
   const conditions = new Map<Condition, ValidateFunction>();
   const holds: Holds = (condition, document) => {
     const compiled = conditions.get(condition) ?? compileSchema(condition);
     conditions.set(condition, compiled);
     return compiled(document);
   };
+  const sections: FormCheck['sections'] = (content) => askedSections(definition.form, content, holds);
   const materials: FormCheck['materials'] = (content, today) =>
     askedMaterials(definition.materials, content, holds, today);
 
   return {
+    sections,
+    isUnasked: (section, content) =>
+      hasSection(definition.form, section) && !sections(content).includes(section),
     materials,
     faults(content, { hasUnit, today }) {
       const faults = choiceFaults(definition, content.choice, hasUnit);
+      const validate = formOf(sections(content));
       if (!validate(content.form))
         faults.push(...sentencesOf(validate.errors ?? [], definition.form, '/form'));
       const document = { choice: content.choice, form: content.form };

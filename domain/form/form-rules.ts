@@ -37,6 +37,15 @@ export function ruleFaults(rule: FormRule, document: RuleDocument, holds: Holds)
           .filter(({ value }) => value !== to.value)
           .map(({ path }) => ({ path, message: rule.message })),
       );
+    case 'all-different': {
+      const found = rule.values
+        .flatMap((values) => findAll(document, values))
+        .filter(({ value }) => value !== '');
+      const seen = new Set<unknown>();
+      return found
+        .filter(({ value }) => seen.size === seen.add(value).size)
+        .map(({ path }) => ({ path, message: rule.message }));
+    }
     case 'refuse-when':
       return holds(rule.when, document) ? [{ path: rule.path, message: rule.message }] : [];
   }

@@ -35,4 +35,4 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** A key as a part of a pointer (RFC 6901). */
 export const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
-const unescape = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
+export const unescape = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -9,6 +9,15 @@ export const examApplicationMessages = {
     status: '已提交',
     hint: '审核进度可随时查看',
   }),
+  /** To whom an application names, who may have no account: by SMS alone (R-M5). */
+  'application.named': message({
+    title: '您被填报为老师',
+    params: { project: 'text', role: 'text' },
+    text: ({ project, role }) =>
+      `有考生在“${project}”的申报中填报您为${role}，并上传了您的证件。如未经您同意，请向申报地区卫生健康行政部门反映。`,
+    status: '已被填报',
+    hint: '如未经同意，请向卫健部门反映',
+  }),
   'application.no-reviewer': message({
     title: '材料无人审核',
     params: { project: 'text', institution: 'text', waiting: 'number' },

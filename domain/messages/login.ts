@@ -16,6 +16,8 @@ export const loginMessages = {
   'registration.code': codeFor('机构注册验证码', '机构注册和查询申请'),
   'account.code': codeFor('账号激活验证码', '激活单位账号'),
   'face-check.code': codeFor('本人确认验证码', '确认由您本人办理业务'),
+  'own-data.code': codeFor('导出个人信息验证码', '导出您的个人信息'),
+  'closure.code': codeFor('注销账号验证码', '注销您的账号，注销后不能恢复'),
   'phone.replaced': message({
     title: '绑定手机已更换',
     params: { at: 'text' },

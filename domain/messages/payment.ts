@@ -24,4 +24,11 @@ export const paymentMessages = {
     status: '已退款',
     hint: '费用已原路退回',
   }),
+  'payment.transferred': message({
+    title: '已退款',
+    params: { project: 'text', feeFen: 'number', day: 'text' },
+    text: ({ project, feeFen, day }) => `您“${project}”的费用 ${yuan(feeFen)} 已于 ${day} 通过银行转账退还。`,
+    status: '已退款',
+    hint: '费用已转账退还',
+  }),
 };

@@ -50,20 +50,21 @@ export async function fillSection(
   }
 }
 
-/** Gives each material that is still asked one sharp picture of the right size. */
+/** Gives each material that is still asked as many sharp pictures of the right size as it needs. */
 export async function uploadMaterials(phone: Page): Promise<void> {
   const waiting = screen(phone)
-    .locator('.section-card', { has: phone.locator('.badge', { hasText: '待上传' }) })
+    .locator('.section-card', { has: phone.locator('.badge', { hasText: /待上传|还差/ }) })
     .locator('.material-picture--new');
+  const given = screen(phone).locator('.material-picture:not(.material-picture--new)');
   const buffer = await phone.screenshot({ type: 'jpeg', quality: 90 });
-  for (let left = await waiting.count(); left > 0; left -= 1) {
+  for (let count = await given.count(); (await waiting.count()) > 0; count += 1) {
     const chooser = phone.waitForEvent('filechooser');
     await waiting.first().click();
     await (await chooser).setFiles({ name: 'material.jpg', mimeType: 'image/jpeg', buffer });
-    await waiting.nth(left - 1).waitFor({ state: 'detached' });
+    // The room for a picture is gone as soon as one is on its way.
+    await given.nth(count).waitFor();
+    await screen(phone).locator('.material-picture__progress').first().waitFor({ state: 'detached' });
   }
-  // The room for a picture is gone as soon as one is on its way.
-  await screen(phone).locator('.material-picture__progress').first().waitFor({ state: 'detached' });
   await screen(phone)
     .getByText(/^已保存/)
     .waitFor();
@@ -125,6 +126,8 @@ export async function applyForHealthTitle(phone: Page): Promise<void> {
 /** The record of the person's application in this project. */
 export async function openRecord(phone: Page, project: string): Promise<void> {
   await openH5(phone, 'pages/exam-application/index');
+  // The home has the project's name as well.
+  await awaitTitle(phone, '申报记录');
   await press(phone, project);
   await awaitTitle(phone, '申报详情');
 }

@@ -1,12 +1,16 @@
 import sharp from 'sharp';
+import type { ApplicationDraft } from '../../contracts/exam-application-routes';
 import type { ExamProjectSummary } from '../../contracts/exam-project-routes';
 import type { UnitHit } from '../../contracts/unit';
 import type { Answer } from '../../test/api-client';
 import { trialContent } from '../../test/application-contents';
 import { fillInWith, key, submit } from '../../test/application-steps';
-import { newHolder, newVisitor, scan, sendPicture, type Visitor } from '../../test/identity-steps';
+import { newHolder, sendPicture, type Visitor } from '../../test/identity-steps';
 import { physicianTrialProject } from './application';
-import { platform } from './platform';
+import { newPerson } from './staff';
+
+/** Who has applied, and what they log in with. */
+export type Newcomer = Visitor & { readonly openid: string; readonly applicationId: string };
 
 /**
  * Somebody new proves who they are, joins a unit by its code, and applies for 医师资格考试 试用期: by the requests that
@@ -15,9 +19,8 @@ import { platform } from './platform';
 export async function applyAsNewcomer(
   name: string,
   unit: { name: string; confirmCode: string },
-): Promise<void> {
-  const visitor = await newVisitor(platform);
-  succeeded(await scan(platform, visitor, newHolder(name)));
+): Promise<Newcomer> {
+  const visitor = await newPerson(newHolder(name));
   await join(visitor, unit);
   const { items } = succeeded(
     await visitor.client.get<{ items: ExamProjectSummary[] }>('/api/exam-projects'),
@@ -31,6 +34,14 @@ export async function applyAsNewcomer(
     sendPicture(visitor, photo, 'application-material'),
   );
   succeeded(await submit(visitor, id, draft.version));
+  return { ...visitor, applicationId: id };
+}
+
+/** Sends what was filled in again, as it stands. */
+export async function sendAgain(newcomer: Newcomer): Promise<void> {
+  const { client, applicationId } = newcomer;
+  const draft = await client.get<ApplicationDraft>(`/api/applications/${applicationId}/draft`);
+  succeeded(await submit(newcomer, applicationId, succeeded(draft).version));
 }
 
 /** Binds to a unit by its code, which is found by its name. */

@@ -47,6 +47,24 @@ export async function askForChange(
   await computer.getByText(`${personName}：允许修改`).first().waitFor();
 }
 
+/** 审核不通过 of the open file, with its reason; asked once more with the person's name. */
+export async function rejectFile(computer: Page, personName: string, reason: string): Promise<void> {
+  await computer.keyboard.press('4');
+  await computer.locator('#review-remark').fill(reason);
+  await computer.keyboard.press('Control+Enter');
+  await computer.getByRole('button', { name: `判定 ${personName} 不通过` }).click();
+  await computer.getByText(`${personName}：审核不通过`).first().waitFor();
+}
+
+/** 从单位移除 of whose file is open; ends on the file as it stands then. */
+export async function removeFromUnit(computer: Page, personName: string): Promise<void> {
+  await computer.getByRole('button', { name: '从单位移除' }).click();
+  const question = computer.getByRole('dialog');
+  await question.getByText(`将“${personName}”从单位移除？`).waitFor();
+  await question.getByRole('button', { name: '从单位移除' }).click();
+  await computer.getByText('已从单位移除，须由本人绑定新单位后重新提交').first().waitFor();
+}
+
 /** Finds the file by what the scanner reads or the clerk types; ends on its version. */
 export async function presentOnsite(computer: Page, code: string): Promise<void> {
   await computer.goto(`${origin}/admin/onsite-confirmation`);

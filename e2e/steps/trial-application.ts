@@ -15,9 +15,15 @@ import { awaitTitle, screen } from './h5';
 
 /** The candidate's side of 医师资格考试 试用期, for journeys that go on in the console. */
 
-/** A whole application, sent; the internship is stated as a year that ends before the exam year's last day. */
-export async function applyForPhysicianTrial(phone: Page): Promise<void> {
-  await beginApplication(phone, physicianTrialProject);
+/**
+ * A whole application, sent; the internship is stated as a year that ends before the exam year's last day. Also for a project that
+ * was made from this one, with fields that it has besides.
+ */
+export async function applyForPhysicianTrial(
+  phone: Page,
+  { project = physicianTrialProject, basic = {} }: { project?: string; basic?: Record<string, string> } = {},
+): Promise<void> {
+  await beginApplication(phone, project);
   await acceptPledge(phone);
   await awaitStep(phone, '报考信息');
   await choose(phone, '执业医师', '临床');
@@ -26,6 +32,7 @@ export async function applyForPhysicianTrial(phone: Page): Promise<void> {
     nationality: '汉族',
     mobile: '13800001002',
     address: '湖北省武汉市武昌区示例路 1 号',
+    ...basic,
   });
   await goOn(phone, '学历信息');
   await fillSection(phone, 'education-0', {

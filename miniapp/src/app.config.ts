@@ -1,11 +1,11 @@
 import { color } from '../../contracts/design-tokens';
-import { subpackages, tabPages, weappSubpackages } from './shared/navigation/page-paths';
+import { h5Subpackages, subpackages, tabPages, weappSubpackages } from './shared/navigation/page-paths';
 
 export default defineAppConfig({
   pages: [...tabPages],
   subPackages: Object.entries({
     ...subpackages,
-    ...(process.env.TARO_ENV === 'weapp' && weappSubpackages),
+    ...(process.env.TARO_ENV === 'weapp' ? weappSubpackages : h5Subpackages),
   }).map(([root, pages]) => ({ root, pages: [...pages] })),
   window: {
     navigationBarTitleText: '湖北卫生人才',

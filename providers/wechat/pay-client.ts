@@ -22,6 +22,8 @@ const kinds: Readonly<Record<string, ProviderErrorKind>> = {
   OPENID_MISMATCH: 'final',
   RULE_LIMIT: 'final',
   USER_ACCOUNT_ABNORMAL: 'final',
+  STATEMENT_CREATING: 'final',
+  NO_STATEMENT_EXIST: 'final',
 };
 
 export interface PayRequest {

@@ -7,6 +7,8 @@ export interface PayMerchants {
   readonly appId: string;
   /** The merchant of every project that names none. */
   readonly platform: string;
+  /** All of them, the platform's first. */
+  readonly all: readonly string[];
   /** Throws `alert`/`MERCHANT_UNKNOWN` where a project names one that isn't configured. */
   of(merchantId: string): WechatPay;
 }
@@ -20,6 +22,7 @@ export function createPayMerchants(
   return {
     appId,
     platform,
+    all: [...byId.keys()],
     of(merchantId) {
       const pay = byId.get(merchantId);
       if (!pay) throw new ProviderError('wechat-pay', 'alert', 'MERCHANT_UNKNOWN');

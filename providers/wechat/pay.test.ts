@@ -117,6 +117,15 @@ describe('WeChat Pay', () => {
     await expect(pay.findRefund('NONE')).resolves.toBeUndefined();
   });
 
+  test('R-P3: WeChat counts the bytes of a reason; a longer one is cut at a character', async () => {
+    const order = newOrder();
+    await pay.orderByCode(order);
+    await confirm(order);
+    const { orderNumber, amountFen } = order;
+    const refund = { refundNumber: `${orderNumber}-R1`, orderNumber, amountFen, orderAmountFen: amountFen };
+    await expect(pay.refund({ ...refund, reason: '考'.repeat(80) })).resolves.toMatchObject({ amountFen });
+  });
+
   test.each([
     [
       { kind: 'fail', code: 'SYSTEM_ERROR', status: 500 },

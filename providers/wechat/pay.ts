@@ -1,4 +1,5 @@
 import { noAnswer, ProviderError } from '../provider-error';
+import { openBill, type BillAnswer } from './pay-bill';
 import { createPayClient } from './pay-client';
 import type { WechatPayConfig } from './pay-config';
 import { readOrder, readRefund, type PayOrder, type Refund } from './pay-order';
@@ -21,7 +22,7 @@ export interface NewRefund {
   amountFen: number;
   /** The order's whole amount. */
   orderAmountFen: number;
-  /** Shown to the payer, at most 80 characters. */
+  /** Shown to the payer; cut to what WeChat takes. */
   reason: string;
 }
 
@@ -38,6 +39,8 @@ export interface WechatPay {
   /** `processing` means accepted only: the outcome comes by notification or `findRefund`. */
   refund(refund: NewRefund): Promise<Refund>;
   findRefund(refundNumber: string): Promise<Refund | undefined>;
+  /** What went through this account on a day (`2026-11-21`, in China) before today. */
+  openBill(day: string): Promise<BillAnswer>;
 }
 
 export function createWechatPay(config: WechatPayConfig): WechatPay {
@@ -79,12 +82,13 @@ export function createWechatPay(config: WechatPayConfig): WechatPay {
       const body = {
         out_trade_no: orderNumber,
         out_refund_no: refundNumber,
-        reason,
+        reason: shownReason(reason),
         notify_url: config.notifyUrl,
         amount: { refund: amountFen, total: orderAmountFen, currency: 'CNY' },
       };
       return needed(readRefund(await send({ method: 'POST', path: '/v3/refund/domestic/refunds', body })));
     },
+    openBill: (day) => openBill(config, send, day),
     async findRefund(refundNumber) {
       const path = `/v3/refund/domestic/refunds/${encodeURIComponent(refundNumber)}`;
       const answer = await orAbsent(send({ method: 'GET', path }));
@@ -111,6 +115,18 @@ function needed<T>(value: T | undefined): T {
 
 function needText(value: unknown): string {
   return needed(typeof value === 'string' && value !== '' ? value : undefined);
+}
+
+const mostReasonBytes = 80;
+
+/** WeChat counts the bytes of a refund's reason, and refuses what is longer: cut at a character. */
+function shownReason(reason: string): string {
+  let shown = '';
+  for (const character of reason) {
+    if (Buffer.byteLength(shown + character) > mostReasonBytes) break;
+    shown += character;
+  }
+  return shown;
 }
 
 /** WeChat wants whole seconds and an offset. */

@@ -1,5 +1,5 @@
 import express, { type Response } from 'express';
-import type { Context } from '../context';
+import { fieldsOf, textOf, type Context } from '../context';
 import { confirmPayment, refusePayment, type PayerOutcome } from '../wechat-pay/payer';
 
 /** The payer's side of payments, newest first. */
@@ -17,7 +17,8 @@ export function paymentRoutes(context: Context): express.Router {
     );
   });
   router.post('/payments/:outTradeNo/confirm', (request, response) => {
-    send(response, confirmPayment(context, request.params.outTradeNo));
+    const paidAt = textOf(fieldsOf(request.body).paidAt);
+    send(response, confirmPayment(context, request.params.outTradeNo, paidAt || undefined));
   });
   router.post('/payments/:outTradeNo/refuse', (request, response) => {
     send(response, refusePayment(context, request.params.outTradeNo));

@@ -68,6 +68,11 @@ export const faultPresets: readonly FaultPreset[] = [
     { title: '支付通知：伪造签名', action: 'pay.notification', kind: 'forged' },
     { title: '支付通知：金额不符', action: 'pay.notification', kind: 'other-amount' },
     { title: '查询订单：系统错误', action: 'pay.query', kind: 'fail', code: 'SYSTEM_ERROR' },
+    { title: '账单：尚未生成', action: 'pay.bill', kind: 'fail', code: 'STATEMENT_CREATING' },
+    { title: '账单：漏一行', action: 'pay.bill-rows', kind: 'never', times: 1 },
+    { title: '账单：多出一行不认识的', action: 'pay.bill-rows', kind: 'twice', times: 1 },
+    { title: '账单：一行金额不符', action: 'pay.bill-rows', kind: 'other-amount', times: 1 },
+    { title: '账单：文件与摘要不符', action: 'pay.bill-rows', kind: 'forged', times: 1 },
     { title: '退款：商户余额不足', action: 'pay.refund', kind: 'fail', code: 'NOT_ENOUGH', status: 403 },
   ]),
 ];

@@ -1,7 +1,8 @@
 import express, { type Request, type Response } from 'express';
-import { fieldsOf, type Answer, type Context } from '../context';
+import { fieldsOf, textOf, type Answer, type Context } from '../context';
 import { silence, underFault } from '../faults';
 import { refusal } from './answers';
+import { billOf, describeBill } from './bills';
 import { closeOrder, order, queryOrder } from './orders';
 import { queryRefund, refund } from './refunds';
 import { isSignedByMerchant, platformHeaders } from './signature';
@@ -54,6 +55,18 @@ export function wechatPayEndpoint(context: Context): express.Router {
     `${orders}/out-trade-no/:number/close`,
     run('pay.close', ({ params }) => closeOrder(context, params.number)),
   );
+  router.get(
+    '/v3/bill/tradebill',
+    run('pay.bill', (request) => describeBill(context, request)),
+  );
+  router.get('/v3/billdownload/file', (request, response) => {
+    const { method, originalUrl: url } = request;
+    const { authorization } = request.headers;
+    if (!isSignedByMerchant(pay, { method, url, authorization, body: Buffer.alloc(0) }))
+      return void response.status(401).json({ code: 'SIGN_ERROR', message: '签名错误' });
+    // Without a signature of WeChat's, as it is there: the hash has come signed.
+    response.type('text/plain').send(billOf(context, textOf(request.query.token)));
+  });
   router.post(
     refunds,
     run('pay.refund', ({ body }) => refund(context, fieldsOf(body))),

@@ -5,8 +5,15 @@ import { describePayment } from './answers';
 /** What the payer's own tap comes to; the words are for whoever tapped. */
 export type PayerOutcome = { done: true } | { refused: string };
 
-/** The payer pays: WeChat has the money from here on, whatever becomes of the notification. */
-export function confirmPayment(context: Context, outTradeNo: string): PayerOutcome {
+/**
+ * The payer pays: WeChat has the money from here on, whatever becomes of the notification.
+ * @param paidAt when, for whoever tries a bill, which is of a day that has ended
+ */
+export function confirmPayment(
+  context: Context,
+  outTradeNo: string,
+  paidAt = new Date().toISOString(),
+): PayerOutcome {
   const { config, store, notifier } = context;
   const payment = store.state.payments[outTradeNo];
   if (!payment) return { refused: '没有这笔订单' };
@@ -17,7 +24,7 @@ export function confirmPayment(context: Context, outTradeNo: string): PayerOutco
   }
   payment.tradeState = 'SUCCESS';
   payment.transactionId = `42000${Date.now()}${randomInt(1e9, 1e10)}`;
-  payment.paidAt = new Date().toISOString();
+  payment.paidAt = paidAt;
   store.save();
   notifier.tell(payment.notifyUrl, {
     type: 'TRANSACTION.SUCCESS',

@@ -17,6 +17,8 @@ export function refund(context: Context, fields: Readonly<Record<string, unknown
   if (!Number.isInteger(wanted) || Number(wanted) < 1 || total !== payment.amountFen) {
     return refusal(400, 'PARAM_ERROR', '退款金额不符合要求');
   }
+  if (Buffer.byteLength(textOf(fields.reason)) > 80)
+    return refusal(400, 'PARAM_ERROR', 'reason 超过 80 字节');
   const known = refunds[outRefundNo];
   if (known) {
     const same = known.outTradeNo === payment.outTradeNo && known.amountFen === wanted;

@@ -25,12 +25,19 @@ import { theme } from './theme';
 
 // The first load is log-in and home; every other place comes with its own chunk.
 const ActivationPage = lazy(() => import('../account-activation/activation-page'));
+const AnnouncementList = lazy(() => import('../announcement/announcement-list'));
+const AnnouncementPage = lazy(() => import('../announcement/announcement-page'));
+const NewAnnouncementPage = lazy(() => import('../announcement/new-announcement-page'));
+const BulletinPage = lazy(() => import('../announcement/bulletin-page'));
 const ApplyPage = lazy(() => import('../institution-registration/apply/apply-page'));
 const AuthorizationList = lazy(() => import('../authorization/authorization-list'));
 const AuthorizationSlipPage = lazy(() => import('../authorization/authorization-slip-page'));
 const BusinessAccountList = lazy(() => import('../own-account/business-account-list'));
 const ConfirmCodePage = lazy(() => import('../confirm-code/confirm-code-page'));
 const CorrectionPage = lazy(() => import('../institution-registration/apply/correction-page'));
+const EditedProjectEditor = lazy(() => import('../exam-project-editor/editor-page'));
+const EditedProjectList = lazy(() => import('../exam-project-editor/edited-project-list'));
+const EditedProjectPage = lazy(() => import('../exam-project-editor/edited-project-page'));
 const EventLogList = lazy(() => import('../event-log/event-log-list'));
 const ExamProjectList = lazy(() => import('../exam-project/exam-project-list'));
 const ExamProjectPage = lazy(() => import('../exam-project/exam-project-page'));
@@ -40,12 +47,18 @@ const HrApplicationList = lazy(() => import('../hr-account-application/hr-applic
 const HrApplicationPage = lazy(() => import('../hr-account-application/hr-application-page'));
 const IdentityReviewList = lazy(() => import('../identity-review/identity-review-list'));
 const IdentityReviewPage = lazy(() => import('../identity-review/identity-review-page'));
+const ImpossibleStatesPage = lazy(() => import('../impossible-state/impossible-states-page'));
 const InboxPage = lazy(() => import('../inbox/inbox-page'));
 const InServiceStatisticsPage = lazy(() => import('../staff-statistics/in-service-page'));
 const InstitutionList = lazy(() => import('../institution/institution-list'));
 const InstitutionPage = lazy(() => import('../institution/institution-page'));
 const MyRolesPage = lazy(() => import('../my-roles/my-roles-page'));
 const OnsiteConfirmationPage = lazy(() => import('../onsite-confirmation/onsite-confirmation-page'));
+const PaymentOrderList = lazy(() => import('../payment-order/payment-order-list'));
+const PaymentOrderPage = lazy(() => import('../payment-order/payment-order-page'));
+const BillDifferenceList = lazy(() => import('../reconciliation/bill-difference-list'));
+const BillDifferencePage = lazy(() => import('../reconciliation/bill-difference-page'));
+const FeeTotalList = lazy(() => import('../reconciliation/fee-total-list'));
 const PreloadedImportPage = lazy(() => import('../preloaded-list/import/import-page'));
 const PreloadedListPage = lazy(() => import('../preloaded-list/preloaded-list-page'));
 const ProcessList = lazy(() => import('../process/process-list'));
@@ -57,6 +70,7 @@ const RegistrationSearchPage = lazy(
 );
 const AdmissionList = lazy(() => import('../roster-admission/admission-list'));
 const AdmissionPage = lazy(() => import('../roster-admission/admission-page'));
+const RetentionPage = lazy(() => import('../retention/retention-page'));
 const RosterList = lazy(() => import('../roster/roster-list'));
 const RosterPage = lazy(() => import('../roster/roster-page'));
 const RetiredStatisticsPage = lazy(() => import('../staff-statistics/retired-page'));
@@ -107,7 +121,16 @@ export const Console = () => (
           <Resource name="reviews" list={ReviewList} show={ReviewPage} />
           <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
           <Resource name="face-check-reviews" list={FaceCheckReviewList} show={FaceCheckReviewPage} />
+          <Resource name="announcements" list={AnnouncementList} show={AnnouncementPage}>
+            <Route path="new" element={<NewAnnouncementPage />} />
+          </Resource>
           <Resource name="exam-projects" list={ExamProjectList} show={ExamProjectPage} />
+          <Resource
+            name="edited-exam-projects"
+            list={EditedProjectList}
+            show={EditedProjectPage}
+            edit={EditedProjectEditor}
+          />
           <Resource name="institution-registrations" list={RegistrationList} show={RegistrationPage} />
           <Resource name="unit-accounts" list={UnitAccountList} show={CodeSlipPage}>
             <Route path="issue-list" element={<IssueListPage />} />
@@ -133,6 +156,9 @@ export const Console = () => (
           </Resource>
           <Resource name="authorizations" list={AuthorizationList} show={AuthorizationSlipPage} />
           <Resource name="institutions" list={InstitutionList} show={InstitutionPage} />
+          <Resource name="payment-orders" list={PaymentOrderList} show={PaymentOrderPage} />
+          <Resource name="bill-differences" list={BillDifferenceList} show={BillDifferencePage} />
+          <Resource name="fee-totals" list={FeeTotalList} />
           <Resource name="processes" list={ProcessList} show={ProcessPage} />
           <Resource name="event-log" list={EventLogList} />
           <CustomRoutes>
@@ -141,6 +167,9 @@ export const Console = () => (
             <Route path="/unit-information" element={<UnitInformationPage />} />
             <Route path="/in-service-statistics" element={<InServiceStatisticsPage />} />
             <Route path="/retired-statistics" element={<RetiredStatisticsPage />} />
+            <Route path="/bulletin" element={<BulletinPage />} />
+            <Route path="/impossible-states" element={<ImpossibleStatesPage />} />
+            <Route path="/retention" element={<RetentionPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/my-roles" element={<MyRolesPage />} />
           </CustomRoutes>

@@ -13,6 +13,8 @@ export interface TimelineEntry {
   /** ISO time; absent for what is still to come. */
   at?: string;
   remark?: string;
+  /** What begins with this entry, above it. */
+  heading?: string;
   tone: Tone;
 }
 
@@ -28,7 +30,14 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
 function TimelineRow({ entry, last }: { entry: TimelineEntry; last: boolean }) {
   const { Icon, text } = toneLooks[entry.tone];
   return (
-    <Box component="li" sx={{ display: 'flex', gap: 1.5 }}>
+    <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+      {entry.heading && (
+        <Box
+          sx={{ flexBasis: '100%', color: 'text.secondary', fontSize: 13, pb: 1, overflowWrap: 'anywhere' }}
+        >
+          {entry.heading}
+        </Box>
+      )}
       <Box aria-hidden sx={{ display: 'flex', flexDirection: 'column', alignItems: 'center' }}>
         <Icon sx={{ fontSize: 20, color: text, my: 0.125 }} />
         {!last && <Box sx={{ flex: 1, width: 2, bgcolor: 'divider' }} />}

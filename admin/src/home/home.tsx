@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { HomeAnnouncements } from '../announcement/home-announcements';
 import { useApi } from '../api/use-api';
 import { BarChart } from '../components/bar-chart';
 import { Panel } from '../components/panel';
@@ -39,15 +40,14 @@ export function Home() {
             total={formatCount(data.waitingTotal, data.waitingTotalIsMinimum)}
           />
         </Box>
-        {others.length > 0 && (
-          <Box sx={{ flex: 1, minWidth: 280, display: 'grid', gap: 2 }}>
-            {others.map((counts) => (
-              <Panel key={counts.list} title={homeListLooks[counts.list].title}>
-                <BarChart caption="各状态数量" bars={countBars(counts)} />
-              </Panel>
-            ))}
-          </Box>
-        )}
+        <Box sx={{ flex: 1, minWidth: 280, display: 'grid', gap: 2 }}>
+          <HomeAnnouncements />
+          {others.map((counts) => (
+            <Panel key={counts.list} title={homeListLooks[counts.list].title}>
+              <BarChart caption="各状态数量" bars={countBars(counts)} />
+            </Panel>
+          ))}
+        </Box>
       </Box>
     </>
   );

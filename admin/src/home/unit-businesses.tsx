@@ -6,7 +6,7 @@ import { Panel } from '../components/panel';
 import { WaitingText } from '../components/waiting-text';
 import { formatCount } from '../format/count';
 import { EmptyState } from '../page/empty-state';
-import { PanelTable } from './panel-table';
+import { PanelTable } from '../components/panel-table';
 
 const columns = [
   { label: '业务' },

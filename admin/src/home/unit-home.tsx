@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { Home } from '@contracts/home';
 import type { UnitOverview } from '@contracts/unit-overview';
+import { HomeAnnouncements } from '../announcement/home-announcements';
 import { formatCount } from '../format/count';
 import { StaffCharts } from './staff-charts';
 import { UnitBusinesses } from './unit-businesses';
@@ -27,6 +28,7 @@ export function UnitHome({ unit, home }: { unit: UnitOverview; home: Home }) {
           <StaffCharts unit={unit} />
         </Box>
         <Box sx={{ flex: 1, minWidth: 320, display: 'grid', gap: 2 }}>
+          <HomeAnnouncements />
           <UnitFacts unit={unit} />
           {counts.map((each) => (
             <UnitCounts key={each.list} counts={each} of={unit.kind} />

@@ -1,7 +1,7 @@
 import type { WaitingItem } from '@contracts/home';
 import { Panel } from '../components/panel';
 import { EmptyState } from '../page/empty-state';
-import { PanelTable } from './panel-table';
+import { PanelTable } from '../components/panel-table';
 import { WaitingRow } from './waiting-row';
 
 const columns = ['事项', '单位', '状态', '已等待', '开始等待'].map((label) => ({ label }));

@@ -3,7 +3,10 @@ import { useRef, type ReactNode } from 'react';
 import { rowAfter, type Shortcut } from './shortcut';
 import { useShortcuts } from './use-shortcuts';
 
-/** A list that is worked without the mouse: `j` and `k` move over its rows, `Enter` opens, `/` goes to the search. */
+/**
+ * A list that is worked without the mouse: `j` and `k` move over its rows, `Enter` opens, `x` chooses for what is done with many, `/`
+ * goes to the search.
+ */
 export function ListKeys({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
 
@@ -21,6 +24,11 @@ export function ListKeys({ children }: { children: ReactNode }) {
     if (shortcut === 'open') {
       rows[current]?.click();
       return current >= 0;
+    }
+    if (shortcut === 'choose') {
+      const box = rows[current]?.querySelector<HTMLInputElement>('input[type="checkbox"]:enabled');
+      box?.click();
+      return box != null;
     }
     const next = rowAfter(shortcut, current < 0 ? undefined : current, rows.length);
     const row = next === undefined ? undefined : rows[next];

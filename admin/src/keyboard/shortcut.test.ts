@@ -15,6 +15,7 @@ describe('keys of the console', () => {
     ['j', 'down'],
     ['k', 'up'],
     ['/', 'search'],
+    ['x', 'choose'],
     ['Enter', 'open'],
     ['3', { decision: 3 }],
   ])('%s', (key, shortcut) => expect(shortcutOf(pressed(key))).toEqual(shortcut));

@@ -1,5 +1,5 @@
-/** The keys of the console. `/` goes to the search, `j`/`k` down and up, `Enter` opens, `1`–`4` decide. */
-export type Shortcut = 'down' | 'up' | 'open' | 'search' | { decision: 1 | 2 | 3 | 4 };
+/** The keys of the console. `/` goes to the search, `j`/`k` down and up, `Enter` opens, `x` chooses, `1`–`4` decide. */
+export type Shortcut = 'down' | 'up' | 'open' | 'choose' | 'search' | { decision: 1 | 2 | 3 | 4 };
 
 export interface Pressed {
   key: string;
@@ -23,6 +23,8 @@ export function shortcutOf(pressed: Pressed): Shortcut | undefined {
       return 'up';
     case 'Enter':
       return 'open';
+    case 'x':
+      return 'choose';
     case '/':
       return 'search';
     case '1':

@@ -29,8 +29,15 @@ export const places = {
   'staff-query': { label: '人员查询', grantedBy: '本单位人事管理主体账号' },
   institutions: { label: '机构库', grantedBy: '主管部门或平台管理员' },
   'exam-projects': { label: '考试项目', grantedBy: '平台管理员' },
+  'edited-exam-projects': { label: '考试项目管理', grantedBy: '平台管理员' },
+  announcements: { label: '公告管理', grantedBy: '平台管理员' },
+  'payment-orders': { label: '缴费与退款', grantedBy: '平台管理员' },
+  'bill-differences': { label: '对账', grantedBy: '平台管理员' },
+  'fee-totals': { label: '收费汇总', grantedBy: '平台管理员' },
   processes: { label: '办理过程', grantedBy: '主管部门或平台管理员' },
   'event-log': { label: '操作记录', grantedBy: '主管部门或平台管理员' },
+  'impossible-states': { label: '数据核对', grantedBy: '平台管理员' },
+  retention: { label: '数据保存与删除', grantedBy: '主管部门或平台管理员' },
 } as const;
 export type Place = keyof typeof places;
 
@@ -69,9 +76,15 @@ const placesOf = {
     'hr-account-applications',
     'unit-accounts',
     'institutions',
-    'exam-projects',
+    'edited-exam-projects',
+    'announcements',
+    'payment-orders',
+    'bill-differences',
+    'fee-totals',
     'processes',
     'event-log',
+    'impossible-states',
+    'retention',
   ],
   supervisor: [
     'institutions',
@@ -81,6 +94,7 @@ const placesOf = {
     'exam-projects',
     'processes',
     'event-log',
+    'retention',
   ],
 } as const satisfies Record<RoleName, readonly Place[]>;
 

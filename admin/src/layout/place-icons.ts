@@ -3,6 +3,7 @@ import InstitutionIcon from '@mui/icons-material/AccountTreeOutlined';
 import UnitInformationIcon from '@mui/icons-material/ApartmentOutlined';
 import FaceCheckIcon from '@mui/icons-material/ContactEmergencyOutlined';
 import RegistrationIcon from '@mui/icons-material/AddBusinessOutlined';
+import AnnouncementIcon from '@mui/icons-material/CampaignOutlined';
 import ProjectIcon from '@mui/icons-material/AssignmentOutlined';
 import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
 import IdentityIcon from '@mui/icons-material/HowToRegOutlined';
@@ -15,10 +16,15 @@ import SubAccountIcon from '@mui/icons-material/GroupAddOutlined';
 import PreloadedIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
 import PreloadedRetiredIcon from '@mui/icons-material/PlaylistAddOutlined';
 import AuthorizationIcon from '@mui/icons-material/KeyOutlined';
+import ImpossibleStateIcon from '@mui/icons-material/TroubleshootOutlined';
+import RetentionIcon from '@mui/icons-material/AutoDeleteOutlined';
 import EventLogIcon from '@mui/icons-material/ReceiptLongOutlined';
 import InServiceStatisticsIcon from '@mui/icons-material/BarChartOutlined';
 import RetiredStatisticsIcon from '@mui/icons-material/QueryStatsOutlined';
 import StaffQueryIcon from '@mui/icons-material/PersonSearchOutlined';
+import PaymentOrderIcon from '@mui/icons-material/PaymentsOutlined';
+import ReconciliationIcon from '@mui/icons-material/FactCheckOutlined';
+import FeeTotalIcon from '@mui/icons-material/SummarizeOutlined';
 import ProcessIcon from '@mui/icons-material/TimelineOutlined';
 import AdmissionIcon from '@mui/icons-material/RuleOutlined';
 import InServiceIcon from '@mui/icons-material/GroupsOutlined';
@@ -37,6 +43,8 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'face-check-reviews': FaceCheckIcon,
   'institution-registrations': RegistrationIcon,
   'exam-projects': ProjectIcon,
+  'edited-exam-projects': ProjectIcon,
+  announcements: AnnouncementIcon,
   'confirm-code': ConfirmCodeIcon,
   'unit-information': UnitInformationIcon,
   'roster-admissions': AdmissionIcon,
@@ -58,6 +66,11 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'retired-statistics': RetiredStatisticsIcon,
   'staff-query': StaffQueryIcon,
   institutions: InstitutionIcon,
+  'payment-orders': PaymentOrderIcon,
+  'bill-differences': ReconciliationIcon,
+  'fee-totals': FeeTotalIcon,
   processes: ProcessIcon,
   'event-log': EventLogIcon,
+  'impossible-states': ImpossibleStateIcon,
+  retention: RetentionIcon,
 };

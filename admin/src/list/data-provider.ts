@@ -13,6 +13,9 @@ import { listSourceOf } from './list-sources';
 
 const walk = new CursorWalk();
 
+/** So many records are in one answer of the API. */
+const mostInAnAnswer = 100;
+
 /**
  * Records of `resource` page by page. A list that is longer than it is counted has no `total`: its pages go on as long as
  * there is a next one. What an answer carries beside them (totals by state) comes along as `meta`.
@@ -22,6 +25,7 @@ async function getList(
   params: GetListParams & { signal?: AbortSignal },
 ): Promise<GetListResult> {
   const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
+  if (perPage > mostInAnAnswer) return await gather(resource, params, perPage);
   const filter = filtersOf(params.filter);
   const source = listSourceOf(resource);
   const list = JSON.stringify([resource, filter, params.sort, perPage]);
@@ -34,6 +38,21 @@ async function getList(
     meta,
     pageInfo: { hasNextPage: Boolean(nextCursor), hasPreviousPage: page > 1 },
   };
+}
+
+/** More than one answer has, from the beginning: all that one chooses at once. */
+async function gather(
+  resource: string,
+  params: GetListParams & { signal?: AbortSignal },
+  most: number,
+): Promise<GetListResult> {
+  const data: RaRecord[] = [];
+  for (let page = 1; ; page++) {
+    const pagination = { page, perPage: mostInAnAnswer };
+    const answer = await getList(resource, { ...params, pagination });
+    data.push(...(answer.data as RaRecord[]));
+    if (data.length >= most || !answer.pageInfo?.hasNextPage) return { ...answer, data: data.slice(0, most) };
+  }
 }
 
 function readOne(resource: string, id: Identifier, signal?: AbortSignal): Promise<RaRecord> {

@@ -4,7 +4,7 @@ import TableRow from '@mui/material/TableRow';
 import type { Role } from '@contracts/login';
 import { StateBadge } from '../components/state-badge';
 import { formatDate } from '../format/date-time';
-import { PanelTable } from '../home/panel-table';
+import { PanelTable } from '../components/panel-table';
 import { roleInWords } from '../login/role-in-words';
 import { useRoleChoice } from '../login/use-role-choice';
 import { ProblemAlert } from '../page/problem-alert';

@@ -7,7 +7,7 @@ import type { OwnSession } from '@contracts/session';
 import { sessionClientWords } from '@contracts/session-words';
 import { StateBadge } from '../components/state-badge';
 import { formatDateTime } from '../format/date-time';
-import { PanelTable } from '../home/panel-table';
+import { PanelTable } from '../components/panel-table';
 import { roleInWords } from '../login/role-in-words';
 import { look } from '../vocabulary/state-look';
 

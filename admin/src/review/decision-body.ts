@@ -1,5 +1,6 @@
 import type { DecisionBody } from '@contracts/review';
 import type { DecisionDraft } from './decision-draft';
+import { periodFault } from './period-fault';
 
 /** What keeps a decision from being sent: the place to go to, and the sentence there. */
 export interface Missing {
@@ -49,8 +50,3 @@ const remarkMissing = {
   defer: '请填写暂不审核的原因。',
   reject: '请填写不通过的理由，考生会看到。',
 } as const;
-
-function periodFault({ from, until }: DecisionDraft['period']): string | undefined {
-  if (from === '' || until === '') return '请填写实习起止时间。';
-  return until < from ? '实习结束日期早于开始日期，请核对后重新填写。' : undefined;
-}

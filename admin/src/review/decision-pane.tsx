@@ -89,7 +89,7 @@ export function DecisionPane({ file, draft, change, titleOf, reread }: DecisionP
         </PanePart>
       )}
       <PanePart title="办理过程">
-        <ProgressTimeline progress={file.progress} />
+        <ProgressTimeline progress={file.progress} rounds={file.rounds} />
       </PanePart>
       <RejectionDialog
         file={file}

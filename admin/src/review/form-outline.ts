@@ -20,12 +20,15 @@ export function formOutline(
 ): OutlineSection[] {
   return [
     { path: '/choice', title: '申报类别', fields: choiceFields(definition, content.choice, divisionName) },
-    ...propertiesOf(definition.form).flatMap(([name, schema]) =>
-      sectionsAt(
-        { schema, value: content.form[name], path: pointerTo('form', name), divisionName },
-        titleOf(schema, name),
+    // What isn't asked of this type of candidate isn't there.
+    ...propertiesOf(definition.form)
+      .filter(([name]) => content.form[name] !== undefined)
+      .flatMap(([name, schema]) =>
+        sectionsAt(
+          { schema, value: content.form[name], path: pointerTo('form', name), divisionName },
+          titleOf(schema, name),
+        ),
       ),
-    ),
   ];
 }
 

@@ -1,6 +1,10 @@
+import { mostChosen } from '@contracts/batch-pass';
+import type { ReviewItem } from '@contracts/review';
+import { BulkActionsToolbar, SelectAllButton } from 'react-admin';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
 import { NothingWaits } from './nothing-waits';
+import { PassSelected } from './pass-selected';
 import { hiddenAtFirst, reviewColumns } from './review-columns';
 import { reviewFilters } from './review-filters';
 import { StateTotals } from './state-totals';
@@ -8,7 +12,17 @@ import { StateTotals } from './state-totals';
 const oldestFirst = { field: 'submittedAt', order: 'ASC' } as const;
 const waiting = { reviewState: 'waiting' };
 
-/** The files of one's own level, the longest waiting on top (R-N3). */
+/** Originals are seen one by one: 现场确认 has a page of its own (R-N1). */
+const canBePassed = ({ availableActions }: ReviewItem): boolean => availableActions.includes('approve');
+
+const passSelected = <PassSelected />;
+const withThoseChosen = (
+  <BulkActionsToolbar selectAllButton={<SelectAllButton limit={mostChosen} />}>
+    {passSelected}
+  </BulkActionsToolbar>
+);
+
+/** The files of one's own level, the longest waiting on top; many can be passed at once (R-N3). */
 const ReviewList = () => (
   <ListPage
     title="材料审核"
@@ -22,7 +36,14 @@ const ReviewList = () => (
     }}
     noMatch={<NothingWaits />}
   >
-    <ConsoleTable hiddenColumns={hiddenAtFirst}>{reviewColumns}</ConsoleTable>
+    <ConsoleTable<ReviewItem>
+      hiddenColumns={hiddenAtFirst}
+      bulkActionButtons={passSelected}
+      bulkActionsToolbar={withThoseChosen}
+      isRowSelectable={canBePassed}
+    >
+      {reviewColumns}
+    </ConsoleTable>
   </ListPage>
 );
 

@@ -4,6 +4,8 @@ import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { ProblemAlert } from '../page/problem-alert';
 import { TemplateDialog } from './template-dialog';
 import { longestTemplate, mostTemplates, useTemplates } from './use-templates';
 
@@ -15,7 +17,8 @@ export interface TemplateMenuProps {
 
 /** One's own remark templates: put one in, keep what was just written, manage them (R-N4). */
 export function TemplateMenu({ written, onPick }: TemplateMenuProps) {
-  const { templates, unreadable, save } = useTemplates();
+  const { templates, unreadable, save, problem } = useTemplates();
+  const notify = useNotify();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [managing, setManaging] = useState(false);
   const text = written.trim();
@@ -25,6 +28,9 @@ export function TemplateMenu({ written, onPick }: TemplateMenuProps) {
     templates.length < mostTemplates &&
     !templates.includes(text);
 
+  const keep = async () => {
+    if (await save([...templates, text])) notify('已存为常用备注', { type: 'success' });
+  };
   const act = (then: () => void) => () => {
     setAnchor(null);
     then();
@@ -57,11 +63,10 @@ export function TemplateMenu({ written, onPick }: TemplateMenuProps) {
           </MenuItem>
         ))}
         <Divider />
-        {mayKeep && (
-          <MenuItem onClick={act(() => void save([...templates, text]))}>把已写的存为常用备注</MenuItem>
-        )}
+        {mayKeep && <MenuItem onClick={act(() => void keep())}>把已写的存为常用备注</MenuItem>}
         <MenuItem onClick={act(() => setManaging(true))}>管理常用备注…</MenuItem>
       </Menu>
+      <ProblemAlert problem={problem} />
       {managing && <TemplateDialog onClose={() => setManaging(false)} />}
     </>
   );

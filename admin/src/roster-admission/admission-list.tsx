@@ -1,4 +1,3 @@
-import { documentTypeWords } from '@contracts/identity-states';
 import type { AdmissionItem } from '@contracts/roster-admission';
 import { DataTable, SelectInput, useResourceContext } from 'react-admin';
 import { StateBadge } from '../components/state-badge';
@@ -6,6 +5,7 @@ import { WaitingText } from '../components/waiting-text';
 import { formatDateTime } from '../format/date-time';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
+import { documentColumns } from '../list/document-columns';
 import { nowrap } from '../list/nowrap';
 import { personFilters } from '../list/person-filters';
 import { look } from '../vocabulary/state-look';
@@ -94,14 +94,7 @@ function AdmissionList() {
         isRowSelectable={canBePassed}
       >
         <Column source="personName" label="姓名" disableSort cellSx={nowrap} />
-        <Column
-          source="documentType"
-          label="证件类型"
-          disableSort
-          cellSx={nowrap}
-          render={({ documentType }) => (documentType ? documentTypeWords[documentType] : '')}
-        />
-        <Column source="documentNumberMasked" label="证件号码" disableSort cellSx={nowrap} />
+        {documentColumns}
         {scope === 'own' ? department : clinic}
         {scope === 'own' && hint}
         <Column

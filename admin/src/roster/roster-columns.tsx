@@ -1,4 +1,3 @@
-import { documentTypeWords } from '@contracts/identity-states';
 import type { RosterItem } from '@contracts/roster';
 import { postWords } from '@contracts/personal-details-choices';
 import {
@@ -9,6 +8,7 @@ import {
 } from '@contracts/roster-states';
 import { DataTable } from 'react-admin';
 import { formatDateTime } from '../format/date-time';
+import { documentColumns } from '../list/document-columns';
 import { nowrap } from '../list/nowrap';
 import { RowNumber } from '../list/row-number';
 
@@ -17,21 +17,7 @@ const Column = DataTable.Col<RosterItem>;
 const person = [
   <Column key="number" label="序号" disableSort render={() => <RowNumber />} />,
   <Column key="name" source="name" label="姓名" cellSx={nowrap} />,
-  <Column
-    key="documentType"
-    source="documentType"
-    label="证件类型"
-    disableSort
-    cellSx={nowrap}
-    render={({ documentType }) => (documentType ? documentTypeWords[documentType] : '')}
-  />,
-  <Column
-    key="documentNumberMasked"
-    source="documentNumberMasked"
-    label="证件号码"
-    disableSort
-    cellSx={nowrap}
-  />,
+  ...documentColumns,
 ];
 
 const department = (

@@ -1,10 +1,10 @@
-import { documentTypeWords } from '@contracts/identity-states';
 import type { TransferItem } from '@contracts/transfer-out';
 import { DataTable, SelectInput } from 'react-admin';
 import { queueColumns } from '../department-review/queue-columns';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
 import { NoMatch } from '../list/no-match';
+import { documentColumns } from '../list/document-columns';
 import { nowrap } from '../list/nowrap';
 import { usePrivateFilter } from '../list/private-filter';
 import { personFilters } from '../list/person-filters';
@@ -71,14 +71,7 @@ function TransferList() {
     >
       <ConsoleTable>
         <Column source="name" label="姓名" disableSort cellSx={nowrap} />
-        <Column
-          source="documentType"
-          label="证件类型"
-          disableSort
-          cellSx={nowrap}
-          render={({ documentType }) => (documentType ? documentTypeWords[documentType] : '')}
-        />
-        <Column source="documentNumberMasked" label="证件号码" disableSort cellSx={nowrap} />
+        {documentColumns}
         <Column
           source="internalDepartment"
           label={isTownship ? '内设机构、村卫生室' : '内设机构'}

@@ -65,11 +65,17 @@ export const homeListLooks: Record<HomeList, HomeListLook> = {
     resource: 'processes',
     filter: (state) => ({ state }),
   },
+  'bill-differences': {
+    title: '对账差异',
+    kind: 'bill-difference',
+    resource: 'bill-differences',
+    filter: (state) => ({ state }),
+  },
   'failed-refunds': {
     title: '退款',
     kind: 'refund',
-    resource: 'processes',
-    filter: (refundTrouble) => ({ refundTrouble }),
+    resource: 'payment-orders',
+    filter: (trouble) => ({ trouble }),
   },
 };
 

@@ -2,12 +2,21 @@ import { applicationStateWords, type ApplicationState } from '@contracts/exam-ap
 import { faceCheckReviewStateWords, type FaceCheckReviewState } from '@contracts/face-check-states';
 import { hrApplicationStateWords, type HrApplicationState } from '@contracts/hr-account-application-states';
 import { authorizationStateWords, type AuthorizationState } from '@contracts/authorization-states';
+import { handRefundStateWords, type HandRefundState } from '@contracts/hand-refund-states';
 import { identityStateWords, type IdentityState } from '@contracts/identity-states';
 import { registrationStateWords, type RegistrationState } from '@contracts/institution-registration-states';
+import { paidOrderStateWords, type PaidOrderState } from '@contracts/payment-order-states';
 import { paymentStateWords, type PaymentState } from '@contracts/payment-states';
 import { preloadImportStateWords, type PreloadImportState } from '@contracts/preload-import-states';
+import {
+  billStateWords,
+  differenceStateWords,
+  type BillState,
+  type DifferenceState,
+} from '@contracts/reconciliation-states';
 import type { ReviewState } from '@contracts/review';
 import { admissionStateWords, type AdmissionState } from '@contracts/roster-admission-states';
+import { closureStateWords, type ClosureState } from '@contracts/account-closure-states';
 import { transferStateWords, type TransferState } from '@contracts/transfer-out-states';
 import { unitAccountStateWords, type UnitAccountState } from '@contracts/unit-account-states';
 import { look, type StateLook, type Tone } from './state-look';
@@ -47,6 +56,28 @@ const paymentTones: Record<PaymentState, Tone> = {
   closed: 'over',
   refunding: 'waiting',
   refunded: 'over',
+};
+
+const paidOrderTones: Record<PaidOrderState, Tone> = {
+  paid: 'done',
+  refunding: 'waiting',
+  'part-refunded': 'over',
+  refunded: 'over',
+};
+
+const handRefundTones: Record<HandRefundState, Tone> = {
+  'under-way': 'waiting',
+  done: 'done',
+  failed: 'refused',
+};
+
+const billTones: Record<BillState, Tone> = { waiting: 'waiting', compared: 'done', none: 'over' };
+
+const differenceTones: Record<DifferenceState, Tone> = {
+  open: 'needs-you',
+  settled: 'done',
+  explained: 'done',
+  gone: 'over',
 };
 
 const registrationTones: Record<RegistrationState, Tone> = {
@@ -97,6 +128,14 @@ const preloadImportTones: Record<PreloadImportState, Tone> = {
   failed: 'refused',
 };
 
+const closureTones: Record<ClosureState, Tone> = {
+  requested: 'waiting',
+  'taken-back': 'over',
+  stopped: 'refused',
+  erasing: 'waiting',
+  closed: 'done',
+};
+
 const authorizationTones: Record<AuthorizationState, Tone> = {
   unissued: 'over',
   issued: 'waiting',
@@ -124,11 +163,16 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   identity: looks(identityStateWords, identityTones),
   'face-check-review': looks(faceCheckReviewStateWords, faceCheckReviewTones),
   payment: looks(paymentStateWords, paymentTones),
+  'payment-order': looks(paidOrderStateWords, paidOrderTones),
+  bill: looks(billStateWords, billTones),
+  'bill-difference': looks(differenceStateWords, differenceTones),
+  'hand-refund': looks(handRefundStateWords, handRefundTones),
   'institution-registration': looks(registrationStateWords, registrationTones),
   review: reviewLooks,
   'hr-account-application': looks(hrApplicationStateWords, hrApplicationTones),
   'roster-admission': looks(admissionStateWords, admissionTones),
   'transfer-out': looks(transferStateWords, transferTones),
+  'account-closure': looks(closureStateWords, closureTones),
   'unit-account': looks(unitAccountStateWords, unitAccountTones),
   'preload-import': looks(preloadImportStateWords, preloadImportTones),
   authorization: looks(authorizationStateWords, authorizationTones),

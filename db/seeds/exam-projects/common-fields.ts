@@ -78,6 +78,9 @@ export const basicSection = section(
   ['nationality', 'mobile', 'address'],
 );
 
+/** What reaches the candidate. */
+export const basicPrivate = ['mobile', 'address', 'email'].map((field) => `/form/basic/${field}`);
+
 /** One row of education. */
 export function educationRow(earliest: string, latest: string): JsonSchemaDocument {
   return section(

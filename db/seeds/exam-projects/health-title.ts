@@ -1,5 +1,14 @@
 import type { ExamProjectDefinition } from '../../../contracts/exam-project';
-import { basicSection, day, educationRow, formOf, oneOfWords, section, text } from './common-fields';
+import {
+  basicPrivate,
+  basicSection,
+  day,
+  educationRow,
+  formOf,
+  oneOfWords,
+  section,
+  text,
+} from './common-fields';
 import { educationCertificate, photo, pledge } from './common-materials';
 import { healthTitleCategories } from './health-title-categories';
 import { yearsRules } from './health-title-years';
@@ -90,6 +99,7 @@ export function healthTitle(year: number): ExamProjectDefinition {
       ...yearsRules(yearsUntil),
       leavingOutNeedsAPass,
     ],
+    privateFields: basicPrivate,
     materials: [
       photo,
       educationCertificate,

@@ -2,6 +2,7 @@ import type { ExamProjectDefinition } from '../../../contracts/exam-project';
 import type { Stage } from '../../../contracts/exam-application-states';
 import { healthTitle } from './health-title';
 import { physicianTrial } from './physician-trial';
+import { tcmSpecialty } from './tcm-specialty';
 
 /** A project that ships. Its code in the database is `<code>-<year>`. */
 export interface ShippedProject {
@@ -33,5 +34,12 @@ export const shippedProjects: readonly ShippedProject[] = [
       'on-site-confirmation': [-10, 85],
       'qualification-review': [-10, 110],
     },
+  },
+  {
+    code: 'tcm-specialty',
+    businessCode: '06',
+    name: (year) => `${year} 年中医医术确有专长人员医师资格考核`,
+    definition: tcmSpecialty,
+    windows: { application: [-10, 60], 'qualification-review': [-10, 110] },
   },
 ];

@@ -1,5 +1,5 @@
 import type { ExamProjectDefinition } from '../../../contracts/exam-project';
-import { basicSection, day, educationRow, formOf, section, text } from './common-fields';
+import { basicPrivate, basicSection, day, educationRow, formOf, section, text } from './common-fields';
 import { educationCertificate, photo, pledge } from './common-materials';
 
 /** 医师资格考试 试用期 (SPEC, "Facts for the projects that ship"); `year` is the exam year. */
@@ -106,6 +106,7 @@ export function physicianTrial(year: number): ExamProjectDefinition {
         message: '以试用期报考执业医师须有本科及以上学历；大专、中专学历请选择执业助理医师。',
       },
     ],
+    privateFields: [...basicPrivate, '/form/trial/teacher', '/form/trial/teacherLicence'],
     materials: [
       photo,
       { ...educationCertificate, eachRowOf: '/form/education', maxFiles: 3 },
@@ -116,6 +117,7 @@ export function physicianTrial(year: number): ExamProjectDefinition {
         exampleHints: ['姓名和证号清晰', '执业地点与试用机构一致'],
         minFiles: 1,
         maxFiles: 3,
+        ofThirdPersons: true,
       },
       {
         key: 'trial-certificate',

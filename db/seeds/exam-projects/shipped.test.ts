@@ -35,6 +35,19 @@ describe('R-L3 the projects that ship', () => {
     },
   );
 
+  test.each(shippedProjects.map((project) => [project.code, project] as const))(
+    '%s has a form, conditions and rules that can be checked',
+    (_, { definition }) => {
+      const { candidateTypes = [], ...project } = definition(2027);
+      const check = compileFormCheck({ ...project, candidateTypes });
+      for (const { code: candidateType } of [...candidateTypes, { code: undefined }])
+        check.faults(
+          { choice: { level: 'x', category: 'x', candidateType }, form: {}, materials: [] },
+          { hasUnit: false, today: '2026-11-20' },
+        );
+    },
+  );
+
   test('every object of a form is closed, and every field has a title', () => {
     const walk = (schema: unknown, path: string): void => {
       if (typeof schema !== 'object' || schema === null) return;

@@ -1,16 +1,10 @@
 import { Text } from '@tarojs/components';
-import type { ConsentKind } from '@contracts/consent';
+import { consentWords, type ConsentKind } from '@contracts/consent-kinds';
 import { go } from '@/shared/navigation/go';
-
-export const documentNames: Record<ConsentKind, string> = {
-  privacy: '隐私政策',
-  agreement: '用户协议',
-  face: '人脸识别同意书',
-};
 
 /** The name of a text within a sentence, leading to it. */
 export function DocumentLink({ kind }: { kind: ConsentKind }) {
-  const name = `《${documentNames[kind]}》`;
+  const name = `《${consentWords[kind]}》`;
   const open = () => go('pages/consent/document', { kind });
   if (process.env.TARO_ENV === 'h5') {
     return (

@@ -1,13 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import type { ConsentKind } from '@contracts/consent';
+import { consentWords, type ConsentKind } from '@contracts/consent-kinds';
 import { Page } from '@/shared/layout/page';
 import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
-import { documentNames } from './document-link';
 import './document.scss';
 
-const isKind = (kind: string | undefined): kind is ConsentKind => kind !== undefined && kind in documentNames;
+const isKind = (kind: string | undefined): kind is ConsentKind => kind !== undefined && kind in consentWords;
 
 /** One of the texts that are agreed to, with its version (R-V1); readable without login. */
 export default function ConsentDocument() {
@@ -15,7 +14,7 @@ export default function ConsentDocument() {
   const shown = isKind(kind) ? kind : 'privacy';
   const resource = useResource('GET /consent-documents/:kind', { params: { kind: shown } });
   return (
-    <Page title={documentNames[shown]}>
+    <Page title={consentWords[shown]}>
       <ResourceView resource={resource}>
         {({ title, version, sections }) => (
           <View className="document">

@@ -89,7 +89,7 @@ export function formGroups(
   { form }: Pick<DraftContent, 'form'>,
   regions: readonly Region[],
 ): ContentGroup[] {
-  return sectionsOf(definition).flatMap(([name, schema]) => {
+  return sectionsOf(definition, Object.keys(form)).flatMap(([name, schema]) => {
     const title = schema.title ?? name;
     const path = `/form/${name}`;
     if (schema.items) return rowGroups(title, schema.items, form[name], path, regions);

@@ -16,7 +16,7 @@ export interface DraftEdits {
 }
 
 /** The stored draft as it reads with what was changed here. */
-export function contentWith(draft: Pick<ApplicationDraft, 'content'>, edits: DraftEdits): DraftContent {
+export function contentWith(draft: { content: DraftContent }, edits: DraftEdits): DraftContent {
   const { choice, form, materials } = draft.content;
   return {
     choice: edits.choice ?? choice,

@@ -8,6 +8,7 @@ const draftOf = (version: number, form: Record<string, unknown> = {}): Applicati
   version,
   savedAt: null,
   faults: [],
+  askedSections: [],
   askedMaterials: [],
   projectVersion: 1,
 });

@@ -15,9 +15,11 @@ export function fieldTitle(definition: ExamProjectDefinition, content: DraftCont
   }
   if (part === 'choice')
     return choiceLines(definition, content, []).find((line) => line.path === path)?.label ?? '';
-  for (const { title, lines } of formGroups(definition, content, [])) {
+  // Also of a section in which nothing is filled in yet.
+  const section = name ? { [name]: content.form[name] } : {};
+  for (const { title, lines } of formGroups(definition, { form: section }, [])) {
     const line = lines.find((candidate) => candidate.path === path);
     if (line) return `${title}：${line.label}`;
   }
-  return sectionsOf(definition).find(([section]) => section === name)?.[1].title ?? '';
+  return sectionsOf(definition, Object.keys(section))[0]?.[1].title ?? '';
 }

@@ -23,7 +23,15 @@ describe('R-C4 a changed unit in words', () => {
   test('the window is over: withdrawn it can’t be sent again, and both places say so', () => {
     const hold = { boundTo: '示例乙医院', mayResubmit: false };
     expect(holdSentence({ hold, unitName })).toContain('撤回后不能重新提交');
-    const payment = { state: 'none', refundTrouble: null, feeFen: 0, paidAt: null, closesAt: null } as const;
+    const payment = {
+      state: 'none',
+      refundTrouble: null,
+      feeFen: 0,
+      returnedFen: 0,
+      receipt: null,
+      paidAt: null,
+      closesAt: null,
+    } as const;
     const question = { projectName: '示例考试', number: '1', payment, hold };
     expect(questionOf('withdraw', question).text).toContain('撤回后不能再次提交');
     expect(questionOf('withdraw', { ...question, hold: null }).text).toContain('申报时间内可以再次提交');

@@ -95,11 +95,10 @@ export function MaterialCard({ slot, error, onSending, onChange }: MaterialCardP
 function MaterialMark({ slot: { uploadIds, material, mayFollow } }: { slot: MaterialSlot }) {
   if (uploadIds.length >= material.minFiles && uploadIds.length > 0)
     return <StateBadge tone="done">{`已上传 ${uploadIds.length} 张`}</StateBadge>;
-  return (
-    <StateBadge tone={mayFollow || material.minFiles === 0 ? 'quiet' : 'needs-you'}>
-      {mayFollow ? '可暂缺' : material.minFiles === 0 ? '选填' : '待上传'}
-    </StateBadge>
-  );
+  if (mayFollow || material.minFiles === 0)
+    return <StateBadge tone="quiet">{mayFollow ? '可暂缺' : '选填'}</StateBadge>;
+  const missing = material.minFiles - uploadIds.length;
+  return <StateBadge tone="needs-you">{uploadIds.length === 0 ? '待上传' : `还差 ${missing} 张`}</StateBadge>;
 }
 
 function limitText({ material: { minFiles, maxFiles, minWidth, minHeight } }: MaterialSlot): string {

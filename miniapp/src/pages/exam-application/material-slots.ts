@@ -32,16 +32,6 @@ export function materialSlots(
   });
 }
 
-/** Files given for what is no longer asked, as after a changed choice: they would only be refused. */
-export function withoutUnasked(
-  asked: readonly AskedMaterial[],
-  given: readonly ApplicationMaterial[],
-): ApplicationMaterial[] {
-  return given.filter((file) =>
-    asked.some(({ material, row }) => material === file.material && row === file.row),
-  );
-}
-
 /** The files of one place replaced by these; those of other places stay as they are. */
 export function withFiles(
   given: readonly ApplicationMaterial[],

@@ -1,6 +1,6 @@
 import { Notice } from '@/shared/feedback/notice';
 import { MaterialCard } from './material-card';
-import { materialSlots, withFiles, withoutUnasked } from './material-slots';
+import { materialSlots, withFiles } from './material-slots';
 import type { WizardWork } from './use-wizard';
 
 /** The materials that this application asks for, each with why, what a good picture shows, and its files (R-L1). */
@@ -20,7 +20,7 @@ export function MaterialsStep({ wizard }: { wizard: WizardWork }) {
           error={errors[slot.path]}
           onSending={(sending) => saver.expect(sending)}
           onChange={(change) => {
-            const given = withoutUnasked(askedMaterials, saver.files());
+            const given = saver.files();
             const files = materialSlots(definition.materials, askedMaterials, given).find(
               ({ path }) => path === slot.path,
             );

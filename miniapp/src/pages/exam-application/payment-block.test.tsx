@@ -6,6 +6,8 @@ function show(refundTrouble: ApplicationDetail['payment']['refundTrouble']) {
   const payment = {
     state: 'refunding',
     feeFen: 28_000,
+    returnedFen: 0,
+    receipt: null,
     refundTrouble,
     paidAt: null,
     closesAt: null,
@@ -20,4 +22,22 @@ test('R-P3 held, a refund is under way; failed, the platform sees to it', () => 
   unmount();
   show('failed');
   screen.getByText('退款未成功，正由平台处理');
+});
+
+test('R-P5 R-P3 the fiscal e-receipt and what has gone back by hand stand on the record', () => {
+  const payment = {
+    ...{
+      state: 'paid',
+      feeFen: 28_000,
+      returnedFen: 10_000,
+      refundTrouble: null,
+      paidAt: null,
+      closesAt: null,
+    },
+    receipt: { number: '42060126-0000000001', link: 'https://example.com/receipts/1' },
+  } as const;
+  render(<PaymentBlock application={{ payment } as ApplicationDetail} />);
+  screen.getByText('42060126-0000000001');
+  screen.getByText('https://example.com/receipts/1');
+  screen.getByText('¥100.00');
 });

@@ -5,6 +5,7 @@ import { DeadlineText } from '@/shared/record/deadline-text';
 import { Facts } from '@/shared/record/facts';
 import { yuan } from '@/shared/record/money-text';
 import { formatTime } from '@/shared/record/time-text';
+import { ReceiptText } from './receipt-text';
 
 type PaymentState = Exclude<ApplicationDetail['payment']['state'], 'none'>;
 
@@ -20,7 +21,7 @@ const refundFailed = { tone: 'needs-you', word: '退款未成功，正由平台�
 
 /** What the fee comes to and whether it is paid, as the server confirmed it (R-P2). */
 export function PaymentBlock({ application: { payment } }: { application: ApplicationDetail }) {
-  const { state, feeFen, paidAt, closesAt } = payment;
+  const { state, feeFen, returnedFen, receipt, paidAt, closesAt } = payment;
   if (state === 'none') return null;
   const { tone, word } = payment.refundTrouble === 'failed' ? refundFailed : marks[state];
   return (
@@ -29,7 +30,9 @@ export function PaymentBlock({ application: { payment } }: { application: Applic
         facts={[
           { label: '金额', value: yuan(feeFen) },
           ...(payment.refundTrouble === 'held' ? [{ label: '退款', value: refundHeld }] : []),
+          ...(returnedFen > 0 ? [{ label: '已退还', value: yuan(returnedFen) }] : []),
           ...(paidAt ? [{ label: '支付时间', value: formatTime(paidAt) }] : []),
+          ...(receipt ? [{ label: '财政电子票据', value: <ReceiptText receipt={receipt} /> }] : []),
           ...(state === 'due' && closesAt
             ? [{ label: '缴费截止', value: <DeadlineText at={closesAt} /> }]
             : []),

@@ -20,7 +20,7 @@ const progress = [
 ];
 
 test('R-M3 what happened comes first with its decision, then the step that is on and those ahead', () => {
-  const entries = progressEntries({ progress, route, state: 'in-review' });
+  const entries = progressEntries({ progress, rounds: [], route, state: 'in-review' });
   expect(entries.map(({ title, who, state }) => [title, who, state?.word])).toEqual([
     ['单位审核', '示例人民医院 业务管理人', '通过'],
     ['县级审核', '示例区卫生健康局', '办理中'],
@@ -29,12 +29,32 @@ test('R-M3 what happened comes first with its decision, then the step that is on
 });
 
 test('R-N2 nothing is ahead of an application that was rejected', () => {
-  expect(progressEntries({ progress, route, state: 'rejected' })).toHaveLength(progress.length);
+  expect(progressEntries({ progress, rounds: [], route, state: 'rejected' })).toHaveLength(progress.length);
 });
 
 test('a step that waits for the candidate says so, and a withdrawn one waits for nobody', () => {
   const wordIn = (state: 'changes-requested' | 'withdrawn') =>
-    progressEntries({ progress: [], route, state })[0]?.state?.word;
+    progressEntries({ progress: [], rounds: [], route, state })[0]?.state?.word;
   expect(wordIn('changes-requested')).toBe('等待您修改');
   expect(wordIn('withdrawn')).toBeUndefined();
+});
+
+test('R-N6 removed from the unit nothing of its way is ahead; each round stands under its unit', () => {
+  const [first] = progress;
+  if (!first) throw new Error('unreachable');
+  const sentAt = first.at;
+  const entries = progressEntries({
+    progress: [first, { ...first, sequence: 3, event: '从单位移除' }, { ...first, sequence: 4, round: 2 }],
+    rounds: [
+      { round: 1, sentAt, workUnit: '示例人民医院' },
+      { round: 2, sentAt, workUnit: '示例镇卫生院' },
+    ],
+    route,
+    state: 'removed-from-unit',
+  });
+  expect(entries.map(({ heading }) => heading)).toEqual([
+    '第 1 次提交 · 示例人民医院',
+    undefined,
+    '第 2 次提交 · 示例镇卫生院',
+  ]);
 });

@@ -4,6 +4,7 @@ import {
   type ApplicationState,
   type ReviewDecision,
 } from '@contracts/exam-application-states';
+import { headingsOf } from '@contracts/round-headings';
 import type { BadgeTone } from '@/shared/record/badge';
 import type { TimelineEntry } from '@/shared/record/timeline';
 
@@ -23,7 +24,13 @@ const nowMarks: Partial<Record<ApplicationState, { tone: BadgeTone; word: string
 };
 
 /** No step follows in these. */
-const over: ReadonlySet<ApplicationState> = new Set(['rejected', 'given-up', 'unfinished']);
+const over: ReadonlySet<ApplicationState> = new Set([
+  'rejected',
+  'given-up',
+  'unfinished',
+  // Sent again it goes another unit's way (R-N6).
+  'removed-from-unit',
+]);
 
 function happened({ sequence, at, who, event, decision, remark }: ProgressEntry): TimelineEntry {
   return {
@@ -39,9 +46,11 @@ function happened({ sequence, at, who, event, decision, remark }: ProgressEntry)
 /** What happened, in its order, and below it the steps still to come (R-M3). */
 export function progressEntries({
   progress,
+  rounds,
   route,
   state: applicationState,
-}: Pick<ApplicationDetail, 'progress' | 'route' | 'state'>): TimelineEntry[] {
+}: Pick<ApplicationDetail, 'progress' | 'rounds' | 'route' | 'state'>): TimelineEntry[] {
+  const headings = headingsOf(progress, rounds);
   const now = nowMarks[applicationState];
   const ahead = (over.has(applicationState) ? [] : route)
     .filter(({ state }) => state !== 'done')
@@ -51,5 +60,5 @@ export function progressEntries({
       who: institutionName,
       state: state === 'now' ? now : undefined,
     }));
-  return [...progress.map(happened), ...ahead];
+  return [...progress.map((entry, index) => ({ ...happened(entry), heading: headings[index] })), ...ahead];
 }

@@ -36,6 +36,7 @@ export function RouteChoice({ wizard, error, onChange }: RouteChoiceProps) {
           unitName={application.unitName}
           mayBeFlexible={workUnit === 'or-flexible'}
           error={byRegion ? undefined : error}
+          onChangeUnit={wizard.changeUnit}
         />
       )}
       {byRegion && (

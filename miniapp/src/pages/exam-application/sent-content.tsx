@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { erasedPartWords } from '@contracts/erased-kinds';
 import type { ApplicationDetail } from '@contracts/exam-application-routes';
+import { Notice } from '@/shared/feedback/notice';
 import { LinkList, LinkRow } from '@/shared/layout/link-list';
 import { SectionCard } from '@/shared/layout/section-card';
+import { formatDay } from '@/shared/record/time-text';
 import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
 import { useSession } from '@/shared/session/session-store';
@@ -21,6 +24,11 @@ export function SentContent({ application }: { application: ApplicationDetail })
           onPress={() => setOpen(!isOpen)}
         />
       </LinkList>
+      {application.erased && (
+        <Notice tone="info">
+          {erasedPartWords[application.erased.what]}已于 {formatDay(application.erased.at)} 按保存期限删除。
+        </Notice>
+      )}
       {isOpen && <OpenContent application={application} content={application.content} />}
     </>
   );

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { MaterialDefinition } from '@contracts/exam-project-form';
 import { asRequestProblem } from '@/shared/request/request-problem';
-import { uploadPicture } from '@/shared/request/upload';
 import { judgePicture, type Picture, type PictureVerdict } from '@/shared/photo/picture';
 import { preparePicture } from '@/shared/photo/prepare-picture';
 import { takePicture } from '@/shared/photo/take-picture';
+import { PictureStoreContext } from './picture-store';
 
 type Stage =
   | { name: 'empty' }
@@ -27,12 +27,13 @@ interface NewPictureWork {
 export function useNewPicture({ material, title, onSending, onUploaded }: NewPictureWork) {
   const [stage, setStage] = useState<Stage>({ name: 'empty' });
   const [problem, setProblem] = useState<string>();
+  const store = useContext(PictureStoreContext);
 
   const upload = async (picture: Picture) => {
     setStage({ name: 'sending', picture, percent: 0 });
     try {
       const purpose = isPortrait(material) ? 'application-photo' : 'application-material';
-      const { id } = await uploadPicture(picture.path, purpose, (percent) =>
+      const { id } = await store.upload(picture.path, purpose, (percent) =>
         setStage({ name: 'sending', picture, percent }),
       );
       setStage({ name: 'empty' });

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { ApplicationDetail, ApplicationDraft } from '@contracts/exam-application-routes';
+import type { ExamProjectDefinition } from '@contracts/exam-project';
 import type { Person } from '@contracts/login';
 import { focusFirstError } from '@/shared/form/focus-error';
-import { keepReturnPlace } from '@/shared/navigation/return-place';
 import { contentWith } from './draft-edits';
+import type { DraftSaver, DraftState } from './draft-saver';
 import { shownErrors } from './shown-errors';
-import { useDraftSaver } from './use-draft-saver';
-import type { FormPage } from './use-form-page';
-import { usePledge } from './use-pledge';
 import { useStep } from './use-step';
 import {
   emptySectionAt,
@@ -27,14 +26,34 @@ export interface WizardStart {
   field?: string;
 }
 
+/** What a form is filled in for, and where it is kept: an application's, or nobody's in a preview. */
+export interface WizardSource {
+  person: Pick<Person, 'name' | 'documentNumberMasked'>;
+  application: Pick<ApplicationDetail, 'id' | 'state' | 'unitName' | 'requestedChanges' | 'content'>;
+  project: { name: string; definition: ExamProjectDefinition };
+  draft: [DraftSaver, DraftState];
+  /** 诚信承诺书. */
+  pledge: { isAccepted: boolean; accept: (next: boolean) => void };
+  changeUnit: () => void;
+  startAt: WizardStart;
+}
+
 /** Where one is in the form, and what each step needs of it. */
-export function useWizard(person: Person, page: FormPage, startAt: WizardStart) {
-  const { application, project } = page;
+export function useWizard({
+  person,
+  application,
+  project,
+  draft,
+  pledge,
+  changeUnit,
+  startAt,
+}: WizardSource) {
   const { definition } = project;
-  const [saver, state] = useDraftSaver(person.id, application.id, page.draft);
-  const pledge = usePledge(application.id, definition.pledge.version);
+  const [saver, state] = draft;
   const asksPledge = application.state !== 'changes-requested';
-  const steps = stepsOf(definition, { asksPledge });
+  const stepsFor = ({ askedSections }: ApplicationDraft) =>
+    stepsOf(definition, { asksPledge, askedSections });
+  const steps = stepsFor(state.draft);
   const { faults } = state.draft;
   const { key, open } = useStep(
     startAt.step ??
@@ -47,14 +66,15 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
     new Set(startAt.field ? [stepOfPath(startAt.field)] : []),
   );
   const [isMoving, setMoving] = useState(false);
-  // A session may end here; the login comes back to this step, with what was typed and not stored on top.
-  useEffect(
-    () => keepReturnPlace('pages/exam-application/form', { id: application.id, step: key }),
-    [application.id, key],
-  );
 
+  // Another type chosen elsewhere, or a link of before: the step may be none of this application's.
+  const isStep = steps.some((step) => step.key === key);
+  useEffect(() => {
+    if (!isStep) open(firstOpenStep(steps, faults, pledge.isAccepted || !asksPledge));
+  }, [isStep]);
   const at = steps.findIndex((step) => step.key === key);
-  const neighbour = (by: 1 | -1) => steps[at + by]?.key ?? key;
+  const neighbour = (by: 1 | -1, among = steps) =>
+    among[among.findIndex((step) => step.key === key) + by]?.key ?? key;
   const content = contentWith(state.draft, state.edits);
   const markTried = (step: StepKey) => {
     setTried((known) => new Set(known).add(step));
@@ -69,7 +89,7 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
 
   return {
     ...{ application, project, definition, person, saver, state, content, steps, faults, isMoving },
-    ...{ pledge, asksPledge, at, key, pick },
+    ...{ pledge, asksPledge, at, key, pick, changeUnit },
     schema: steps[at]?.schema,
     isTried: (step: StepKey) => tried.has(step),
     errors: shownErrors({
@@ -97,7 +117,8 @@ export function useWizard(person: Person, page: FormPage, startAt: WizardStart) 
       setMoving(false);
       const missing = isStored ? faultsOfStep(saver.current().draft.faults, key) : [];
       if (missing.length > 0) focusFirstError(missing.map(({ path }) => path));
-      else pick(neighbour(1));
+      // What was chosen here may have changed which steps there are.
+      else pick(neighbour(1, stepsFor(saver.current().draft)));
     },
   };
 }

@@ -20,7 +20,10 @@ const definition = {
     },
   ],
 };
-const steps = stepsOf(definition, { asksPledge: true });
+const steps = stepsOf(definition, {
+  asksPledge: true,
+  askedSections: ['basic', 'education'],
+});
 const fault = (path: string) => ({ path, message: `${path} 有误` });
 
 test('R-M1 the way is notice, choice, sections in their order, materials, the last look', () => {
@@ -34,8 +37,16 @@ test('R-M1 the way is notice, choice, sections in their order, materials, the la
   ]);
 });
 
+test('R-M5 a section that this type of candidate isn’t asked is no step', () => {
+  const keys = stepsOf(definition, { asksPledge: false, askedSections: ['education'] }).map(({ key }) => key);
+  expect(keys).toEqual(['choice', 'form/education', 'materials', 'confirm']);
+});
+
 test('who was asked for changes meets no notice, and a project without materials has no step for them', () => {
-  const keys = stepsOf({ ...definition, materials: [] }, { asksPledge: false }).map(({ key }) => key);
+  const keys = stepsOf(
+    { ...definition, materials: [] },
+    { asksPledge: false, askedSections: ['basic', 'education'] },
+  ).map(({ key }) => key);
   expect(keys).toEqual(['choice', 'form/basic', 'form/education', 'confirm']);
 });
 

@@ -19,9 +19,13 @@ export interface WizardStep {
   schema?: FieldSchema;
 }
 
-/** The sections of a project's form, in its order. */
-export function sectionsOf(definition: Pick<ExamProjectDefinition, 'form'>): [string, FieldSchema][] {
-  return Object.entries(asFieldSchema(definition.form).properties ?? {});
+/** The sections of a project's form, in its order; of those that differ by choice the asked ones alone (R-M5). */
+export function sectionsOf(
+  definition: Pick<ExamProjectDefinition, 'form'>,
+  asked: readonly string[],
+): [string, FieldSchema][] {
+  const sections = Object.entries(asFieldSchema(definition.form).properties ?? {});
+  return sections.filter(([name]) => asked.includes(name));
 }
 
 /**
@@ -30,12 +34,12 @@ export function sectionsOf(definition: Pick<ExamProjectDefinition, 'form'>): [st
  */
 export function stepsOf(
   definition: Pick<ExamProjectDefinition, 'form' | 'materials'>,
-  { asksPledge }: { asksPledge: boolean },
+  { asksPledge, askedSections }: { asksPledge: boolean; askedSections: readonly string[] },
 ): WizardStep[] {
   return [
     ...(asksPledge ? [{ key: 'notice', title: '须知与承诺' } as const] : []),
     { key: 'choice', title: '报考信息' },
-    ...sectionsOf(definition).map(([name, schema]): WizardStep => ({
+    ...sectionsOf(definition, askedSections).map(([name, schema]): WizardStep => ({
       key: `form/${name}`,
       title: schema.title ?? name,
       schema,

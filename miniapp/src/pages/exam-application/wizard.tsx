@@ -1,17 +1,13 @@
+import { useEffect } from 'react';
 import type { Person } from '@contracts/login';
-import { Page } from '@/shared/layout/page';
-import { ChoiceStep } from './choice-step';
-import { ConfirmStep } from './confirm-step';
-import { MaterialsStep } from './materials-step';
-import { NoticeStep } from './notice-step';
-import { SectionStep } from './section-step';
+import { go } from '@/shared/navigation/go';
+import { keepReturnPlace } from '@/shared/navigation/return-place';
 import { SubmitBar } from './submit-bar';
+import { useDraftSaver } from './use-draft-saver';
 import type { FormPage } from './use-form-page';
-import { useWizard, type WizardStart, type WizardWork } from './use-wizard';
-import { WizardBar } from './wizard-bar';
-import { WizardNotices } from './wizard-notices';
-import { WizardProgress } from './wizard-progress';
-import './wizard.scss';
+import { usePledge } from './use-pledge';
+import { useWizard, type WizardStart } from './use-wizard';
+import { WizardPage } from './wizard-page';
 
 interface WizardProps {
   person: Person;
@@ -19,32 +15,19 @@ interface WizardProps {
   startAt: WizardStart;
 }
 
-/** The form, one step at a time: notice, choice, sections, materials, a last look (R-M1). */
-export function Wizard({ person, page, startAt }: WizardProps) {
-  const wizard = useWizard(person, page, startAt);
-  return (
-    <Page
-      title="填写申报"
-      aside={<WizardProgress wizard={wizard} />}
-      actions={wizard.key === 'confirm' ? <SubmitBar wizard={wizard} /> : <WizardBar wizard={wizard} />}
-    >
-      <WizardNotices wizard={wizard} />
-      <WizardStepContent wizard={wizard} />
-    </Page>
+/** The form of an application, saved as it is filled in, and sent at its end (R-M1). */
+export function Wizard({ person, page: { application, project, draft }, startAt }: WizardProps) {
+  const wizard = useWizard({
+    ...{ person, application, project, startAt },
+    draft: useDraftSaver(person.id, application.id, draft),
+    pledge: usePledge(application.id, project.definition.pledge.version),
+    changeUnit: () => go('pages/unit/index'),
+  });
+  const { key } = wizard;
+  // A session may end here; the login comes back to this step, with what was typed and not stored on top.
+  useEffect(
+    () => keepReturnPlace('pages/exam-application/form', { id: application.id, step: key }),
+    [application.id, key],
   );
-}
-
-function WizardStepContent({ wizard }: { wizard: WizardWork }) {
-  switch (wizard.key) {
-    case 'notice':
-      return <NoticeStep wizard={wizard} />;
-    case 'choice':
-      return <ChoiceStep wizard={wizard} />;
-    case 'materials':
-      return <MaterialsStep wizard={wizard} />;
-    case 'confirm':
-      return <ConfirmStep wizard={wizard} />;
-    default:
-      return <SectionStep key={wizard.key} wizard={wizard} />;
-  }
+  return <WizardPage title="填写申报" wizard={wizard} lastVerbs={<SubmitBar wizard={wizard} />} />;
 }

@@ -2,6 +2,8 @@ import { Page } from '@/shared/layout/page';
 import { LinkList, LinkRow } from '@/shared/layout/link-list';
 import { go } from '@/shared/navigation/go';
 import { LoginGate } from '@/shared/session/login-gate';
+import { Announcements } from './announcements';
+import { ClosureNotice } from './closure-notice';
 import { IdentityBanner } from './identity-banner';
 import { NeedsYou } from './needs-you';
 import { Projects } from './projects';
@@ -14,9 +16,11 @@ export default function Home() {
       <LoginGate purpose="登录后查看可申报的考试、审核进度和待办事项。">
         {({ person }) => (
           <>
+            <ClosureNotice person={person} />
             <IdentityBanner state={person.identityState} />
             <NeedsYou />
             <Projects />
+            <Announcements />
             <LinkList>
               <LinkRow
                 icon="file"

@@ -12,6 +12,7 @@ export function findRecordPage(processId: string | null): RecordPage | undefined
     case 'application':
       return id ? { page: 'pages/exam-application/detail', query: { id } } : undefined;
     case 'payment':
+    case 'hand-refund':
       return { page: 'pages/exam-application/index' };
     case 'identity':
       return { page: 'pages/identity/index' };
@@ -19,6 +20,8 @@ export function findRecordPage(processId: string | null): RecordPage | undefined
       return id ? { page: 'pages/hr-account/detail', query: { id } } : undefined;
     case 'face':
       return id ? { page: 'pages/face-check/index', query: { id } } : undefined;
+    case 'account-closure':
+      return { page: 'pages/own-data/closure' };
     case 'personal-details':
       return { page: 'pages/personal-details/index' };
     case 'unit':

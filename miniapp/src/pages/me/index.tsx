@@ -24,6 +24,12 @@ export default function Me() {
             <AccountRows person={person} />
             <LinkList>
               <LinkRow
+                icon="lock"
+                title="个人信息与隐私"
+                text="查看、导出您的信息，撤回同意，注销账号"
+                onPress={() => go('pages/own-data/index')}
+              />
+              <LinkRow
                 icon="file"
                 title="用户协议"
                 onPress={() => go('pages/consent/document', { kind: 'agreement' })}

@@ -38,7 +38,11 @@ export function outcomeWords({ state, order, canPay }: Payment): OutcomeWords {
         text: `${because}${order?.refund?.trouble === 'held' ? refundHeld : '费用将原路退回，一般几分钟到账，最长数个工作日。'}`,
       };
     case 'refunded':
-      return { icon: 'done', title: '已退款', text: `${because}费用已原路退回。` };
+      return {
+        icon: 'done',
+        title: '已退款',
+        text: `${because}${order?.handRefunds.some(({ way }) => way === 'transfer') ? '费用已通过银行转账退还。' : '费用已原路退回。'}`,
+      };
     case 'none':
       return { icon: 'info', title: '不需要缴费', text: '这项申报不收取费用。' };
     case 'due':

@@ -1,3 +1,4 @@
+import { handRefundStateWords, refundWayWords } from '@contracts/hand-refund-states';
 import { View } from '@tarojs/components';
 import { Button } from '@/shared/controls/button';
 import { ProblemState, Skeleton, StandIn } from '@/shared/feedback/page-states';
@@ -9,7 +10,7 @@ import { Facts } from '@/shared/record/facts';
 import { yuan } from '@/shared/record/money-text';
 import { formatTime } from '@/shared/record/time-text';
 import { outcomeWords } from './outcome-words';
-import { usePayment } from './use-payment';
+import { type Payment, usePayment } from './use-payment';
 import './payment.scss';
 
 /** How it ended, as soon as the server knows, with both ways on: the home page, the application. */
@@ -39,6 +40,7 @@ export function Outcome({ id }: { id: string }) {
             { label: '金额', value: yuan(data.feeFen) },
             ...(paidAt ? [{ label: '支付时间', value: formatTime(paidAt) }] : []),
             ...(data.order ? [{ label: '商户订单号', value: data.order.number }] : []),
+            ...(data.order?.handRefunds ?? []).map(handRefundFact),
             ...(refund?.refundedAt ? [{ label: '退款时间', value: formatTime(refund.refundedAt) }] : []),
           ]}
         />
@@ -56,3 +58,11 @@ export function Outcome({ id }: { id: string }) {
     </>
   );
 }
+
+type HandRefund = NonNullable<Payment['order']>['handRefunds'][number];
+
+/** What the platform has given back by hand, in part or whole. */
+const handRefundFact = ({ way, state, amountFen, askedAt, doneAt }: HandRefund) => ({
+  label: refundWayWords[way],
+  value: `${yuan(amountFen)} ${handRefundStateWords[state]} ${formatTime(doneAt ?? askedAt)}`,
+});

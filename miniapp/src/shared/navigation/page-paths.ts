@@ -7,7 +7,9 @@ export const tabPages = ['pages/home/index', 'pages/management/index', 'pages/me
 export const subpackages = {
   'pages/login': ['index', 'sms', 'confirm-identity', 'ticket', 'sessions', 'phone', 'wechat'],
   'pages/consent': ['document'],
+  'pages/own-data': ['index', 'export', 'consents', 'closure'],
   'pages/inbox': ['index'],
+  'pages/announcement': ['index', 'detail'],
   'pages/identity': ['index', 'form', 'scan'],
   'pages/personal-details': ['index'],
   'pages/unit': ['index', 'search', 'bind'],
@@ -22,6 +24,9 @@ export const subpackages = {
 
 /** Pages of the mini-program alone: a browser has its own chooser instead of our camera. */
 export const weappSubpackages = { 'pages/upload': ['camera'] } as const;
+
+/** Pages of the browser alone: the console draws a project as a candidate sees it, in a frame. */
+export const h5Subpackages = { 'pages/exam-application-preview': ['index'] } as const;
 
 type Subpackages = typeof subpackages;
 export type TabPage = (typeof tabPages)[number];

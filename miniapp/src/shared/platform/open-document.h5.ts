@@ -5,14 +5,14 @@ const opened = new Set<string>();
 
 /**
  * Opens a PDF in a tab of its own, to read, save or print. The tab is opened on the press, before the document is
- * fetched: browsers block one that comes later.
+ * fetched: browsers block one that comes later. What no browser shows, a workbook, is saved.
  */
 export async function openDocument(
   route: RouteName,
   params: Record<string, string>,
   fileName: string,
 ): Promise<void> {
-  const tab = window.open('', '_blank');
+  const tab = fileName.endsWith('.pdf') ? window.open('', '_blank') : null;
   try {
     const address = URL.createObjectURL(await fetchDocument(route, params));
     opened.add(address);
@@ -24,7 +24,7 @@ export async function openDocument(
   }
 }
 
-/** Where tabs are blocked altogether the document is saved instead. */
+/** Also where tabs are blocked altogether. */
 function save(address: string, fileName: string): void {
   const link = document.createElement('a');
   link.href = address;

@@ -4,11 +4,11 @@ import { credentialHeaders } from '../request/credentials';
 import { networkFailed, RequestProblem } from '../request/request-problem';
 import type { RouteName } from '../request/route-types';
 
-/** Where WeChat lets the mini-program keep files; the papers are the only PDFs in it. */
+/** Where WeChat lets the mini-program keep files; the papers are the only PDFs in it, one's own data the only workbook. */
 const folder = () => Taro.env.USER_DATA_PATH ?? '';
 
 /**
- * Opens a PDF in WeChat's own viewer, whose menu forwards and saves it. The viewer needs the file as long as it is open;
+ * Opens a PDF or a workbook in WeChat's own viewer, whose menu forwards and saves it. The viewer needs the file as long as it is open;
  * once the mini-program shows again the file, which has the person's whole number in it, is deleted.
  */
 export async function openDocument(
@@ -26,11 +26,13 @@ export async function openDocument(
   });
   if (statusCode !== 200) {
     forgetDocuments();
-    throw new RequestProblem('not-found', '文件暂时不能打开，请返回刷新这份申报后重试。');
+    throw new RequestProblem('not-found', '文件暂时不能打开，请返回刷新后重试。');
   }
-  await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true }).finally(() =>
-    Taro.onAppShow(forgetAfterReading),
-  );
+  await Taro.openDocument({
+    filePath,
+    fileType: fileName.endsWith('.pdf') ? 'pdf' : 'xlsx',
+    showMenu: true,
+  }).finally(() => Taro.onAppShow(forgetAfterReading));
 }
 
 function forgetAfterReading(): void {
@@ -45,7 +47,7 @@ export function forgetDocuments(): void {
     dirPath: folder(),
     success: (found) =>
       found.files
-        .filter((name) => name.endsWith('.pdf'))
+        .filter((name) => /\.(pdf|xlsx)$/.test(name))
         .forEach((name) => files.unlink({ filePath: `${folder()}/${name}` })),
   });
 }

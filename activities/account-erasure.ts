@@ -1,0 +1,112 @@
+import type { Knex } from 'knex';
+import { applicationProcessId } from '../domain/exam-application-process';
+import { shanghaiDay } from '../domain/shanghai-day';
+import { letUploadsGo } from './claim-pictures';
+
+export interface AccountErasureActivities {
+  /**
+   * Erases what an account that has ended still holds (R-V2), kind by kind, each in a transaction of its own: run again, it goes on with what is
+   * left. Returns how many rows it erased itself.
+   */
+  eraseAccount(personId: string): Promise<number>;
+}
+
+/** One kind of what is erased: how many rows of it there were. */
+type Erase = (trx: Knex.Transaction, personId: string) => Promise<number>;
+
+export const accountErasureActivities = (db: Knex): AccountErasureActivities => ({
+  async eraseAccount(personId) {
+    const { closed_at: closedAt } = await db('person')
+      .where({ id: personId })
+      .first<{ closed_at: Date | null }>('closed_at');
+    if (!closedAt) throw new Error('unreachable: an account is erased once it has ended');
+    let count = 0;
+    for (const erase of kinds) count += await db.transaction((trx) => erase(trx, personId));
+    return count;
+  },
+});
+
+const rowsOf =
+  (table: string, column = 'person_id'): Erase =>
+  (trx, personId) =>
+    trx(table).where(column, personId).delete();
+
+const unsentDrafts: Erase = async (trx, personId) => {
+  const drafts = await trx('application')
+    .where({ person_id: personId, state: 'draft', round: 0 })
+    .forUpdate()
+    .pluck<string[]>('id');
+  for (const id of drafts) await letUploadsGo(trx, applicationProcessId(id), 0);
+  return await trx('application').whereIn('id', drafts).delete();
+};
+
+/** Of what was sent the rounds stay, with their pictures; what was typed since was nobody's but the candidate's. */
+const changedSince: Erase = async (trx, personId) => {
+  await trx.raw(
+    `update upload set kept_until = now()
+      where erased_at is null
+        and claimed_by in (select 'application/' || id from application where person_id = :personId)
+        and not exists (
+          select from application_round r
+           cross join jsonb_array_elements(r.content -> 'materials') file
+           where 'application/' || r.application_id = upload.claimed_by and file ->> 'uploadId' = upload.id::text)`,
+    { personId },
+  );
+  return await trx('application_draft')
+    .whereIn('application_id', trx('application').where({ person_id: personId }).select('id'))
+    .delete();
+};
+
+const detailsChanges: Erase = async (trx, personId) => {
+  const { rows } = await trx.raw<{ rows: { count: number }[] }>(
+    'select erase_personal_details_changes(?) as count',
+    [personId],
+  );
+  return rows[0]?.count ?? 0;
+};
+
+const identityReviews: Erase = async (trx, personId) => {
+  const ofPerson = trx('identity_review').where({ person_id: personId }).select('id');
+  await trx('identity_review_picture').whereIn('review_id', ofPerson).delete();
+  return await trx('identity_review').where({ person_id: personId }).delete();
+};
+
+/** Those of today to recover another account stay: they are of that account's few a day, whoever made them. */
+const faceCheckTries: Erase = async (trx, personId) => {
+  const { rowCount } = await trx.raw<{ rowCount: number }>(
+    `delete from face_check_try t using face_check c
+      where c.id = t.check_id and t.person_id = :personId and (c.purpose <> 'recover-account' or t.day < :today)`,
+    { personId, today: shanghaiDay(new Date()) },
+  );
+  return rowCount;
+};
+
+/** What was sent, or has nowhere to go any more; the account's last message has its phone with it until it is sent. */
+const outgoing: Erase = (trx, personId) =>
+  trx('outbox').where({ person_id: personId, phone_enc: null }).delete();
+
+/** The sweep takes them within minutes. */
+const unheldPictures: Erase = (trx, personId) =>
+  trx('upload')
+    .where({ owner_person_id: personId, claimed_by: null, erased_at: null, kept_until: null })
+    .update({ kept_until: trx.fn.now() });
+
+const kinds: readonly Erase[] = [
+  unsentDrafts,
+  changedSince,
+  rowsOf('personal_details'),
+  detailsChanges,
+  identityReviews,
+  // The document's own process has counted those of today that failed.
+  rowsOf('identity_attempt'),
+  faceCheckTries,
+  rowsOf('inbox_message'),
+  outgoing,
+  rowsOf('remark_template'),
+  rowsOf('login_challenge'),
+  rowsOf('login_challenge', 'joining_person_id'),
+  rowsOf('login_ticket'),
+  rowsOf('login_device'),
+  rowsOf('session'),
+  unheldPictures,
+];

@@ -1,0 +1,152 @@
+import type { ApplicationDetail } from '../contracts/exam-application-routes';
+import type { ReviewDetail } from '../contracts/review';
+import { taskQueueName } from '../contracts/task-queues';
+import type { Retained } from '../workflows/retention';
+import { tcmContent, teacher } from '../test/application-contents';
+import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
+import { startApplicationStack, type ApplicationStack } from '../test/application-stack';
+import { apply, decide, fillIn, projectId } from '../test/application-steps';
+import { newHolder } from '../test/identity-steps';
+
+/** What applications hold goes in two steps once their project is over, and drafts that were never sent (R-V3). */
+let stack: ApplicationStack;
+let project: string;
+let reviewer: TestPerson;
+beforeAll(async () => {
+  stack = await startApplicationStack();
+  project = await projectId(stack, 'tcm-specialty');
+  const { county } = await hospitalWithDepartments(stack);
+  reviewer = await person(stack, { reviews: { institutionId: county, businessCode: '06' } });
+});
+afterAll(() => stack.stop());
+
+const number = () => newHolder().documentNumber;
+const content = (supervisor: string) =>
+  tcmContent('apprentice', {
+    supervisor: teacher(supervisor),
+    referees: [teacher(number()), teacher(number(), { mobile: '13800001078' })],
+  });
+
+/** The project's last window ended so many days ago, and nothing happened to its applications since. */
+async function over(days: number): Promise<void> {
+  const { knex } = stack.database;
+  const before = knex.raw(`now() - make_interval(days => ?)`, [days]);
+  await knex('exam_project_window')
+    .where({ project_id: project })
+    .update({ opens_at: knex.raw(`now() - interval '30 years'`), closes_at: before });
+  await knex('application').where({ project_id: project }).update({ changed_at: before });
+}
+
+const retain = (): Promise<Retained> =>
+  stack.temporal.workflow.execute('retention', {
+    workflowId: `retention-${Date.now()}`,
+    taskQueue: taskQueueName(stack.config.temporal.taskQueuePrefix, 'bulk'),
+  });
+
+const filesOf = async (id: string): Promise<{ kept: number; going: number }> => {
+  const { knex } = stack.database;
+  const [row] = await knex('upload')
+    .where({ claimed_by: `application/${id}` })
+    .select<{ kept: number; going: number }[]>(
+      knex.raw('count(*) filter (where kept_until is null)::int as kept'),
+      knex.raw('count(*) filter (where kept_until <= now())::int as going'),
+    );
+  return row ?? { kept: 0, going: 0 };
+};
+
+test('R-V3 R-M5 third persons and private fields go first, then all that was filled in; what was decided stays', async () => {
+  const { knex } = stack.database;
+  const supervisor = number();
+  const someone = await person(stack);
+  const id = await apply(stack, someone, project, content(supervisor));
+  await decide(reviewer, id, { decision: 'reject', remark: '材料不符' });
+  const { id: draftId } = await fillIn(stack, await person(stack), project, content(number()));
+  const all = await filesOf(id);
+
+  await over(179);
+  expect(await retain()).toEqual({ unsentDrafts: 0, privateParts: 0, contents: 0, accessEvents: 0 });
+
+  await over(181);
+  expect(await retain()).toMatchObject({ unsentDrafts: 1, privateParts: 0 });
+  expect(await knex('application').where({ id: draftId })).toEqual([]);
+  expect(await filesOf(draftId)).toMatchObject({ kept: 0 });
+
+  await over(366);
+  expect(await retain()).toMatchObject({ privateParts: 1, contents: 0 });
+  expect(await knex('application_third_person').where({ application_id: id })).toEqual([]);
+  expect(await knex('third_person_told').where({ application_id: id })).toEqual([]);
+  for (const table of ['application_draft', 'application_round'])
+    expect(await knex(table).where({ application_id: id }).pluck('private_enc')).toEqual([null]);
+  // Four papers of each of three teachers, and two recommendations.
+  expect(await filesOf(id)).toEqual({ kept: all.kept - 14, going: 14 });
+  const { body: file } = await reviewer.client.get<ReviewDetail>(`/api/reviews/${id}`);
+  expect(file.erased).toMatchObject({ what: 'private' });
+  expect(JSON.stringify(file.content.form)).toContain('随诊');
+  expect(JSON.stringify(file)).not.toContain(supervisor);
+
+  await over(1_826);
+  expect(await retain()).toMatchObject({ privateParts: 0, contents: 1 });
+  expect(await filesOf(id)).toMatchObject({ kept: 0 });
+  const { body: own } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
+  expect(own).toMatchObject({ state: 'rejected', erased: { what: 'content' } });
+  expect(await knex('application_round').where({ application_id: id }).pluck('content')).toEqual([
+    expect.objectContaining({ form: {}, materials: [], choice: expect.any(Object) as object }),
+  ]);
+  expect(await retain()).toEqual({ unsentDrafts: 0, privateParts: 0, contents: 0, accessEvents: 0 });
+  const events = await knex('process_event')
+    .where({ process_id: `application/${id}` })
+    .orderBy('sequence')
+    .pluck<string[]>('type');
+  expect(events.slice(-2)).toEqual(['application.private-erased', 'application.content-erased']);
+  expect(await knex('erasure').orderBy('kind').select('kind', 'count')).toEqual([
+    { kind: 'application-content', count: 1 },
+    { kind: 'application-private', count: 1 },
+    { kind: 'unsent-draft', count: 1 },
+  ]);
+});
+
+test('R-V3 of a round nothing else can be taken or changed', async () => {
+  const { knex } = stack.database;
+  const round = knex('application_round').limit(1);
+  await expect(round.clone().update({ round: 7 })).rejects.toThrow('append-only');
+  await expect(round.clone().update({ content: { form: { other: 1 } } })).rejects.toThrow('append-only');
+  await expect(knex('application_round').delete()).rejects.toThrow('append-only');
+});
+
+test('R-V3 one that can’t be erased holds up none of the others, and is heard of', async () => {
+  const { knex } = stack.database;
+  await over(-30);
+  const ids: string[] = [];
+  for (let index = 0; index < 2; index += 1) {
+    const id = await apply(stack, await person(stack), project, content(number()));
+    await decide(reviewer, id, { decision: 'reject', remark: '材料不符' });
+    ids.push(id);
+  }
+  const [first = '', second = ''] = ids.sort();
+  await over(366);
+  const process = knex('process').where({ id: `application/${first}` });
+  const { position } = await process.clone().first<{ position: object }>('position');
+  // A position that no rule can read.
+  await process.clone().update({ position: 'null' });
+  const erased = async (id: string) =>
+    (await knex('application').where({ id }).first<{ at: Date | null }>('private_erased_at as at')).at !==
+    null;
+  const running = retain();
+  for (const end = Date.now() + 20_000; !(await erased(second)) && Date.now() < end;)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect([await erased(first), await erased(second)]).toEqual([false, true]);
+  await process.clone().update({ position: JSON.stringify(position) });
+  expect(await running).toMatchObject({ contents: 0 });
+  expect(await erased(first)).toBe(true);
+  await over(1_826);
+  expect(await retain()).toMatchObject({ contents: 2 });
+});
+
+test('R-V3 what is still under way is left, however long its project is over', async () => {
+  const someone = await person(stack);
+  await over(-30);
+  const id = await apply(stack, someone, project, content(number()));
+  await over(9_000);
+  expect(await retain()).toMatchObject({ privateParts: 0, contents: 0 });
+  expect(await filesOf(id)).toMatchObject({ going: 0 });
+});

@@ -1,0 +1,170 @@
+import { heartbeat } from '@temporalio/activity';
+import type { Knex } from 'knex';
+import { recordBeside } from '../db/record-beside';
+import {
+  applicationFace,
+  applicationProcessId,
+  unsent,
+  type ExamApplicationProcess,
+} from '../domain/exam-application-process';
+import type { RetentionConfig } from '../runtime/config';
+import { letUploadsGo } from './claim-pictures';
+import { countErased } from './erasure-count';
+
+/** Erasing what applications hold, once their projects are over long enough (R-V3). */
+export interface ApplicationErasureActivities {
+  /** Drafts that were never sent, with their pictures. Returns how many. */
+  eraseUnsentDrafts(): Promise<number>;
+  /** Private fields and what shows third persons, of applications that have ended (R-M5). Returns of how many. */
+  erasePrivateParts(): Promise<number>;
+  /** All that was filled in and uploaded; who applied for what, and what was decided, stays. Returns of how many. */
+  eraseContents(): Promise<number>;
+}
+
+type Kept = Pick<
+  RetentionConfig,
+  'unsentDraftKeptDays' | 'applicationPrivateKeptDays' | 'applicationContentKeptDays'
+>;
+
+export function applicationErasureActivities(db: Knex, kept: Kept): ApplicationErasureActivities {
+  return {
+    eraseUnsentDrafts: () =>
+      eraseEach(db, 'unsent-draft', dueOf(`a.state = 'draft'`, kept.unsentDraftKeptDays), eraseDraft),
+    erasePrivateParts: () =>
+      eraseEach(
+        db,
+        'application-private',
+        dueOf(`${hasEnded} and a.private_erased_at is null`, kept.applicationPrivateKeptDays),
+        erasePrivate,
+      ),
+    eraseContents: () =>
+      eraseEach(
+        db,
+        'application-content',
+        dueOf(`${hasEnded} and a.content_erased_at is null`, kept.applicationContentKeptDays),
+        eraseContent,
+      ),
+  };
+}
+
+/** Its process is over: nothing of it can be decided, changed or paid any more. */
+const hasEnded = `exists (select from process where process.id = 'application/' || a.id and process.closed_at is not null)`;
+
+/** Counted from the end of the project's last window, and from what last happened to the application. */
+const dueOf = (which: string, days: number): string => `
+  select a.id
+    from application a
+   where ${which}
+     and a.changed_at < now() - interval '${days} days'
+     and not exists (select from exam_project_window w
+                      where w.project_id = a.project_id and w.closes_at >= now() - interval '${days} days')
+     and a.id > :after
+   order by a.id
+   limit ${pageSize}`;
+
+/** Applications of one search. Each goes in a transaction of its own: a crash leaves no part of one. */
+const pageSize = 500;
+const firstId = '00000000-0000-0000-0000-000000000000';
+
+/** Whether there was something to erase: what has gone on meanwhile is left. */
+type Erase = (trx: Knex.Transaction, applicationId: string) => Promise<boolean>;
+
+async function eraseEach(
+  db: Knex,
+  kind: 'unsent-draft' | 'application-private' | 'application-content',
+  due: string,
+  erase: Erase,
+): Promise<number> {
+  let count = 0;
+  let failure: Error | undefined;
+  // One that can't be erased holds up none of the others.
+  for (let after: string | undefined = firstId; after;) {
+    const { rows }: { rows: { id: string }[] } = await db.raw(due, { after });
+    for (const { id } of rows) {
+      try {
+        if (await db.transaction((trx) => eraseOne(trx, id))) count += 1;
+      } catch (error) {
+        failure ??= error instanceof Error ? error : new Error(String(error));
+      }
+      heartbeat(count);
+    }
+    after = rows.length === pageSize ? rows.at(-1)?.id : undefined;
+  }
+  if (failure) throw failure;
+  return count;
+
+  async function eraseOne(trx: Knex.Transaction, id: string): Promise<boolean> {
+    const isErased = await erase(trx, id);
+    if (isErased) await countErased(trx, kind, 1);
+    return isErased;
+  }
+}
+
+/** Nobody but the candidate ever saw it: nothing of it stays. */
+async function eraseDraft(trx: Knex.Transaction, id: string): Promise<boolean> {
+  const deleted = await trx('application').where({ id, state: 'draft' }).delete();
+  if (deleted > 0) await letUploadsGo(trx, applicationProcessId(id), 0);
+  return deleted > 0;
+}
+
+async function erasePrivate(trx: Knex.Transaction, id: string): Promise<boolean> {
+  if (!(await record(trx, id, 'application.private-erased'))) return false;
+  await letGo(trx, privateFiles, id);
+  await trx('application_third_person').where({ application_id: id }).delete();
+  await trx('third_person_told').where({ application_id: id }).delete();
+  await trx('application_draft')
+    .where({ application_id: id })
+    .update({ private_enc: null, set_aside_enc: null, third_persons: '[]' });
+  await trx('application_round').where({ application_id: id }).update({ private_enc: null });
+  await trx('application').where({ id }).update({ private_erased_at: trx.fn.now() });
+  return true;
+}
+
+async function eraseContent(trx: Knex.Transaction, id: string): Promise<boolean> {
+  if (!(await record(trx, id, 'application.content-erased'))) return false;
+  await letGo(trx, `claimed_by = 'application/' || :id`, id);
+  const nothing = { content: trx.raw(`content || '{"form": {}, "materials": []}'`), private_enc: null };
+  await trx('application_draft')
+    .where({ application_id: id })
+    .update({ ...nothing, set_aside_enc: null });
+  await trx('application_round').where({ application_id: id }).update(nothing);
+  await trx('application')
+    .where({ id })
+    .update({
+      private_erased_at: trx.raw('coalesce(private_erased_at, now())'),
+      content_erased_at: trx.fn.now(),
+    });
+  return true;
+}
+
+/**
+ * What it holds and isn't a paper of the candidate's own in a round or the draft: the papers of third persons
+ * (`ofThirdPersons`), and what was set aside and never sent.
+ */
+const privateFiles = `
+  claimed_by = 'application/' || :id and not exists (
+    select from (select r.content, r.project_version as version from application_round r where r.application_id = :id
+                 union all
+                 select d.content, a.project_version from application_draft d join application a on a.id = d.application_id
+                  where d.application_id = :id) filled
+      join exam_project_version v on v.version = filled.version
+       and v.project_id = (select project_id from application where id = :id)
+     cross join jsonb_array_elements(filled.content -> 'materials') file
+      join jsonb_array_elements(v.definition::jsonb -> 'materials') material on material ->> 'key' = file ->> 'material'
+     where file ->> 'uploadId' = upload.id::text and not coalesce((material ->> 'ofThirdPersons')::boolean, false))`;
+
+/** The sweep erases them within minutes. */
+const letGo = (trx: Knex.Transaction, which: string, id: string): Promise<number> =>
+  trx('upload').where({ erased_at: null }).whereRaw(which, { id }).update({ kept_until: trx.fn.now() });
+
+/** Holds the process first; nothing where it isn't over any more. */
+const record = (
+  trx: Knex.Transaction,
+  id: string,
+  type: 'application.private-erased' | 'application.content-erased',
+): Promise<number | undefined> =>
+  recordBeside<ExamApplicationProcess, typeof type>(trx, {
+    ...{ processId: applicationProcessId(id), kind: 'exam-application', type, detail: {} },
+    ...{ face: applicationFace, initial: unsent },
+    next: (position) => (applicationFace(position).closed ? position : undefined),
+  });

@@ -1,0 +1,169 @@
+import type { Knex } from 'knex';
+import { overpaidReasons } from '../contracts/refund-reasons';
+import type { RefundWay } from '../contracts/hand-refund-states';
+import { holdSnapshot } from '../db/transition-rows';
+import { applicationProcessId } from '../domain/exam-application-process';
+import { mostHandRefunds, refundAmountFault } from '../domain/hand-refund';
+import { isRefundTermOver } from '../domain/payment-rule';
+import { feeKept, feeReturned } from './hand-refund-fee';
+import { lockOrder, type LockedOrder } from './lock-order';
+import { refusal } from './refusal';
+
+export type RoundOrder = LockedOrder;
+
+/** What a clerk asks, with what was left of the order as they saw it. */
+interface AskedRound {
+  readonly round: number;
+  readonly feeFen: number;
+  readonly seenRemainingFen: number;
+  /** Who asks: nobody gives back their own money. */
+  readonly by: string;
+}
+
+/** What was taken from an order, or left of it again, and the processes that it has moved. */
+export interface RoundEffect {
+  readonly order: LockedOrder;
+  readonly moved: readonly string[];
+}
+
+/**
+ * Sets the amount aside, under the order's lock: what goes back by rule and what another clerk asks for comes before or after.
+ * Where nothing is left the order pays for its application no more, and the fee is due anew once that is sent again.
+ */
+export async function takeFromOrder(
+  trx: Knex.Transaction,
+  orderId: string,
+  way: RefundWay,
+  { round, feeFen, seenRemainingFen, by }: AskedRound,
+): Promise<RoundEffect> {
+  const order = await lockWithApplication(trx, orderId);
+  if (order.person_id === by)
+    throw refusal('no-permission', { sentence: '不能为本人的缴费办理退款，请由其他平台管理员办理。' });
+  await refuseWay(trx, order, way);
+  if (round > mostHandRefunds)
+    throw refusal('not-allowed-now', { allowed: [], sentence: '这笔订单的退款次数已达微信支付的上限。' });
+  const remainingFen = order.amount_fen - order.returned_fen;
+  const fault = refundAmountFault(feeFen, { remainingFen, seenRemainingFen });
+  if (fault) throw refusal('changed-elsewhere', { sentence: fault });
+  const isWhole = feeFen === remainingFen;
+  await trx('payment_order')
+    .where({ id: order.id })
+    .update({
+      returned_fen: order.returned_fen + feeFen,
+      ...(isWhole && { counts: false }),
+      changed_at: trx.fn.now(),
+    });
+  if (isWhole && order.counts)
+    await trx('application')
+      .where({ id: order.application_id, payment_state: 'paid' })
+      .update({ payment_state: 'refunding' });
+  const moved = isWhole && order.counts ? await feeReturned(trx, order) : [];
+  return {
+    order: { ...order, returned_fen: order.returned_fen + feeFen, counts: order.counts && !isWhole },
+    moved,
+  };
+}
+
+/** The application's process, then its row, then the order, as the application's own transitions do: no deadlock. */
+async function lockWithApplication(trx: Knex.Transaction, orderId: string): Promise<LockedOrder> {
+  const known = await trx('payment_order')
+    .where({ id: orderId })
+    .first<{ application_id: string } | undefined>('application_id');
+  if (known) await holdSnapshot(trx, applicationProcessId(known.application_id));
+  const { order } = await lockOrder(trx, orderId);
+  return order;
+}
+
+/** WeChat gives back for a year; a transfer takes its place then, and where WeChat has failed. */
+async function refuseWay(trx: Knex.Transaction, order: LockedOrder, way: RefundWay): Promise<void> {
+  if (order.state !== 'paid' || !order.paid_at)
+    throw refusal('not-allowed-now', { allowed: [], sentence: '这笔订单现在不能退款，请刷新后查看。' });
+  const isTermOver = isRefundTermOver(order.paid_at, new Date());
+  if (way === 'wechat' && isTermOver)
+    throw refusal('not-allowed-now', {
+      allowed: ['transfer'],
+      sentence: '付款已超过一年，微信支付不再原路退回，请转账退还后登记。',
+    });
+  if (way === 'transfer' && !isTermOver && !(await hasFailed(trx, order.id)))
+    throw refusal('not-allowed-now', {
+      allowed: ['refund'],
+      sentence: '付款未满一年，且微信支付没有退款失败，请原路退回。',
+    });
+}
+
+async function hasFailed(trx: Knex.Transaction, orderId: string): Promise<boolean> {
+  const failed = await trx('payment_refund')
+    .where({ order_id: orderId, refunded_at: null })
+    .whereNotNull('failure')
+    .select('order_id')
+    .unionAll(trx('hand_refund').where({ order_id: orderId, state: 'failed' }).select('order_id'))
+    .limit(1);
+  return failed.length > 0;
+}
+
+/** The money is back. Where nothing is left and nothing under way, so is the application's fee. */
+export async function finishRound(
+  trx: Knex.Transaction,
+  { id }: { readonly id: string },
+  round?: number,
+): Promise<LockedOrder> {
+  const { order } = await lockOrder(trx, id);
+  if (round !== undefined)
+    await trx('hand_refund')
+      .where({ order_id: id, round })
+      .update({ state: 'done', done_at: trx.fn.now(), failure: null });
+  if (order.returned_fen === order.amount_fen)
+    await trx('application')
+      .where({ id: order.application_id, payment_state: 'refunding' })
+      .whereNotExists(
+        trx('payment_refund').where({ order_id: id }).whereIn('reason', overpaidReasons).select(trx.raw('1')),
+      )
+      .update({ payment_state: 'refunded' });
+  return order;
+}
+
+/** WeChat doesn't give it back: it is left of the order again, which pays for its application as before. */
+export async function failRound(
+  trx: Knex.Transaction,
+  orderId: string,
+  round: number,
+  reason: string,
+): Promise<RoundEffect> {
+  const order = await lockWithApplication(trx, orderId);
+  const [failed] = await trx('hand_refund')
+    .where({ order_id: orderId, round })
+    .update({ state: 'failed', failure: reason })
+    .returning<{ amount_fen: number }[]>('amount_fen');
+  if (!failed) throw new Error('unreachable: what is under way has its row');
+  const wasWhole = order.returned_fen === order.amount_fen;
+  await trx('payment_order')
+    .where({ id: orderId })
+    .update({ returned_fen: order.returned_fen - failed.amount_fen, changed_at: trx.fn.now() });
+  const byRule = await trx('payment_refund').where({ order_id: orderId }).first<object | undefined>();
+  const isFee = wasWhole && !byRule && (await becomesPaid(trx, order));
+  if (isFee) await trx('payment_order').where({ id: orderId }).update({ counts: true });
+  return { order, moved: isFee ? await feeKept(trx, order) : [] };
+}
+
+/** Unless the fee is due anew meanwhile, or was paid by a later order. */
+async function becomesPaid(trx: Knex.Transaction, order: LockedOrder): Promise<boolean> {
+  const later = trx('payment_order')
+    .where({ application_id: order.application_id })
+    .where('paid_at', '>', order.paid_at)
+    .select(trx.raw('1'));
+  const paid = await trx('application')
+    .where({ id: order.application_id, payment_state: 'refunding' })
+    .whereNotExists(later)
+    .update({ payment_state: 'paid' });
+  return paid > 0;
+}
+
+/** What keeps the round from the payer; nothing any more where it was mended. */
+export async function setRoundFailure(
+  trx: Knex.Transaction,
+  orderId: string,
+  round: number,
+  failure: string | null,
+): Promise<void> {
+  await trx('hand_refund').where({ order_id: orderId, round }).update({ failure });
+}

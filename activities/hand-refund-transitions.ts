@@ -1,0 +1,109 @@
+import type { Knex } from 'knex';
+import type { MovesOthers } from '../contracts/message';
+import type { Notice } from '../db/notices';
+import {
+  handRefundNumberOf,
+  handRefundOrderOf,
+  refundChangedSentence,
+  type HandRefundProcess,
+} from '../domain/hand-refund';
+import type { RefundWords } from '../domain/hand-refund-message';
+import type { Encryption } from '../runtime/encryption';
+import { claimPictures } from './claim-pictures';
+import { failRound, finishRound, setRoundFailure, takeFromOrder, type RoundOrder } from './hand-refund-rows';
+import { projectOfOrder } from './lock-order';
+import { contentOfEvery, messageOf } from './message-content';
+import type { ProcessTransitions } from './transitions';
+
+/** What the refunds by hand of an order change beside their events: their rows, and what is left of the order (R-P3). */
+export const createHandRefundTransitions = (
+  encryption: Encryption,
+): ProcessTransitions<HandRefundProcess> => ({
+  kind: 'hand-refund',
+  refusals: {
+    payment_order_returned_within: { code: 'changed-elsewhere', sentence: refundChangedSentence },
+  },
+  apply: {
+    'hand-refund.asked': async (trx, event) => {
+      const { round, feeFen } = event.detail;
+      const { personId } = messageOf(event).actor;
+      const { order, moved } = await takeFromOrder(trx, handRefundOrderOf(event.processId), 'wechat', {
+        ...event.detail,
+        by: personId,
+      });
+      const { reason } = contentOfEvery<RefundWords>(encryption, event);
+      await trx('hand_refund').insert({
+        ...{ order_id: order.id, round, way: 'wechat', number: handRefundNumberOf(order.id, round) },
+        ...{ amount_fen: feeFen, reason_enc: encryption.encryptText(reason), state: 'under-way' },
+        asked_by: personId,
+      });
+      return { answer: { round, ...movedWith(moved) } };
+    },
+
+    'hand-refund.transferred': async (trx, event) => {
+      const { round, feeFen, transferredOn, proofUploadId } = event.detail;
+      const { processId } = event;
+      const { personId } = messageOf(event).actor;
+      const { order, moved } = await takeFromOrder(trx, handRefundOrderOf(processId), 'transfer', {
+        ...event.detail,
+        by: personId,
+      });
+      const { reason, reference = '' } = contentOfEvery<RefundWords>(encryption, event);
+      const { proof } = await claimPictures(
+        trx,
+        { processId, personId, purpose: 'refund-proof' },
+        [{ slot: 'proof', title: '转账凭证' }],
+        { proof: proofUploadId },
+      );
+      await trx('hand_refund').insert({
+        ...{ order_id: order.id, round, way: 'transfer', amount_fen: feeFen, asked_by: personId },
+        ...{ reason_enc: encryption.encryptText(reason), reference_enc: encryption.encryptText(reference) },
+        ...{ transferred_on: transferredOn, proof_upload_id: proof, state: 'done', done_at: trx.fn.now() },
+      });
+      await finishRound(trx, order);
+      const notice = await told(trx, order, 'payment.transferred', { feeFen, day: transferredOn });
+      return { answer: { round, ...movedWith(moved) }, notices: [notice] };
+    },
+
+    'hand-refund.held': async (trx, { processId, position, detail }) => {
+      await setRoundFailure(trx, handRefundOrderOf(processId), position.round, detail.reason);
+      return { answer: null };
+    },
+
+    'hand-refund.accepted': async (trx, { processId, position }) => {
+      await setRoundFailure(trx, handRefundOrderOf(processId), position.round, null);
+      return { answer: null };
+    },
+
+    'hand-refund.refunded': async (trx, { processId, position, detail }) => {
+      const order = await finishRound(trx, { id: handRefundOrderOf(processId) }, position.round);
+      return {
+        answer: null,
+        notices: [await told(trx, order, 'payment.refunded', { feeFen: detail.feeFen })],
+      };
+    },
+
+    'hand-refund.failed': async (trx, { processId, position, detail }) => {
+      const { moved } = await failRound(trx, handRefundOrderOf(processId), position.round, detail.reason);
+      return { answer: movedWith(moved) ?? null };
+    },
+  },
+});
+
+/** The part of an answer that has the application look at its rows (`remindOthers`). */
+const movedWith = (moved: readonly string[]): MovesOthers | undefined =>
+  moved.length > 0 ? { moved } : undefined;
+
+async function told(
+  trx: Knex.Transaction,
+  order: RoundOrder,
+  template: 'payment.refunded' | 'payment.transferred',
+  params: Notice['params'],
+): Promise<Notice> {
+  return {
+    personId: order.person_id,
+    template,
+    params: { project: await projectOfOrder(trx, order), ...params },
+    channel: 'wechat',
+  };
+}

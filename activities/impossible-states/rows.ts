@@ -1,0 +1,17 @@
+import type { KindInRows } from '../../contracts/impossible-state-kinds';
+import { applicationContradictions } from './applications';
+import { identityContradictions } from './identities';
+import { paymentContradictions } from './payments';
+import { rightContradictions } from './rights';
+import { staffContradictions } from './staff';
+
+/** All that the rows alone can contradict. */
+export const contradictions: Readonly<Record<KindInRows, string>> = {
+  ...applicationContradictions,
+  ...paymentContradictions,
+  ...rightContradictions,
+  ...staffContradictions,
+  ...identityContradictions,
+  'call-not-delivered': `
+    select process_id as id, process_id as "processId" from process_call where since < now() - interval '1 hour'`,
+};

@@ -1,0 +1,114 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { stageWords, type Stage } from '@contracts/exam-application-states';
+import type { ProjectWindow } from '@contracts/exam-project';
+import type { EditedProject } from '@contracts/exam-project-editor';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useAction } from '../api/use-action';
+import { ConfirmDialog } from '../components/confirm-dialog';
+import { WindowsText } from '../exam-project/windows-text';
+import { ProblemAlert } from '../page/problem-alert';
+import { instantOf, typedTime } from './typed-time';
+import { formatCount } from '../format/count';
+
+interface WindowsDialogProps {
+  project: EditedProject;
+  stages: readonly Stage[];
+  onSaved: () => void;
+  onClose: () => void;
+}
+
+type Typed = Partial<Record<Stage, { opensAt: string; closesAt: string }>>;
+
+/** The times of the stages: typed, then shown once more with whom they reach, then set (R-L2). */
+export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDialogProps) {
+  const [typed, setTyped] = useState<Typed>(() =>
+    Object.fromEntries(
+      project.windows.map(({ stage, opensAt, closesAt }) => [
+        stage,
+        { opensAt: typedTime(opensAt), closesAt: typedTime(closesAt) },
+      ]),
+    ),
+  );
+  const [isSure, setSure] = useState(false);
+  const notify = useNotify();
+  const { send, sending, problem } = useAction('PUT /edited-exam-projects/:id/windows', {
+    onRefused: () => setSure(false),
+  });
+  const shown = [...new Set([...stages, ...project.windows.map(({ stage }) => stage)])];
+  const windows = shown.flatMap((stage): ProjectWindow[] => {
+    const { opensAt = '', closesAt = '' } = typed[stage] ?? {};
+    return opensAt && closesAt ? [{ stage, opensAt: instantOf(opensAt), closesAt: instantOf(closesAt) }] : [];
+  });
+  const faultOf = (stage: Stage, end: 'opensAt' | 'closesAt') => {
+    const at = windows.findIndex((window) => window.stage === stage);
+    const { opensAt = '', closesAt = '' } = typed[stage] ?? {};
+    if (opensAt && closesAt && closesAt <= opensAt && end === 'closesAt') return '须晚于开始时间';
+    if ((opensAt === '') !== (closesAt === '') && !(typed[stage]?.[end] ?? '')) return '请填写';
+    return problem?.fields.find(({ path }) => path === `/windows/${at}/${end}`)?.message;
+  };
+  const isWrong = shown.some((stage) => faultOf(stage, 'opensAt') ?? faultOf(stage, 'closesAt'));
+  const save = async () => {
+    if (!isSure) return setSure(true);
+    if (!(await send({ params: { id: project.id }, body: { windows, seen: project.windows } }))) return;
+    notify('各阶段时间已设置', { type: 'success' });
+    onSaved();
+  };
+
+  return (
+    <ConfirmDialog
+      open
+      title={isSure ? `确认“${project.name}”的各阶段时间` : '设置各阶段时间'}
+      confirmLabel={isSure ? '确认设置' : '下一步'}
+      maxWidth="sm"
+      busy={sending}
+      onConfirm={() => (isWrong ? undefined : void save())}
+      onClose={isSure ? () => setSure(false) : onClose}
+    >
+      {isSure ? (
+        <>
+          <Box sx={{ mb: 1.5 }}>
+            <WindowsText windows={windows} />
+          </Box>
+          {project.applications > 0
+            ? `立即对已提交的 ${formatCount(project.applications, project.applicationsIsMinimum)} 份申报生效：结束时间提前的，已过期的申报随即按逾期、放弃或未完成审核处理；延长的，考生和审核人员随即可以继续办理。`
+            : '还没有人提交申报。设置后考生看到的时间随即改变。'}
+        </>
+      ) : (
+        <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
+          {shown.map((stage) => (
+            <Box
+              key={stage}
+              sx={{ display: 'grid', gridTemplateColumns: '88px 1fr 1fr', gap: 1.5, alignItems: 'center' }}
+            >
+              {stageWords[stage]}
+              {(['opensAt', 'closesAt'] as const).map((end) => (
+                <TextField
+                  key={end}
+                  id={`${stage}-${end}`}
+                  type="datetime-local"
+                  label={`${stageWords[stage]}${end === 'opensAt' ? '开始' : '结束'}`}
+                  value={typed[stage]?.[end] ?? ''}
+                  error={Boolean(faultOf(stage, end))}
+                  helperText={faultOf(stage, end)}
+                  slotProps={{ inputLabel: { shrink: true } }}
+                  onChange={({ target }) =>
+                    setTyped((now) => ({
+                      ...now,
+                      [stage]: { opensAt: '', closesAt: '', ...now[stage], [end]: target.value },
+                    }))
+                  }
+                />
+              ))}
+            </Box>
+          ))}
+          <Box sx={{ color: 'text.secondary' }}>
+            时间为北京时间。各阶段可以重叠；两处都不填则不设该阶段的时间。
+          </Box>
+        </Box>
+      )}
+      <ProblemAlert problem={problem} />
+    </ConfirmDialog>
+  );
+}

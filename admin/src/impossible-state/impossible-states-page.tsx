@@ -1,0 +1,65 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { useApi } from '../api/use-api';
+import { useAction } from '../api/use-action';
+import { formatDateTime } from '../format/date-time';
+import { EmptyState } from '../page/empty-state';
+import { ErrorState } from '../page/error-state';
+import { PageSkeleton } from '../page/page-skeleton';
+import { PageTitle } from '../page/page-title';
+import { ProblemAlert } from '../page/problem-alert';
+import { useState } from 'react';
+import { FindingsTable } from './findings-table';
+
+const pollMs = 3_000;
+
+/** 数据核对: states that no process may bring about, as the nightly check has found them, and asking for one now (R-U1). */
+function ImpossibleStatesPage() {
+  const [askedAt, setAskedAt] = useState<number>();
+  const { data, error, refetch } = useApi('GET /impossible-states', {}, { refetchIntervalMs: pollMs });
+  const check = useAction('POST /impossible-states/checks');
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const { lastCheck, items } = data;
+  const hasBegun = lastCheck !== null && (askedAt === undefined || Date.parse(lastCheck.beganAt) >= askedAt);
+  const isChecking =
+    (askedAt !== undefined && !hasBegun) || (lastCheck !== null && lastCheck.endedAt === null);
+  const ask = async () => {
+    // A check that runs already is the one that was asked for.
+    const isRunning = lastCheck !== null && lastCheck.endedAt === null;
+    if ((await check.send({})) && !isRunning) setAskedAt(Date.now());
+  };
+  return (
+    <>
+      <PageTitle title="数据核对" note="每天凌晨检查全部数据，找出互相矛盾的状态；只提示，不改动数据。">
+        <Button variant="contained" disabled={isChecking || check.sending} onClick={() => void ask()}>
+          立即核对
+        </Button>
+      </PageTitle>
+      <ProblemAlert problem={check.problem} onClose={check.clearProblem} />
+      {isChecking ? (
+        <Alert severity="info" role="status" sx={{ mb: 2 }}>
+          正在核对。发现疑点时三分钟后再核对一次，排除正在办理的事项。可以离开本页。
+        </Alert>
+      ) : (
+        lastCheck?.endedAt && (
+          <Alert severity={lastCheck.found ? 'warning' : 'success'} role="status" sx={{ mb: 2 }}>
+            最近一次核对于 {formatDateTime(lastCheck.endedAt)} 完成
+            {lastCheck.found ? `，有 ${lastCheck.found} 处矛盾。` : '，没有发现矛盾。'}
+          </Alert>
+        )
+      )}
+      {items.length > 0 ? (
+        <FindingsTable items={items} />
+      ) : (
+        !isChecking && (
+          <EmptyState title={lastCheck ? '没有互相矛盾的状态' : '还没有核对过'}>
+            核对发现的每一处都会列在这里，并可打开对应的办理过程；消失后仍保留 30 天。
+          </EmptyState>
+        )
+      )}
+    </>
+  );
+}
+
+export default ImpossibleStatesPage;

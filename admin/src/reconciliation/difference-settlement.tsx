@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import type { BillDifferenceDetail } from '@contracts/reconciliation';
+import { useState } from 'react';
+import { useNotify, useRefresh } from 'react-admin';
+import { useAction } from '../api/use-action';
+import { Panel } from '../components/panel';
+import { ProblemAlert } from '../page/problem-alert';
+
+/** 已处理 or 说明原因, each with what was done or why it is so: both stay in the history with the name. */
+export function DifferenceSettlement({ difference: { id } }: { difference: BillDifferenceDetail }) {
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const { send, sending, problem } = useAction('POST /bill-differences/:id/settlement', {
+    onRefused: ({ status }) => status === 409 && refresh(),
+  });
+  const settle = async (state: 'settled' | 'explained') => {
+    setMissing(reason.trim() === '');
+    if (reason.trim() === '') return;
+    if (!(await send({ params: { id }, body: { state, reason } }))) return;
+    notify(state === 'settled' ? '已记为已处理' : '已记录说明', { type: 'success' });
+    refresh();
+  };
+  return (
+    <Panel title="处理">
+      <TextField
+        id="settlement-reason"
+        label="处理结果或原因"
+        required
+        fullWidth
+        multiline
+        minRows={3}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+        error={isMissing}
+        helperText={isMissing ? '请写明怎样处理的，或产生差异的原因' : '会与您的姓名一起留在办理经过中'}
+        slotProps={{ htmlInput: { maxLength: 500 } }}
+      />
+      <ProblemAlert problem={problem} />
+      <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>
+        <Button variant="contained" loading={sending} onClick={() => void settle('settled')}>
+          已处理
+        </Button>
+        <Button variant="outlined" disabled={sending} onClick={() => void settle('explained')}>
+          说明原因
+        </Button>
+      </Box>
+    </Panel>
+  );
+}

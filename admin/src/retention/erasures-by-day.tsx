@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box';
+import TableCell from '@mui/material/TableCell';
+import TableRow from '@mui/material/TableRow';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { erasedKindWords } from '@contracts/erased-kinds';
+import { useState } from 'react';
+import { useApi } from '../api/use-api';
+import { Panel } from '../components/panel';
+import { PanelTable } from '../components/panel-table';
+import { formatDate } from '../format/date-time';
+import { ErrorState } from '../page/error-state';
+import { PageSkeleton } from '../page/page-skeleton';
+
+const daysShownFirst = 30;
+const dayMs = 86_400_000;
+const dayBefore = (days: number): string => formatDate(new Date(Date.now() - days * dayMs).toISOString());
+
+/** How much of which kind was erased on which day, of a time that the reader chooses. */
+export function ErasuresByDay() {
+  const [{ from, to }, setTime] = useState(() => ({ from: dayBefore(daysShownFirst), to: dayBefore(0) }));
+  const { data, error, refetch } = useApi('GET /retention/erasures', { query: { from, to } });
+  return (
+    <Panel
+      title="删除记录"
+      aside={
+        <Box sx={{ display: 'flex', gap: 1, py: 1 }}>
+          <DayField label="自" value={from} onChange={(day) => setTime({ from: day, to })} />
+          <DayField label="至" value={to} onChange={(day) => setTime({ from, to: day })} />
+        </Box>
+      }
+    >
+      {error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <PageSkeleton />
+      ) : data.items.length === 0 ? (
+        <Typography color="text.secondary">这段时间没有到期需要删除的数据。</Typography>
+      ) : (
+        <PanelTable columns={[{ label: '日期' }, { label: '数据' }, { label: '数量', align: 'right' }]}>
+          {data.items.map(({ day, kind, count }) => (
+            <TableRow key={`${day}/${kind}`}>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{day}</TableCell>
+              <TableCell>{erasedKindWords[kind]}</TableCell>
+              <TableCell align="right">{count.toLocaleString('zh-CN')}</TableCell>
+            </TableRow>
+          ))}
+        </PanelTable>
+      )}
+    </Panel>
+  );
+}
+
+interface DayFieldProps {
+  label: string;
+  value: string;
+  onChange: (day: string) => void;
+}
+
+const DayField = ({ label, value, onChange }: DayFieldProps) => (
+  <TextField
+    label={label}
+    type="date"
+    size="small"
+    value={value}
+    onChange={({ target }) => target.value && onChange(target.value)}
+    slotProps={{ inputLabel: { shrink: true } }}
+  />
+);

@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto';
+import type { ExamProjectDefinition } from '../../contracts/exam-project';
+import type { Judgement } from '../../contracts/exam-project-preview';
+import type { EditedProject, ProjectDraft } from '../../contracts/exam-project-editor';
+import type { ExamProjectSummary } from '../../contracts/exam-project-routes';
+import { trialContent } from '../../test/application-contents';
+import { hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
+import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
+import { apply, fillIn, key, own, projectId } from '../../test/application-steps';
+import { openSession } from '../session/session-store';
+import { ApiClient, refusalOf } from '../../test/api-client';
+import { giveRole } from '../../test/give-role';
+
+/** A project made, published, opened, changed and closed by the platform administrator (R-L2). */
+let stack: ApplicationStack;
+let administrator: TestPerson;
+let places: Awaited<ReturnType<typeof hospitalWithDepartments>>;
+let trial: string;
+beforeAll(async () => {
+  stack = await startApplicationStack();
+  const { id } = await person(stack);
+  const client = new ApiClient(stack.origin, 'console');
+  client.token = await openSession(stack.database.knex, {
+    personId: id,
+    roleHoldingId: (await giveRole(stack, id, { role: 'platform-administrator' })).id,
+    ...{ client: 'weapp', browser: 'test', address: '127.0.0.1' },
+  });
+  administrator = { id, client };
+  places = await hospitalWithDepartments(stack);
+  trial = await projectId(stack, 'physician-trial');
+});
+afterAll(() => stack.stop());
+
+type Edited = EditedProject & { draft: ProjectDraft };
+const base = '/api/edited-exam-projects';
+let serial = 0;
+const make = async (): Promise<string> => {
+  const { body } = await administrator.client.post<{ id: string }>(
+    base,
+    { copyOf: trial, businessCode: '05', year: 2028, name: `示例项目 ${++serial}` },
+    key(),
+  );
+  return body.id;
+};
+const read = async (id: string): Promise<Edited> =>
+  (await administrator.client.get<Edited>(`${base}/${id}`)).body;
+const definitionOf = ({ draft }: Edited) => draft.definition as ExamProjectDefinition;
+const save = (id: string, revision: number, definition: unknown) =>
+  administrator.client.put<ProjectDraft>(`${base}/${id}/draft`, { revision, definition });
+const publish = (id: string, revision: number, headers = key()) =>
+  administrator.client.post<{ version: number }>(`${base}/${id}/versions`, { revision }, headers);
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+const windows = (until: number) =>
+  ['application', 'unit-review', 'qualification-review'].map((stage) => ({
+    stage,
+    opensAt: day(-1),
+    closesAt: day(until),
+  }));
+/** As one who has the page open sets them: knowing those before. */
+const setTimes = async <T>(id: string, times: object[]) =>
+  await administrator.client.put<T>(`${base}/${id}/windows`, {
+    windows: times,
+    seen: (await read(id)).windows,
+  });
+const setState = (id: string, state: string) => administrator.client.put(`${base}/${id}/state`, { state });
+const offered = async ({ client }: TestPerson): Promise<string[]> =>
+  (await client.get<{ items: ExamProjectSummary[] }>('/api/exam-projects')).body.items.map(({ id }) => id);
+
+test('R-L1 R-L2 made from another, published, given its times and opened, it is applied for', async () => {
+  const id = await make();
+  const made = await read(id);
+  expect(made).toMatchObject({ state: 'draft', version: null, hasDraft: true });
+  expect(made.draft).toMatchObject({ revision: 1, faults: [] });
+  const candidate = await person(stack, { unitId: places.hospital });
+  expect(refusalOf(await setState(id, 'open')).code).toBe('not-allowed-now');
+  expect((await publish(id, 1)).body).toEqual({ version: 1 });
+  expect(refusalOf(await setState(id, 'open')).code).toBe('invalid-request');
+  expect((await setTimes(id, windows(30))).status).toBe(200);
+  expect(await offered(candidate)).not.toContain(id);
+  expect((await setState(id, 'open')).status).toBe(200);
+  expect(await offered(candidate)).toContain(id);
+  const application = await apply(stack, candidate, id, trialContent(2027));
+  expect((await own(candidate.client, application)).state).toBe('in-review');
+  expect((await setState(id, 'closed')).status).toBe(200);
+  expect(await offered(await person(stack, { unitId: places.hospital }))).not.toContain(id);
+  expect(await offered(candidate)).toContain(id);
+  expect(await read(id)).toMatchObject({ state: 'closed', version: 1, hasDraft: false, applications: 1 });
+});
+
+test('R-L2 what is wrong is kept and told by its place, and isn’t published', async () => {
+  const id = await make();
+  const { draft } = await read(id);
+  const wrong = {
+    ...(draft.definition as ExamProjectDefinition),
+    regions: ['429999'],
+    fee: {
+      kind: 'per-application',
+      due: 'on-approval',
+      merchantId: '9999999999',
+      feeFenByLevel: { physician: 1, 'assistant-physician': 1 },
+      refundWhen: { withdrawn: true, rejected: false, unfinished: true, givenUp: false },
+    },
+    route: [{ kind: 'on-site-confirmation', level: 'county', institutionCode: '9999999999' }],
+    internship: undefined,
+  };
+  const { body: saved } = await save(id, draft.revision, wrong);
+  expect(saved.faults.map(({ path }) => path)).toEqual([
+    '/regions/0',
+    '/route/0/institutionCode',
+    '/fee/merchantId',
+  ]);
+  expect(refusalOf(await publish(id, saved.revision))).toEqual({ status: 422, code: 'form-incomplete' });
+  expect((await read(id)).draft.definition).toEqual(JSON.parse(JSON.stringify(wrong)));
+  const { body: text } = await save(id, saved.revision, { anything: 1 });
+  expect(text.faults.length).toBeGreaterThan(0);
+});
+
+test('R-L2 two administrators: who saves or publishes what they didn’t see is told; a repeated press is one version', async () => {
+  const id = await make();
+  const { draft } = await read(id);
+  const newer = await save(id, draft.revision, draft.definition);
+  expect(newer.body.revision).toBe(2);
+  expect(refusalOf(await save(id, 1, draft.definition)).code).toBe('draft-changed');
+  expect(refusalOf(await publish(id, 1)).code).toBe('draft-changed');
+  const press = key();
+  const [one, other] = await Promise.all([publish(id, 2, press), publish(id, 2, press)]);
+  expect([one.body, other.body]).toEqual([{ version: 1 }, { version: 1 }]);
+  expect(refusalOf(await publish(id, 0)).code).toBe('not-allowed-now');
+});
+
+test('R-L2 a new version is for what isn’t sent yet; what is sent keeps its own; dates reach all', async () => {
+  const id = await make();
+  await publish(id, 1);
+  await setTimes(id, windows(30));
+  await setState(id, 'open');
+  const [sent, begun] = await Promise.all([0, 1].map(() => person(stack, { unitId: places.hospital })));
+  if (!sent || !begun) throw new Error('unreachable');
+  const application = await apply(stack, sent, id, trialContent(2027));
+  const { id: waiting } = await fillIn(stack, begun, id, trialContent(2027));
+
+  const before = definitionOf(await read(id));
+  const materials = before.materials.map((material) =>
+    material.key === 'photo' ? { ...material, minFiles: 2, maxFiles: 2 } : material,
+  );
+  const { body: saved } = await save(id, 0, { ...before, materials });
+  expect(saved.changes.map(({ path }) => path)).toEqual([
+    '/materials/photo/minFiles',
+    '/materials/photo/maxFiles',
+  ]);
+  expect((await publish(id, saved.revision)).body).toEqual({ version: 2 });
+  const versionOf = async ({ client }: TestPerson, of: string) =>
+    (await client.get<{ projectVersion: number }>(`/api/applications/${of}`)).body.projectVersion;
+  expect(await versionOf(sent, application)).toBe(1);
+  const { body: draft } = await begun.client.get<{ faults: { path: string }[]; projectVersion: number }>(
+    `/api/applications/${waiting}/draft`,
+  );
+  expect(draft).toMatchObject({ projectVersion: 2, faults: [{ path: '/materials/photo' }] });
+
+  await setTimes(id, windows(90));
+  const { body: shown } = await sent.client.get<{ stepWindow: { closesAt: string } }>(
+    `/api/applications/${application}`,
+  );
+  expect(Date.parse(shown.stepWindow.closesAt)).toBeGreaterThan(Date.now() + 80 * 86_400_000);
+  const { body: version } = await administrator.client.get<{ changes: { path: string }[] }>(
+    `${base}/${id}/versions/2`,
+  );
+  expect(version.changes).toHaveLength(2);
+});
+
+test('R-L2 given up, the draft is what was published; times are checked field by field', async () => {
+  const id = await make();
+  expect(
+    refusalOf(await administrator.client.post(`${base}/${id}/draft/discard`, { revision: 1 })).code,
+  ).toBe('not-allowed-now');
+  await publish(id, 1);
+  const { body: saved } = await save(id, 0, {});
+  expect(saved).toMatchObject({ revision: 1 });
+  const { body: back } = await administrator.client.post<ProjectDraft>(`${base}/${id}/draft/discard`, {
+    revision: 1,
+  });
+  expect(back).toMatchObject({ revision: 0, faults: [], changes: [] });
+  const [application] = windows(1);
+  const wrong = await setTimes<{ fields: { path: string }[] }>(id, [
+    { ...application },
+    { ...application, closesAt: application?.opensAt },
+  ]);
+  expect(wrong.body.fields.map(({ path }) => path)).toEqual(['/windows/1/stage', '/windows/1/closesAt']);
+  const twice = await administrator.client.post(
+    base,
+    { copyOf: trial, businessCode: '05', year: 2028, name: '示例项目 1' },
+    key(),
+  );
+  expect(refusalOf(twice).code).toBe('already-exists');
+});
+
+test('R-L2 a preview judges what is tried by the draft, and stores nothing', async () => {
+  const id = await make();
+  const { draft } = await read(id);
+  const judge = (revision: number, content: object, hasUnit = true) =>
+    administrator.client.post<Judgement>(`${base}/${id}/preview`, { revision, hasUnit, content });
+  const empty = { choice: { level: '', category: '' }, form: {}, materials: [] };
+  const { body: first } = await judge(draft.revision, empty);
+  expect(first.askedSections).toEqual(['basic', 'education', 'trial']);
+  expect(first.faults.map(({ path }) => path)).toContain('/choice/level');
+  const { choice, form } = trialContent(2027);
+  const { body: filled } = await judge(draft.revision, { choice, form, materials: [] });
+  expect(filled.faults.every(({ path }) => path.startsWith('/materials/'))).toBe(true);
+  const { body: withoutUnit } = await judge(draft.revision, { choice, form, materials: [] }, false);
+  expect(withoutUnit.faults.map(({ path }) => path)).toContain('/choice/region');
+  expect(refusalOf(await judge(draft.revision + 1, empty)).code).toBe('draft-changed');
+  await save(id, draft.revision, { ...definitionOf(await read(id)), levels: [] });
+  expect(refusalOf(await judge(draft.revision + 1, empty)).code).toBe('form-incomplete');
+  expect(await read(id)).toMatchObject({ applications: 0 });
+});
+
+test('R-L2 times that another has set meanwhile are not undone unseen', async () => {
+  const id = await make();
+  const { windows: seen } = await read(id);
+  const set = (until: number) =>
+    administrator.client.put(`${base}/${id}/windows`, { windows: windows(until), seen });
+  expect((await set(30)).status).toBe(200);
+  expect(refusalOf(await set(10)).code).toBe('changed-elsewhere');
+  expect((await setTimes(id, windows(10))).status).toBe(200);
+});
+
+test('R-L2 what could never be read again isn’t kept', async () => {
+  const id = await make();
+  const deep = JSON.parse(`${'['.repeat(2_000)}${']'.repeat(2_000)}`) as unknown;
+  for (const definition of [{ form: deep }, { summary: 'a\u0000b' }])
+    expect(refusalOf(await save(id, 1, definition)).code).toBe('invalid-request');
+  expect((await read(id)).draft.revision).toBe(1);
+  expect(refusalOf(await save(randomUUID(), 0, {})).code).toBe('not-found');
+});
+
+test('R-L2 moved times reach what runs at once, not at the next watch', async () => {
+  const id = await make();
+  await publish(id, 1);
+  const setWindows = (until: number) => setTimes(id, windows(until));
+  await setWindows(30);
+  await setState(id, 'open');
+  const candidate = await person(stack, { unitId: places.hospital });
+  const application = await apply(stack, candidate, id, trialContent(2027));
+  const isOverdue = async (expected: boolean) => {
+    for (const end = Date.now() + 20_000; ; await new Promise((go) => setTimeout(go, 100))) {
+      const row = await stack.database
+        .knex('application')
+        .where({ id: application })
+        .first<{ is_overdue: boolean }>('is_overdue');
+      if (row.is_overdue === expected) return;
+      if (Date.now() > end)
+        throw new Error(`not so: ${JSON.stringify(await own(candidate.client, application))}`);
+    }
+  };
+  const past = (stage: string) => ({ stage, opensAt: day(-3), closesAt: day(-1) });
+  const ahead = windows(30).filter(({ stage }) => stage !== 'unit-review');
+  await setTimes(id, [...ahead, past('unit-review')]);
+  await isOverdue(true);
+  await setWindows(60);
+  await isOverdue(false);
+});

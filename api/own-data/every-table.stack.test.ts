@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { ownDataKinds } from '../../contracts/own-data-kinds';
+import { startApi, type ApiApp } from '../../test/api-app';
+import { addPayableApplication } from '../../test/payable-application';
+import type { Services } from '../services';
+import { ownSheets } from './export';
+
+/** That the workbook forgets no place (R-V2). */
+let api: ApiApp;
+beforeAll(async () => void (api = await startApi()));
+afterAll(() => api.close());
+
+const sheetOf = (kind: (typeof ownDataKinds)[number], personId: string): Promise<string[][]> =>
+  ownSheets[kind].read(
+    { database: api.database.knex, encryption: api.encryption } as unknown as Services,
+    personId,
+  );
+
+/** Tables about a person that have no rows in the workbook, and why. */
+const leftOut: Readonly<Record<string, string>> = {
+  account_activation: 'over within a month; what comes of it is a role',
+  account_closure: 'the closing that is under way, which its own page says',
+  authorization_code_try: 'counts wrong codes of a day',
+  authorization_grant: 'the unit’s; what comes of it is a role',
+  authorization_match: 'counts questions of a day',
+  bill_difference_event: 'an office’s work',
+  blank_form_link: 'gone after a day',
+  confirm_code_try: 'counts wrong codes of a day',
+  consent: 'said by its events',
+  face_check: 'said by its tries',
+  login_challenge: 'gone after a day',
+  login_device: 'a hash; sessions say where one logged in',
+  login_ticket: 'gone after a day',
+  outbox: 'the messages of the inbox on their way',
+  remark_template: 'a reviewer’s tool, on the page where it is used',
+  roster_admission: 'said by the membership that it let stay or ended',
+};
+
+test('R-V2 each table with a person is read for the workbook, or it is said why not', async () => {
+  const { knex } = api.database;
+  const { rows } = await knex.raw<{ rows: { name: string }[] }>(
+    `select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'person_id' order by 1`,
+  );
+  const personId = randomUUID();
+  await knex('person').insert({ id: personId });
+  const asked: string[] = [];
+  const note = ({ sql }: { sql: string }): void => void asked.push(sql);
+  knex.on('query', note);
+  for (const kind of ownDataKinds) await sheetOf(kind, personId);
+  knex.removeListener('query', note);
+  const isRead = (table: string): boolean =>
+    asked.some((sql) => new RegExp(`(from|join) "?${table}\\b`, 'i').test(sql));
+  const names = rows.map(({ name }) => name);
+  expect(names.filter((name) => !isRead(name) && !(name in leftOut))).toEqual([]);
+  expect(Object.keys(leftOut).filter((name) => !names.includes(name) || isRead(name))).toEqual([]);
+});
+
+test('R-V2 R-P3 what went back by hand and the receipt stand below the order, with who looked at it', async () => {
+  const { knex } = api.database;
+  const { applicationId, personId } = await addPayableApplication(knex);
+  const [orderId, clerk] = [randomUUID(), randomUUID()];
+  await knex('person').insert({ id: clerk });
+  await knex('payment_order').insert({
+    ...{
+      id: orderId,
+      number: orderId.replaceAll('-', ''),
+      application_id: applicationId,
+      person_id: personId,
+    },
+    ...{ channel: 'native', merchant_id: '1', description: '-', amount_fen: 28_000, returned_fen: 10_000 },
+    ...{ state: 'paid', counts: true, ordered_at: new Date(), expires_at: new Date(Date.now() + 600_000) },
+    ...{ paid_at: new Date(), transaction_id: 't' },
+  });
+  await knex('hand_refund').insert({
+    ...{ order_id: orderId, round: 1, way: 'wechat', number: 'H1', amount_fen: 10_000, state: 'done' },
+    ...{ reason_enc: api.encryption.encryptText('考生申请退费'), asked_by: clerk, done_at: new Date() },
+  });
+  const receipt = { number: '42000001', link: 'https://receipt.test/42000001', entered_by: clerk };
+  await knex('fiscal_receipt').insert({ order_id: orderId, ...receipt });
+  await knex('access_event').insert({
+    ...{ person_id: clerk, action: 'payment.viewed', subject: `hand-refund/${orderId}` },
+  });
+  const lines = (await sheetOf('payments', personId)).map((row) => [row[2], row[3], row[4], row[7]]);
+  expect(lines).toEqual([
+    ['缴费', expect.stringContaining('280') as string, '已支付', ''],
+    ['退款（微信原路退回）', expect.stringContaining('100') as string, '已退还', '考生申请退费'],
+    ['财政电子票据', '', '', '42000001 https://receipt.test/42000001'],
+  ]);
+  expect((await sheetOf('access', personId)).map(([, , what]) => what)).toEqual(['查看缴费订单和退款']);
+});
+
+test('R-V2 what was asked of units and departments is told with its opinion, and the offices held', async () => {
+  const { knex } = api.database;
+  const [personId, membershipId, id] = [randomUUID(), randomUUID(), randomUUID()];
+  const [unit, department] = await knex('institution').limit(2).select<{ id: string; name: string }[]>();
+  if (!unit || !department) throw new Error('The library has institutions.');
+  const [text, now] = [(words: string) => api.encryption.encryptText(words), new Date()];
+  await knex('person').insert({ id: personId });
+  const at = { person_id: personId, institution_id: unit.id };
+  await knex('membership').insert({ ...at, id: membershipId });
+  await knex('role_holding').insert({ ...at, role: 'hr-account', granted_by: 'test' });
+  await knex('transfer_request').insert({
+    ...{ ...at, membership_id: membershipId, state: 'refused', round: 1, submitted_at: now, decided_at: now },
+    ...{ reason_enc: text('回乡工作'), opinion_enc: text('科室缺人') },
+  });
+  await knex('process').insert({
+    ...{ id: `hr-account/${id}`, kind: 'hr-account-application', state: 'awaiting-review', sequence: 1 },
+    ...{ position: {}, closed_at: now },
+  });
+  await knex('hr_account_application').insert({
+    ...{
+      ...at,
+      id,
+      department_id: department.id,
+      contact_department: '人事科',
+      office_phone: '027-88880000',
+    },
+    ...{ uploads: {}, state: 'awaiting-review', round: 1, submitted_at: now },
+  });
+  expect((await sheetOf('petitions', personId)).map(([, ...line]) => line)).toEqual([
+    ['申请单位人事账号', unit.name, '待审核', '人事科，办公电话 027-88880000', ''],
+    ['转出申请', unit.name, '不同意转出', '回乡工作', '科室缺人'],
+  ]);
+  expect((await sheetOf('basic', personId)).filter(([what]) => what === '管理的账号')).toEqual([
+    ['管理的账号', expect.stringContaining(unit.name) as string],
+  ]);
+});

@@ -1,0 +1,132 @@
+import type { Knex } from 'knex';
+import type { OrderRefund, PaymentOrderDetail } from '../../contracts/payment-order';
+import type { HandRefundAction, HandRefundState, RefundWay } from '../../contracts/hand-refund-states';
+import { refundReasonWords, type RefundReason } from '../../contracts/refund-reasons';
+import { handRefundProcessId } from '../../domain/hand-refund';
+import { isRefundTermOver } from '../../domain/payment-rule';
+import { refundFailureSentence } from '../../domain/refund-failure';
+import { recordAccessOnceAMinute } from '../access-event';
+import { notFound } from '../problems';
+import type { RequestContext } from '../request-context';
+import type { Services } from '../services';
+import type { RoleSession } from '../session/current-session';
+import { findReceipt } from './receipt-row';
+import { orderColumns, paidOrders, toItem, type PaidOrderRow } from './order-rows';
+
+/** One paid order with all that has gone back of it, as of one moment; the look is written down (R-S3). */
+export async function viewOrder(
+  services: Services,
+  id: string,
+  session: RoleSession,
+  context: RequestContext,
+): Promise<PaymentOrderDetail> {
+  const { database } = services;
+  const order = await database.transaction((trx) => findOrder(trx, services, id, session), {
+    isolationLevel: 'repeatable read',
+    readOnly: true,
+  });
+  if (!order) throw notFound('这笔订单');
+  await recordAccessOnceAMinute(database, session, context, {
+    action: 'payment.viewed',
+    subject: handRefundProcessId(id),
+  });
+  return order;
+}
+
+async function findOrder(
+  trx: Knex.Transaction,
+  { encryption, config }: Services,
+  id: string,
+  { personId: viewer }: RoleSession,
+): Promise<PaymentOrderDetail | undefined> {
+  const row = await paidOrders(trx).where('o.id', id).first<PaidOrderRow | undefined>(orderColumns(trx));
+  if (!row) return undefined;
+  const refunds = [
+    ...(await refundByRule(trx, id)),
+    ...(await handRefunds(trx, id)).map(
+      ({ reason_enc: reason, reference_enc: reference, failure, askedAt, doneAt, ...refund }) => ({
+        ...refund,
+        reason: encryption.decryptText(reason),
+        reference: reference && encryption.decryptText(reference),
+        failure: failure && refundFailureSentence(failure),
+        askedAt: askedAt.toISOString(),
+        doneAt: doneAt?.toISOString() ?? null,
+      }),
+    ),
+  ];
+  const remainingFen = row.amountFen - row.returnedFen;
+  const canBeAsked = remainingFen > 0 && row.state !== 'refunding' && row.personId !== viewer;
+  return {
+    ...toItem(row, config.wechatPay.merchantId),
+    transactionId: row.transactionId,
+    remainingFen,
+    refunds,
+    receipt: (await findReceipt(trx, id)) ?? null,
+    availableActions: canBeAsked ? actionsOf(row, refunds) : [],
+  };
+}
+
+/** WeChat gives back for a year; a transfer takes its place then, and where WeChat has failed. */
+function actionsOf({ paidAt }: PaidOrderRow, refunds: readonly OrderRefund[]): HandRefundAction[] {
+  if (isRefundTermOver(paidAt, new Date())) return ['transfer'];
+  return refunds.some(({ state }) => state === 'failed') ? ['refund', 'transfer'] : ['refund'];
+}
+
+interface HandRefundRow {
+  round: number;
+  way: RefundWay;
+  state: HandRefundState;
+  amountFen: number;
+  reason_enc: Buffer;
+  failure: string | null;
+  askedBy: string | null;
+  askedAt: Date;
+  doneAt: Date | null;
+  reference_enc: Buffer | null;
+  transferredOn: string | null;
+  proofUploadId: string | null;
+}
+
+const handRefunds = (database: Knex, orderId: string): Promise<HandRefundRow[]> =>
+  database('hand_refund as h')
+    .join('person', 'person.id', 'h.asked_by')
+    .where('h.order_id', orderId)
+    .orderBy('h.round')
+    .select<HandRefundRow[]>(
+      ...['h.round', 'h.way', 'h.state', 'h.amount_fen as amountFen', 'h.reason_enc', 'h.failure'],
+      ...['person.name as askedBy', 'h.asked_at as askedAt', 'h.done_at as doneAt', 'h.reference_enc'],
+      database.raw('h.transferred_on::text as "transferredOn"'),
+      'h.proof_upload_id as proofUploadId',
+    );
+
+async function refundByRule(database: Knex, orderId: string): Promise<OrderRefund[]> {
+  const rows = await database('payment_refund as r')
+    .join('payment_order as o', 'o.id', 'r.order_id')
+    .where('r.order_id', orderId)
+    .select<
+      {
+        amount_fen: number;
+        reason: RefundReason;
+        requested_at: Date;
+        refunded_at: Date | null;
+        failure: string | null;
+        isOver: boolean;
+      }[]
+    >(
+      'r.amount_fen',
+      'r.reason',
+      'r.requested_at',
+      'r.refunded_at',
+      'r.failure',
+      database.raw(`o.state = 'paid' and r.failure is not null as "isOver"`),
+    );
+  return rows.map(({ amount_fen, reason, requested_at, refunded_at, failure, isOver }) => ({
+    ...{ round: null, way: 'wechat', amountFen: amount_fen, reason: refundReasonWords[reason] },
+    state: refunded_at ? 'done' : isOver ? 'failed' : 'under-way',
+    failure: failure && refundFailureSentence(failure),
+    askedBy: null,
+    askedAt: requested_at.toISOString(),
+    doneAt: refunded_at?.toISOString() ?? null,
+    ...{ reference: null, transferredOn: null, proofUploadId: null },
+  }));
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import type { PaymentOrderDetail, PaymentOrderItem } from '../../contracts/payment-order';
+import type { Page } from '../../contracts/page';
+import type { Problem } from '../../contracts/problems';
+import { refusalOf, type Answer } from '../../test/api-client';
+import { key, pause, startPaidOrders } from '../../test/paid-orders';
+
+/** Giving money back through HTTP, with WeChat Pay's own protocol spoken by the sandbox. */
+let orders: Awaited<ReturnType<typeof startPaidOrders>>;
+beforeAll(async () => void (orders = await startPaidOrders()));
+afterAll(() => orders.stop());
+
+const asked = { amountFen: 10_000, seenRemainingFen: 28_000, reason: '考生申请退还部分费用' };
+const giveBack = (
+  orderId: string,
+  body: object = asked,
+  headers = key(),
+): Promise<Answer<PaymentOrderDetail & Problem>> =>
+  orders.clerk.client.post(`/api/payment-orders/${orderId}/refunds`, body, headers);
+const viewed = async (orderId: string) =>
+  (await orders.clerk.client.get<PaymentOrderDetail>(`/api/payment-orders/${orderId}`)).body;
+
+async function becomes(orderId: string, state: string): Promise<PaymentOrderDetail> {
+  for (;;) {
+    const order = await viewed(orderId);
+    if (order.refunds.at(-1)?.state === state) return order;
+    await pause();
+  }
+}
+
+test('R-P3 R-S3 a part goes back; asked again with the same key it goes back once; the candidate sees it', async () => {
+  const { orderId, payment } = await orders.paid();
+  const headers = key();
+  const { status, body } = await giveBack(orderId, asked, headers);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ personName: '甲示例', remainingFen: 18_000 });
+  const order = await becomes(orderId, 'done');
+  expect(order).toMatchObject({
+    ...{ state: 'part-refunded', returnedFen: 10_000, availableActions: ['refund'] },
+    refunds: [{ round: 1, way: 'wechat', amountFen: 10_000, reason: asked.reason, askedBy: '庚示例' }],
+  });
+  expect((await giveBack(orderId, asked, headers)).status).toBe(200);
+  expect((await viewed(orderId)).refunds).toHaveLength(1);
+  expect(await payment()).toMatchObject({
+    state: 'paid',
+    order: { handRefunds: [{ way: 'wechat', state: 'done', amountFen: 10_000 }] },
+  });
+  const looks = { action: 'payment.viewed', subject: `hand-refund/${orderId}` };
+  expect(await orders.stack.database.knex('access_event').where(looks)).toHaveLength(1);
+});
+
+test('R-P3 what was seen is no more so: the form is told, and nothing goes back', async () => {
+  const { orderId } = await orders.paid();
+  await giveBack(orderId);
+  await becomes(orderId, 'done');
+  const late = await giveBack(orderId);
+  expect(refusalOf(late)).toEqual({ status: 409, code: 'changed-elsewhere' });
+  const tooMuch = await giveBack(orderId, { ...asked, amountFen: 18_001, seenRemainingFen: 18_000 });
+  expect(tooMuch.body.fields).toEqual([{ path: '/amountFen', message: '退款金额超过可退金额。' }]);
+  const unreasoned = await giveBack(orderId, { ...asked, seenRemainingFen: 18_000, reason: ' ' });
+  expect(refusalOf(unreasoned)).toEqual({ status: 422, code: 'remark-missing' });
+  expect((await viewed(orderId)).refunds).toHaveLength(1);
+});
+
+test.each(['never', 'twice', 'forged', 'other-amount'])(
+  'R-P3 WeChat tells of the refund %s: it went back once, as WeChat says',
+  async (kind) => {
+    const { orderId } = await orders.paid();
+    await orders.control('POST', '/faults', { action: 'pay.notification', kind, times: 1 });
+    await giveBack(orderId);
+    expect((await becomes(orderId, 'done')).returnedFen).toBe(10_000);
+    const events = orders.stack.database
+      .knex('process_event')
+      .where({ process_id: `hand-refund/${orderId}`, type: 'hand-refund.refunded' });
+    expect(await events).toHaveLength(1);
+  },
+);
+
+test('R-P3 what WeChat refuses can be given back by the bank, with its proof, which the platform may look at', async () => {
+  const { orderId } = await orders.paid();
+  const code = 'USER_ACCOUNT_ABNORMAL';
+  await orders.control('POST', '/faults', { action: 'pay.refund', kind: 'fail', code, times: 1 });
+  await giveBack(orderId, { ...asked, amountFen: 28_000 });
+  const failed = await becomes(orderId, 'failed');
+  expect(failed).toMatchObject({
+    ...{ trouble: 'failed', remainingFen: 28_000, availableActions: ['refund', 'transfer'] },
+  });
+  const found = await orders.clerk.client.get<Page<PaymentOrderItem>>('/api/payment-orders?trouble=failed');
+  expect(found.body.items.map(({ id }) => id)).toContain(orderId);
+
+  const proofUploadId = randomUUID();
+  await orders.stack.database.knex('upload').insert({
+    ...{ id: proofUploadId, owner_person_id: orders.clerk.personId, purpose: 'refund-proof' },
+    ...{ storage_key: proofUploadId, content_type: 'image/jpeg', size_bytes: 1, sha256: Buffer.alloc(32) },
+    expires_at: new Date(Date.now() + 600_000),
+  });
+  const transfer = {
+    ...{
+      ...asked,
+      amountFen: 28_000,
+      transferredOn: '2026-11-20',
+      reference: '20261120000001',
+      proofUploadId,
+    },
+  };
+  const path = `/api/payment-orders/${orderId}/transfers`;
+  const answer = await orders.clerk.client.post<PaymentOrderDetail>(path, transfer, key());
+  expect(answer.body).toMatchObject({ state: 'refunded', remainingFen: 0, trouble: null });
+  expect(answer.body.refunds.at(-1)).toMatchObject({
+    ...{ way: 'transfer', state: 'done', reference: '20261120000001', transferredOn: '2026-11-20' },
+    proofUploadId,
+  });
+});
+
+test('R-P3 paid orders are found by their number or that of the application, and by what became of them', async () => {
+  const { orderId, applicationId } = await orders.paid();
+  const find = async (query: string) =>
+    (await orders.clerk.client.get<Page<PaymentOrderItem>>(`/api/payment-orders?${query}`)).body.items;
+  expect(await find(`number=${orderId.replaceAll('-', '')}`)).toMatchObject([{ id: orderId, state: 'paid' }]);
+  expect(await find(`number=${applicationId}`)).toMatchObject([{ id: orderId, personName: '甲示例' }]);
+  expect(await find(`number=${applicationId}&state=refunded`)).toEqual([]);
+});
+
+test('R-P5 R-S3 the fiscal e-receipt is entered by the clerk, corrected, and shown to the candidate', async () => {
+  const { orderId, payment } = await orders.paid();
+  expect((await payment()).order?.receipt).toBeNull();
+  const enter = (body: object) =>
+    orders.clerk.client.call<PaymentOrderDetail & Problem>('PUT', `/api/payment-orders/${orderId}/receipt`, {
+      body,
+    });
+  const receipt = { number: '42060126-0000000001', link: 'https://example.com/receipts/1' };
+  expect((await enter({ ...receipt, link: 'javascript:alert(1)' })).status).toBe(400);
+  expect((await enter({ ...receipt, number: '42060126-0000000009' })).status).toBe(200);
+  expect((await enter(receipt)).body.receipt).toEqual(receipt);
+  expect((await payment()).order?.receipt).toEqual(receipt);
+  const entered = { action: 'fiscal-receipt.entered', subject: `hand-refund/${orderId}` };
+  expect(await orders.stack.database.knex('access_event').where(entered)).toHaveLength(2);
+});

@@ -1,0 +1,93 @@
+import { taskQueueName } from '../../contracts/task-queues';
+import type { Bill } from '../../contracts/reconciliation';
+import type { BillState } from '../../contracts/reconciliation-states';
+import { daysBillsAreKept, reconciliationId, reconciliationWorkflow } from '../../domain/reconciliation';
+import { addDays, shanghaiDay } from '../../domain/shanghai-day';
+import { compareNow } from '../../workflows/reconciliation.messages';
+import { recordAccess } from '../access-event';
+import { notFound, ProblemError } from '../problems';
+import type { HandlerInput } from '../route';
+import type { Services } from '../services';
+import { fromTemporal } from '../temporal/temporal-problems';
+
+interface BillRow {
+  merchantId: string;
+  day: string;
+  state: BillState;
+  payments: number;
+  paidFen: string;
+  refunds: number;
+  refundedFen: string;
+  openDifferences: string;
+  failure: string | null;
+  comparedAt: Date | null;
+}
+
+/** The last days that have ended, at every merchant; one that nobody has asked for yet waits. */
+export async function findBills(
+  { database, config }: Services,
+  { query: { days = 7 } }: HandlerInput<'GET /bills'>,
+): Promise<{ items: Bill[] }> {
+  const { rows } = await database.raw<{ rows: BillRow[] }>(
+    `select merchant.id as "merchantId", d.day::date::text as day, coalesce(b.state, 'waiting') as state,
+            coalesce(b.payments, 0) as payments, coalesce(b.paid_fen, 0) as "paidFen",
+            coalesce(b.refunds, 0) as refunds, coalesce(b.refunded_fen, 0) as "refundedFen",
+            b.failure, b.compared_at as "comparedAt",
+            (select count(*) from bill_difference f
+              where f.merchant_id = merchant.id and f.day = d.day::date and f.state = 'open') as "openDifferences"
+       from generate_series(cast(:today as date) - cast(:days as integer), cast(:today as date) - 1, '1 day') as d (day)
+      cross join unnest(cast(:merchants as text[])) as merchant (id)
+       left join bill b on b.merchant_id = merchant.id and b.day = d.day::date
+      order by d.day desc, merchant.id`,
+    { today: shanghaiDay(new Date()), days, merchants: merchantsOf(config) },
+  );
+  return {
+    items: rows.map((row) => ({
+      ...row,
+      paidFen: Number(row.paidFen),
+      refundedFen: Number(row.refundedFen),
+      openDifferences: Number(row.openDifferences),
+      comparedAt: row.comparedAt?.toISOString() ?? null,
+    })),
+  };
+}
+
+const merchantsOf = ({ wechatPay, otherMerchants }: Services['config']): string[] =>
+  [wechatPay, ...otherMerchants].map(({ merchantId }) => merchantId);
+
+/** Asks for a bill now, or once more: a day that was compared comes to the same, unless a side has changed. */
+export async function compareAgain(
+  { database, config, temporal }: Services,
+  { body, session, context }: HandlerInput<'POST /bills/comparisons'>,
+): Promise<void> {
+  if (!merchantsOf(config).includes(body.merchantId)) throw notFound('这个商户号');
+  const today = shanghaiDay(new Date());
+  if (body.day >= today)
+    throw new ProblemError('invalid-request', '当天的账单次日上午才生成，请选择昨天或更早的日期。', {
+      fields: [{ path: '/day', message: '请选择昨天或更早的日期' }],
+    });
+  if (body.day < addDays(today, -daysBillsAreKept))
+    throw new ProblemError('invalid-request', '微信支付只保留最近三个月的账单，更早的日期不能再核对。', {
+      fields: [{ path: '/day', message: `请选择 ${daysBillsAreKept} 天以内的日期` }],
+    });
+  const workflowId = reconciliationId(body);
+  await recordAccess(database, session, context, { action: 'bill.compared-again', subject: workflowId });
+  try {
+    await temporal.withDeadline(Date.now() + patienceMs, () =>
+      temporal.workflow.signalWithStart(reconciliationWorkflow.workflow, {
+        workflowId,
+        args: [body],
+        taskQueue: taskQueueName(config.temporal.taskQueuePrefix, 'bulk'),
+        signal: compareNow,
+        signalArgs: [],
+        memo: { requestId: context.requestId },
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        staticSummary: reconciliationWorkflow.summary,
+      }),
+    );
+  } catch (error) {
+    throw fromTemporal(error);
+  }
+}
+
+const patienceMs = 5_000;

@@ -1,0 +1,129 @@
+import type { Bill, BillDifference, BillDifferenceDetail, FeeTotal } from '../../contracts/reconciliation';
+import type { Page } from '../../contracts/page';
+import { addDays, shanghaiDay } from '../../domain/shanghai-day';
+import { refusalOf } from '../../test/api-client';
+import { key, pause, startPaidOrders } from '../../test/paid-orders';
+
+/** Yesterday's bill through HTTP, with WeChat Pay's own protocol spoken by the sandbox: its address, its hash, its file. */
+let orders: Awaited<ReturnType<typeof startPaidOrders>>;
+beforeAll(async () => void (orders = await startPaidOrders()));
+afterAll(() => orders.stop());
+
+const yesterday = addDays(shanghaiDay(new Date()), -1);
+const noon = new Date(`${yesterday}T12:00:00+08:00`);
+const get = async <T>(path: string) => (await orders.clerk.client.get<T>(path)).body;
+const merchantOf = () => orders.stack.config.wechatPay.merchantId;
+
+const askFor = (day: string, merchantId = merchantOf()) =>
+  orders.clerk.client.post('/api/bills/comparisons', { merchantId, day }, key());
+
+/** Until the day has been compared once more. */
+async function compared(): Promise<Bill> {
+  const before = (await get<{ items: Bill[] }>('/api/bills')).items[0]?.comparedAt ?? null;
+  expect((await askFor(yesterday)).status).toBe(204);
+  for (;;) {
+    const [bill] = (await get<{ items: Bill[] }>('/api/bills')).items;
+    if (bill?.comparedAt && bill.comparedAt !== before) return bill;
+    await pause();
+  }
+}
+const differences = async (query = '') =>
+  (await get<Page<BillDifference>>(`/api/bill-differences${query}`)).items;
+
+test('R-P4 R-S3 a row that nobody ordered is listed, explained with a reason, once, and its history says by whom', async () => {
+  const { number } = await orders.paid(noon);
+  await orders.control('POST', '/faults', { action: 'pay.bill-rows', kind: 'twice', times: 1 });
+  expect(await compared()).toMatchObject({
+    day: yesterday,
+    payments: 2,
+    openDifferences: 1,
+    state: 'compared',
+  });
+  const [difference] = await differences('?state=open');
+  expect(difference).toMatchObject({ what: 'unknown', theirFen: 100, ourFen: null, applicationNumber: null });
+
+  const path = `/api/bill-differences/${difference?.id}`;
+  const settle = (body: object, headers = key()) =>
+    orders.clerk.client.post<BillDifferenceDetail>(`${path}/settlement`, body, headers);
+  expect(refusalOf(await settle({ state: 'explained', reason: ' ' }))).toEqual({
+    ...{ status: 422, code: 'remark-missing' },
+  });
+  const headers = key();
+  const explained = { state: 'explained', reason: '其他系统共用商户号的收款' };
+  expect((await settle(explained, headers)).status).toBe(200);
+  expect((await settle(explained, headers)).status).toBe(200);
+  expect(refusalOf(await settle({ state: 'settled', reason: '已处理' }))).toEqual({
+    ...{ status: 409, code: 'decided-by-another' },
+  });
+  expect(await get<BillDifferenceDetail>(path)).toMatchObject({
+    state: 'explained',
+    history: [
+      { state: 'open', who: null, reason: null },
+      { state: 'explained', who: '庚示例', reason: explained.reason },
+    ],
+  });
+  expect(await differences('?state=open')).toEqual([]);
+  expect(number).toHaveLength(32);
+});
+
+test('R-P4 a row that is missing, or has another amount, leads to the order, and is gone when the bill is right', async () => {
+  const { orderId } = await orders.paid(noon);
+  await orders.control('POST', '/faults', { action: 'pay.bill-rows', kind: 'never', times: 1 });
+  await compared();
+  expect(await differences('?state=open')).toMatchObject([{ what: 'missing', orderId, ourFen: 28_000 }]);
+  await orders.control('POST', '/faults', { action: 'pay.bill-rows', kind: 'other-amount', times: 1 });
+  await compared();
+  expect(await differences('?state=open')).toMatchObject([{ what: 'amount', orderId, theirFen: 27_999 }]);
+  await compared();
+  expect(await differences('?state=open')).toEqual([]);
+  expect(await differences('?state=gone')).toMatchObject([{ orderId }]);
+});
+
+test('R-P4 a file that isn’t what WeChat has hashed changes nothing, and is said on the day’s line', async () => {
+  await orders.paid(noon);
+  await orders.control('POST', '/faults', { action: 'pay.bill-rows', kind: 'forged', times: 1 });
+  const before = await orders.stack.database.knex('bill_row').count();
+  await askFor(yesterday);
+  let [bill] = (await get<{ items: Bill[] }>('/api/bills')).items;
+  while (!bill?.failure) {
+    await pause();
+    [bill] = (await get<{ items: Bill[] }>('/api/bills')).items;
+  }
+  expect(bill.failure).toBe('BILL_HASH_WRONG');
+  expect(await orders.stack.database.knex('bill_row').count()).toEqual(before);
+  expect(await compared()).toMatchObject({ failure: null });
+});
+
+test('R-P4 today has no bill yet, what is older than three months none any more, and a merchant that isn’t ours none at all', async () => {
+  expect(refusalOf(await askFor(shanghaiDay(new Date())))).toEqual({ status: 400, code: 'invalid-request' });
+  const forgotten = addDays(yesterday, -85);
+  expect(refusalOf(await askFor(forgotten))).toEqual({ status: 400, code: 'invalid-request' });
+  expect(refusalOf(await askFor(yesterday, '1999999999'))).toEqual({ status: 404, code: 'not-found' });
+});
+
+test('R-P4 R-S3 totals by project and day, filtered, and as a workbook whose taking is written down', async () => {
+  const { projectId, orderId } = await orders.paid(noon);
+  await orders.clerk.client.post(
+    `/api/payment-orders/${orderId}/refunds`,
+    { amountFen: 10_000, seenRemainingFen: 28_000, reason: '考生申请退费' },
+    key(),
+  );
+  const today = shanghaiDay(new Date());
+  const totals = () =>
+    get<Page<FeeTotal> & { sums: object }>(
+      `/api/fee-totals?projectId=${projectId}&from=${yesterday}&until=${today}`,
+    );
+  while ((await totals()).total < 2) await pause();
+  expect(await totals()).toMatchObject({
+    items: [
+      { day: today, payments: 0, paidFen: 0, refunds: 1, refundedFen: 10_000 },
+      { day: yesterday, payments: 1, paidFen: 28_000, refunds: 0, refundedFen: 0 },
+    ],
+    sums: { payments: 1, paidFen: 28_000, refunds: 1, refundedFen: 10_000 },
+  });
+  const filter = { projectId, from: yesterday, until: yesterday };
+  const file = await orders.clerk.client.post('/api/fee-totals/export.xlsx', { filter }, key());
+  expect(file.status).toBe(200);
+  const taken = await orders.stack.database.knex('access_event').where({ action: 'fee-totals.exported' });
+  expect(taken).toMatchObject([{ detail: filter }]);
+});

@@ -1,0 +1,34 @@
+import type { ExamProjectDefinition, ProjectWindow } from '../../contracts/exam-project';
+import { stageWords, type Stage } from '../../contracts/exam-application-states';
+import { stageOfStep } from '../exam-window';
+import type { FieldFault } from '../form/field-fault';
+
+/** The stages that a project goes through, each of which needs its time before the project is opened (R-L1). */
+export function stagesOf({ route, fee }: Pick<ExamProjectDefinition, 'route' | 'fee'>): Stage[] {
+  return [
+    ...new Set<Stage>([
+      'application',
+      ...(fee.kind === 'none' ? [] : ['payment' as const]),
+      ...route.map(stageOfStep),
+    ]),
+  ];
+}
+
+/** What is wrong with the times of a project's stages; they may overlap. */
+export function windowFaults(windows: readonly ProjectWindow[], needed: readonly Stage[]): FieldFault[] {
+  return [
+    ...windows.flatMap(({ stage, opensAt, closesAt }, at) => [
+      ...(windows.findIndex((other) => other.stage === stage) < at
+        ? [{ path: `/windows/${at}/stage`, message: `“${stageWords[stage]}”的时间填写了两次。` }]
+        : []),
+      ...(Date.parse(closesAt) > Date.parse(opensAt)
+        ? []
+        : [{ path: `/windows/${at}/closesAt`, message: `“${stageWords[stage]}”的结束时间须晚于开始时间。` }]),
+    ]),
+    ...needed.flatMap((stage) =>
+      windows.some((window) => window.stage === stage)
+        ? []
+        : [{ path: '/windows', message: `请填写“${stageWords[stage]}”的时间。` }],
+    ),
+  ];
+}

@@ -1,0 +1,7 @@
+/** What the API leaves with a message of a refund by hand, encrypted, under the id of its message. */
+export interface RefundWords {
+  /** Shown to the payer by WeChat. */
+  readonly reason: string;
+  /** The number of the bank's transfer; of a transfer alone. */
+  readonly reference?: string;
+}

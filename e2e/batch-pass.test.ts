@@ -1,0 +1,49 @@
+import { useBrowser } from './steps/browser';
+import { loginToConsole } from './steps/login-by-request';
+import { applyAsNewcomer } from './steps/newcomer';
+import { openPlace } from './steps/menu';
+import { decideByKeys, openFile } from './steps/reviewer';
+import { codeInConsole } from './steps/unit';
+
+jest.setTimeout(200_000);
+const browser = useBrowser();
+const trial = '医师资格考试';
+const hospital = '武汉市武昌区示例人民医院';
+
+test('R-N3 R-N5: three are chosen, one date is corrected, one was deferred by a colleague meanwhile; each has its result', async () => {
+  // Another journey renews it.
+  const confirmCode = await codeInConsole(await loginToConsole(browser, 'hospital-hr'));
+  for (const name of ['卯示例', '辰示例', '午末示例'])
+    await applyAsNewcomer(name, { name: hospital, confirmCode });
+  const computer = await loginToConsole(browser, 'unit-reviewer', trial);
+  await openPlace(computer, '材料审核');
+  for (const name of ['卯示例', '辰示例', '午末示例'])
+    await computer.getByRole('row', { name }).getByRole('checkbox').check();
+  await computer.getByRole('button', { name: '批量通过' }).click();
+  const dialog = computer.getByRole('dialog');
+  await dialog.getByLabel('卯示例：实习开始').waitFor();
+  await dialog.getByLabel('卯示例：实习开始').fill('');
+  await dialog.getByText('1 份须先更正实习起止时间。').waitFor();
+
+  const colleague = await loginToConsole(browser, 'unit-reviewer', trial);
+  await openFile(colleague, '午末示例');
+  await colleague.keyboard.press('2');
+  await colleague.locator('#review-remark').fill('待核实带教老师');
+  await colleague.keyboard.press('Control+Enter');
+  await colleague.getByText('午末示例：暂不审核').first().waitFor();
+
+  // What can be passed is; what is left says why, and is mended in its place.
+  await dialog.getByRole('button', { name: '通过 3 份' }).click();
+  await dialog.getByText('已通过 1 份。').waitFor();
+  await dialog.getByRole('row', { name: '午末示例' }).getByText('暂不审核').waitFor();
+  await dialog.getByLabel('卯示例：实习开始').fill('2026-09-01');
+  await computer.keyboard.press('Control+Enter');
+  await dialog.getByText('已通过 2 份。').waitFor();
+  await dialog.getByRole('button', { name: '完成' }).click();
+  await computer.getByRole('row', { name: '卯示例' }).waitFor({ state: 'detached' });
+
+  const county = await loginToConsole(browser, 'county-reviewer', trial);
+  await openFile(county, '卯示例');
+  await county.getByText('2026-09-01 至 2027-08-31').first().waitFor();
+  await decideByKeys(county, '1', '卯示例：审核通过');
+});

@@ -1,0 +1,87 @@
+import { randomInt } from 'node:crypto';
+import { physicianTrialProject } from './steps/application';
+import { useBrowser } from './steps/browser';
+import {
+  editPart,
+  makeProject,
+  openProject,
+  previewAt,
+  publish,
+  setWindows,
+  untilSaved,
+  writeBefore,
+} from './steps/exam-project-editor';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
+import { origin } from './steps/platform';
+import { applyForPhysicianTrial } from './steps/trial-application';
+
+jest.setTimeout(300_000);
+const browser = useBrowser();
+
+const name = `示例新设考试 ${randomInt(1e6)}`;
+const wechat = `"wechat": { "type": "string", "title": "微信号（示例）", "maxLength": 30 },\n`;
+const hobby = `"hobby": { "type": "string", "title": "特长（示例）", "maxLength": 30 },\n`;
+
+test('R-L2: an administrator makes a project from another, tries it as a candidate, opens it; who applies keeps the version', async () => {
+  const computer = await loginToConsole(browser, 'platform-administrator');
+  await makeProject(computer, { copyOf: physicianTrialProject, name });
+  await editPart(computer, '申报表单');
+  await previewAt(computer, '须知与承诺');
+  await writeBefore(computer, '"nationality": {', wechat);
+  await untilSaved(computer);
+
+  // Walked as a candidate walks it: what is missing is told, what is typed goes nowhere.
+  const phoneView = await previewAt(computer, '须知与承诺');
+  await phoneView.locator('.wizard__reading-end').scrollIntoViewIfNeeded();
+  await phoneView.locator('#accept-pledge').check();
+  await phoneView.locator('#wizard-next').click();
+  await previewAt(computer, '报考信息');
+  await phoneView.locator('#wizard-next').click();
+  await phoneView.getByText('请选择申报级别。').waitFor();
+  await phoneView.getByText('执业医师', { exact: true }).last().click();
+  await phoneView.getByText('临床', { exact: true }).last().click();
+  await phoneView.locator('#wizard-next').click();
+  await previewAt(computer, '基本信息');
+  await phoneView.getByLabel('微信号（示例）').waitFor();
+
+  await computer.getByRole('link', { name: '核对和发布' }).click();
+  await publish(computer, 1);
+  await setWindows(computer, ['申报', '单位审核', '资格审核'], 30);
+  await openProject(computer);
+
+  const phone = await loginOnH5(browser, 'candidate-2');
+  await applyForPhysicianTrial(phone, { project: name, basic: { wechat: 'example-2' } });
+
+  await editPart(computer, '申报表单');
+  await writeBefore(computer, '"nationality": {', hobby);
+  await untilSaved(computer);
+  await computer.getByRole('tab', { name: '基本设置' }).click();
+  await computer.getByLabel('简介').fill('示例：改过的简介');
+  await untilSaved(computer);
+  await computer.getByRole('link', { name: '核对和发布' }).click();
+  await computer.getByRole('row', { name: /申报表单 › 基本信息 › 特长（示例）/ }).waitFor();
+  await computer.getByRole('row', { name: /简介.*示例：改过的简介/ }).waitFor();
+  await publish(computer, 2);
+  await computer.getByRole('button', { name: '第 2 版' }).click();
+  await computer.getByText('比第 1 版改动 2 处').waitFor();
+  await computer.getByRole('row', { name: /申报表单 › 基本信息 › 特长（示例）/ }).waitFor();
+
+  const sent = await phone.request.get(`${origin}/api/applications`, { headers: { 'x-client': 'h5' } });
+  const { items } = (await sent.json()) as { items: { id: string; projectName: string }[] };
+  const id = items.find(({ projectName }) => projectName === name)?.id ?? '';
+  const kept = await phone.request.get(`${origin}/api/applications/${id}`, { headers: { 'x-client': 'h5' } });
+  expect(await kept.json()).toMatchObject({
+    ...{ projectVersion: 1, state: 'in-review' },
+    content: { form: { basic: { wechat: 'example-2' } } },
+  });
+});
+
+test('R-L2: nobody else finds the editor, and no foreign page frames the form', async () => {
+  const computer = await loginToConsole(browser, 'supervisor');
+  await computer.goto(`${origin}/admin/edited-exam-projects`);
+  await computer.getByText('当前账号不能使用“考试项目管理”').first().waitFor();
+  const policyOf = async (path: string) =>
+    (await computer.request.get(`${origin}${path}`)).headers()['content-security-policy'];
+  expect(await policyOf('/m/preview')).toContain("frame-ancestors 'self'");
+  expect(await policyOf('/m/')).toContain("frame-ancestors 'none'");
+});

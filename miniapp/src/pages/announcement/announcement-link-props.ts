@@ -1,0 +1,3 @@
+export interface AnnouncementLinkProps {
+  address: string;
+}

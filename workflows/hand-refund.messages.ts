@@ -1,0 +1,28 @@
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Sent } from '../contracts/message';
+
+/** What is to go back, and what was left of the order as the clerk saw it. The reason waits under the message's id. */
+export interface AskedHandRefund {
+  readonly amountFen: number;
+  readonly seenRemainingFen: number;
+}
+
+/** The money has gone by the bank already; its reference waits under the message's id. */
+export interface RecordedTransfer extends AskedHandRefund {
+  /** A calendar day. */
+  readonly transferredOn: string;
+  readonly proofUploadId: string;
+}
+
+export interface HandRefundAnswer {
+  readonly round: number;
+}
+
+/** Named as the actions of `contracts/hand-refund-states`. */
+export const handRefundMessages = {
+  refund: defineUpdate<HandRefundAnswer, [Sent<AskedHandRefund>]>('refund'),
+  transfer: defineUpdate<HandRefundAnswer, [Sent<RecordedTransfer>]>('transfer'),
+};
+
+/** WeChat has told something of a refund, and a row says what. */
+export const handRefundNews = defineSignal('handRefundNews');
