@@ -5,7 +5,7 @@ import { identityFace, initialIdentity, type IdentityProcess } from '../domain/i
 import { nextIdentityState } from '../domain/identity-verification';
 
 /** Applications that have come to their end for good: their documents don't apply in the project again (R-N2, R-V2). */
-export const closedApplicantStates = ['approved', 'rejected', 'given-up', 'unfinished'] as const;
+const closedApplicantStates = ['approved', 'rejected', 'given-up', 'unfinished'] as const;
 
 /**
  * The account ends (R-V2): nobody logs in to it or finds it any more, and its phone and document are free for whoever proves them
