@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { newHolder } from '../test/identity-steps';
 import { physicianTrialProject } from './steps/application';
 import { useBrowser } from './steps/browser';
 import {
@@ -12,12 +13,16 @@ import {
   writeBefore,
 } from './steps/exam-project-editor';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
+import { join } from './steps/newcomer';
 import { origin } from './steps/platform';
+import { newPerson } from './steps/staff';
 import { applyForPhysicianTrial } from './steps/trial-application';
+import { codeInConsole } from './steps/unit';
 
 jest.setTimeout(300_000);
 const browser = useBrowser();
 
+const hospital = '武汉市武昌区示例人民医院';
 const name = `示例新设考试 ${randomInt(1e6)}`;
 const wechat = `"wechat": { "type": "string", "title": "微信号（示例）", "maxLength": 30 },\n`;
 const hobby = `"hobby": { "type": "string", "title": "特长（示例）", "maxLength": 30 },\n`;
@@ -49,7 +54,11 @@ test('R-L2: an administrator makes a project from another, tries it as a candida
   await setWindows(computer, ['申报', '单位审核', '资格审核'], 30);
   await openProject(computer);
 
-  const phone = await loginOnH5(browser, 'candidate-2');
+  // Somebody new: a file of a known person would stand in the queue of the journeys that review them.
+  const candidate = await newPerson(newHolder('子丑示例'));
+  const confirmCode = await codeInConsole(await loginToConsole(browser, 'hospital-hr'));
+  await join(candidate, { name: hospital, confirmCode });
+  const phone = await loginOnH5(browser, candidate);
   await applyForPhysicianTrial(phone, { project: name, basic: { wechat: 'example-2' } });
 
   await editPart(computer, '申报表单');

@@ -56,3 +56,9 @@ test('after a logout the next login is nobody else’s continuation', () => {
   forgetPerson();
   expect(startSession('token', sessionOf('person-2'))).toEqual({ isSomeoneElse: false });
 });
+
+test('R-V2 the late answer to a question of somebody who has left leads nobody to the login', () => {
+  forgetPerson();
+  forgetSession();
+  expect(currentSession()).toEqual({ status: 'logged-out', isLeft: true });
+});

@@ -64,8 +64,12 @@ export function startSession(token: string | null, session: Session): { isSomeon
   return { isSomeoneElse };
 }
 
-/** Forgets a session that is over. What was typed stays: its person goes on with it after the next login. */
+/**
+ * Forgets a session that is over. What was typed stays: its person goes on with it after the next login. The late answer
+ * to a question of somebody who has left since changes nothing: they are not led to the login.
+ */
 export function forgetSession(problem?: RequestProblem): void {
+  if (state.status === 'logged-out' && state.isLeft) return;
   forgetCredentials();
   forgetEverythingRemembered();
   replace({ status: 'logged-out', ...(problem?.code === 'session-ended' && { why: problem.message }) });
