@@ -56,7 +56,9 @@ test('R-V2: what the platform holds is on a page, and leaves as a file after a c
   await awaitTitle(phone, '同意与撤回');
   await screen(phone).locator('#withdraw-privacy').click();
   await phone.getByRole('dialog').getByRole('button', { name: '撤回同意' }).click();
+  // Home stays as it is: who has left isn't led to the login.
   await screen(phone).getByText('登录后查看可申报的考试').waitFor();
+  await press(phone, '去登录');
 });
 
 test('R-V2: the end of the account is asked for, shown at home, and taken back', async () => {

@@ -13,7 +13,7 @@ interface LoginGateProps {
 
 /** Shows its content to who is logged in, and the way to the login to anyone else. */
 export function LoginGate({ purpose, children }: LoginGateProps) {
-  const { status, session } = useLoginRequired();
+  const { status, session } = useLoginRequired({ isWhereOneLeaves: true });
   if (session) return <>{children(session)}</>;
   if (status === 'unknown') return <Skeleton />;
   return (
