@@ -10,11 +10,14 @@ import { makeIssuingDepartment } from './issuing-department';
 import { readOptions, type Options } from './options';
 import { measureParallelScans } from './parallel-scans';
 import { measurePreloadImports } from './preload-import';
+import { measureLastHour } from './last-hour';
 import { platformSubject } from './platform';
+import { addProvinceApplications } from './province-applications';
 import { addProvinceStaff } from './province-staff';
 import { tables } from './report/table';
 import { writeReport } from './report/write';
 import { loadNow, summaryOf, type Result } from './result';
+import { measureReviewLists } from './review-lists';
 import { measureRounds } from './rounds';
 import { measureSizes } from './sizes';
 import { measureStaffFigures } from './staff-figures';
@@ -45,6 +48,7 @@ async function bench(options: Options): Promise<Result> {
     const batchPass = await measureBatchPass(stack, platform, options.passedAtOnce);
     const slowestScanSeconds = await measureParallelScans(stack);
     const unitSearch = await measureUnitSearch(stack);
+    const lastHour = await measureLastHour(own, stack, options.lastHour);
     const department = await makeIssuingDepartment(stack, options.subordinates);
     const authorizationTable = await measureAuthorizationTable(stack, department);
     const batchReset = await measureBatchReset(department);
@@ -52,6 +56,12 @@ async function bench(options: Options): Promise<Result> {
     const staff = await addProvinceStaff(stack.config, own.administratorUrl, options.staff);
     const staffFigures = await measureStaffFigures(stack, staff);
     const staffLists = await measureStaffLists(stack, own.administratorUrl, staff, options.exportedRows);
+    const applications = await addProvinceApplications(
+      own.administratorUrl,
+      staff.province,
+      options.applications,
+    );
+    const reviewLists = await measureReviewLists(stack, applications);
     return {
       startUp,
       whole,
@@ -65,6 +75,8 @@ async function bench(options: Options): Promise<Result> {
       imports,
       staffFigures,
       staffLists,
+      reviewLists,
+      lastHour,
       sizes: measureSizes(),
       load: loadNow(),
     };

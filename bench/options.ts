@@ -17,6 +17,10 @@ export interface Options {
   readonly imports: readonly number[];
   /** People in the rosters of the province whose figures are read. */
   readonly staff: number;
+  /** Candidates of the season's last hour. */
+  readonly lastHour: number;
+  /** Applications of five years, to whose reviewers at the province every one comes. At most five times `staff`. */
+  readonly applications: number;
   /** Rows of the roster that is exported. */
   readonly exportedRows: number;
 }
@@ -39,6 +43,8 @@ export function readOptions(args: string[]): Options {
     subordinates: quick ? 200 : 5_000,
     imports: quick ? [500, 2_000] : [10_000, 100_000],
     staff: quick ? 20_000 : 500_000,
+    lastHour: quick ? 100 : 2_000,
+    applications: quick ? 20_000 : 1_000_000,
     exportedRows: quick ? 2_000 : 100_000,
   };
 }

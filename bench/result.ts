@@ -4,6 +4,8 @@ import type { BatchResetFigures } from './batch-reset';
 import type { Beside } from './beside';
 import type { ImportFigures } from './preload-import';
 import { type Figure, ratio } from './rounds';
+import type { LastHour } from './last-hour';
+import type { ReviewLists } from './review-lists';
 import type { Sizes } from './sizes';
 import type { StaffFigures } from './staff-figures';
 import type { StaffLists } from './staff-lists';
@@ -30,6 +32,9 @@ export interface Result {
   readonly staffFigures: StaffFigures;
   /** Of the hospital of these figures. */
   readonly staffLists: StaffLists;
+  readonly lastHour: LastHour;
+  /** Of a reviewer of the province. */
+  readonly reviewLists: ReviewLists;
   readonly startUp: StartUp;
   readonly sizes: Sizes;
   /** Of the machine, over the last fifteen minutes: what else was going on. */
@@ -47,6 +52,7 @@ export const targets = {
   hospitalFiguresP50Ms: 50,
   rosterP99Ratio: 2,
   exportFirstByteSeconds: 1,
+  reviewP99Ratio: 2,
 } as const;
 
 export const loadNow = (): number => loadavg()[2] ?? 0;
@@ -54,6 +60,7 @@ export const loadNow = (): number => loadavg()[2] ?? 0;
 /** The line that a program reads. */
 export function summaryOf(result: Result) {
   const { figures, cold, slowestScanSeconds, unitSearch, whole, startUp, sizes, load } = result;
+  const { lastHour } = result;
   const {
     authorizationTable: table,
     batchPass,
@@ -91,6 +98,16 @@ export function summaryOf(result: Result) {
     exportedRows: lists.exportedRows,
     exportFirstByteSeconds: rounded(lists.export.firstByteSeconds),
     exportSeconds: rounded(lists.export.seconds),
+    lastHour: {
+      candidates: lastHour.candidates,
+      requests: lastHour.requests,
+      errors: lastHour.errors,
+      saveP99Ms: rounded(lastHour.save.p99Ms),
+      submitP99Ms: rounded(lastHour.submit.p99Ms),
+      memory: lastHour.memory,
+    },
+    reviewFiles: result.reviewLists.files,
+    reviewP99Ratio: rounded(result.reviewLists.pages.platform.p99Ms / result.reviewLists.pages.bare.p99Ms),
     historyEvents: rounded(whole.historyEvents),
     databaseRoundTrips: rounded(whole.databaseRoundTrips),
     firstStartSeconds: rounded(startUp.firstSeconds),

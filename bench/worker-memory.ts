@@ -1,4 +1,5 @@
 import type { OwnStack } from '../scripts/own-stack.mjs';
+import { megabytes } from './program-memory';
 
 const everyMs = 250;
 
@@ -10,12 +11,8 @@ export interface WatchedMemory {
 }
 
 /** Looks again and again at what the import worker holds of the machine's memory, as its own metrics say. */
-export async function watchMemory({ environment }: OwnStack): Promise<WatchedMemory> {
-  const address = `http://127.0.0.1:${environment.IMPORT_WORKER_HEALTH_PORT}/metrics`;
-  const look = async (): Promise<number> => {
-    const metrics = await (await fetch(address)).text();
-    return Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1]) / 1024 / 1024;
-  };
+export async function watchMemory(own: OwnStack): Promise<WatchedMemory> {
+  const look = (): Promise<number> => megabytes(own, 'import-worker');
   const idleMegabytes = await look();
   let peak = Promise.resolve(idleMegabytes);
   const timer = setInterval(() => {

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { mostCounted, type CappedTotal } from '../../contracts/page';
 import type { ReviewFilter } from '../../contracts/review';
 import { cappedTotal } from '../count-to-cap';
@@ -30,7 +31,7 @@ export async function searchReviews(services: Needs, input: HandlerInput<'POST /
   const work = workOf(session.role, filter, services.blindIndex);
   const [counts, found] = await Promise.all([
     countStates(database, work, workParts),
-    findPage(services, work, filter.reviewState, { sort, cursor, limit: limit + 1 }),
+    findPage(database, work, filter.reviewState, { sort, cursor, limit: limit + 1 }),
   ]);
   const page = found.slice(0, limit);
   const last = found.length > limit ? page.at(-1) : undefined;
@@ -65,8 +66,9 @@ async function totalOf(
   return { total: alone.totals[state], ...(alone.minimums.includes(state) && { totalIsMinimum: true }) };
 }
 
-async function findPage(
-  { database }: Needs,
+/** A page of a list, in its order: the files' ids with their places. */
+export async function findPage(
+  database: Knex,
   work: Work,
   state: ReviewFilter['reviewState'],
   { sort, cursor, limit }: { sort: keyof typeof orders; cursor?: string; limit: number },

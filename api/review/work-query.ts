@@ -79,7 +79,7 @@ export function selectWork(
     where ${conditions.join(' and ')} ${tail})`;
 }
 
-/** Of several steps of one institution the last that was reached counts. */
+/** Of several steps of one institution the last that was reached counts; looked up row by row, as `unitHasChanged` is. */
 function stepsOf(part: WorkPart, business: string): string[] {
   if (part === 'below')
     return [
@@ -92,7 +92,7 @@ function stepsOf(part: WorkPart, business: string): string[] {
     `w.institution_id = :institution and w.business_code = ${business} and w.state <> 'ahead' and w.state = '${part}'`,
     `not exists (select from application_step later
                   where later.application_id = w.application_id and later.institution_id = w.institution_id
-                    and later.step > w.step and later.state <> 'ahead')`,
+                    and later.step > w.step and later.state <> 'ahead' offset 0)`,
   ];
 }
 

@@ -28,6 +28,13 @@ export function tables(result: Result): string {
     ...rowsOf('figures of a hospital in it', '1', staff.hospital),
     ...rowsOf('its people by a part of a name', '1', staff.query),
     ...rowsOf('its roster, pages and filters', '32', staffLists.roster),
+    ...(['save', 'upload', 'submit'] as const).map((doing) => [
+      `${doing}, in the last hour`,
+      String(result.lastHour.candidates),
+      'platform',
+      ...cells(result.lastHour[doing]),
+    ]),
+    ...rowsOf('files of a province, pages and filters', '32', result.reviewLists.pages),
     ['pass of 20 files', '1', 'platform', ...cells(batchPass.portion)],
     ['reset of 50 codes', '1', 'platform', ...cells(batchReset.portion)],
   ];
@@ -85,6 +92,21 @@ function summaryRows(result: Result): string[][] {
       'people of the province by a part of a name, p50, to their SQL alone',
       `${summary.staffQueryP50Ratio} ×`,
       '',
+    ],
+    [
+      `last hour of ${summary.lastHour.candidates} candidates: answers that none expected, of ${summary.lastHour.requests}`,
+      String(summary.lastHour.errors),
+      '0',
+    ],
+    ...Object.entries(summary.lastHour.memory).map(([program, { half, end }]) => [
+      `last hour: memory of ${program} at half-time and at the end`,
+      `${half.toFixed(0)} MB, ${end.toFixed(0)} MB`,
+      'flat',
+    ]),
+    [
+      `pages and filters of ${summary.reviewFiles} files under review, p99 at 32, to their SQL alone`,
+      `${summary.reviewP99Ratio} ×`,
+      `≤ ${targets.reviewP99Ratio} ×`,
     ],
     [`${summary.passedFiles} files passed by one reviewer at once`, `${summary.passedFilesSeconds} s`, ''],
     [`slowest portion of ${summary.resetCodes} codes reset`, `${summary.slowestPortionSeconds} s`, ''],

@@ -1,0 +1,132 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import sharp from 'sharp';
+import type { ApplicationDraft } from '../contracts/exam-application-routes';
+import type { OwnStack } from '../scripts/own-stack.mjs';
+import { trialContent } from '../test/application-contents';
+import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
+import { fillIn, projectId, submit } from '../test/application-steps';
+import type { ReachableStack } from '../test/stack';
+import { atOnce } from './at-once';
+import { atOwnAddress } from './platform';
+import { megabytesOf, type Program } from './program-memory';
+import { summarise, type Measured } from './statistics';
+
+/** A season's last hour: so many candidates at once, for two minutes, each as quickly as people are. */
+export interface LastHour {
+  readonly candidates: number;
+  readonly requests: number;
+  /** Answers that a candidate didn't expect. */
+  readonly errors: number;
+  readonly save: Measured;
+  readonly upload: Measured;
+  readonly submit: Measured;
+  /** Megabytes of each program after the first half of the time, and at its end. */
+  readonly memory: Readonly<Record<Program, { readonly half: number; readonly end: number }>>;
+}
+
+interface Candidate extends TestPerson {
+  readonly applicationId: string;
+  version: number;
+}
+
+const seconds = 120;
+/** Between what one candidate does and does next, in seconds; drawn evenly. */
+const pauses = { least: 5, most: 25 };
+
+type Doing = 'save' | 'read' | 'upload' | 'submit';
+const doings: readonly Doing[] = ['save', 'read', 'upload', 'save', 'save', 'submit'];
+
+/** Everyone reads, saves, uploads and sends, beginning at an instant of their own; who has sent only reads. */
+export async function measureLastHour(
+  own: OwnStack,
+  stack: ReachableStack,
+  count: number,
+): Promise<LastHour> {
+  const candidates = await gather(stack, count);
+  const photo = await sharp({ create: { width: 480, height: 640, channels: 3, background: '#dfe8f5' } })
+    .jpeg()
+    .toBuffer();
+  const latencies: Record<Doing, number[]> = { save: [], read: [], upload: [], submit: [] };
+  const refusals: string[] = [];
+  const begun = performance.now();
+  const endsAt = begun + seconds * 1_000;
+  const half = pause((seconds / 2) * 1_000).then(() => megabytesOf(own));
+
+  await Promise.all(
+    candidates.map(async (candidate) => {
+      await pause(Math.random() * pauses.most * 1_000);
+      let hasSent = false;
+      for (let turn = 0; performance.now() < endsAt; turn += 1) {
+        const doing: Doing = hasSent ? 'read' : (doings[turn % doings.length] ?? 'read');
+        const start = performance.now();
+        const status = await act(candidate, doing, stack, photo);
+        latencies[doing].push(performance.now() - start);
+        if (status >= 300) refusals.push(`${doing} ${status}`);
+        hasSent ||= doing === 'submit';
+        await pause((pauses.least + Math.random() * (pauses.most - pauses.least)) * 1_000);
+      }
+    }),
+  );
+  const elapsed = performance.now() - begun;
+  const [atHalf, atEnd] = [await half, await megabytesOf(own)];
+  for (const refusal of new Set(refusals)) console.log(`last hour: ${refusal}`);
+  return {
+    candidates: count,
+    requests: Object.values(latencies).reduce((sum, { length }) => sum + length, 0),
+    errors: refusals.length,
+    save: summarise(latencies.save, elapsed),
+    upload: summarise(latencies.upload, elapsed),
+    submit: summarise(latencies.submit, elapsed),
+    memory: {
+      api: { half: atHalf.api, end: atEnd.api },
+      worker: { half: atHalf.worker, end: atEnd.worker },
+      'import-worker': { half: atHalf['import-worker'], end: atEnd['import-worker'] },
+    },
+  };
+}
+
+async function gather(stack: ReachableStack, count: number): Promise<Candidate[]> {
+  const { hospital } = await hospitalWithDepartments(stack);
+  const project = await projectId(stack, 'physician-trial');
+  const { year } = await stack.database
+    .knex('exam_project')
+    .where({ id: project })
+    .first<{ year: number }>('year');
+  const candidates: Candidate[] = [];
+  await atOnce(8, Array.from({ length: count }), async () => {
+    const someone = atOwnAddress(stack, await person(stack, { unitId: hospital }));
+    const { id, draft } = await fillIn(stack, someone, project, trialContent(year));
+    candidates.push({ ...someone, applicationId: id, version: draft.version });
+  });
+  return candidates;
+}
+
+async function act(
+  candidate: Candidate,
+  doing: Doing,
+  stack: ReachableStack,
+  photo: Buffer,
+): Promise<number> {
+  const path = `/api/applications/${candidate.applicationId}`;
+  const { client } = candidate;
+  if (doing === 'read') return (await client.get(path)).status;
+  if (doing === 'submit') return (await submit(candidate, candidate.applicationId, candidate.version)).status;
+  if (doing === 'save') {
+    const { status, body } = await client.put<ApplicationDraft>(`${path}/draft`, {
+      version: candidate.version,
+      sections: {
+        basic: {
+          nationality: '汉族',
+          mobile: '13800001001',
+          address: `武汉市示例路 ${candidate.version} 号`,
+        },
+      },
+    });
+    if (status < 300) candidate.version = body.version;
+    return status;
+  }
+  const form = new FormData();
+  form.set('purpose', 'application-photo');
+  form.set('file', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), 'photo.jpg');
+  return (await client.call('POST', '/api/uploads', { form })).status;
+}
