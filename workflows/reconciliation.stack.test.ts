@@ -212,6 +212,22 @@ test('R-P4 while a bill arrives nothing of its day is held, and one that breaks 
   expect(await money.db('bill_row').where({ day }).select('number')).toEqual([{ number }]);
 });
 
+test('R-P4 asked for while a day is compared, it is compared once more: nobody asks in vain', async () => {
+  const day = anotherDay();
+  const bill = { merchantId, day };
+  let opened = 0;
+  money.wechat.bills.set(day, {
+    async *[Symbol.asyncIterator]() {
+      opened += 1;
+      if (opened === 1) await money.client.workflow.getHandle(reconciliationId(bill)).signal('compareNow');
+      yield paymentRow(`stranger${opened}`);
+    },
+  });
+  expect(await compare(day)).toBe('compared');
+  expect(opened).toBe(2);
+  await record(day, 'asked-meanwhile');
+});
+
 test('R-P4 a day without a bill and without money of ours had no trade', async () => {
   const day = anotherDay();
   expect(await compare(day)).toBe('none');
