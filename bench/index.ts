@@ -12,6 +12,7 @@ import { measureParallelScans } from './parallel-scans';
 import { measurePreloadImports } from './preload-import';
 import { platformSubject } from './platform';
 import { addProvinceStaff } from './province-staff';
+import { measureReconciliation } from './reconciliation';
 import { tables } from './report/table';
 import { writeReport } from './report/write';
 import { loadNow, summaryOf, type Result } from './result';
@@ -52,6 +53,7 @@ async function bench(options: Options): Promise<Result> {
     const staff = await addProvinceStaff(stack.config, own.administratorUrl, options.staff);
     const staffFigures = await measureStaffFigures(stack, staff);
     const staffLists = await measureStaffLists(stack, own.administratorUrl, staff, options.exportedRows);
+    const reconciliation = await measureReconciliation(own, stack, options.reconciledOrders);
     return {
       startUp,
       whole,
@@ -65,6 +67,7 @@ async function bench(options: Options): Promise<Result> {
       imports,
       staffFigures,
       staffLists,
+      reconciliation,
       sizes: measureSizes(),
       load: loadNow(),
     };

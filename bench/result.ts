@@ -3,6 +3,7 @@ import type { BatchPassFigures } from './batch-pass';
 import type { BatchResetFigures } from './batch-reset';
 import type { Beside } from './beside';
 import type { ImportFigures } from './preload-import';
+import type { ReconciliationFigures } from './reconciliation';
 import { type Figure, ratio } from './rounds';
 import type { Sizes } from './sizes';
 import type { StaffFigures } from './staff-figures';
@@ -30,6 +31,7 @@ export interface Result {
   readonly staffFigures: StaffFigures;
   /** Of the hospital of these figures. */
   readonly staffLists: StaffLists;
+  readonly reconciliation: ReconciliationFigures;
   readonly startUp: StartUp;
   readonly sizes: Sizes;
   /** Of the machine, over the last fifteen minutes: what else was going on. */
@@ -47,6 +49,7 @@ export const targets = {
   hospitalFiguresP50Ms: 50,
   rosterP99Ratio: 2,
   exportFirstByteSeconds: 1,
+  reconciliationMegabytes: 300,
 } as const;
 
 export const loadNow = (): number => loadavg()[2] ?? 0;
@@ -54,6 +57,7 @@ export const loadNow = (): number => loadavg()[2] ?? 0;
 /** The line that a program reads. */
 export function summaryOf(result: Result) {
   const { figures, cold, slowestScanSeconds, unitSearch, whole, startUp, sizes, load } = result;
+  const { reconciliation } = result;
   const {
     authorizationTable: table,
     batchPass,
@@ -91,6 +95,11 @@ export function summaryOf(result: Result) {
     exportedRows: lists.exportedRows,
     exportFirstByteSeconds: rounded(lists.export.firstByteSeconds),
     exportSeconds: rounded(lists.export.seconds),
+    reconciledOrders: reconciliation.orders,
+    reconciliationSeconds: rounded(reconciliation.seconds.platform),
+    reconciliationRatio: rounded(reconciliation.ratio),
+    reconciliationIdleMegabytes: Math.round(reconciliation.idleMegabytes),
+    reconciliationPeakMegabytes: Math.round(reconciliation.peakMegabytes),
     historyEvents: rounded(whole.historyEvents),
     databaseRoundTrips: rounded(whole.databaseRoundTrips),
     firstStartSeconds: rounded(startUp.firstSeconds),

@@ -1,4 +1,5 @@
 import type { OwnStack } from '../scripts/own-stack.mjs';
+import { megabytes, type Program } from './program-memory';
 
 const everyMs = 250;
 
@@ -9,13 +10,9 @@ export interface WatchedMemory {
   peakMegabytes(): Promise<number>;
 }
 
-/** Looks again and again at what the import worker holds of the machine's memory, as its own metrics say. */
-export async function watchMemory({ environment }: OwnStack): Promise<WatchedMemory> {
-  const address = `http://127.0.0.1:${environment.IMPORT_WORKER_HEALTH_PORT}/metrics`;
-  const look = async (): Promise<number> => {
-    const metrics = await (await fetch(address)).text();
-    return Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1]) / 1024 / 1024;
-  };
+/** Looks again and again at what a program holds of the machine's memory, as its own metrics say. */
+export async function watchMemory(own: OwnStack, program: Program): Promise<WatchedMemory> {
+  const look = (): Promise<number> => megabytes(own, program);
   const idleMegabytes = await look();
   let peak = Promise.resolve(idleMegabytes);
   const timer = setInterval(() => {
