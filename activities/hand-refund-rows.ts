@@ -37,8 +37,7 @@ export async function takeFromOrder(
   { round, feeFen, seenRemainingFen, by }: AskedRound,
 ): Promise<RoundEffect> {
   const order = await lockWithApplication(trx, orderId);
-  if (order.person_id === by)
-    throw refusal('no-permission', { sentence: '不能为本人的缴费办理退款，请由其他平台管理员办理。' });
+  refuseOwnOrder(order, by);
   await refuseWay(trx, order, way);
   if (round > mostHandRefunds)
     throw refusal('not-allowed-now', { allowed: [], sentence: '这笔订单的退款次数已达微信支付的上限。' });
@@ -72,6 +71,11 @@ async function lockWithApplication(trx: Knex.Transaction, orderId: string): Prom
   if (known) await holdSnapshot(trx, applicationProcessId(known.application_id));
   const { order } = await lockOrder(trx, orderId);
   return order;
+}
+
+export function refuseOwnOrder(order: LockedOrder, by: string): void {
+  if (order.person_id === by)
+    throw refusal('no-permission', { sentence: '不能为本人的缴费办理退款，请由其他平台管理员办理。' });
 }
 
 /** WeChat gives back for a year; a transfer takes its place then, and where WeChat has failed. */

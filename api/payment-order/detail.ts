@@ -4,7 +4,7 @@ import type { HandRefundAction, HandRefundState, RefundWay } from '../../contrac
 import { refundReasonWords, type RefundReason } from '../../contracts/refund-reasons';
 import { handRefundProcessId } from '../../domain/hand-refund';
 import { isRefundTermOver } from '../../domain/payment-rule';
-import { refundFailureSentence } from '../../domain/refund-failure';
+import { abnormalRefund, refundFailureSentence, transferredInstead } from '../../domain/refund-failure';
 import { recordAccessOnceAMinute } from '../access-event';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
@@ -41,11 +41,16 @@ async function findOrder(
 ): Promise<PaymentOrderDetail | undefined> {
   const row = await paidOrders(trx).where('o.id', id).first<PaidOrderRow | undefined>(orderColumns(trx));
   if (!row) return undefined;
+  const byHand = await handRefunds(trx, id);
+  const isOwn = row.personId === viewer;
+  // One after the other: a round that is under way is seen to first.
+  const isWaiting = byHand.some(({ state }) => state === 'under-way');
   const refunds = [
-    ...(await refundByRule(trx, id)),
-    ...(await handRefunds(trx, id)).map(
+    ...(await refundByRule(trx, id, !isOwn && !isWaiting)),
+    ...byHand.map(
       ({ reason_enc: reason, reference_enc: reference, failure, askedAt, doneAt, ...refund }) => ({
         ...refund,
+        isReplaceable: !isOwn && refund.state === 'under-way' && failure === abnormalRefund,
         reason: encryption.decryptText(reason),
         reference: reference && encryption.decryptText(reference),
         failure: failure && refundFailureSentence(failure),
@@ -55,7 +60,7 @@ async function findOrder(
     ),
   ];
   const remainingFen = row.amountFen - row.returnedFen;
-  const canBeAsked = remainingFen > 0 && row.state !== 'refunding' && row.personId !== viewer;
+  const canBeAsked = remainingFen > 0 && row.state !== 'refunding' && !isOwn;
   return {
     ...toItem(row, config.wechatPay.merchantId),
     transactionId: row.transactionId,
@@ -99,7 +104,7 @@ const handRefunds = (database: Knex, orderId: string): Promise<HandRefundRow[]> 
       'h.proof_upload_id as proofUploadId',
     );
 
-async function refundByRule(database: Knex, orderId: string): Promise<OrderRefund[]> {
+async function refundByRule(database: Knex, orderId: string, mayReplace: boolean): Promise<OrderRefund[]> {
   const rows = await database('payment_refund as r')
     .join('payment_order as o', 'o.id', 'r.order_id')
     .where('r.order_id', orderId)
@@ -118,12 +123,15 @@ async function refundByRule(database: Knex, orderId: string): Promise<OrderRefun
       'r.requested_at',
       'r.refunded_at',
       'r.failure',
-      database.raw(`o.state = 'paid' and r.failure is not null as "isOver"`),
+      database.raw(
+        `r.failure is not null and (o.state = 'paid' or r.failure = '${transferredInstead}') as "isOver"`,
+      ),
     );
   return rows.map(({ amount_fen, reason, requested_at, refunded_at, failure, isOver }) => ({
     ...{ round: null, way: 'wechat', amountFen: amount_fen, reason: refundReasonWords[reason] },
     state: refunded_at ? 'done' : isOver ? 'failed' : 'under-way',
     failure: failure && refundFailureSentence(failure),
+    isReplaceable: mayReplace && !isOver && !refunded_at && failure === abnormalRefund,
     askedBy: null,
     askedAt: requested_at.toISOString(),
     doneAt: refunded_at?.toISOString() ?? null,

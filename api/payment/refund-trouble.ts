@@ -1,13 +1,27 @@
+import { abnormalRefund, transferredInstead } from '../../domain/refund-failure';
+
+/**
+ * What the failure of a refund means, by rule (`payment_refund`) or by hand (`hand_refund`), which its state decides: of one that is
+ * under way it is what holds it, of one that is over why it failed. Here alone; who reads the columns reads these.
+ */
+const holding = (failure: string) =>
+  `case ${failure} when '${abnormalRefund}' then 'abnormal' else 'held' end`;
+
 /**
  * What keeps a refund by rule from the payer, by the order `o` and its refund `r`: the order of a held one is refunding still,
  * that of a failed one is paid again (R-P3), until what is left of it has gone back by hand.
  */
-export const refundTrouble = `case when r.failure is null or r.refunded_at is not null then null
-  when o.state = 'refunding' then 'held' when o.returned_fen < o.amount_fen then 'failed' end`;
+export const refundTrouble = `case
+  when r.failure is null or r.failure = '${transferredInstead}' or r.refunded_at is not null then null
+  when o.state = 'refunding' then ${holding('r.failure')}
+  when o.returned_fen < o.amount_fen then 'failed' end`;
+
+/** What holds a refund by hand `h` that is under way. */
+export const handRefundTrouble = `case when h.state = 'under-way' and h.failure is not null then ${holding('h.failure')} end`;
 
 /** The same of an order `o`, by rule or by hand. A refund by hand that failed has been seen to once another has begun. */
 export const troubleOfOrder = `coalesce(
-  (select 'held' from hand_refund h where h.order_id = o.id and h.state = 'under-way' and h.failure is not null),
+  (select ${handRefundTrouble} from hand_refund h where h.order_id = o.id and h.state = 'under-way'),
   (select ${refundTrouble} from payment_refund r where r.order_id = o.id),
   (select 'failed' from hand_refund h
     where h.order_id = o.id and h.state = 'failed' and o.returned_fen < o.amount_fen
