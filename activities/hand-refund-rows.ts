@@ -36,7 +36,7 @@ export async function takeFromOrder(
   way: RefundWay,
   { round, feeFen, seenRemainingFen, by }: AskedRound,
 ): Promise<RoundEffect> {
-  const order = await lockWithApplication(trx, orderId);
+  const { order, application } = await lockWithApplication(trx, orderId);
   refuseOwnOrder(order, by);
   await refuseWay(trx, order, way);
   if (round > mostHandRefunds)
@@ -55,7 +55,8 @@ export async function takeFromOrder(
   if (isWhole && order.counts)
     await trx('application')
       .where({ id: order.application_id, payment_state: 'paid' })
-      .update({ payment_state: 'refunding' });
+      // That it was paid hasn't reached it yet: its fee is due as before.
+      .update({ payment_state: application.state === 'awaiting-payment' ? 'due' : 'refunding' });
   const moved = isWhole && order.counts ? await feeReturned(trx, order) : [];
   return {
     order: { ...order, returned_fen: order.returned_fen + feeFen, counts: order.counts && !isWhole },
@@ -64,13 +65,12 @@ export async function takeFromOrder(
 }
 
 /** The application's process, then its row, then the order, as the application's own transitions do: no deadlock. */
-async function lockWithApplication(trx: Knex.Transaction, orderId: string): Promise<LockedOrder> {
+async function lockWithApplication(trx: Knex.Transaction, orderId: string): ReturnType<typeof lockOrder> {
   const known = await trx('payment_order')
     .where({ id: orderId })
     .first<{ application_id: string } | undefined>('application_id');
   if (known) await holdSnapshot(trx, applicationProcessId(known.application_id));
-  const { order } = await lockOrder(trx, orderId);
-  return order;
+  return await lockOrder(trx, orderId);
 }
 
 export function refuseOwnOrder(order: LockedOrder, by: string): void {
@@ -133,7 +133,7 @@ export async function failRound(
   round: number,
   reason: string,
 ): Promise<RoundEffect> {
-  const order = await lockWithApplication(trx, orderId);
+  const { order } = await lockWithApplication(trx, orderId);
   const [failed] = await trx('hand_refund')
     .where({ order_id: orderId, round })
     .update({ state: 'failed', failure: reason })

@@ -62,6 +62,13 @@ export function outcomeWords({ state, order, canPay }: Payment): OutcomeWords {
           text: `${because}${inVain(order.refund.trouble)}不影响再次缴费。`,
         };
       }
+      if (order?.handRefunds.some(({ state }) => state !== 'failed')) {
+        return {
+          icon: 'alert',
+          title: '需要重新缴费',
+          text: '平台已人工退还此前缴纳的费用，这项申报须重新缴费才能继续办理。',
+        };
+      }
       if (order?.state === 'open') {
         return {
           icon: 'clock',
