@@ -22,8 +22,8 @@ export interface PaidOrderRow {
   transactionId: string;
 }
 
-/** How much of an order's money has gone back, by its row `o`. */
-const moneyState = `case
+/** How much of a paid order's money has gone back, by its row `o`. */
+export const moneyState = `case
   when o.state = 'refunding'
     or exists (select from hand_refund h where h.order_id = o.id and h.state = 'under-way') then 'refunding'
   when o.returned_fen = o.amount_fen then 'refunded'
