@@ -7,7 +7,7 @@ import {
   type ExamApplicationProcess,
 } from '../domain/exam-application-process';
 import { handRefundProcessId } from '../domain/hand-refund';
-import type { LockedOrder } from './lock-order';
+import type { LockedOrder } from './locked-order';
 
 /**
  * What a refund by hand means for the application that the order pays for, recorded beside it (R-P3). Each returns the processes

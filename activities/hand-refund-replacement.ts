@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ReplacedRefund } from '../contracts/hand-refund-states';
 import { abnormalRefund, transferredInstead } from '../domain/refund-failure';
-import { lockOrder, type LockedOrder } from './lock-order';
+import { lockOrder, type LockedOrder } from './locked-order';
 import { refusal } from './refusal';
 import { refuseOwnOrder } from './hand-refund-rows';
 

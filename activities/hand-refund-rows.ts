@@ -6,7 +6,7 @@ import { applicationProcessId } from '../domain/exam-application-process';
 import { mostHandRefunds, refundAmountFault } from '../domain/hand-refund';
 import { isRefundTermOver } from '../domain/payment-rule';
 import { feeKept, feeReturned } from './hand-refund-fee';
-import { lockOrder, type LockedOrder } from './lock-order';
+import { lockOrder, type LockedOrder } from './locked-order';
 import { refusal } from './refusal';
 
 export type RoundOrder = LockedOrder;

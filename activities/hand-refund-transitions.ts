@@ -13,7 +13,7 @@ import type { Encryption } from '../runtime/encryption';
 import { claimPictures } from './claim-pictures';
 import { refuseBesideUnderWay, replaceRefund } from './hand-refund-replacement';
 import { failRound, finishRound, setRoundFailure, takeFromOrder, type RoundOrder } from './hand-refund-rows';
-import { lockOrder, projectOfOrder } from './lock-order';
+import { lockOrder, projectOfOrder } from './locked-order';
 import { contentOfEvery, messageOf } from './message-content';
 import type { ProcessTransitions } from './transitions';
 

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { PaymentProcess } from '../domain/payment-process';
 import { abnormalRefund } from '../domain/refund-failure';
 import { isOverpaid, type RefundReason } from '../contracts/refund-reasons';
-import { lockOrder, projectOfOrder, type LockedOrder } from './lock-order';
+import { lockOrder, projectOfOrder, type LockedOrder } from './locked-order';
 import { insertRefund } from './payment-order';
 import type { Notice } from '../db/notices';
 import type { ProcessTransitions } from './transitions';

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { refundHasFailed } from '../db/refund-trouble';
 import { transferredInstead } from '../domain/refund-failure';
 import type { BillOfDay } from '../domain/reconciliation';
 
@@ -32,7 +33,7 @@ const missingPayments = `
  * taken it all the same: neither done nor refused.
  */
 const ruleState = `case when r.refunded_at is not null then 'done' when r.failure = '${transferredInstead}' then 'under-way'
-  when r.failure is not null and o.state = 'paid' then 'failed' else 'under-way' end`;
+  when ${refundHasFailed} then 'failed' else 'under-way' end`;
 const handState = `case when h.failure = '${transferredInstead}' then 'under-way' else h.state end`;
 
 /** A refund's line is of the day on which WeChat took it; whether the money has arrived it says no more afterwards. */

@@ -3,7 +3,7 @@ import type { FiscalReceipt } from '../../contracts/payment';
 import type { RefundTrouble } from '../../contracts/payment-states';
 import type { ReviewLevel, StepKind } from '../../contracts/exam-application-states';
 import { isHeld, type ApplicationFacts } from '../../domain/application-situation';
-import { handRefundTrouble, refundTrouble } from '../payment/refund-trouble';
+import { handRefundTrouble, refundTrouble } from '../../db/refund-trouble';
 import { windowsOf, type ProjectRow } from '../exam-project/project-rows';
 import type { CurrentSession } from '../session/current-session';
 import { isReviewerOfStep, reviewerBindings } from './reviewer';

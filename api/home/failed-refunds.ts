@@ -4,7 +4,7 @@ import type { RefundTrouble } from '../../contracts/payment-states';
 import { yuan } from '../../domain/fee';
 import { refundFailureSentence } from '../../domain/refund-failure';
 import { workingDaysSince } from '../../domain/working-days';
-import { ordersWithFailures, troubleOfOrder } from '../payment/refund-trouble';
+import { ordersWithFailures, troubleOfOrder } from '../../db/refund-trouble';
 
 interface FailedRow {
   orderId: string;

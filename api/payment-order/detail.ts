@@ -2,9 +2,10 @@ import type { Knex } from 'knex';
 import type { OrderRefund, PaymentOrderDetail } from '../../contracts/payment-order';
 import type { HandRefundAction, HandRefundState, RefundWay } from '../../contracts/hand-refund-states';
 import { refundReasonWords, type RefundReason } from '../../contracts/refund-reasons';
+import { refundHasFailed } from '../../db/refund-trouble';
 import { handRefundProcessId } from '../../domain/hand-refund';
 import { isRefundTermOver } from '../../domain/payment-rule';
-import { abnormalRefund, refundFailureSentence, transferredInstead } from '../../domain/refund-failure';
+import { abnormalRefund, refundFailureSentence } from '../../domain/refund-failure';
 import { recordAccessOnceAMinute } from '../access-event';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
@@ -115,7 +116,7 @@ async function refundByRule(database: Knex, orderId: string, mayReplace: boolean
         requested_at: Date;
         refunded_at: Date | null;
         failure: string | null;
-        isOver: boolean;
+        hasFailed: boolean;
       }[]
     >(
       'r.amount_fen',
@@ -123,15 +124,13 @@ async function refundByRule(database: Knex, orderId: string, mayReplace: boolean
       'r.requested_at',
       'r.refunded_at',
       'r.failure',
-      database.raw(
-        `r.failure is not null and (o.state = 'paid' or r.failure = '${transferredInstead}') as "isOver"`,
-      ),
+      database.raw(`${refundHasFailed} as "hasFailed"`),
     );
-  return rows.map(({ amount_fen, reason, requested_at, refunded_at, failure, isOver }) => ({
+  return rows.map(({ amount_fen, reason, requested_at, refunded_at, failure, hasFailed }) => ({
     ...{ round: null, way: 'wechat', amountFen: amount_fen, reason: refundReasonWords[reason] },
-    state: refunded_at ? 'done' : isOver ? 'failed' : 'under-way',
+    state: refunded_at ? 'done' : hasFailed ? 'failed' : 'under-way',
     failure: failure && refundFailureSentence(failure),
-    isReplaceable: mayReplace && !isOver && !refunded_at && failure === abnormalRefund,
+    isReplaceable: mayReplace && !hasFailed && !refunded_at && failure === abnormalRefund,
     askedBy: null,
     askedAt: requested_at.toISOString(),
     doneAt: refunded_at?.toISOString() ?? null,

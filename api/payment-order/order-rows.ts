@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { PaymentOrderItem } from '../../contracts/payment-order';
 import type { PaidOrderState } from '../../contracts/payment-order-states';
 import type { RefundTrouble } from '../../contracts/payment-states';
-import { ordersWithFailures, troubleOfOrder } from '../payment/refund-trouble';
+import { ordersWithFailures, troubleOfOrder } from '../../db/refund-trouble';
 
 export interface PaidOrderRow {
   id: string;

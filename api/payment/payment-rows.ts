@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { JsapiParams, PaymentChannel, PaymentOrder } from '../../contracts/payment';
 import type { PaymentState, RefundTrouble } from '../../contracts/payment-states';
 import type { RefundReason } from '../../contracts/refund-reasons';
-import { handRefundTrouble, refundTrouble } from './refund-trouble';
+import { handRefundTrouble, refundTrouble } from '../../db/refund-trouble';
 
 export interface OrderRow {
   id: string;

@@ -1,4 +1,4 @@
-import { abnormalRefund, transferredInstead } from '../../domain/refund-failure';
+import { abnormalRefund, transferredInstead } from '../domain/refund-failure';
 
 /**
  * What the failure of a refund means, by rule (`payment_refund`) or by hand (`hand_refund`), which its state decides: of one that is
@@ -6,6 +6,10 @@ import { abnormalRefund, transferredInstead } from '../../domain/refund-failure'
  */
 const holding = (failure: string) =>
   `case ${failure} when '${abnormalRefund}' then 'abnormal' else 'held' end`;
+
+/** Whether a refund by rule `r` of the order `o` is over, and hasn't brought the money back. */
+export const refundHasFailed = `(r.refunded_at is null and r.failure is not null
+  and (o.state = 'paid' or r.failure = '${transferredInstead}'))`;
 
 /**
  * What keeps a refund by rule from the payer, by the order `o` and its refund `r`: the order of a held one is refunding still,
