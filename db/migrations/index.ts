@@ -55,6 +55,7 @@ import * as ownData from './105-own-data';
 import * as consentWithdrawal from './106-consent-withdrawal';
 import * as accountClosure from './107-account-closure';
 import * as indexesOfFullTables from './110-indexes-of-full-tables';
+import * as closedOwner from './111-closed-owner';
 
 export interface Migration {
   readonly up: (knex: Knex) => Promise<void>;
@@ -120,4 +121,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '106-consent-withdrawal': consentWithdrawal,
   '107-account-closure': accountClosure,
   '110-indexes-of-full-tables': indexesOfFullTables,
+  '111-closed-owner': closedOwner,
 };
