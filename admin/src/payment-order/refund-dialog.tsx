@@ -78,7 +78,7 @@ export function RefundDialog({ order, action, replaced, onClose }: RefundDialogP
             label="退款原因"
             value={typed.reason}
             maxLength={80}
-            help="本人会在微信支付中看到，请不要填写个人信息"
+            help={`${action === 'refund' ? '本人会在微信支付中看到，' : ''}请不要填写个人信息`}
             fault={shown('reason') ?? faultOf('/reason')}
             onChange={change('reason')}
           />
