@@ -102,6 +102,12 @@ test('R-V2 tries and what was sent go, but for the day’s tries at another acco
     ...{ front_upload_id: pictures[0], back_upload_id: pictures[1], outcome: 'failed', ended_at: new Date() },
     ...{ document_slot: 1, account_slot: 1 },
   });
+  const byAnother = await Promise.all(['front', 'back'].map(() => addUpload(another)));
+  await knex('identity_attempt').insert({
+    ...{ process_id: `identity/${personId}`, message_id: 'n', person_id: another, day: today },
+    ...{ front_upload_id: byAnother[0], back_upload_id: byAnother[1], ended_at: new Date() },
+    ...{ outcome: 'belongs-to-another', owner_id: personId },
+  });
   const notices = [{ personId, template: 'closure.taken-back', params: {}, channel: 'sms' } as const];
   await knex.transaction((trx) => addNotices(trx, notices, { key: `${personId}/1` }));
   const last = { phone_enc: Buffer.from('-'), deduplication_key: `${personId}/last` };
@@ -118,6 +124,7 @@ test('R-V2 tries and what was sent go, but for the day’s tries at another acco
   await knex.transaction((trx) => addNotices(trx, notices, { key: `${personId}/2` }));
   const left = (table: string) => knex(table).where({ person_id: personId });
   expect(await left('identity_attempt')).toEqual([]);
+  expect(await knex('identity_attempt').where({ person_id: another }).pluck('owner_id')).toEqual([null]);
   expect(await left('face_check_try').select('check_id', 'message_id')).toEqual([
     { check_id: recovery, message_id: today },
   ]);

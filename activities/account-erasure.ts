@@ -71,7 +71,11 @@ const identityReviews: Erase = async (trx, personId) => {
   return await trx('identity_review').where({ person_id: personId }).delete();
 };
 
-/** Those of today to recover another account stay: they are of that account's few a day, whoever made them. */
+/** Others have proved the document while it was this account's: nobody recovers it any more. */
+const provenByOthers: Erase = (trx, personId) =>
+  trx('identity_attempt').where({ owner_id: personId }).update({ owner_id: null });
+
+/** Those of today to recover another account stay until the night: they are of that account's few a day, whoever made them. */
 const faceCheckTries: Erase = async (trx, personId) => {
   const { rowCount } = await trx.raw<{ rowCount: number }>(
     `delete from face_check_try t using face_check c
@@ -99,6 +103,7 @@ const kinds: readonly Erase[] = [
   identityReviews,
   // The document's own process has counted those of today that failed.
   rowsOf('identity_attempt'),
+  provenByOthers,
   faceCheckTries,
   rowsOf('inbox_message'),
   outgoing,

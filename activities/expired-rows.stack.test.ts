@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createDatabase, type TestDatabase } from '../test/database';
+import { addPayableApplication } from '../test/payable-application';
 import { keptDays } from '../test/kept-days';
+import { shanghaiDay } from '../domain/shanghai-day';
 import type { ExpiringTable } from '../domain/expiring-tables';
 import { expiredRowsActivities } from './expired-rows';
 
@@ -221,6 +223,8 @@ test('R-V3 what nobody can use any more is deleted, what may still be asked for 
     preloaded_row: 1,
     inbox_message: 1,
     outbox: 2,
+    closed_applicant: 0,
+    face_check_try: 0,
   });
   expect(new Set(Object.values(await sweep()))).toEqual(new Set([0]));
   expect(await database.knex('session')).toHaveLength(3);
@@ -246,6 +250,42 @@ test('R-V3 a name, a number and a payer that nobody came back to go after an hou
     'payer/1',
   ]);
   await knex('message_body').delete();
+});
+
+test('R-V2 R-V3 what stops a closed account’s document goes a year after the project, its tries the next day', async () => {
+  const { knex } = database;
+  for (const days of [366, 364]) {
+    const { projectId, applicationId } = await addPayableApplication(knex);
+    await knex('exam_project_window').where({ project_id: projectId }).update({
+      ...{ opens_at: ago(days + 1), closes_at: ago(days) },
+    });
+    await knex('application').where({ id: applicationId }).update({ changed_at: ago(days) });
+    await knex('closed_applicant').insert({
+      ...{ project_id: projectId, application_id: applicationId, document_number_index: bytes() },
+    });
+  }
+  const closed = randomUUID();
+  await knex('person').insert({ id: closed });
+  for (const [owner, days] of [
+    [closed, 1],
+    [closed, 0],
+    [personId, 1],
+  ] as const) {
+    const checkId = randomUUID();
+    await knex('face_check').insert({
+      ...{ id: checkId, person_id: owner, subject_id: personId, purpose: 'recover-account', asked_by: '' },
+      ...{ state: 'failed', created_at: ago(2), expires_at: ago(1), ended_at: ago(1) },
+    });
+    await knex('face_check_try').insert({
+      ...{ check_id: checkId, message_id: 'm', person_id: owner, way: 'face', outcome: 'failed' },
+      ...{ day: shanghaiDay(ago(days)), ended_at: ago(days) },
+    });
+  }
+  await knex('person').where({ id: closed }).update({ closed_at: ago(0) });
+  const swept = { closed_applicant: 1, face_check_try: 1 };
+  expect(await sweep('closed_applicant', 'face_check_try')).toEqual(swept);
+  expect(await knex('face_check_try').orderBy('day').pluck('person_id')).toEqual([personId, closed]);
+  expect(await knex('closed_applicant')).toHaveLength(1);
 });
 
 test('more than one batch goes, but not what somebody holds', async () => {

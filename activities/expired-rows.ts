@@ -20,6 +20,7 @@ export interface ExpiredRowsActivities {
 const expiredIn = ({
   preloadedRowKeptDays,
   messageKeptDays,
+  applicationPrivateKeptDays,
 }: Kept): Readonly<Record<ExpiringTable, string>> => ({
   rate_limit: `expire < extract(epoch from now()) * 1000`,
   sms_code: `expires_at < now() - interval '2 days'`,
@@ -47,12 +48,23 @@ const expiredIn = ({
     and ending_told_at < now() - interval '${daysOfEndingNotice} days'`,
   inbox_message: `created_at < now() - interval '${messageKeptDays} days'`,
   outbox: `created_at < now() - interval '${messageKeptDays} days' and (sent_at is not null or gave_up_at is not null)`,
+  // As what is private in the application that it stands for: by then nobody applies in the project.
+  closed_applicant: `not exists (select from exam_project_window w where w.project_id = closed_applicant.project_id
+      and w.closes_at >= now() - interval '${applicationPrivateKeptDays} days')
+    and exists (select from application a where a.id = closed_applicant.application_id
+      and a.changed_at < now() - interval '${applicationPrivateKeptDays} days')`,
+  // Of an account that is closed: those of that day count for the account that it wanted to recover.
+  face_check_try: `day < (now() at time zone 'Asia/Shanghai')::date
+    and exists (select from person where person.id = face_check_try.person_id and person.closed_at is not null)`,
 });
 
 /** Rows of one statement: it is over in a moment, and whoever waits for a row waits no longer. */
 const batchSize = 2_000;
 
-type Kept = Pick<RetentionConfig, 'preloadedRowKeptDays' | 'messageKeptDays' | 'accessLogKeptDays'>;
+type Kept = Pick<
+  RetentionConfig,
+  'preloadedRowKeptDays' | 'messageKeptDays' | 'applicationPrivateKeptDays' | 'accessLogKeptDays'
+>;
 
 export function expiredRowsActivities(db: Knex, kept: Kept): ExpiredRowsActivities {
   const expired = expiredIn(kept);

@@ -7,7 +7,7 @@ import {
   type ExamApplicationProcess,
 } from '../domain/exam-application-process';
 import { handRefundProcessId } from '../domain/hand-refund';
-import type { LockedOrder } from './lock-order';
+import type { LockedOrder } from './locked-order';
 
 /**
  * What a refund by hand means for the application that the order pays for, recorded beside it (R-P3). Each returns the processes
@@ -16,13 +16,16 @@ import type { LockedOrder } from './lock-order';
 
 type Standing = ExamApplicationProcess['position'];
 
-/** All has gone back: it isn't paid any more, and its fee is due anew once it is sent again or reopened. */
+/**
+ * All has gone back: it isn't paid any more, and its fee is due anew once it is sent again or reopened. Where it still waits for
+ * the word that it was paid, it goes on waiting for its fee: whatever it was about to record is overtaken by this.
+ */
 export const feeReturned = (trx: Knex.Transaction, order: LockedOrder): Promise<string[]> =>
-  record(trx, order, 'application.fee-returned', (standing) =>
-    standing.paid && standing.orderId === order.id
-      ? { ...standing, paid: false, orderId: undefined }
-      : undefined,
-  );
+  record(trx, order, 'application.fee-returned', (standing) => {
+    const isItsOrder = standing.orderId === order.id;
+    if (standing.state !== 'awaiting-payment' && !(standing.paid && isItsOrder)) return undefined;
+    return { ...standing, paid: false, ...(isItsOrder && { orderId: undefined }) };
+  });
 
 /** WeChat didn't give it back, and nothing else was paid or asked for meanwhile: it is paid as before. */
 export const feeKept = (trx: Knex.Transaction, order: LockedOrder): Promise<string[]> =>

@@ -6,7 +6,7 @@ import { applicationProcessId } from '../domain/exam-application-process';
 import { mostHandRefunds, refundAmountFault } from '../domain/hand-refund';
 import { isRefundTermOver } from '../domain/payment-rule';
 import { feeKept, feeReturned } from './hand-refund-fee';
-import { lockOrder, type LockedOrder } from './lock-order';
+import { lockOrder, type LockedOrder } from './locked-order';
 import { refusal } from './refusal';
 
 export type RoundOrder = LockedOrder;
@@ -36,9 +36,8 @@ export async function takeFromOrder(
   way: RefundWay,
   { round, feeFen, seenRemainingFen, by }: AskedRound,
 ): Promise<RoundEffect> {
-  const order = await lockWithApplication(trx, orderId);
-  if (order.person_id === by)
-    throw refusal('no-permission', { sentence: '不能为本人的缴费办理退款，请由其他平台管理员办理。' });
+  const { order, application } = await lockWithApplication(trx, orderId);
+  refuseOwnOrder(order, by);
   await refuseWay(trx, order, way);
   if (round > mostHandRefunds)
     throw refusal('not-allowed-now', { allowed: [], sentence: '这笔订单的退款次数已达微信支付的上限。' });
@@ -56,7 +55,8 @@ export async function takeFromOrder(
   if (isWhole && order.counts)
     await trx('application')
       .where({ id: order.application_id, payment_state: 'paid' })
-      .update({ payment_state: 'refunding' });
+      // That it was paid hasn't reached it yet: its fee is due as before.
+      .update({ payment_state: application.state === 'awaiting-payment' ? 'due' : 'refunding' });
   const moved = isWhole && order.counts ? await feeReturned(trx, order) : [];
   return {
     order: { ...order, returned_fen: order.returned_fen + feeFen, counts: order.counts && !isWhole },
@@ -65,13 +65,17 @@ export async function takeFromOrder(
 }
 
 /** The application's process, then its row, then the order, as the application's own transitions do: no deadlock. */
-async function lockWithApplication(trx: Knex.Transaction, orderId: string): Promise<LockedOrder> {
+async function lockWithApplication(trx: Knex.Transaction, orderId: string): ReturnType<typeof lockOrder> {
   const known = await trx('payment_order')
     .where({ id: orderId })
     .first<{ application_id: string } | undefined>('application_id');
   if (known) await holdSnapshot(trx, applicationProcessId(known.application_id));
-  const { order } = await lockOrder(trx, orderId);
-  return order;
+  return await lockOrder(trx, orderId);
+}
+
+export function refuseOwnOrder(order: LockedOrder, by: string): void {
+  if (order.person_id === by)
+    throw refusal('no-permission', { sentence: '不能为本人的缴费办理退款，请由其他平台管理员办理。' });
 }
 
 /** WeChat gives back for a year; a transfer takes its place then, and where WeChat has failed. */
@@ -129,7 +133,7 @@ export async function failRound(
   round: number,
   reason: string,
 ): Promise<RoundEffect> {
-  const order = await lockWithApplication(trx, orderId);
+  const { order } = await lockWithApplication(trx, orderId);
   const [failed] = await trx('hand_refund')
     .where({ order_id: orderId, round })
     .update({ state: 'failed', failure: reason })

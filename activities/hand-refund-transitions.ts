@@ -8,10 +8,12 @@ import {
   type HandRefundProcess,
 } from '../domain/hand-refund';
 import type { RefundWords } from '../domain/hand-refund-message';
+import { abnormalRefund } from '../domain/refund-failure';
 import type { Encryption } from '../runtime/encryption';
 import { claimPictures } from './claim-pictures';
+import { refuseBesideUnderWay, replaceRefund } from './hand-refund-replacement';
 import { failRound, finishRound, setRoundFailure, takeFromOrder, type RoundOrder } from './hand-refund-rows';
-import { projectOfOrder } from './lock-order';
+import { lockOrder, projectOfOrder } from './locked-order';
 import { contentOfEvery, messageOf } from './message-content';
 import type { ProcessTransitions } from './transitions';
 
@@ -41,13 +43,14 @@ export const createHandRefundTransitions = (
     },
 
     'hand-refund.transferred': async (trx, event) => {
-      const { round, feeFen, transferredOn, proofUploadId } = event.detail;
+      const { round, feeFen, transferredOn, proofUploadId, replaces } = event.detail;
       const { processId } = event;
+      const orderId = handRefundOrderOf(processId);
       const { personId } = messageOf(event).actor;
-      const { order, moved } = await takeFromOrder(trx, handRefundOrderOf(processId), 'transfer', {
-        ...event.detail,
-        by: personId,
-      });
+      await refuseBesideUnderWay(trx, orderId, replaces);
+      const { order, moved } = replaces
+        ? { order: await replaceRefund(trx, orderId, { replaces, feeFen, by: personId }), moved: [] }
+        : await takeFromOrder(trx, orderId, 'transfer', { ...event.detail, by: personId });
       const { reason, reference = '' } = contentOfEvery<RefundWords>(encryption, event);
       const { proof } = await claimPictures(
         trx,
@@ -66,8 +69,12 @@ export const createHandRefundTransitions = (
     },
 
     'hand-refund.held': async (trx, { processId, position, detail }) => {
-      await setRoundFailure(trx, handRefundOrderOf(processId), position.round, detail.reason);
-      return { answer: null };
+      const orderId = handRefundOrderOf(processId);
+      await setRoundFailure(trx, orderId, position.round, detail.reason);
+      if (detail.reason !== abnormalRefund) return { answer: null };
+      const { order } = await lockOrder(trx, orderId);
+      const { amountFen: feeFen = order.amount_fen } = position;
+      return { answer: null, notices: [await told(trx, order, 'payment.refund-abnormal', { feeFen })] };
     },
 
     'hand-refund.accepted': async (trx, { processId, position }) => {
@@ -97,7 +104,7 @@ const movedWith = (moved: readonly string[]): MovesOthers | undefined =>
 async function told(
   trx: Knex.Transaction,
   order: RoundOrder,
-  template: 'payment.refunded' | 'payment.transferred',
+  template: 'payment.refunded' | 'payment.transferred' | 'payment.refund-abnormal',
   params: Notice['params'],
 ): Promise<Notice> {
   return {

@@ -3,7 +3,7 @@ import type { PaymentChannel } from '../contracts/payment';
 import type { RefundReason } from '../contracts/refund-reasons';
 import { orderNumberOf, payerBodiesOf, refundNumberOf } from '../domain/payment-process';
 import { orderClosesAt } from '../domain/payment-rule';
-import type { LockedOrder } from './lock-order';
+import type { LockedOrder } from './locked-order';
 import { refusal } from './refusal';
 import { wordsIdOf } from '../domain/words-id';
 

@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
 import { refundReasonWords } from '../contracts/refund-reasons';
 import { isRefundTermOver } from '../domain/payment-rule';
-import { isMendable, refundTermOver } from '../domain/refund-failure';
+import { isMendable, refundTermOver, transferredInstead } from '../domain/refund-failure';
 import { ProviderError } from '../providers/provider-error';
 import type { PayMerchants } from '../providers/wechat/pay-merchants';
 import type { Refund } from '../providers/wechat/pay-order';
@@ -11,7 +11,7 @@ import { findRefundRow, getOrderRow, merchantOf, type PaymentOrderRow } from './
 
 /**
  * Where a refund stands at WeChat; why it never will be done, in WeChat's own code. Failed as `ABNORMAL` WeChat has it still, and it is
- * done yet once the merchant sees to it there (`moneyBack` waits).
+ * done yet once the merchant sees to it there (`moneyBack` waits), or failed once a transfer has taken its place.
  */
 export type RefundVerdict = 'processing' | 'done' | { readonly failed: string };
 /** Why WeChat doesn't take a refund before the platform has mended something of its own, in WeChat's own code. */
@@ -110,13 +110,15 @@ export function refundActivities({ db, merchants, log }: RefundDependencies): Re
       const order = await getOrderRow(db, orderId);
       const refund = await findRefundRow(db, orderId);
       if (!refund) throw ApplicationFailure.nonRetryable('No refund is asked for', 'internal-error');
-      const { number, amount_fen: amountFen, reason } = refund;
+      const { number, amount_fen: amountFen, reason, failure } = refund;
+      if (failure === transferredInstead) return { failed: failure };
       return await wechat.ask(order, { number, amountFen, reason: refundReasonWords[reason] });
     },
 
     async askForRefund(orderId) {
       const order = await getOrderRow(db, orderId);
       const refund = await findRefundRow(db, orderId);
+      if (refund?.failure === transferredInstead) return { failed: refund.failure };
       return refund ? await wechat.find(order, refund.number) : 'processing';
     },
   };

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { PaymentProcess } from '../domain/payment-process';
+import { abnormalRefund } from '../domain/refund-failure';
 import { isOverpaid, type RefundReason } from '../contracts/refund-reasons';
-import { lockOrder, projectOfOrder, type LockedOrder } from './lock-order';
+import { lockOrder, projectOfOrder, type LockedOrder } from './locked-order';
 import { insertRefund } from './payment-order';
 import type { Notice } from '../db/notices';
 import type { ProcessTransitions } from './transitions';
@@ -61,8 +62,12 @@ export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
     },
 
     'payment.refund-held': async (trx, { processId, detail }) => {
-      await setFailure(trx, processId, detail.reason);
-      return { answer: null };
+      const { order, refund } = await setFailure(trx, processId, detail.reason);
+      if (detail.reason !== abnormalRefund) return { answer: null };
+      return {
+        answer: null,
+        notices: await tell(trx, order, 'payment.refund-abnormal', refund?.amount_fen),
+      };
     },
 
     'payment.refund-accepted': async (trx, { processId }) => {
@@ -99,9 +104,13 @@ export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
 };
 
 /** What keeps a refund from the payer, for the platform to see; nothing any more where it was mended. */
-async function setFailure(trx: Knex.Transaction, processId: string, failure: string | null): Promise<void> {
+async function setFailure(trx: Knex.Transaction, processId: string, failure: string | null) {
   const { order } = await orderOf(trx, processId);
-  await trx('payment_refund').where({ order_id: order.id }).update({ failure });
+  const [refund] = await trx('payment_refund')
+    .where({ order_id: order.id })
+    .update({ failure })
+    .returning<{ amount_fen: number }[]>('amount_fen');
+  return { order, refund };
 }
 
 async function isPaidAlready(trx: Knex.Transaction, order: LockedOrder): Promise<boolean> {
@@ -121,7 +130,7 @@ async function change(trx: Knex.Transaction, id: string, columns: Record<string,
 async function tell(
   trx: Knex.Transaction,
   order: LockedOrder,
-  template: 'payment.paid' | 'payment.refunded',
+  template: 'payment.paid' | 'payment.refunded' | 'payment.refund-abnormal',
   feeFen = order.amount_fen,
 ): Promise<Notice[]> {
   const params = { project: await projectOfOrder(trx, order), feeFen };

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { refundHasFailed } from '../db/refund-trouble';
+import { transferredInstead } from '../domain/refund-failure';
 import type { BillOfDay } from '../domain/reconciliation';
 
 /** An order as a bill can say it: that its money goes back later is no other state of the payment. */
@@ -26,9 +28,13 @@ const missingPayments = `
      and o.number not in (select number from bill_row
                            where merchant_id = :merchantId and day = :day and kind = 'payment')`;
 
-/** How one of our refunds stands, by rule (`r`, of the order `o`) or by hand (`h`). */
-const ruleState = `case when r.refunded_at is not null then 'done'
-  when r.failure is not null and o.state = 'paid' then 'failed' else 'under-way' end`;
+/**
+ * How one of our refunds stands, by rule (`r`, of the order `o`) or by hand (`h`). In whose place a transfer was made, WeChat has
+ * taken it all the same: neither done nor refused.
+ */
+const ruleState = `case when r.refunded_at is not null then 'done' when r.failure = '${transferredInstead}' then 'under-way'
+  when ${refundHasFailed} then 'failed' else 'under-way' end`;
+const handState = `case when h.failure = '${transferredInstead}' then 'under-way' else h.state end`;
 
 /** A refund's line is of the day on which WeChat took it; whether the money has arrived it says no more afterwards. */
 const billedRefunds = `
@@ -44,7 +50,7 @@ const billedRefunds = `
     left join payment_order o on o.id = coalesce(r.order_id, h.order_id)
           and coalesce(o.merchant_id, :platform) = b.merchant_id
     left join lateral (select coalesce(r.amount_fen, h.amount_fen) as fen,
-                              case when r.order_id is null then h.state else ${ruleState} end as state) ours on true
+                              case when r.order_id is null then ${handState} else ${ruleState} end as state) ours on true
    where b.merchant_id = :merchantId and b.day = :day and b.kind = 'refund'`;
 
 /**

@@ -5,26 +5,20 @@ import type { BillRow } from '../providers/wechat/pay-bill-rows';
 /** So many lines are in memory at a time. */
 const batchSize = 2_000;
 
-/** Writes a bill's lines while they arrive: however long it is, it is never whole in memory. */
+/** Writes a bill's lines, some at a time: however many there are, they are never whole in memory. */
 export async function loadBillRows(
   trx: Knex.Transaction,
   bill: BillOfDay,
-  rows: AsyncIterable<BillRow> | Iterable<BillRow>,
-  onProgress: (rows: number) => void,
+  rows: AsyncIterable<BillRow>,
 ): Promise<void> {
   let batch: BillRow[] = [];
-  let count = 0;
-  const flush = async () => {
-    await insert(trx, bill, batch);
-    count += batch.length;
-    batch = [];
-    onProgress(count);
-  };
   for await (const row of rows) {
     batch.push(row);
-    if (batch.length === batchSize) await flush();
+    if (batch.length < batchSize) continue;
+    await insert(trx, bill, batch);
+    batch = [];
   }
-  await flush();
+  await insert(trx, bill, batch);
 }
 
 async function insert(

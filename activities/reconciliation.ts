@@ -1,18 +1,22 @@
-import { heartbeat } from '@temporalio/activity';
+import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
 import type { BillState } from '../contracts/reconciliation-states';
 import { oneAtATime } from '../db/one-at-a-time';
 import { daysLookedBack, reconciliationId, type BillOfDay } from '../domain/reconciliation';
 import { addDays, shanghaiDay } from '../domain/shanghai-day';
 import { ProviderError } from '../providers/provider-error';
-import type { BillAnswer } from '../providers/wechat/pay-bill';
+import type { BillRow } from '../providers/wechat/pay-bill-rows';
 import type { PayMerchants } from '../providers/wechat/pay-merchants';
 import type { Logger } from '../runtime/logger';
+import { withBillOnDisk } from './bill-file';
 import { compareRows } from './reconciliation-comparison';
 import { loadBillRows } from './reconciliation-rows';
 
 /** How a day stands after WeChat was asked: compared, without trade, or to be asked again. */
 export type BillOutcome = Exclude<BillState, 'waiting'> | 'not-yet';
+
+/** WeChat may keep silent for longer than a silent worker is believed to live. */
+const pulseMs = 5_000;
 
 /** The daily bills (R-P4). Each may run again: a day is compared whole, in one transaction, and comes to the same. */
 export interface ReconciliationActivities {
@@ -30,23 +34,31 @@ interface Dependencies {
 
 export function reconciliationActivities({ db, merchants, log }: Dependencies): ReconciliationActivities {
   const compare = async (bill: BillOfDay, isLast: boolean): Promise<BillOutcome> => {
-    const answer = await merchants.of(bill.merchantId).openBill(bill.day);
+    const answer = await merchants.of(bill.merchantId).openBill(bill.day, cancellationSignal());
     if (answer === 'not-yet') return 'not-yet';
-    if (answer === 'none' && !isLast && (await hasTrade(db, bill, merchants.platform))) return 'not-yet';
+    if (answer !== 'none')
+      return await withBillOnDisk(answer.rows, (rows) => compareDay(bill, 'compared', rows));
+    if (!isLast && (await hasTrade(db, bill, merchants.platform))) return 'not-yet';
     // WeChat forgets a bill after three months, and says the same: what was compared stays.
-    if (answer === 'none' && (await hasLines(db, bill))) return 'not-yet';
-    return await db.transaction(async (trx) => {
+    if (await hasLines(db, bill)) return 'not-yet';
+    return await compareDay(bill, 'none');
+  };
+
+  const compareDay = async <State extends 'compared' | 'none'>(
+    bill: BillOfDay,
+    state: State,
+    rows?: AsyncIterable<BillRow>,
+  ): Promise<State> =>
+    await db.transaction(async (trx) => {
       await oneAtATime(trx, reconciliationId(bill));
       await trx('bill_row').where(whereOf(bill)).delete();
-      await loadBillRows(trx, bill, rowsOf(answer), (rows) => heartbeat({ rows }));
+      if (rows) await loadBillRows(trx, bill, rows);
       // A day that is closed looks at the later ones: from here on a merchant's days come one after the other.
       await oneAtATime(trx, `reconciliation/${bill.merchantId}`);
       await compareRows(trx, bill, merchants.platform);
-      const state = answer === 'none' ? 'none' : 'compared';
       await close(trx, bill, state);
       return state;
     });
-  };
 
   return {
     async billsToCompare() {
@@ -67,10 +79,12 @@ export function reconciliationActivities({ db, merchants, log }: Dependencies): 
 
     async compareBill(bill, isLast) {
       await db('bill').insert({ merchant_id: bill.merchantId, day: bill.day }).onConflict().ignore();
+      const pulse = setInterval(heartbeat, pulseMs);
       try {
         return await compare(bill, isLast);
       } catch (error) {
-        if (!(error instanceof ProviderError)) throw error;
+        // Cut off by us, as when the worker ends: the next attempt begins anew.
+        if (!(error instanceof ProviderError) || cancellationSignal().aborted) throw error;
         // The operator sees why, on the day's line; what they must mend is an error in the log as well.
         log[error.kind === 'alert' ? 'error' : 'warn'](
           { ...bill, code: error.code },
@@ -78,14 +92,14 @@ export function reconciliationActivities({ db, merchants, log }: Dependencies): 
         );
         await db('bill').where(whereOf(bill)).update({ failure: error.code });
         return 'not-yet';
+      } finally {
+        clearInterval(pulse);
       }
     },
   };
 }
 
 const whereOf = ({ merchantId, day }: BillOfDay) => ({ merchant_id: merchantId, day });
-
-const rowsOf = (answer: Exclude<BillAnswer, 'not-yet'>) => (answer === 'none' ? [] : answer.rows);
 
 /** Whether we have recorded money of the day, paid or given back. */
 async function hasTrade(db: Knex, { merchantId, day }: BillOfDay, platform: string): Promise<boolean> {

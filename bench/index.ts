@@ -14,6 +14,7 @@ import { measureLastHour } from './last-hour';
 import { platformSubject } from './platform';
 import { addProvinceApplications } from './province-applications';
 import { addProvinceStaff } from './province-staff';
+import { measureReconciliation } from './reconciliation';
 import { tables } from './report/table';
 import { writeReport } from './report/write';
 import { loadNow, summaryOf, type Result } from './result';
@@ -62,6 +63,7 @@ async function bench(options: Options): Promise<Result> {
       options.applications,
     );
     const reviewLists = await measureReviewLists(stack, applications);
+    const reconciliation = await measureReconciliation(own, stack, options.reconciledOrders);
     return {
       startUp,
       whole,
@@ -77,6 +79,7 @@ async function bench(options: Options): Promise<Result> {
       staffLists,
       reviewLists,
       lastHour,
+      reconciliation,
       sizes: measureSizes(),
       load: loadNow(),
     };

@@ -15,6 +15,8 @@ export interface Options {
   readonly subordinates: number;
   /** Rows of the lists that are imported. */
   readonly imports: readonly number[];
+  /** Paid orders of the day that is compared with its bill. */
+  readonly reconciledOrders: number;
   /** People in the rosters of the province whose figures are read. */
   readonly staff: number;
   /** Candidates of the season's last hour. */
@@ -42,6 +44,7 @@ export function readOptions(args: string[]): Options {
     passedAtOnce: quick ? 40 : 500,
     subordinates: quick ? 200 : 5_000,
     imports: quick ? [500, 2_000] : [10_000, 100_000],
+    reconciledOrders: quick ? 2_000 : 100_000,
     staff: quick ? 20_000 : 500_000,
     lastHour: quick ? 100 : 2_000,
     applications: quick ? 20_000 : 1_000_000,

@@ -76,7 +76,7 @@ async function importOnce(
 ): Promise<Omit<Round, 'bare'>> {
   const { id } = await addUnit(stack, 'hospital', (await addUnit(stack, 'department')).id);
   const hr: Visitor = await hrAdministrator(stack, id);
-  const memory = await watchMemory(own);
+  const memory = await watchMemory(own, 'import-worker');
   const begun = performance.now();
   const checked = await checkedList(hr, file);
   const checkedAt = performance.now();

@@ -3,6 +3,7 @@ import type { BatchPassFigures } from './batch-pass';
 import type { BatchResetFigures } from './batch-reset';
 import type { Beside } from './beside';
 import type { ImportFigures } from './preload-import';
+import type { ReconciliationFigures } from './reconciliation';
 import { type Figure, ratio } from './rounds';
 import type { LastHour } from './last-hour';
 import type { ReviewLists } from './review-lists';
@@ -35,6 +36,7 @@ export interface Result {
   readonly lastHour: LastHour;
   /** Of a reviewer of the province. */
   readonly reviewLists: ReviewLists;
+  readonly reconciliation: ReconciliationFigures;
   readonly startUp: StartUp;
   readonly sizes: Sizes;
   /** Of the machine, over the last fifteen minutes: what else was going on. */
@@ -53,6 +55,7 @@ export const targets = {
   rosterP99Ratio: 2,
   exportFirstByteSeconds: 1,
   reviewP99Ratio: 2,
+  reconciliationMegabytes: 300,
 } as const;
 
 export const loadNow = (): number => loadavg()[2] ?? 0;
@@ -60,7 +63,7 @@ export const loadNow = (): number => loadavg()[2] ?? 0;
 /** The line that a program reads. */
 export function summaryOf(result: Result) {
   const { figures, cold, slowestScanSeconds, unitSearch, whole, startUp, sizes, load } = result;
-  const { lastHour } = result;
+  const { lastHour, reconciliation } = result;
   const {
     authorizationTable: table,
     batchPass,
@@ -108,6 +111,11 @@ export function summaryOf(result: Result) {
     },
     reviewFiles: result.reviewLists.files,
     reviewP99Ratio: rounded(result.reviewLists.pages.platform.p99Ms / result.reviewLists.pages.bare.p99Ms),
+    reconciledOrders: reconciliation.orders,
+    reconciliationSeconds: rounded(reconciliation.seconds.platform),
+    reconciliationRatio: rounded(reconciliation.ratio),
+    reconciliationIdleMegabytes: Math.round(reconciliation.idleMegabytes),
+    reconciliationPeakMegabytes: Math.round(reconciliation.peakMegabytes),
     historyEvents: rounded(whole.historyEvents),
     databaseRoundTrips: rounded(whole.databaseRoundTrips),
     firstStartSeconds: rounded(startUp.firstSeconds),

@@ -1,5 +1,5 @@
 import type { OwnStack } from '../scripts/own-stack.mjs';
-import { megabytes } from './program-memory';
+import { megabytes, type Program } from './program-memory';
 
 const everyMs = 250;
 
@@ -10,9 +10,9 @@ export interface WatchedMemory {
   peakMegabytes(): Promise<number>;
 }
 
-/** Looks again and again at what the import worker holds of the machine's memory, as its own metrics say. */
-export async function watchMemory(own: OwnStack): Promise<WatchedMemory> {
-  const look = (): Promise<number> => megabytes(own, 'import-worker');
+/** Looks again and again at what a program holds of the machine's memory, as its own metrics say. */
+export async function watchMemory(own: OwnStack, program: Program): Promise<WatchedMemory> {
+  const look = (): Promise<number> => megabytes(own, program);
   const idleMegabytes = await look();
   let peak = Promise.resolve(idleMegabytes);
   const timer = setInterval(() => {

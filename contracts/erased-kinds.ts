@@ -12,6 +12,7 @@ export const erasedKinds = [
   'application-content',
   'application-file',
   'message',
+  'closed-account',
   'access-log',
 ] as const;
 export type ErasedKind = (typeof erasedKinds)[number];
@@ -29,6 +30,7 @@ export const erasedKindWords = {
   'application-content': '申报的填报内容',
   'application-file': '申报材料图片',
   message: '站内消息、短信和订阅消息记录',
+  'closed-account': '已注销账号的重复申报限制和本人核验记录',
   'access-log': '查看、导出等操作记录',
 } as const satisfies Record<ErasedKind, string>;
 

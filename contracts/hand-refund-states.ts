@@ -20,5 +20,8 @@ export const refundWayWords = {
   transfer: '银行转账',
 } as const satisfies Record<RefundWay, string>;
 
+/** Which refund a transfer takes the place of: the order's own, by rule, or a round by hand. */
+export type ReplacedRefund = 'by-rule' | number;
+
 export const handRefundActions = ['refund', 'transfer'] as const;
 export type HandRefundAction = (typeof handRefundActions)[number];

@@ -34,6 +34,7 @@ export const orderRefund = Type.Object({
   amountFen,
   reason: Type.String(),
   failure: orNull(Type.String({ description: '微信支付未退成的原因' })),
+  isReplaceable: Type.Boolean({ description: '微信支付无法入账，可改为银行转账退还' }),
   askedBy: orNull(Type.String()),
   askedAt: time,
   doneAt: orNull(time),
@@ -68,6 +69,11 @@ export const newTransfer = Type.Object({
   transferredOn: Type.String({ format: 'date', description: '转账日期' }),
   reference: Type.String({ maxLength: 64, description: '银行转账流水号' }),
   proofUploadId: Type.String({ format: 'uuid', description: '转账凭证图片' }),
+  replaces: Type.Optional(
+    Type.Union([Type.Literal('by-rule'), Type.Integer({ minimum: 1 })], {
+      description: '代替哪一笔无法入账的微信退款：按规则自动的（by-rule）或第几笔人工退款；金额须与其相同',
+    }),
+  ),
 });
 export type NewTransfer = Static<typeof newTransfer>;
 
@@ -102,7 +108,7 @@ export const paymentOrderRoutes = {
     problems,
   },
   'POST /payment-orders/:id/transfers': {
-    summary: '登记银行转账退还：付款满一年，或微信支付未能退回；须有凭证',
+    summary: '登记银行转账退还：付款满一年、微信支付未能退回，或代替无法入账的微信退款；须有凭证',
     tag: 'payment-order',
     params,
     body: newTransfer,

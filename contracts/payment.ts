@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { handRefundStates, refundWays } from './hand-refund-states';
-import { paymentStates, refundTroubles } from './payment-states';
+import { paymentStates, refundTroubleMeanings, refundTroubles } from './payment-states';
 import { refundReasons } from './refund-reasons';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
@@ -59,9 +59,7 @@ export const paymentOrder = Type.Object({
       amountFen,
       requestedAt: time,
       refundedAt: orNull(time),
-      trouble: orNull(
-        oneOf(refundTroubles, 'held：微信支付暂未受理，系统继续办理；failed：退款未成功，由平台人工处理'),
-      ),
+      trouble: orNull(oneOf(refundTroubles, refundTroubleMeanings)),
     }),
   ),
   receipt: orNull(fiscalReceipt),
@@ -70,6 +68,7 @@ export const paymentOrder = Type.Object({
     Type.Object({
       way: oneOf(refundWays),
       state: oneOf(handRefundStates),
+      trouble: orNull(oneOf(refundTroubles, refundTroubleMeanings)),
       amountFen,
       askedAt: time,
       doneAt: orNull(time),

@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { institutionName, pageOf, pageQuery } from './page';
-import { refundTroubles } from './payment-states';
+import { refundTroubleMeanings, refundTroubles } from './payment-states';
 import type { Routes } from './route';
 import { oneOf, orNull, time } from './shape';
 
@@ -62,9 +62,7 @@ export const processRoutes = {
       institutionId: Type.Optional(Type.String({ format: 'uuid' })),
       businessCode: Type.Optional(Type.String({ pattern: '^[0-9]{2}$' })),
       personId: Type.Optional(Type.String({ format: 'uuid' })),
-      refundTrouble: Type.Optional(
-        oneOf(refundTroubles, '只看退款受阻的缴费（held：系统继续办理；failed：须人工处理）'),
-      ),
+      refundTrouble: Type.Optional(oneOf(refundTroubles, `只看退款受阻的缴费。${refundTroubleMeanings}`)),
     }),
     response: pageOf(processSummary),
   },

@@ -32,3 +32,8 @@ export const differenceStateWords = {
   explained: '已说明',
   gone: '已消除',
 } as const satisfies Record<DifferenceState, string>;
+
+/** So many days are added up where nobody says which. */
+export const feeTotalDays = 31;
+/** So many at most at once. */
+export const mostFeeTotalDays = 366;

@@ -1,6 +1,12 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { pageOf, pageQuery } from './page';
-import { billKinds, billStates, differenceKinds, differenceStates } from './reconciliation-states';
+import {
+  billKinds,
+  billStates,
+  differenceKinds,
+  differenceStates,
+  feeTotalDays,
+} from './reconciliation-states';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
 
@@ -69,12 +75,24 @@ export const feeTotal = Type.Object({
 });
 export type FeeTotal = Static<typeof feeTotal>;
 
+/** A year at most. */
 export const feeTotalFilter = Type.Object({
-  from: Type.Optional(day),
-  until: Type.Optional(day),
+  from: Type.Optional(
+    Type.String({ format: 'date', description: `起始日（含），不填为截止日前的 ${feeTotalDays} 天` }),
+  ),
+  until: Type.Optional(Type.String({ format: 'date', description: '截止日（含），不填为今天' })),
   projectId: Type.Optional(id),
 });
 export type FeeTotalFilter = Static<typeof feeTotalFilter>;
+
+export const feeTotalSums = Type.Omit(feeTotal, ['id', 'day', 'projectId', 'projectName']);
+export type FeeTotalSums = Static<typeof feeTotalSums>;
+
+export const feeTotalPage = Type.Composite([
+  pageOf(feeTotal),
+  Type.Object({ from: day, until: day, sums: feeTotalSums }),
+]);
+export type FeeTotalPage = Static<typeof feeTotalPage>;
 
 export const reconciliationRoutes = {
   'GET /bills': {
@@ -121,13 +139,10 @@ export const reconciliationRoutes = {
     problems: ['decided-by-another', 'remark-missing'],
   },
   'GET /fee-totals': {
-    summary: '按项目和日期汇总的收款和退款，新的在前',
+    summary: '按项目和日期汇总的收款和退款，新的在前；最多一年',
     tag: 'reconciliation',
     query: Type.Composite([feeTotalFilter, Type.Object(pageQuery)]),
-    response: Type.Composite([
-      pageOf(feeTotal),
-      Type.Object({ sums: Type.Omit(feeTotal, ['id', 'day', 'projectId', 'projectName']) }),
-    ]),
+    response: feeTotalPage,
   },
   'POST /fee-totals/export.xlsx': {
     summary: '按筛选条件导出 Excel；导出会被记录',

@@ -5,7 +5,10 @@ import { migrations, type Migration } from './migrations';
 export const migrationSource: Knex.MigrationSource<string> = {
   getMigrations: () => Promise.resolve(Object.keys(migrations)),
   getMigrationName: (name) => name,
-  getMigration: (name) => Promise.resolve({ up: (knex) => find(name).up(knex), down: refuse }),
+  getMigration: (name) => {
+    const { up, config } = find(name);
+    return Promise.resolve({ up, down: refuse, config });
+  },
 };
 
 function find(name: string): Migration {

@@ -17,5 +17,7 @@ export const expiringTables = [
   'preloaded_row',
   'inbox_message',
   'outbox',
+  'closed_applicant',
+  'face_check_try',
 ] as const;
 export type ExpiringTable = (typeof expiringTables)[number];

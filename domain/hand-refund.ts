@@ -9,6 +9,8 @@ export interface HandRefundPosition {
   readonly state: 'none' | HandRefundState;
   readonly round: number;
   readonly amountFen?: number;
+  /** WeChat has it and can't bring it to the payer: a transfer may take its place. */
+  readonly isAbnormal?: boolean;
   /** Whose money, and whose matter the application is, for the supervisors' search. */
   readonly personId?: string;
   readonly institutionId?: string;
@@ -39,7 +41,11 @@ export type HandRefundOccurrence = HandRefundAction | 'held' | 'accepted' | 'ref
 /** State × what happens → state. A further refund begins once the one before has ended; a transfer has been made already. */
 export const handRefundTable = {
   none: { refund: 'under-way', transfer: 'done' },
-  'under-way': { held: 'under-way', accepted: 'under-way', refunded: 'done', failed: 'failed' },
+  'under-way': {
+    ...{ held: 'under-way', accepted: 'under-way', refunded: 'done', failed: 'failed' },
+    // In its place, where WeChat can't bring it to the payer.
+    transfer: 'done',
+  },
   done: { refund: 'under-way', transfer: 'done' },
   failed: { refund: 'under-way', transfer: 'done' },
 } as const satisfies Record<
@@ -60,10 +66,12 @@ export function nextHandRefundState(
 
 /** What this actor may do now; whether money is left to give back, the rows say. */
 export function handRefundActionsOf(
-  state: HandRefundPosition['state'],
+  { state, isAbnormal }: HandRefundPosition,
   { holding }: Actor,
 ): readonly HandRefundAction[] {
-  return holding?.role === 'platform-administrator' && state !== 'under-way' ? ['refund', 'transfer'] : [];
+  if (holding?.role !== 'platform-administrator') return [];
+  if (state !== 'under-way') return ['refund', 'transfer'];
+  return isAbnormal ? ['transfer'] : [];
 }
 
 /** What supervisors and lists see. Nobody must act: what is held, WeChat is asked for on and on. */

@@ -42,8 +42,7 @@ export function identityActionsOf(situation: IdentitySituation, actor: IdentityA
   return (byActor[actor] ?? []).filter((action) => action !== 'scan' || !situation.locked);
 }
 
-/** The outcomes of the process beside the actions. */
-/** `released`: its holder has closed their account (R-V2). */
+/** What becomes of the process beside the actions. `released`: its holder has closed their account (R-V2). */
 export type IdentityOccurrence = 'scan-passed' | 'scan-failed' | 'expired' | 'released';
 
 /** After this many days a manual review that nobody decided ends as 未认证 (R-B4). */

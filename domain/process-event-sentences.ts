@@ -62,7 +62,7 @@ const sentences: Sentences = {
   'application.left-unfinished': () => '项目结束，未完成审核',
   'application.private-erased': () => '按保存期限删除联系方式和第三人材料',
   'application.content-erased': () => '按保存期限删除填报内容和材料',
-  'application.fee-returned': () => '平台人工退还全部费用，再次提交或重新开启时须重新缴费',
+  'application.fee-returned': () => '平台人工退还全部费用，尚待缴费的、再次提交或重新开启的须重新缴费',
   'application.fee-kept': () => '人工退款未成功，缴费仍然有效',
   'application.refund-asked': (d) => `按规定退款 ${yuan(d.feeFen)}`,
   'closure.asked': (d) => `申请注销账号，${minute(d.closesAt)} 注销`,
@@ -104,7 +104,7 @@ const sentences: Sentences = {
   'hand-refund.refunded': (d) => `退款完成 ${yuan(d.feeFen)}`,
   'hand-refund.failed': (d) => `退款未成功（${refundFailureSentence(d.reason)}），可再次办理或转账退还`,
   'hand-refund.transferred': (d) =>
-    `登记银行转账退还 ${yuan(d.feeFen)}（第 ${d.round} 笔，${d.transferredOn} 转出）`,
+    `登记银行转账退还 ${yuan(d.feeFen)}（第 ${d.round} 笔，${d.transferredOn} 转出${d.replaces ? '，代替无法入账的微信退款' : ''}）`,
   'account.issued': (d) =>
     `发放${d.kind ? unitAccountKindWords[d.kind] : '账号'}${coded(d)}和激活码，${minute(d.until)} 前有效`,
   'account.reissued': (d) => `重新发放激活码，原激活码作废，${minute(d.until)} 前有效`,

@@ -10,6 +10,7 @@ import type {
   FaceCheckWay,
 } from '../contracts/face-check-states';
 import type { AccountScope } from './account-scope';
+import type { ReplacedRefund } from '../contracts/hand-refund-states';
 import type { FailedReason, NotCountedReason } from '../contracts/identity-states';
 import type { Roster } from '../contracts/roster-states';
 
@@ -100,6 +101,8 @@ export type HandRefundEvents = {
     seenRemainingFen: number;
     transferredOn: string;
     proofUploadId: string;
+    /** The refund that WeChat couldn't bring to the payer, and that has ended by this. */
+    replaces?: ReplacedRefund;
   };
 };
 

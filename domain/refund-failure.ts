@@ -4,6 +4,9 @@ export const refundTermOver = 'REFUND_TERM_OVER';
 /** WeChat's own state of a refund that it has taken and can't bring to the payer. */
 export const abnormalRefund = 'ABNORMAL';
 
+/** Code of ours: such a refund has ended by the bank's transfer in its place (R-P3). */
+export const transferredInstead = 'TRANSFERRED';
+
 /** What an operator mends: an empty account, a missing right, a wrong key or number. */
 const mendable: ReadonlySet<string> = new Set([
   'NOT_ENOUGH',
@@ -23,7 +26,8 @@ export const isMendable = (code: string): boolean =>
 
 /** Why WeChat didn't give the money back, by its own code of the refund's state or of its refusal. */
 const words: Readonly<Record<string, string>> = {
-  ABNORMAL: '原支付账户无法入账（如银行卡已注销），请在微信支付商户平台处理这笔异常退款',
+  ABNORMAL: '原支付账户无法入账（如银行卡已注销），请在微信支付商户平台处理这笔异常退款，或改为银行转账',
+  TRANSFERRED: '原支付账户无法入账，已改为银行转账退还',
   CLOSED: '微信支付已关闭这笔退款',
   USER_ACCOUNT_ABNORMAL: '付款人的微信账户异常或已注销',
   RESOURCE_NOT_EXISTS: '微信支付没有找到原订单',

@@ -21,6 +21,8 @@ export const kindOfTable: Readonly<Record<ExpiringTable, ErasedKind>> = {
   preloaded_row: 'preloaded-row',
   inbox_message: 'message',
   outbox: 'message',
+  closed_applicant: 'closed-account',
+  face_check_try: 'closed-account',
 };
 
 /** What a file that something had claimed is; one that nothing had is an `unused-file`. */

@@ -123,5 +123,6 @@ export const everyMessage: readonly Message[] = [
   { template: 'review.unit-returned', params: { project, institution } },
   { template: 'payment.due', params: { project, feeFen: 123_450, dueAt } },
   { template: 'payment.paid', params: { project, feeFen: 123_450 } },
+  { template: 'payment.refund-abnormal', params: { project, feeFen: 123_450 } },
   { template: 'payment.refunded', params: { project, feeFen: 123_450 } },
 ];

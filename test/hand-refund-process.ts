@@ -41,6 +41,8 @@ export async function startHandRefunds() {
       wechat.pay(number, { paidAt: paidAt.toISOString() });
       await payments.notify(orderId);
       await handle.result();
+      // As the application's own process has it, once it was told.
+      await db('application').where({ id: applicationId }).update({ state: 'in-review', current_step: 0 });
       return { applicationId, personId, orderId, number };
     },
     /** As the application's own process has it: paid by the order, and withdrawn since. */

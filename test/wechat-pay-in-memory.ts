@@ -78,7 +78,7 @@ export class WechatPayInMemory implements WechatPay {
   }
 
   /** By day; a day that isn't here has none. */
-  readonly bills = new Map<string, readonly BillRow[] | 'not-yet'>();
+  readonly bills = new Map<string, readonly BillRow[] | AsyncIterable<BillRow> | 'not-yet'>();
 
   openBill(day: string): Promise<BillAnswer> {
     this.reach();

@@ -16,8 +16,9 @@ export const handRefundRules: ProcessRules<HandRefundProcess, HandRefundMessages
   kind: 'hand-refund',
   messages: handRefundMessages,
   initial: initialHandRefund,
-  interrupting: [],
-  allowed: ({ state }, actor) => handRefundActionsOf(state, actor),
+  // A refund that WeChat can't bring to the payer is waited for until then.
+  interrupting: ['transfer'],
+  allowed: handRefundActionsOf,
   face: handRefundFace,
   words: {
     event: (type) => eventWords[type],

@@ -1,4 +1,5 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { ReplacedRefund } from '../contracts/hand-refund-states';
 import type { Sent } from '../contracts/message';
 
 /** What is to go back, and what was left of the order as the clerk saw it. The reason waits under the message's id. */
@@ -12,6 +13,8 @@ export interface RecordedTransfer extends AskedHandRefund {
   /** A calendar day. */
   readonly transferredOn: string;
   readonly proofUploadId: string;
+  /** The refund whose place it takes, which WeChat can't bring to the payer. */
+  readonly replaces?: ReplacedRefund;
 }
 
 export interface HandRefundAnswer {

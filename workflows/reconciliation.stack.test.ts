@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { MockActivityEnvironment } from '@temporalio/testing';
 import { reconciliationActivities } from '../activities/reconciliation';
 import { reconciliationId } from '../domain/reconciliation';
 import { addDays, shanghaiDay } from '../domain/shanghai-day';
+import { ProviderError } from '../providers/provider-error';
 import type { BillRow } from '../providers/wechat/pay-bill-rows';
 import { createLogger } from '../runtime/logger';
 import { startHandRefunds } from '../test/hand-refund-process';
@@ -44,7 +46,8 @@ const askOnce = (day: string, isLast: boolean) => {
   const { wechat, db } = money;
   const merchants = { ...testMerchant, platform: merchantId, all: [merchantId], of: () => wechat };
   const log = createLogger('test', 'silent');
-  return reconciliationActivities({ db, merchants, log }).compareBill({ merchantId, day }, isLast);
+  const activities = reconciliationActivities({ db, merchants, log });
+  return new MockActivityEnvironment().run(() => activities.compareBill({ merchantId, day }, isLast));
 };
 /** Given back by hand, in part, as asked for on one day and done on another. */
 async function refunded(askedOn: string, doneOn = askedOn, paidOn = askedOn) {
@@ -182,6 +185,47 @@ test('R-P4 the bill isn’t there yet, or can’t be read: asked for again, and 
   expect(await comparing).toBe('compared');
   await record(day, 'not-yet');
   expect(await billOf(day)).toMatchObject({ state: 'compared', failure: null });
+});
+
+test('R-P4 while a bill arrives nothing of its day is held, and one that breaks off leaves the day as it was', async () => {
+  const day = anotherDay();
+  const { number } = await money.paid(noonOf(day));
+  money.wechat.bills.set(day, [paymentRow(number)]);
+  await compare(day);
+  const before = await billOf(day);
+  let lock: { isFree: boolean } | undefined;
+  money.wechat.bills.set(
+    day,
+    (async function* () {
+      for (let place = 0; place < 2_500; place += 1) yield paymentRow(`stranger${place}`);
+      lock = await money.db.first<{ isFree: boolean }>(
+        money.db.raw('pg_try_advisory_xact_lock(hashtextextended(?, 0)) as "isFree"', [
+          reconciliationId({ merchantId, day }),
+        ]),
+      );
+      throw new ProviderError('wechat-pay', 'retry', 'UNREACHABLE');
+    })(),
+  );
+  expect(await askOnce(day, false)).toBe('not-yet');
+  expect(lock).toEqual({ isFree: true });
+  expect(await billOf(day)).toEqual({ ...before, failure: 'UNREACHABLE' });
+  expect(await money.db('bill_row').where({ day }).select('number')).toEqual([{ number }]);
+});
+
+test('R-P4 asked for while a day is compared, it is compared once more: nobody asks in vain', async () => {
+  const day = anotherDay();
+  const bill = { merchantId, day };
+  let opened = 0;
+  money.wechat.bills.set(day, {
+    async *[Symbol.asyncIterator]() {
+      opened += 1;
+      if (opened === 1) await money.client.workflow.getHandle(reconciliationId(bill)).signal('compareNow');
+      yield paymentRow(`stranger${opened}`);
+    },
+  });
+  expect(await compare(day)).toBe('compared');
+  expect(opened).toBe(2);
+  await record(day, 'asked-meanwhile');
 });
 
 test('R-P4 a day without a bill and without money of ours had no trade', async () => {

@@ -3,7 +3,7 @@ import type { FiscalReceipt } from '../../contracts/payment';
 import type { RefundTrouble } from '../../contracts/payment-states';
 import type { ReviewLevel, StepKind } from '../../contracts/exam-application-states';
 import { isHeld, type ApplicationFacts } from '../../domain/application-situation';
-import { refundTrouble } from '../payment/refund-trouble';
+import { handRefundTrouble, refundTrouble } from '../../db/refund-trouble';
 import { windowsOf, type ProjectRow } from '../exam-project/project-rows';
 import type { CurrentSession } from '../session/current-session';
 import { isReviewerOfStep, reviewerBindings } from './reviewer';
@@ -65,9 +65,12 @@ const columns = `
   m.institution_id as "memberOf", a.is_deferred as "isDeferred", a.is_overdue as "isOverdue", a.fee_fen as "feeFen",
   a.payment_state as "paymentState", a.changes_due_at as "changesDueAt", a.submitted_at as "submittedAt",
   (select r.submitted_at from application_round r where r.application_id = a.id and r.round = a.round) as "sentAt",
-  (select ${refundTrouble} from payment_order o join payment_refund r on r.order_id = o.id
-    where o.application_id = a.id and a.payment_state = 'refunding' and r.reason not in ('paid-twice', 'paid-too-late')
-    order by r.requested_at desc limit 1) as "refundTrouble",
+  coalesce(
+    (select ${handRefundTrouble} from payment_order o join hand_refund h on h.order_id = o.id
+      where o.application_id = a.id and h.state = 'under-way' and h.failure is not null limit 1),
+    (select ${refundTrouble} from payment_order o join payment_refund r on r.order_id = o.id
+      where o.application_id = a.id and a.payment_state = 'refunding' and r.reason not in ('paid-twice', 'paid-too-late')
+      order by r.requested_at desc limit 1)) as "refundTrouble",
   (select coalesce(sum(h.amount_fen), 0)::int from payment_order o join hand_refund h on h.order_id = o.id
     where o.application_id = a.id and h.state = 'done') as "returnedFen",
   (select json_build_object('number', f.number, 'link', f.link) from payment_order o

@@ -75,6 +75,7 @@ test('R-P3 a refund that failed waits on the platform administrator’s home, an
     list: 'failed-refunds',
     states: [
       { state: 'failed', count: 1 },
+      { state: 'abnormal', count: 0 },
       { state: 'held', count: 0 },
     ],
   });
@@ -88,11 +89,11 @@ test('R-P3 a refund that our own account holds has its own word there, and the c
   const { client, personId } = await logIn('code-nurse');
   const { applicationId, orderId } = await failedRefund(personId, 'NOT_ENOUGH');
   await api.database.knex('payment_order').where({ id: orderId }).update({ state: 'refunding' });
-  const { items, held } = await failedRefunds(api.database.knex, 10);
+  const { items, counts } = await failedRefunds(api.database.knex, 10);
   const item = items.find(({ recordId }) => recordId === orderId);
   expect(item).toMatchObject({ state: 'held' });
   expect(item?.title).toContain('（商户账户余额不足，请充值，NOT_ENOUGH；系统会继续办理，请勿另行退款）');
-  expect(held).toBe(1);
+  expect(counts).toEqual({ failed: 1, abnormal: 0, held: 1 });
 
   const path = `/api/applications/${applicationId}/payment`;
   const { body } = await client.get<ApplicationPayment>(path);

@@ -4,7 +4,7 @@ import type { RefundTrouble } from '../../contracts/payment-states';
 import { yuan } from '../../domain/fee';
 import { refundFailureSentence } from '../../domain/refund-failure';
 import { workingDaysSince } from '../../domain/working-days';
-import { ordersWithFailures, troubleOfOrder } from '../payment/refund-trouble';
+import { ordersWithFailures, troubleOfOrder } from '../../db/refund-trouble';
 
 interface FailedRow {
   orderId: string;
@@ -19,12 +19,12 @@ interface FailedRow {
 
 /**
  * Money that doesn't go back: failed, the platform settles it by hand; held, it mends what is its own while the order's
- * process asks on (R-P3). The longest waiting, and how many of which.
+ * process asks on; abnormal, it does either (R-P3). The longest waiting, and how many of which.
  */
 export async function failedRefunds(
   database: Knex,
   limit: number,
-): Promise<{ items: WaitingItem[]; failed: number; held: number }> {
+): Promise<{ items: WaitingItem[]; counts: Readonly<Record<RefundTrouble, number>> }> {
   const troubled = () =>
     database('payment_order as o')
       .whereRaw(`o.id in ${ordersWithFailures}`)
@@ -73,7 +73,6 @@ export async function failedRefunds(
       since: since.toISOString(),
       workingDays: workingDaysSince(since, now),
     })),
-    failed: countOf('failed'),
-    held: countOf('held'),
+    counts: { failed: countOf('failed'), abnormal: countOf('abnormal'), held: countOf('held') },
   };
 }

@@ -1,4 +1,5 @@
 import type { Home } from '../../contracts/home';
+import { refundTroubles } from '../../contracts/payment-states';
 import { listCheckReviews } from '../face-check-review/review-queue';
 import { listReviews } from '../identity/review-queue';
 import type { Services } from '../services';
@@ -50,17 +51,17 @@ export async function platformWork(services: Services, session: RoleSession): Pr
       .sort((one, other) => Date.parse(one.since) - Date.parse(other.since))
       .slice(0, shown),
     waitingTotal:
-      reviews.total + checkReviews.total + refunds.failed + refunds.held + departments.waitingTotal,
+      reviews.total +
+      checkReviews.total +
+      refundTroubles.reduce((sum, trouble) => sum + refunds.counts[trouble], 0) +
+      departments.waitingTotal,
     counts: [
       { list: 'identity-reviews', states: [{ state: 'pending', count: reviews.total }] },
       { list: 'face-check-reviews', states: [{ state: 'pending', count: checkReviews.total }] },
       ...departments.counts,
       {
         list: 'failed-refunds',
-        states: [
-          { state: 'failed', count: refunds.failed },
-          { state: 'held', count: refunds.held },
-        ],
+        states: refundTroubles.map((state) => ({ state, count: refunds.counts[state] })),
       },
       { list: 'bill-differences', states: [{ state: 'open', count: openDifferences }] },
       applications,

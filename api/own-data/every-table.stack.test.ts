@@ -4,6 +4,7 @@ import { startApi, type ApiApp } from '../../test/api-app';
 import { addPayableApplication } from '../../test/payable-application';
 import type { Services } from '../services';
 import { ownSheets } from './export';
+import { factsOf } from './summary-facts';
 
 /** That the workbook forgets no place (R-V2). */
 let api: ApiApp;
@@ -87,6 +88,7 @@ test('R-V2 R-P3 what went back by hand and the receipt stand below the order, wi
     ['退款（微信原路退回）', expect.stringContaining('100') as string, '已退还', '考生申请退费'],
     ['财政电子票据', '', '', '42000001 https://receipt.test/42000001'],
   ]);
+  expect((await factsOf(knex, personId)).lines.payments).toEqual(['¥280.00 部分退款，已退 ¥100.00']);
   expect((await sheetOf('access', personId)).map(([, , what]) => what)).toEqual(['查看缴费订单和退款']);
 });
 

@@ -6,8 +6,10 @@ import {
   personalDetailWord,
   personalDetailWords,
 } from '../../contracts/personal-details-choices';
+import { paidOrderStateWords, type PaidOrderState } from '../../contracts/payment-order-states';
 import { paymentStateWords, type PaymentState } from '../../contracts/payment-states';
 import { yuan } from '../../domain/fee';
+import { moneyState } from '../payment-order/order-rows';
 import { getDetails } from '../personal-details/details-rows';
 
 type Counted = Exclude<OwnDataKind, 'access'>;
@@ -38,10 +40,13 @@ export async function factsOf(
       .where({ 'a.person_id': personId })
       .orderBy('a.created_at', 'desc')
       .select<{ name: string; state: ApplicationState }[]>('p.name', 'a.state'),
-    database('payment_order')
+    database('payment_order as o')
       .where({ person_id: personId })
       .orderBy('ordered_at', 'desc')
-      .select<{ amount_fen: number; state: PaymentState }[]>('amount_fen', 'state'),
+      .select<OrderFacts[]>(
+        ...['amount_fen', 'returned_fen'],
+        database.raw(`case when o.paid_at is null then o.state else ${moneyState} end as state`),
+      ),
     database.raw<{ rows: CountRow[] }>(counting, { personId }),
   ]);
   const [counts] = counted.rows;
@@ -62,11 +67,25 @@ export async function factsOf(
       petitions: counts.petitions > 0 ? [`${counts.petitions} 份申请`] : [],
       details: filledIn.length > 0 ? [filledIn.join('，')] : ['还没有填写'],
       applications: applications.map(({ name, state }) => `${name}：${applicationStateWords[state]}`),
-      payments: orders.map(({ amount_fen, state }) => `${yuan(amount_fen)} ${paymentStateWords[state]}`),
+      payments: orders.map(orderWords),
       messages: [`${counts.messages} 条消息`],
       logins: [`${counts.logins} 次登录，${counts.devices} 台设备`],
     },
   };
+}
+
+interface OrderFacts {
+  amount_fen: number;
+  returned_fen: number;
+  /** Of the order; of a paid one, how much of it has gone back. */
+  state: PaymentState | PaidOrderState;
+}
+
+const orderStateWords = { ...paymentStateWords, ...paidOrderStateWords };
+
+function orderWords({ amount_fen: amount, returned_fen: returned, state }: OrderFacts): string {
+  const words = `${yuan(amount)} ${orderStateWords[state]}`;
+  return state === 'part-refunded' ? `${words}，已退 ${yuan(returned)}` : words;
 }
 
 const counting = `

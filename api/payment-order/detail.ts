@@ -2,9 +2,10 @@ import type { Knex } from 'knex';
 import type { OrderRefund, PaymentOrderDetail } from '../../contracts/payment-order';
 import type { HandRefundAction, HandRefundState, RefundWay } from '../../contracts/hand-refund-states';
 import { refundReasonWords, type RefundReason } from '../../contracts/refund-reasons';
+import { refundHasFailed } from '../../db/refund-trouble';
 import { handRefundProcessId } from '../../domain/hand-refund';
 import { isRefundTermOver } from '../../domain/payment-rule';
-import { refundFailureSentence } from '../../domain/refund-failure';
+import { abnormalRefund, refundFailureSentence } from '../../domain/refund-failure';
 import { recordAccessOnceAMinute } from '../access-event';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
@@ -41,11 +42,16 @@ async function findOrder(
 ): Promise<PaymentOrderDetail | undefined> {
   const row = await paidOrders(trx).where('o.id', id).first<PaidOrderRow | undefined>(orderColumns(trx));
   if (!row) return undefined;
+  const byHand = await handRefunds(trx, id);
+  const isOwn = row.personId === viewer;
+  // One after the other: a round that is under way is seen to first.
+  const isWaiting = byHand.some(({ state }) => state === 'under-way');
   const refunds = [
-    ...(await refundByRule(trx, id)),
-    ...(await handRefunds(trx, id)).map(
+    ...(await refundByRule(trx, id, !isOwn && !isWaiting)),
+    ...byHand.map(
       ({ reason_enc: reason, reference_enc: reference, failure, askedAt, doneAt, ...refund }) => ({
         ...refund,
+        isReplaceable: !isOwn && refund.state === 'under-way' && failure === abnormalRefund,
         reason: encryption.decryptText(reason),
         reference: reference && encryption.decryptText(reference),
         failure: failure && refundFailureSentence(failure),
@@ -55,7 +61,7 @@ async function findOrder(
     ),
   ];
   const remainingFen = row.amountFen - row.returnedFen;
-  const canBeAsked = remainingFen > 0 && row.state !== 'refunding' && row.personId !== viewer;
+  const canBeAsked = remainingFen > 0 && row.state !== 'refunding' && !isOwn;
   return {
     ...toItem(row, config.wechatPay.merchantId),
     transactionId: row.transactionId,
@@ -99,7 +105,7 @@ const handRefunds = (database: Knex, orderId: string): Promise<HandRefundRow[]> 
       'h.proof_upload_id as proofUploadId',
     );
 
-async function refundByRule(database: Knex, orderId: string): Promise<OrderRefund[]> {
+async function refundByRule(database: Knex, orderId: string, mayReplace: boolean): Promise<OrderRefund[]> {
   const rows = await database('payment_refund as r')
     .join('payment_order as o', 'o.id', 'r.order_id')
     .where('r.order_id', orderId)
@@ -110,7 +116,7 @@ async function refundByRule(database: Knex, orderId: string): Promise<OrderRefun
         requested_at: Date;
         refunded_at: Date | null;
         failure: string | null;
-        isOver: boolean;
+        hasFailed: boolean;
       }[]
     >(
       'r.amount_fen',
@@ -118,12 +124,13 @@ async function refundByRule(database: Knex, orderId: string): Promise<OrderRefun
       'r.requested_at',
       'r.refunded_at',
       'r.failure',
-      database.raw(`o.state = 'paid' and r.failure is not null as "isOver"`),
+      database.raw(`${refundHasFailed} as "hasFailed"`),
     );
-  return rows.map(({ amount_fen, reason, requested_at, refunded_at, failure, isOver }) => ({
+  return rows.map(({ amount_fen, reason, requested_at, refunded_at, failure, hasFailed }) => ({
     ...{ round: null, way: 'wechat', amountFen: amount_fen, reason: refundReasonWords[reason] },
-    state: refunded_at ? 'done' : isOver ? 'failed' : 'under-way',
+    state: refunded_at ? 'done' : hasFailed ? 'failed' : 'under-way',
     failure: failure && refundFailureSentence(failure),
+    isReplaceable: mayReplace && !hasFailed && !refunded_at && failure === abnormalRefund,
     askedBy: null,
     askedAt: requested_at.toISOString(),
     doneAt: refunded_at?.toISOString() ?? null,

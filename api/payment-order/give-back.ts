@@ -38,7 +38,7 @@ export async function recordTransfer(
   input: HandlerInput<'POST /payment-orders/:id/transfers'>,
 ): Promise<PaymentOrderDetail> {
   const { params, body, actor, session, context } = input;
-  const { amountFen, seenRemainingFen, transferredOn, proofUploadId } = body;
+  const { amountFen, seenRemainingFen, transferredOn, proofUploadId, replaces } = body;
   const content: RefundWords = {
     reason: requiredText(body.reason, '/reason', '请填写退款原因。'),
     reference: requiredText(body.reference, '/reference', '请填写银行转账流水号。'),
@@ -54,9 +54,10 @@ export async function recordTransfer(
     handRefundWorkflow,
     {
       ...{ process: handRefundProcessId(params.id), update: handRefundMessages.transfer, actor, content },
-      body: { amountFen, seenRemainingFen, transferredOn, proofUploadId },
+      body: { amountFen, seenRemainingFen, transferredOn, proofUploadId, ...(replaces && { replaces }) },
     },
-    () => refuseAmount(services, params.id, body),
+    // In the place of a refund it is of what is set aside for that one.
+    async () => void (replaces ?? (await refuseAmount(services, params.id, body))),
   );
   return await viewOrder(services, params.id, session, context);
 }

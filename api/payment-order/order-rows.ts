@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { PaymentOrderItem } from '../../contracts/payment-order';
 import type { PaidOrderState } from '../../contracts/payment-order-states';
 import type { RefundTrouble } from '../../contracts/payment-states';
-import { ordersWithFailures, troubleOfOrder } from '../payment/refund-trouble';
+import { ordersWithFailures, troubleOfOrder } from '../../db/refund-trouble';
 
 export interface PaidOrderRow {
   id: string;
@@ -22,8 +22,8 @@ export interface PaidOrderRow {
   transactionId: string;
 }
 
-/** How much of an order's money has gone back, by its row `o`. */
-const moneyState = `case
+/** How much of a paid order's money has gone back, by its row `o`. */
+export const moneyState = `case
   when o.state = 'refunding'
     or exists (select from hand_refund h where h.order_id = o.id and h.state = 'under-way') then 'refunding'
   when o.returned_fen = o.amount_fen then 'refunded'

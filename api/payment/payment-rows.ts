@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { JsapiParams, PaymentChannel, PaymentOrder } from '../../contracts/payment';
 import type { PaymentState, RefundTrouble } from '../../contracts/payment-states';
 import type { RefundReason } from '../../contracts/refund-reasons';
-import { refundTrouble } from './refund-trouble';
+import { handRefundTrouble, refundTrouble } from '../../db/refund-trouble';
 
 export interface OrderRow {
   id: string;
@@ -50,7 +50,7 @@ const orders = (database: Knex) =>
             from fiscal_receipt f where f.order_id = o.id) as receipt`,
       ),
       database.raw(
-        `coalesce((select json_agg(json_build_object('way', h.way, 'state', h.state, 'amountFen', h.amount_fen,
+        `coalesce((select json_agg(json_build_object('way', h.way, 'state', h.state, 'trouble', ${handRefundTrouble}, 'amountFen', h.amount_fen,
              'askedAt', ${isoTime('h.asked_at')}, 'doneAt', ${isoTime('h.done_at')}) order by h.round)
            from hand_refund h where h.order_id = o.id), '[]') as hand_refunds`,
       ),

@@ -4,7 +4,7 @@ import type { RequestOf } from '../../contracts/route';
 import type { CappedTotal } from '../../contracts/page';
 import { cappedTotal, countToCap } from '../count-to-cap';
 import { decodeCursor, encodeCursor } from '../cursor';
-import { refundTrouble } from '../payment/refund-trouble';
+import { refundTrouble } from '../../db/refund-trouble';
 import { reachPattern, withinReach } from '../subtree';
 import { processColumns, processTables, type ProcessRow } from './process-rows';
 

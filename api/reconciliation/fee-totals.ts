@@ -1,110 +1,95 @@
-import type { Knex } from 'knex';
-import type { CappedTotal } from '../../contracts/page';
-import type { FeeTotal, FeeTotalFilter } from '../../contracts/reconciliation';
-import { keysetPage } from '../keyset-page';
+import type { FeeTotal, FeeTotalFilter, FeeTotalPage, FeeTotalSums } from '../../contracts/reconciliation';
+import { decodeCursor, encodeCursor } from '../cursor';
 import type { HandlerInput, StreamedFile } from '../route';
 import type { Services } from '../services';
 import { exportList, type ListColumn, numberColumn } from '../spreadsheet/export-list';
+import { type FeeTotalPeriod, periodOf } from './fee-total-period';
+
+/** Big integers: texts in a row, numbers in its JSON. */
+type SumsRow = Record<keyof FeeTotalSums, string | number>;
 
 /** A project's day; `id` is the project's, `place` the day. */
-interface TotalRow {
+interface TotalRow extends SumsRow {
   id: string;
   place: string;
   projectName: string;
-  payments: string;
-  paidFen: string;
-  refunds: string;
-  refundedFen: string;
 }
-
-type Sums = Pick<FeeTotal, 'payments' | 'paidFen' | 'refunds' | 'refundedFen'>;
 
 const dayOf = (column: string) => `(${column} at time zone 'Asia/Shanghai')::date`;
 
 /** Every movement of money of the days asked for: what was paid, and what has gone back by rule or by hand. */
 const movements = `
-  select ${dayOf('o.paid_at')} as day, o.id as order_id, 1 as payments, o.amount_fen as paid, 0 as refunds, 0 as refunded
+  select ${dayOf('o.paid_at')} as day, o.application_id, 1 as payments, o.amount_fen as paid, 0 as refunds, 0 as refunded
     from payment_order o where o.paid_at is not null and ${dayOf('o.paid_at')} between :from and :until
   union all
-  select ${dayOf('r.refunded_at')}, r.order_id, 0, 0, 1, r.amount_fen
-    from payment_refund r where r.refunded_at is not null and ${dayOf('r.refunded_at')} between :from and :until
+  select ${dayOf('r.refunded_at')}, o.application_id, 0, 0, 1, r.amount_fen
+    from payment_refund r join payment_order o on o.id = r.order_id
+   where r.refunded_at is not null and ${dayOf('r.refunded_at')} between :from and :until
   union all
-  select ${dayOf('h.done_at')}, h.order_id, 0, 0, 1, h.amount_fen
-    from hand_refund h where h.done_at is not null and ${dayOf('h.done_at')} between :from and :until`;
+  select ${dayOf('h.done_at')}, o.application_id, 0, 0, 1, h.amount_fen
+    from hand_refund h join payment_order o on o.id = h.order_id
+   where h.done_at is not null and ${dayOf('h.done_at')} between :from and :until`;
 
-/** Totals by day and project, as a table `t`. */
-const totals = (database: Knex, { from, until, projectId }: FeeTotalFilter): Knex.QueryBuilder =>
-  database
-    .from(
-      database.raw(
-        `(select m.day, a.project_id, p.name, sum(m.payments) as payments, sum(m.paid) as paid,
-                 sum(m.refunds) as refunds, sum(m.refunded) as refunded
-            from (${movements}) m
-            join payment_order o on o.id = m.order_id
-            join application a on a.id = o.application_id
-            join exam_project p on p.id = a.project_id
-           group by m.day, a.project_id, p.name) as t`,
-        { from: from ?? '2000-01-01', until: until ?? '9999-12-31' },
-      ),
-    )
-    .modify((list) => {
-      if (projectId) void list.where('t.project_id', projectId);
-    });
+/** Totals by day and project; of all projects where none is named. */
+const totals = `
+  select m.day::text collate "C" as place, p.id, p.name as "projectName", sum(m.payments) as payments, sum(m.paid) as "paidFen",
+         sum(m.refunds) as refunds, sum(m.refunded) as "refundedFen"
+    from (${movements}) m
+    join application a on a.id = m.application_id
+    join exam_project p on p.id = a.project_id
+   where coalesce(p.id = :projectId, true)
+   group by m.day, p.id`;
 
-const pageOfTotals = (
-  database: Knex,
-  filter: FeeTotalFilter,
-  { after, limit }: { readonly after?: readonly string[]; readonly limit: number },
-): Promise<TotalRow[]> =>
-  totals(database, filter)
-    .modify((list) => {
-      if (after) void list.whereRaw('(t.day, t.project_id) < (?::date, ?::uuid)', [...after]);
-    })
-    .orderBy([
-      { column: 't.day', order: 'desc' },
-      { column: 't.project_id', order: 'desc' },
-    ])
-    .limit(limit)
-    .select<TotalRow[]>(
-      't.project_id as id',
-      database.raw('t.day::text as place'),
-      ...[
-        't.name as projectName',
-        't.payments',
-        't.paid as paidFen',
-        't.refunds',
-        't.refunded as refundedFen',
-      ],
-    );
+const newestFirst = 'order by place desc, id desc';
+
+const bindingsOf = ({ projectId }: FeeTotalFilter, { from, until }: FeeTotalPeriod) => ({
+  ...{ from, until, projectId: projectId ?? null },
+});
 
 const toTotal = ({ id: projectId, place: day, projectName, ...sums }: TotalRow): FeeTotal => ({
   ...{ id: `${day}/${projectId}`, day, projectId, projectName },
   ...toSums(sums),
 });
 
-const toSums = (row: Pick<TotalRow, keyof Sums>): Sums => ({
+const toSums = (row: SumsRow): FeeTotalSums => ({
   payments: Number(row.payments),
   paidFen: Number(row.paidFen),
   refunds: Number(row.refunds),
   refundedFen: Number(row.refundedFen),
 });
 
-/** What was taken and given back, by project and day, the newest day first (R-P4). */
+/** What was taken and given back, by project and day, the newest day first, with the sums of all days asked for (R-P4). */
 export async function findFeeTotals(
   { database }: Services,
   { query }: HandlerInput<'GET /fee-totals'>,
-): Promise<CappedTotal & { items: FeeTotal[]; nextCursor?: string; sums: Sums }> {
-  const page = await keysetPage<TotalRow, FeeTotal>(database, query, {
-    filtered: totals(database, query),
-    read: (place) => pageOfTotals(database, query, place),
-    toItem: toTotal,
-  });
-  const [sums] = await totals(database, query).select<Pick<TotalRow, keyof Sums>[]>(
-    database.raw(`coalesce(sum(t.payments), 0) as payments, coalesce(sum(t.paid), 0) as "paidFen",
-      coalesce(sum(t.refunds), 0) as refunds, coalesce(sum(t.refunded), 0) as "refundedFen"`),
+): Promise<FeeTotalPage> {
+  const { cursor, limit = 25 } = query;
+  const period = periodOf(query);
+  const [day, projectId] = cursor ? decodeCursor(cursor, 2) : [];
+  // Whatever page is asked for, there is one row at least, which has the sums.
+  const { rows } = await database.raw<{ rows: (SumsRow & { total: number; row: TotalRow | null })[] }>(
+    `with totals as (${totals}),
+     page as (select * from totals where coalesce((place, id) < (:afterDay, :afterProject), true) ${newestFirst} limit :most)
+     select sums.*, to_jsonb(page) as row
+       from (select count(*)::int as total, coalesce(sum(payments), 0) as payments, coalesce(sum("paidFen"), 0) as "paidFen",
+                    coalesce(sum(refunds), 0) as refunds, coalesce(sum("refundedFen"), 0) as "refundedFen" from totals) sums
+       left join page on true ${newestFirst}`,
+    {
+      ...bindingsOf(query, period),
+      ...{ afterDay: day ?? null, afterProject: projectId ?? null, most: limit + 1 },
+    },
   );
-  if (!sums) throw new Error('unreachable: sums of nothing are a row');
-  return { ...page, sums: toSums(sums) };
+  const [first] = rows;
+  if (!first) throw new Error('unreachable: sums of nothing are a row');
+  const found = rows.flatMap(({ row }) => row ?? []);
+  const last = found.length > limit ? found[limit - 1] : undefined;
+  return {
+    items: found.slice(0, limit).map(toTotal),
+    total: first.total,
+    ...(last && { nextCursor: encodeCursor([last.place, last.id]) }),
+    ...period,
+    sums: toSums(first),
+  };
 }
 
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
@@ -120,17 +105,28 @@ const columns: readonly ListColumn<FeeTotal>[] = [
   { header: '净收款（元）', width: 16, value: ({ paidFen, refundedFen }) => yuan(paidFen - refundedFen) },
 ];
 
-/** The same as a workbook; that it was exported, and by which filter, is written down (R-S3). */
-export function exportFeeTotals(
+/**
+ * The same as a workbook; that it was exported, and by which filter, is written down (R-S3). A year's days and projects are few, and
+ * added up once.
+ */
+export async function exportFeeTotals(
   services: Services,
   input: HandlerInput<'POST /fee-totals/export.xlsx'>,
 ): Promise<StreamedFile> {
   const { filter } = input.body;
-  return exportList(services, input, {
+  const period = periodOf(filter);
+  const { rows } = await services.database.raw<{ rows: TotalRow[] }>(
+    `${totals} ${newestFirst}`,
+    bindingsOf(filter, period),
+  );
+  return await exportList(services, input, {
     title: '收费汇总',
     columns,
-    read: (place) => pageOfTotals(services.database, filter, place),
+    read({ after, limit }) {
+      const from = after ? rows.findIndex(({ place, id }) => place === after[0] && id === after[1]) + 1 : 0;
+      return Promise.resolve(rows.slice(from, from + limit));
+    },
     toItem: toTotal,
-    event: { action: 'fee-totals.exported', subject: 'fee-totals', detail: { ...filter } },
+    event: { action: 'fee-totals.exported', subject: 'fee-totals', detail: { ...filter, ...period } },
   });
 }

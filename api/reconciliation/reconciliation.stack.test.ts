@@ -1,4 +1,9 @@
-import type { Bill, BillDifference, BillDifferenceDetail, FeeTotal } from '../../contracts/reconciliation';
+import type {
+  Bill,
+  BillDifference,
+  BillDifferenceDetail,
+  FeeTotalPage,
+} from '../../contracts/reconciliation';
 import type { Page } from '../../contracts/page';
 import { addDays, shanghaiDay } from '../../domain/shanghai-day';
 import { refusalOf } from '../../test/api-client';
@@ -110,9 +115,7 @@ test('R-P4 R-S3 totals by project and day, filtered, and as a workbook whose tak
   );
   const today = shanghaiDay(new Date());
   const totals = () =>
-    get<Page<FeeTotal> & { sums: object }>(
-      `/api/fee-totals?projectId=${projectId}&from=${yesterday}&until=${today}`,
-    );
+    get<FeeTotalPage>(`/api/fee-totals?projectId=${projectId}&from=${yesterday}&until=${today}`);
   while ((await totals()).total < 2) await pause();
   expect(await totals()).toMatchObject({
     items: [
@@ -121,9 +124,53 @@ test('R-P4 R-S3 totals by project and day, filtered, and as a workbook whose tak
     ],
     sums: { payments: 1, paidFen: 28_000, refunds: 1, refundedFen: 10_000 },
   });
+  const [first] = (await get<FeeTotalPage>(`/api/fee-totals?projectId=${projectId}&limit=1`)).items;
+  expect(first).toMatchObject({ day: today });
   const filter = { projectId, from: yesterday, until: yesterday };
   const file = await orders.clerk.client.post('/api/fee-totals/export.xlsx', { filter }, key());
   expect(file.status).toBe(200);
   const taken = await orders.stack.database.knex('access_event').where({ action: 'fee-totals.exported' });
   expect(taken).toMatchObject([{ detail: filter }]);
+});
+
+test('R-P4 totals are of the last 31 days where none are named, page by page under one sum, and of a year at most', async () => {
+  const { knex } = orders.stack.database;
+  const today = shanghaiDay(new Date());
+  const paid = [];
+  for (const daysAgo of [2, 30, 31]) {
+    const { orderId, projectId } = await orders.paid();
+    const day = addDays(today, -daysAgo);
+    await knex('payment_order')
+      .where({ id: orderId })
+      .update({ paid_at: new Date(`${day}T12:00:00+08:00`) });
+    paid.push({ day, projectId });
+  }
+  const totals = (query = '') => get<FeeTotalPage>(`/api/fee-totals?limit=1${query}`);
+  const first = await totals();
+  expect(first).toMatchObject({ from: addDays(today, -30), until: today });
+  const found = [...first.items];
+  for (let { nextCursor } = first; nextCursor;) {
+    const page = await totals(`&cursor=${nextCursor}`);
+    expect(page).toMatchObject({ total: first.total, sums: first.sums });
+    found.push(...page.items);
+    nextCursor = page.nextCursor;
+  }
+  expect(found).toHaveLength(first.total);
+  expect(found.reduce((sum, { paidFen }) => sum + paidFen, 0)).toBe(first.sums.paidFen);
+  const keys = found.map(({ day, projectId }) => `${day} ${projectId}`);
+  expect(keys).toEqual(keys.toSorted().toReversed());
+  const [near, last, before] = paid.map(({ day, projectId }) => `${day} ${projectId}`);
+  expect(keys).toEqual(expect.arrayContaining([near, last]));
+  expect(keys).not.toContain(before);
+
+  const refused = { status: 400, code: 'invalid-request' };
+  const asked = (from: string, until: string) =>
+    orders.clerk.client.get(`/api/fee-totals?from=${from}&until=${until}`);
+  expect((await asked(addDays(today, -365), today)).status).toBe(200);
+  expect(refusalOf(await asked(addDays(today, -366), today))).toEqual(refused);
+  expect(refusalOf(await asked(today, yesterday))).toEqual(refused);
+  const body = { filter: { from: '2000-01-01', until: today } };
+  expect(refusalOf(await orders.clerk.client.post('/api/fee-totals/export.xlsx', body, key()))).toEqual(
+    refused,
+  );
 });

@@ -17,5 +17,6 @@ export const keptFor = (kept: RetentionConfig): Readonly<Record<ErasedKind, stri
   'application-content': `项目结束后 ${days(kept.applicationContentKeptDays)}；申报人、项目、审核和缴费记录保留`,
   'application-file': '随申报内容；第三人的材料随联系方式和第三人信息',
   message: days(kept.messageKeptDays),
+  'closed-account': `重复申报限制，项目结束后 ${days(kept.applicationPrivateKeptDays)}；本人核验记录，次日`,
   'access-log': days(Math.max(kept.accessLogKeptDays, 180)),
 });

@@ -119,6 +119,17 @@ function summaryRows(result: Result): string[][] {
         `≤ ${targets.importPeakMegabytes} MB`,
       ],
     ]),
+    [
+      `bill of ${summary.reconciledOrders} orders compared, to the same download and COPY`,
+      `${summary.reconciliationRatio} ×`,
+      '',
+    ],
+    ['its day closed', `${summary.reconciliationSeconds} s`, ''],
+    [
+      'memory of its worker before and at most',
+      `${summary.reconciliationIdleMegabytes} MB, ${summary.reconciliationPeakMegabytes} MB`,
+      `≤ ${targets.reconciliationMegabytes} MB more`,
+    ],
     ['history events of a whole application', String(summary.historyEvents), ''],
     ['database round trips of a whole application', String(summary.databaseRoundTrips), ''],
     ['start with no data', `${summary.firstStartSeconds} s`, ''],

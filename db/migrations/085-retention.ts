@@ -11,13 +11,10 @@ export async function up(knex: Knex): Promise<void> {
       primary key (kind, day)
     );
     comment on table erasure is 'How much of which kind (domain/retention.ts) was erased on which day in Shanghai; files are counted by upload.erased_at.';
-    create index upload_erased on upload (erased_at) where erased_at is not null;
 
     alter table application add column private_erased_at timestamptz, add column content_erased_at timestamptz;
     comment on column application.private_erased_at is 'Contacts and papers of third persons, and the private fields, are gone.';
     comment on column application.content_erased_at is 'So is all that was filled in and uploaded; who applied and what was decided stays.';
-    create index application_private_kept on application (project_id) where private_erased_at is null;
-    create index application_content_kept on application (project_id) where content_erased_at is null;
 
     create function refuse_all_but_erasure() returns trigger language plpgsql as $$
       begin
@@ -50,7 +47,5 @@ export async function up(knex: Knex): Promise<void> {
       $$;
     comment on function delete_access_events is 'The only way by which the application takes from its log: what is older than any law asks for (Cybersecurity Law, article 21: six months).';
 
-    create index inbox_created on inbox_message (created_at);
-    create index outbox_created on outbox (created_at);
   `);
 }

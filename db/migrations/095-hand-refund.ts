@@ -18,9 +18,6 @@ export async function up(knex: Knex): Promise<void> {
     update payment_order o set returned_fen = r.amount_fen
       from payment_refund r
      where r.order_id = o.id and (r.refunded_at is not null or r.failure is null or o.state = 'refunding');
-    create index payment_order_paid on payment_order (paid_at desc, id desc) where paid_at is not null;
-    create index payment_order_returned on payment_order (paid_at desc, id desc) where paid_at is not null and returned_fen > 0;
-    create index payment_order_refunding on payment_order (id) where state = 'refunding';
 
     create table hand_refund (
       order_id uuid not null references payment_order (id),

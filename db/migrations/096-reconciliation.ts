@@ -73,8 +73,6 @@ export async function up(knex: Knex): Promise<void> {
     create trigger bill_difference_event_append_only before update or delete on bill_difference_event
       for each row execute function refuse_change();
 
-    create index payment_order_paid_day on payment_order (((paid_at at time zone 'Asia/Shanghai')::date)) where paid_at is not null;
-    create index payment_refund_done_day on payment_refund (((refunded_at at time zone 'Asia/Shanghai')::date)) where refunded_at is not null;
     create index hand_refund_done_day on hand_refund (((done_at at time zone 'Asia/Shanghai')::date)) where done_at is not null;
   `);
 }

@@ -12,7 +12,6 @@ export async function up(knex: Knex): Promise<void> {
       at timestamptz not null
     );
     comment on table consent_event is 'Each consent and each withdrawal, append-only; how it stands now is in consent.';
-    create index consent_event_person on consent_event (person_id, id);
     insert into consent_event (person_id, kind, version, what, at)
       select person_id, kind, version, 'given', at from consent order by at;
     create trigger consent_event_append_only before update or delete on consent_event

@@ -37,7 +37,6 @@ export async function up(knex: Knex): Promise<void> {
     comment on table closed_applicant is 'Whose closed account had come to its end in a project: the document does not apply there again.';
 
     -- What was sent to an account is erased with it.
-    create index outbox_person on outbox (person_id) where person_id is not null;
 
     create function refuse_closed_person() returns trigger language plpgsql as $$
       declare

@@ -54,9 +54,13 @@ import * as announcement from './100-announcement';
 import * as ownData from './105-own-data';
 import * as consentWithdrawal from './106-consent-withdrawal';
 import * as accountClosure from './107-account-closure';
+import * as indexesOfFullTables from './110-indexes-of-full-tables';
+import * as closedOwner from './111-closed-owner';
 
 export interface Migration {
-  up(knex: Knex): Promise<void>;
+  readonly up: (knex: Knex) => Promise<void>;
+  /** In a transaction, unless it says otherwise. */
+  readonly config?: { readonly transaction: boolean };
 }
 
 /** Every migration in its order. One that has been released is never changed: what is wrong gets a further one. */
@@ -116,4 +120,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '105-own-data': ownData,
   '106-consent-withdrawal': consentWithdrawal,
   '107-account-closure': accountClosure,
+  '110-indexes-of-full-tables': indexesOfFullTables,
+  '111-closed-owner': closedOwner,
 };

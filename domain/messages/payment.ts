@@ -24,6 +24,14 @@ export const paymentMessages = {
     status: '已退款',
     hint: '费用已原路退回',
   }),
+  'payment.refund-abnormal': message({
+    title: '退款无法入账',
+    params: { project: 'text', feeFen: 'number' },
+    text: ({ project, feeFen }) =>
+      `您“${project}”的退款 ${yuan(feeFen)} 无法退回原支付账户（如银行卡已注销）。费用仍会退还：平台将与您联系核对收款账户，改用银行转账；也可向受理申报的主管部门询问。`,
+    status: '退款受阻',
+    hint: look,
+  }),
   'payment.transferred': message({
     title: '已退款',
     params: { project: 'text', feeFen: 'number', day: 'text' },

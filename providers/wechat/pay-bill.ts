@@ -13,8 +13,16 @@ export type BillAnswer = 'not-yet' | 'none' | { readonly rows: AsyncIterable<Bil
 
 const downloadTimeoutMs = 10 * 60_000;
 
-/** @param day `2026-11-21`, in China; not today */
-export async function openBill(config: WechatPayConfig, send: PayClient, day: string): Promise<BillAnswer> {
+/**
+ * @param day `2026-11-21`, in China; not today
+ * @param signal ends the reading, as an answer that breaks off does
+ */
+export async function openBill(
+  config: WechatPayConfig,
+  send: PayClient,
+  day: string,
+  signal: AbortSignal,
+): Promise<BillAnswer> {
   const answer = await askForBill(send, day);
   if (typeof answer === 'string') return answer;
   const { download_url: address, hash_type: hashType, hash_value: hash } = answer;
@@ -25,7 +33,7 @@ export async function openBill(config: WechatPayConfig, send: PayClient, day: st
     !URL.canParse(address)
   )
     throw malformed();
-  return { rows: readBillRows(hashed(await download(config, new URL(address)), hash)) };
+  return { rows: readBillRows(hashed(await download(config, new URL(address), signal), hash)) };
 }
 
 async function askForBill(send: PayClient, day: string) {
@@ -43,7 +51,11 @@ async function askForBill(send: PayClient, day: string) {
  * The address is good for five minutes, and signed for like a request. Whatever host it names, only our provider's is asked. Its
  * answer carries no signature, but the hash that came signed.
  */
-async function download(config: WechatPayConfig, { pathname, search }: URL): Promise<AsyncIterable<Buffer>> {
+async function download(
+  config: WechatPayConfig,
+  { pathname, search }: URL,
+  signal: AbortSignal,
+): Promise<AsyncIterable<Buffer>> {
   const path = pathname + search;
   const timestamp = Formatter.timestamp();
   const nonce = Formatter.nonce();
@@ -58,7 +70,7 @@ async function download(config: WechatPayConfig, { pathname, search }: URL): Pro
       Authorization: Formatter.authorization(merchantId, nonce, signature, String(timestamp), serial),
     },
     redirect: 'error',
-    signal: AbortSignal.timeout(downloadTimeoutMs),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(downloadTimeoutMs)]),
   }).catch(unreachable);
   if (!response.ok || !response.body)
     throw new ProviderError('wechat-pay', 'retry', `HTTP_${response.status}`);

@@ -40,7 +40,7 @@ export interface WechatPay {
   refund(refund: NewRefund): Promise<Refund>;
   findRefund(refundNumber: string): Promise<Refund | undefined>;
   /** What went through this account on a day (`2026-11-21`, in China) before today. */
-  openBill(day: string): Promise<BillAnswer>;
+  openBill(day: string, signal: AbortSignal): Promise<BillAnswer>;
 }
 
 export function createWechatPay(config: WechatPayConfig): WechatPay {
@@ -88,7 +88,7 @@ export function createWechatPay(config: WechatPayConfig): WechatPay {
       };
       return needed(readRefund(await send({ method: 'POST', path: '/v3/refund/domestic/refunds', body })));
     },
-    openBill: (day) => openBill(config, send, day),
+    openBill: (day, signal) => openBill(config, send, day, signal),
     async findRefund(refundNumber) {
       const path = `/v3/refund/domestic/refunds/${encodeURIComponent(refundNumber)}`;
       const answer = await orAbsent(send({ method: 'GET', path }));

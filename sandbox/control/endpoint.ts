@@ -9,7 +9,8 @@ import { personRoutes } from './persons';
 /** The sandbox's own plain JSON interface, for its page and for end-to-end tests. */
 export function controlEndpoint(context: Context): express.Router {
   const router = express.Router();
-  router.use('/sandbox', express.json());
+  // A day of a hundred thousand payments at once.
+  router.use('/sandbox', express.json({ limit: '32mb' }));
   router.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   router.use('/sandbox', personRoutes(context));
   router.use('/sandbox', documentRoutes(context));

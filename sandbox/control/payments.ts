@@ -1,6 +1,6 @@
 import express, { type Response } from 'express';
 import { fieldsOf, textOf, type Context } from '../context';
-import { confirmPayment, refusePayment, type PayerOutcome } from '../wechat-pay/payer';
+import { addPayments, confirmPayment, refusePayment, type PayerOutcome } from '../wechat-pay/payer';
 
 /** The payer's side of payments, newest first. */
 export function paymentRoutes(context: Context): express.Router {
@@ -15,6 +15,11 @@ export function paymentRoutes(context: Context): express.Router {
         refunds: Object.values(refunds).filter(({ outTradeNo }) => outTradeNo === payment.outTradeNo),
       })),
     );
+  });
+  router.post('/payments', (request, response) => {
+    const { payments: added } = fieldsOf(request.body);
+    addPayments(context, Array.isArray(added) ? added : []);
+    response.status(204).end();
   });
   router.post('/payments/:outTradeNo/confirm', (request, response) => {
     const paidAt = textOf(fieldsOf(request.body).paidAt);

@@ -15,7 +15,6 @@ export const listRoutes = {
   announcements: { list: 'GET /edited-announcements', one: 'GET /edited-announcements/:id' },
   institutions: { list: 'GET /institutions', one: 'GET /institutions/:id' },
   'bill-differences': { list: 'GET /bill-differences', one: 'GET /bill-differences/:id' },
-  'fee-totals': { list: 'GET /fee-totals', one: undefined },
   'payment-orders': { list: 'GET /payment-orders', one: 'GET /payment-orders/:id' },
   processes: { list: 'GET /processes', one: 'GET /processes/:id' },
   'event-log': { list: 'GET /event-log', one: undefined },

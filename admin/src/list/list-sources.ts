@@ -4,6 +4,7 @@ import { businessAccountSource } from '../own-account/business-account-source';
 import { subAccountSource } from '../own-account/sub-account-source';
 import { isPreloadedPlace } from '../preloaded-list/preloaded-place';
 import { preloadedSource } from '../preloaded-list/preloaded-source';
+import { feeTotalSource } from '../reconciliation/fee-total-source';
 import { reviewSource } from '../review/review-source';
 import { isAdmissionResource } from '../roster-admission/admission-lists';
 import { admissionSource } from '../roster-admission/admission-source';
@@ -22,6 +23,7 @@ export function listSourceOf(resource: string): ListSource {
   if (resource === 'sub-accounts') return subAccountSource;
   if (resource === 'business-accounts') return businessAccountSource;
   if (resource === 'authorizations') return authorizationSource;
+  if (resource === 'fee-totals') return feeTotalSource;
   if (isPreloadedPlace(resource)) return preloadedSource(resource);
   if (isAdmissionResource(resource)) return admissionSource(resource);
   if (resource === 'staff-query') return staffQuerySource;

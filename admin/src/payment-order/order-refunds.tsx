@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -13,7 +14,13 @@ import { formatYuan } from '../format/money';
 import { stateLook } from '../vocabulary/state-looks';
 
 /** What has gone back of an order, by rule and by hand, and who asked for it. */
-export function OrderRefunds({ order: { refunds } }: { order: PaymentOrderDetail }) {
+export function OrderRefunds({
+  order: { refunds },
+  onReplace,
+}: {
+  order: PaymentOrderDetail;
+  onReplace: (refund: OrderRefund) => void;
+}) {
   if (refunds.length === 0) return <Box sx={{ color: 'text.secondary' }}>没有退款。</Box>;
   return (
     <Table size="small">
@@ -36,6 +43,11 @@ export function OrderRefunds({ order: { refunds } }: { order: PaymentOrderDetail
             <TableCell>
               <StateBadge look={stateLook('hand-refund', refund.state)} />
               {refund.failure && <Box sx={{ color: 'error.main' }}>{refund.failure}</Box>}
+              {refund.isReplaceable && (
+                <Button size="small" variant="outlined" sx={{ mt: 0.5 }} onClick={() => onReplace(refund)}>
+                  改为银行转账
+                </Button>
+              )}
             </TableCell>
             <TableCell>
               {refund.reason}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { HandRefundAction } from '@contracts/hand-refund-states';
-import type { PaymentOrderDetail } from '@contracts/payment-order';
+import type { OrderRefund, PaymentOrderDetail } from '@contracts/payment-order';
 import { useEffect, useState } from 'react';
 import { useShowContext } from 'react-admin';
 import { Facts } from '../components/facts';
@@ -44,8 +44,7 @@ const PaymentOrderPage = () => (
           title="退款"
           aside={order.refunds.some(({ round }) => round !== null) && <HandRefundProcess order={order} />}
         >
-          <OrderRefunds order={order} />
-          <RefundButtons key={order.refunds.length} order={order} />
+          <Refunds key={order.refunds.length} order={order} />
           <RefreshWhileRefunding order={order} />
         </Panel>
         <ReceiptPanel key={order.receipt?.number} order={order} />
@@ -75,17 +74,21 @@ function RefreshWhileRefunding({ order: { state } }: { order: PaymentOrderDetail
 
 const buttonWords: Record<HandRefundAction, string> = { refund: '退款', transfer: '登记转账退还' };
 
-function RefundButtons({ order }: { order: PaymentOrderDetail }) {
-  const [open, setOpen] = useState<HandRefundAction>();
+/** What has gone back, and what may be done about it: give back more, or transfer what WeChat can't bring to the payer. */
+function Refunds({ order }: { order: PaymentOrderDetail }) {
+  const [open, setOpen] = useState<{ action: HandRefundAction; replaced?: OrderRefund }>();
   return (
-    <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>
-      {order.availableActions.map((action) => (
-        <Button key={action} variant="outlined" onClick={() => setOpen(action)}>
-          {buttonWords[action]}
-        </Button>
-      ))}
-      {open && <RefundDialog order={order} action={open} onClose={() => setOpen(undefined)} />}
-    </Box>
+    <>
+      <OrderRefunds order={order} onReplace={(replaced) => setOpen({ action: 'transfer', replaced })} />
+      <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>
+        {order.availableActions.map((action) => (
+          <Button key={action} variant="outlined" onClick={() => setOpen({ action })}>
+            {buttonWords[action]}
+          </Button>
+        ))}
+      </Box>
+      {open && <RefundDialog order={order} {...open} onClose={() => setOpen(undefined)} />}
+    </>
   );
 }
 

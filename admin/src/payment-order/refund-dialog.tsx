@@ -1,7 +1,8 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { HandRefundAction } from '@contracts/hand-refund-states';
-import type { PaymentOrderDetail } from '@contracts/payment-order';
+import type { OrderRefund, PaymentOrderDetail } from '@contracts/payment-order';
 import { useState } from 'react';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { fenOf, formatYuan } from '../format/money';
@@ -13,19 +14,22 @@ import { useRefund, type TypedRefund } from './use-refund';
 interface RefundDialogProps {
   order: PaymentOrderDetail;
   action: HandRefundAction;
+  /** Which WeChat can't bring to the payer: the transfer takes its place, over the same amount. */
+  replaced?: OrderRefund;
   onClose: () => void;
 }
 
 /** How much goes back and why; then it is asked once more, with the name and the amount (R-P3). */
-export function RefundDialog({ order, action, onClose }: RefundDialogProps) {
+export function RefundDialog({ order, action, replaced, onClose }: RefundDialogProps) {
+  const mostFen = replaced?.amountFen ?? order.remainingFen;
   const [typed, setTyped] = useState<TypedRefund>({
-    amount: (order.remainingFen / 100).toFixed(2),
-    ...{ reason: '', transferredOn: '', reference: '', proof: undefined },
+    amount: (mostFen / 100).toFixed(2),
+    ...{ reason: replaced?.reason ?? '', transferredOn: '', reference: '', proof: undefined },
   });
   const [isChecked, setChecked] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
-  const { send, sending, problem, faultOf } = useRefund(order, action, onClose);
-  const faults = faultsOf(typed, order, action);
+  const { send, sending, problem, faultOf } = useRefund(order, { action, replaced }, onClose);
+  const faults = faultsOf(typed, mostFen, action);
   const amountFen = fenOf(typed.amount);
   const shown = (field: keyof TypedRefund) => (isChecked ? faults[field] : undefined);
   const change = (field: keyof TypedRefund) => (value: string) => {
@@ -51,23 +55,30 @@ export function RefundDialog({ order, action, onClose }: RefundDialogProps) {
       onClose={onClose}
     >
       {isConfirming && !problem ? (
-        <Confirmation order={order} action={action} amountFen={amountFen ?? 0} reason={typed.reason} />
+        <Confirmation {...{ order, action, replaced }} amountFen={amountFen ?? 0} reason={typed.reason} />
       ) : (
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
-          <Field
-            id="refund-amount"
-            label="金额（元）"
-            value={typed.amount}
-            help={`最多可退 ${formatYuan(order.remainingFen)}`}
-            fault={shown('amount') ?? faultOf('/amountFen')}
-            onChange={change('amount')}
-          />
+          {replaced ? (
+            <Alert severity="warning">
+              代替无法入账的微信退款 {formatYuan(replaced.amountFen)}
+              。请先在微信支付商户平台确认这笔异常退款不会再退给本人（退回商户账户），再转账，否则会退两次。
+            </Alert>
+          ) : (
+            <Field
+              id="refund-amount"
+              label="金额（元）"
+              value={typed.amount}
+              help={`最多可退 ${formatYuan(mostFen)}`}
+              fault={shown('amount') ?? faultOf('/amountFen')}
+              onChange={change('amount')}
+            />
+          )}
           <Field
             id="refund-reason"
             label="退款原因"
             value={typed.reason}
             maxLength={80}
-            help="本人会在微信支付中看到，请不要填写个人信息"
+            help={`${action === 'refund' ? '本人会在微信支付中看到，' : ''}请不要填写个人信息`}
             fault={shown('reason') ?? faultOf('/reason')}
             onChange={change('reason')}
           />
@@ -133,36 +144,41 @@ const TransferFields = ({ typed, shown, change, onProof, dayFault }: TransferFie
 interface ConfirmationProps {
   order: PaymentOrderDetail;
   action: HandRefundAction;
+  replaced: OrderRefund | undefined;
   amountFen: number;
   reason: string;
 }
 
 /** Names the person and the amount: what can't be taken back. */
-const Confirmation = ({ order, action, amountFen, reason }: ConfirmationProps) => (
+const Confirmation = ({ order, action, replaced, amountFen, reason }: ConfirmationProps) => (
   <Box sx={{ display: 'grid', gap: 1 }}>
     <div>
       {action === 'refund' ? '向' : '已向'}
       <strong>{order.personName}</strong>（{order.projectName}，申报 {order.applicationNumber}）
       {action === 'refund' ? '原路退回 ' : '转账退还 '}
-      <strong>{formatYuan(amountFen)}</strong>，退后可退金额 {formatYuan(order.remainingFen - amountFen)}。
+      <strong>{formatYuan(amountFen)}</strong>，
+      {replaced
+        ? '无法入账的微信退款就此结束。'
+        : `退后可退金额 ${formatYuan(order.remainingFen - amountFen)}。`}
     </div>
     <div>原因：{reason}</div>
     <div>
-      {amountFen === order.remainingFen ? '费用全部退还后，这笔缴费不再计入申报。' : ''}提交后不能撤回。
+      {!replaced && amountFen === order.remainingFen ? '费用全部退还后，这笔缴费不再计入申报。' : ''}
+      提交后不能撤回。
     </div>
   </Box>
 );
 
 function faultsOf(
   typed: TypedRefund,
-  { remainingFen }: PaymentOrderDetail,
+  mostFen: number,
   action: HandRefundAction,
 ): Partial<Record<keyof TypedRefund, string>> {
   const fen = fenOf(typed.amount);
   const amount = !fen
     ? '请填写金额，最多两位小数'
-    : fen > remainingFen
-      ? `最多可退 ${formatYuan(remainingFen)}`
+    : fen > mostFen
+      ? `最多可退 ${formatYuan(mostFen)}`
       : undefined;
   const reason = typed.reason.trim() === '' ? '请填写退款原因' : undefined;
   if (action === 'refund') return { amount, reason };

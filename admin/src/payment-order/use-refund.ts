@@ -1,5 +1,5 @@
 import type { HandRefundAction } from '@contracts/hand-refund-states';
-import type { PaymentOrderDetail } from '@contracts/payment-order';
+import type { OrderRefund, PaymentOrderDetail } from '@contracts/payment-order';
 import type { Upload } from '@contracts/upload';
 import { useState } from 'react';
 import { useNotify, useShowContext } from 'react-admin';
@@ -17,7 +17,11 @@ export interface TypedRefund {
 }
 
 /** Sends what is to go back, with what was left as it was seen, and reads the order anew. */
-export function useRefund(order: PaymentOrderDetail, action: HandRefundAction, onDone: () => void) {
+export function useRefund(
+  order: PaymentOrderDetail,
+  { action, replaced }: { readonly action: HandRefundAction; readonly replaced?: OrderRefund },
+  onDone: () => void,
+) {
   const notify = useNotify();
   const { refetch } = useShowContext();
   const [uploadProblem, setUploadProblem] = useState<ApiProblem>();
@@ -36,7 +40,8 @@ export function useRefund(order: PaymentOrderDetail, action: HandRefundAction, o
       const proofUploadId = await upload(typed.proof);
       if (!proofUploadId) return;
       const { transferredOn, reference } = typed;
-      const body = { ...asked, transferredOn, reference, proofUploadId };
+      const replaces = replaced && { replaces: replaced.round ?? ('by-rule' as const) };
+      const body = { ...asked, transferredOn, reference, proofUploadId, ...replaces };
       if (!(await transfer.send({ params, body }))) return;
       notify('已登记转账退还，本人会收到通知', { type: 'success' });
     }

@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
 import type { FeeTotal } from '@contracts/reconciliation';
+import { useState } from 'react';
 import { DataTable, DateInput, useListContext } from 'react-admin';
-import { useApi } from '../api/use-api';
 import { DownloadButton } from '../components/download-button';
 import { formatYuan } from '../format/money';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
 import { nowrap } from '../list/nowrap';
 import { useFilters } from '../list/use-filters';
+import { isFeeTotalListMeta, lastDays } from './fee-total-source';
 import { ProjectFilter } from './project-filter';
 
 const Column = DataTable.Col<FeeTotal>;
@@ -18,23 +19,17 @@ const filters = [
   <DateInput key="until" source="until" label="至" helperText={false} />,
 ];
 
-/** What of the filter the totals take. */
-const useTotalFilter = () => {
-  const {
-    filters: { from, until, projectId },
-  } = useFilters();
-  return { from, until, projectId };
-};
-
 /** 导出: what is filtered. That it was exported is written down (R-S3). */
 function ExportTotals() {
   const { total } = useListContext();
-  const filter = useTotalFilter();
+  const {
+    filters: { from, until, projectId },
+  } = useFilters();
   return (
     <DownloadButton
       variant="outlined"
       route="POST /fee-totals/export.xlsx"
-      parts={{ body: { filter } }}
+      parts={{ body: { filter: { from, until, projectId } } }}
       fileName="收费汇总.xlsx"
       disabled={total === 0}
     >
@@ -43,48 +38,52 @@ function ExportTotals() {
   );
 }
 
-/** The sums of all that is filtered, whatever page is shown. */
+/** The sums of all that is filtered, whatever page is shown, and of which days they are. */
 function Sums() {
-  const { data } = useApi('GET /fee-totals', { query: { ...useTotalFilter(), limit: 1 } });
-  if (!data) return null;
-  const { payments, paidFen, refunds, refundedFen } = data.sums;
+  const meta: unknown = useListContext().meta;
+  if (!isFeeTotalListMeta(meta)) return null;
+  const { payments, paidFen, refunds, refundedFen } = meta.sums;
   return (
     <Box sx={{ mb: 2 }}>
-      {`合计：收款 ${payments} 笔 ${formatYuan(paidFen)}，退款 ${refunds} 笔 ${formatYuan(refundedFen)}，净收款 `}
+      {`${meta.from} 至 ${meta.until} 合计：收款 ${payments} 笔 ${formatYuan(paidFen)}，退款 ${refunds} 笔 ${formatYuan(refundedFen)}，净收款 `}
       <strong>{formatYuan(paidFen - refundedFen)}</strong>
     </Box>
   );
 }
 
-/** 收费汇总: what was taken and given back, by project and day (R-P4). */
-const FeeTotalList = () => (
-  <ListPage
-    title="收费汇总"
-    actions={<ExportTotals />}
-    filters={filters}
-    summary={<Sums />}
-    empty={{ title: '还没有收款', text: '考生缴费后，按项目和日期汇总的收款和退款会列在这里。' }}
-  >
-    <ConsoleTable rowClick={false}>
-      <Column source="day" label="日期" disableSort cellSx={nowrap} />
-      <Column source="projectName" label="项目" disableSort />
-      <Column source="payments" label="收款笔数" disableSort />
-      <Column source="paidFen" label="收款金额" disableSort render={({ paidFen }) => formatYuan(paidFen)} />
-      <Column source="refunds" label="退款笔数" disableSort />
-      <Column
-        source="refundedFen"
-        label="退款金额"
-        disableSort
-        render={({ refundedFen }) => formatYuan(refundedFen)}
-      />
-      <Column
-        source="net"
-        label="净收款"
-        disableSort
-        render={({ paidFen, refundedFen }) => formatYuan(paidFen - refundedFen)}
-      />
-    </ConsoleTable>
-  </ListPage>
-);
+/** 收费汇总: what was taken and given back, by project and day, of the last 31 days at first (R-P4). */
+function FeeTotalList() {
+  const [opened] = useState(() => lastDays());
+  return (
+    <ListPage
+      title="收费汇总"
+      filterDefaultValues={opened}
+      actions={<ExportTotals />}
+      filters={filters}
+      summary={<Sums />}
+      empty={{ title: '还没有收款', text: '考生缴费后，按项目和日期汇总的收款和退款会列在这里。' }}
+    >
+      <ConsoleTable rowClick={false}>
+        <Column source="day" label="日期" disableSort cellSx={nowrap} />
+        <Column source="projectName" label="项目" disableSort />
+        <Column source="payments" label="收款笔数" disableSort />
+        <Column source="paidFen" label="收款金额" disableSort render={({ paidFen }) => formatYuan(paidFen)} />
+        <Column source="refunds" label="退款笔数" disableSort />
+        <Column
+          source="refundedFen"
+          label="退款金额"
+          disableSort
+          render={({ refundedFen }) => formatYuan(refundedFen)}
+        />
+        <Column
+          source="net"
+          label="净收款"
+          disableSort
+          render={({ paidFen, refundedFen }) => formatYuan(paidFen - refundedFen)}
+        />
+      </ConsoleTable>
+    </ListPage>
+  );
+}
 
 export default FeeTotalList;

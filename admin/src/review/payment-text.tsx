@@ -4,7 +4,11 @@ import Box from '@mui/material/Box';
 import { formatYuan } from '../format/money';
 import { TwoLines } from './two-lines';
 
-const troubleWords: Record<RefundTrouble, string> = { held: '退款中，暂未受理', failed: '退款未成功' };
+const troubleWords: Record<RefundTrouble, string> = {
+  held: '退款中，暂未受理',
+  abnormal: '退款中，无法入账',
+  failed: '退款未成功',
+};
 
 const words: Record<ReviewItem['payment']['state'], string> = {
   none: '不需缴费',

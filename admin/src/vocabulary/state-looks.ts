@@ -178,6 +178,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   authorization: looks(authorizationStateWords, authorizationTones),
   refund: {
     failed: look('退款未成功，须人工处理', 'refused'),
+    abnormal: look('退款无法入账，须处理', 'refused'),
     held: look('退款受阻，系统续办', 'needs-you'),
   },
 };

@@ -20,6 +20,9 @@ test('R-P3 held, a refund is under way; failed, the platform sees to it', () => 
   screen.getByText('退款中');
   screen.getByText('微信支付暂未受理，系统会继续办理');
   unmount();
+  const abnormal = show('abnormal');
+  screen.getByText(/无法退回原支付账户.*改用银行转账.*主管部门询问/);
+  abnormal.unmount();
   show('failed');
   screen.getByText('退款未成功，正由平台处理');
 });

@@ -1,0 +1,47 @@
+import type { Knex } from 'knex';
+import { createDatabase, type TestDatabase } from '../test/database';
+import { untilSomeoneWaits } from '../test/lock-wait';
+import { buildIndexes } from './build-indexes';
+import { connect } from './connection';
+
+/** Indexes on tables to which everybody goes on writing. */
+let database: TestDatabase;
+let owner: Knex;
+beforeAll(async () => {
+  database = await createDatabase();
+  owner = connect(database.migratorUrl, { poolSize: 3, statementTimeoutMs: 0 });
+  await owner.raw('create table full_table (id integer)');
+});
+afterAll(async () => {
+  await owner.destroy();
+  await database.drop();
+});
+
+const build = () => buildIndexes(owner, { full_table_id: 'full_table (id)' });
+const isValid = async (): Promise<boolean | undefined> => {
+  const { rows } = await owner.raw<{ rows: { isValid: boolean }[] }>(
+    `select indisvalid as "isValid" from pg_index where indexrelid = to_regclass('full_table_id')`,
+  );
+  return rows[0]?.isValid;
+};
+
+test('while an index waits for who is writing, others write', async () => {
+  const writing = await owner.transaction();
+  await writing('full_table').insert({ id: 1 });
+  const building = build();
+  await untilSomeoneWaits(owner);
+  await owner('full_table').insert({ id: 1 });
+  await writing.commit();
+  await building;
+  expect(await isValid()).toBe(true);
+});
+
+test('what was broken off is built anew', async () => {
+  await owner.raw('drop index full_table_id');
+  await expect(
+    owner.raw('create unique index concurrently full_table_id on full_table (id)'),
+  ).rejects.toThrow('could not create unique index');
+  expect(await isValid()).toBe(false);
+  await build();
+  expect(await isValid()).toBe(true);
+});

@@ -1,0 +1,89 @@
+import { requestRefund } from '../activities/payment-order';
+import { refundNumberOf } from '../domain/payment-process';
+import { refusalOfLetter, startHandRefunds } from '../test/hand-refund-process';
+import { until } from '../test/order-process';
+
+/** A transfer in the place of a refund that WeChat has and can't bring to the payer, in a real Temporal and a real PostgreSQL. */
+let refunds: Awaited<ReturnType<typeof startHandRefunds>>;
+beforeAll(async () => void (refunds = await startHandRefunds()));
+afterAll(() => refunds.stop());
+
+const transfer = async (body: object) => ({
+  ...{ amountFen: 10_000, seenRemainingFen: 18_000, transferredOn: '2026-11-20' },
+  proofUploadId: await refunds.proof(),
+  ...body,
+});
+const messages = async (personId: string) =>
+  (
+    await refunds
+      .db('inbox_message')
+      .where({ person_id: personId })
+      .orderBy('created_at')
+      .select<{ template: string }[]>('template')
+  ).map(({ template }) => template);
+
+test('R-P3 a refund by hand that WeChat can’t bring to the payer ends by the transfer that names it, and by no other', async () => {
+  const { personId, orderId } = await refunds.paid();
+  refunds.wechat.refundsAtOnce = false;
+  await refunds.send(orderId, 'refund', { amountFen: 10_000, seenRemainingFen: 28_000 });
+  const number = refunds.numberOf(orderId, 1);
+  await until(() => refunds.wechat.refunds.has(number));
+  refunds.wechat.refundsAtOnce = true;
+  const early = await transfer({ replaces: 1 });
+  expect(await refusalOfLetter(refunds.send(orderId, 'transfer', early))).toBe('not-allowed-now');
+  refunds.wechat.setRefund(number, 'abnormal');
+  await refunds.tell(orderId);
+  await until(async () => (await refunds.refundEvents(orderId)).includes('held'));
+
+  const refused = async (body: object) =>
+    refusalOfLetter(refunds.send(orderId, 'transfer', await transfer(body)));
+  expect(await refused({})).toBe('not-allowed-now');
+  expect(await refused({ replaces: 'by-rule' })).toBe('not-allowed-now');
+  expect(await refused({ replaces: 1, amountFen: 9_999 })).toBe('changed-elsewhere');
+  expect(await refunds.round(orderId)).toMatchObject({ state: 'under-way', failure: 'ABNORMAL' });
+
+  expect(await refunds.send(orderId, 'transfer', await transfer({ replaces: 1 }))).toEqual({ round: 2 });
+  await refunds.over(orderId);
+  await refunds.recordRefund(orderId, 'replaced');
+  expect(await refunds.refundEvents(orderId)).toEqual(['asked', 'held', 'transferred']);
+  expect(await refunds.round(orderId)).toMatchObject({ state: 'failed', failure: 'TRANSFERRED' });
+  expect(await refunds.round(orderId, 2)).toMatchObject({ way: 'transfer', state: 'done' });
+  expect(await refunds.order(orderId)).toMatchObject({ returned_fen: 10_000, counts: true });
+  expect(await messages(personId)).toEqual(
+    expect.arrayContaining(['payment.refund-abnormal', 'payment.transferred']),
+  );
+});
+
+test('R-P3 after the year, a refund by rule that stays so ends by a transfer, and is never asked for again', async () => {
+  const { applicationId, personId, orderId, number } = await refunds.paid(
+    new Date(Date.now() - 366 * 86_400_000),
+  );
+  await refunds.db('application').where({ id: applicationId }).update({ state: 'withdrawn' });
+  await refunds.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  const refundNumber = refundNumberOf(orderId);
+  const refund = { refundNumber, orderNumber: number, amountFen: 28_000, state: 'abnormal' } as const;
+  refunds.wechat.refunds.set(refundNumber, refund);
+  const refunding = await refunds.start(orderId);
+  await until(async () => (await refunds.eventTypes(orderId)).includes('payment.refund-held'));
+  const asked = refunds.wechat.refundsAsked.length;
+
+  const body = await transfer({ amountFen: 28_000, seenRemainingFen: 0, replaces: 'by-rule' });
+  expect(await refunds.send(orderId, 'transfer', body)).toEqual({ round: 1 });
+  await refunding.result();
+  await refunds.record(orderId, 'refund-transferred');
+  await refunds.recordRefund(orderId, 'replaces-the-rule');
+  expect((await refunds.eventTypes(orderId)).at(-1)).toBe('payment.refund-failed');
+  expect(await refunds.db('payment_refund').where({ order_id: orderId }).first()).toMatchObject({
+    ...{ failure: 'TRANSFERRED', refunded_at: null },
+  });
+  expect(await refunds.order(orderId)).toMatchObject({ state: 'paid', returned_fen: 28_000, counts: false });
+  expect(await refunds.application(applicationId)).toMatchObject({ payment_state: 'refunded' });
+  expect(await messages(personId)).toEqual(
+    expect.arrayContaining(['payment.refund-abnormal', 'payment.transferred']),
+  );
+  const again = await transfer({ amountFen: 28_000, seenRemainingFen: 0, replaces: 'by-rule' });
+  expect(await refusalOfLetter(refunds.send(orderId, 'transfer', again))).toBe('changed-elsewhere');
+  // Told once more, as after a crash, the order's process finds nothing to do.
+  await (await refunds.start(orderId)).result();
+  expect(refunds.wechat.refundsAsked).toHaveLength(asked);
+});
