@@ -20,6 +20,7 @@ export interface ExpiredRowsActivities {
 const expiredIn = ({
   preloadedRowKeptDays,
   messageKeptDays,
+  correctionKeptDays,
 }: Kept): Readonly<Record<ExpiringTable, string>> => ({
   rate_limit: `expire < extract(epoch from now()) * 1000`,
   sms_code: `expires_at < now() - interval '2 days'`,
@@ -45,6 +46,7 @@ const expiredIn = ({
   // Whoever loaded it was told before, even where that came late.
   preloaded_row: `used_at is null and created_at < now() - interval '${preloadedRowKeptDays} days'
     and ending_told_at < now() - interval '${daysOfEndingNotice} days'`,
+  data_correction: `ended_at < now() - interval '${correctionKeptDays} days'`,
   inbox_message: `created_at < now() - interval '${messageKeptDays} days'`,
   outbox: `created_at < now() - interval '${messageKeptDays} days' and (sent_at is not null or gave_up_at is not null)`,
 });
@@ -52,7 +54,10 @@ const expiredIn = ({
 /** Rows of one statement: it is over in a moment, and whoever waits for a row waits no longer. */
 const batchSize = 2_000;
 
-type Kept = Pick<RetentionConfig, 'preloadedRowKeptDays' | 'messageKeptDays' | 'accessLogKeptDays'>;
+type Kept = Pick<
+  RetentionConfig,
+  'preloadedRowKeptDays' | 'messageKeptDays' | 'correctionKeptDays' | 'accessLogKeptDays'
+>;
 
 export function expiredRowsActivities(db: Knex, kept: Kept): ExpiredRowsActivities {
   const expired = expiredIn(kept);

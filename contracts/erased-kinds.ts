@@ -11,6 +11,7 @@ export const erasedKinds = [
   'application-private',
   'application-content',
   'application-file',
+  'correction',
   'message',
   'access-log',
 ] as const;
@@ -20,7 +21,7 @@ export const erasedKindWords = {
   'identity-picture': '实名认证、本人核验的证件图片',
   'unused-file': '上传后未使用的图片',
   'one-time': '验证码、登录、防刷等一次性数据',
-  proof: '机构注册、人事账号申请的证明图片',
+  proof: '机构注册、人事账号和更正申请的证明图片',
   'import-file': '导入名单的原文件',
   'import-row': '导入名单的逐行内容',
   'preloaded-row': '预传名单中未绑定的人员',
@@ -28,6 +29,7 @@ export const erasedKindWords = {
   'application-private': '申报中的联系方式和第三人信息',
   'application-content': '申报的填报内容',
   'application-file': '申报材料图片',
+  correction: '个人信息更正申请的内容和答复',
   message: '站内消息、短信和订阅消息记录',
   'access-log': '查看、导出等操作记录',
 } as const satisfies Record<ErasedKind, string>;

@@ -6,6 +6,12 @@ import {
   personalDetailWord,
   personalDetailWords,
 } from '../../contracts/personal-details-choices';
+import {
+  correctionKindWords,
+  correctionStateWords,
+  type CorrectionKind,
+  type CorrectionState,
+} from '../../contracts/data-correction-states';
 import { paymentStateWords, type PaymentState } from '../../contracts/payment-states';
 import { yuan } from '../../domain/fee';
 import { getDetails } from '../personal-details/details-rows';
@@ -18,7 +24,7 @@ export interface OwnFacts {
   readonly lines: Record<Exclude<Counted, 'basic' | 'identity'>, readonly string[]>;
 }
 
-interface CountRow extends Record<Exclude<Counted, 'basic' | 'details'>, number> {
+interface CountRow extends Record<Exclude<Counted, 'basic' | 'details' | 'corrections'>, number> {
   devices: number;
 }
 
@@ -26,7 +32,7 @@ export async function factsOf(
   database: Knex,
   personId: string,
 ): Promise<Omit<OwnFacts, 'counts'> & { counts: Record<Counted, number> }> {
-  const [details, units, applications, orders, counted] = await Promise.all([
+  const [details, units, applications, orders, corrections, counted] = await Promise.all([
     getDetails(database, personId),
     database('membership as m')
       .join('institution as unit', 'unit.id', 'm.institution_id')
@@ -42,6 +48,10 @@ export async function factsOf(
       .where({ person_id: personId })
       .orderBy('ordered_at', 'desc')
       .select<{ amount_fen: number; state: PaymentState }[]>('amount_fen', 'state'),
+    database('data_correction')
+      .where({ person_id: personId })
+      .orderBy('asked_at', 'desc')
+      .select<{ kind: CorrectionKind; state: CorrectionState }[]>('kind', 'state'),
     database.raw<{ rows: CountRow[] }>(counting, { personId }),
   ]);
   const [counts] = counted.rows;
@@ -53,13 +63,16 @@ export async function factsOf(
   return {
     counts: {
       ...{ basic: 1, identity: counts.identity, unit: units.length, details: filledIn.length },
-      petitions: counts.petitions,
+      ...{ petitions: counts.petitions, corrections: corrections.length },
       ...{ applications: applications.length, payments: orders.length },
       ...{ messages: counts.messages, logins: counts.logins },
     },
     lines: {
       unit: units.map(({ name, ended_at }) => (ended_at ? `${name}（已解除）` : name)),
       petitions: counts.petitions > 0 ? [`${counts.petitions} 份申请`] : [],
+      corrections: corrections.map(
+        ({ kind, state }) => `${correctionKindWords[kind]}：${correctionStateWords[state]}`,
+      ),
       details: filledIn.length > 0 ? [filledIn.join('，')] : ['还没有填写'],
       applications: applications.map(({ name, state }) => `${name}：${applicationStateWords[state]}`),
       payments: orders.map(({ amount_fen, state }) => `${yuan(amount_fen)} ${paymentStateWords[state]}`),

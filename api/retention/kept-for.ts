@@ -8,7 +8,7 @@ export const keptFor = (kept: RetentionConfig): Readonly<Record<ErasedKind, stri
   'identity-picture': '核验结束即删除',
   'unused-file': '上传后 30 分钟',
   'one-time': '失效后 1 小时至 31 天',
-  proof: `未通过、撤回或作废的，办结后 ${days(kept.proofKeptDays)}；通过的人事账号申请，${days(kept.admittedProofKeptDays)}`,
+  proof: `未通过、撤回或作废的，和更正申请的，办结后 ${days(kept.proofKeptDays)}；通过的人事账号申请，${days(kept.admittedProofKeptDays)}`,
   'import-file': '导入结束后删除',
   'import-row': '导入结束后，需说明的行 7 天，其余即删除',
   'preloaded-row': `导入后 ${days(kept.preloadedRowKeptDays)}，删除前 30 天告知单位`,
@@ -16,6 +16,7 @@ export const keptFor = (kept: RetentionConfig): Readonly<Record<ErasedKind, stri
   'application-private': `项目结束后 ${days(kept.applicationPrivateKeptDays)}`,
   'application-content': `项目结束后 ${days(kept.applicationContentKeptDays)}；申报人、项目、审核和缴费记录保留`,
   'application-file': '随申报内容；第三人的材料随联系方式和第三人信息',
+  correction: `答复或撤回后 ${days(kept.correctionKeptDays)}；账号注销的，随账号删除`,
   message: days(kept.messageKeptDays),
   'access-log': days(Math.max(kept.accessLogKeptDays, 180)),
 });
