@@ -1,8 +1,11 @@
 import sharp from 'sharp';
 import type { CorrectionDetail } from '../contracts/data-correction';
+import { taskQueueName } from '../contracts/task-queues';
+import { correctionProcessId, correctionWorkflow } from '../domain/data-correction-process';
 import type { Answer } from './api-client';
 import { untilKnown } from './face-check-steps';
 import { sendPicture, type Visitor } from './identity-steps';
+import type { Stack } from './stack';
 import { newKey } from './unit-account-steps';
 
 /** What somebody may write who has been misnamed. */
@@ -28,6 +31,24 @@ export const answerCorrection = (visitor: Visitor, id: string, body: object, key
 
 export const viewCorrection = ({ client }: Visitor, id: string) =>
   client.get<CorrectionDetail>(`/api/data-corrections/${id}`);
+
+/** Its last day is over, and a reminder is due: the process goes on from its rows. */
+export async function letTimePass(
+  { database: { knex }, temporal, config }: Stack,
+  id: string,
+): Promise<void> {
+  const workflowId = correctionProcessId(id);
+  await temporal.workflow.getHandle(workflowId).terminate();
+  const now = Date.now();
+  const moved = { askedAtMs: now - 60 * 86_400_000, dueAtMs: now - 86_400_000, remindAtMs: now - 1 };
+  await knex('process')
+    .where({ id: workflowId })
+    .update({ position: knex.raw('position || ?::jsonb', [JSON.stringify(moved)]) });
+  await temporal.workflow.start(correctionWorkflow.workflow, {
+    ...{ workflowId, args: [{}] },
+    taskQueue: taskQueueName(config.temporal.taskQueuePrefix, 'review'),
+  });
+}
 
 /** Any picture. */
 export async function sendCorrectionProof(visitor: Visitor): Promise<string> {

@@ -1,14 +1,17 @@
 import type { OwnDataKind } from '../../contracts/own-data-kinds';
 import type { CorrectionItem, OwnCorrection } from '../../contracts/data-correction';
 import type { Home } from '../../contracts/home';
+import type { ProcessDetail } from '../../contracts/process';
 import type { OwnData } from '../../contracts/own-data';
 import type { Page } from '../../contracts/page';
+import { moveAccount } from '../../db/move-account';
 import { correctionProcessId } from '../../domain/data-correction-process';
 import { refusalOf } from '../../test/api-client';
 import { askToClose, letClosingDayCome } from '../../test/closure-steps';
 import {
   answerCorrection,
   askForCorrection,
+  letTimePass,
   misnamed,
   sendCorrectionProof,
   viewCorrection,
@@ -16,6 +19,7 @@ import {
 } from '../../test/correction-steps';
 import { newPlatformAdministrator } from '../../test/face-check-review-steps';
 import { newVerifiedVisitor } from '../../test/face-check-steps';
+import { eventually } from '../../test/identity-stack';
 import { newVisitor, type Visitor } from '../../test/identity-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { newKey } from '../../test/unit-account-steps';
@@ -91,6 +95,12 @@ test('R-V2 R-S3 asked for with a proof, answered with what was done; every look 
   expect(answered).toMatchObject({ state: 'corrected', answer: corrected.text, availableActions: [] });
   expect((await answerCorrection(administrator, id, corrected, answering)).status).toBe(200);
   expect(await ended(id)).toBe('corrected');
+  const process = encodeURIComponent(correctionProcessId(id));
+  const { body: way } = await administrator.client.get<ProcessDetail>(`/api/processes/${process}`);
+  expect(way.events.map(({ sentence }) => sentence)).toEqual([
+    expect.stringMatching(/^申请更正姓名，应于 .* 23:59 前答复$/) as string,
+    '平台答复：已更正',
+  ]);
   expect((await viewCorrection(person, id)).body).toMatchObject({ answer: corrected.text });
   expect(await inboxOf(stack, person.id)).toEqual(
     expect.arrayContaining(['correction.asked', 'correction.corrected']),
@@ -176,6 +186,33 @@ test('R-V2 others’ requests don’t exist; an administrator’s own is for ano
   expect(refusalOf(await answerCorrection(administrator, own, corrected)).code).toBe('not-found');
   const another = await newPlatformAdministrator(stack);
   expect((await answerCorrection(another, own, declined)).body).toMatchObject({ state: 'declined' });
+});
+
+test('R-V2 R-T1 its last day passed, all administrators are told, and it waits on for its answer', async () => {
+  const { knex } = stack.database;
+  const person = await newVerifiedVisitor(stack);
+  const { id } = (await askForCorrection(person)).body;
+  const another = await newPlatformAdministrator(stack);
+  await letTimePass(stack, id);
+  for (const clerk of [administrator, another])
+    await eventually(async () => (await inboxOf(stack, clerk.id)).includes('correction.overdue'));
+  const process = await knex('process')
+    .where({ id: correctionProcessId(id) })
+    .first<{ state: string; position: { remindAtMs: number } }>('state', 'position');
+  expect(process.state).toBe('awaiting-answer');
+  expect(process.position.remindAtMs).toBeGreaterThan(Date.now());
+  expect((await answerCorrection(another, id, corrected)).body.state).toBe('corrected');
+});
+
+test('R-V2 R-B7 an account that is joined to another brings its requests, which are taken back and answered from there', async () => {
+  const [before, after] = [await newVisitor(stack), await newVerifiedVisitor(stack)];
+  const { id } = (await askForCorrection(before)).body;
+  const { id: other } = (await askForCorrection(before, { ...misnamed, kind: 'other' })).body;
+  await stack.database.knex.transaction((trx) => moveAccount(trx, after.id, before.id));
+  expect((await viewCorrection(after, id)).body.availableActions).toEqual(['withdraw']);
+  expect((await withdrawCorrection(after, id)).body).toMatchObject({ state: 'withdrawn' });
+  await answerCorrection(administrator, other, declined);
+  expect(await inboxOf(stack, after.id)).toContain('correction.declined');
 });
 
 test('R-V2 R-V3 the account’s end takes an open request back and erases all of them; none is in its way', async () => {
