@@ -3,6 +3,7 @@ import { findClosureObstacles } from '../db/closure-obstacles';
 import { closedPersonOf, type ClosureProcess } from '../domain/account-closure-process';
 import type { MessageTemplate } from '../domain/message-templates';
 import { shanghaiMinute } from '../domain/shanghai-day';
+import { withdrawCorrections } from './account-corrections';
 import { endAccount, releaseDocument } from './account-ending';
 import { refusal } from './refusal';
 import type { Effects, ProcessTransitions, RecordedEvent } from './transitions';
@@ -43,8 +44,13 @@ export const closureTransitions: ProcessTransitions<ClosureProcess> = {
 
     'closure.begun': async (trx, event) => {
       const personId = closedPersonOf(event.processId);
-      const moved = await releaseDocument(trx, personId);
+      const moved = [
+        ...(await releaseDocument(trx, personId)),
+        ...(await withdrawCorrections(trx, personId)),
+      ];
       const { phone } = await holdPerson(trx, personId);
+      // Asked for since: nobody asks any more.
+      moved.push(...(await withdrawCorrections(trx, personId)));
       await refuseWhileOpen(trx, personId);
       await endAccount(trx, personId);
       await move(trx, event, {});

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { applicationProcessId } from '../domain/exam-application-process';
 import { shanghaiDay } from '../domain/shanghai-day';
+import { eraseCorrections } from './account-corrections';
 import { letUploadsGo } from './claim-pictures';
 
 export interface AccountErasureActivities {
@@ -100,6 +101,7 @@ const kinds: readonly Erase[] = [
   changedSince,
   rowsOf('personal_details'),
   detailsChanges,
+  eraseCorrections,
   identityReviews,
   // The document's own process has counted those of today that failed.
   rowsOf('identity_attempt'),

@@ -113,6 +113,13 @@ async function addRows(endedDaysAgo: number): Promise<void> {
   await knex('inbox_message').insert({ ...told, deduplication_key: randomUUID() });
   for (const sent of [{ sent_at: end }, { gave_up_at: end }, {}])
     await knex('outbox').insert({ ...told, ...sent, kind: 'wechat', deduplication_key: randomUUID() });
+  const typed = { stands_enc: bytes(), right_enc: bytes(), proofs: {}, due_at: end };
+  const correction = { person_id: personId, kind: 'name', asked_at: ago(endedDaysAgo + 1095), ...typed };
+  const ended = { state: 'declined', answer_enc: bytes(), ended_at: ago(endedDaysAgo + 1095) };
+  await knex('data_correction').insert({ ...correction, ...ended, id: randomUUID() });
+  // However long it has waited, nothing ends it but its answer.
+  const waiting = { state: 'awaiting-answer', kind: endedDaysAgo > 0 ? 'birth' : 'document' };
+  await knex('data_correction').insert({ ...correction, ...waiting, id: randomUUID() });
   await addStagedRow('faulty', { state: 'done', ended_at: end });
   await addPreloadedRow({ created_at: ago(endedDaysAgo + 365), ending_told_at: ago(endedDaysAgo + 30) });
   for (const ending of [{ ended_at: end }, { expires_at: end }, { last_used_at: ago(endedDaysAgo + 1) }])
@@ -221,6 +228,7 @@ test('R-V3 what nobody can use any more is deleted, what may still be asked for 
     blank_form_link: 1,
     preload_import_row: 1,
     preloaded_row: 1,
+    data_correction: 1,
     inbox_message: 1,
     outbox: 2,
     closed_applicant: 0,

@@ -21,6 +21,7 @@ const expiredIn = ({
   preloadedRowKeptDays,
   messageKeptDays,
   applicationPrivateKeptDays,
+  correctionKeptDays,
 }: Kept): Readonly<Record<ExpiringTable, string>> => ({
   rate_limit: `expire < extract(epoch from now()) * 1000`,
   sms_code: `expires_at < now() - interval '2 days'`,
@@ -46,6 +47,7 @@ const expiredIn = ({
   // Whoever loaded it was told before, even where that came late.
   preloaded_row: `used_at is null and created_at < now() - interval '${preloadedRowKeptDays} days'
     and ending_told_at < now() - interval '${daysOfEndingNotice} days'`,
+  data_correction: `ended_at < now() - interval '${correctionKeptDays} days'`,
   inbox_message: `created_at < now() - interval '${messageKeptDays} days'`,
   outbox: `created_at < now() - interval '${messageKeptDays} days' and (sent_at is not null or gave_up_at is not null)`,
   // As what is private in the application that it stands for: by then nobody applies in the project.
@@ -63,7 +65,11 @@ const batchSize = 2_000;
 
 type Kept = Pick<
   RetentionConfig,
-  'preloadedRowKeptDays' | 'messageKeptDays' | 'applicationPrivateKeptDays' | 'accessLogKeptDays'
+  | 'preloadedRowKeptDays'
+  | 'messageKeptDays'
+  | 'applicationPrivateKeptDays'
+  | 'correctionKeptDays'
+  | 'accessLogKeptDays'
 >;
 
 export function expiredRowsActivities(db: Knex, kept: Kept): ExpiredRowsActivities {

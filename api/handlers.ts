@@ -13,6 +13,7 @@ import { createExamProjectHandlers } from './exam-project/exam-project-handlers'
 import { createFaceCheckHandlers } from './face-check/face-check-handlers';
 import { createFaceCheckReviewHandlers } from './face-check-review/review-handlers';
 import { createHrAccountApplicationHandlers } from './hr-account-application/hr-account-application-handlers';
+import { createCorrectionHandlers } from './data-correction/correction-handlers';
 import { createDivisionHandlers } from './institution/division-handlers';
 import { createIdentityHandlers } from './identity/identity-handlers';
 import { createEventLogHandlers } from './event-log/event-log-handlers';
@@ -64,6 +65,7 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createConsentHandlers(services),
     ...createOwnDataHandlers(services),
     ...createAccountClosureHandlers(services),
+    ...createCorrectionHandlers(services),
     ...createIdentityHandlers(services),
     ...createInboxHandlers(services),
     ...createAnnouncementHandlers(services),

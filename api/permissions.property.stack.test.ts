@@ -65,6 +65,9 @@ const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process' | 'rig
   '/face-checks/:id': { of: 'face-check', rule: owns },
   '/preload-imports/:id': { of: 'preload-import', rule: runsOwn },
   '/preloaded-rows/:id': { of: 'preloaded-row', rule: runsOwn },
+  'GET /data-corrections/:id': { of: 'data-correction', rule: either(owns, reviewsAnothers) },
+  '/data-corrections/:id/answer': { of: 'data-correction', rule: reviewsAnothers },
+  '/data-corrections/:id': { of: 'data-correction', rule: owns },
   '/face-check-reviews/:id': { of: 'face-check-review', rule: reviewsAnothers },
 };
 

@@ -139,6 +139,7 @@ async function addStrangersRecords() {
   const { entryId } = await enterRoster(api, personId, institutionId);
   return {
     ...{ applicationId, entryId, faceCheckId, hrApplicationId, institutionId, processId, registrationId },
+    correctionId: await addCorrection(personId),
     uploadId,
   };
 }
@@ -153,6 +154,16 @@ async function addRegistration(personId: string): Promise<string> {
     ...{ name: id, name_normalised: id, address: '示例路 1 号', kind: 'other', uploads: '{}' },
     ...{ supervisor_id: department, department_id: department },
     ...{ state: 'awaiting-review', round: 1, submitted_at: new Date(), open_place: 1 },
+  });
+  return id;
+}
+
+/** Asked for, and waiting for the platform. */
+async function addCorrection(personId: string): Promise<string> {
+  const id = randomUUID();
+  await api.database.knex('data_correction').insert({
+    ...{ id, person_id: personId, kind: 'name', proofs: '{}', state: 'awaiting-answer' },
+    ...{ stands_enc: Buffer.from(''), right_enc: Buffer.from(''), asked_at: new Date(), due_at: new Date() },
   });
   return id;
 }
@@ -173,6 +184,7 @@ async function addHrApplication(personId: string, institutionId: string): Promis
 const notOnesOwn: readonly RouteName[] = [
   'GET /face-check-reviews/:id',
   'POST /face-check-reviews/:id/decision',
+  'POST /data-corrections/:id/answer',
 ];
 
 const related = names.filter((name) => 'relation' in permissions[name] && !notOnesOwn.includes(name));
@@ -256,6 +268,7 @@ const ofThePlatform: readonly RouteName[] = [
   'POST /institution-registrations/:id/decision',
   'GET /hr-account-applications/:id',
   'POST /hr-account-applications/:id/decision',
+  'GET /data-corrections/:id',
 ];
 
 test.each(related)('ASVS 8.2.2 R-S1 %s: nobody who may use it gets at a stranger’s record', async (name) => {
@@ -271,11 +284,13 @@ test.each(related)('ASVS 8.2.2 R-S1 %s: nobody who may use it gets at a stranger
           ? strangers.processId
           : path.startsWith('/face-checks')
             ? strangers.faceCheckId
-            : path.startsWith('/hr-account-applications')
-              ? strangers.hrApplicationId
-              : path.startsWith('/staff')
-                ? strangers.entryId
-                : strangers.applicationId;
+            : path.startsWith('/data-corrections')
+              ? strangers.correctionId
+              : path.startsWith('/hr-account-applications')
+                ? strangers.hrApplicationId
+                : path.startsWith('/staff')
+                  ? strangers.entryId
+                  : strangers.applicationId;
   const answers = await Promise.all(
     askers
       .filter((asker) => asker !== 'nobody' && isLetIn(asker, permissions[name]))

@@ -8,6 +8,7 @@ import {
   changeIsBegunByAsker,
   changeIsForAsker,
 } from './authorization-change/relations';
+import { correctionIsAnothers, correctionIsOwn, correctionIsVisible } from './data-correction/relations';
 import { institutionIsInSubtree } from './institution/subtree';
 import { applicationIsOwn } from './exam-application/relations';
 import { faceCheckIsOwn } from './face-check/relations';
@@ -122,6 +123,12 @@ export const permissions = {
   'POST /account-closure/sms-codes': person,
   'POST /account-closure': person,
   'POST /account-closure/withdrawal': person,
+  'GET /data-corrections/own': person,
+  'POST /data-corrections': person,
+  'POST /data-corrections/:id/withdrawal': { who: 'person', relation: correctionIsOwn },
+  'GET /data-corrections': { who: ['platform-administrator'] },
+  'GET /data-corrections/:id': { who: 'person', relation: correctionIsVisible },
+  'POST /data-corrections/:id/answer': { who: ['platform-administrator'], relation: correctionIsAnothers },
   'GET /identity': person,
   'POST /identity/form-checks': person,
   'POST /identity/scans': person,

@@ -74,6 +74,7 @@ const limits: Partial<Record<Limited, Limit>> = {
   'GET /own-data/export.xlsx': { points: 10, seconds: hour, by: 'person' },
   'POST /account-closure/sms-codes': { points: 20, seconds: hour, by: 'person' },
   'POST /account-closure': { points: 30, seconds: hour, by: 'person' },
+  'POST /data-corrections': { points: 20, seconds: hour, by: 'person' },
   // Each makes a workbook in memory.
   'POST /unit-accounts/issue-lists': { points: 60, seconds: hour, by: 'person' },
   // Beside the ten names and numbers a day of each issuer (R-H3).

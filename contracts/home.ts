@@ -9,6 +9,7 @@ import { unitOverview } from './unit-overview';
 export const homeLists = [
   'identity-reviews',
   'face-check-reviews',
+  'data-corrections',
   'institution-registrations',
   'hr-account-applications',
   'roster-admissions',

@@ -27,6 +27,7 @@ export const impossibleStateWords = {
   'transfer-without-leaving': '转出申请与花名册不一致',
   'picture-outlives-verification': '认证已结束，证件图片还在',
   'picture-outlives-its-time': '图片已到期，仍未删除',
+  'correction-differs': '更正申请的状态与办理过程不一致',
   'workflow-missing': '办理未结束，流程却没有在运行',
   'workflow-left-open': '办理已结束，流程却还在运行',
   'call-not-delivered': '办理的后续超过一小时没有送达',

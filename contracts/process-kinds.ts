@@ -15,6 +15,7 @@ export const processKindWords = {
   'roster-admission': '花名册准入',
   'transfer-out': '转出申请',
   'account-closure': '账号注销',
+  'data-correction': '个人信息更正',
 } as const;
 export type ProcessKind = keyof typeof processKindWords;
 

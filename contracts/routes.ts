@@ -14,6 +14,7 @@ import { examProjectEditorRoutes } from './exam-project-editor';
 import { examProjectRoutes } from './exam-project-routes';
 import { faceCheckRoutes } from './face-check';
 import { faceCheckReviewRoutes } from './face-check-review';
+import { dataCorrectionRoutes } from './data-correction';
 import { divisionRoutes } from './division';
 import { hrAccountApplicationRoutes } from './hr-account-application';
 import { identityRoutes } from './identity';
@@ -54,6 +55,7 @@ export const routes = {
   ...consentRoutes,
   ...ownDataRoutes,
   ...accountClosureRoutes,
+  ...dataCorrectionRoutes,
   ...identityRoutes,
   ...inboxRoutes,
   ...announcementRoutes,

@@ -11,6 +11,7 @@ export const picturePurposes = [
   'institution-registration',
   'hr-account-application',
   'refund-proof',
+  'data-correction',
 ] as const;
 export type PicturePurpose = (typeof picturePurposes)[number];
 /** What kept bytes are for: a picture, or a list that comes with the request to import it. */

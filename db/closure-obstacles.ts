@@ -1,11 +1,14 @@
 import type { Knex } from 'knex';
 import { closureObstacles, type ClosureObstacle } from '../contracts/account-closure-states';
 
-/** What is open of a person's, and must be settled before their account is closed (R-V2); in the order in which it is told. */
+/**
+ * What is open of a person's, and must be settled before their account is closed (R-V2); in the order in which it is told. What
+ * they have asked to have put right is no obstacle: it is taken back with the account.
+ */
 export async function findClosureObstacles(db: Knex, personId: string): Promise<ClosureObstacle[]> {
   const { rows } = await db.raw<{ rows: { obstacle: ClosureObstacle }[] }>(
     `select ${byKind} as obstacle from process
-      where person_id = :personId and closed_at is null and kind <> 'account-closure'
+      where person_id = :personId and closed_at is null and kind not in ('account-closure', 'data-correction')
       union select 'identity' from process
         where kind = 'identity' and closed_at is null and position #>> '{review,ownerId}' = :personId
       union select 'payment' from payment_order where person_id = :personId and state in ('open', 'refunding')

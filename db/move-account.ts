@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { endSessions } from './end-sessions';
 
 /**
- * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents, devices, face checks and registrations of
- * institutions with their pictures are the survivor's from now on, its sessions end, and it has no phone. Whether that may be
+ * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents, devices, face checks, registrations of
+ * institutions and requests for correction with their pictures are the survivor's from now on, its sessions end, and it has no phone. Whether that may be
  * is for the caller to judge.
  */
 export async function moveAccount(
@@ -38,11 +38,25 @@ export async function moveAccount(
   await trx('process')
     .where({ person_id: absorbedId, kind: 'institution-registration' })
     .update({ person_id: survivorId });
+  await moveCorrections(trx, survivorId, absorbedId);
   await trx('upload')
-    .where({ owner_person_id: absorbedId, purpose: 'institution-registration' })
+    .where({ owner_person_id: absorbedId })
+    .whereIn('purpose', ['institution-registration', 'data-correction'])
     .update({ owner_person_id: survivorId });
   await endSessions(trx, { personId: absorbedId, because: 'accounts-joined' });
   await trx('person')
     .where({ id: absorbedId })
     .update({ phone_enc: null, phone_index: null, joined_into: survivorId });
+}
+
+/** Of what the survivor has asked for already, the same isn't asked for twice: theirs is answered, and the other stays where it was. */
+async function moveCorrections(trx: Knex.Transaction, survivorId: string, absorbedId: string): Promise<void> {
+  await trx.raw(
+    `update data_correction mine set person_id = :survivorId
+      where mine.person_id = :absorbedId
+        and not (mine.state = 'awaiting-answer' and exists (
+          select from data_correction other
+           where other.person_id = :survivorId and other.kind = mine.kind and other.state = 'awaiting-answer'))`,
+    { survivorId, absorbedId },
+  );
 }

@@ -40,6 +40,7 @@ const sentences = {
   'authorization.person-matched': '为业务授权核对人员姓名和证件号码',
   'upload.viewed': '查看材料图片',
   'identity.viewed': '查看实名认证审核材料和完整证件号码',
+  'data-correction.viewed': '查看个人信息更正申请',
   'face-check-review.viewed': '查看本人确认的人工核验材料和完整证件号码',
   'institution-registration.viewed': '查看机构注册申请',
   'hr-account-application.viewed': '查看单位人事账号申请',

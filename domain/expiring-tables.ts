@@ -15,6 +15,7 @@ export const expiringTables = [
   'blank_form_link',
   'preload_import_row',
   'preloaded_row',
+  'data_correction',
   'inbox_message',
   'outbox',
   'closed_applicant',

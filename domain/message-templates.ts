@@ -1,6 +1,7 @@
 import { closureMessages } from './messages/account-closure';
 import { authorizationMessages } from './messages/authorization';
 import { authorizationChangeMessages } from './messages/authorization-change';
+import { dataCorrectionMessages } from './messages/data-correction';
 import { examApplicationMessages } from './messages/exam-application';
 import { faceCheckMessages } from './messages/face-check';
 import { hrAccountApplicationMessages } from './messages/hr-account-application';
@@ -22,6 +23,7 @@ import { unitMessages } from './messages/unit';
 const templates = {
   ...loginMessages,
   ...closureMessages,
+  ...dataCorrectionMessages,
   ...identityMessages,
   ...unitMessages,
   ...personalDetailsMessages,

@@ -1,3 +1,4 @@
+import { correctionKindWords } from '../contracts/data-correction-states';
 import { authorizationChangeKindWords } from '../contracts/authorization-change-states';
 import { reviewLevelWords, type ReviewLevel, type StepKind } from '../contracts/exam-application-states';
 import { faceCheckPurposeWords, faceCheckWayWords } from '../contracts/face-check-states';
@@ -71,6 +72,12 @@ const sentences: Sentences = {
   'closure.begun': () => '账号注销，登录方式和证件绑定删除',
   'closure.stopped': () => '有未办结的事项，未能注销，已通知本人',
   'closure.completed': (d) => `个人信息删除完毕，共 ${d.count} 条`,
+  'correction.asked': (d) => `申请更正${correctionKindWords[d.kind]}，应于 ${minute(d.dueAt)} 前答复`,
+  'correction.withdrawn': () => '撤回更正申请',
+  'correction.corrected': () => '平台答复：已更正',
+  'correction.declined': () => '平台答复：不予更正，已说明理由',
+  'correction.reminded': (d) => (d.isOverdue ? '已过答复期限，再次提醒平台管理员' : '提醒平台管理员按期答复'),
+  'correction.account-closed': () => '账号注销，申请随之撤回',
   'identity.released': () => '账号注销，证件不再属于该账号',
   'identity.try-failed': (d) => `自动核验未成功，今天还可再试 ${d.left} 次`,
   'identity.try-not-counted': (d) =>

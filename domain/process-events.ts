@@ -1,4 +1,5 @@
 import type { AuthorizationChangeKind } from '../contracts/authorization-change-states';
+import type { CorrectionKind } from '../contracts/data-correction-states';
 import type { PreloadFileFault } from '../contracts/preload-import-states';
 import type { PaymentChannel } from '../contracts/payment';
 import type { ReviewLevel, StepKind } from '../contracts/exam-application-states';
@@ -162,6 +163,8 @@ export type EventsBeside = {
   'application.fee-kept': { by: string };
   /** With the end of its holder's account (R-V2). */
   'identity.released': Record<string, never>;
+  /** With the end of the account that it is about (R-V2). */
+  'correction.account-closed': Record<string, never>;
 };
 
 /** Events of an entry to a unit's roster that the unit decides. */
@@ -248,6 +251,16 @@ export type ClosureEvents = {
   'closure.completed': { count: number };
 };
 
+/** Events of a request for correction (R-V2): what it is about, never what was typed. */
+export type CorrectionEvents = {
+  'correction.asked': { kind: CorrectionKind; dueAt: string };
+  'correction.withdrawn': Record<string, never>;
+  'correction.corrected': Record<string, never>;
+  'correction.declined': Record<string, never>;
+  /** The platform's administrators; whether its last day has passed. */
+  'correction.reminded': { isOverdue: boolean };
+};
+
 /** The closed list of events of all processes; a process declares its own part as the `events` of its shape. */
 export type ProcessEvents = ApplicationEvents &
   IdentityEvents &
@@ -265,7 +278,8 @@ export type ProcessEvents = ApplicationEvents &
   AuthorizationEvents &
   AuthorizationChangeEvents &
   PreloadImportEvents &
-  ClosureEvents;
+  ClosureEvents &
+  CorrectionEvents;
 export type ProcessEventType = keyof ProcessEvents;
 
 /** One event as it is stored. */

@@ -7,6 +7,7 @@ import {
 } from '../contracts/exam-application-states';
 import { handRefundStates } from '../contracts/hand-refund-states';
 import { closureStates } from '../contracts/account-closure-states';
+import { correctionStates } from '../contracts/data-correction-states';
 import { hrApplicationActions } from '../contracts/hr-account-application-states';
 import {
   authorizationChangeActors,
@@ -27,6 +28,7 @@ import {
   nextAuthorizationChangeState,
   occurrencesOf,
 } from './authorization-change';
+import { correctionActionsIn, correctionOccurrencesIn, nextCorrectionState } from './data-correction';
 import { applicationTable } from './exam-application';
 import {
   advance,
@@ -166,6 +168,15 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       ),
     );
     expect(arrowsOf('account-closure')).toEqual(unique(arrows));
+  });
+
+  test('data-correction', () => {
+    const arrows = (['none', ...correctionStates] as const).flatMap((state) =>
+      [...correctionActionsIn(state), ...correctionOccurrencesIn(state)].map((what) =>
+        arrow(state, nextCorrectionState(what), what),
+      ),
+    );
+    expect(arrowsOf('data-correction')).toEqual(unique(arrows));
   });
 
   test('transfer-out', () => {

@@ -50,6 +50,8 @@ export const sentBySms = [
   'closure.near',
   'closure.stopped',
   'closure.closed',
+  'correction.corrected',
+  'correction.declined',
   'phone.replaced',
   'wechat.bound',
   'identity.phone-replaced',

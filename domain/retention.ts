@@ -19,6 +19,7 @@ export const kindOfTable: Readonly<Record<ExpiringTable, ErasedKind>> = {
   blank_form_link: 'one-time',
   preload_import_row: 'import-row',
   preloaded_row: 'preloaded-row',
+  data_correction: 'correction',
   inbox_message: 'message',
   outbox: 'message',
   closed_applicant: 'closed-account',
@@ -34,5 +35,6 @@ export const kindOfUpload: Readonly<Record<UploadPurpose, ErasedKind>> = {
   'hr-account-application': 'proof',
   // Kept with the payment that it proves the return of: for good.
   'refund-proof': 'proof',
+  'data-correction': 'proof',
   'preload-import': 'import-file',
 };

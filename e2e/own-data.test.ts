@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import type { Session } from '../contracts/login';
 import { useBrowser } from './steps/browser';
 import { awaitTitle, openH5, press, screen, typeInto } from './steps/h5';
-import { loginOnH5 } from './steps/login-by-request';
+import { loginOnH5, loginToConsole } from './steps/login-by-request';
+import { openPlace } from './steps/menu';
 import { awaitSmsCode, origin, sandboxOrigin } from './steps/platform';
 
 jest.setTimeout(120_000);
@@ -80,4 +81,39 @@ test('R-V2: the end of the account is asked for, shown at home, and taken back',
   await awaitTitle(phone, '注销账号');
   await screen(phone).locator('#take-back-closure').click();
   await screen(phone).locator('#ask-closure').waitFor();
+});
+
+test('R-V2: what one can’t correct oneself is asked for, the platform answers, and the person reads it', async () => {
+  const { phone } = await newcomerWithPhone();
+  await openOwnData(phone);
+  await press(phone, '申请更正');
+  await awaitTitle(phone, '更正申请');
+  await screen(phone).locator('#ask-correction').click();
+  await awaitTitle(phone, '申请更正');
+  await screen(phone).getByText('手机号码', { exact: true }).click();
+  await screen(phone).getByText('去修改手机号码').waitFor();
+  await screen(phone).getByText('缴费、退款或票据的记录').click();
+  await screen(phone).locator('#choose-kind').click();
+  await typeInto(phone, '#field-stands', '票据抬头写错一字');
+  await screen(phone).locator('#send-correction').click();
+  await screen(phone).getByText('请填写正确的内容。').waitFor();
+  await typeInto(phone, '#field-right', '抬头应为测示例');
+  await screen(phone).locator('#send-correction').click();
+  await awaitTitle(phone, '更正进度');
+  await screen(phone).getByText('待答复').waitFor();
+
+  const platform = await loginToConsole(browser, 'platform-administrator');
+  await openPlace(platform, '个人信息更正');
+  await platform.getByRole('row', { name: '缴费、退款或票据的记录' }).click();
+  await platform.getByText('抬头应为测示例').waitFor();
+  await platform.getByRole('button', { name: '不予更正' }).click();
+  await platform.getByText('不予更正须说明理由，申请人会看到').waitFor();
+  await platform.getByLabel('答复内容').fill('票据已重新开具。');
+  await platform.getByRole('button', { name: '已更正' }).click();
+  await platform.getByRole('dialog').getByRole('button', { name: '已更正' }).click();
+  await platform.getByText('已答复“已更正”').first().waitFor();
+
+  await phone.reload();
+  await screen(phone).getByText('票据已重新开具。').waitFor();
+  await screen(phone).getByText('平台已更正，请核对。').waitFor();
 });

@@ -54,6 +54,8 @@ export interface RetentionConfig {
   readonly applicationContentKeptDays: number;
   /** What was told by inbox, SMS and WeChat. */
   readonly messageKeptDays: number;
+  /** What somebody asked to have put right of their data, and the answer, after its end. */
+  readonly correctionKeptDays: number;
   /** Who saw what beside the processes; never under 180. */
   readonly accessLogKeptDays: number;
 }
@@ -141,6 +143,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       applicationPrivateKeptDays: env.count('APPLICATION_PRIVATE_KEPT_DAYS', 365),
       applicationContentKeptDays: env.count('APPLICATION_CONTENT_KEPT_DAYS', 1825),
       messageKeptDays: env.count('MESSAGE_KEPT_DAYS', 730),
+      correctionKeptDays: env.count('CORRECTION_KEPT_DAYS', 1095),
       accessLogKeptDays: env.count('ACCESS_LOG_KEPT_DAYS', 1095),
     },
     hasDemoData: env.optional('DEMO_DATA') === '1',

@@ -14,6 +14,8 @@ export const sandboxSmsTemplates = {
   'closure.near': { id: '2100092', values: ['dueDay', 'dueTime'] },
   'closure.stopped': { id: '2100093', values: [] },
   'closure.closed': { id: '2100094', values: ['day', 'time'] },
+  'correction.corrected': { id: '2100095', values: [] },
+  'correction.declined': { id: '2100096', values: [] },
   'phone.replaced': { id: '2100055', values: ['day', 'time'] },
   'wechat.bound': { id: '2100056', values: ['day', 'time'] },
   'identity.phone-replaced': { id: '2100002', values: ['day', 'time'] },

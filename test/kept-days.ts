@@ -9,5 +9,6 @@ export const keptDays: RetentionConfig = {
   applicationPrivateKeptDays: 365,
   applicationContentKeptDays: 1825,
   messageKeptDays: 730,
+  correctionKeptDays: 1095,
   accessLogKeptDays: 1095,
 };

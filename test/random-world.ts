@@ -45,6 +45,7 @@ export const affairParts = [
   'authorization-change',
   'face-check',
   'face-check-review',
+  'data-correction',
   'roster-entry',
   'preloaded-row',
   'preload-import',

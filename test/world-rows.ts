@@ -166,6 +166,10 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
     ...{ membership_id: ids.membership, ...bound, state: 'released', round: 1 },
     ...{ reason_enc: Buffer.from(''), submitted_at: at, decided_at: at },
   });
+  await knex('data_correction').insert({
+    ...{ id: ids['data-correction'], person_id: owner.id, kind: 'name', proofs: '{}', state: 'withdrawn' },
+    ...{ stands_enc: Buffer.from(''), right_enc: Buffer.from(''), asked_at: at, due_at: at, ended_at: at },
+  });
   await knex('face_check_review').insert({
     ...{ id: ids['face-check-review'], check_id: ids['face-check'], ends_at: at },
   });

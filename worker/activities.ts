@@ -6,6 +6,7 @@ import { accountRecoveryTransitions } from '../activities/account-recovery-trans
 import { applicationErasureActivities } from '../activities/application-erasure';
 import { authorizationChangeTransitions } from '../activities/authorization-change-transitions';
 import { createAuthorizationTransitions } from '../activities/authorization-transitions';
+import { createCorrectionTransitions } from '../activities/data-correction-transitions';
 import { deadlineWatchActivities } from '../activities/deadline-watch';
 import { documentFactsActivities } from '../activities/document-facts';
 import { examApplicationActivities } from '../activities/exam-application';
@@ -87,6 +88,7 @@ export function createActivities(config: Config, db: Knex, temporal: Client) {
       createAdmissionTransitions(encryption),
       createTransferTransitions(encryption),
       closureTransitions,
+      createCorrectionTransitions({ encryption, ...config.retention }),
     ]),
     ...createImportActivities(config, db),
     ...examApplicationActivities(db),

@@ -12,6 +12,10 @@ export const contradictions: Readonly<Record<KindInRows, string>> = {
   ...rightContradictions,
   ...staffContradictions,
   ...identityContradictions,
+  'correction-differs': `
+    select c.id, 'data-correction/' || c.id as "processId"
+      from data_correction c left join process on process.id = 'data-correction/' || c.id
+     where process.state is distinct from c.state`,
   'call-not-delivered': `
     select process_id as id, process_id as "processId" from process_call where since < now() - interval '1 hour'`,
 };

@@ -35,6 +35,7 @@ export const looksAt = (database: Knex, personId: string) =>
 const subjectsOf = `
   select id from process where person_id = :personId
      and kind in ('identity', 'exam-application', 'roster-admission', 'transfer-out', 'face-check', 'account-recovery')
+   union all select 'data-correction/' || id from data_correction where person_id = :personId
    union all select 'person/' || :personId
    union all select 'hand-refund/' || id from payment_order where person_id = :personId
    union all select 'roster-entry/' || id from roster_entry where person_id = :personId`;

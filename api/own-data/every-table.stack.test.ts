@@ -92,7 +92,7 @@ test('R-V2 R-P3 what went back by hand and the receipt stand below the order, wi
   expect((await sheetOf('access', personId)).map(([, , what]) => what)).toEqual(['查看缴费订单和退款']);
 });
 
-test('R-V2 what was asked of units and departments is told with its opinion, and the offices held', async () => {
+test('R-V2 what was asked of units, departments and the platform is told with its opinion, and the offices held', async () => {
   const { knex } = api.database;
   const [personId, membershipId, id] = [randomUUID(), randomUUID(), randomUUID()];
   const [unit, department] = await knex('institution').limit(2).select<{ id: string; name: string }[]>();
@@ -120,6 +120,14 @@ test('R-V2 what was asked of units and departments is told with its opinion, and
     },
     ...{ uploads: {}, state: 'awaiting-review', round: 1, submitted_at: now },
   });
+  await knex('data_correction').insert({
+    ...{ id: randomUUID(), person_id: personId, kind: 'birth', proofs: {}, state: 'declined' },
+    ...{ stands_enc: text('1990 年'), right_enc: text('1991 年'), answer_enc: text('与身份证一致') },
+    ...{ asked_at: now, due_at: now, ended_at: now },
+  });
+  expect((await sheetOf('corrections', personId)).map(([, ...line]) => line)).toEqual([
+    ['出生日期或性别', '1990 年', '1991 年', '不予更正', '与身份证一致'],
+  ]);
   expect((await sheetOf('petitions', personId)).map(([, ...line]) => line)).toEqual([
     ['申请单位人事账号', unit.name, '待审核', '人事科，办公电话 027-88880000', ''],
     ['转出申请', unit.name, '不同意转出', '回乡工作', '科室缺人'],

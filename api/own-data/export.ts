@@ -9,6 +9,7 @@ import { writeSheets } from '../spreadsheet/write-sheet';
 import { accessSheet } from './access-sheet';
 import { applicationSheet } from './application-sheet';
 import { basicSheet, identitySheet } from './identity-sheets';
+import { correctionSheet } from './correction-sheet';
 import { loginSheet } from './login-sheet';
 import { messageSheet } from './message-sheet';
 import type { OwnSheet } from './own-sheet';
@@ -23,6 +24,7 @@ export const ownSheets: Readonly<Record<OwnDataKind, OwnSheet>> = {
   identity: identitySheet,
   unit: unitSheet,
   petitions: petitionSheet,
+  corrections: correctionSheet,
   details: detailsSheet,
   applications: applicationSheet,
   payments: paymentSheet,

@@ -6,6 +6,12 @@ import {
   personalDetailWord,
   personalDetailWords,
 } from '../../contracts/personal-details-choices';
+import {
+  correctionKindWords,
+  correctionStateWords,
+  type CorrectionKind,
+  type CorrectionState,
+} from '../../contracts/data-correction-states';
 import { paidOrderStateWords, type PaidOrderState } from '../../contracts/payment-order-states';
 import { paymentStateWords, type PaymentState } from '../../contracts/payment-states';
 import { yuan } from '../../domain/fee';
@@ -20,7 +26,7 @@ export interface OwnFacts {
   readonly lines: Record<Exclude<Counted, 'basic' | 'identity'>, readonly string[]>;
 }
 
-interface CountRow extends Record<Exclude<Counted, 'basic' | 'details'>, number> {
+interface CountRow extends Record<Exclude<Counted, 'basic' | 'details' | 'corrections'>, number> {
   devices: number;
 }
 
@@ -28,7 +34,7 @@ export async function factsOf(
   database: Knex,
   personId: string,
 ): Promise<Omit<OwnFacts, 'counts'> & { counts: Record<Counted, number> }> {
-  const [details, units, applications, orders, counted] = await Promise.all([
+  const [details, units, applications, orders, corrections, counted] = await Promise.all([
     getDetails(database, personId),
     database('membership as m')
       .join('institution as unit', 'unit.id', 'm.institution_id')
@@ -47,6 +53,10 @@ export async function factsOf(
         ...['amount_fen', 'returned_fen'],
         database.raw(`case when o.paid_at is null then o.state else ${moneyState} end as state`),
       ),
+    database('data_correction')
+      .where({ person_id: personId })
+      .orderBy('asked_at', 'desc')
+      .select<{ kind: CorrectionKind; state: CorrectionState }[]>('kind', 'state'),
     database.raw<{ rows: CountRow[] }>(counting, { personId }),
   ]);
   const [counts] = counted.rows;
@@ -58,13 +68,16 @@ export async function factsOf(
   return {
     counts: {
       ...{ basic: 1, identity: counts.identity, unit: units.length, details: filledIn.length },
-      petitions: counts.petitions,
+      ...{ petitions: counts.petitions, corrections: corrections.length },
       ...{ applications: applications.length, payments: orders.length },
       ...{ messages: counts.messages, logins: counts.logins },
     },
     lines: {
       unit: units.map(({ name, ended_at }) => (ended_at ? `${name}（已解除）` : name)),
       petitions: counts.petitions > 0 ? [`${counts.petitions} 份申请`] : [],
+      corrections: corrections.map(
+        ({ kind, state }) => `${correctionKindWords[kind]}：${correctionStateWords[state]}`,
+      ),
       details: filledIn.length > 0 ? [filledIn.join('，')] : ['还没有填写'],
       applications: applications.map(({ name, state }) => `${name}：${applicationStateWords[state]}`),
       payments: orders.map(orderWords),

@@ -69,6 +69,7 @@ function keptWords(retention: RetentionConfig): Readonly<Record<OwnDataKind, str
     identity: `${withAccount}；提交过申报的，姓名和证件随申报记录保留`,
     unit: '单位的人员变动记录长期保留',
     petitions: `办理记录长期保留；证明材料：${kept.proof}`,
+    corrections: `${kept.correction}；证明材料：办结后 ${retention.proofKeptDays} 天`,
     details: withAccount,
     applications: `联系方式和第三人信息：${kept['application-private']}；填报内容和材料：${kept['application-content']}`,
     payments: '作为考试和财务记录长期保留',

@@ -11,6 +11,7 @@ const beside = {
   'authorization.account-revoked': true,
   'authorization.transferred': true,
   'hr-application.superseded': true,
+  'correction.account-closed': true,
   'identity.released': true,
   'hr-application.voided': true,
 } as const satisfies Record<keyof EventsBeside, true>;

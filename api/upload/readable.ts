@@ -6,7 +6,7 @@ const heldBy = `case when upload.claimed_by like 'application/%' then substr(upl
 
 /**
  * Whether the asker may see a picture: the person who sent it; of an application, once it was sent, whoever reviews it
- * (R-N3: drafts are never visible); of an identity, a face check or a transfer, the platform administrator alone; of a new institution, or for a
+ * (R-N3: drafts are never visible); of an identity, a face check, a transfer or a request for correction, the platform administrator alone; of a new institution, or for a
  * unit's HR account, the department and the platform administrator (R-D4, R-E2).
  */
 export const uploadIsReadable: Relation = async (database, session, params) => {
@@ -16,7 +16,7 @@ export const uploadIsReadable: Relation = async (database, session, params) => {
       where upload.id = :id and upload.erased_at is null
         and (upload.owner_person_id = :person
              or (:role = 'platform-administrator'
-                 and exists (select from process where process.id = upload.claimed_by and process.kind in ('identity', 'face-check', 'hand-refund')))
+                 and exists (select from process where process.id = upload.claimed_by and process.kind in ('identity', 'face-check', 'hand-refund', 'data-correction')))
              or exists (select from process
                          where process.id = upload.claimed_by and process.kind = 'institution-registration'
                            and (:role = 'platform-administrator'

@@ -54,6 +54,7 @@ import * as announcement from './100-announcement';
 import * as ownData from './105-own-data';
 import * as consentWithdrawal from './106-consent-withdrawal';
 import * as accountClosure from './107-account-closure';
+import * as dataCorrection from './108-data-correction';
 import * as indexesOfFullTables from './110-indexes-of-full-tables';
 import * as closedOwner from './111-closed-owner';
 
@@ -120,6 +121,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '105-own-data': ownData,
   '106-consent-withdrawal': consentWithdrawal,
   '107-account-closure': accountClosure,
+  '108-data-correction': dataCorrection,
   '110-indexes-of-full-tables': indexesOfFullTables,
   '111-closed-owner': closedOwner,
 };

@@ -35,6 +35,8 @@ const AuthorizationSlipPage = lazy(() => import('../authorization/authorization-
 const BusinessAccountList = lazy(() => import('../own-account/business-account-list'));
 const ConfirmCodePage = lazy(() => import('../confirm-code/confirm-code-page'));
 const CorrectionPage = lazy(() => import('../institution-registration/apply/correction-page'));
+const CorrectionList = lazy(() => import('../data-correction/correction-list'));
+const DataCorrectionPage = lazy(() => import('../data-correction/correction-page'));
 const EditedProjectEditor = lazy(() => import('../exam-project-editor/editor-page'));
 const EditedProjectList = lazy(() => import('../exam-project-editor/edited-project-list'));
 const EditedProjectPage = lazy(() => import('../exam-project-editor/edited-project-page'));
@@ -121,6 +123,7 @@ export const Console = () => (
           <Resource name="reviews" list={ReviewList} show={ReviewPage} />
           <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
           <Resource name="face-check-reviews" list={FaceCheckReviewList} show={FaceCheckReviewPage} />
+          <Resource name="data-corrections" list={CorrectionList} show={DataCorrectionPage} />
           <Resource name="announcements" list={AnnouncementList} show={AnnouncementPage}>
             <Route path="new" element={<NewAnnouncementPage />} />
           </Resource>

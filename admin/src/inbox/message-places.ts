@@ -7,6 +7,8 @@ const messagePlaces: Readonly<Record<string, Place>> = {
   'review.unit-returned': 'reviews',
   'identity.reminder': 'identity-reviews',
   'face-check.review-reminder': 'face-check-reviews',
+  'correction.reminder': 'data-corrections',
+  'correction.overdue': 'data-corrections',
   'registration.digest': 'institution-registrations',
   'hr-application.digest': 'hr-account-applications',
   'confirm-code.wrong-tries': 'confirm-code',

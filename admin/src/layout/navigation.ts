@@ -6,6 +6,7 @@ export const places = {
   'onsite-confirmation': { label: '现场确认', grantedBy: '本机构的业务管理人' },
   'identity-reviews': { label: '实名认证审核', grantedBy: '平台管理员' },
   'face-check-reviews': { label: '本人核验审核', grantedBy: '平台管理员' },
+  'data-corrections': { label: '个人信息更正', grantedBy: '平台管理员' },
   'institution-registrations': { label: '机构注册审核', grantedBy: '主管部门或平台管理员' },
   'confirm-code': { label: '本单位确认码', grantedBy: '本单位人事管理主体账号' },
   'roster-admissions': { label: '实名认证审核', grantedBy: '本单位人事管理主体账号' },
@@ -72,6 +73,7 @@ const placesOf = {
   'platform-administrator': [
     'identity-reviews',
     'face-check-reviews',
+    'data-corrections',
     'institution-registrations',
     'hr-account-applications',
     'unit-accounts',

@@ -34,6 +34,7 @@ import TransferIcon from '@mui/icons-material/TransferWithinAStationOutlined';
 import ClinicAdmissionIcon from '@mui/icons-material/MedicalInformationOutlined';
 import ClinicIcon from '@mui/icons-material/MedicalServicesOutlined';
 import ClinicLeftIcon from '@mui/icons-material/PersonRemoveOutlined';
+import CorrectionIcon from '@mui/icons-material/EditNoteOutlined';
 import type { Place } from './navigation';
 
 export const placeIcons: Record<Place, SvgIconComponent> = {
@@ -41,6 +42,7 @@ export const placeIcons: Record<Place, SvgIconComponent> = {
   'onsite-confirmation': OnsiteIcon,
   'identity-reviews': IdentityIcon,
   'face-check-reviews': FaceCheckIcon,
+  'data-corrections': CorrectionIcon,
   'institution-registrations': RegistrationIcon,
   'exam-projects': ProjectIcon,
   'edited-exam-projects': ProjectIcon,

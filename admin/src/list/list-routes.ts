@@ -4,6 +4,7 @@ import type { RouteName } from '../api/routes';
 export const listRoutes = {
   'identity-reviews': { list: 'GET /identity/reviews', one: 'GET /identity/reviews/:id' },
   'face-check-reviews': { list: 'GET /face-check-reviews', one: 'GET /face-check-reviews/:id' },
+  'data-corrections': { list: 'GET /data-corrections', one: 'GET /data-corrections/:id' },
   'institution-registrations': {
     list: 'GET /institution-registrations',
     one: 'GET /institution-registrations/:id',

@@ -23,6 +23,12 @@ export const homeListLooks: Record<HomeList, HomeListLook> = {
     resource: 'face-check-reviews',
     filter: (state) => ({ state }),
   },
+  'data-corrections': {
+    title: '个人信息更正',
+    kind: 'data-correction',
+    resource: 'data-corrections',
+    filter: (state) => ({ state }),
+  },
   'institution-registrations': {
     title: '机构注册审核',
     kind: 'institution-registration',

@@ -16,6 +16,7 @@ import {
 } from '@contracts/reconciliation-states';
 import type { ReviewState } from '@contracts/review';
 import { admissionStateWords, type AdmissionState } from '@contracts/roster-admission-states';
+import { correctionStateWords, type CorrectionState } from '@contracts/data-correction-states';
 import { closureStateWords, type ClosureState } from '@contracts/account-closure-states';
 import { transferStateWords, type TransferState } from '@contracts/transfer-out-states';
 import { unitAccountStateWords, type UnitAccountState } from '@contracts/unit-account-states';
@@ -48,6 +49,13 @@ const faceCheckReviewTones: Record<FaceCheckReviewState, Tone> = {
   withdrawn: 'over',
   expired: 'over',
   void: 'over',
+};
+
+const correctionTones: Record<CorrectionState, Tone> = {
+  'awaiting-answer': 'needs-you',
+  corrected: 'done',
+  declined: 'refused',
+  withdrawn: 'over',
 };
 
 const paymentTones: Record<PaymentState, Tone> = {
@@ -173,6 +181,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   'roster-admission': looks(admissionStateWords, admissionTones),
   'transfer-out': looks(transferStateWords, transferTones),
   'account-closure': looks(closureStateWords, closureTones),
+  'data-correction': looks(correctionStateWords, correctionTones),
   'unit-account': looks(unitAccountStateWords, unitAccountTones),
   'preload-import': looks(preloadImportStateWords, preloadImportTones),
   authorization: looks(authorizationStateWords, authorizationTones),

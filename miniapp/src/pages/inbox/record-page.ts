@@ -20,6 +20,8 @@ export function findRecordPage(processId: string | null): RecordPage | undefined
       return id ? { page: 'pages/hr-account/detail', query: { id } } : undefined;
     case 'face':
       return id ? { page: 'pages/face-check/index', query: { id } } : undefined;
+    case 'data-correction':
+      return id ? { page: 'pages/own-data/correction', query: { id } } : undefined;
     case 'account-closure':
       return { page: 'pages/own-data/closure' };
     case 'personal-details':

@@ -7,7 +7,7 @@ export const tabPages = ['pages/home/index', 'pages/management/index', 'pages/me
 export const subpackages = {
   'pages/login': ['index', 'sms', 'confirm-identity', 'ticket', 'sessions', 'phone', 'wechat'],
   'pages/consent': ['document'],
-  'pages/own-data': ['index', 'export', 'consents', 'closure'],
+  'pages/own-data': ['index', 'export', 'consents', 'closure', 'corrections', 'ask-correction', 'correction'],
   'pages/inbox': ['index'],
   'pages/announcement': ['index', 'detail'],
   'pages/identity': ['index', 'form', 'scan'],
