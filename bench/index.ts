@@ -6,15 +6,17 @@ import { measureAuthorizationTable } from './authorization-table';
 import { measureBatchPass } from './batch-pass';
 import { measureBatchReset } from './batch-reset';
 import { measureCold } from './cold';
+import { measureFailover, type FailoverFigures } from './failover';
 import { makeIssuingDepartment } from './issuing-department';
 import { readOptions, type Options } from './options';
 import { measureParallelScans } from './parallel-scans';
 import { measurePreloadImports } from './preload-import';
 import { platformSubject } from './platform';
 import { addProvinceStaff } from './province-staff';
+import { failoverTables } from './report/failover-table';
 import { tables } from './report/table';
-import { writeReport } from './report/write';
-import { loadNow, summaryOf, type Result } from './result';
+import { writeFailoverReport, writeReport } from './report/write';
+import { failoverSummary, loadNow, summaryOf, type Result } from './result';
 import { measureRounds } from './rounds';
 import { measureSizes } from './sizes';
 import { measureStaffFigures } from './staff-figures';
@@ -24,11 +26,17 @@ import { countStatements, statementFlags } from './statements';
 import { measureUnitSearch } from './unit-search';
 import { measureWholeProcess } from './whole-process';
 
-/** `npm run bench [-- --json] [-- --quick]`: this platform beside the bare engine, in one run on one machine. */
+/** Everyone measured has an address of their own, as behind a proxy: no limit is lifted for this. */
+const ownStack = ({ isProductionShape }: Options) =>
+  createOwnStack('bench', {
+    variables: { LOG_LEVEL: 'warn', ...(!isProductionShape && { TRUSTED_PROXIES: '1' }) },
+    postgresFlags: statementFlags,
+    isProductionShape,
+  });
+
+/** `npm run bench [-- --json] [-- --quick] [-- --production-shape]`: this platform beside the bare engine, in one run on one machine. */
 async function bench(options: Options): Promise<Result> {
-  // Everyone measured has an address of their own, as behind a proxy: no limit is lifted for this.
-  const variables = { LOG_LEVEL: 'warn', TRUSTED_PROXIES: '1' };
-  const own = await createOwnStack('bench', { variables, postgresFlags: statementFlags });
+  const own = await ownStack(options);
   const closing = [() => own.stop()];
   try {
     const startUp = await measureStartUp(own);
@@ -52,7 +60,11 @@ async function bench(options: Options): Promise<Result> {
     const staff = await addProvinceStaff(stack.config, own.administratorUrl, options.staff);
     const staffFigures = await measureStaffFigures(stack, staff);
     const staffLists = await measureStaffLists(stack, own.administratorUrl, staff, options.exportedRows);
+    const { isProductionShape } = options;
+    const failover = isProductionShape && (await measureFailover(own, stack, platform, options.failover));
     return {
+      isProductionShape,
+      ...(failover && { failover }),
       startUp,
       whole,
       figures,
@@ -73,6 +85,21 @@ async function bench(options: Options): Promise<Result> {
   }
 }
 
+/** `npm run bench -- --production-shape --only-failover`: without the rest. */
+async function benchFailover(options: Options): Promise<FailoverFigures> {
+  const own = await ownStack(options);
+  const closing = [() => own.stop()];
+  try {
+    await own.startAll();
+    const stack = reach(own);
+    closing.push(() => stack.close());
+    const platform = await platformSubject(own, stack);
+    return await measureFailover(own, stack, platform, options.failover);
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}
+
 function tell(line: string): void {
   console.log(line);
 }
@@ -81,9 +108,18 @@ async function main(args: string[]): Promise<void> {
   const [role, bundle] = args;
   if (role === 'bare-worker' && bundle) return await runBareWorker(bundle);
   const options = readOptions(args);
+  if (options.onlyFailover) {
+    const figures = await benchFailover(options);
+    if (options.write) await writeFailoverReport(figures);
+    tell(failoverTables(figures));
+    if (options.json) tell(JSON.stringify(failoverSummary(figures)));
+    for (const wrong of [...figures.errors, ...figures.lost]) tell(`✗ ${wrong}`);
+    return;
+  }
   const result = await bench(options);
   if (options.write) await writeReport(result);
   tell(tables(result));
+  if (result.failover) tell(`\n${failoverTables(result.failover)}`);
   if (options.json) tell(JSON.stringify(summaryOf(result)));
 }
 
