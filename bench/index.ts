@@ -6,6 +6,7 @@ import { measureAuthorizationTable } from './authorization-table';
 import { measureBatchPass } from './batch-pass';
 import { measureBatchReset } from './batch-reset';
 import { measureCold } from './cold';
+import { measureFailover, type FailoverFigures } from './failover';
 import { makeIssuingDepartment } from './issuing-department';
 import { readOptions, type Options } from './options';
 import { measureParallelScans } from './parallel-scans';
@@ -15,9 +16,10 @@ import { platformSubject } from './platform';
 import { addProvinceApplications } from './province-applications';
 import { addProvinceStaff } from './province-staff';
 import { measureReconciliation } from './reconciliation';
+import { failoverTables } from './report/failover-table';
 import { tables } from './report/table';
-import { writeReport } from './report/write';
-import { loadNow, summaryOf, type Result } from './result';
+import { writeFailoverReport, writeReport } from './report/write';
+import { failoverSummary, loadNow, summaryOf, type Result } from './result';
 import { measureReviewLists } from './review-lists';
 import { measureRounds } from './rounds';
 import { measureSizes } from './sizes';
@@ -28,11 +30,17 @@ import { countStatements, statementFlags } from './statements';
 import { measureUnitSearch } from './unit-search';
 import { measureWholeProcess } from './whole-process';
 
-/** `npm run bench [-- --json] [-- --quick]`: this platform beside the bare engine, in one run on one machine. */
+/** Everyone measured has an address of their own, as behind a proxy: no limit is lifted for this. */
+const ownStack = ({ isProductionShape }: Options) =>
+  createOwnStack('bench', {
+    variables: { LOG_LEVEL: 'warn', ...(!isProductionShape && { TRUSTED_PROXIES: '1' }) },
+    postgresFlags: statementFlags,
+    isProductionShape,
+  });
+
+/** `npm run bench [-- --json] [-- --quick] [-- --production-shape]`: this platform beside the bare engine, in one run on one machine. */
 async function bench(options: Options): Promise<Result> {
-  // Everyone measured has an address of their own, as behind a proxy: no limit is lifted for this.
-  const variables = { LOG_LEVEL: 'warn', TRUSTED_PROXIES: '1' };
-  const own = await createOwnStack('bench', { variables, postgresFlags: statementFlags });
+  const own = await ownStack(options);
   const closing = [() => own.stop()];
   try {
     const startUp = await measureStartUp(own);
@@ -64,7 +72,11 @@ async function bench(options: Options): Promise<Result> {
     );
     const reviewLists = await measureReviewLists(stack, applications);
     const reconciliation = await measureReconciliation(own, stack, options.reconciledOrders);
+    const { isProductionShape } = options;
+    const failover = isProductionShape && (await measureFailover(own, stack, platform, options.failover));
     return {
+      isProductionShape,
+      ...(failover && { failover }),
       startUp,
       whole,
       figures,
@@ -88,6 +100,21 @@ async function bench(options: Options): Promise<Result> {
   }
 }
 
+/** `npm run bench -- --production-shape --only-failover`: without the rest. */
+async function benchFailover(options: Options): Promise<FailoverFigures> {
+  const own = await ownStack(options);
+  const closing = [() => own.stop()];
+  try {
+    await own.startAll();
+    const stack = reach(own);
+    closing.push(() => stack.close());
+    const platform = await platformSubject(own, stack);
+    return await measureFailover(own, stack, platform, options.failover);
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}
+
 function tell(line: string): void {
   console.log(line);
 }
@@ -96,9 +123,18 @@ async function main(args: string[]): Promise<void> {
   const [role, bundle] = args;
   if (role === 'bare-worker' && bundle) return await runBareWorker(bundle);
   const options = readOptions(args);
+  if (options.onlyFailover) {
+    const figures = await benchFailover(options);
+    if (options.write) await writeFailoverReport(figures);
+    tell(failoverTables(figures));
+    if (options.json) tell(JSON.stringify(failoverSummary(figures)));
+    for (const wrong of [...figures.errors, ...figures.lost]) tell(`✗ ${wrong}`);
+    return;
+  }
   const result = await bench(options);
   if (options.write) await writeReport(result);
   tell(tables(result));
+  if (result.failover) tell(`\n${failoverTables(result.failover)}`);
   if (options.json) tell(JSON.stringify(summaryOf(result)));
 }
 

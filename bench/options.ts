@@ -1,7 +1,12 @@
 import { parseArgs } from 'node:util';
+import type { FailoverPlan } from './failover';
 import type { Plan } from './rounds';
 
 export interface Options {
+  /** The engine: the embedded dev server, or the server proper, and several programs of each kind. */
+  readonly isProductionShape: boolean;
+  /** Nothing but the killing of one of each. */
+  readonly onlyFailover: boolean;
   /** The last line is one object. */
   readonly json: boolean;
   /** Writes table and chart to `docs/`. */
@@ -25,18 +30,27 @@ export interface Options {
   readonly applications: number;
   /** Rows of the roster that is exported. */
   readonly exportedRows: number;
+  /** In the production shape. */
+  readonly failover: FailoverPlan;
 }
 
 /** `--quick`: a look whether it works; its figures say little, and nothing is written. */
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
-    options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      'production-shape': { type: 'boolean', default: false },
+      'only-failover': { type: 'boolean', default: false },
+    },
   });
-  const { json, quick } = values;
+  const { json, quick, 'production-shape': isProductionShape, 'only-failover': onlyFailover } = values;
+  if (onlyFailover && !isProductionShape)
+    throw new Error('--only-failover goes with --production-shape: elsewhere there is one of each.');
   const counts = quick ? [5, 20, 25] : [30, 200, 200];
   return {
-    json,
+    ...{ json, isProductionShape, onlyFailover },
     write: !quick,
     rounds: quick ? 1 : 5,
     plan: [1, 20, 50].map((concurrency, index) => ({ concurrency, count: counts[index] ?? 0 })),
@@ -49,5 +63,6 @@ export function readOptions(args: string[]): Options {
     lastHour: quick ? 100 : 2_000,
     applications: quick ? 20_000 : 1_000_000,
     exportedRows: quick ? 2_000 : 100_000,
+    failover: { seconds: quick ? 6 : 20, perSecond: 5 },
   };
 }

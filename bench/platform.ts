@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import type { Message } from '../chaos/message';
+import { post } from '../chaos/send';
 import type { Answer } from '../test/api-client';
 import { trialContent } from '../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
-import { decide, fillIn, projectId, submit } from '../test/application-steps';
+import { decide, fillIn, projectId } from '../test/application-steps';
 import type { ReachableStack } from '../test/stack';
 import type { OwnStack } from '../scripts/own-stack.mjs';
 import { atOnce } from './at-once';
@@ -11,8 +14,10 @@ import type { Case, Subject } from './subject';
 const business = '05';
 const reviewerCount = 20;
 
-/** A case that may also be taken all the way: unit, county, city, province. */
+/** A case whose letters may be sent again, and that may be taken all the way: unit, county, city, province. */
 export interface PlatformCase extends Case {
+  readonly submission: Message;
+  readonly decision: Message;
   readonly decideAbove: () => Promise<void>;
 }
 
@@ -45,10 +50,21 @@ export async function platformSubject(own: OwnStack, stack: ReachableStack): Pro
     const { id, draft } = await fillIn(stack, candidate, project, trialContent(year));
     const pass = { decision: 'approve' } as const;
     const internship = { from: `${year - 1}-08-01`, until: `${year}-08-31` };
+    const processId = `application/${id}`;
+    const submission: Message = {
+      ...{ who: candidate, process: processId, key: randomUUID() },
+      ...{ route: 'POST /applications/:id/submission', path: `/applications/${id}/submission` },
+      body: { draftVersion: draft.version, pledgeVersion: '2026-01' },
+    };
+    const decision: Message = {
+      ...{ who: one(unit, index), process: processId, key: randomUUID() },
+      ...{ route: 'POST /reviews/:id/decision', path: `/reviews/${id}/decision` },
+      body: { ...pass, internship, seenSequence: 1 },
+    };
     return {
-      processId: `application/${id}`,
-      submit: async () => done(await submit(candidate, id, draft.version)),
-      decide: async () => done(await decide(one(unit, index), id, { ...pass, internship, seenSequence: 1 })),
+      ...{ processId, submission, decision },
+      submit: async () => done(await post(submission)),
+      decide: async () => done(await post(decision)),
       async decideAbove() {
         for (const [level, reviewers] of above.entries())
           done(await decide(one(reviewers, index), id, { ...pass, seenSequence: level + 2 }));

@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import type { BatchPassFigures } from './batch-pass';
 import type { BatchResetFigures } from './batch-reset';
+import type { FailoverFigures } from './failover';
 import type { Beside } from './beside';
 import type { ImportFigures } from './preload-import';
 import type { ReconciliationFigures } from './reconciliation';
@@ -17,6 +18,9 @@ import type { WholeProcess } from './whole-process';
 
 /** Everything that a run found out. */
 export interface Result {
+  readonly isProductionShape: boolean;
+  /** Of the production shape: elsewhere there is one of each. */
+  readonly failover?: FailoverFigures;
   readonly figures: readonly Figure[];
   readonly cold: Readonly<Record<SubjectName, Measured>>;
   readonly whole: WholeProcess;
@@ -73,6 +77,8 @@ export function summaryOf(result: Result) {
     staffLists: lists,
   } = result;
   return {
+    shape: result.isProductionShape ? 'production' : 'development',
+    ...(result.failover && { failover: failoverSummary(result.failover) }),
     submitP50Ratio: rounded(ratio(figures, 'submit', 1, 'p50Ms')),
     decisionsRatio: rounded(ratio(figures, 'decide', 20, 'perSecond')),
     coldDecideP50Ratio: rounded(cold.platform.p50Ms / cold.bare.p50Ms),
@@ -123,6 +129,17 @@ export function summaryOf(result: Result) {
     weappMainPackageBytes: sizes.weappMainPackage,
     consoleFirstLoadGzipBytes: sizes.consoleFirstLoadGzip,
     load: rounded(load),
+  };
+}
+
+export function failoverSummary({ phases, errors, lost, ...counts }: FailoverFigures) {
+  return {
+    ...counts,
+    errors: errors.length,
+    lost: lost.length,
+    p99BeforeMs: rounded(phases.before.p99Ms),
+    p99KilledMs: rounded(phases.killed.p99Ms),
+    p99AfterMs: rounded(phases.after.p99Ms),
   };
 }
 

@@ -6,7 +6,7 @@ export interface StartUp {
   readonly secondSeconds: number;
 }
 
-const parts = ['api', 'import-worker', 'worker', 'sandbox', 'temporal', 'postgres'] as const;
+const parts = ['front', 'api', 'import-worker', 'worker', 'sandbox', 'temporal', 'postgres'] as const;
 
 export async function measureStartUp(own: OwnStack): Promise<StartUp> {
   const firstSeconds = await secondsOf(() => own.startAll());

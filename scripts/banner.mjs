@@ -1,12 +1,13 @@
 /**
  * What the console shows when everything runs: addresses, and how to go through the main job.
- * @param {{ settings: import('./settings.mjs').Settings, own: import('./settings.mjs').OwnParts, seconds: number }} options
+ * @param {{ settings: import('./settings.mjs').Settings, own: import('./settings.mjs').OwnParts, shape: string, seconds: number }} options shape: nothing for the usual one
  */
-export function banner({ settings, own, seconds }) {
+export function banner({ settings, own, shape, seconds }) {
   const { publicOrigin, dataDir, ports } = settings;
   const lines = [
     '',
     `✔ 湖北卫生人才 已启动（${seconds.toFixed(1)} 秒）`,
+    ...(shape ? ['', `  ${shape}`] : []),
     '',
     `  首页            ${publicOrigin}/`,
     `  小程序（H5）     ${publicOrigin}/m/`,

@@ -7,7 +7,7 @@ import { root } from './paths.mjs';
 
 /**
  * Starts programs one after the other, waits for each to be ready, stops them in reverse order.
- * @param {{ logDir: string, onStarted: (pid: number) => void, onDeath: (message: string) => void }} options
+ * @param {{ logDir: string, onStarted: (pid: number) => void, onDeath: (message: string, name: string) => void }} options
  *   onDeath: told once, when a program ends that nobody asked to end
  */
 export function createChildren({ logDir, onStarted, onDeath }) {
@@ -49,7 +49,7 @@ export function createChildren({ logDir, onStarted, onDeath }) {
     running.push(entry);
     void ended.then((reason) => {
       death = `${name} 意外停止（${reason}），日志：${logFile}\n  ${name} stopped unexpectedly. The end of its log:\n${tail.trimEnd()}`;
-      if (!stopping && isReady && !entry.isExpected) onDeath(death);
+      if (!stopping && isReady && !entry.isExpected) onDeath(death, name);
     });
 
     let isReady = false;
@@ -82,15 +82,17 @@ export function createChildren({ logDir, onStarted, onDeath }) {
 
   /**
    * Kills a program outright, with all that it forked, as a power cut would. It may be started again.
-   * @param {string} name
+   * @param {string} name of a program, or of all its copies: `api` is `api-1` and `api-2`
    */
   async function kill(name) {
-    const index = running.findIndex((entry) => entry.name === name);
-    const [entry] = index < 0 ? [] : running.splice(index, 1);
-    if (!entry) return;
-    entry.isExpected = true;
-    killGroup(entry.child);
-    await entry.ended;
+    const isMeant = (/** @type {string} */ one) => one === name || one.replace(/-\d+$/, '') === name;
+    const meant = running.filter((entry) => isMeant(entry.name));
+    for (const entry of meant) {
+      running.splice(running.indexOf(entry), 1);
+      entry.isExpected = true;
+      killGroup(entry.child);
+    }
+    await Promise.all(meant.map((entry) => entry.ended));
   }
 
   return { start, stopAll, kill };

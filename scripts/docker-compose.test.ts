@@ -14,6 +14,7 @@ interface Service {
   ports?: string[];
   volumes?: string[];
   depends_on?: Record<string, { condition: string }>;
+  deploy?: { replicas: number };
   healthcheck?: object;
 }
 
@@ -57,13 +58,22 @@ test('what starts before what is ready, is said', () => {
     migrate: { condition: 'service_completed_successfully' },
     'temporal-namespace': { condition: 'service_completed_successfully' },
   });
-  for (const name of ['postgres', 'temporal', 'worker', 'import-worker', 'api'])
+  for (const name of ['postgres', 'temporal', 'worker', 'import-worker', 'api', 'front'])
     expect(service(name).healthcheck).toBeDefined();
 });
 
-test('only the API has a port, and on loopback: Temporal has no login of its own', () => {
+test('only the front has a port, and on loopback: Temporal has no login of its own', () => {
   const open = Object.entries(compose.services).filter(([, { ports }]) => ports);
-  expect(open.map(([name, { ports }]) => [name, ports])).toEqual([['api', ['127.0.0.1:3000-3009:3000']]]);
+  expect(open.map(([name, { ports }]) => [name, ports])).toEqual([['front', ['127.0.0.1:3000:3000']]]);
+  expect(service('front').depends_on).toEqual({ api: { condition: 'service_healthy' } });
+});
+
+test('of API and worker another one is there when one dies', () => {
+  for (const name of ['api', 'worker']) expect(service(name).deploy?.replicas).toBeGreaterThan(1);
+});
+
+test('the API believes the front and the TLS proxy before it about the caller', () => {
+  expect(service('api').environment?.TRUSTED_PROXIES).toBe('${TRUSTED_PROXIES:-2}');
 });
 
 test('Temporal reads the dynamic configuration that the dev server is given', () => {

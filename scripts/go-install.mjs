@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOnPath, isExecutable } from './find-on-path.mjs';
 import { cacheDir } from './paths.mjs';
@@ -12,7 +12,7 @@ import { runCommand } from './run-command.mjs';
 export async function goInstall({ module, builds, name }) {
   const file = join(cacheDir(), name);
   if (isExecutable(file)) return file;
-  const go = findOnPath(['go']) ?? ['/usr/local/go/bin/go', '/usr/lib/go/bin/go'].find(isExecutable);
+  const go = findGo();
   if (!go) return undefined;
   console.log(`编译 ${module}（仅首次，约 1–3 分钟）… Building once`);
   // A folder of its own and a rename at the end: an interrupted build leaves no half-written program behind.
@@ -29,3 +29,23 @@ export async function goInstall({ module, builds, name }) {
   }
   return file;
 }
+
+/**
+ * A file of a Go module's sources, kept beside the programs that are built from it.
+ * @param {{ module: string, path: string, name: string }} source module with version; the file in it; the name we keep it under
+ * @returns {Promise<string | undefined>} the file, or nothing when there is no Go
+ */
+export async function goModuleFile({ module, path, name }) {
+  const file = join(cacheDir(), name);
+  if (existsSync(file)) return file;
+  const go = findGo();
+  if (!go) return undefined;
+  mkdirSync(cacheDir(), { recursive: true });
+  const found = await runCommand(go, ['mod', 'download', '-json', module], { cwd: cacheDir(), quiet: true });
+  // Go keeps its sources read-only; the copy is an ordinary file.
+  writeFileSync(`${file}.new`, readFileSync(join(JSON.parse(found).Dir, path)));
+  renameSync(`${file}.new`, file);
+  return file;
+}
+
+const findGo = () => findOnPath(['go']) ?? ['/usr/local/go/bin/go', '/usr/lib/go/bin/go'].find(isExecutable);

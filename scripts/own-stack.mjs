@@ -1,25 +1,34 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { bringUp } from './bring-up.mjs';
 import { createChildren } from './children.mjs';
 import { lockDataDir } from './data-lock.mjs';
 import { databaseUrl, environmentOf } from './environment.mjs';
-import { createInstance } from './instance.mjs';
 import { root } from './paths.mjs';
 import { findFreePorts } from './ports.mjs';
 import { loadSecrets } from './secrets.mjs';
 import { readSettings } from './settings.mjs';
+import { shapeOf } from './shape.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof createOwnStack>>} OwnStack */
-/** @typedef {'postgres' | 'temporal' | 'sandbox' | 'migrate' | 'worker' | 'import-worker' | 'api'} Part */
+/**
+ * In the production shape `api` and `worker` are all of them, and `api-1` is one.
+ * @typedef {'postgres' | 'temporal' | 'sandbox' | 'migrate' | 'worker' | 'import-worker' | 'api'} UsualPart
+ * @typedef {UsualPart | 'front' | `api-${number}` | `worker-${number}`} Part
+ */
 
 /**
  * A fresh instance on free ports, under the caller's control part by part: for measuring and for breaking things.
  * Its data is in `.cache/<name>`; what a killed run left running is stopped first. The caller ends with `stop()`.
  * @param {string} name `bench`, `chaos`
- * @param {{ variables?: Record<string, string>, postgresFlags?: string[] }} [options] settings that differ from the
- *   usual ones, of the programs and of PostgreSQL (`name=value`)
+ * @param {{ variables?: Record<string, string>, postgresFlags?: string[], isProductionShape?: boolean }} [options]
+ *   settings that differ from the usual ones, of the programs and of PostgreSQL (`name=value`); whether its parts are
+ *   those of docker-compose.temporal.yml
  */
-export async function createOwnStack(name, { variables = {}, postgresFlags = [] } = {}) {
+export async function createOwnStack(
+  name,
+  { variables = {}, postgresFlags = [], isProductionShape = false } = {},
+) {
   const dataDir = join(root, '.cache', name);
   const lock = await lockDataDir(dataDir);
   for (const part of [
@@ -33,7 +42,9 @@ export async function createOwnStack(name, { variables = {}, postgresFlags = [] 
   ]) {
     rmSync(join(dataDir, part), { recursive: true, force: true });
   }
-  const settings = readSettings({ PORT: String(await findFreePorts(7)), DATA_DIR: dataDir });
+  const shape = await shapeOf({ isProductionShape });
+  const port = await findFreePorts(shape.portCount);
+  const settings = readSettings({ PORT: String(port), DATA_DIR: dataDir });
   const secrets = loadSecrets(dataDir);
   const environment = environmentOf(settings, secrets, variables);
   const children = createChildren({
@@ -41,7 +52,7 @@ export async function createOwnStack(name, { variables = {}, postgresFlags = [] 
     onStarted: lock.addChild,
     onDeath: report,
   });
-  const instance = createInstance({ settings, secrets, environment, children, postgresFlags });
+  const instance = shape.createInstance({ settings, secrets, environment, children, postgresFlags });
 
   return {
     environment,
@@ -51,15 +62,11 @@ export async function createOwnStack(name, { variables = {}, postgresFlags = [] 
     sandboxOrigin: `http://127.0.0.1:${settings.ports.sandbox}`,
     /** Of PostgreSQL's own administrator, who alone sees everybody's statements. */
     administratorUrl: databaseUrl('postgres', secrets.POSTGRES_PASSWORD, settings.ports.postgres),
-    /** Resolves when the part is ready (`migrate`: done). @param {Part} part */
+    /** Resolves when the part is ready (`migrate`: done). @param {Part} part @returns {Promise<unknown>} */
     start: (part) => instance[part](),
     /** As a power cut would; `start` brings it back. @param {Part} part */
     kill: (part) => children.kill(part),
-    async startAll() {
-      await Promise.all([instance.postgres(), instance.temporal(), instance.sandbox()]);
-      await instance.migrate();
-      await Promise.all([instance.worker(), instance['import-worker'](), instance.api()]);
-    },
+    startAll: () => bringUp(instance, { postgres: true, temporal: true, sandbox: true }),
     async stop() {
       await children.stopAll();
       lock.release();

@@ -7,7 +7,8 @@ import { readSettings } from './settings.mjs';
 await runMain(async () => {
   const { dataDir } = readSettings(process.env);
   if (!existsSync(dataDir)) return console.log(`没有数据：${dataDir}。 Nothing to clear.`);
-  if (!existsSync(`${dataDir}/secrets.json`) && !existsSync(`${dataDir}/lock.json`)) {
+  const ours = ['secrets.json', 'production-shape/secrets.json', 'lock.json'];
+  if (!ours.some((file) => existsSync(`${dataDir}/${file}`))) {
     throw new Failure(
       `${dataDir} 不像本平台的数据文件夹，未删除。 This doesn't look like a folder of ours; nothing was deleted.`,
     );

@@ -1,6 +1,6 @@
 import type { Beside } from '../beside';
 import { type Result, summaryOf, targets } from '../result';
-import type { Measured } from '../statistics';
+import { cells, table } from './markdown';
 
 /** The figures as Markdown, for the terminal and for docs/performance.md. */
 export function tables(result: Result): string {
@@ -142,13 +142,5 @@ function summaryRows(result: Result): string[][] {
 const rowsOf = (what: string, atOnce: string, beside: Beside): string[][] =>
   Object.entries(beside).map(([subject, measured]) => [what, atOnce, subject, ...cells(measured)]);
 
-const cells = ({ p50Ms, p99Ms, perSecond }: Measured): string[] =>
-  [p50Ms, p99Ms, perSecond].map((value) => value.toFixed(1));
-
 const kilobytes = (bytes: number | undefined): string =>
   bytes === undefined ? 'not built' : `${(bytes / 1024).toFixed(0)} kB`;
-
-function table(head: readonly string[], rows: readonly string[][]): string {
-  const line = (cellsOfRow: readonly string[]): string => `| ${cellsOfRow.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}

@@ -8,5 +8,5 @@ for database in temporal visibility; do
   $tool create-database
   # Fails where the schema is there already; then only the update is needed.
   $tool setup-schema --version 0.0 || true
-  $tool update-schema --schema-dir "/etc/temporal/schema/postgresql/v12/$database/versioned"
+  $tool update-schema --schema-name "postgresql/v12/$database"
 done
