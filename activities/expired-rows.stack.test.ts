@@ -264,10 +264,14 @@ test('R-V2 R-V3 what stops a closed account’s document goes a year after the p
   const { knex } = database;
   for (const days of [366, 364]) {
     const { projectId, applicationId } = await addPayableApplication(knex);
-    await knex('exam_project_window').where({ project_id: projectId }).update({
-      ...{ opens_at: ago(days + 1), closes_at: ago(days) },
-    });
-    await knex('application').where({ id: applicationId }).update({ changed_at: ago(days) });
+    await knex('exam_project_window')
+      .where({ project_id: projectId })
+      .update({
+        ...{ opens_at: ago(days + 1), closes_at: ago(days) },
+      });
+    await knex('application')
+      .where({ id: applicationId })
+      .update({ changed_at: ago(days) });
     await knex('closed_applicant').insert({
       ...{ project_id: projectId, application_id: applicationId, document_number_index: bytes() },
     });
@@ -289,7 +293,9 @@ test('R-V2 R-V3 what stops a closed account’s document goes a year after the p
       ...{ day: shanghaiDay(ago(days)), ended_at: ago(days) },
     });
   }
-  await knex('person').where({ id: closed }).update({ closed_at: ago(0) });
+  await knex('person')
+    .where({ id: closed })
+    .update({ closed_at: ago(0) });
   const swept = { closed_applicant: 1, face_check_try: 1 };
   expect(await sweep('closed_applicant', 'face_check_try')).toEqual(swept);
   expect(await knex('face_check_try').orderBy('day').pluck('person_id')).toEqual([personId, closed]);

@@ -39,5 +39,8 @@ test('R-P3 money that can’t reach the account it came from: it still goes back
 test('R-P3 all was given back by hand and the fee is due: it is to be paid anew, not for the first time', () => {
   const order = { state: 'paid', refund: null, handRefunds: [{ state: 'done', trouble: null }] };
   const words = outcomeWords({ state: 'due', canPay: true, order } as Payment);
-  expect(words).toMatchObject({ title: '需要重新缴费', text: expect.stringContaining('已人工退还') as string });
+  expect(words).toMatchObject({
+    title: '需要重新缴费',
+    text: expect.stringContaining('已人工退还') as string,
+  });
 });
