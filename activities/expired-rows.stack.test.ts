@@ -112,6 +112,7 @@ async function addRows(endedDaysAgo: number): Promise<void> {
   for (const sent of [{ sent_at: end }, { gave_up_at: end }, {}])
     await knex('outbox').insert({ ...told, ...sent, kind: 'wechat', deduplication_key: randomUUID() });
   await addStagedRow('faulty', { state: 'done', ended_at: end });
+  await addBatch({ state: 'done', ended_at: ago(endedDaysAgo) });
   await addPreloadedRow({ created_at: ago(endedDaysAgo + 365), ending_told_at: ago(endedDaysAgo + 30) });
   for (const ending of [{ ended_at: end }, { expires_at: end }, { last_used_at: ago(endedDaysAgo + 1) }])
     await knex('session').insert({
@@ -125,6 +126,23 @@ async function addRows(endedDaysAgo: number): Promise<void> {
       expires_at: ago(-1),
       ...ending,
     });
+}
+
+/** A batch of passes that stands like this, with one file. */
+async function addBatch(batch: object): Promise<void> {
+  const { knex } = database;
+  const id = randomUUID();
+  const right = { id: randomUUID(), institution_id: institutionId, business_code: '05' };
+  await knex('role_holding').insert({
+    ...{ ...right, person_id: personId, role: 'assistant', granted_by: 'test', ended_at: ago(0) },
+  });
+  await knex('batch_pass').insert({
+    ...{ id, created_by: personId, holding_id: right.id, institution_id: institutionId },
+    ...{ business_code: '05', ...batch },
+  });
+  await knex('batch_pass_item').insert({
+    ...{ batch_id: id, position: 1, application_id: randomUUID(), seen_sequence: 1, message_id: 'm' },
+  });
 }
 
 /** Somebody in a preloaded list. */
@@ -219,6 +237,8 @@ test('R-V3 what nobody can use any more is deleted, what may still be asked for 
     blank_form_link: 1,
     preload_import_row: 1,
     preloaded_row: 1,
+    batch_pass_item: 1,
+    batch_pass: 1,
     inbox_message: 1,
     outbox: 2,
   });

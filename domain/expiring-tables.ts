@@ -15,6 +15,8 @@ export const expiringTables = [
   'blank_form_link',
   'preload_import_row',
   'preloaded_row',
+  'batch_pass_item',
+  'batch_pass',
   'inbox_message',
   'outbox',
 ] as const;

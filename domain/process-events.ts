@@ -234,6 +234,14 @@ export type PreloadImportEvents = {
   'preload-import.failed': Record<string, never>;
 };
 
+/** Events of one 批量通过 (R-N3): counts alone. Each file's own process has its decision. */
+export type BatchPassEvents = {
+  'batch-pass.begun': { files: number };
+  'batch-pass.completed': { passed: number; refused: number };
+  'batch-pass.cancelled': Record<string, never>;
+  'batch-pass.failed': Record<string, never>;
+};
+
 /** Events of the closing of an account (R-V2). */
 export type ClosureEvents = {
   'closure.asked': { closesAt: string };
@@ -262,6 +270,7 @@ export type ProcessEvents = ApplicationEvents &
   AuthorizationEvents &
   AuthorizationChangeEvents &
   PreloadImportEvents &
+  BatchPassEvents &
   ClosureEvents;
 export type ProcessEventType = keyof ProcessEvents;
 

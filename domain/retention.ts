@@ -19,6 +19,8 @@ export const kindOfTable: Readonly<Record<ExpiringTable, ErasedKind>> = {
   blank_form_link: 'one-time',
   preload_import_row: 'import-row',
   preloaded_row: 'preloaded-row',
+  batch_pass_item: 'batch-pass',
+  batch_pass: 'batch-pass',
   inbox_message: 'message',
   outbox: 'message',
 };

@@ -5,6 +5,7 @@ export { accountClosure } from './account-closure';
 export { accountRecovery } from './account-recovery';
 export { authorizationGrant } from './authorization';
 export { authorizationChange } from './authorization-change';
+export { batchPass } from './batch-pass';
 export { deadlineWarning, deadlineWatch } from './deadline-watch';
 export { documentFacts } from './document-facts';
 export { examApplication } from './exam-application';

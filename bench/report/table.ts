@@ -9,7 +9,6 @@ export function tables(result: Result): string {
     cold,
     unitSearch,
     authorizationTable,
-    batchPass,
     batchReset,
     staffFigures: staff,
     staffLists,
@@ -28,7 +27,6 @@ export function tables(result: Result): string {
     ...rowsOf('figures of a hospital in it', '1', staff.hospital),
     ...rowsOf('its people by a part of a name', '1', staff.query),
     ...rowsOf('its roster, pages and filters', '32', staffLists.roster),
-    ['pass of 20 files', '1', 'platform', ...cells(batchPass.portion)],
     ['reset of 50 codes', '1', 'platform', ...cells(batchReset.portion)],
   ];
   return [

@@ -54,6 +54,7 @@ import * as announcement from './100-announcement';
 import * as ownData from './105-own-data';
 import * as consentWithdrawal from './106-consent-withdrawal';
 import * as accountClosure from './107-account-closure';
+import * as batchPass from './115-batch-pass';
 
 export interface Migration {
   up(knex: Knex): Promise<void>;
@@ -116,4 +117,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '105-own-data': ownData,
   '106-consent-withdrawal': consentWithdrawal,
   '107-account-closure': accountClosure,
+  '115-batch-pass': batchPass,
 };
