@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { MockActivityEnvironment } from '@temporalio/testing';
-import { batchPassActivities } from '../../activities/batch-pass';
 import type { BatchPass, ChosenPass } from '../../contracts/batch-pass';
 import type { InternshipPeriod } from '../../contracts/exam-application';
-import { createEncryption } from '../../runtime/encryption';
 import { refusalOf } from '../../test/api-client';
 import { titleContent, trialContent } from '../../test/application-contents';
 import { bind, hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
 import { apply, decide, key, projectId, read } from '../../test/application-steps';
-import { begin, chosen, ended, propose, readBatch, readRows } from '../../test/batch-pass-steps';
-import { untilSomeoneWaits } from '../../test/lock-wait';
+import { begin, chosen, ended, propose, readRows } from '../../test/batch-pass-steps';
 import { rowsOf } from '../../test/preload-import-steps';
 
 /** 批量通过 of files under review (R-N3), through HTTP, workflows and database. */
@@ -30,11 +26,6 @@ beforeAll(async () => {
   colleague = await person(stack, { name: '同示例', reviews: { ...reviews, role: 'assistant' } });
 });
 afterAll(() => stack.stop());
-
-interface Outcome {
-  readonly outcome: string | null;
-  readonly code: string | null;
-}
 
 async function applied(): Promise<{ someone: TestPerson; id: string }> {
   const someone = await person(stack, { name: '考示例', unitId: places.hospital });
@@ -147,92 +138,6 @@ test('R-N3 R-N7 sixty chosen, some decided, withdrawn, removed or left meanwhile
   expect((await begin(unit, rows, pressed)).body).toEqual(batch);
   for (const id of [...others, ...both]) expect(await decisionsOf(id)).toEqual(['approve']);
 }, 180_000);
-
-test('R-N3 who loses the right meanwhile passes nothing more, and each file that is left says so', async () => {
-  const reviews = { institutionId: places.hospital, businessCode: '05', role: 'assistant' as const };
-  const leaving = await person(stack, { name: '离示例', reviews });
-  const files = await Promise.all(Array.from({ length: 10 }, () => applied()));
-  const ids = files.map(({ id }) => id);
-  const { knex } = stack.database;
-  // Three pass; five are sent, and wait for their rows; two have not come up when the right ends.
-  const batchId = await knex.transaction(async (trx) => {
-    await trx('process')
-      .whereIn(
-        'id',
-        ids.slice(3, 8).map((id) => `application/${id}`),
-      )
-      .forUpdate();
-    const { body } = await begin(
-      leaving,
-      (await propose(leaving, ids)).map((one) => chosen(one)),
-    );
-    await untilSomeoneWaits(knex, 5);
-    await knex('role_holding').where({ person_id: leaving.id }).update({ ended_at: knex.fn.now() });
-    return body.id;
-  });
-  const outcomes = async () =>
-    await knex('batch_pass_item')
-      .where({ batch_id: batchId })
-      .orderBy('position')
-      .select<Outcome[]>('outcome', 'refusal_code as code');
-  while ((await outcomes()).some(({ outcome }) => outcome === null))
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(await outcomes()).toEqual([
-    ...Array.from({ length: 3 }, () => ({ outcome: 'passed', code: null })),
-    ...Array.from({ length: 7 }, () => ({ outcome: 'refused', code: 'no-permission' })),
-  ]);
-  expect(await Promise.all(ids.map(decisionsOf))).toEqual([
-    ...Array.from({ length: 3 }, () => ['approve']),
-    ...Array.from({ length: 7 }, () => []),
-  ]);
-}, 60_000);
-
-test('R-N3 a worker that dies between a decision and the word about it: the next one finds it, and decides nothing twice', async () => {
-  const files = [await applied(), await applied(), await applied()];
-  const proposals = await propose(
-    unit,
-    files.map(({ id }) => id),
-  );
-  const { batch } = await passed(proposals.map((one) => chosen(one)));
-  const { knex } = stack.database;
-  await knex('batch_pass').where({ id: batch.id }).update({ state: 'running', ended_at: null });
-  await knex('batch_pass_item')
-    .where({ batch_id: batch.id })
-    .where('position', '>', 1)
-    .update({ outcome: null, decided_at: null });
-  // Until then nobody reads anything else of it than what is.
-  expect(await readBatch(unit, batch.id)).toMatchObject({ state: 'running', passed: 3 });
-  const activities = batchPassActivities({
-    ...{ db: knex, temporal: stack.temporal },
-    encryption: createEncryption(stack.config.keys.encryption),
-  });
-  expect(await new MockActivityEnvironment().run(() => activities.passNextFiles(batch.id))).toEqual({
-    ...{ passed: 3, refused: 0, left: 0 },
-  });
-  for (const { id } of files) expect(await decisionsOf(id)).toEqual(['approve']);
-});
-
-test('R-N3 stopped, what isn’t decided stays undecided and says so', async () => {
-  const files = await Promise.all(Array.from({ length: 30 }, () => applied()));
-  const ids = files.map(({ id }) => id);
-  const { knex } = stack.database;
-  const { body: begun } = await begin(
-    unit,
-    (await propose(unit, ids)).map((one) => chosen(one)),
-  );
-  const { body: stopped } = await unit.client.post<BatchPass>(
-    `/api/batch-passes/${begun.id}/cancellation`,
-    undefined,
-    key(),
-  );
-  // A turn that was under way is finished first; the second has not begun.
-  expect(stopped).toMatchObject({ state: 'cancelled', refused: 0 });
-  expect(stopped.passed).toBeLessThanOrEqual(25);
-  const rows = await readRows(unit, begun.id);
-  expect(rows.filter(({ outcome }) => outcome === null)).toHaveLength(30 - stopped.passed);
-  const decided = await knex('application_decision').whereIn('application_id', ids);
-  expect(decided).toHaveLength(stopped.passed);
-}, 60_000);
 
 test('R-N3 R-N1 what is not one’s own to pass says so: unpaid, another’s, unknown, one’s own application', async () => {
   const title = { institutionId: places.hospital, businessCode: '03' };
