@@ -121,6 +121,7 @@ async function addRows(endedDaysAgo: number): Promise<void> {
   const waiting = { state: 'awaiting-answer', kind: endedDaysAgo > 0 ? 'birth' : 'document' };
   await knex('data_correction').insert({ ...correction, ...waiting, id: randomUUID() });
   await addStagedRow('faulty', { state: 'done', ended_at: end });
+  await addBatch({ state: 'done', ended_at: ago(endedDaysAgo) });
   await addPreloadedRow({ created_at: ago(endedDaysAgo + 365), ending_told_at: ago(endedDaysAgo + 30) });
   for (const ending of [{ ended_at: end }, { expires_at: end }, { last_used_at: ago(endedDaysAgo + 1) }])
     await knex('session').insert({
@@ -134,6 +135,23 @@ async function addRows(endedDaysAgo: number): Promise<void> {
       expires_at: ago(-1),
       ...ending,
     });
+}
+
+/** A batch of passes that stands like this, with one file. */
+async function addBatch(batch: object): Promise<void> {
+  const { knex } = database;
+  const id = randomUUID();
+  const right = { id: randomUUID(), institution_id: institutionId, business_code: '05' };
+  await knex('role_holding').insert({
+    ...{ ...right, person_id: personId, role: 'assistant', granted_by: 'test', ended_at: ago(0) },
+  });
+  await knex('batch_pass').insert({
+    ...{ id, created_by: personId, holding_id: right.id, institution_id: institutionId },
+    ...{ business_code: '05', ...batch },
+  });
+  await knex('batch_pass_item').insert({
+    ...{ batch_id: id, position: 1, application_id: randomUUID(), seen_sequence: 1, message_id: 'm' },
+  });
 }
 
 /** Somebody in a preloaded list. */
@@ -229,6 +247,8 @@ test('R-V3 what nobody can use any more is deleted, what may still be asked for 
     preload_import_row: 1,
     preloaded_row: 1,
     data_correction: 1,
+    batch_pass_item: 1,
+    batch_pass: 1,
     inbox_message: 1,
     outbox: 2,
     closed_applicant: 0,

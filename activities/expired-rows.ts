@@ -1,5 +1,6 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
+import { daysOfBatchPass } from '../contracts/batch-pass-states';
 import { daysOfEndingNotice, daysOfResult } from '../contracts/preloaded-list-choices';
 import { expiringTables, type ExpiringTable } from '../domain/expiring-tables';
 import { kindOfTable } from '../domain/retention';
@@ -48,6 +49,11 @@ const expiredIn = ({
   preloaded_row: `used_at is null and created_at < now() - interval '${preloadedRowKeptDays} days'
     and ending_told_at < now() - interval '${daysOfEndingNotice} days'`,
   data_correction: `ended_at < now() - interval '${correctionKeptDays} days'`,
+  batch_pass_item: `exists (select from batch_pass over where over.id = batch_pass_item.batch_id
+    and over.ended_at < now() - interval '${daysOfBatchPass} days')`,
+  // After its files.
+  batch_pass: `ended_at < now() - interval '${daysOfBatchPass} days'
+    and not exists (select from batch_pass_item item where item.batch_id = batch_pass.id)`,
   inbox_message: `created_at < now() - interval '${messageKeptDays} days'`,
   outbox: `created_at < now() - interval '${messageKeptDays} days' and (sent_at is not null or gave_up_at is not null)`,
   // As what is private in the application that it stands for: by then nobody applies in the project.

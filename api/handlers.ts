@@ -4,6 +4,7 @@ import { createAccountClosureHandlers } from './account-closure/account-closure-
 import { createAuthorizationHandlers } from './authorization/authorization-handlers';
 import { createAuthorizationChangeHandlers } from './authorization-change/change-handlers';
 import { createOwnAuthorizationHandlers } from './authorization/own-handlers';
+import { createBatchPassHandlers } from './batch-pass/batch-pass-handlers';
 import { createBusinessHandlers } from './business/business-handlers';
 import { createConfirmCodeHandlers } from './confirm-code/confirm-code-handlers';
 import { createConsentHandlers } from './consent/consent-handlers';
@@ -111,5 +112,6 @@ export function createHandlers(services: Services): Handlers<AllRoutes> {
     ...createFaceCheckReviewHandlers(services),
     ...createPreloadedListHandlers(services),
     ...createPreloadImportHandlers(services),
+    ...createBatchPassHandlers(services),
   };
 }

@@ -63,6 +63,7 @@ const affairsByPath: Record<string, { of: AffairPart | 'unit' | 'process' | 'rig
   '/unit/staff': { of: 'unit', rule: () => false }, // nobody has been given the VIP 权限
   '/processes/:id': { of: 'process', rule: either(audits, reviews) },
   '/face-checks/:id': { of: 'face-check', rule: owns },
+  '/batch-passes/:id': { of: 'batch-pass', rule: owns },
   '/preload-imports/:id': { of: 'preload-import', rule: runsOwn },
   '/preloaded-rows/:id': { of: 'preloaded-row', rule: runsOwn },
   'GET /data-corrections/:id': { of: 'data-correction', rule: either(owns, reviewsAnothers) },

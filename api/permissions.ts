@@ -9,6 +9,7 @@ import {
   changeIsForAsker,
 } from './authorization-change/relations';
 import { correctionIsAnothers, correctionIsOwn, correctionIsVisible } from './data-correction/relations';
+import { batchPassIsOwn } from './batch-pass/relations';
 import { institutionIsInSubtree } from './institution/subtree';
 import { applicationIsOwn } from './exam-application/relations';
 import { faceCheckIsOwn } from './face-check/relations';
@@ -59,6 +60,8 @@ const issuers = ['hr-account', 'platform-administrator'] as const;
 const accountBelow = { who: issuers, relation: unitAccountIsIssuable } as const;
 /** Of the unit whose HR account asks (R-E3, R-E4). */
 const ownAccount = { who: ['hr-account'], relation: ownAccountIsOfUnit } as const;
+/** A colleague of the same place has nothing to do with it. */
+const ownBatchPass = { who: reviewers, relation: batchPassIsOwn } as const;
 const ownPreloadImport = { who: ['hr-account'], relation: preloadImportIsOwn } as const;
 const ownPreloadedRow = { who: ['hr-account'], relation: preloadedRowIsOwn } as const;
 
@@ -334,11 +337,16 @@ export const permissions = {
   'POST /reviews/search': { who: reviewers },
   'POST /reviews/next': { who: reviewers },
   'POST /reviews/pass-proposals': { who: reviewers },
-  'POST /reviews/passes': { who: reviewers },
   'GET /reviews/:id': reviewOfIt,
   'POST /reviews/:id/decision': reviewOfIt,
   'POST /reviews/:id/reopening': reviewOfIt,
   'POST /reviews/:id/removal': reviewOfIt,
+  'POST /batch-passes': { who: reviewers },
+  'GET /batch-passes': { who: reviewers },
+  'GET /batch-passes/:id': ownBatchPass,
+  'GET /batch-passes/:id/rows': ownBatchPass,
+  'POST /batch-passes/:id/cancellation': ownBatchPass,
+  'GET /batch-passes/:id/left.xlsx': ownBatchPass,
   'GET /remark-templates': { who: reviewers },
   'PUT /remark-templates': { who: reviewers },
   'POST /onsite-confirmations/search': { who: reviewers },

@@ -52,9 +52,9 @@ const limits: Partial<Record<Limited, Limit>> = {
   'POST /hr-account-applications': { points: 30, seconds: hour, by: 'person' },
   'POST /unit/binding': { points: 60, seconds: hour, by: 'person' },
   'POST /unit/transfer-requests': { points: 60, seconds: hour, by: 'person' },
-  // Each reads up to 500 files, or sends 20 letters.
+  // Each reads up to 500 files, or decides them.
   'POST /reviews/pass-proposals': { points: 120, seconds: hour, by: 'person' },
-  'POST /reviews/passes': { points: 3_000, seconds: hour, by: 'person' },
+  'POST /batch-passes': { points: 120, seconds: hour, by: 'person' },
   // Fifty letters each.
   'POST /admissions/passes': { points: 600, seconds: hour, by: 'person' },
   // Each reads a whole list.

@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { mostChosen, mostPassedAtOnce, type PassProposal } from '../contracts/batch-pass';
+import type { BatchPass, PassProposal } from '../contracts/batch-pass';
+import { mostChosen } from '../contracts/batch-pass-states';
 import { hospitalWithDepartments, person } from '../test/application-people';
 import type { ReachableStack } from '../test/stack';
 import { atOnce } from './at-once';
 import { atOwnAddress, type PlatformSubject } from './platform';
-import { summarise, type Measured } from './statistics';
 
-/** What the console does for 批量通过: what stands in the files, then portions until each is decided (R-N3). */
+/** 批量通过: what stands in the files, then a batch until each of them is decided (R-N3). */
 export interface BatchPassFigures {
   readonly files: number;
   /** From the press to the last result, without the reviewer's own time. */
   readonly seconds: number;
-  /** Of one portion. */
-  readonly portion: Measured;
 }
+
+/** As the console asks. */
+const refreshMs = 1_000;
 
 export async function measureBatchPass(
   stack: ReachableStack,
@@ -33,20 +34,15 @@ export async function measureBatchPass(
     ...{ id, seenSequence },
     ...(internship.stated && { internship: internship.stated }),
   }));
-  const latenciesMs: number[] = [];
-  const start = performance.now();
-  for (let from = 0; from < rows.length; from += mostPassedAtOnce) {
-    const portion = rows.slice(from, from + mostPassedAtOnce);
-    const sent = performance.now();
-    const { status, body } = await client.post<{ passed: string[] }>(
-      '/api/reviews/passes',
-      { rows: portion },
-      { 'idempotency-key': randomUUID() },
-    );
-    latenciesMs.push(performance.now() - sent);
-    if (status !== 200 || body.passed.length < portion.length)
-      throw new Error(`${status} ${JSON.stringify(body)}`);
+  let { status, body } = await client.post<BatchPass>(
+    '/api/batch-passes',
+    { rows },
+    { 'idempotency-key': randomUUID() },
+  );
+  while (status === 200 && body.state === 'running') {
+    await new Promise((resolve) => setTimeout(resolve, refreshMs));
+    ({ status, body } = await client.get<BatchPass>(`/api/batch-passes/${body.id}`));
   }
-  const end = performance.now();
-  return { files: rows.length, seconds: (end - begun) / 1_000, portion: summarise(latenciesMs, end - start) };
+  if (body.passed !== rows.length) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return { files: rows.length, seconds: (performance.now() - begun) / 1_000 };
 }

@@ -1,5 +1,6 @@
 import { atOnce } from '../bench/at-once';
 import { identityProcessId } from '../runtime/process-id';
+import type { TestPerson } from '../test/application-people';
 import type { ReachableStack } from '../test/stack';
 import {
   newActivation,
@@ -21,6 +22,8 @@ import { newCashier, openExam, type Candidate, type Exam } from './world';
 export interface Cast {
   readonly candidates: readonly { readonly candidate: Candidate; readonly exam: Exam }[];
   readonly cashiers: Cashiers;
+  /** Reviewers who pass many at once. */
+  readonly passers: readonly TestPerson[];
   readonly applicants: readonly Applicant[];
   readonly registrants: readonly Registrant[];
   readonly activations: readonly Activation[];
@@ -40,6 +43,7 @@ export async function gather(
     const exam = index % 3 === 2 ? paid : free;
     return { exam, candidate: await exam.newCandidate() };
   });
+  const passers = [free.reviewers.unit[1], free.reviewers.county[1], free.reviewers.city[1]];
   const { processId } = stack.config.keys;
   const applicants = await several(identities, () =>
     newApplicant(stack, ({ documentNumber }) => identityProcessId(processId, 'id-card', documentNumber)),
@@ -52,7 +56,17 @@ export async function gather(
   const employers = await openEmployers(stack);
   const employees = await several(employed, () => newEmployee(stack, employers));
   const importers = await several(importing, () => newImporter(stack));
-  return { candidates, cashiers, applicants, registrants, activations, grants, employees, importers };
+  return {
+    candidates,
+    passers,
+    cashiers,
+    applicants,
+    registrants,
+    activations,
+    grants,
+    employees,
+    importers,
+  };
 }
 
 /** In their order, whoever is ready first: who comes third is the third in every run. */

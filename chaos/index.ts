@@ -35,7 +35,9 @@ async function chaos(options: Options): Promise<string[]> {
     const [counted] = await Promise.all([killing, stormed.finally(() => calm.abort())]);
     const deaths = [...counted].map(([part, times]) => `${part} ${times}`).join(', ');
     const answers = [...ledger.tally].map(([status, times]) => `${status} ${times}`).join(', ');
-    tell(`killed: ${deaths}\nanswers: ${answers}\nacknowledged: ${ledger.acknowledged.length}`);
+    tell(
+      `killed: ${deaths}\nanswers: ${answers}\nacknowledged: ${ledger.acknowledged.length}, batches: ${ledger.batches.length}`,
+    );
 
     const temporal = await connectTemporal(stack.config);
     closing.push(() => temporal.connection.close());

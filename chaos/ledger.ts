@@ -19,6 +19,8 @@ export interface UploadedList {
 export class Ledger {
   readonly acknowledged: Acknowledged[] = [];
   readonly imports: UploadedList[] = [];
+  /** Ids of batches of passes. */
+  readonly batches: string[] = [];
   readonly violations: string[] = [];
   readonly tally = new Map<string, number>();
 

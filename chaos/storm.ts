@@ -2,6 +2,7 @@ import { atOnce } from '../bench/at-once';
 import type { Cast } from './cast';
 import { activate } from './journeys/activation';
 import { walk } from './journeys/application';
+import { passMany } from './journeys/batch-pass';
 import { authorize } from './journeys/authorization';
 import { verify } from './journeys/identity';
 import { importList } from './journeys/preload-import';
@@ -23,7 +24,7 @@ export interface Storm {
 
 /** Everyone goes their way, whatever dies meanwhile; returns when nobody has anything more to do. */
 export async function weather(
-  { candidates, cashiers, applicants, registrants, activations, grants, employees, importers }: Cast,
+  { candidates, passers, cashiers, applicants, registrants, activations, grants, employees, importers }: Cast,
   { seed, ledger, sandboxOrigin, endsAt }: Storm,
 ): Promise<void> {
   const applications = atOnce(applicationsAtOnce, candidates, async ({ candidate, exam }, index) => {
@@ -43,9 +44,15 @@ export async function weather(
     const name = `identity${index}`;
     await verify(applicant, { ledger, name, random: randomOf(seed, name) });
   });
+  let isOver = false;
   const choosing = (name: string) => ({ ledger, sandboxOrigin, name, random: randomOf(seed, name) });
+  // They go on for as long as there is something to pass.
+  const over = applications.then(() => (isOver = true));
   await Promise.all([
-    applications,
+    over,
+    ...passers.map((one, index) =>
+      passMany(one, { ...choosing(`passer${index}`), endsAt, isOver: () => isOver }),
+    ),
     identities,
     ...registrants.map((one, index) => register(one, choosing(`registration${index}`))),
     ...activations.map((one, index) => activate(one, choosing(`activation${index}`))),

@@ -12,6 +12,7 @@ export const processKindWords = {
   authorization: '机构业务授权',
   'authorization-change': '业务管理人变更',
   'preload-import': '预传名单导入',
+  'batch-pass': '批量通过',
   'roster-admission': '花名册准入',
   'transfer-out': '转出申请',
   'account-closure': '账号注销',

@@ -66,6 +66,7 @@ const sentences = {
   'preloaded-list.cleared': '清空预传名单中未使用的人员',
   'preloaded-list.exported': '导出预传名单（含完整证件号码）',
   'preload-import.reasons-downloaded': '下载预传名单导入的错误和提示（含完整证件号码）',
+  'batch-pass.left-downloaded': '下载批量通过中未能通过的材料',
   'history.viewed': '打开流程历史',
   'history.decoded': '解读流程历史中的内容',
   'event-log.viewed': '查看操作记录',

@@ -16,6 +16,8 @@ export const expiringTables = [
   'preload_import_row',
   'preloaded_row',
   'data_correction',
+  'batch_pass_item',
+  'batch_pass',
   'inbox_message',
   'outbox',
   'closed_applicant',

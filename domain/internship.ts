@@ -1,4 +1,6 @@
 import type { InternshipPeriod } from '../contracts/exam-application';
+import type { ExamProjectDefinition } from '../contracts/exam-project';
+import type { ReviewLevel, StepKind } from '../contracts/exam-application-states';
 import type { InternshipTime } from '../contracts/internship-time';
 import { calendarTime } from './calendar-time';
 import { addDays } from './shanghai-day';
@@ -49,3 +51,18 @@ export function internshipFault(period: InternshipPeriod, countsUntil: string): 
   if (period.until > countsUntil) return `实习时间计算至 ${countsUntil}，结束日期不能晚于该日。`;
   return undefined;
 }
+
+type InternshipRule = ExamProjectDefinition['internship'];
+
+/** Whether passing at this step asks for the dates of practice: at unit level, where the project has it (R-N5). */
+export const isInternshipAsked = (
+  { step }: { readonly step: { readonly kind: StepKind; readonly level: ReviewLevel } | null },
+  { internship }: { readonly internship?: InternshipRule },
+): boolean => internship !== undefined && step?.kind === 'review' && step.level === 'unit';
+
+/** Why these dates can't be confirmed with a pass that asks for them, or nothing (R-N5). */
+export const confirmationFault = (
+  period: InternshipPeriod | undefined,
+  rule: InternshipRule,
+): string | undefined =>
+  period ? internshipFault(period, rule?.countsUntil ?? period.until) : '请填写实习起止时间，核对后再通过。';

@@ -195,6 +195,10 @@ const sentences: Sentences = {
   'preload-import.cancelled': () => '取消导入，已导入的人员保留在名单中',
   'preload-import.expired': () => '逾期未确认，上传的内容不再保留',
   'preload-import.failed': () => '平台未能按时完成导入，已导入的人员保留在名单中',
+  'batch-pass.begun': (d) => `开始批量通过，共 ${d.files} 份`,
+  'batch-pass.completed': (d) => `批量通过完成：通过 ${d.passed} 份，未能通过 ${d.refused} 份`,
+  'batch-pass.cancelled': () => '停止批量通过，已审核的保留，其余没有审核',
+  'batch-pass.failed': () => '平台未能按时完成批量通过，已审核的保留，其余没有审核',
   'authorization-change.voided': () => '发起人的业务管理人权限已终止或停用，办理失效',
 };
 

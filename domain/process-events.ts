@@ -240,6 +240,14 @@ export type PreloadImportEvents = {
   'preload-import.failed': Record<string, never>;
 };
 
+/** Events of one 批量通过 (R-N3): counts alone. Each file's own process has its decision. */
+export type BatchPassEvents = {
+  'batch-pass.begun': { files: number };
+  'batch-pass.completed': { passed: number; refused: number };
+  'batch-pass.cancelled': Record<string, never>;
+  'batch-pass.failed': Record<string, never>;
+};
+
 /** Events of the closing of an account (R-V2). */
 export type ClosureEvents = {
   'closure.asked': { closesAt: string };
@@ -278,6 +286,7 @@ export type ProcessEvents = ApplicationEvents &
   AuthorizationEvents &
   AuthorizationChangeEvents &
   PreloadImportEvents &
+  BatchPassEvents &
   ClosureEvents &
   CorrectionEvents;
 export type ProcessEventType = keyof ProcessEvents;

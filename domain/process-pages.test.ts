@@ -16,6 +16,7 @@ import {
 import { authorizationActors, authorizationStates } from '../contracts/authorization-states';
 import { registrationActions } from '../contracts/institution-registration-states';
 import { identityStates } from '../contracts/identity-states';
+import { batchPassActors, batchPassStates } from '../contracts/batch-pass-states';
 import { preloadImportActors, preloadImportStates } from '../contracts/preload-import-states';
 import { admissionStates } from '../contracts/roster-admission-states';
 import { paymentStates } from '../contracts/payment-states';
@@ -41,6 +42,12 @@ import {
   hrApplicationTable,
   nextHrApplicationState,
 } from './hr-account-application';
+import {
+  batchPassActionsOf,
+  batchPassOccurrences,
+  nextBatchPassState,
+  type BatchPassOccurrence,
+} from './batch-pass';
 import { handRefundTable } from './hand-refund';
 import { identityTable, nextIdentityState, type IdentityOccurrence } from './identity-verification';
 import { nextRegistrationState, registrationTable } from './institution-registration';
@@ -229,6 +236,17 @@ describe('the diagrams of docs/processes agree with the rules', () => {
       );
     });
     expect(arrowsOf('authorization-change')).toEqual(unique(arrows));
+  });
+
+  test('batch-pass', () => {
+    const occurrences: Partial<Record<string, readonly BatchPassOccurrence[]>> = batchPassOccurrences;
+    const arrows = (['none', ...batchPassStates] as const).flatMap((state) => {
+      const allowed = batchPassActors.flatMap((actor) => batchPassActionsOf(state, actor));
+      return [...allowed, ...(occurrences[state] ?? [])].map((what) =>
+        arrow(state, nextBatchPassState(what), what),
+      );
+    });
+    expect(arrowsOf('batch-pass')).toEqual(unique(arrows));
   });
 
   test('preload-import', () => {

@@ -20,6 +20,8 @@ export const kindOfTable: Readonly<Record<ExpiringTable, ErasedKind>> = {
   preload_import_row: 'import-row',
   preloaded_row: 'preloaded-row',
   data_correction: 'correction',
+  batch_pass_item: 'batch-pass',
+  batch_pass: 'batch-pass',
   inbox_message: 'message',
   outbox: 'message',
   closed_applicant: 'closed-account',

@@ -10,7 +10,7 @@ const browser = useBrowser();
 const trial = '医师资格考试';
 const hospital = '武汉市武昌区示例人民医院';
 
-test('R-N3 R-N5: three are chosen, one date is corrected, one was deferred by a colleague meanwhile; each has its result', async () => {
+test('R-N3 R-N5: three are chosen, one date is corrected, one was deferred by a colleague meanwhile; the page is left, and each has its result', async () => {
   // Another journey renews it.
   const confirmCode = await codeInConsole(await loginToConsole(browser, 'hospital-hr'));
   for (const name of ['卯示例', '辰示例', '午末示例'])
@@ -23,7 +23,8 @@ test('R-N3 R-N5: three are chosen, one date is corrected, one was deferred by a 
   const dialog = computer.getByRole('dialog');
   await dialog.getByLabel('卯示例：实习开始').waitFor();
   await dialog.getByLabel('卯示例：实习开始').fill('');
-  await dialog.getByText('1 份须先更正实习起止时间。').waitFor();
+  await dialog.getByText('1 份须先更正实习起止时间').waitFor();
+  await dialog.getByLabel('卯示例：实习开始').fill('2026-09-01');
 
   const colleague = await loginToConsole(browser, 'unit-reviewer', trial);
   await openFile(colleague, '午末示例');
@@ -32,14 +33,21 @@ test('R-N3 R-N5: three are chosen, one date is corrected, one was deferred by a 
   await colleague.keyboard.press('Control+Enter');
   await colleague.getByText('午末示例：暂不审核').first().waitFor();
 
-  // What can be passed is; what is left says why, and is mended in its place.
-  await dialog.getByRole('button', { name: '通过 3 份' }).click();
-  await dialog.getByText('已通过 1 份。').waitFor();
-  await dialog.getByRole('row', { name: '午末示例' }).getByText('暂不审核').waitFor();
-  await dialog.getByLabel('卯示例：实习开始').fill('2026-09-01');
+  // Confirmed, and left at once: it goes on, and is found again from the list.
   await computer.keyboard.press('Control+Enter');
-  await dialog.getByText('已通过 2 份。').waitFor();
-  await dialog.getByRole('button', { name: '完成' }).click();
+  await computer.getByRole('heading', { name: '批量通过', level: 1 }).waitFor();
+  await openPlace(computer, '材料审核');
+  await computer.getByRole('link', { name: '批量通过记录' }).click();
+  await computer.getByRole('row', { name: '已完成' }).first().getByRole('link').click();
+  await computer.getByText('已通过 2 份，未能通过 1 份。').waitFor();
+  await computer.getByRole('row', { name: '午末示例' }).getByText('暂不审核').waitFor();
+  await computer.getByRole('row', { name: '卯示例' }).getByText('审核通过').waitFor();
+
+  // What is left can be looked at again, as it stands by now.
+  await computer.getByRole('button', { name: '再次核对 1 份' }).click();
+  await dialog.getByRole('row', { name: '午末示例' }).waitFor();
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await openPlace(computer, '材料审核');
   await computer.getByRole('row', { name: '卯示例' }).waitFor({ state: 'detached' });
 
   const county = await loginToConsole(browser, 'county-reviewer', trial);

@@ -49,6 +49,7 @@ export const affairParts = [
   'roster-entry',
   'preloaded-row',
   'preload-import',
+  'batch-pass',
   'membership',
 ] as const;
 export type AffairPart = (typeof affairParts)[number];

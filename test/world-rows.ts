@@ -146,6 +146,10 @@ async function addAffair(knex: Knex, affair: Affair): Promise<void> {
     ...{ id: ids['preload-import'], institution_id: unit.id, roster: 'in-service', upload_id: ids.upload },
     ...{ created_by: owner.id, state: 'checked' },
   });
+  await knex('batch_pass').insert({
+    ...{ id: ids['batch-pass'], created_by: owner.id, holding_id: owner.role.id, state: 'running' },
+    ...{ institution_id: owner.role.unit.id, business_code: owner.role.businessCode ?? businessCode },
+  });
   const bound = { person_id: successor.id, institution_id: unit.id };
   // A person belongs to one unit, so their memberships in the others have ended.
   await knex('membership').insert({

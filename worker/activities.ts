@@ -7,6 +7,8 @@ import { applicationErasureActivities } from '../activities/application-erasure'
 import { authorizationChangeTransitions } from '../activities/authorization-change-transitions';
 import { createAuthorizationTransitions } from '../activities/authorization-transitions';
 import { createCorrectionTransitions } from '../activities/data-correction-transitions';
+import { batchPassActivities } from '../activities/batch-pass';
+import { createBatchPassTransitions } from '../activities/batch-pass-transitions';
 import { deadlineWatchActivities } from '../activities/deadline-watch';
 import { documentFactsActivities } from '../activities/document-facts';
 import { examApplicationActivities } from '../activities/exam-application';
@@ -85,6 +87,7 @@ export function createActivities(config: Config, db: Knex, temporal: Client) {
       createAuthorizationTransitions({ encryption, blindIndex }),
       authorizationChangeTransitions,
       preloadImportTransitions,
+      createBatchPassTransitions(encryption),
       createAdmissionTransitions(encryption),
       createTransferTransitions(encryption),
       closureTransitions,
@@ -92,6 +95,7 @@ export function createActivities(config: Config, db: Knex, temporal: Client) {
     ]),
     ...createImportActivities(config, db),
     ...examApplicationActivities(db),
+    ...batchPassActivities({ db, encryption, temporal }),
     ...deadlineWatchActivities(db),
     ...processCallActivities(db),
     ...identityActivities({ db, encryption, blindIndex, storage, cardReader, identityCheck, log }),

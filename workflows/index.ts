@@ -6,6 +6,7 @@ export { accountRecovery } from './account-recovery';
 export { authorizationGrant } from './authorization';
 export { authorizationChange } from './authorization-change';
 export { dataCorrection } from './data-correction';
+export { batchPass } from './batch-pass';
 export { deadlineWarning, deadlineWatch } from './deadline-watch';
 export { documentFacts } from './document-facts';
 export { examApplication } from './exam-application';

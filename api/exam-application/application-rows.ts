@@ -6,7 +6,7 @@ import { isHeld, type ApplicationFacts } from '../../domain/application-situatio
 import { handRefundTrouble, refundTrouble } from '../../db/refund-trouble';
 import { windowsOf, type ProjectRow } from '../exam-project/project-rows';
 import type { CurrentSession } from '../session/current-session';
-import { isReviewerOfStep, reviewerBindings } from './reviewer';
+import { isReviewerOfStep, reviewerBindings } from '../../db/reviewer-of-step';
 
 /** An application with all that its head shows, whoever reads it. */
 export interface ApplicationRow extends ApplicationFacts {

@@ -1,4 +1,4 @@
-import { isReviewerOfStep, reviewerBindings } from '../exam-application/reviewer';
+import { isReviewerOfStep, reviewerBindings } from '../../db/reviewer-of-step';
 import type { Relation } from '../relation';
 
 /** Whether the asker may print an application's papers: its candidate, or a reviewer of it. */

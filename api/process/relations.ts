@@ -2,6 +2,7 @@ import type { RoleName } from '../../contracts/login';
 import { hrApplicationTables, registrationTables } from '../../db/department-review-tables';
 import { authorizationProcessId } from '../../domain/authorization-process';
 import { applicationProcessId } from '../../domain/exam-application-process';
+import { batchPassProcessId } from '../../domain/batch-pass-process';
 import { preloadImportProcessId } from '../../domain/preload-import-process';
 import { admissionProcessId } from '../../domain/roster-admission-process';
 import { transferProcessId } from '../../domain/transfer-out-process';
@@ -9,6 +10,7 @@ import { hrApplicationProcessId } from '../../domain/hr-account-application-proc
 import { registrationProcessId } from '../../domain/institution-registration-process';
 import { unitAccountProcessId } from '../../domain/unit-account-process';
 import { authorizationIsIssuable } from '../authorization/relations';
+import { batchPassIsOwn } from '../batch-pass/relations';
 import { reviewRelations } from '../department-review/relations';
 import { preloadImportIsOwn } from '../preload-import/relations';
 import type { Relation } from '../relation';
@@ -50,6 +52,11 @@ const records: readonly RecordsProcess[] = [
   { processId: admissionProcessId, roles: ['hr-account'], relation: admissionIsOfUnit },
   { processId: transferProcessId, roles: ['hr-account'], relation: transferIsOfUnit },
   { processId: preloadImportProcessId, roles: ['hr-account'], relation: preloadImportIsOwn },
+  {
+    processId: batchPassProcessId,
+    roles: ['business-administrator', 'assistant'],
+    relation: batchPassIsOwn,
+  },
 ];
 
 /** How somebody reads a process: in words alone, or also its history in the engine, and whom it concerns. */

@@ -1,3 +1,4 @@
+import { daysOfBatchPass } from '../../contracts/batch-pass-states';
 import type { ErasedKind } from '../../contracts/erased-kinds';
 import type { RetentionConfig } from '../../runtime/config';
 
@@ -12,6 +13,7 @@ export const keptFor = (kept: RetentionConfig): Readonly<Record<ErasedKind, stri
   'import-file': '导入结束后删除',
   'import-row': '导入结束后，需说明的行 7 天，其余即删除',
   'preloaded-row': `导入后 ${days(kept.preloadedRowKeptDays)}，删除前 30 天告知单位`,
+  'batch-pass': `批量通过结束后 ${days(daysOfBatchPass)}；每份的审核记录保留`,
   'unsent-draft': `项目结束后 ${days(kept.unsentDraftKeptDays)}`,
   'application-private': `项目结束后 ${days(kept.applicationPrivateKeptDays)}`,
   'application-content': `项目结束后 ${days(kept.applicationContentKeptDays)}；申报人、项目、审核和缴费记录保留`,

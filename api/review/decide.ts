@@ -1,11 +1,9 @@
 import type { ApplicationAnswer } from '../../contracts/exam-application-routes';
 import type { DecisionBody } from '../../contracts/review';
-import { problems } from '../../contracts/problems';
 import type { ReviewDecision } from '../../contracts/exam-application-states';
-import { refusalOfAction } from '../../domain/application-refusal';
-import { situationOf } from '../../domain/application-situation';
 import { changesDueAt, stageOfStep } from '../../domain/exam-window';
-import { internshipFault } from '../../domain/internship';
+import { confirmationFault, isInternshipAsked } from '../../domain/internship';
+import { refusalOfReview } from '../../domain/review-refusal';
 import type { DecisionWords } from '../../domain/decision-words';
 import { applicationMessages } from '../../workflows/exam-application.messages';
 import type { ApplicationRow } from '../exam-application/application-rows';
@@ -18,14 +16,9 @@ import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
 import { explainTooLate, refuseUnseen } from './decided-by-another';
 import { sendWithWords } from './decision-words';
-import { isInternshipAsked } from './internship';
 import { actionsOf } from './review-item';
 
-/** A decision on one file, by a request of its own or as one of many. */
-export type Deciding = Pick<
-  HandlerInput<'POST /reviews/:id/decision'>,
-  'params' | 'body' | 'session' | 'actor' | 'message' | 'context' | 'related'
->;
+type Deciding = HandlerInput<'POST /reviews/:id/decision'>;
 
 /** A reviewer decides (R-N2). What was written is kept first; the process is sent ids, counts and dates alone. */
 export async function decide(services: Services, input: Deciding): Promise<ApplicationAnswer> {
@@ -42,27 +35,18 @@ async function checkAndSend(services: Services, input: Deciding): Promise<Applic
   );
 }
 
-/** Tells early, and with the best reason, what the process would refuse anyway. */
-export function refuseUnlessDecidable(
-  row: ApplicationRow,
-  session: RoleSession,
-  decision: ReviewDecision,
-): void {
-  if (row.state === 'awaiting-payment') throw new ProblemError('unpaid', '考生尚未缴费，缴费后才能审核。');
-  if (row.personId === session.personId)
-    throw new ProblemError('not-allowed-now', '这是您本人的申报，不能由本人审核。', { allowed: [] });
-  const isOwnStep = row.step?.institutionId === session.role.institutionId;
-  const refused = isOwnStep
-    ? refusalOfAction(decision, situationOf(row), 'reviewer')
-    : {
-        code: 'not-allowed-now' as const,
-        allowed: actionsOf(row, session),
-        sentence: '这份材料不在本级审核环节。',
-      };
+function refuseUnlessDecidable(row: ApplicationRow, session: RoleSession, decision: ReviewDecision): void {
+  const refused = refusalOfReview(decision, row, reviewerOf(session));
   if (!refused) return;
-  const { code, allowed, sentence } = refused;
-  throw new ProblemError(code, sentence ?? `${problems[code].title}，请刷新后查看。`, { allowed });
+  const { code, sentence, allowed = actionsOf(row, session) } = refused;
+  throw new ProblemError(code, sentence, { allowed });
 }
+
+/** Who decides, as the rules ask. */
+export const reviewerOf = ({ personId, role }: RoleSession) => ({
+  personId,
+  institutionId: role.institutionId,
+});
 
 async function send(
   services: Services,
@@ -112,9 +96,7 @@ async function checkedWords(
   if (decision !== 'approve') return { remark };
   const definition = await getDefinition(database, row.projectId, row.projectVersion ?? 1);
   if (!isInternshipAsked(row, definition)) return { remark };
-  const fault = internship
-    ? internshipFault(internship, definition.internship?.countsUntil ?? internship.until)
-    : '请填写实习起止时间，核对后再通过。';
+  const fault = confirmationFault(internship, definition.internship);
   if (fault)
     throw new ProblemError('internship-missing', fault, {
       fields: [{ path: '/internship', message: fault }],

@@ -1,5 +1,5 @@
-import { decidedByAnotherSentence } from '../../domain/decided-by-another';
-import { applicationProcessId } from '../../domain/exam-application-process';
+import { sayWhatCameBefore } from '../../db/decided-by-another';
+import { notNewestSentence } from '../../domain/decided-by-another';
 import type { ApplicationRow } from '../exam-application/application-rows';
 import { ProblemError } from '../problems';
 import type { Services } from '../services';
@@ -27,18 +27,8 @@ export async function explainTooLate(
 }
 
 async function tooLate({ database }: Database, id: string, seen: number): Promise<ProblemError | undefined> {
-  const last = await database('process_event as e')
-    .leftJoin('institution as i', 'i.id', 'e.actor_institution_id')
-    .where('e.process_id', applicationProcessId(id))
-    .where('e.sequence', '>', seen)
-    .orderBy('e.sequence', 'desc')
-    .first<{ type: string; detail: object; institution: string | null } | undefined>(
-      'e.type',
-      'e.detail',
-      'i.name as institution',
-    );
-  return last && new ProblemError('decided-by-another', decidedByAnotherSentence(last));
+  const sentence = await sayWhatCameBefore(database, id, seen);
+  return sentence === undefined ? undefined : new ProblemError('decided-by-another', sentence);
 }
 
-const notSeen = (): ProblemError =>
-  new ProblemError('decided-by-another', '所依据的材料不是最新的，请刷新后再审核。');
+const notSeen = (): ProblemError => new ProblemError('decided-by-another', notNewestSentence);

@@ -3,14 +3,9 @@ import type { ApplicationContent, InternshipPeriod } from '../../contracts/exam-
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import type { ReviewDetail } from '../../contracts/review';
 import { findAll, isRecord } from '../../domain/form/json-pointer';
+import { isInternshipAsked } from '../../domain/internship';
 import type { ApplicationRow } from '../exam-application/application-rows';
 import { findConfirmedInternship } from '../exam-application/internship';
-
-/** Whether passing at this step asks for the dates of practice: at unit level, where the project has it (R-N5). */
-export const isInternshipAsked = (
-  { step }: Pick<ApplicationRow, 'step'>,
-  { internship }: Pick<ExamProjectDefinition, 'internship'>,
-): boolean => internship !== undefined && step?.kind === 'review' && step.level === 'unit';
 
 /** What the candidate stated and what units have confirmed, in this and earlier years and applications (R-N5). */
 export async function findInternship(

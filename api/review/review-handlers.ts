@@ -1,11 +1,8 @@
-import type { batchPassRoutes } from '../../contracts/batch-pass';
 import type { reviewRoutes } from '../../contracts/review';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
-import { passEach } from './batch-pass';
 import { decide } from './decide';
 import { findNext } from './next-review';
-import { proposePasses } from './pass-proposals';
 import { removeFromUnit } from './remove-from-unit';
 import { reopen } from './reopen';
 import { viewReview } from './review-detail';
@@ -13,9 +10,7 @@ import { reviewHome } from './review-home';
 import { searchReviews } from './search';
 
 /** What reviewers see and do, all of it for the active role's institution and business (R-N). */
-export function createReviewHandlers(
-  services: Services,
-): Handlers<typeof reviewRoutes & typeof batchPassRoutes> {
+export function createReviewHandlers(services: Services): Handlers<typeof reviewRoutes> {
   const { database } = services;
   return {
     'GET /reviews/home': ({ session }) => reviewHome(services, session),
@@ -24,8 +19,6 @@ export function createReviewHandlers(
     'GET /reviews/:id': (input) => viewReview(services, input),
     'POST /reviews/:id/decision': (input) => decide(services, input),
     'POST /reviews/:id/reopening': (input) => reopen(services, input),
-    'POST /reviews/pass-proposals': (input) => proposePasses(services, input),
-    'POST /reviews/passes': (input) => passEach(services, input),
     'POST /reviews/:id/removal': (input) => removeFromUnit(services, input),
 
     'GET /remark-templates': async ({ session: { personId } }) => {

@@ -9,7 +9,6 @@ export function tables(result: Result): string {
     cold,
     unitSearch,
     authorizationTable,
-    batchPass,
     batchReset,
     staffFigures: staff,
     staffLists,
@@ -35,7 +34,6 @@ export function tables(result: Result): string {
       ...cells(result.lastHour[doing]),
     ]),
     ...rowsOf('files of a province, pages and filters', '32', result.reviewLists.pages),
-    ['pass of 20 files', '1', 'platform', ...cells(batchPass.portion)],
     ['reset of 50 codes', '1', 'platform', ...cells(batchReset.portion)],
   ];
   return [

@@ -1,4 +1,5 @@
 import { nothingAcknowledgedIsLost, repeatsChangeNothing } from './acknowledged';
+import { batchesSayWhatIs } from './batch-passes';
 import { nothingContradictsItself } from './contradictions';
 import { noImageOutlivesItsVerification } from './images';
 import type { Check, Observed } from './observed';
@@ -18,6 +19,7 @@ const eventually: readonly Check[] = [
   billAgrees,
   noImageOutlivesItsVerification,
   importsLoseNothing,
+  batchesSayWhatIs,
 ];
 
 /** A start without a message ends itself after a minute; a visibility record and a query to WeChat follow. */

@@ -57,6 +57,7 @@ import * as accountClosure from './107-account-closure';
 import * as dataCorrection from './108-data-correction';
 import * as indexesOfFullTables from './110-indexes-of-full-tables';
 import * as closedOwner from './111-closed-owner';
+import * as batchPass from './115-batch-pass';
 
 export interface Migration {
   readonly up: (knex: Knex) => Promise<void>;
@@ -124,4 +125,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '108-data-correction': dataCorrection,
   '110-indexes-of-full-tables': indexesOfFullTables,
   '111-closed-owner': closedOwner,
+  '115-batch-pass': batchPass,
 };

@@ -28,6 +28,8 @@ const ActivationPage = lazy(() => import('../account-activation/activation-page'
 const AnnouncementList = lazy(() => import('../announcement/announcement-list'));
 const AnnouncementPage = lazy(() => import('../announcement/announcement-page'));
 const NewAnnouncementPage = lazy(() => import('../announcement/new-announcement-page'));
+const BatchPassList = lazy(() => import('../batch-pass/batch-pass-list'));
+const BatchPassPage = lazy(() => import('../batch-pass/batch-pass-page'));
 const BulletinPage = lazy(() => import('../announcement/bulletin-page'));
 const ApplyPage = lazy(() => import('../institution-registration/apply/apply-page'));
 const AuthorizationList = lazy(() => import('../authorization/authorization-list'));
@@ -120,7 +122,10 @@ export const Console = () => (
             <Route path="/registration/:id/correction" element={alone(<CorrectionPage />)} />
             <Route path="/activation" element={alone(<ActivationPage />)} />
           </CustomRoutes>
-          <Resource name="reviews" list={ReviewList} show={ReviewPage} />
+          <Resource name="reviews" list={ReviewList} show={ReviewPage}>
+            <Route path="batch-passes" element={<BatchPassList />} />
+            <Route path="batch-passes/:batchId" element={<BatchPassPage />} />
+          </Resource>
           <Resource name="identity-reviews" list={IdentityReviewList} show={IdentityReviewPage} />
           <Resource name="face-check-reviews" list={FaceCheckReviewList} show={FaceCheckReviewPage} />
           <Resource name="data-corrections" list={CorrectionList} show={DataCorrectionPage} />

@@ -1,10 +1,11 @@
-import { mostChosen } from '@contracts/batch-pass';
+import { mostChosen } from '@contracts/batch-pass-states';
 import type { ReviewItem } from '@contracts/review';
 import { BulkActionsToolbar, SelectAllButton } from 'react-admin';
+import { BatchPassBar, BatchPassesLink } from '../batch-pass/batch-pass-bar';
+import { PassSelected } from '../batch-pass/pass-selected';
 import { ConsoleTable } from '../list/console-table';
 import { ListPage } from '../list/list-page';
 import { NothingWaits } from './nothing-waits';
-import { PassSelected } from './pass-selected';
 import { hiddenAtFirst, reviewColumns } from './review-columns';
 import { reviewFilters } from './review-filters';
 import { StateTotals } from './state-totals';
@@ -26,10 +27,16 @@ const withThoseChosen = (
 const ReviewList = () => (
   <ListPage
     title="材料审核"
+    actions={<BatchPassesLink />}
     sort={oldestFirst}
     filterDefaultValues={waiting}
     filters={reviewFilters}
-    summary={<StateTotals />}
+    summary={
+      <>
+        <BatchPassBar />
+        <StateTotals />
+      </>
+    }
     empty={{
       title: '还没有申报材料',
       text: '考生提交申报后，需要本级审核的会按等待时间列在这里。考生尚未提交的草稿不会出现。',

@@ -7,6 +7,7 @@ import { identityStateWords, type IdentityState } from '@contracts/identity-stat
 import { registrationStateWords, type RegistrationState } from '@contracts/institution-registration-states';
 import { paidOrderStateWords, type PaidOrderState } from '@contracts/payment-order-states';
 import { paymentStateWords, type PaymentState } from '@contracts/payment-states';
+import { batchPassStateWords, type BatchPassState } from '@contracts/batch-pass-states';
 import { preloadImportStateWords, type PreloadImportState } from '@contracts/preload-import-states';
 import {
   billStateWords,
@@ -136,6 +137,13 @@ const preloadImportTones: Record<PreloadImportState, Tone> = {
   failed: 'refused',
 };
 
+const batchPassTones: Record<BatchPassState, Tone> = {
+  running: 'waiting',
+  done: 'done',
+  cancelled: 'over',
+  failed: 'refused',
+};
+
 const closureTones: Record<ClosureState, Tone> = {
   requested: 'waiting',
   'taken-back': 'over',
@@ -183,6 +191,7 @@ const looksByKind: Readonly<Record<string, Readonly<Record<string, StateLook>>>>
   'account-closure': looks(closureStateWords, closureTones),
   'data-correction': looks(correctionStateWords, correctionTones),
   'unit-account': looks(unitAccountStateWords, unitAccountTones),
+  'batch-pass': looks(batchPassStateWords, batchPassTones),
   'preload-import': looks(preloadImportStateWords, preloadImportTones),
   authorization: looks(authorizationStateWords, authorizationTones),
   refund: {

@@ -1,23 +1,15 @@
-import { mostChosen } from '@contracts/batch-pass';
+import { mostChosen } from '@contracts/batch-pass-states';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useListContext, useUnselectAll } from 'react-admin';
+import { useListContext, useUnselect } from 'react-admin';
 import { PassDialog } from './pass-dialog';
 
-/** 批量通过 of those chosen, each checked singly (R-N3). */
+/** 批量通过 of those chosen, each checked singly (R-N3). Those that are not sent stay chosen. */
 export function PassSelected() {
   const { selectedIds } = useListContext();
   const [ids, setIds] = useState<readonly string[]>();
-  const queries = useQueryClient();
-  const unselect = useUnselectAll('reviews');
-  const close = (hasPassed: boolean) => {
-    setIds(undefined);
-    if (!hasPassed) return;
-    unselect();
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'getOne' });
-  };
+  const unselect = useUnselect('reviews');
   return (
     <>
       {selectedIds.length > mostChosen && (
@@ -32,7 +24,13 @@ export function PassSelected() {
       >
         批量通过
       </Button>
-      {ids && <PassDialog ids={ids} onClose={close} />}
+      {ids && (
+        <PassDialog
+          ids={ids}
+          onClose={() => setIds(undefined)}
+          onBegun={(begun) => unselect([...begun], true)}
+        />
+      )}
     </>
   );
 }

@@ -1,15 +1,16 @@
 import type { PassProposal } from '../../contracts/batch-pass';
 import type { InternshipPeriod } from '../../contracts/exam-application';
+import { isInternshipAsked } from '../../domain/internship';
+import { refusalOfReview } from '../../domain/review-refusal';
 import { findReviewableRows, type ApplicationRow } from '../exam-application/application-rows';
 import { openContent, type StoredContent } from '../exam-application/stored-content';
 import { getDefinition } from '../exam-project/definitions';
-import { ProblemError } from '../problems';
+import { reviewerOf } from '../review/decide';
+import { statedPeriod } from '../review/internship';
+import { findReviewItems } from '../review/review-item';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
-import { refuseUnlessDecidable } from './decide';
-import { isInternshipAsked, statedPeriod } from './internship';
-import { findReviewItems } from './review-item';
 
 /** The chosen files as they stand now, in the order of the choice, with what passing each would confirm (R-N3, R-N5). */
 export async function proposePasses(
@@ -39,13 +40,7 @@ export async function proposePasses(
 function refusalOf(row: ApplicationRow, session: RoleSession): string | null {
   if (row.step?.kind === 'on-site-confirmation' && row.state === 'in-review')
     return '现场确认须逐份核对申报表版本和原件，不能批量通过。';
-  try {
-    refuseUnlessDecidable(row, session, 'approve');
-    return null;
-  } catch (error) {
-    if (error instanceof ProblemError) return error.detail;
-    throw error;
-  }
+  return refusalOfReview('approve', row, reviewerOf(session))?.sentence ?? null;
 }
 
 /** Of those whose pass asks for the dates: the period that the last round's form states, or nothing. */

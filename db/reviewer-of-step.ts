@@ -1,4 +1,9 @@
-import type { CurrentSession } from '../session/current-session';
+/** The right by which somebody reviews, with where it stands in the supervising tree. */
+export interface ReviewerRole {
+  readonly role: string;
+  readonly businessCode: string | null;
+  readonly treePath: string;
+}
 
 /**
  * The one condition on who reviews an application, in SQL about `application_step s`: a role of its business whose own
@@ -10,7 +15,7 @@ export const isReviewerOfStep = `
   and exists (select from institution i where i.id = s.institution_id and starts_with(i.tree_path, :treePath))`;
 
 /** What is bound in `isReviewerOfStep`. */
-export const reviewerBindings = ({ role }: Pick<CurrentSession, 'role'>) => ({
+export const reviewerBindings = ({ role }: { readonly role: ReviewerRole | undefined }) => ({
   role: role?.role ?? '',
   business: role?.businessCode ?? '',
   treePath: role?.treePath ?? 'none',

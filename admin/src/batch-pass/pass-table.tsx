@@ -7,10 +7,8 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import { memo } from 'react';
-import { StateBadge } from '../components/state-badge';
-import { look } from '../vocabulary/state-look';
-import { faultOf, isOpen, type BatchRow } from './batch';
-import { LongName, TwoLines } from './two-lines';
+import { LongName, TwoLines } from '../review/two-lines';
+import { faultOf, isOpen, type ChosenRow } from './batch';
 
 /** Where the first date of a row is typed. */
 export const periodFieldId = (rowId: string): string => `pass-from-${rowId}`;
@@ -18,12 +16,12 @@ export const periodFieldId = (rowId: string): string => `pass-from-${rowId}`;
 type Correct = (id: string, period: InternshipPeriod) => void;
 
 interface PassTableProps {
-  rows: readonly BatchRow[];
+  rows: readonly ChosenRow[];
   busy: boolean;
   onCorrect: Correct;
 }
 
-/** Those chosen, with the dates to confirm and what came of each. */
+/** Those chosen, with the dates to confirm, and what speaks against a pass. */
 export function PassTable({ rows, busy, onCorrect }: PassTableProps) {
   const asksDates = rows.some(({ period }) => period !== undefined);
   return (
@@ -33,7 +31,7 @@ export function PassTable({ rows, busy, onCorrect }: PassTableProps) {
           <TableCell>考生</TableCell>
           <TableCell>级别与类别</TableCell>
           {asksDates && <TableCell>实习开始与结束</TableCell>}
-          <TableCell>结果</TableCell>
+          <TableCell>不能通过的原因</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -46,7 +44,7 @@ export function PassTable({ rows, busy, onCorrect }: PassTableProps) {
 }
 
 interface PassRowProps {
-  row: BatchRow;
+  row: ChosenRow;
   asksDates: boolean;
   busy: boolean;
   onCorrect: Correct;
@@ -54,6 +52,7 @@ interface PassRowProps {
 
 /** Kept as it is while others change: there may be five hundred. */
 const PassRow = memo(function PassRow({ row, asksDates, busy, onCorrect }: PassRowProps) {
+  const fault = row.refusal ?? faultOf(row);
   return (
     <TableRow>
       <TableCell>
@@ -66,28 +65,28 @@ const PassRow = memo(function PassRow({ row, asksDates, busy, onCorrect }: PassR
         <TableCell>{row.period && <Dates {...{ row, busy, onCorrect }} period={row.period} />}</TableCell>
       )}
       <TableCell sx={{ maxWidth: 240, overflowWrap: 'anywhere' }}>
-        <Result row={row} />
+        {fault ? <Box sx={{ color: 'error.main' }}>{fault}</Box> : '—'}
       </TableCell>
     </TableRow>
   );
 });
 
 interface DatesProps {
-  row: BatchRow;
+  row: ChosenRow;
   period: InternshipPeriod;
   busy: boolean;
   onCorrect: Correct;
 }
 
 function Dates({ row, period, busy, onCorrect }: DatesProps) {
-  const { id, personName, outcome } = row;
+  const { id, personName } = row;
   if (!isOpen(row))
     return (
       <>
         {period.from} 至 {period.until}
       </>
     );
-  const isFaulty = outcome !== undefined || faultOf(row) !== undefined;
+  const isFaulty = faultOf(row) !== undefined;
   const field = (name: keyof InternshipPeriod, label: string) => (
     <TextField
       id={name === 'from' ? periodFieldId(id) : undefined}
@@ -106,11 +105,4 @@ function Dates({ row, period, busy, onCorrect }: DatesProps) {
       {field('until', '实习结束')}
     </Box>
   );
-}
-
-function Result({ row }: { row: BatchRow }) {
-  const { outcome } = row;
-  if (outcome?.isPassed) return <StateBadge look={look('审核通过', 'done')} />;
-  const reason = outcome?.reason ?? faultOf(row);
-  return reason ? <Box sx={{ color: 'error.main' }}>{reason}</Box> : '—';
 }

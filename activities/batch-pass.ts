@@ -1,0 +1,88 @@
+import { ApplicationFailure, Context, heartbeat } from '@temporalio/activity';
+import { refusalOfPass } from './batch-pass-judgement';
+import {
+  BatchOver,
+  findNextItems,
+  getReviewer,
+  progressOf,
+  storeOutcome,
+  storeSilence,
+  type BatchItem,
+  type BatchProgress,
+  type PassRefusal,
+} from './batch-pass-rows';
+import { NoAnswer, sendPass, wasPassed, type BatchPassTools } from './batch-pass-sending';
+
+export interface BatchPassActivities {
+  /**
+   * Decides the next files of a batch, each by a message of its own to the file's process, checked as if it were decided alone at
+   * this moment (R-N3), and says how the batch stands then. A file has one message for good, and its outcome is stored: a further
+   * attempt decides nothing twice, and goes on with what has none.
+   */
+  passNextFiles(batchId: string): Promise<BatchProgress>;
+}
+
+/** Decided within a second or two: so long waits whoever stops the batch, and the batch of whoever comes next. */
+const filesOfOneTurn = 25;
+/** Messages under way beside each other. */
+const width = 5;
+
+export function batchPassActivities(tools: BatchPassTools): BatchPassActivities {
+  const { db } = tools;
+  return {
+    async passNextFiles(batchId) {
+      const items = await findNextItems(db, batchId, filesOfOneTurn);
+      let silent = 0;
+      await eachOf(items, async (item) => {
+        const isDecided = await decide(tools, batchId, item);
+        if (!isDecided) silent += 1;
+      });
+      const { cancellationSignal, cancelled } = Context.current();
+      if (cancellationSignal.aborted) await cancelled;
+      // Processes that are away come back: then the next attempt goes on.
+      if (silent > 0 && silent === items.length)
+        throw ApplicationFailure.retryable('None of the files has answered', 'outcome-unknown');
+      return await progressOf(db, batchId);
+    },
+  };
+}
+
+/** Some beside each other, until all are done, the batch is over, or this is cancelled. */
+async function eachOf(items: readonly BatchItem[], work: (item: BatchItem) => Promise<void>): Promise<void> {
+  const { cancellationSignal } = Context.current();
+  const next = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of next) {
+      if (cancellationSignal.aborted) return;
+      heartbeat(item.position);
+      await work(item);
+    }
+  };
+  const workers = await Promise.allSettled(Array.from({ length: width }, worker));
+  for (const each of workers)
+    if (each.status === 'rejected' && !(each.reason instanceof BatchOver)) throw each.reason;
+}
+
+/** False where its process gave no answer. */
+async function decide(tools: BatchPassTools, batchId: string, item: BatchItem): Promise<boolean> {
+  const { db } = tools;
+  const reviewer = await getReviewer(db, batchId);
+  try {
+    const refusal = (await refusalOfPass(db, reviewer, item)) ?? (await sendPass(tools, reviewer, item));
+    await storeOutcome(db, batchId, item, await unlessPassed(tools, item, refusal));
+    return true;
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    await storeSilence(db, batchId, item);
+    return false;
+  }
+}
+
+/** Refused, this very message may have passed the file before: by an attempt that died before it stored the outcome. */
+async function unlessPassed(
+  tools: BatchPassTools,
+  item: BatchItem,
+  refusal: PassRefusal | undefined,
+): Promise<PassRefusal | undefined> {
+  return refusal && !(await wasPassed(tools, item)) ? refusal : undefined;
+}
