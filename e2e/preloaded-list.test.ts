@@ -28,6 +28,9 @@ test('R-I1: a list made from the template goes in, is searched and exported, and
   await hr.getByText('.csv 等文件改名后仍不能读取').waitFor();
   await chooseList(hr, list, await listOf(['好示例', '又示例', '错示例'].map((name) => personRow(name))));
   await confirmImport(hr, 3);
+  await hr.getByRole('button', { name: `办理过程：导入${list}` }).click();
+  await hr.getByRole('dialog').getByText('导入完成，新增 3 人').waitFor();
+  await hr.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
   await hr.getByRole('link', { name: '查看名单' }).click();
   await hr.getByText('未使用 3 人，已使用 0 人').waitFor();
   await hr.getByRole('searchbox', { name: '姓名' }).fill('错示例');

@@ -3,6 +3,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../runtime/config';
+import { projectFile } from '../test/project-file';
 import { environmentOf } from './environment.mjs';
 import { programs } from './programs.mjs';
 import { loadSecrets } from './secrets.mjs';
@@ -44,8 +45,20 @@ test('with nothing said, the environment is complete for every program', () => {
   expect(config).toMatchObject({ port: 3000, sandboxOrigin: 'http://127.0.0.1:3001', hasDemoData: true });
   const optional = ['HOST', 'METRICS_TOKEN', 'TRUSTED_PROXIES', 'WECHAT_PAY_OTHER_MERCHANTS'];
   for (const { environment: names } of Object.values(programs)) {
-    expect(names.filter((name) => !(name in environment) && !optional.includes(name))).toEqual([]);
+    const isOptional = (name: string) => optional.includes(name) || name.endsWith('_KEPT_DAYS');
+    expect(names.filter((name) => !(name in environment) && !isOptional(name))).toEqual([]);
   }
+});
+
+test('R-V3 how long each kind of data is kept can be said, and reaches who erases it and who tells of it', () => {
+  const documented = readFileSync(projectFile('docs/operations.md'), 'utf8').match(/\w+_KEPT_DAYS/g) ?? [];
+  const given = Object.fromEntries([...new Set(documented)].map((name) => [name, '200']));
+  expect(Object.keys(given).length).toBeGreaterThan(5);
+  const environment = environmentOf(settings, secrets, given);
+  expect(environment).toMatchObject(given);
+  for (const program of [programs.worker, programs.api])
+    expect(program.environment).toEqual(expect.arrayContaining(Object.keys(given)));
+  expect(new Set(Object.values(readConfig(environment).retention))).toEqual(new Set([200]));
 });
 
 test('an address in the environment replaces the part, and brings none of our credentials', () => {

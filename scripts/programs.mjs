@@ -27,7 +27,19 @@ const tencentCloud = [
   'TENCENTCLOUD_FACE_RULE_ID',
 ];
 const platform = ['PUBLIC_ORIGIN', 'DATABASE_URL', 'STORAGE_URL', 'SANDBOX_ORIGIN', 'DEMO_DATA'];
-const product = [...log, ...platform, ...temporal, ...dataKeys, ...wechat, ...wechatPay, ...tencentCloud];
+/** How long each kind of data is kept (R-V3). */
+const kept = [
+  'PROOF_KEPT_DAYS',
+  'ADMITTED_PROOF_KEPT_DAYS',
+  'PRELOADED_ROW_KEPT_DAYS',
+  'UNSENT_DRAFT_KEPT_DAYS',
+  'APPLICATION_PRIVATE_KEPT_DAYS',
+  'APPLICATION_CONTENT_KEPT_DAYS',
+  'MESSAGE_KEPT_DAYS',
+  'CORRECTION_KEPT_DAYS',
+  'ACCESS_LOG_KEPT_DAYS',
+];
+const product = [log, platform, temporal, dataKeys, kept, wechat, wechatPay, tencentCloud].flat();
 
 const node = ['node', '--enable-source-maps'];
 /** Where many requests meet, most objects die young: with more room for them there are fewer collections. In MB. */

@@ -24,7 +24,7 @@ function ImportPage() {
     <Box sx={{ maxWidth: 960 }}>
       <BackToList />
       <PageTitle title={title} note={found && !found.endedAt && preloadImportStateWords[found.state]}>
-        {found && <ProcessButton processId={`import/${found.id}`} subject={title} />}
+        {found && <ProcessButton processId={`preload-import/${found.id}`} subject={title} />}
       </PageTitle>
       {isPending ? (
         <PageSkeleton />
