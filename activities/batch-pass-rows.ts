@@ -108,12 +108,14 @@ export async function storeSilence(db: Knex, batchId: string, { position }: Batc
   await db('batch_pass_item').where({ batch_id: batchId, position, outcome: null }).increment('asked');
 }
 
+/** Of a batch that is over nothing is left, whatever its files are. */
 export async function progressOf(db: Knex, batchId: string): Promise<BatchProgress> {
-  return await db('batch_pass_item')
+  return await db('batch_pass_item as item')
+    .join('batch_pass as batch', 'batch.id', 'item.batch_id')
     .where({ batch_id: batchId })
     .first<BatchProgress>(
       db.raw(`count(*) filter (where outcome = 'passed')::int as passed,
         count(*) filter (where outcome = 'refused')::int as refused,
-        count(*) filter (where outcome is null)::int as left`),
+        count(*) filter (where outcome is null and batch.state = 'running')::int as left`),
     );
 }

@@ -109,10 +109,14 @@ async function deliver(
     return undefined;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return over;
-    if (error instanceof WorkflowUpdateFailedError) return refusalIn(error) ?? over;
+    const refusal = error instanceof WorkflowUpdateFailedError ? refusalIn(error) : undefined;
+    if (refusal) return refusal;
     throw new NoAnswer('no outcome yet', { cause: error });
   }
 }
+
+/** The engine's own word for an update that its workflow has not outlived. */
+const endedMeanwhile = 'AcceptedUpdateCompletedWorkflow';
 
 /** Its process has ended, before this or while it was asked. */
 const over: PassRefusal = {
@@ -120,9 +124,11 @@ const over: PassRefusal = {
   sentence: '这份申报已经办结，不能再审核，请刷新后查看结果。',
 };
 
-/** A refusal's type is the problem's code. */
+/** A refusal's type is the problem's code; what fails for another reason may be carried out yet. */
 function refusalIn({ cause }: WorkflowUpdateFailedError): PassRefusal | undefined {
-  if (!(cause instanceof ApplicationFailure) || !isProblemCode(cause.type)) return undefined;
+  if (!(cause instanceof ApplicationFailure)) return undefined;
+  if (cause.type === endedMeanwhile) return over;
+  if (!isProblemCode(cause.type)) return undefined;
   const detail = cause.details?.[0] as RefusalDetail | undefined; // by whoever refuses: `refusal`
   return { code: cause.type, sentence: detail?.sentence ?? `${problems[cause.type].title}，请刷新后查看。` };
 }
