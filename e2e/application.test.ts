@@ -40,7 +40,7 @@ test('R-M1 R-M2 R-M3: from the project to the sent application; the draft surviv
   await openH5(phone, 'pages/me/index');
   await press(phone, '退出登录');
   await phone.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
-  await awaitTitle(phone, '登录');
+  await screen(phone).getByText('请先登录').waitFor();
   await loginByWechat(phone, 'candidate-2');
   await beginApplication(phone, healthTitleProject);
   await acceptPledge(phone);
