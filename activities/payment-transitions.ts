@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import type { PaymentProcess } from '../domain/payment-process';
-import { abnormalRefund } from '../domain/refund-failure';
+import { abnormalRefund, transferredInstead } from '../domain/refund-failure';
 import { isOverpaid, type RefundReason } from '../contracts/refund-reasons';
 import { lockOrder, projectOfOrder, type LockedOrder } from './locked-order';
 import { insertRefund } from './payment-order';
+import { refusal } from './refusal';
 import type { Notice } from '../db/notices';
 import type { ProcessTransitions } from './transitions';
 
@@ -77,6 +78,7 @@ export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
 
     'payment.refunded': async (trx, { processId }) => {
       const { order } = await orderOf(trx, processId);
+      await refuseTransferred(trx, order);
       await change(trx, order.id, { state: 'refunded' });
       const [refund] = await trx('payment_refund')
         .where({ order_id: order.id })
@@ -92,8 +94,7 @@ export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
     },
 
     'payment.refund-failed': async (trx, { processId, detail }) => {
-      const { order } = await orderOf(trx, processId);
-      await trx('payment_refund').where({ order_id: order.id }).update({ failure: detail.reason });
+      const { order } = await setFailure(trx, processId, detail.reason);
       // All but what went by hand is left of it again.
       const byHand = trx('hand_refund').where({ order_id: order.id }).whereNot({ state: 'failed' });
       const returned = byHand.select(trx.raw('coalesce(sum(amount_fen), 0)'));
@@ -106,11 +107,23 @@ export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
 /** What keeps a refund from the payer, for the platform to see; nothing any more where it was mended. */
 async function setFailure(trx: Knex.Transaction, processId: string, failure: string | null) {
   const { order } = await orderOf(trx, processId);
+  if (failure !== transferredInstead) await refuseTransferred(trx, order);
   const [refund] = await trx('payment_refund')
     .where({ order_id: order.id })
     .update({ failure })
     .returning<{ amount_fen: number }[]>('amount_fen');
   return { order, refund };
+}
+
+/**
+ * A look at WeChat may have begun before a transfer took this refund's place, under the same lock: what it says comes too late, or
+ * the sum would go twice. The story begins again, and finds the transfer in the row.
+ */
+async function refuseTransferred(trx: Knex.Transaction, { id }: LockedOrder): Promise<void> {
+  const transferred = await trx('payment_refund')
+    .where({ order_id: id, failure: transferredInstead })
+    .first<object | undefined>('order_id');
+  if (transferred) throw refusal('changed-elsewhere', { sentence: '这笔退款已改为银行转账。' });
 }
 
 async function isPaidAlready(trx: Knex.Transaction, order: LockedOrder): Promise<boolean> {

@@ -76,13 +76,30 @@ const missingRefunds = `
           and not exists (select from bill where merchant_id = :merchantId and day = billed::date and state <> 'waiting'))`;
 
 /**
+ * What WeChat told us on the day that it has paid after all, though a transfer had taken its place: the money is back twice. A
+ * bill can't say so: its line is of the day on which WeChat took the refund.
+ */
+const paidBesideTransfers = `
+  select cast(:day as date), 'refund', r.number, 'state', o.id, r.amount_fen, 'transferred', r.amount_fen, 'SUCCESS'
+    from (select number, order_id, amount_fen from payment_refund
+            where failure = '${transferredInstead}' and refunded_at is null
+          union all
+          select number, order_id, amount_fen from hand_refund where failure = '${transferredInstead}') r
+    join payment_order o on o.id = r.order_id and coalesce(o.merchant_id, :platform) = :merchantId
+   where exists (
+     select from payment_notification n
+      where n.order_number = o.number and n.kind = 'refund' and n.said ->> 'refundNumber' = r.number
+        and n.said ->> 'state' = 'done' and (n.received_at at time zone 'Asia/Shanghai')::date = :day)`;
+
+/**
  * Compares the lines of a day with our orders and refunds, and keeps what differs (R-P4). Compared again it comes to the same: what
  * still differs is left as it was settled, what differs otherwise is open anew, and what was open and differs no more is gone. Of
  * our side's state only a difference in state is about it.
  */
 export async function compareRows(trx: Knex.Transaction, bill: BillOfDay, platform: string): Promise<void> {
   await trx.raw(
-    `with every as (${billedPayments} union all ${missingPayments} union all ${billedRefunds} union all ${missingRefunds}),
+    `with every as (${billedPayments} union all ${missingPayments} union all ${billedRefunds} union all ${missingRefunds}
+                    union all ${paidBesideTransfers}),
      found as (select distinct on (day, kind, number) * from every where what is not null order by day, kind, number, their_state desc),
      opened as (
        insert into bill_difference as known

@@ -9,7 +9,10 @@ export interface HandRefundPosition {
   readonly state: 'none' | HandRefundState;
   readonly round: number;
   readonly amountFen?: number;
-  /** WeChat has it and can't bring it to the payer: a transfer may take its place. */
+  /**
+   * WeChat has it and can't bring it to the payer: a transfer may take its place. Not known where what holds it was recorded before
+   * this was, or nothing was recorded since it was asked for: its row says it then, in the transaction.
+   */
   readonly isAbnormal?: boolean;
   /** Whose money, and whose matter the application is, for the supervisors' search. */
   readonly personId?: string;
@@ -71,7 +74,7 @@ export function handRefundActionsOf(
 ): readonly HandRefundAction[] {
   if (holding?.role !== 'platform-administrator') return [];
   if (state !== 'under-way') return ['refund', 'transfer'];
-  return isAbnormal ? ['transfer'] : [];
+  return isAbnormal === false ? [] : ['transfer'];
 }
 
 /** What supervisors and lists see. Nobody must act: what is held, WeChat is asked for on and on. */

@@ -6,6 +6,8 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { HandRefundActivities } from '../activities/hand-refund';
+import type { RefundActivities, RefundVerdict } from '../activities/payment-refund';
+import type { ReplacedRefund } from '../contracts/hand-refund-states';
 import {
   handRefundOrderOf,
   nextHandRefundState,
@@ -13,16 +15,18 @@ import {
   type HandRefundProcess,
 } from '../domain/hand-refund';
 import { paymentProcessId } from '../domain/payment-process';
-import { abnormalRefund } from '../domain/refund-failure';
-import { database, untilDone } from './activity-options';
+import { abnormalRefund, transferredInstead } from '../domain/refund-failure';
+import { database, providerWhileWaiting, untilDone } from './activity-options';
 import { type HandRefundMessages, handRefundRules } from './hand-refund-rules';
 import { handRefundNews } from './hand-refund.messages';
+import { BeginAgain } from './interruption';
 import type { Kind, Letter } from './letter';
 import { moneyBack } from './money-back';
 import { News } from './news';
 import { paymentNews } from './payment.messages';
 import { Process } from './process';
 import type { ProcessInput } from './process-rules';
+import { refusal, refusalIn } from './refusal';
 import { taskQueue } from './task-queues';
 
 type Open = Process<HandRefundProcess, HandRefundMessages>;
@@ -32,8 +36,11 @@ const { readRefundedOrder, readRoundUnderWay } = proxyLocalActivities<HandRefund
   ...database,
   summary: '读取订单和退款',
 });
-const wechat = (summary: string) =>
-  proxyActivities<HandRefundActivities>({ ...untilDone, taskQueue: taskQueue('provider'), summary });
+const wechat = (summary: string, options = untilDone) =>
+  proxyActivities<HandRefundActivities & RefundActivities>({
+    ...options,
+    ...{ taskQueue: taskQueue('provider'), summary },
+  });
 
 /**
  * What the platform administrator gives back of one order by hand, in part or whole, one after the other (R-P3): through WeChat,
@@ -69,6 +76,7 @@ async function asking(process: Open, orderId: string): Promise<void> {
  */
 async function transferring(process: Open, orderId: string, letter: Asked | undefined): Promise<void> {
   if (letter?.kind !== 'transfer') return;
+  await refuseUnlessAbnormal(process, orderId, letter);
   const position = await nextPosition(process, orderId, letter);
   const { amountFen: feeFen, ...detail } = letter.body;
   await process.record(letter, {
@@ -76,7 +84,54 @@ async function transferring(process: Open, orderId: string, letter: Asked | unde
     position,
     detail: { round: position.round, feeFen, ...detail },
   });
-  if (detail.replaces !== 'by-rule') return;
+  if (detail.replaces === 'by-rule') await wakeOrder(orderId);
+}
+
+/**
+ * WeChat is asked before its refund is given up: what the row says of it may be hours old, and a merchant who saw to it at WeChat
+ * has paid. Unless it still can't be brought to the payer the letter is refused, and what WeChat says is recorded. Of any other
+ * refund than the one that waits, and of one that is replaced already, the rows decide.
+ */
+async function refuseUnlessAbnormal(process: Open, orderId: string, letter: Asked): Promise<void> {
+  const { state, round } = process.position;
+  const awaited: ReplacedRefund = state === 'under-way' ? round : 'by-rule';
+  if (letter.kind !== 'transfer' || letter.body.replaces !== awaited) return;
+  const verdict = await verdictNow(orderId, awaited).catch((error: unknown) => {
+    const failure = refusalIn(error);
+    if (!failure) throw error;
+    letter.refuse(failure);
+    throw new BeginAgain();
+  });
+  const said = typeof verdict === 'object' ? verdict.failed : verdict;
+  if (said === abnormalRefund || said === transferredInstead) return;
+  try {
+    if (awaited === 'by-rule') await wakeOrder(orderId);
+    else if (verdict !== 'processing') await recordVerdict(process, verdict);
+  } finally {
+    const sentence = changedSentences[said === 'done' || said === 'processing' ? said : 'failed'];
+    letter.refuse(refusal('changed-elsewhere', { sentence }));
+  }
+  throw new BeginAgain();
+}
+
+/** While the clerk waits. */
+async function verdictNow(orderId: string, refund: ReplacedRefund): Promise<RefundVerdict> {
+  const asked = wechat('转账前向微信支付核实退款', providerWhileWaiting);
+  return refund === 'by-rule'
+    ? await asked.askForRefund(orderId)
+    : await asked.askForHandRefund(orderId, refund);
+}
+
+/** What a clerk reads who has transferred already, by what WeChat says of the refund instead. */
+const changedSentences = {
+  done: '刚向微信支付核实：这笔退款已退到本人账户，没有登记转账。请刷新后核对；如已转出，请联系本人退回。',
+  processing:
+    '刚向微信支付核实：这笔退款现在不是异常状态，可能正在重新退还，没有登记转账。请稍后刷新核对；如已转出，请先在微信支付商户平台停止这笔退款。',
+  failed: '刚向微信支付核实：这笔退款已经关闭，不会再退给本人。请刷新后直接登记转账退还。',
+} as const;
+
+/** The order's own refund ended, or WeChat says something new of it: its process looks. */
+async function wakeOrder(orderId: string): Promise<void> {
   const payment = getExternalWorkflowHandle(paymentProcessId(orderId));
   await payment.signal(paymentNews).catch(() => undefined);
 }
@@ -89,6 +144,7 @@ async function nextPosition(
   const { personId, institutionId, businessCode } = await readRefundedOrder(orderId);
   return {
     ...{ state: nextHandRefundState(position.state, kind), round: position.round + 1, amountFen },
+    isAbnormal: false,
     ...{ personId, institutionId: institutionId ?? undefined, businessCode },
   };
 }
@@ -96,10 +152,6 @@ async function nextPosition(
 /** Until WeChat says how it ended: it tells, or is asked with growing pauses. */
 async function givingBack(process: Open, orderId: string, news: News): Promise<void> {
   const { round, amountFen: feeFen = 0 } = process.position;
-  const after = (what: 'held' | 'accepted' | 'refunded' | 'failed', isAbnormal = false) => ({
-    ...process.position,
-    ...{ state: nextHandRefundState(process.position.state, what), isAbnormal },
-  });
   const { held: shown } = await readRoundUnderWay(orderId, round);
   const verdict = await process.desk.during(() =>
     moneyBack(news, {
@@ -109,26 +161,37 @@ async function givingBack(process: Open, orderId: string, news: News): Promise<v
       recordHeld: (reason) =>
         process.record(undefined, {
           type: 'hand-refund.held',
-          position: after('held', reason === abnormalRefund),
+          position: after(process, 'held', reason === abnormalRefund),
           detail: { reason },
         }),
       recordAccepted: () =>
         process.record(undefined, {
           type: 'hand-refund.accepted',
-          position: after('accepted'),
+          position: after(process, 'accepted'),
           detail: { feeFen },
         }),
     }),
   );
+  await recordVerdict(process, verdict);
+}
+
+async function recordVerdict(process: Open, verdict: Exclude<RefundVerdict, 'processing'>): Promise<void> {
+  const { amountFen: feeFen = 0 } = process.position;
   if (verdict === 'done')
     return await process.record(undefined, {
       type: 'hand-refund.refunded',
-      position: after('refunded'),
+      position: after(process, 'refunded'),
       detail: { feeFen },
     });
   await process.record(undefined, {
     type: 'hand-refund.failed',
-    position: after('failed'),
+    position: after(process, 'failed'),
     detail: { reason: verdict.failed },
   });
 }
+
+const after = (
+  { position }: Open,
+  what: 'held' | 'accepted' | 'refunded' | 'failed',
+  isAbnormal = false,
+): HandRefundPosition => ({ ...position, state: nextHandRefundState(position.state, what), isAbnormal });

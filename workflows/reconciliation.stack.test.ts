@@ -169,6 +169,30 @@ test('R-P4 a refund that WeChat has taken and that failed here, and one done her
   ]);
 });
 
+test('R-P3 R-P4 what WeChat tells it has paid though a transfer took its place is a difference of the day on which it told', async () => {
+  const [day, toldOn] = [anotherDay(), anotherDay()];
+  const { orderId, number, refundNumber } = await refunded(day);
+  await money
+    .db('hand_refund')
+    .where({ order_id: orderId })
+    .update({ state: 'failed', failure: 'TRANSFERRED', done_at: null });
+  const told = { refundNumber, orderNumber: number, amountFen: 10_000 };
+  const notification = { order_number: number, kind: 'refund', received_at: noonOf(toldOn) };
+  const tell = async (state: string) =>
+    money
+      .db('payment_notification')
+      .insert({ ...notification, id: randomUUID(), said: JSON.stringify({ ...told, state }) });
+  money.wechat.bills.set(toldOn, [paymentRow((await money.paid(noonOf(toldOn))).number)]);
+  await tell('abnormal');
+  await compare(toldOn);
+  expect(await differences(toldOn)).toEqual([]);
+  await tell('done');
+  await compare(toldOn);
+  expect(await differences(toldOn)).toMatchObject([
+    { what: 'state', number: refundNumber, our_state: 'transferred', their_state: 'SUCCESS', state: 'open' },
+  ]);
+});
+
 test('R-P4 the bill isn’t there yet, or can’t be read: asked for again, and the reason stands on its line', async () => {
   const day = anotherDay();
   money.wechat.bills.set(day, 'not-yet');

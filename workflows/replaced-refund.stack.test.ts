@@ -1,5 +1,7 @@
 import { requestRefund } from '../activities/payment-order';
-import { refundNumberOf } from '../domain/payment-process';
+import { paymentTransitions } from '../activities/payment-transitions';
+import { transitionActivities } from '../activities/transition';
+import { paymentProcessId, refundNumberOf, type PaymentProcess } from '../domain/payment-process';
 import { refusalOfLetter, startHandRefunds } from '../test/hand-refund-process';
 import { until } from '../test/order-process';
 
@@ -54,6 +56,27 @@ test('R-P3 a refund by hand that WeChat can’t bring to the payer ends by the t
   );
 });
 
+test('R-P3 a refund that WeChat has paid meanwhile is recorded as done, and the transfer in its place is refused', async () => {
+  const { orderId } = await refunds.paid();
+  refunds.wechat.refundsAtOnce = false;
+  await refunds.send(orderId, 'refund', { amountFen: 10_000, seenRemainingFen: 28_000 });
+  const number = refunds.numberOf(orderId, 1);
+  await until(() => refunds.wechat.refunds.has(number));
+  refunds.wechat.refundsAtOnce = true;
+  refunds.wechat.setRefund(number, 'abnormal');
+  await refunds.tell(orderId);
+  await until(async () => (await refunds.refundEvents(orderId)).includes('held'));
+
+  refunds.wechat.setRefund(number, 'done');
+  const late = await transfer({ replaces: 1 });
+  expect(await refusalOfLetter(refunds.send(orderId, 'transfer', late))).toBe('changed-elsewhere');
+  await refunds.over(orderId);
+  await refunds.recordRefund(orderId, 'paid-before-replaced');
+  expect(await refunds.refundEvents(orderId)).toEqual(['asked', 'held', 'refunded']);
+  expect(await refunds.round(orderId)).toMatchObject({ state: 'done', failure: null });
+  expect(await refunds.order(orderId)).toMatchObject({ returned_fen: 10_000 });
+});
+
 test('R-P3 after the year, a refund by rule that stays so ends by a transfer, and is never asked for again', async () => {
   const { applicationId, personId, orderId, number } = await refunds.paid(
     new Date(Date.now() - 366 * 86_400_000),
@@ -83,6 +106,25 @@ test('R-P3 after the year, a refund by rule that stays so ends by a transfer, an
   );
   const again = await transfer({ amountFen: 28_000, seenRemainingFen: 0, replaces: 'by-rule' });
   expect(await refusalOfLetter(refunds.send(orderId, 'transfer', again))).toBe('changed-elsewhere');
+  // A look at WeChat that began before the transfer, and answers after it.
+  const { recordTransition } = transitionActivities(refunds.db, [paymentTransitions]);
+  const processId = paymentProcessId(orderId);
+  const { sequence, position } = await refunds
+    .db('process')
+    .where({ id: processId })
+    .first<{ sequence: number; position: PaymentProcess['position'] }>();
+  for (const [type, detail] of [
+    ['payment.refund-accepted', { feeFen: 28_000 }],
+    ['payment.refund-held', { reason: 'ABNORMAL' }],
+    ['payment.refunded', { feeFen: 28_000 }],
+    ['payment.refund-failed', { reason: 'CLOSED' }],
+  ] as const)
+    await expect(
+      recordTransition({
+        ...{ processId, kind: 'payment', sequence: sequence + 1, type, detail, position },
+        ...{ from: 'refunding', face: { closed: false }, waitsAnew: false },
+      }),
+    ).rejects.toMatchObject({ type: 'changed-elsewhere' });
   // Told once more, as after a crash, the order's process finds nothing to do.
   await (await refunds.start(orderId)).result();
   expect(refunds.wechat.refundsAsked).toHaveLength(asked);

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { taskQueueName } from '../../contracts/task-queues';
 import { handRefundProcessId, handRefundWorkflow } from '../../domain/hand-refund';
 import { paymentProcessId } from '../../domain/payment-process';
+import { transferredInstead } from '../../domain/refund-failure';
 import {
   createNotificationReader,
   type NotificationReader,
@@ -56,8 +57,20 @@ export function createNotificationTaker(services: Services) {
         { notificationId: notification.id },
         'payment notification of no order of ours',
       );
+    if (notification.kind === 'refund' && notification.refund.state === 'done')
+      await tellPaidTwice(database, notification.refund.refundNumber, context);
     await wake(services, await processToWake(database, order.id, notification), context.requestId);
   };
+}
+
+/** Paid though a transfer has taken its place: no process of ours waits for it. The day's comparison shows it, too (R-P4). */
+async function tellPaidTwice(database: Knex, number: string, { log }: RequestContext): Promise<void> {
+  const transferred = { number, failure: transferredInstead };
+  const [known] = await database('payment_refund')
+    .where(transferred)
+    .select<{ number: string }[]>('number')
+    .unionAll(database('hand_refund').where(transferred).select('number'));
+  if (known) log.error({ alert: true, refundNumber: number }, 'refund was paid beside its transfer');
 }
 
 /** WeChat waits five seconds for its answer. */

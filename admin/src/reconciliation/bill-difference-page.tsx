@@ -97,6 +97,7 @@ const ourWords: Readonly<Record<string, string>> = {
   'under-way': '退款中',
   done: '已退还',
   failed: '退款未成功',
+  transferred: '已转账退还',
 };
 
 const sideText = (fen: number | null, state: string | null, words: Readonly<Record<string, string>>) =>
