@@ -1,18 +1,16 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import os from 'node:os';
 import { join } from 'node:path';
 import type { BillRow } from '../providers/wechat/pay-bill-rows';
-import { withBillOnDisk } from './bill-file';
+import { DiskError, withBillOnDisk } from './bill-file';
 
-const ownTmp = process.env.TMPDIR;
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bill-file-'));
-  process.env.TMPDIR = folder;
+  folder = mkdtempSync(join(os.tmpdir(), 'bill-file-'));
+  jest.spyOn(os, 'tmpdir').mockReturnValue(folder);
 });
 afterEach(() => {
-  if (ownTmp === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = ownTmp;
+  jest.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 
@@ -60,4 +58,9 @@ test('R-P4 nothing is begun with a bill that breaks off, and nothing of it is le
   await expect(withBillOnDisk(broken, work)).rejects.toThrow('broken off');
   expect(work).not.toHaveBeenCalled();
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('R-P4 a disk that can’t be written is told as such', async () => {
+  jest.spyOn(os, 'tmpdir').mockReturnValue(join(folder, 'missing'));
+  await expect(withBillOnDisk(bill(1), jest.fn())).rejects.toEqual(new DiskError('ENOENT'));
 });

@@ -16,13 +16,29 @@ export async function withBillOnDisk<T>(
   rows: AsyncIterable<BillRow>,
   work: (rows: AsyncIterable<BillRow>) => Promise<T>,
 ): Promise<T> {
-  const file = await openNameless();
+  const file = await openNameless().catch(refuseOfDisk);
   try {
-    await writeFile(file, textOf(rows));
+    await writeFile(file, textOf(rows)).catch(refuseOfDisk);
     return await work(rowsIn(file));
   } finally {
     await file.close();
   }
+}
+
+/** The disk of the worker is full or can't be written: `code` is the system's (`ENOSPC`). */
+export class DiskError extends Error {
+  override readonly name = 'DiskError';
+
+  constructor(readonly code: string) {
+    super(`a bill could not be written to disk: ${code}`);
+  }
+}
+
+/** What came from where the lines come from is that one's own. */
+function refuseOfDisk(error: unknown): never {
+  if (typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error)
+    throw new DiskError(String(error.code));
+  throw error;
 }
 
 async function openNameless(): Promise<FileHandle> {

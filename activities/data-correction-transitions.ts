@@ -49,9 +49,14 @@ export function createCorrectionTransitions(tools: Tools): ProcessTransitions<Co
       },
       'correction.corrected': (trx, event) => answer(trx, tools, event, 'corrected'),
       'correction.declined': (trx, event) => answer(trx, tools, event, 'declined'),
-      'correction.reminded': async (trx, { position: { kind, dueAtMs = 0 }, detail }) => {
+      'correction.reminded': async (trx, { processId, position: { kind, dueAtMs = 0 }, detail }) => {
+        // Nobody answers their own.
+        const own = trx('data_correction')
+          .where({ id: correctionIdOf(processId) })
+          .select('person_id');
         const administrators = await trx('role_holding')
           .where({ role: 'platform-administrator', ended_at: null })
+          .whereNotIn('person_id', own)
           .distinct<{ person_id: string }[]>('person_id');
         const template: MessageTemplate = detail.isOverdue ? 'correction.overdue' : 'correction.reminder';
         const params = { ...paramsOf(kind), dueAt: shanghaiMinute(new Date(dueAtMs)) };

@@ -316,6 +316,9 @@ test('R-V2 R-V3 what stops a closed account’s document goes a year after the p
   await knex('person')
     .where({ id: closed })
     .update({ closed_at: ago(0) });
+  await knex('account_closure').insert({
+    ...{ person_id: closed, state: 'closed', round: 1, asked_at: ago(16), closes_at: ago(1) },
+  });
   const swept = { closed_applicant: 1, face_check_try: 1 };
   expect(await sweep('closed_applicant', 'face_check_try')).toEqual(swept);
   expect(await knex('face_check_try').orderBy('day').pluck('person_id')).toEqual([personId, closed]);

@@ -8,7 +8,7 @@ import { ProviderError } from '../providers/provider-error';
 import type { BillRow } from '../providers/wechat/pay-bill-rows';
 import type { PayMerchants } from '../providers/wechat/pay-merchants';
 import type { Logger } from '../runtime/logger';
-import { withBillOnDisk } from './bill-file';
+import { DiskError, withBillOnDisk } from './bill-file';
 import { compareRows } from './reconciliation-comparison';
 import { loadBillRows } from './reconciliation-rows';
 
@@ -84,9 +84,10 @@ export function reconciliationActivities({ db, merchants, log }: Dependencies): 
         return await compare(bill, isLast);
       } catch (error) {
         // Cut off by us, as when the worker ends: the next attempt begins anew.
-        if (!(error instanceof ProviderError) || cancellationSignal().aborted) throw error;
+        const isOfDisk = error instanceof DiskError;
+        if (!(isOfDisk || error instanceof ProviderError) || cancellationSignal().aborted) throw error;
         // The operator sees why, on the day's line; what they must mend is an error in the log as well.
-        log[error.kind === 'alert' ? 'error' : 'warn'](
+        log[isOfDisk || error.kind === 'alert' ? 'error' : 'warn'](
           { ...bill, code: error.code },
           'bill could not be read',
         );

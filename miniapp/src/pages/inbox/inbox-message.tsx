@@ -11,7 +11,7 @@ import './inbox.scss';
 /** One message: its beginning; once opened, which marks it read, the whole and the way to what it is about. */
 export function InboxMessage({ item, onRead }: { item: InboxItem; onRead: () => void }) {
   const [isOpen, setOpen] = useState(false);
-  const record = findRecordPage(item.processId);
+  const record = findRecordPage(item);
   const isUnread = item.readAt === null;
   const toggle = () => {
     if (isUnread) onRead();

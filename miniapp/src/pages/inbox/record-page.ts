@@ -1,3 +1,4 @@
+import type { InboxItem } from '@contracts/inbox';
 import type { PagePath } from '@/shared/navigation/page-paths';
 
 interface RecordPage {
@@ -5,8 +6,15 @@ interface RecordPage {
   query?: Record<string, string>;
 }
 
-/** Where the record that a message is about is shown; nothing, for what has no page of its own. */
-export function findRecordPage(processId: string | null): RecordPage | undefined {
+/** What administrators are told of others' records, which they settle in the console. */
+const ofOthers: ReadonlySet<string> = new Set(['correction.reminder', 'correction.overdue']);
+
+/** Where the record that a message is about is shown; nothing, for what has no page of its own, or is settled in the console. */
+export function findRecordPage({
+  processId,
+  template,
+}: Pick<InboxItem, 'processId' | 'template'>): RecordPage | undefined {
+  if (ofOthers.has(template)) return undefined;
   const [kind = '', id] = processId?.split('/') ?? [];
   switch (kind) {
     case 'application':
