@@ -10,6 +10,7 @@ export async function buildWorkflows(file = join(root, 'dist', 'workflows.js')) 
     workflowsPath: join(root, 'workflows', 'index.ts'),
     // Evaluated once a worker instead of at each start of a workflow: no module of ours keeps anything.
     preloadModules: [join(root, 'workflows', 'index.ts')],
+    workflowInterceptorModules: [join(root, 'workflows', 'local-activities-in-turn.ts')],
     failureConverterPath: join(root, 'runtime', 'failure-converter.ts'),
     logger: new DefaultLogger('WARN'),
   });

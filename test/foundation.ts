@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import { type TransitionActivities, transitionActivities } from '../activities/transition';
 import type { Actor, Sent } from '../contracts/message';
@@ -8,9 +8,9 @@ import { requestHash } from '../runtime/message-id';
 import type { BodyOf, Kind } from '../workflows/letter';
 import type { petition } from '../workflows/testing/petition';
 import type { PetitionAnswer, petitionMessages } from '../workflows/testing/petition.messages';
+import { bundleWorkflows } from './bundle-workflows';
 import { createDatabase } from './database';
 import { petitionTransitions } from './petition-transitions';
-import { projectFile } from './project-file';
 import { runningStack } from './running-stack';
 
 type PetitionMessages = typeof petitionMessages;
@@ -57,12 +57,10 @@ export async function runTestWorker(
   };
 }
 
+/** For a worker without a time server, so it also sets what the SDK logs. */
 export async function bundleTestWorkflows(): Promise<{ code: string }> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  return await bundleWorkflowCode({
-    workflowsPath: projectFile('workflows/testing/index.ts'),
-    logger: new DefaultLogger('ERROR'),
-  });
+  return await bundleWorkflows();
 }
 
 /** Sends messages to one petition as the API does: the first by update-with-start. */

@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { handRefundActivities } from '../activities/hand-refund';
 import { createHandRefundTransitions } from '../activities/hand-refund-transitions';
 import { paymentActivities } from '../activities/payment';
@@ -13,7 +13,7 @@ import { createLogger } from '../runtime/logger';
 import { createDataConverter } from '../runtime/payload-codec';
 import { failureInterceptor } from '../worker/failure-interceptor';
 import { payableTransitions } from './payable-transitions';
-import { projectFile } from './project-file';
+import { bundleWorkflows } from './bundle-workflows';
 import type { Stack } from './stack';
 
 /** Workers of all queues for the paying part of an application and its orders, against the stack's sandbox. */
@@ -27,10 +27,7 @@ export async function startPaymentWorkers({
   const dataConverter = createDataConverter(config.keys.payload);
   const client = new Client({ connection: await Connection.connect({ address }), dataConverter });
   const connection = await NativeConnection.connect({ address });
-  const workflowBundle = await bundleWorkflowCode({
-    workflowsPath: projectFile('workflows/testing/payable-workflows.ts'),
-    logger: new DefaultLogger('ERROR'),
-  });
+  const workflowBundle = await bundleWorkflows('workflows/testing/payable-workflows.ts');
   const log = createLogger('test', 'silent');
   const encryption = createEncryption(config.keys.encryption);
   const merchants = createPayMerchants([

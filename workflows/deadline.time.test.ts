@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker, bundleWorkflowCode } from '@temporalio/worker';
-import { projectFile } from '../test/project-file';
+import { Worker } from '@temporalio/worker';
+import { bundleWorkflows } from '../test/bundle-workflows';
 import { createTimeSkippingServer } from '../test/time';
 import type { errand } from './testing/errand';
 import { errandMessages } from './testing/errand.messages';
@@ -13,7 +13,7 @@ let server: TestWorkflowEnvironment;
 let workflowBundle: { code: string };
 beforeAll(async () => {
   server = await createTimeSkippingServer();
-  workflowBundle = await bundleWorkflowCode({ workflowsPath: projectFile('workflows/testing/index.ts') });
+  workflowBundle = await bundleWorkflows();
 });
 afterAll(() => server.teardown());
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { faceCheckProcessId } from '../domain/face-check-process';
+import { bundleWorkflows } from '../test/bundle-workflows';
 import { faceCheckInMemory, send, withWorker } from '../test/face-check-in-memory';
-import { projectFile } from '../test/project-file';
 import { createTimeSkippingServer } from '../test/time';
 
 /** What a process sees of the face check that it asks for. */
@@ -12,10 +12,7 @@ let server: TestWorkflowEnvironment;
 let workflowBundle: WorkflowBundle;
 beforeAll(async () => {
   server = await createTimeSkippingServer();
-  workflowBundle = await bundleWorkflowCode({
-    workflowsPath: projectFile('workflows/testing/asking-workflows.ts'),
-    logger: new DefaultLogger('ERROR'),
-  });
+  workflowBundle = await bundleWorkflows('workflows/testing/asking-workflows.ts');
 });
 afterAll(async () => server.teardown());
 

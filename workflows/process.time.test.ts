@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { ApplicationFailure } from '@temporalio/common';
-import { Worker, bundleWorkflowCode } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { createTimeSkippingServer } from '../test/time';
-import { projectFile } from '../test/project-file';
+import { bundleWorkflows } from '../test/bundle-workflows';
 import type { Snapshot, TransitionRequest, TransitionResult } from '../domain/transition.types';
+import type { ProcessInput } from './process-rules';
 import type { petition } from './testing/petition';
 import type { PetitionPosition } from './testing/petition-rules';
 
@@ -20,7 +21,8 @@ test('a process to which nobody writes ends itself after a minute, and records n
   const worker = await Worker.create({
     connection: server.nativeConnection,
     taskQueue,
-    workflowBundle: await bundleWorkflowCode({ workflowsPath: projectFile('workflows/testing/index.ts') }),
+    workflowBundle: await bundleWorkflows(),
+    activities: { readSnapshot: () => Promise.resolve(undefined) },
   });
   await worker.runUntil(async () => {
     const start = await server.currentTimeMs();
@@ -54,12 +56,13 @@ function rowsThatRefuse(times: number, thenStandAt?: PetitionPosition['state']) 
 
 async function paidAgainst(
   rows: ReturnType<typeof rowsThatRefuse>,
+  input: ProcessInput = {},
 ): Promise<{ state: string; tookMs: number }> {
   const taskQueue = `refused-${randomUUID()}`;
   const worker = await Worker.create({
     connection: server.nativeConnection,
     taskQueue,
-    workflowBundle: await bundleWorkflowCode({ workflowsPath: projectFile('workflows/testing/index.ts') }),
+    workflowBundle: await bundleWorkflows(),
     activities: rows,
   });
   return await worker.runUntil(async () => {
@@ -67,7 +70,7 @@ async function paidAgainst(
     const run = await server.client.workflow.signalWithStart<typeof petition>('petition', {
       taskQueue,
       workflowId: `petition/${randomUUID()}`,
-      args: [{}],
+      args: [input],
       signal: 'paid',
     });
     const state = await run.result();
@@ -85,4 +88,10 @@ test('where the rows have gone on meanwhile, it goes on from them at once', asyn
   const { state, tookMs } = await paidAgainst(rowsThatRefuse(1, 'withdrawn'));
   expect(state).toBe('withdrawn');
   expect(tookMs).toBeLessThan(60_000);
+});
+
+test('what was recorded before the engine heard of it: a run that nobody writes to goes on from the rows instead of ending', async () => {
+  const { state, tookMs } = await paidAgainst(rowsThatRefuse(0), { fresh: true });
+  expect(state).toBe('succeeded');
+  expect(tookMs).toBeGreaterThanOrEqual(60_000);
 });

@@ -5,6 +5,7 @@ import {
   continueAsNew,
   isCancellation,
   log,
+  patched,
   proxyLocalActivities,
   setHandler,
   setCurrentDetails,
@@ -156,8 +157,10 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
   async tell(story: () => Promise<void>, ending: Ending<M, F>): Promise<string> {
     try {
       for (let patienceMs = silenceLimitMs; ; patienceMs = 0) {
-        if (this.isClosed && !(await this.desk.someoneWrites(patienceMs))) return this.stands.state;
-        await this.tellOnce(story, ending);
+        if (!this.isClosed || (await this.desk.someoneWrites(patienceMs))) await this.tellOnce(story, ending);
+        // What a task has recorded that died before the engine heard of it, only the rows tell.
+        else if (patienceMs > 0 && patched('rows-before-a-silent-end')) await this.adoptRows();
+        else return this.stands.state;
       }
     } finally {
       await this.desk.close();

@@ -16,6 +16,13 @@ export interface UseApiOptions {
   client?: Client;
 }
 
+/** What react-query keeps an answer under, for who writes a newer one there. */
+export const queryKeyOf = <R extends RouteName & `GET ${string}`>(
+  route: R,
+  sent: Sent<R>,
+  client: Client = 'console',
+): readonly unknown[] => (client === 'console' ? [route, sent] : [route, sent, client]);
+
 /** What one reading route answers, kept fresh by react-query. */
 export function useApi<R extends RouteName & `GET ${string}`>(
   route: R,
@@ -23,7 +30,7 @@ export function useApi<R extends RouteName & `GET ${string}`>(
   { enabled = true, refetchIntervalMs, keepAsRead = false, client = 'console' }: UseApiOptions = {},
 ): UseQueryResult<Answer<R>> {
   return useQuery<Answer<R>>({
-    queryKey: client === 'console' ? [route, sent] : [route, sent, client],
+    queryKey: queryKeyOf(route, sent, client),
     queryFn: ({ signal }) => call(route, sent, { signal, client }),
     meta: { client },
     enabled,

@@ -14,6 +14,7 @@ import { RecordPage } from '../list/record-page';
 import { PictureViewer } from '../picture-viewer/picture-viewer';
 import { ProcessButton } from '../process/process-button';
 import { stateLook } from '../vocabulary/state-looks';
+import { besideEachOther } from '../page/beside-each-other';
 import { CorrectionAnswer } from './correction-answer';
 import { correctionPlaces } from './correction-places';
 
@@ -29,7 +30,7 @@ const DataCorrectionPage = () => (
     )}
   >
     {(correction) => (
-      <Box sx={gridLook}>
+      <Box sx={besideEachOther}>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Asked correction={correction} />
           {correction.proofs.length > 0 && (
@@ -105,13 +106,6 @@ function WhereItIsDone({ correction: { kind } }: { correction: CorrectionDetail 
     </Panel>
   );
 }
-
-const gridLook = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '3fr minmax(340px, 2fr)' },
-  gap: 2,
-  alignItems: 'start',
-} as const;
 
 const pictureLook = {
   height: '60vh',

@@ -9,6 +9,7 @@ import { Timeline } from '../components/timeline';
 import { RecordPage } from '../list/record-page';
 import type { Tone } from '../vocabulary/state-look';
 import { PictureViewer } from '../picture-viewer/picture-viewer';
+import { besideEachOther } from '../page/beside-each-other';
 
 interface Reviewed extends RaRecord {
   historyUrl: string | null;
@@ -36,7 +37,7 @@ export const ApplicationPage = <Item extends Reviewed>({
     actions={({ historyUrl }) => historyUrl && <HistoryLink url={historyUrl} />}
   >
     {(item) => (
-      <Box sx={gridLook}>
+      <Box sx={besideEachOther}>
         <Box sx={pictureLook}>
           <PictureViewer
             pictures={pictures(item).map(({ uploadId, title: name }) => ({
@@ -74,13 +75,6 @@ const toneOf = {
   refused: 'refused',
   over: 'over',
 } as const satisfies Record<DepartmentStep, Tone>;
-
-const gridLook = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '3fr minmax(340px, 2fr)' },
-  gap: 2,
-  alignItems: 'start',
-} as const;
 
 const pictureLook = {
   height: { xs: '60vh', md: 'calc(100vh - 188px)' },

@@ -1,6 +1,9 @@
 /** @jest-environment jsdom */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ProjectDraft } from '@contracts/exam-project-editor';
+import { createElement, type ReactNode } from 'react';
+import { queryKeyOf } from '../api/use-api';
 import { useDraftEditing } from './use-draft-editing';
 
 const draftOf = (revision: number, definition: object, savedBy = '测示例'): ProjectDraft => ({
@@ -39,7 +42,13 @@ function serve(first: ProjectDraft): {
   return { now: () => draft, other: (theirs) => (draft = theirs), sent };
 }
 
-const edit = (first: ProjectDraft) => renderHook(() => useDraftEditing('project', first)).result;
+const projectKey = queryKeyOf('GET /edited-exam-projects/:id', { params: { id: 'project' } });
+
+function edit(first: ProjectDraft, queries = new QueryClient()) {
+  const wrapper = ({ children }: { children: ReactNode }) =>
+    createElement(QueryClientProvider, { client: queries }, children);
+  return renderHook(() => useDraftEditing('project', first), { wrapper }).result;
+}
 
 test('R-L2 what is typed is saved by itself, once nothing more is typed for a moment', async () => {
   const first = draftOf(1, { summary: 'a' });
@@ -82,5 +91,21 @@ test('R-L2 the other’s is taken where the person says so; the next save follow
   act(() => editing.current.save());
   await waitFor(() =>
     expect(api.now()).toMatchObject({ revision: 6, definition: { summary: 'theirs and mine' } }),
+  );
+});
+
+test('R-L2 the project’s page opens with what was saved last, not with what it had shown before', async () => {
+  const first = draftOf(1, { summary: 'a' });
+  serve(first);
+  const queries = new QueryClient();
+  queries.setQueryData(projectKey, { name: '示例项目', hasDraft: false, draft: first });
+  const editing = edit(first, queries);
+  act(() => editing.current.change({ summary: 'ab' }));
+  act(() => editing.current.save());
+  await waitFor(() =>
+    expect(queries.getQueryData(projectKey)).toMatchObject({
+      ...{ name: '示例项目', hasDraft: true },
+      draft: { revision: 2, definition: { summary: 'ab' } },
+    }),
   );
 });

@@ -1,6 +1,9 @@
 import type { ProjectDraft } from '@contracts/exam-project-editor';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem, call } from '../api/api';
+import type { Answer } from '../api/routes';
+import { queryKeyOf } from '../api/use-api';
 import { noticeRefusal } from '../session/notice-refusal';
 
 /** Saved when nothing more is typed for so long. */
@@ -40,6 +43,7 @@ export function useDraftEditing(projectId: string, first: ProjectDraft): DraftEd
   const isStopped = useRef(false);
   const isRunning = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const queries = useQueryClient();
 
   const save = useCallback(async () => {
     clearTimeout(timer.current);
@@ -57,6 +61,11 @@ export function useDraftEditing(projectId: string, first: ProjectDraft): DraftEd
         revision.current = answer.revision;
         setSaved(answer);
         setProblem(undefined);
+        // The project's own page opens with what was just saved: from an older draft nothing could be published.
+        queries.setQueryData<Answer<'GET /edited-exam-projects/:id'>>(
+          queryKeyOf('GET /edited-exam-projects/:id', { params: { id: projectId } }),
+          (read) => read && { ...read, hasDraft: true, draft: answer },
+        );
       }
       setSaving('idle');
     } catch (error) {
@@ -77,7 +86,7 @@ export function useDraftEditing(projectId: string, first: ProjectDraft): DraftEd
     } finally {
       isRunning.current = false;
     }
-  }, [projectId]);
+  }, [projectId, queries]);
   useEffect(() => () => void save(), [save]);
 
   const take = (next: Definition) => {

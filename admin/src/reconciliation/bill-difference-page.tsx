@@ -11,6 +11,7 @@ import { formatYuan } from '../format/money';
 import { RecordPage } from '../list/record-page';
 import type { Tone } from '../vocabulary/state-look';
 import { stateLook } from '../vocabulary/state-looks';
+import { besideEachOther } from '../page/beside-each-other';
 import { DifferenceSettlement } from './difference-settlement';
 
 /** One difference: what each side says, who did what about it, and settling or explaining it (R-P4). */
@@ -19,7 +20,7 @@ const BillDifferencePage = () => (
     title={({ day, what, kind }) => `${day} ${billKindWords[kind]}：${differenceKindWords[what]}`}
   >
     {(difference) => (
-      <Box sx={gridLook}>
+      <Box sx={besideEachOther}>
         <Panel title="双方记录" aside={<StateBadge look={stateLook('bill-difference', difference.state)} />}>
           <Facts
             facts={[
@@ -102,12 +103,5 @@ const ourWords: Readonly<Record<string, string>> = {
 
 const sideText = (fen: number | null, state: string | null, words: Readonly<Record<string, string>>) =>
   fen === null ? '没有这一笔' : `${formatYuan(fen)}，${words[state ?? ''] ?? state}`;
-
-const gridLook = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '3fr minmax(340px, 2fr)' },
-  gap: 2,
-  alignItems: 'start',
-} as const;
 
 export default BillDifferencePage;

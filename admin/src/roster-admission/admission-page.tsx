@@ -11,6 +11,7 @@ import { formatDateTime } from '../format/date-time';
 import { RecordPage } from '../list/record-page';
 import { ProcessButton } from '../process/process-button';
 import { stateLook } from '../vocabulary/state-looks';
+import { besideEachOther } from '../page/beside-each-other';
 import { AdmissionDecision } from './admission-decision';
 
 /** Somebody who has bound to the unit and isn't in its lists, and the decision (R-I3). Looking is logged by the API. */
@@ -20,7 +21,7 @@ const AdmissionPage = () => (
     actions={({ id, personName }) => <ProcessButton processId={`admission/${id}`} subject={personName} />}
   >
     {(admission) => (
-      <Box sx={gridLook}>
+      <Box sx={besideEachOther}>
         <Panel title="绑定人员">
           {admission.isFlagged && admission.listedName !== null && (
             <Alert severity="warning" sx={{ mb: 2 }}>
@@ -67,12 +68,5 @@ const AdmissionPage = () => (
     )}
   </RecordPage>
 );
-
-const gridLook = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '3fr minmax(340px, 2fr)' },
-  gap: 2,
-  alignItems: 'start',
-} as const;
 
 export default AdmissionPage;

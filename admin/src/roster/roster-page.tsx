@@ -4,6 +4,7 @@ import { Panel } from '../components/panel';
 import { Timeline } from '../components/timeline';
 import { RecordPage } from '../list/record-page';
 import { PersonalDetailsPanels } from '../staff/personal-details-panels';
+import { besideEachOther } from '../page/beside-each-other';
 import { EntryActions } from './entry-actions';
 import { EntryFacts, ListedFacts } from './entry-facts';
 
@@ -11,7 +12,7 @@ import { EntryFacts, ListedFacts } from './entry-facts';
 const RosterPage = () => (
   <RecordPage<RosterDetail> title={({ name }) => name} actions={(entry) => <EntryActions entry={entry} />}>
     {(entry) => (
-      <Box sx={gridLook}>
+      <Box sx={besideEachOther}>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <EntryFacts entry={entry} />
           <ListedFacts listed={entry.listed} />
@@ -29,12 +30,5 @@ const RosterPage = () => (
     )}
   </RecordPage>
 );
-
-const gridLook = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '3fr minmax(340px, 2fr)' },
-  gap: 2,
-  alignItems: 'start',
-} as const;
 
 export default RosterPage;

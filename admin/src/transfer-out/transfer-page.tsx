@@ -8,6 +8,7 @@ import { formatDateTime } from '../format/date-time';
 import { RecordPage } from '../list/record-page';
 import { ProcessButton } from '../process/process-button';
 import { stateLook } from '../vocabulary/state-looks';
+import { besideEachOther } from '../page/beside-each-other';
 import { TransferDecision } from './transfer-decision';
 
 /** Somebody in the roster who asks to be released, and the decision (R-I5). Looking is logged by the API. */
@@ -19,7 +20,7 @@ const TransferPage = () => (
     )}
   >
     {(transfer) => (
-      <Box sx={gridLook}>
+      <Box sx={besideEachOther}>
         <Panel title="申请信息" aside={transfer.round > 1 && `第 ${transfer.round} 次申请`}>
           <Facts
             facts={[
@@ -49,12 +50,5 @@ const TransferPage = () => (
     )}
   </RecordPage>
 );
-
-const gridLook = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '3fr minmax(340px, 2fr)' },
-  gap: 2,
-  alignItems: 'start',
-} as const;
 
 export default TransferPage;

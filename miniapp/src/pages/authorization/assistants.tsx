@@ -4,7 +4,7 @@ import { Button } from '@/shared/controls/button';
 import { SectionCard } from '@/shared/layout/section-card';
 import { go } from '@/shared/navigation/go';
 import { formatTime } from '@/shared/record/time-text';
-import { AskedAction } from './asked-action';
+import { AskedAction } from '@/shared/form/asked-action';
 import './authorization.scss';
 
 interface AssistantsProps {

@@ -11,7 +11,7 @@ import { go } from '@/shared/navigation/go';
 import { StateBadge } from '@/shared/record/badge';
 import { DeadlineText } from '@/shared/record/deadline-text';
 import { formatTime } from '@/shared/record/time-text';
-import { AskedAction } from './asked-action';
+import { AskedAction } from '@/shared/form/asked-action';
 import { changeTones } from './change-tones';
 import './authorization.scss';
 

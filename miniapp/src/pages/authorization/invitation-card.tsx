@@ -3,7 +3,7 @@ import type { OwnChange } from '@contracts/authorization-change';
 import { SectionCard } from '@/shared/layout/section-card';
 import { StateBadge } from '@/shared/record/badge';
 import { DeadlineText } from '@/shared/record/deadline-text';
-import { AskedAction } from './asked-action';
+import { AskedAction } from '@/shared/form/asked-action';
 import './authorization.scss';
 
 interface InvitationCardProps {

@@ -6,7 +6,7 @@ import { useSending } from '@/shared/form/use-sending';
 import { SectionCard } from '@/shared/layout/section-card';
 import { go } from '@/shared/navigation/go';
 import { StateBadge } from '@/shared/record/badge';
-import { AskedAction } from './asked-action';
+import { AskedAction } from '@/shared/form/asked-action';
 import './authorization.scss';
 
 interface OfferCardProps {

@@ -3,7 +3,7 @@ import { Button } from '@/shared/controls/button';
 import type { ButtonProps } from '@/shared/controls/button-props';
 import { ConfirmDialog } from '@/shared/feedback/confirm-dialog';
 import { Notice } from '@/shared/feedback/notice';
-import { useSending } from '@/shared/form/use-sending';
+import { useSending } from './use-sending';
 import type { ChangeRoute } from '@/shared/request/route-types';
 import type { Intention } from '@/shared/request/send-intention';
 
@@ -17,6 +17,7 @@ interface AskedActionProps<R extends ChangeRoute> {
   question: string;
   consequence: string;
   onDone: () => void;
+  onRefused?: () => void;
 }
 
 /** A button whose action is asked about once more, then done. Refused, it says why where it stands. */
@@ -28,11 +29,12 @@ export function AskedAction<R extends ChangeRoute>({
   question,
   consequence,
   onDone,
+  onRefused,
 }: AskedActionProps<R>) {
   const [isAsking, setAsking] = useState(false);
   const { isBusy, problem, send } = useSending();
   const confirm = async () => {
-    await send(intention, onDone);
+    await send(intention, onDone, onRefused);
     setAsking(false);
   };
   return (
