@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Agent, request, type IncomingMessage } from 'node:http';
+import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { ApiClient, type Answer, type CallOptions } from '../test/api-client';
 
@@ -15,17 +15,29 @@ export class LightClient extends ApiClient {
     if (form) return await super.call(method, path, options);
     const content = body === undefined ? undefined : JSON.stringify(body);
     const length = content !== undefined && { 'content-length': String(Buffer.byteLength(content)) };
-    const sending = request(this.origin + path, {
-      ...{ method, agent },
-      headers: { ...this.headersOf(options), ...length },
-    }).end(content);
-    const [response] = (await once(sending, 'response')) as [IncomingMessage];
-    sending.on('error', () => undefined); // the reading below fails with it
+    const headers = { ...this.headersOf(options), ...length };
+    const response = await responseTo(() =>
+      request(this.origin + path, { method, agent, headers }).end(content),
+    );
     const answer = await text(response);
     return {
       status: response.statusCode ?? 0,
       headers: new Headers(response.headers as Record<string, string>),
       body: (answer && JSON.parse(answer)) as T,
     };
+  }
+}
+
+/** Asked once more where the connection was an old one: the server may have closed it in that moment, unread. */
+async function responseTo(send: () => ClientRequest): Promise<IncomingMessage> {
+  const sending = send();
+  try {
+    const [response] = (await once(sending, 'response')) as [IncomingMessage];
+    sending.on('error', () => undefined); // the reading of the response fails with it
+    return response;
+  } catch (error) {
+    if (sending.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET')
+      return await responseTo(send);
+    throw error;
   }
 }
