@@ -11,7 +11,7 @@ import { atOwnAddress } from './platform';
 import { megabytesOf, type Program } from './program-memory';
 import { summarise, type Measured } from './statistics';
 
-/** A season's last hour: so many candidates at once, for two minutes, each as quickly as people are. */
+/** A season's last hour: so many candidates at once, for two minutes, each as quickly as people are; by then all want to have sent. */
 export interface LastHour {
   readonly candidates: number;
   readonly requests: number;
@@ -31,12 +31,12 @@ interface Candidate extends TestPerson {
 
 const seconds = 120;
 /** Between what one candidate does and does next, in seconds; drawn evenly. */
-const pauses = { least: 5, most: 25 };
+const pauses = { least: 10, most: 50 };
 
 type Doing = 'save' | 'read' | 'upload' | 'submit';
-const doings: readonly Doing[] = ['save', 'read', 'upload', 'save', 'save', 'submit'];
+const before: readonly Doing[] = ['save', 'read', 'upload', 'save'];
 
-/** Everyone reads, saves, uploads and sends, beginning at an instant of their own; who has sent only reads. */
+/** Everyone saves, reads and uploads from an instant of their own, sends at another, and only reads from then on. */
 export async function measureLastHour(
   own: OwnStack,
   stack: ReachableStack,
@@ -55,10 +55,15 @@ export async function measureLastHour(
   await Promise.all(
     candidates.map(async (candidate) => {
       await pause(Math.random() * pauses.most * 1_000);
+      const sendsAt = begun + Math.random() * seconds * 1_000;
       let hasSent = false;
       for (let turn = 0; performance.now() < endsAt; turn += 1) {
-        const doing: Doing = hasSent ? 'read' : (doings[turn % doings.length] ?? 'read');
         const start = performance.now();
+        const doing = hasSent
+          ? 'read'
+          : start >= sendsAt
+            ? 'submit'
+            : (before[turn % before.length] ?? 'read');
         const status = await act(candidate, doing, stack, photo);
         latencies[doing].push(performance.now() - start);
         if (status >= 300) refusals.push(`${doing} ${status}`);
