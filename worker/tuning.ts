@@ -21,13 +21,13 @@ export const common = {
 
 /**
  * What each queue may take at once. A decision on a cached process takes 14–21 ms, on a cold one 40 ms: `review`
- * caches what a county's working day touches (about 50 kB each). Local activities are bound by the connections of
+ * caches what a county's working day touches (about a quarter of a megabyte each). Local activities are bound by the connections of
  * the pool, beyond which they would only wait there. Providers' own limits bound `provider`; `bulk` leaves the
  * machine to the people. Of `imports` one: each holds its file.
  */
 export const tuning: Readonly<Record<TaskQueueKind, Tuning>> = {
   review: {
-    maxCachedWorkflows: 2_000,
+    maxCachedWorkflows: 1_000,
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 20,
     maxConcurrentActivityTaskExecutions: 20,
