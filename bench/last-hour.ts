@@ -59,11 +59,8 @@ export async function measureLastHour(
       let hasSent = false;
       for (let turn = 0; performance.now() < endsAt; turn += 1) {
         const start = performance.now();
-        const doing = hasSent
-          ? 'read'
-          : start >= sendsAt
-            ? 'submit'
-            : (before[turn % before.length] ?? 'read');
+        const next = before[turn % before.length] ?? 'read';
+        const doing: Doing = hasSent ? 'read' : start >= sendsAt ? 'submit' : next;
         const status = await act(candidate, doing, stack, photo);
         latencies[doing].push(performance.now() - start);
         if (status >= 300) refusals.push(`${doing} ${status}`);
