@@ -4,13 +4,8 @@ import type { OwnStack } from '../scripts/own-stack.mjs';
 export type Program = 'api' | 'worker' | 'import-worker';
 
 /** What one of them holds of the machine's memory, as its own metrics say. */
-export async function megabytes({ environment, origin }: OwnStack, program: Program): Promise<number> {
-  const address = {
-    api: origin,
-    worker: `http://127.0.0.1:${environment.WORKER_HEALTH_PORT}`,
-    'import-worker': `http://127.0.0.1:${environment.IMPORT_WORKER_HEALTH_PORT}`,
-  }[program];
-  const metrics = await (await fetch(`${address}/metrics`)).text();
+export async function megabytes({ metricsPorts }: OwnStack, program: Program): Promise<number> {
+  const metrics = await (await fetch(`http://127.0.0.1:${metricsPorts[program]}/metrics`)).text();
   return Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1]) / 1024 / 1024;
 }
 

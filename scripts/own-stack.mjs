@@ -58,6 +58,7 @@ export async function createOwnStack(
     environment,
     dataDir,
     origin: `http://127.0.0.1:${settings.ports.api}`,
+    metricsPorts: shape.metricsPorts(settings),
     logDir: join(dataDir, 'logs'),
     sandboxOrigin: `http://127.0.0.1:${settings.ports.sandbox}`,
     /** Of PostgreSQL's own administrator, who alone sees everybody's statements. */

@@ -10,6 +10,8 @@ import { createInstance } from './instance.mjs';
  * @property {typeof createInstance} createInstance
  * @property {(settings: Settings, own: OwnParts) => Settings} settings where its data is
  * @property {(settings: Settings, own: OwnParts) => Record<string, number>} ports what for → port
+ * @property {(settings: Settings) => Record<'api' | 'worker' | 'import-worker', number>} metricsPorts where the first of each says
+ *   what it holds
  * @typedef {import('./settings.mjs').Settings} Settings
  * @typedef {import('./settings.mjs').OwnParts} OwnParts
  */
@@ -28,6 +30,11 @@ const usual = {
     ...(own.temporal && { Temporal: ports.temporal }),
     ...(own.temporalUi && { 'Temporal UI': ports.temporalUi }),
     ...(own.postgres && { PostgreSQL: ports.postgres }),
+  }),
+  metricsPorts: ({ ports }) => ({
+    api: ports.api,
+    worker: ports.workerHealth,
+    'import-worker': ports.importWorkerHealth,
   }),
 };
 
@@ -65,6 +72,7 @@ export async function shapeOf({ isProductionShape }) {
         ...numbered('import worker health', importWorkers),
       };
     },
+    metricsPorts: (settings) => ({ ...usual.metricsPorts(settings), api: portsOf(settings).apis[0] }),
   };
 }
 
