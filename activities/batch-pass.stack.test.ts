@@ -1,6 +1,9 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import type { BatchPass } from '../contracts/batch-pass';
+import { updateIdOf } from '../contracts/message';
+import { applicationProcessId } from '../domain/exam-application-process';
 import { createEncryption } from '../runtime/encryption';
+import { requestHash } from '../runtime/message-id';
 import { trialContent } from '../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
 import { apply, key, projectId } from '../test/application-steps';
@@ -56,6 +59,26 @@ async function passNextFiles(batchId: string): Promise<unknown> {
   const encryption = createEncryption(config.keys.encryption);
   const activities = batchPassActivities({ db: database.knex, temporal, encryption });
   return await new MockActivityEnvironment().run(() => activities.passNextFiles(batchId));
+}
+/** What was confirmed lies there once more, as an attempt leaves it that comes beside a living one. */
+async function leaveAgain(batchId: string): Promise<void> {
+  const { knex } = stack.database;
+  const items = await knex('batch_pass_item')
+    .where({ batch_id: batchId, outcome: null })
+    .select<{ id: string; messageId: string; seen: number; from: string; until: string }[]>(
+      ...['application_id as id', 'message_id as messageId', 'seen_sequence as seen'],
+      ...[knex.raw('internship_from::text as from'), knex.raw('internship_until::text as until')],
+    );
+  await knex('message_body').insert(
+    items.map(({ id, messageId, seen, from, until }) => ({
+      process_id: applicationProcessId(id),
+      message_id: updateIdOf({
+        messageId,
+        requestHash: requestHash({ messageId, seen, internship: { from, until } }),
+      }),
+      body_enc: Buffer.from('-'),
+    })),
+  );
 }
 const decisionsOf = (id: string): Promise<string[]> =>
   stack.database.knex('application_decision').where({ application_id: id }).pluck<string[]>('decision');
@@ -122,8 +145,10 @@ test('R-N3 a worker that dies between a decision and the word about it: the next
     .update({ outcome: null, decided_at: null });
   // Until then nobody reads anything else of it than what is.
   expect(await readBatch(unit, batch.id)).toMatchObject({ state: 'running', passed: 3 });
+  await leaveAgain(batch.id);
   expect(await passNextFiles(batch.id)).toEqual({ passed: 3, refused: 0, left: 0 });
   for (const id of ids) expect(await decisionsOf(id)).toEqual(['approve']);
+  expect(await knex('message_body').whereIn('process_id', ids.map(applicationProcessId))).toEqual([]);
 });
 
 test('R-N3 stopped, what isn’t decided stays undecided and says so', async () => {

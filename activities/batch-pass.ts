@@ -11,7 +11,7 @@ import {
   type BatchProgress,
   type PassRefusal,
 } from './batch-pass-rows';
-import { NoAnswer, sendPass, wasPassed, type BatchPassTools } from './batch-pass-sending';
+import { NoAnswer, sendPass, takeAway, wasPassed, type BatchPassTools } from './batch-pass-sending';
 
 export interface BatchPassActivities {
   /**
@@ -69,7 +69,9 @@ async function decide(tools: BatchPassTools, batchId: string, item: BatchItem): 
   const reviewer = await getReviewer(db, batchId);
   try {
     const refusal = (await refusalOfPass(db, reviewer, item)) ?? (await sendPass(tools, reviewer, item));
-    await storeOutcome(db, batchId, item, await unlessPassed(tools, item, refusal));
+    const outcome = await unlessPassed(tools, item, refusal);
+    await takeAway(tools, item);
+    await storeOutcome(db, batchId, item, outcome);
     return true;
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
