@@ -151,6 +151,19 @@ test('R-N3 a worker that dies between a decision and the word about it: the next
   expect(await knex('message_body').whereIn('process_id', ids.map(applicationProcessId))).toEqual([]);
 });
 
+test('R-N3 what was refused because it gave no answer, and was carried out after all, is passed', async () => {
+  const ids = await applied(1);
+  const { body } = await confirm(unit, ids);
+  await ended(unit, body.id);
+  await stack.database.knex('batch_pass_item').where({ batch_id: body.id }).update({
+    outcome: 'refused',
+    refusal_code: 'decided-by-another',
+    refusal_reason: '材料已有变化',
+  });
+  expect(await readBatch(unit, body.id)).toMatchObject({ passed: 1, refused: 0 });
+  expect(await readRows(unit, body.id)).toMatchObject([{ outcome: 'passed', reason: null }]);
+});
+
 test('R-N3 stopped, what isn’t decided stays undecided and says so', async () => {
   const ids = await applied(30);
   const { knex } = stack.database;

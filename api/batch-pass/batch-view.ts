@@ -16,10 +16,10 @@ interface BatchRow {
 }
 
 /**
- * What came of an item. Stopped at the moment of its decision, or by a crash, it may have been passed without a word about it here:
- * the event of its message says so.
+ * What came of an item. Stopped at the moment of its decision, or by a crash, it may have been passed without a word about it here,
+ * and what gave no answer may be carried out after it was refused: the event of its message says so.
  */
-export const outcomeOfItem = `case when item.outcome is null
+export const outcomeOfItem = `case when item.outcome is distinct from 'passed'
   and exists (select from process_event e
                where e.process_id = 'application/' || item.application_id and e.message_id = item.message_id)
   then 'passed' else item.outcome end`;
