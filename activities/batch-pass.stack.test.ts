@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import type { BatchPass } from '../contracts/batch-pass';
 import { updateIdOf } from '../contracts/message';
@@ -12,6 +13,7 @@ import { untilSomeoneWaits } from '../test/lock-wait';
 import { startStack, startWorkers, type Stack } from '../test/stack';
 import type { RunningWorker } from '../worker/serve-queues';
 import { batchPassActivities } from './batch-pass';
+import type { BatchPassTools } from './batch-pass-sending';
 
 /** What becomes of a batch whose worker, reviewer's right or reviewer stops it on its way (R-N3). */
 let stack: Stack;
@@ -54,8 +56,11 @@ const confirm = async (by: TestPerson, ids: readonly string[]) =>
     (await propose(by, ids)).map((one) => chosen(one)),
   );
 /** A turn beside the workflow, as another attempt makes it. */
-async function passNextFiles(batchId: string): Promise<unknown> {
-  const { database, temporal, config } = stack;
+async function passNextFiles(
+  batchId: string,
+  temporal: BatchPassTools['temporal'] = stack.temporal,
+): Promise<unknown> {
+  const { database, config } = stack;
   const encryption = createEncryption(config.keys.encryption);
   const activities = batchPassActivities({ db: database.knex, temporal, encryption });
   return await new MockActivityEnvironment().run(() => activities.passNextFiles(batchId));
@@ -66,8 +71,11 @@ async function leaveAgain(batchId: string): Promise<void> {
   const items = await knex('batch_pass_item')
     .where({ batch_id: batchId, outcome: null })
     .select<{ id: string; messageId: string; seen: number; from: string; until: string }[]>(
-      ...['application_id as id', 'message_id as messageId', 'seen_sequence as seen'],
-      ...[knex.raw('internship_from::text as from'), knex.raw('internship_until::text as until')],
+      'application_id as id',
+      'message_id as messageId',
+      'seen_sequence as seen',
+      knex.raw('internship_from::text as from'),
+      knex.raw('internship_until::text as until'),
     );
   await knex('message_body').insert(
     items.map(({ id, messageId, seen, from, until }) => ({
@@ -186,3 +194,28 @@ test('R-N3 stopped, what isn’t decided stays undecided and says so', async () 
   const decided = await knex('application_decision').whereIn('application_id', ids);
   expect(decided).toHaveLength(stopped.passed);
 }, 60_000);
+
+test('R-N3 where processes are silent a turn waits for five of them once, not for all of its files', async () => {
+  const { knex } = stack.database;
+  const holding = await knex('role_holding').where({ person_id: unit.id }).first<{ id: string }>('id');
+  const batchId = randomUUID();
+  await knex('batch_pass').insert({
+    ...{ id: batchId, created_by: unit.id, holding_id: holding.id, state: 'running' },
+    ...{ institution_id: hospital, business_code: '05' },
+  });
+  const proposals = await propose(unit, await applied(7));
+  const items = proposals.map((one) => chosen(one));
+  await knex('batch_pass_item').insert(
+    items.map(({ id, seenSequence, internship }, index) => ({
+      ...{ batch_id: batchId, position: index + 1, application_id: id, seen_sequence: seenSequence },
+      ...{ internship_from: internship?.from, internship_until: internship?.until, message_id: `m${index}` },
+    })),
+  );
+  const away = {
+    workflow: stack.temporal.workflow,
+    withDeadline: () => Promise.reject(new Error('nobody answers')),
+  };
+  await expect(passNextFiles(batchId, away)).rejects.toThrow('None of the files');
+  const asked = knex('batch_pass_item').where({ batch_id: batchId }).orderBy('position');
+  expect(await asked.pluck('asked')).toEqual([1, 1, 1, 1, 1, 0, 0]);
+});
