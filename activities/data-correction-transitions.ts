@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { correctionKindWords, type CorrectionKind } from '../contracts/data-correction-states';
 import { letUploadsGo } from '../db/let-uploads-go';
-import { correctionProofsAsked } from '../domain/data-correction';
+import { correctionProofsAsked, oneIsOpenSentence } from '../domain/data-correction';
 import type { AskedCorrection, CorrectionAnswerText } from '../domain/data-correction-message';
 import { correctionIdOf, type CorrectionProcess } from '../domain/data-correction-process';
 import type { MessageTemplate } from '../domain/message-templates';
@@ -26,10 +26,7 @@ interface Ended {
 }
 
 const refusals = {
-  data_correction_one_open: {
-    code: 'already-exists',
-    sentence: '您已有一件更正这项信息的申请等待答复，请等待答复，或撤回后再申请。',
-  },
+  data_correction_one_open: { code: 'already-exists', sentence: oneIsOpenSentence },
   person_is_closed: { code: 'not-allowed-now', sentence: '账号已注销，不能再申请更正。' },
 } as const;
 

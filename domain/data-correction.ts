@@ -49,6 +49,9 @@ export type CorrectionOccurrence = 'reminded' | 'moved' | 'superseded' | 'accoun
 export const correctionOccurrencesIn = (state: CorrectionPositionState): readonly CorrectionOccurrence[] =>
   state === 'awaiting-answer' ? ['reminded', 'moved', 'superseded', 'account-closed'] : [];
 
+/** One of a kind waits at a time: told early, and by the constraint (`data_correction_one_open`). */
+export const oneIsOpenSentence = '您已有一件更正这项信息的申请等待答复，请等待答复，或撤回后再申请。';
+
 const after = {
   ask: 'awaiting-answer',
   withdraw: 'withdrawn',
