@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { letUploadsGo } from '../db/let-uploads-go';
 import { recordBeside } from '../db/record-beside';
 import { nextCorrectionState } from '../domain/data-correction';
 import {
@@ -8,7 +9,6 @@ import {
   initialCorrection,
   type CorrectionProcess,
 } from '../domain/data-correction-process';
-import { letUploadsGo } from './claim-pictures';
 
 /**
  * Whoever closes their account takes back with it what they have asked to have put right (R-V2): nobody is left to tell. Returns

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
+import { letUploadsGo } from '../db/let-uploads-go';
 import { applicationProcessId } from '../domain/exam-application-process';
 import { shanghaiDay } from '../domain/shanghai-day';
 import { eraseCorrections } from './account-corrections';
-import { letUploadsGo } from './claim-pictures';
 
 export interface AccountErasureActivities {
   /**

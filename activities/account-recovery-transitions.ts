@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { IdentityState } from '../contracts/identity-states';
+import { holdCorrections } from '../db/move-corrections';
 import { type AccountRecoveryProcess, proofMinutes } from '../domain/account-recovery';
 import { insertFaceCheck } from './face-check-rows';
 import { attachToOwner } from './identity-recovery';
@@ -31,9 +32,9 @@ export const accountRecoveryTransitions: ProcessTransitions<AccountRecoveryProce
         .first<{ id: string; person_id: string; subject_id: string } | undefined>();
       if (!check) throw new Error('unreachable: the check was passed');
       const { id: occasion, person_id: applicantId, subject_id: ownerId } = check;
+      await holdCorrections(trx, applicantId);
       await demandFree(trx, applicantId);
-      await attachToOwner(trx, { ownerId, applicantId, occasion });
-      return { answer: null };
+      return { answer: { moved: await attachToOwner(trx, { ownerId, applicantId, occasion }) } };
     },
 
     'recovery.ended': () => Promise.resolve({ answer: null }),

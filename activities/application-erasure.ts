@@ -1,5 +1,6 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
+import { letUploadsGo } from '../db/let-uploads-go';
 import { recordBeside } from '../db/record-beside';
 import {
   applicationFace,
@@ -8,7 +9,6 @@ import {
   type ExamApplicationProcess,
 } from '../domain/exam-application-process';
 import type { RetentionConfig } from '../runtime/config';
-import { letUploadsGo } from './claim-pictures';
 import { countErased } from './erasure-count';
 
 /** Erasing what applications hold, once their projects are over long enough (R-V3). */

@@ -31,7 +31,7 @@ const patienceMs = 8_000;
 
 /**
  * Sends the pass to the file's process as the API sends a decision: what is confirmed is left first, encrypted, under the id of the
- * update; that id follows from the item, so the engine, and after it the events, know a second sending. Returns why it was refused.
+ * update (`takeAway`); that id follows from the item, so the engine, and after it the events, know a second sending. Returns why it was refused.
  * @throws NoAnswer
  */
 export async function sendPass(
@@ -40,9 +40,9 @@ export async function sendPass(
   item: BatchItem,
 ): Promise<PassRefusal | undefined> {
   const { id, role, institutionId, businessCode } = holding;
-  const refusal = await leaving(tools, item, { internship: item.internship }, () =>
-    deliver(tools, item, { personId, holding: { id, role, institutionId, businessCode } }),
-  );
+  await leave(tools, item);
+  const actor = { personId, holding: { id, role, institutionId, businessCode } };
+  const refusal = await deliver(tools, item, actor);
   if (refusal?.code !== 'not-allowed-now') return refusal;
   // Two at once: whoever the process refused is told what the other has decided.
   const sentence = await sayWhatCameBefore(tools.db, item.applicationId, item.seen);
@@ -71,39 +71,42 @@ export async function wasPassed({ db, temporal }: BatchPassTools, item: BatchIte
 const hashOf = ({ seen, internship, messageId }: BatchItem): string =>
   requestHash({ messageId, seen, internship });
 
-/** What a refusal leaves is taken away; without an outcome it waits for the next attempt. */
-async function leaving(
-  { db, encryption }: BatchPassTools,
-  item: BatchItem,
-  words: DecisionWords,
-  send: () => Promise<PassRefusal | undefined>,
-): Promise<PassRefusal | undefined> {
-  const process = applicationProcessId(item.applicationId);
-  const updateId = updateIdOf({ messageId: item.messageId, requestHash: hashOf(item) });
-  const place = { process_id: process, message_id: updateId };
-  const body = encryption.encryptText(JSON.stringify(words), messageBodyPlace(process, updateId));
+/** An attempt before this one, or beside it, may have left it. */
+async function leave({ db, encryption }: BatchPassTools, item: BatchItem): Promise<void> {
+  const place = placeOf(item);
+  const words: DecisionWords = { internship: item.internship };
+  const body = encryption.encryptText(
+    JSON.stringify(words),
+    messageBodyPlace(place.process_id, place.message_id),
+  );
   await db('message_body')
     .insert({ ...place, body_enc: body })
     .onConflict()
     .ignore();
-  const refusal = await send();
-  if (refusal) await db('message_body').where(place).delete();
-  return refusal;
 }
+
+/** It has an outcome: what any attempt has left for its message is of no more use. Without one it waits for the next attempt. */
+export async function takeAway({ db }: Pick<BatchPassTools, 'db'>, item: BatchItem): Promise<void> {
+  await db('message_body').where(placeOf(item)).delete();
+}
+
+const placeOf = (item: BatchItem) => ({
+  process_id: applicationProcessId(item.applicationId),
+  message_id: updateIdOf({ messageId: item.messageId, requestHash: hashOf(item) }),
+});
 
 async function deliver(
   { temporal }: BatchPassTools,
   item: BatchItem,
   actor: Actor,
 ): Promise<PassRefusal | undefined> {
-  const hash = hashOf(item);
   try {
     await temporal.withDeadline(Date.now() + patienceMs, () =>
       temporal.workflow
         .getHandle(applicationProcessId(item.applicationId))
         .executeUpdate<ApplicationAnswer, [Sent<{ seen: number }>]>('approve', {
-          updateId: updateIdOf({ messageId: item.messageId, requestHash: hash }),
-          args: [{ body: { seen: item.seen }, actor, requestHash: hash }],
+          updateId: placeOf(item).message_id,
+          args: [{ body: { seen: item.seen }, actor, requestHash: hashOf(item) }],
         }),
     );
     return undefined;

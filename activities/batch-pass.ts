@@ -11,7 +11,7 @@ import {
   type BatchProgress,
   type PassRefusal,
 } from './batch-pass-rows';
-import { NoAnswer, sendPass, wasPassed, type BatchPassTools } from './batch-pass-sending';
+import { NoAnswer, sendPass, takeAway, wasPassed, type BatchPassTools } from './batch-pass-sending';
 
 export interface BatchPassActivities {
   /**
@@ -24,7 +24,7 @@ export interface BatchPassActivities {
 
 /** Decided within a second or two: so long waits whoever stops the batch, and the batch of whoever comes next. */
 const filesOfOneTurn = 25;
-/** Messages under way beside each other. */
+/** Messages under way beside each other. One that gets no answer is the last in its place: a turn waits for silence once. */
 const width = 5;
 
 export function batchPassActivities(tools: BatchPassTools): BatchPassActivities {
@@ -33,29 +33,38 @@ export function batchPassActivities(tools: BatchPassTools): BatchPassActivities 
     async passNextFiles(batchId) {
       const items = await findNextItems(db, batchId, filesOfOneTurn);
       let silent = 0;
+      let decided = 0;
       await eachOf(items, async (item) => {
         const isDecided = await decide(tools, batchId, item);
-        if (!isDecided) silent += 1;
+        if (isDecided) decided += 1;
+        else silent += 1;
+        return isDecided;
       });
       const { cancellationSignal, cancelled } = Context.current();
       if (cancellationSignal.aborted) await cancelled;
       // Processes that are away come back: then the next attempt goes on.
-      if (silent > 0 && silent === items.length)
+      if (silent > 0 && decided === 0)
         throw ApplicationFailure.retryable('None of the files has answered', 'outcome-unknown');
       return await progressOf(db, batchId);
     },
   };
 }
 
-/** Some beside each other, until all are done, the batch is over, or this is cancelled. */
-async function eachOf(items: readonly BatchItem[], work: (item: BatchItem) => Promise<void>): Promise<void> {
+/**
+ * Some beside each other, until all are done, the batch is over, or this is cancelled.
+ * @param work answers whether another may follow it
+ */
+async function eachOf(
+  items: readonly BatchItem[],
+  work: (item: BatchItem) => Promise<boolean>,
+): Promise<void> {
   const { cancellationSignal } = Context.current();
   const next = items.values();
   const worker = async (): Promise<void> => {
     for (const item of next) {
       if (cancellationSignal.aborted) return;
       heartbeat(item.position);
-      await work(item);
+      if (!(await work(item))) return;
     }
   };
   const workers = await Promise.allSettled(Array.from({ length: width }, worker));
@@ -69,7 +78,9 @@ async function decide(tools: BatchPassTools, batchId: string, item: BatchItem): 
   const reviewer = await getReviewer(db, batchId);
   try {
     const refusal = (await refusalOfPass(db, reviewer, item)) ?? (await sendPass(tools, reviewer, item));
-    await storeOutcome(db, batchId, item, await unlessPassed(tools, item, refusal));
+    const outcome = await unlessPassed(tools, item, refusal);
+    await takeAway(tools, item);
+    await storeOutcome(db, batchId, item, outcome);
     return true;
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;

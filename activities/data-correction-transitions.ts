@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import { correctionKindWords, type CorrectionKind } from '../contracts/data-correction-states';
-import { correctionProofsAsked } from '../domain/data-correction';
+import { letUploadsGo } from '../db/let-uploads-go';
+import { correctionProofsAsked, oneIsOpenSentence } from '../domain/data-correction';
 import type { AskedCorrection, CorrectionAnswerText } from '../domain/data-correction-message';
 import { correctionIdOf, type CorrectionProcess } from '../domain/data-correction-process';
 import type { MessageTemplate } from '../domain/message-templates';
 import { shanghaiMinute } from '../domain/shanghai-day';
 import type { Encryption } from '../runtime/encryption';
-import { claimPictures, letUploadsGo } from './claim-pictures';
+import { claimPictures } from './claim-pictures';
 import { contentOf, contentOfEvery, messageOf } from './message-content';
 import { refusal } from './refusal';
 import type { Effects, ProcessTransitions, RecordedEvent } from './transitions';
@@ -25,10 +26,7 @@ interface Ended {
 }
 
 const refusals = {
-  data_correction_one_open: {
-    code: 'already-exists',
-    sentence: '您已有一件更正这项信息的申请等待答复，请等待答复，或撤回后再申请。',
-  },
+  data_correction_one_open: { code: 'already-exists', sentence: oneIsOpenSentence },
   person_is_closed: { code: 'not-allowed-now', sentence: '账号已注销，不能再申请更正。' },
 } as const;
 
@@ -78,6 +76,7 @@ async function ask(
 ): Promise<Effects> {
   const { personId } = messageOf(event).actor;
   const { processId } = event;
+  await refuseIfJoined(trx, personId);
   const { kind, dueAt } = event.detail;
   const { stands, right, proofs } = contentOfEvery<AskedCorrection>(encryption, event);
   const claimed = await claimPictures(
@@ -93,6 +92,16 @@ async function ask(
   });
   const params = { ...paramsOf(kind), dueAt: shanghaiMinute(new Date(dueAt)) };
   return { ...answered(event), notices: [{ personId, template: 'correction.asked', params }] };
+}
+
+/** Asked at the moment in which the account has become part of another: nobody would find it there. Held until the commit. */
+async function refuseIfJoined(trx: Knex.Transaction, personId: string): Promise<void> {
+  const person = await trx('person')
+    .where({ id: personId, joined_into: null })
+    .forKeyShare()
+    .first<object | undefined>('id');
+  if (!person)
+    throw refusal('not-allowed-now', { sentence: '您的账号已并入另一个账号，请重新登录后再申请。' });
 }
 
 /** With what was put right, or why nothing is: an answer without words helps nobody (《个人信息保护法》第五十条). */

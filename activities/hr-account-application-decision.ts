@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { hrApplicationTables } from '../db/department-review-tables';
+import { letUploadsGo } from '../db/let-uploads-go';
 import { hrApplicationIdOf, type HrApplicationProcess } from '../domain/hr-account-application-process';
-import { letUploadsGo } from './claim-pictures';
 import { holdForDecision, opinionMissing, takeOpinion } from './department-review';
 import type { HrApplicationTools } from './hr-account-application-endings';
 import { messageOf } from './message-content';

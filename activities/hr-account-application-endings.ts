@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { hrApplicationTables } from '../db/department-review-tables';
+import { letUploadsGo } from '../db/let-uploads-go';
 import {
   nextHrApplicationState,
   supersededSentence,
@@ -12,7 +13,6 @@ import {
   type HrApplicationProcess,
 } from '../domain/hr-account-application-process';
 import type { Encryption } from '../runtime/encryption';
-import { letUploadsGo } from './claim-pictures';
 import { keepOpinion } from './department-review';
 import type { Notice } from '../db/notices';
 import { recordBeside } from '../db/record-beside';

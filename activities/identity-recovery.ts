@@ -27,12 +27,13 @@ interface Phone {
 
 /**
  * The applicant's login leads to the first account from now on; everybody is logged out, and the phone that was there
- * before is told (R-B7). A new phone takes the old one's place. Refused where the first account has its identity no more.
+ * before is told (R-B7). A new phone takes the old one's place. Refused where the first account has its identity no more. The
+ * applicant's requests are held before any person (`holdCorrections`). Returns the processes that were moved.
  */
 export async function attachToOwner(
   trx: Knex.Transaction,
   { ownerId, applicantId, occasion }: Recovery,
-): Promise<void> {
+): Promise<string[]> {
   const accounts = await trx('person')
     .whereIn('id', [ownerId, applicantId])
     .orderBy('id')
@@ -41,7 +42,7 @@ export async function attachToOwner(
   await demandOwner(trx, ownerId);
   const before = accounts.find(({ id }) => id === ownerId);
   const applicant = accounts.find(({ id }) => id === applicantId);
-  await moveAccount(trx, ownerId, applicantId);
+  const moved = await moveAccount(trx, ownerId, applicantId);
   await trx('person').where({ id: applicantId }).update({ identity_state: 'unverified' });
   await endSessions(trx, { personId: ownerId, because: 'account-recovered' });
   if (applicant?.phone_enc)
@@ -57,6 +58,7 @@ export async function attachToOwner(
     template: 'identity.phone-replaced',
     occasion,
   });
+  return moved;
 }
 
 /** The first account still has its identity: it is not closed (R-V2), for one. Held until the commit. */

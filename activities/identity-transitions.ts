@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { holdCorrections } from '../db/move-corrections';
 import { findRenewalDue } from '../db/verification-renewal';
 import type { DocumentFacts } from '../domain/document-facts';
 import type { IdentityMessageBodies } from '../domain/identity-message';
@@ -63,9 +64,14 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
       'identity.login-recovered': async (trx, event) => {
         const review = await endReview(trx, tools, event.processId, 'passed');
         const personId = event.position.holderId ?? review.personId;
-        await attachToOwner(trx, { ownerId: personId, applicantId: review.personId, occasion: review.id });
+        await holdCorrections(trx, review.personId);
+        const recovery = { ownerId: personId, applicantId: review.personId, occasion: review.id };
+        const moved = await attachToOwner(trx, recovery);
         await addFacts(trx, personId, factsRead(tools, event));
-        return told({ ...review, personId }, 'identity.passed');
+        return {
+          ...told({ ...review, personId }, 'identity.passed'),
+          answer: { reviewId: review.id, moved },
+        };
       },
       'identity.review-refused': async (trx, event) => {
         const { reason } = contentOfEvery<IdentityMessageBodies['refuse']>(tools.encryption, event);

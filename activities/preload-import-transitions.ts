@@ -3,12 +3,12 @@ import { preloadedListWords } from '../contracts/preloaded-list-choices';
 import type { Roster } from '../contracts/roster-states';
 import type { PreloadImportState } from '../contracts/preload-import-states';
 import type { UploadPurpose } from '../contracts/upload';
+import { letUploadsGo } from '../db/let-uploads-go';
 import {
   preloadImportIdOf,
   type PreloadImportPosition,
   type PreloadImportProcess,
 } from '../domain/preload-import-process';
-import { letUploadsGo } from './claim-pictures';
 import { messageOf } from './message-content';
 import { refusal } from './refusal';
 import type { Effects, ProcessTransitions, RecordedEvent } from './transitions';

@@ -52,6 +52,8 @@ test('an address that does not exist is told, without a stack', async () => {
   const answer = await client.get<Problem>('/api/nowhere');
   expect(refusalOf(answer)).toEqual({ status: 404, code: 'not-found' });
   expect(JSON.stringify(answer.body)).not.toMatch(/\.ts|node_modules/);
+  // Nor is it another's by a stroke at its end: the front before the APIs compares paths to the letter.
+  expect(refusalOf(await client.get('/api/session/'))).toEqual({ status: 404, code: 'not-found' });
 });
 
 test('the client’s request id comes back; a strange one is replaced', async () => {

@@ -23,7 +23,8 @@ export interface MountOptions {
 }
 
 /**
- * All routes of the contracts, each with its permission, checks and handler. A router tries its routes one after the other, so
+ * All routes of the contracts, each with its permission, checks and handler, at its path to the letter, as the front before the APIs
+ * knows it (scripts/production/Caddyfile). A router tries its routes one after the other, so
  * those that begin alike share one.
  */
 export function mountRoutes(handlers: Handlers<AllRoutes>, options: MountOptions): RequestHandler {
@@ -32,7 +33,7 @@ export function mountRoutes(handlers: Handlers<AllRoutes>, options: MountOptions
     const [method = '', path = ''] = name.split(' ');
     // The types of `Handlers` say per route what `serve` checks per route; no type can carry that through a loop.
     const serve = createServe(name, handlers[name] as MountedHandler, options);
-    const router = routers.get(beginningOf(path)) ?? Router({ caseSensitive: true });
+    const router = routers.get(beginningOf(path)) ?? Router({ caseSensitive: true, strict: true });
     routers.set(beginningOf(path), router);
     router.route(path)[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](serve);
   }

@@ -76,6 +76,7 @@ export const batchPassRoutes = {
   'GET /batch-passes': {
     summary: '本人以当前账号办理的批量通过：正在进行的，和 30 天内结束的，最近的在前',
     tag: 'review',
+    query: Type.Object({ state: Type.Optional(oneOf(batchPassStates)) }),
     response: Type.Object({ items: Type.Array(batchPass) }),
   },
   'GET /batch-passes/:id': {

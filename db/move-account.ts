@@ -1,16 +1,17 @@
 import type { Knex } from 'knex';
 import { endSessions } from './end-sessions';
+import { moveCorrections } from './move-corrections';
 
 /**
  * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents, devices, face checks, registrations of
  * institutions and requests for correction with their pictures are the survivor's from now on, its sessions end, and it has no phone. Whether that may be
- * is for the caller to judge.
+ * is for the caller to judge, who holds both persons. Returns the processes that were moved.
  */
 export async function moveAccount(
   trx: Knex.Transaction,
   survivorId: string,
   absorbedId: string,
-): Promise<void> {
+): Promise<string[]> {
   await trx('wechat_login').where({ person_id: absorbedId }).update({ person_id: survivorId });
   await trx('inbox_message').where({ person_id: absorbedId }).update({ person_id: survivorId });
   await trx.raw(
@@ -38,7 +39,7 @@ export async function moveAccount(
   await trx('process')
     .where({ person_id: absorbedId, kind: 'institution-registration' })
     .update({ person_id: survivorId });
-  await moveCorrections(trx, survivorId, absorbedId);
+  const moved = await moveCorrections(trx, survivorId, absorbedId);
   await trx('upload')
     .where({ owner_person_id: absorbedId })
     .whereIn('purpose', ['institution-registration', 'data-correction'])
@@ -47,16 +48,5 @@ export async function moveAccount(
   await trx('person')
     .where({ id: absorbedId })
     .update({ phone_enc: null, phone_index: null, joined_into: survivorId });
-}
-
-/** Of what the survivor has asked for already, the same isn't asked for twice: theirs is answered, and the other stays where it was. */
-async function moveCorrections(trx: Knex.Transaction, survivorId: string, absorbedId: string): Promise<void> {
-  await trx.raw(
-    `update data_correction mine set person_id = :survivorId
-      where mine.person_id = :absorbedId
-        and not (mine.state = 'awaiting-answer' and exists (
-          select from data_correction other
-           where other.person_id = :survivorId and other.kind = mine.kind and other.state = 'awaiting-answer'))`,
-    { survivorId, absorbedId },
-  );
+  return moved;
 }

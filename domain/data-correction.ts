@@ -40,11 +40,17 @@ export function correctionActionsOf(
 export const correctionActionsIn = (state: CorrectionPositionState): readonly CorrectionAction[] =>
   correctionActors.flatMap((actor) => correctionActionsOf(state, actor));
 
-/** What happens to one that waits beside the actions: the administrators are reminded, or the account ends with it. */
-export type CorrectionOccurrence = 'reminded' | 'account-closed';
+/**
+ * What happens to one that waits beside the actions: the administrators are reminded; its account becomes part of another, which
+ * brings it along or has asked for the same; or the account ends with it.
+ */
+export type CorrectionOccurrence = 'reminded' | 'moved' | 'superseded' | 'account-closed';
 
 export const correctionOccurrencesIn = (state: CorrectionPositionState): readonly CorrectionOccurrence[] =>
-  state === 'awaiting-answer' ? ['reminded', 'account-closed'] : [];
+  state === 'awaiting-answer' ? ['reminded', 'moved', 'superseded', 'account-closed'] : [];
+
+/** One of a kind waits at a time: told early, and by the constraint (`data_correction_one_open`). */
+export const oneIsOpenSentence = '您已有一件更正这项信息的申请等待答复，请等待答复，或撤回后再申请。';
 
 const after = {
   ask: 'awaiting-answer',
@@ -52,6 +58,8 @@ const after = {
   correct: 'corrected',
   decline: 'declined',
   reminded: 'awaiting-answer',
+  moved: 'awaiting-answer',
+  superseded: 'withdrawn',
   'account-closed': 'withdrawn',
 } as const satisfies Record<CorrectionAction | CorrectionOccurrence, CorrectionState>;
 

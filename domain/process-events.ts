@@ -165,6 +165,9 @@ export type EventsBeside = {
   'identity.released': Record<string, never>;
   /** With the end of the account that it is about (R-V2). */
   'correction.account-closed': Record<string, never>;
+  /** With its account, which has become part of another; or the other has asked for the same (R-B7). */
+  'correction.moved': Record<string, never>;
+  'correction.superseded': Record<string, never>;
 };
 
 /** Events of an entry to a unit's roster that the unit decides. */

@@ -23,6 +23,7 @@ export const everyMessage: readonly Message[] = [
   { template: 'correction.asked', params: { kind: '缴费、退款或票据的记录', dueAt } },
   { template: 'correction.corrected', params: { kind: '缴费、退款或票据的记录' } },
   { template: 'correction.declined', params: { kind: '缴费、退款或票据的记录' } },
+  { template: 'correction.superseded', params: { kind: '缴费、退款或票据的记录' } },
   { template: 'correction.reminder', params: { kind: '缴费、退款或票据的记录', dueAt } },
   { template: 'correction.overdue', params: { kind: '缴费、退款或票据的记录', dueAt } },
   { template: 'phone.replaced', params: { at: dueAt } },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { reconciliationActivities } from '../activities/reconciliation';
-import { reconciliationId } from '../domain/reconciliation';
+import { reconciliationId, triesForNone } from '../domain/reconciliation';
 import { addDays, shanghaiDay } from '../domain/shanghai-day';
 import { ProviderError } from '../providers/provider-error';
 import type { BillRow } from '../providers/wechat/pay-bill-rows';
@@ -250,6 +250,23 @@ test('R-P4 asked for while a day is compared, it is compared once more: nobody a
   expect(await compare(day)).toBe('compared');
   expect(opened).toBe(2);
   await record(day, 'asked-meanwhile');
+});
+
+test('R-P4 however often somebody asks, that there is no bill of a day with money isn’t believed any sooner', async () => {
+  const day = anotherDay();
+  await money.paid(noonOf(day));
+  const asking = jest.spyOn(money.wechat, 'openBill');
+  const asked = () => asking.mock.calls.filter(([of]) => of === day).length;
+  const comparing = compare(day);
+  const workflow = money.client.workflow.getHandle(reconciliationId({ merchantId, day }));
+  for (let times = 1; times <= triesForNone + 1; times += 1) {
+    await until(() => asked() >= times);
+    await workflow.signal('compareNow');
+  }
+  await until(() => asked() > triesForNone + 1);
+  money.wechat.bills.set(day, [paymentRow('stranger')]);
+  await workflow.signal('compareNow');
+  expect(await comparing).toBe('compared');
 });
 
 test('R-P4 a day without a bill and without money of ours had no trade', async () => {

@@ -1,4 +1,11 @@
-import { ParentClosePolicy, patched, proxyActivities, setHandler, startChild } from '@temporalio/workflow';
+import {
+  ParentClosePolicy,
+  patched,
+  proxyActivities,
+  setHandler,
+  sleep,
+  startChild,
+} from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { ReconciliationActivities } from '../activities/reconciliation';
 import type { BillState } from '../contracts/reconciliation-states';
@@ -30,18 +37,26 @@ const { compareBill } = proxyActivities<ReconciliationActivities>({
 export async function reconciliation(bill: BillOfDay): Promise<BillState> {
   const news = new News();
   setHandler(compareNow, () => news.arrive());
-  for (let tried = 0; tried < mostTries; tried += 1) {
+  let stands: BillState = 'waiting';
+  let tried = 0;
+  while (tried < mostTries) {
     news.read();
     const outcome = await compareBill(bill, tried >= triesForNone);
-    if (outcome !== 'not-yet') {
-      // Asked for while this was compared: what has changed since is to be seen.
-      if (news.isWaiting && patched('compare-what-was-asked-meanwhile')) continue;
-      return outcome;
+    if (outcome === 'not-yet') {
+      // A pause that somebody cuts short says nothing about the bill: it is no try.
+      if (!(await news.within(billPauseMs(tried), '账单尚未生成，稍后再取'))) tried += 1;
+      continue;
     }
-    await news.within(billPauseMs(tried), '账单尚未生成，稍后再取');
+    // Asked for while this was compared: what has changed since is to be seen, at once and then no more than once a minute.
+    if (!(news.isWaiting && patched('compare-what-was-asked-meanwhile'))) return outcome;
+    if (stands !== 'waiting') await sleep(pauseOfAskedMs, { summary: '刚刚核对过，稍后再次核对' });
+    stands = outcome;
   }
-  return 'waiting';
+  return stands;
 }
+
+/** A day may have 100,000 lines. */
+const pauseOfAskedMs = 60_000;
 
 /** Every morning, once WeChat has made yesterday's bills: each merchant's, and those of days before that were missed. */
 export async function dailyBills(): Promise<{ begun: number }> {

@@ -15,7 +15,9 @@ export function createBatchPassHandlers(services: Services): Handlers<typeof bat
 
     'POST /batch-passes': (input) => beginBatch(services, input),
 
-    'GET /batch-passes': async ({ session }) => ({ items: await findBatches(database, session) }),
+    'GET /batch-passes': async ({ session, query }) => ({
+      items: await findBatches(database, session, query),
+    }),
 
     'GET /batch-passes/:id': ({ params: { id } }) => viewBatch(database, id),
 

@@ -78,8 +78,10 @@ test('R-N3 R-N5 each is proposed with the dates of its form, passed singly with 
   expect((await read(unit, second.id)).internship.confirmed).toMatchObject([{ period: corrected }]);
 
   // Its place, for whoever confirmed it alone; and those that are left, as a file.
-  const { items } = (await unit.client.get<{ items: BatchPass[] }>('/api/batch-passes')).body;
-  expect(items).toEqual([result.batch]);
+  const listed = async (query = '') =>
+    (await unit.client.get<{ items: BatchPass[] }>(`/api/batch-passes${query}`)).body.items;
+  expect(await listed()).toEqual([result.batch]);
+  expect(await listed('?state=running')).toEqual([]);
   expect((await colleague.client.get(`/api/batch-passes/${result.batch.id}`)).status).toBe(404);
   const [heading, ...lines] = await leftOf(result.batch.id);
   expect(heading).toContain('原因');

@@ -41,7 +41,8 @@ export async function findBatchRows(
         : undefined;
       const { levelName, categoryName } = choiceNames(definition, row);
       return {
-        ...{ id, number: number ?? '', personName, outcome, reason },
+        ...{ id, number: number ?? '', personName, outcome },
+        reason: outcome === 'refused' ? reason : null,
         documentNumberMasked: documentNumber
           ? maskDocumentNumber(encryption.decryptText(documentNumber))
           : '',

@@ -16,10 +16,10 @@ interface BatchRow {
 }
 
 /**
- * What came of an item. Stopped at the moment of its decision, or by a crash, it may have been passed without a word about it here:
- * the event of its message says so.
+ * What came of an item. Stopped at the moment of its decision, or by a crash, it may have been passed without a word about it here,
+ * and what gave no answer may be carried out after it was refused: the event of its message says so.
  */
-export const outcomeOfItem = `case when item.outcome is null
+export const outcomeOfItem = `case when item.outcome is distinct from 'passed'
   and exists (select from process_event e
                where e.process_id = 'application/' || item.application_id and e.message_id = item.message_id)
   then 'passed' else item.outcome end`;
@@ -43,14 +43,25 @@ export async function viewBatch(database: Knex, id: string): Promise<BatchPass> 
 /** More than anybody begins in a month. */
 const mostListed = 200;
 
-/** Those of the asker, as they act now: what is under way, and what has ended not long ago, the latest first. */
-export async function findBatches(database: Knex, { personId, role }: RoleSession): Promise<BatchPass[]> {
+/**
+ * Those of the asker, as they act now: what is under way, and what has ended not long ago, the latest first. All of them may be
+ * 100,000 files to count: who asks again and again asks for those under way.
+ */
+export async function findBatches(
+  database: Knex,
+  { personId, role }: RoleSession,
+  { state }: { readonly state?: BatchPassState },
+): Promise<BatchPass[]> {
   const { rows } = await database.raw<{ rows: BatchRow[] }>(
     `${query}
       where batch.created_by = :person and batch.institution_id = :institution and batch.business_code = :business
+        and (:state::text is null or batch.state = :state)
         and coalesce(batch.ended_at > now() - make_interval(days => ${daysOfBatchPass}), true)
       order by batch.created_at desc limit ${mostListed}`,
-    { person: personId, institution: role.institutionId, business: role.businessCode ?? '' },
+    {
+      ...{ person: personId, institution: role.institutionId, business: role.businessCode ?? '' },
+      state: state ?? null,
+    },
   );
   return rows.map(toBatch);
 }

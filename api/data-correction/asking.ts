@@ -1,7 +1,7 @@
 import type { CorrectionDetail } from '../../contracts/data-correction';
 import { correctionTextLength } from '../../contracts/data-correction-states';
 import type { FieldProblem } from '../../contracts/problems';
-import { correctionProofsAsked } from '../../domain/data-correction';
+import { correctionProofsAsked, oneIsOpenSentence } from '../../domain/data-correction';
 import type { AskedCorrection } from '../../domain/data-correction-message';
 import { correctionProcessId, correctionWorkflow } from '../../domain/data-correction-process';
 import { normaliseTypedText, typedTextFault } from '../../domain/typed-text';
@@ -60,9 +60,5 @@ async function refuseSecond(
   const open = await database('data_correction')
     .where({ person_id: personId, kind, state: 'awaiting-answer' })
     .first<object | undefined>('id');
-  if (open)
-    throw new ProblemError(
-      'already-exists',
-      '您已有一件更正这项信息的申请等待答复，请等待答复，或撤回后再申请。',
-    );
+  if (open) throw new ProblemError('already-exists', oneIsOpenSentence);
 }

@@ -5,6 +5,7 @@ import type { ProcessDetail } from '../../contracts/process';
 import type { OwnData } from '../../contracts/own-data';
 import type { Page } from '../../contracts/page';
 import { moveAccount } from '../../db/move-account';
+import { holdCorrections } from '../../db/move-corrections';
 import { correctionProcessId } from '../../domain/data-correction-process';
 import { refusalOf } from '../../test/api-client';
 import { askToClose, letClosingDayCome } from '../../test/closure-steps';
@@ -21,6 +22,7 @@ import { newPlatformAdministrator } from '../../test/face-check-review-steps';
 import { newVerifiedVisitor } from '../../test/face-check-steps';
 import { eventually } from '../../test/identity-stack';
 import { newVisitor, type Visitor } from '../../test/identity-steps';
+import { untilSomeoneWaits } from '../../test/lock-wait';
 import { startStack, type Stack } from '../../test/stack';
 import { newKey } from '../../test/unit-account-steps';
 import { inboxOf } from '../../test/unit-rows';
@@ -205,15 +207,34 @@ test('R-V2 R-T1 its last day passed, all administrators but who asked are told, 
   expect((await answerCorrection(another, id, corrected)).body.state).toBe('corrected');
 });
 
-test('R-V2 R-B7 an account that is joined to another brings its requests, which are taken back and answered from there', async () => {
+test('R-V2 R-B7 an account that is joined to another brings its requests; what both have asked for is taken back, and nothing is left behind', async () => {
+  const { knex } = stack.database;
   const [before, after] = [await newVisitor(stack), await newVerifiedVisitor(stack)];
-  const { id } = (await askForCorrection(before)).body;
-  const { id: other } = (await askForCorrection(before, { ...misnamed, kind: 'other' })).body;
-  await stack.database.knex.transaction((trx) => moveAccount(trx, after.id, before.id));
+  const proof = await sendCorrectionProof(before);
+  const twice = (await askForCorrection(before, { ...misnamed, proofs: { 'proof-1': proof } })).body.id;
+  const { id } = (await askForCorrection(before, { ...misnamed, kind: 'other' })).body;
+  const { id: own } = (await askForCorrection(after)).body;
+
+  const joining = await knex.transaction();
+  await holdCorrections(joining, before.id);
+  await joining('person').where({ id: before.id }).forUpdate().select('id');
+  const late = askForCorrection(before, { ...misnamed, kind: 'birth' });
+  await untilSomeoneWaits(knex);
+  const moved = await moveAccount(joining, after.id, before.id);
+  await joining.commit();
+  expect(refusalOf(await late).code).toBe('not-allowed-now');
+
+  expect(moved.toSorted()).toEqual([twice, id].map(correctionProcessId).toSorted());
+  expect((await viewCorrection(after, twice)).body).toMatchObject({ state: 'withdrawn', answer: null });
+  expect(await inboxOf(stack, after.id)).toContain('correction.superseded');
+  const held = await knex('upload').where({ id: proof }).first<{ kept_until: Date }>('kept_until');
+  expect(held.kept_until.getTime()).toBeLessThanOrEqual(Date.now());
   expect((await viewCorrection(after, id)).body.availableActions).toEqual(['withdraw']);
   expect((await withdrawCorrection(after, id)).body).toMatchObject({ state: 'withdrawn' });
-  await answerCorrection(administrator, other, declined);
+  await answerCorrection(administrator, own, declined);
   expect(await inboxOf(stack, after.id)).toContain('correction.declined');
+  expect(await knex('data_correction').where({ person_id: before.id })).toEqual([]);
+  expect(await knex('process').where({ person_id: before.id, kind: 'data-correction' })).toEqual([]);
 });
 
 test('R-V2 R-V3 the account’s end takes an open request back and erases all of them; none is in its way', async () => {

@@ -1,7 +1,9 @@
 import type { Problem } from '../../contracts/problems';
 import { askFor, comeBack, consentAndStart, showFace, view } from '../../test/face-check-steps';
+import { correctionProcessId } from '../../domain/data-correction-process';
 import { faceCheckTriesADay } from '../../domain/face-check';
 import { refusalOf } from '../../test/api-client';
+import { askForCorrection } from '../../test/correction-steps';
 import { eventually } from '../../test/identity-stack';
 import { newHolder, newVisitor, scan, type Visitor } from '../../test/identity-steps';
 import { untilSomeoneWaits } from '../../test/lock-wait';
@@ -36,9 +38,12 @@ async function lostAccount() {
   return { first, second, holder };
 }
 
-test('R-B7 R-B8 who has scanned the document shows the face: the new login leads to the first account, without the clerk', async () => {
+test('R-B7 R-B8 R-V2 who has scanned the document shows the face: the new login leads to the first account, without the clerk', async () => {
   const { first, second } = await lostAccount();
   const { knex } = stack.database;
+  // Both have asked for the same correction: theirs who proved first is answered.
+  expect((await askForCorrection(first)).status).toBe(200);
+  const { id: double } = (await askForCorrection(second)).body;
   await knex('person')
     .where({ id: first.id })
     .update({ phone_enc: Buffer.from('old'), phone_index: Buffer.from(first.id) });
@@ -59,6 +64,7 @@ test('R-B7 R-B8 who has scanned the document shows the face: the new login leads
   expect((await second.client.get('/api/identity')).status).toBe(401);
   const told = { person_id: first.id, template: 'identity.phone-replaced', kind: 'sms' };
   expect(await knex('outbox').where(told)).toHaveLength(1);
+  expect(await stack.temporal.workflow.getHandle(correctionProcessId(double)).result()).toBe('withdrawn');
 });
 
 test('R-B7 R-B8 three wrong faces recover nothing; it may be asked for again, and the first account knows nothing of it', async () => {

@@ -13,6 +13,7 @@ export async function joinAccounts(
   absorbedId: string,
 ): Promise<void> {
   await refuseUnlessAbsorbable(trx, survivorId, absorbedId);
+  // Nothing that is open comes along but registrations: no process is to be told.
   await moveAccount(trx, survivorId, absorbedId);
 }
 

@@ -12,6 +12,8 @@ const beside = {
   'authorization.transferred': true,
   'hr-application.superseded': true,
   'correction.account-closed': true,
+  'correction.moved': true,
+  'correction.superseded': true,
   'identity.released': true,
   'hr-application.voided': true,
 } as const satisfies Record<keyof EventsBeside, true>;

@@ -24,6 +24,14 @@ export const dataCorrectionMessages = {
     status: '不予更正',
     hint: look,
   }),
+  'correction.superseded': message({
+    title: '重复的更正申请已撤回',
+    params: { kind: 'text' },
+    text: ({ kind }) =>
+      `您的两个账号已合并，都申请了更正“${kind}”：原账号的申请继续等待答复，另一件已撤回，它的证明材料不再保留。`,
+    status: '已撤回',
+    hint: look,
+  }),
   'correction.reminder': message({
     title: '个人信息更正申请待答复',
     params: { kind: 'text', dueAt: 'text' },

@@ -42,16 +42,16 @@ test('a search changes nothing', () => {
     if (isMatched(repeated, sample)) expect([name, isDoneOnce]).toEqual([name, false]);
 });
 
-test('the largest request is kept whole until it is answered', () => {
-  const [, mebibytes] = /request_buffers (\d+)MiB/.exec(file) ?? [];
-  expect(Number(mebibytes) * 1024 * 1024).toBeGreaterThan(uploadLimitBytes + 64 * 1024);
+test('the largest request is kept whole until it is answered, and nothing longer is taken', () => {
+  const sizes = [...file.matchAll(/(?:request_buffers|max_size) (\d+)MiB/g)].map(([, size]) => Number(size));
+  expect(sizes).toEqual([sizes[0], sizes[0]]);
+  expect(Number(sizes[0]) * 1024 * 1024).toBeGreaterThan(uploadLimitBytes + 64 * 1024);
 });
 
-test('when no API answers, it is said in the words of the API', () => {
-  const [, body = ''] = /respond `(.*)` 503/.exec(file) ?? [];
-  expect(JSON.parse(body)).toMatchObject({
-    ...problems['outcome-unknown'],
-    code: 'outcome-unknown',
-    type: 'urn:problem:outcome-unknown',
-  });
+test.each([
+  ['no API answers', 503, 'outcome-unknown'],
+  ['it is too long', 413, 'file-too-large'],
+] as const)('when %s, it is said in the words of the API', (_when, status, code) => {
+  const [, body = ''] = new RegExp(`respond \`(.*)\` ${status}`).exec(file) ?? [];
+  expect(JSON.parse(body)).toMatchObject({ ...problems[code], status, code, type: `urn:problem:${code}` });
 });

@@ -6,7 +6,7 @@ import { useBatchPasses } from './use-batch-passes';
 
 /** Over the list: a batch that is under way, wherever it was begun. */
 export function BatchPassBar() {
-  const { running } = useBatchPasses();
+  const { running } = useBatchPasses('running');
   if (!running) return null;
   const { id, files, passed, refused } = running;
   return (

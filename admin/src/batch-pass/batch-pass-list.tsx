@@ -28,7 +28,7 @@ const columns = [
 
 /** 批量通过记录: the reviewer's own batches, the latest first. */
 function BatchPassList() {
-  const { items, error, retry } = useBatchPasses();
+  const { items, error, retry } = useBatchPasses('all');
   return (
     <Box sx={{ maxWidth: 960 }}>
       <BackToList />
