@@ -4,8 +4,9 @@ import { moveCorrections } from './move-corrections';
 
 /**
  * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents, devices, face checks, registrations of
- * institutions and requests for correction with their pictures are the survivor's from now on, its sessions end, and it has no phone. Whether that may be
- * is for the caller to judge, who holds both persons. Returns the processes that were moved.
+ * institutions and requests for correction with their pictures are the survivor's from now on, its sessions end, and it
+ * has no phone. Whether that may be is for the caller to judge, who holds both persons. Returns the processes that were
+ * moved.
  */
 export async function moveAccount(
   trx: Knex.Transaction,
