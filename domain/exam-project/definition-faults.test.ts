@@ -16,8 +16,8 @@ describe('R-L2 what keeps a project from being published', () => {
     (_, { definition }) => expect(definitionFaults(definition(2027))).toEqual([]),
   );
 
-  test('what isn’t there, by its name', () => {
-    expect(faultsOf({ levels: undefined }).map(({ path }) => path)).toEqual(['/levels']);
+  test('what isn’t there, by its place and not by the contract’s word for it', () => {
+    expect(faultsOf({ levels: undefined })).toEqual([{ path: '/levels', message: '必须填写。' }]);
     expect(definitionFaults('text')).toHaveLength(1);
   });
 

@@ -25,7 +25,12 @@ export function definitionFaults(definition: unknown): FieldFault[] {
 const follows = compileSchema({ ...examProjectDefinition });
 
 function shapeFaults(definition: unknown): FieldFault[] {
-  return follows(definition) ? [] : sentencesOf(follows.errors ?? [], { ...examProjectDefinition }, '');
+  if (follows(definition)) return [];
+  // Whoever shows a fault names its place; what the contract calls it is no word for an administrator.
+  return sentencesOf(follows.errors ?? [], { ...examProjectDefinition }, '').map(({ path, message }) => ({
+    path,
+    message: message.replace(/^「[^」]*」/, ''),
+  }));
 }
 
 /** Codes that stand twice, and levels and categories that don't meet. */

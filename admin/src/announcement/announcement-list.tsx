@@ -68,6 +68,7 @@ const AnnouncementList = () => (
         source="audience"
         label="展示给"
         disableSort
+        cellSx={nowrap}
         render={({ audience }) => announcementAudienceWords[audience]}
       />
       <Column

@@ -68,16 +68,19 @@ function OpenAnnouncement({ announcement }: { announcement: EditedAnnouncement }
 
 function Withdrawal({ announcement: { id, title, revision } }: { announcement: EditedAnnouncement }) {
   const [asking, setAsking] = useState(false);
-  const { send, sending, problem } = useAction('POST /edited-announcements/:id/withdrawal');
+  const { send, sending, problem, clearProblem } = useAction('POST /edited-announcements/:id/withdrawal');
   const queries = useQueryClient();
-  const withdraw = async () => {
-    const done = await send({ params: { id }, body: { revision } });
+  const close = () => {
     setAsking(false);
-    if (done) await queries.invalidateQueries({ queryKey: ['announcements'] });
+    clearProblem();
+  };
+  const withdraw = async () => {
+    if (!(await send({ params: { id }, body: { revision } }))) return;
+    close();
+    await queries.invalidateQueries({ queryKey: ['announcements'] });
   };
   return (
     <>
-      <ProblemAlert problem={problem} />
       <Button color="error" onClick={() => setAsking(true)}>
         撤下公告
       </Button>
@@ -88,9 +91,10 @@ function Withdrawal({ announcement: { id, title, revision } }: { announcement: E
         destructive
         busy={sending}
         onConfirm={() => void withdraw()}
-        onClose={() => setAsking(false)}
+        onClose={close}
       >
         立即不再展示，不能恢复；需要时请另发一则。公告仍留在公告管理中，可以查看。
+        <ProblemAlert problem={problem} />
       </ConfirmDialog>
     </>
   );

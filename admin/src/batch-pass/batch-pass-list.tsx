@@ -64,9 +64,9 @@ const BatchLine = ({ id, state, files, passed, refused, createdAt, endedAt }: Ba
     <TableCell>
       <StateBadge look={stateLook('batch-pass', state)} />
     </TableCell>
-    <TableCell align="right">{formatCount(files)}</TableCell>
-    <TableCell align="right">{formatCount(passed)}</TableCell>
-    <TableCell align="right">{formatCount(refused)}</TableCell>
+    <TableCell align="right">{formatCount(files)} 份</TableCell>
+    <TableCell align="right">{formatCount(passed)} 份</TableCell>
+    <TableCell align="right">{formatCount(refused)} 份</TableCell>
     <TableCell sx={{ whiteSpace: 'nowrap' }}>{endedAt ? formatDateTime(endedAt) : '—'}</TableCell>
   </TableRow>
 );

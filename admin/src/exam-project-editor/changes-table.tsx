@@ -20,7 +20,7 @@ export function ChangesTable({
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflowX: 'auto' }}>
       <Table
         size="small"
-        sx={{ '& tbody tr:last-child td': { borderBottom: 0 }, tableLayout: 'fixed', minWidth: 560 }}
+        sx={{ '& tbody tr:last-child td': { borderBottom: 0 }, tableLayout: 'fixed', minWidth: 480 }}
       >
         <TableHead>
           <TableRow>

@@ -63,12 +63,12 @@ function EditedProjectList() {
                 <TableCell>
                   <StateBadge look={stateLook(project.state)} />
                 </TableCell>
-                <TableCell>{versionText(project)}</TableCell>
+                <TableCell sx={{ minWidth: 72 }}>{versionText(project)}</TableCell>
                 <TableCell>
                   <WindowsText windows={project.windows.filter(({ stage }) => stage === 'application')} />
                 </TableCell>
                 <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-                  {formatCount(project.applications, project.applicationsIsMinimum)}
+                  {formatCount(project.applications, project.applicationsIsMinimum)} 份
                 </TableCell>
               </TableRow>
             ))}

@@ -9,6 +9,10 @@ import { useApi } from '../api/use-api';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { ProblemAlert } from '../page/problem-alert';
 
+/** The year is told once. */
+const nameOf = ({ year, name }: EditedProject): string =>
+  name.startsWith(String(year)) ? name : `${year} ${name}`;
+
 /** A new project of a year, which begins as a copy of another (R-L2). Nobody sees it before it is published and opened. */
 export function MakeDialog({
   projects,
@@ -56,7 +60,7 @@ export function MakeDialog({
         >
           {projects.map((project) => (
             <MenuItem key={project.id} value={project.id}>
-              {`${project.year} ${project.name}`}
+              {nameOf(project)}
             </MenuItem>
           ))}
         </TextField>
@@ -94,7 +98,7 @@ export function MakeDialog({
           onChange={({ target }) => setName(target.value)}
         />
       </Box>
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={problem?.fields.length === 0 ? problem : undefined} />
     </ConfirmDialog>
   );
 }

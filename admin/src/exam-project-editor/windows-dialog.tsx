@@ -8,6 +8,7 @@ import { useNotify } from 'react-admin';
 import { useAction } from '../api/use-action';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { WindowsText } from '../exam-project/windows-text';
+import { focusSoon } from '../keyboard/focus-soon';
 import { ProblemAlert } from '../page/problem-alert';
 import { instantOf, typedTime } from './typed-time';
 import { formatCount } from '../format/count';
@@ -19,7 +20,11 @@ interface WindowsDialogProps {
   onClose: () => void;
 }
 
-type Typed = Partial<Record<Stage, { opensAt: string; closesAt: string }>>;
+const ends = ['opensAt', 'closesAt'] as const;
+type End = (typeof ends)[number];
+type Typed = Partial<Record<Stage, Record<End, string>>>;
+
+const fieldId = (stage: Stage, end: End): string => `${stage}-${end}`;
 
 /** The times of the stages: typed, then shown once more with whom they reach, then set (R-L2). */
 export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDialogProps) {
@@ -41,14 +46,16 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
     const { opensAt = '', closesAt = '' } = typed[stage] ?? {};
     return opensAt && closesAt ? [{ stage, opensAt: instantOf(opensAt), closesAt: instantOf(closesAt) }] : [];
   });
-  const faultOf = (stage: Stage, end: 'opensAt' | 'closesAt') => {
+  const faultOf = (stage: Stage, end: End) => {
     const at = windows.findIndex((window) => window.stage === stage);
     const { opensAt = '', closesAt = '' } = typed[stage] ?? {};
     if (opensAt && closesAt && closesAt <= opensAt && end === 'closesAt') return '须晚于开始时间';
     if ((opensAt === '') !== (closesAt === '') && !(typed[stage]?.[end] ?? '')) return '请填写';
     return problem?.fields.find(({ path }) => path === `/windows/${at}/${end}`)?.message;
   };
-  const isWrong = shown.some((stage) => faultOf(stage, 'opensAt') ?? faultOf(stage, 'closesAt'));
+  const [wrong] = shown.flatMap((stage) =>
+    ends.filter((end) => faultOf(stage, end)).map((end) => fieldId(stage, end)),
+  );
   const save = async () => {
     if (!isSure) return setSure(true);
     if (!(await send({ params: { id: project.id }, body: { windows, seen: project.windows } }))) return;
@@ -63,7 +70,7 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
       confirmLabel={isSure ? '确认设置' : '下一步'}
       maxWidth="sm"
       busy={sending}
-      onConfirm={() => (isWrong ? undefined : void save())}
+      onConfirm={() => (wrong ? focusSoon(wrong) : void save())}
       onClose={isSure ? () => setSure(false) : onClose}
     >
       {isSure ? (
@@ -83,10 +90,10 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
               sx={{ display: 'grid', gridTemplateColumns: '88px 1fr 1fr', gap: 1.5, alignItems: 'center' }}
             >
               {stageWords[stage]}
-              {(['opensAt', 'closesAt'] as const).map((end) => (
+              {ends.map((end) => (
                 <TextField
                   key={end}
-                  id={`${stage}-${end}`}
+                  id={fieldId(stage, end)}
                   type="datetime-local"
                   label={`${stageWords[stage]}${end === 'opensAt' ? '开始' : '结束'}`}
                   value={typed[stage]?.[end] ?? ''}

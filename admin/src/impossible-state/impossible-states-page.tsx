@@ -18,7 +18,8 @@ function ImpossibleStatesPage() {
   const [askedAt, setAskedAt] = useState<number>();
   const { data, error, refetch } = useApi('GET /impossible-states', {}, { refetchIntervalMs: pollMs });
   const check = useAction('POST /impossible-states/checks');
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  // It is asked for again and again: one answer that failed takes nothing away that is there.
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const { lastCheck, items } = data;
   const hasBegun = lastCheck !== null && (askedAt === undefined || Date.parse(lastCheck.beganAt) >= askedAt);

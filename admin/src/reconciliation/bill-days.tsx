@@ -1,31 +1,54 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { Bill } from '@contracts/reconciliation';
+import { useEffect, useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import { useAction } from '../api/use-action';
 import { useApi } from '../api/use-api';
 import { StateBadge } from '../components/state-badge';
+import { formatCount } from '../format/count';
 import { formatYuan } from '../format/money';
+import { ErrorState } from '../page/error-state';
 import { ProblemAlert } from '../page/problem-alert';
 import { stateLook } from '../vocabulary/state-looks';
 
-/** The last days' bills, and asking for one again. */
+const lookAgainMs = 2_000;
+
+const isSame = (one: Bill, other: Bill) => one.merchantId === other.merchantId && one.day === other.day;
+
+/** The last days' bills, and asking for one again: the page looks until that one has been compared. */
 export function BillDays() {
-  const { data, refetch } = useApi('GET /bills', { query: {} });
+  const [asked, setAsked] = useState<Bill>();
+  const { data, error, refetch } = useApi(
+    'GET /bills',
+    { query: {} },
+    asked ? { refetchIntervalMs: lookAgainMs } : {},
+  );
   const notify = useNotify();
   const refresh = useRefresh();
   const { send, sending, problem } = useAction('POST /bills/comparisons');
-  if (!data || data.items.length === 0) return null;
-  const compare = async ({ merchantId, day }: Bill) => {
-    if (!(await send({ body: { merchantId, day } }))) return;
-    notify('正在取账单核对，稍后刷新查看', { type: 'info' });
-    await refetch();
+  const isCompared =
+    asked && data?.items.some((bill) => isSame(bill, asked) && bill.comparedAt !== asked.comparedAt);
+  useEffect(() => {
+    if (!isCompared) return;
+    setAsked(undefined);
+    notify('对账完成', { type: 'success' });
     refresh();
+  }, [isCompared, notify, refresh]);
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton variant="rounded" height={280} sx={{ mb: 2 }} />;
+  if (data.items.length === 0) return null;
+  const compare = async (bill: Bill) => {
+    const { merchantId, day } = bill;
+    if (!(await send({ body: { merchantId, day } }))) return;
+    setAsked(bill);
+    notify('正在取账单核对，完成后本页自动更新', { type: 'info' });
   };
   return (
     <Box sx={{ mb: 2, border: 1, borderColor: 'divider', borderRadius: 1, overflowX: 'auto' }}>
@@ -46,9 +69,9 @@ export function BillDays() {
             <TableRow key={`${bill.merchantId}/${bill.day}`}>
               <TableCell>{bill.day}</TableCell>
               <TableCell>{bill.merchantId}</TableCell>
-              <TableCell>{`${bill.payments} 笔 ${formatYuan(bill.paidFen)}`}</TableCell>
-              <TableCell>{`${bill.refunds} 笔 ${formatYuan(bill.refundedFen)}`}</TableCell>
-              <TableCell>{bill.openDifferences}</TableCell>
+              <TableCell>{`${formatCount(bill.payments)} 笔 ${formatYuan(bill.paidFen)}`}</TableCell>
+              <TableCell>{`${formatCount(bill.refunds)} 笔 ${formatYuan(bill.refundedFen)}`}</TableCell>
+              <TableCell>{formatCount(bill.openDifferences)} 处</TableCell>
               <TableCell>
                 <StateBadge look={stateLook('bill', bill.state)} />
                 {bill.failure && (

@@ -6,7 +6,10 @@ import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import { useAction } from '../api/use-action';
 import { Panel } from '../components/panel';
+import { focusSoon } from '../keyboard/focus-soon';
 import { ProblemAlert } from '../page/problem-alert';
+
+const reasonId = 'settlement-reason';
 
 /** 已处理 or 说明原因, each with what was done or why it is so: both stay in the history with the name. */
 export function DifferenceSettlement({ difference: { id } }: { difference: BillDifferenceDetail }) {
@@ -19,7 +22,7 @@ export function DifferenceSettlement({ difference: { id } }: { difference: BillD
   });
   const settle = async (state: 'settled' | 'explained') => {
     setMissing(reason.trim() === '');
-    if (reason.trim() === '') return;
+    if (reason.trim() === '') return focusSoon(reasonId);
     if (!(await send({ params: { id }, body: { state, reason } }))) return;
     notify(state === 'settled' ? '已记为已处理' : '已记录说明', { type: 'success' });
     refresh();
@@ -27,7 +30,7 @@ export function DifferenceSettlement({ difference: { id } }: { difference: BillD
   return (
     <Panel title="处理">
       <TextField
-        id="settlement-reason"
+        id={reasonId}
         label="处理结果或原因"
         required
         fullWidth

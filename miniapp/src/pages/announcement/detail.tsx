@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { paragraphsOf } from '@contracts/announcement-words';
+import { OutsideLink } from '@/shared/controls/outside-link';
 import { Page } from '@/shared/layout/page';
 import { formatTime } from '@/shared/record/time-text';
 import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
 import { useLoginRequired } from '@/shared/session/use-login-required';
-import { AnnouncementLink } from './announcement-link';
 import './announcement.scss';
 
 /** One announcement with its text: paragraphs, and addresses that lead on (R-T2). */
@@ -29,7 +29,7 @@ export default function AnnouncementDetail() {
               <View key={index} className="announcement__paragraph">
                 {pieces.map((piece, at) =>
                   piece.isLink ? (
-                    <AnnouncementLink key={at} address={piece.text} />
+                    <OutsideLink key={at} address={piece.text} />
                   ) : (
                     <Text key={at}>{piece.text}</Text>
                   ),

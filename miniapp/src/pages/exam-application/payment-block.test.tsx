@@ -41,6 +41,7 @@ test('R-P5 R-P3 the fiscal e-receipt and what has gone back by hand stand on the
   } as const;
   render(<PaymentBlock application={{ payment } as ApplicationDetail} />);
   screen.getByText('42060126-0000000001');
-  screen.getByText('https://example.com/receipts/1');
+  const link = screen.getByRole('link', { name: 'https://example.com/receipts/1' });
+  expect(link.getAttribute('href')).toBe('https://example.com/receipts/1');
   screen.getByText('¥100.00');
 });

@@ -15,7 +15,7 @@ interface AskClosureProps {
 export function AskClosure({ phoneMasked, onAsked }: AskClosureProps) {
   const [code, setCode] = useState('');
   const [asks, setAsks] = useState(false);
-  const { isBusy, problem, errors, send, showErrors } = useSending();
+  const { isBusy, problem, errors, send, showErrors, forgetError } = useSending();
   const check = () =>
     /^\d{6}$/.test(code) ? setAsks(true) : showErrors({ '/code': '请填写 6 位短信验证码。' });
   const ask = () =>
@@ -36,7 +36,10 @@ export function AskClosure({ phoneMasked, onAsked }: AskClosureProps) {
         phoneMasked={phoneMasked}
         value={code}
         error={errors['/code']}
-        onChange={setCode}
+        onChange={(typed) => {
+          forgetError('/code');
+          setCode(typed);
+        }}
       />
       <Button id="ask-closure" kind="danger" isBusy={isBusy} onPress={check}>
         申请注销

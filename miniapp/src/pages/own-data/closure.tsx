@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { AccountClosure } from '@contracts/account-closure';
 import { Button } from '@/shared/controls/button';
@@ -31,8 +32,17 @@ export default function Closure() {
                 上次申请的注销没有完成：到期时还有未办结的事项。办结后可以再次申请。
               </Notice>
             )}
+            {isBlocked(closure) && <ClosureObstacles obstacles={closure.obstacles} />}
             <ClosureTerms />
-            {closure.state !== 'requested' && <Ask closure={closure} onAsked={reload} />}
+            {closure.state !== 'requested' && !isBlocked(closure) && (
+              <Ask
+                closure={closure}
+                onAsked={() => {
+                  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+                  reload();
+                }}
+              />
+            )}
           </>
         )}
       </ResourceView>
@@ -40,8 +50,10 @@ export default function Closure() {
   );
 }
 
+/** What must be settled first stands first: nothing else can be done here. */
+const isBlocked = ({ state, obstacles }: AccountClosure) => state !== 'requested' && obstacles.length > 0;
+
 function Ask({ closure, onAsked }: { closure: AccountClosure; onAsked: () => void }) {
-  if (closure.obstacles.length > 0) return <ClosureObstacles obstacles={closure.obstacles} />;
   if (closure.phoneMasked === null)
     return (
       <SectionCard title="先绑定手机">

@@ -49,7 +49,7 @@ export default function ExportOwnData() {
 
 function Confirm({ phoneMasked, onProven }: { phoneMasked: string; onProven: () => void }) {
   const [code, setCode] = useState('');
-  const { isBusy, problem, errors, send, showErrors } = useSending();
+  const { isBusy, problem, errors, send, showErrors, forgetError } = useSending();
   const prove = () => {
     if (!/^\d{6}$/.test(code)) return showErrors({ '/code': '请填写 6 位短信验证码。' });
     void send(
@@ -70,7 +70,10 @@ function Confirm({ phoneMasked, onProven }: { phoneMasked: string; onProven: () 
         phoneMasked={phoneMasked}
         value={code}
         error={errors['/code']}
-        onChange={setCode}
+        onChange={(typed) => {
+          forgetError('/code');
+          setCode(typed);
+        }}
       />
       <Button id="prove-own-phone" isBusy={isBusy} onPress={prove}>
         下一步

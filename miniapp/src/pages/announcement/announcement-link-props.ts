@@ -1,3 +1,0 @@
-export interface AnnouncementLinkProps {
-  address: string;
-}

@@ -1,0 +1,3 @@
+export interface OutsideLinkProps {
+  address: string;
+}
