@@ -64,7 +64,7 @@ function refused(validate: ValidateFunction): ProblemError {
   const [first] = fields;
   const detail =
     fields.length === 1 && first
-      ? `填写的内容有误：${first.path || '内容'} ${first.message}`
+      ? `填写的内容有误：${first.message}`
       : `有 ${fields.length} 处填写有误，请按提示修改。`;
   return new ProblemError('invalid-request', detail, { fields });
 }

@@ -54,7 +54,7 @@ async function bench(options: Options): Promise<Result> {
     const whole = await measureWholeProcess(stack.config, await platform.prepare(10), statements);
     const figures = await measureRounds([platform, bare], options.plan, options.rounds, tell);
     // Of programs that have been at work for long: what they keep in memory is full already.
-    const lastHour = await measureLastHour(own, stack, options.lastHour);
+    const lastHour = await measureLastHour(own, stack, bare, options.lastHour);
     const cold = await measureCold([platform, bare], options.coldCount);
     const batchPass = await measureBatchPass(stack, platform, options.passedAtOnce);
     const slowestScanSeconds = await measureParallelScans(stack);

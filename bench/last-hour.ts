@@ -7,9 +7,12 @@ import { hospitalWithDepartments, person, type TestPerson } from '../test/applic
 import { fillIn, projectId, submit } from '../test/application-steps';
 import type { ReachableStack } from '../test/stack';
 import { atOnce } from './at-once';
+import { repeatLastHour, type Done } from './bare/last-hour';
+import type { Beside } from './beside';
 import { atOwnAddress } from './platform';
 import { megabytesOf, type Program } from './program-memory';
 import { summarise, type Measured } from './statistics';
+import type { Subject } from './subject';
 
 /** A season's last hour: so many candidates at once, for two minutes, each as quickly as people are; by then all want to have sent. */
 export interface LastHour {
@@ -17,9 +20,9 @@ export interface LastHour {
   readonly requests: number;
   /** Answers that a candidate didn't expect. */
   readonly errors: number;
-  readonly save: Measured;
+  readonly save: Beside;
   readonly upload: Measured;
-  readonly submit: Measured;
+  readonly submit: Beside;
   /** Megabytes of each program after the first half of the time, and at its end. */
   readonly memory: Readonly<Record<Program, { readonly half: number; readonly end: number }>>;
 }
@@ -40,6 +43,7 @@ const before: readonly Doing[] = ['save', 'read', 'upload', 'save'];
 export async function measureLastHour(
   own: OwnStack,
   stack: ReachableStack,
+  bare: Subject,
   count: number,
 ): Promise<LastHour> {
   const candidates = await gather(stack, count);
@@ -47,6 +51,7 @@ export async function measureLastHour(
     .jpeg()
     .toBuffer();
   const latencies: Record<Doing, number[]> = { save: [], read: [], upload: [], submit: [] };
+  const done: Done[] = [];
   const refusals: string[] = [];
   const begun = performance.now();
   const endsAt = begun + seconds * 1_000;
@@ -61,6 +66,8 @@ export async function measureLastHour(
         const start = performance.now();
         const next = before[turn % before.length] ?? 'read';
         const doing: Doing = hasSent ? 'read' : start >= sendsAt ? 'submit' : next;
+        if (doing === 'save' || doing === 'submit')
+          done.push({ doing, atMs: start - begun, applicationId: candidate.applicationId });
         const status = await act(candidate, doing, stack, photo);
         latencies[doing].push(performance.now() - start);
         if (status >= 300) refusals.push(`${doing} ${status}`);
@@ -72,13 +79,14 @@ export async function measureLastHour(
   const elapsed = performance.now() - begun;
   const [atHalf, atEnd] = [await half, await megabytesOf(own)];
   for (const refusal of new Set(refusals)) console.log(`last hour: ${refusal}`);
+  const repeated = await repeatLastHour(bare, stack.database.knex, done);
   return {
     candidates: count,
     requests: Object.values(latencies).reduce((sum, { length }) => sum + length, 0),
     errors: refusals.length,
-    save: summarise(latencies.save, elapsed),
+    save: { platform: summarise(latencies.save, elapsed), bare: repeated.save },
     upload: summarise(latencies.upload, elapsed),
-    submit: summarise(latencies.submit, elapsed),
+    submit: { platform: summarise(latencies.submit, elapsed), bare: repeated.submit },
     memory: {
       api: { half: atHalf.api, end: atEnd.api },
       worker: { half: atHalf.worker, end: atEnd.worker },

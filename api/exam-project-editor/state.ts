@@ -4,7 +4,6 @@ import { oneAtATime } from '../../db/one-at-a-time';
 import { stagesOf, windowFaults } from '../../domain/exam-project/window-faults';
 import { recordAccess } from '../access-event';
 import { ProblemError } from '../problems';
-import { refuseFaults } from '../refuse-faults';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { findPublished } from './draft';
@@ -29,7 +28,10 @@ export async function setState(
       const published = (await findPublished(trx, id)) as ExamProjectDefinition | undefined;
       if (!published)
         throw new ProblemError('not-allowed-now', '请先发布项目内容，再开放项目。', { allowed: [] });
-      refuseFaults(windowFaults(project.windows, stagesOf(published)));
+      const untimed = windowFaults(project.windows, stagesOf(published));
+      const told = untimed.map(({ message }) => message).join('');
+      if (untimed.length > 0)
+        throw new ProblemError('invalid-request', `请先设置各阶段时间：${told}`, { fields: untimed });
     }
     await trx('exam_project').where({ id }).update({ state });
     await recordAccess(trx, session, context, {

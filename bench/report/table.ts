@@ -19,6 +19,7 @@ export function tables(result: Result): string {
     subject,
     ...cells(median),
   ]);
+  const hourly = String(result.lastHour.candidates);
   const coldRows = rowsOf('decide, cold', '1', cold);
   const besides = [
     ...rowsOf('search of 40,000 units', '32', unitSearch),
@@ -27,12 +28,9 @@ export function tables(result: Result): string {
     ...rowsOf('figures of a hospital in it', '1', staff.hospital),
     ...rowsOf('its people by a part of a name', '1', staff.query),
     ...rowsOf('its roster, pages and filters', '32', staffLists.roster),
-    ...(['save', 'upload', 'submit'] as const).map((doing) => [
-      `${doing}, in the last hour`,
-      String(result.lastHour.candidates),
-      'platform',
-      ...cells(result.lastHour[doing]),
-    ]),
+    ...rowsOf('save, in the last hour', hourly, result.lastHour.save),
+    ['upload, in the last hour', hourly, 'platform', ...cells(result.lastHour.upload)],
+    ...rowsOf('submit, in the last hour', hourly, result.lastHour.submit),
     ...rowsOf('files of a province, pages and filters', '32', result.reviewLists.pages),
     ['reset of 50 codes', '1', 'platform', ...cells(batchReset.portion)],
   ];

@@ -63,8 +63,9 @@ describe('R-L2 what keeps a project from being published', () => {
     expect(pathsOf(withField({ type: 'string', title: '字段' }))).toEqual([]);
     expect(pathsOf(withField({ type: 'string' }))).toEqual([at]);
     expect(pathsOf(withField({ title: '字段', $ref: '#' }))).toEqual([`${at}/$ref`]);
-    expect(pathsOf(withField({ type: 'string', title: '字段', pattern: '(' }))).toEqual(['/form']);
-    expect(pathsOf(withField({ type: 'nothing', title: '字段' }))).toEqual(['/form']);
+    expect(pathsOf(withField({ type: 'string', title: '字段', pattern: '(' }))).toEqual([at]);
+    expect(pathsOf(withField({ type: 'nothing', title: '字段' }))).toEqual([`${at}/type`]);
+    expect(pathsOf(withField({ type: 'string', title: '字段', hobby: {} }))).toEqual([`${at}/hobby`]);
   });
 
   test('rules, materials and teachers that name what the form hasn’t', () => {
@@ -80,7 +81,7 @@ describe('R-L2 what keeps a project from being published', () => {
       }),
     ).toEqual(['/thirdPersons/0/idNumber', '/thirdPersons/0/mobile']);
     expect(pathsOf({ materials: [{ ...material, when: { type: 'nothing' } }] })).toEqual([
-      '/materials/0/when',
+      '/materials/0/when/type',
     ]);
   });
 });

@@ -25,18 +25,49 @@ export function formFaults(form: JsonSchemaDocument): FieldFault[] {
   return faults.length > 0 ? faults : schemaFaults(form, '/form');
 }
 
-/** A schema that doesn't compile, in the compiler's words behind ours. */
+/** A schema that doesn't compile, at the innermost part that doesn't. */
 export function schemaFaults(schema: JsonSchemaDocument, path: string): FieldFault[] {
   const named = referring(schema, path);
   if (named.length > 0) return named;
+  const refusal = compilersRefusal(schema);
+  if (refusal === undefined) return [];
+  for (const [part, at] of partsOf(schema, path)) {
+    const [fault] = schemaFaults(part, at);
+    if (fault) return [fault];
+  }
+  const { key, message } = wordsOf(refusal);
+  return [{ path: key === undefined ? path : `${path}/${escape(key)}`, message }];
+}
+
+function compilersRefusal(schema: JsonSchemaDocument): string | undefined {
   try {
     compileSchema(schema);
-    return [];
+    return undefined;
   } catch (error) {
-    return [
-      { path, message: `不是可用的 JSON Schema：${error instanceof Error ? error.message : String(error)}` },
-    ];
+    return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Each field of a section, and what a list holds. */
+function partsOf({ properties, items }: JsonSchemaDocument, path: string): [JsonSchemaDocument, string][] {
+  const fields = isRecord(properties) ? Object.entries(properties) : [];
+  return [
+    ...fields.map(([name, part]) => [part, `${path}/properties/${escape(name)}`] as const),
+    [items, `${path}/items`] as const,
+  ].flatMap(([part, at]): [JsonSchemaDocument, string][] => (isRecord(part) ? [[part, at]] : []));
+}
+
+/** The compiler's refusal in a sentence, with the key that it names; what it says otherwise stands as it is. */
+function wordsOf(refusal: string): { key?: string; message: string } {
+  const unknown = /unknown keyword: "([^"]+)"/.exec(refusal)?.[1];
+  if (unknown !== undefined)
+    return {
+      key: unknown,
+      message: `“${unknown}”不是可用的写法；如果是字段，须写在 properties 里面。`,
+    };
+  const wrong = /schema is invalid: data\/([^/ ,]+)/.exec(refusal)?.[1];
+  if (wrong !== undefined) return { key: wrong, message: `“${wrong}”的取值不是 JSON Schema 所允许的。` };
+  return { message: `不是可用的 JSON Schema：${refusal}` };
 }
 
 function referring(schema: unknown, path: string): FieldFault[] {

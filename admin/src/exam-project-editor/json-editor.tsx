@@ -1,5 +1,6 @@
 import { json, jsonParseLinter } from '@codemirror/lang-json';
 import { forceLinting, linter, lintGutter, type Diagnostic } from '@codemirror/lint';
+import { StateEffect } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -20,6 +21,8 @@ interface JsonEditorProps {
 }
 
 const syntaxFaults = jsonParseLinter();
+/** The server has judged anew: what is marked is told without waiting for another key. */
+const judged = StateEffect.define<null>();
 
 /** A part of a project as JSON: what can't be read, and what the server found, is marked at its line. */
 function JsonEditor({ label, value, faults, onChange, onBroken }: JsonEditorProps) {
@@ -33,22 +36,30 @@ function JsonEditor({ label, value, faults, onChange, onBroken }: JsonEditorProp
     () => [
       json(),
       lintGutter(),
-      linter((view): Diagnostic[] => {
-        const broken = syntaxFaults(view);
-        if (broken.length > 0) return broken;
-        return known.current.map(({ path, message }) => ({
-          ...placeOf(view.state, keysOf(path)),
-          severity: 'error',
-          message,
-        }));
-      }),
+      linter(
+        (view): Diagnostic[] => {
+          const broken = syntaxFaults(view);
+          if (broken.length > 0) return broken;
+          return known.current.map(({ path, message }) => ({
+            ...placeOf(view.state, keysOf(path)),
+            severity: 'error',
+            message,
+          }));
+        },
+        {
+          needsRefresh: ({ transactions }) =>
+            transactions.some(({ effects }) => effects.some((effect) => effect.is(judged))),
+        },
+      ),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': label }),
     ],
     [label],
   );
   useEffect(() => {
-    if (editor.current?.view) forceLinting(editor.current.view);
+    const view = editor.current?.view;
+    view?.dispatch({ effects: judged.of(null) });
+    if (view) forceLinting(view);
   }, [faults]);
   useEffect(() => () => onBroken(false), []);
 

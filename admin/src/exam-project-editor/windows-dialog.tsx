@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { stageWords, type Stage } from '@contracts/exam-application-states';
@@ -37,6 +38,7 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
     ),
   );
   const [isSure, setSure] = useState(false);
+  const [missed, setMissed] = useState(false);
   const notify = useNotify();
   const { send, sending, problem } = useAction('PUT /edited-exam-projects/:id/windows', {
     onRefused: () => setSure(false),
@@ -56,8 +58,9 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
   const [wrong] = shown.flatMap((stage) =>
     ends.filter((end) => faultOf(stage, end)).map((end) => fieldId(stage, end)),
   );
+  const hasNone = windows.length === 0 && project.windows.length === 0;
   const save = async () => {
-    if (!isSure) return setSure(true);
+    if (!isSure) return hasNone ? setMissed(true) : setSure(true);
     if (!(await send({ params: { id: project.id }, body: { windows, seen: project.windows } }))) return;
     notify('各阶段时间已设置', { type: 'success' });
     onSaved();
@@ -113,6 +116,7 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
           <Box sx={{ color: 'text.secondary' }}>
             时间为北京时间。各阶段可以重叠；两处都不填则不设该阶段的时间。
           </Box>
+          {missed && hasNone && <Alert severity="error">请至少填写一个阶段的时间。</Alert>}
         </Box>
       )}
       <ProblemAlert problem={problem} />

@@ -4,10 +4,18 @@ import { PageTitle } from '../page/page-title';
 import { SavedFilters } from './saved-filters';
 
 /** The list's name with the total that follows the filter, what is done with the whole, saved filters, and the choice of columns. */
-export function ListHead({ title, actions }: { title: string; actions?: ReactNode }) {
+export function ListHead({
+  title,
+  counted = '',
+  actions,
+}: {
+  title: string;
+  counted?: string;
+  actions?: ReactNode;
+}) {
   const { total, isPending, error } = useListContext();
   return (
-    <PageTitle title={title} note={isPending || error ? undefined : described(total)}>
+    <PageTitle title={title} note={isPending || error ? undefined : counted + described(total)}>
       {actions}
       <SavedFilters />
       <ColumnsButton />

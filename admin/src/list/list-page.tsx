@@ -8,8 +8,12 @@ import { usePrivateFilter } from './private-filter';
 
 export interface ListPageProps extends Pick<ListBaseProps, 'resource' | 'filterDefaultValues' | 'sort'> {
   title: string;
+  /** What the total counts, where the title doesn't say. */
+  counted?: string;
   /** Beside the title: what is done with the list as a whole. */
   actions?: ReactNode;
+  /** What stands above the filters: where the list comes from. */
+  lead?: ReactNode;
   /** Inputs of the filter bar; their sources are names of the route's query. */
   filters: ReactNode;
   /** What stands between the filters and the table, such as totals. */
@@ -29,7 +33,9 @@ const queryOptions = { onError: () => undefined };
 /** A list of the console: filters in the address, total, table, pages; worked by keyboard. */
 export function ListPage({
   title,
+  counted,
   actions,
+  lead,
   filters,
   summary,
   empty,
@@ -41,7 +47,8 @@ export function ListPage({
   return (
     <ListBase perPage={perPage} queryOptions={queryOptions} exporter={false} filter={filter} {...base}>
       <ListKeys>
-        <ListHead title={title} actions={actions} />
+        <ListHead title={title} counted={counted} actions={actions} />
+        {lead}
         <ListFilters>{filters}</ListFilters>
         {summary}
         <ListBody empty={empty} noMatch={noMatch}>

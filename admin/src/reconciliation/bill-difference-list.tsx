@@ -47,13 +47,14 @@ function NothingOpen() {
   );
 }
 
-/** 对账: the days' bills, and below them what differs (R-P4). */
+/** 对账: the days' bills, and below them, with its filters, what differs (R-P4). */
 const BillDifferenceList = () => (
   <ListPage
     title="对账"
+    counted="差异"
     filterDefaultValues={open}
     filters={filters}
-    summary={<BillDays />}
+    lead={<BillDays />}
     noMatch={<NothingOpen />}
     empty={{
       title: '没有差异',

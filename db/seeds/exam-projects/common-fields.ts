@@ -1,4 +1,5 @@
 import type { JsonSchemaDocument } from '../../../contracts/exam-project-form';
+import { ethnicities } from '../../../contracts/personal-details-choices';
 
 /** Parts that the forms of several projects share. Each object is closed: unknown fields are refused. */
 
@@ -54,11 +55,8 @@ export const oneOfWords = (
 export const schooling = ['中专', '大专', '本科', '硕士研究生', '博士研究生'] as const;
 const degrees = ['无', '学士', '硕士', '博士'] as const;
 
-/** 民族 as GB 3304 names them; others are written by hand in 其他. */
-const nationalities =
-  '汉族 土家族 苗族 回族 侗族 满族 壮族 蒙古族 藏族 维吾尔族 彝族 布依族 朝鲜族 白族 瑶族 哈尼族 黎族 傣族 其他'.split(
-    ' ',
-  );
+/** 民族 as GB/T 3304 names them, which 个人信息 has too. */
+const nationalities = ethnicities.map(({ text }) => text);
 
 /** 基本信息: what the account doesn't know already. Name, document, sex and birth are shown from the verification. */
 export const basicSection = section(

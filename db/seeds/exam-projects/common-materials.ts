@@ -1,10 +1,10 @@
 import type { MaterialDefinition } from '../../../contracts/exam-project-form';
 
-/** A photograph for certificates: white ground, JPG, at least 295 × 413 pixels. */
+/** A photograph for certificates: white ground, at least 295 × 413 pixels; the page says the size and the formats itself. */
 export const photo: MaterialDefinition = {
   key: 'photo',
   title: '近期免冠证件照',
-  help: '白色背景，JPG 格式，不小于 295 × 413 像素，将印在准考证和证书上。',
+  help: '白色背景，将印在准考证和证书上。',
   exampleHints: ['正面免冠，五官清晰', '白色背景，没有阴影', '不戴有色眼镜，不修图'],
   minFiles: 1,
   maxFiles: 1,

@@ -39,7 +39,7 @@ export function SubmitBar({ wizard }: { wizard: WizardWork }) {
           onConfirm={() => void submit().then(() => setAsks(false))}
         >
           {asksPledge
-            ? `提交后由审核机构办理；首次审核前可以修改或撤回。费用：${feeText(definition, content.choice)}。`
+            ? `提交后由审核机构办理；首次审核前可以修改，办结前可以撤回。费用：${feeText(definition, content.choice)}。`
             : '重新提交后回到提出意见的审核机构，请确认各项意见都已修改。'}
         </ConfirmDialog>
       )}

@@ -93,7 +93,7 @@ function Submitted({ application }: { application: ApplicationDetail }) {
         <View className="submitted__next">
           {payment.state === 'due' && '请在缴费截止前支付，逾期未支付视为放弃申报。'}
           审核结果和修改要求会以短信或微信通知您，也可以在“申报记录”中查询进度。
-          {application.availableActions.includes('modify') && '首次审核前可以修改或撤回。'}
+          {application.availableActions.includes('modify') && '首次审核前可以修改，办结前可以撤回。'}
         </View>
       </SectionCard>
       <PrintBlock application={application} />

@@ -20,7 +20,7 @@ export function ProjectCard({ project }: { project: ExamProjectSummary }) {
             {applicationStateWords[application.state]}
           </StateBadge>
         ) : (
-          <StateBadge tone={isOpen ? 'done' : 'quiet'}>{isOpen ? '可申报' : '未开放'}</StateBadge>
+          <StateBadge tone={isOpen ? 'done' : 'quiet'}>{isOpen ? '开放申报' : '未开放'}</StateBadge>
         )}
       </View>
       <View className="project-card__summary">{application?.headline ?? project.summary}</View>

@@ -9,6 +9,10 @@ const titles = {
   'belongs-to-another': '该证件已认证',
 } as const satisfies Record<ScanResult['outcome'], string>;
 
+/** What was judged is gone; after a provider's fault the same pictures may be sent again (R-B6). */
+const isErased = ({ outcome, reason, triesLeft }: ScanResult): boolean =>
+  (outcome === 'failed' || outcome === 'not-counted') && reason !== 'provider-unavailable' && triesLeft > 0;
+
 /** What came of a try that didn't pass, why, and what to do next (R-B3, R-B7). */
 export function VerdictNotice({ verdict }: { verdict: ScanResult }) {
   const { outcome, message } = verdict;
@@ -19,6 +23,7 @@ export function VerdictNotice({ verdict }: { verdict: ScanResult }) {
       </Text>
       <View>{message}</View>
       {outcome === 'not-counted' && <View>本次不计入认证次数，今天还可以试 {verdict.triesLeft} 次。</View>}
+      {isErased(verdict) && <View>证件照片核验后即删除，请重新拍摄每一面。</View>}
     </Notice>
   );
 }
