@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { IdentityState } from '../contracts/identity-states';
-import { holdCorrections } from '../db/move-corrections';
+import { holdWhatMoves } from '../db/move-account';
 import { type AccountRecoveryProcess, proofMinutes } from '../domain/account-recovery';
 import { insertFaceCheck } from './face-check-rows';
 import { attachToOwner } from './identity-recovery';
@@ -32,7 +32,7 @@ export const accountRecoveryTransitions: ProcessTransitions<AccountRecoveryProce
         .first<{ id: string; person_id: string; subject_id: string } | undefined>();
       if (!check) throw new Error('unreachable: the check was passed');
       const { id: occasion, person_id: applicantId, subject_id: ownerId } = check;
-      await holdCorrections(trx, applicantId);
+      await holdWhatMoves(trx, applicantId);
       await demandFree(trx, applicantId);
       return { answer: { moved: await attachToOwner(trx, { ownerId, applicantId, occasion }) } };
     },

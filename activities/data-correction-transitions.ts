@@ -10,6 +10,7 @@ import type { Encryption } from '../runtime/encryption';
 import { claimPictures } from './claim-pictures';
 import { contentOf, contentOfEvery, messageOf } from './message-content';
 import { refusal } from './refusal';
+import { refuseIfJoined } from './refuse-if-joined';
 import type { Effects, ProcessTransitions, RecordedEvent } from './transitions';
 
 interface Tools {
@@ -92,16 +93,6 @@ async function ask(
   });
   const params = { ...paramsOf(kind), dueAt: shanghaiMinute(new Date(dueAt)) };
   return { ...answered(event), notices: [{ personId, template: 'correction.asked', params }] };
-}
-
-/** Asked at the moment in which the account has become part of another: nobody would find it there. Held until the commit. */
-async function refuseIfJoined(trx: Knex.Transaction, personId: string): Promise<void> {
-  const person = await trx('person')
-    .where({ id: personId, joined_into: null })
-    .forKeyShare()
-    .first<object | undefined>('id');
-  if (!person)
-    throw refusal('not-allowed-now', { sentence: '您的账号已并入另一个账号，请重新登录后再申请。' });
 }
 
 /** With what was put right, or why nothing is: an answer without words helps nobody (《个人信息保护法》第五十条). */

@@ -28,7 +28,7 @@ interface Phone {
 /**
  * The applicant's login leads to the first account from now on; everybody is logged out, and the phone that was there
  * before is told (R-B7). A new phone takes the old one's place. Refused where the first account has its identity no more. The
- * applicant's requests are held before any person (`holdCorrections`). Returns the processes that were moved.
+ * applicant's requests and applications are held before any person (`holdWhatMoves`). Returns the processes that were moved.
  */
 export async function attachToOwner(
   trx: Knex.Transaction,

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { holdCorrections } from '../db/move-corrections';
+import { holdWhatMoves } from '../db/move-account';
 import { findRenewalDue } from '../db/verification-renewal';
 import type { DocumentFacts } from '../domain/document-facts';
 import type { IdentityMessageBodies } from '../domain/identity-message';
@@ -64,7 +64,7 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
       'identity.login-recovered': async (trx, event) => {
         const review = await endReview(trx, tools, event.processId, 'passed');
         const personId = event.position.holderId ?? review.personId;
-        await holdCorrections(trx, review.personId);
+        await holdWhatMoves(trx, review.personId);
         const recovery = { ownerId: personId, applicantId: review.personId, occasion: review.id };
         const moved = await attachToOwner(trx, recovery);
         await addFacts(trx, personId, factsRead(tools, event));

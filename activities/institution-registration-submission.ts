@@ -16,6 +16,7 @@ import { takeClaims } from './institution-claims';
 import { findFreePlace } from './institution-registration-place';
 import { contentOfEvery, messageOf } from './message-content';
 import { refusal } from './refusal';
+import { refuseIfJoined } from './refuse-if-joined';
 import type { RecordedEvent } from './transitions';
 
 type SentEvent = RecordedEvent<RegistrationProcess, 'registration.submitted' | 'registration.corrected'>;
@@ -28,6 +29,7 @@ export async function submit(
 ): Promise<{ id: string; personId: string; submittedAt: Date }> {
   const { personId } = messageOf(event).actor;
   const id = registrationIdOf(event.processId);
+  await refuseIfJoined(trx, personId);
   const { form, materials, noticeVersion } = contentOfEvery<RegistrationContent>(encryption, event);
   const [fault] = registrationFaults(form);
   if (fault) throw refusal('invalid-request', { sentence: fault.message });

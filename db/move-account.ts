@@ -1,12 +1,23 @@
 import type { Knex } from 'knex';
 import { endSessions } from './end-sessions';
 import { moveCorrections } from './move-corrections';
+import { moveRegistrations } from './move-registrations';
+
+/** Before the persons' rows are: whoever decides one of these holds its process first, and then the person who is told. */
+export async function holdWhatMoves(trx: Knex.Transaction, personId: string): Promise<void> {
+  await trx('process')
+    .where({ person_id: personId })
+    .whereIn('kind', ['data-correction', 'institution-registration'])
+    .orderBy('id')
+    .forUpdate()
+    .select('id');
+}
 
 /**
  * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents, devices, face checks, registrations of
  * institutions and requests for correction with their pictures are the survivor's from now on, its sessions end, and it
- * has no phone. Whether that may be is for the caller to judge, who holds both persons. Returns the processes that were
- * moved.
+ * has no phone. Whether that may be is for the caller to judge, who holds both persons, and what moves before them. Returns the
+ * processes that were moved.
  */
 export async function moveAccount(
   trx: Knex.Transaction,
@@ -31,16 +42,10 @@ export async function moveAccount(
      select ?, device_hash, first_used_at, last_used_at from login_device where person_id = ? on conflict do nothing`,
     [survivorId, absorbedId],
   );
-  await trx.raw(
-    `update institution_registration set person_id = :survivorId, open_place = open_place + (
-       select coalesce(max(open_place), 0) from institution_registration where person_id = :survivorId)
-      where person_id = :absorbedId`,
-    { survivorId, absorbedId },
-  );
-  await trx('process')
-    .where({ person_id: absorbedId, kind: 'institution-registration' })
-    .update({ person_id: survivorId });
-  const moved = await moveCorrections(trx, survivorId, absorbedId);
+  const moved = [
+    ...(await moveRegistrations(trx, survivorId, absorbedId)),
+    ...(await moveCorrections(trx, survivorId, absorbedId)),
+  ];
   await trx('upload')
     .where({ owner_person_id: absorbedId })
     .whereIn('purpose', ['institution-registration', 'data-correction'])

@@ -23,23 +23,10 @@ const openOf = (trx: Knex.Transaction, personId: string): Promise<Open[]> =>
     .orderBy('id')
     .select<Open[]>('id', 'kind');
 
-/** Before the persons' rows are: whoever ends a request holds its process first, and then the person who is told. */
-export async function holdCorrections(trx: Knex.Transaction, personId: string): Promise<void> {
-  const open = await openOf(trx, personId);
-  await trx('process')
-    .whereIn(
-      'id',
-      open.map(({ id }) => correctionProcessId(id)),
-    )
-    .orderBy('id')
-    .forUpdate()
-    .select('id');
-}
-
 /**
  * What the absorbed account has asked to have put right is asked by the survivor from now on (R-B7). Of what both have asked for,
  * the survivor's own is answered and the other is taken back: one of a kind is open. The person is told, and the proofs go. Both
- * accounts are held, and these requests before them (`holdCorrections`). Returns the processes that were moved.
+ * accounts are held, and these requests before them (`holdWhatMoves`). Returns the processes that were moved.
  */
 export async function moveCorrections(
   trx: Knex.Transaction,

@@ -20,6 +20,9 @@ const prefix = 'institution-registration/';
 export const registrationProcessId = (id: string): string => prefix + id;
 export const registrationIdOf = (processId: string): string => processId.slice(prefix.length);
 
+/** As `workflows/index` names it, and what supervisors see it called. */
+export const registrationWorkflow = { workflow: 'institutionRegistration', summary: '机构注册' } as const;
+
 export const registrationFace = (position: RegistrationPosition): ProcessFace => ({
   ...reviewFace(position),
   institutionId: position.departmentId,

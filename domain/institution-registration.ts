@@ -25,15 +25,21 @@ export function registrationActionsOf(
   return byActor[actor] ?? [];
 }
 
+/** What happens to one that waits beside the actions: its account becomes part of another, which brings it along (R-A2, R-B7). */
+export const registrationOccurrences = ['moved'] as const;
+export type RegistrationOccurrence = (typeof registrationOccurrences)[number];
+
 const after = {
   apply: 'awaiting-review',
   correct: 'awaiting-review',
   admit: 'admitted',
   refuse: 'refused',
-} as const satisfies Record<RegistrationAction, RegistrationState>;
+  moved: 'awaiting-review',
+} as const satisfies Record<RegistrationAction | RegistrationOccurrence, RegistrationState>;
 
-/** The state after an action that was allowed. */
-export const nextRegistrationState = (action: RegistrationAction): RegistrationState => after[action];
+/** The state after an action that was allowed, or an occurrence. */
+export const nextRegistrationState = (what: RegistrationAction | RegistrationOccurrence): RegistrationState =>
+  after[what];
 
 /** Open applications of one phone at once (R-D2). */
 export const openRegistrationsOfAPhone = 3;

@@ -98,6 +98,7 @@ const sentences: Sentences = {
   'registration.corrected': (d) => `按意见修改后重新提交（第 ${d.round} 次）`,
   'registration.admitted': () => '收录到机构库，已分配机构编码',
   'registration.refused': () => '拒绝，须按意见修改后重新提交',
+  'registration.moved': () => '账号并入本人的另一个账号，申请随之转入',
   'payment.ordered': (d) => `生成订单 ${yuan(d.feeFen)}，${minute(d.closesAt)} 前有效`,
   'payment.paid': (d) => `微信支付确认收款 ${yuan(d.feeFen)}${d.late ? '（订单关闭后到账）' : ''}`,
   'payment.closed': (d) => `${closedBecause[d.reason]}，订单关闭`,

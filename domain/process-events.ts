@@ -168,6 +168,7 @@ export type EventsBeside = {
   /** With its account, which has become part of another; or the other has asked for the same (R-B7). */
   'correction.moved': Record<string, never>;
   'correction.superseded': Record<string, never>;
+  'registration.moved': Record<string, never>;
 };
 
 /** Events of an entry to a unit's roster that the unit decides. */

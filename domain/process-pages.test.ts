@@ -50,7 +50,11 @@ import {
 } from './batch-pass';
 import { handRefundTable } from './hand-refund';
 import { identityTable, nextIdentityState, type IdentityOccurrence } from './identity-verification';
-import { nextRegistrationState, registrationTable } from './institution-registration';
+import {
+  nextRegistrationState,
+  registrationOccurrences,
+  registrationTable,
+} from './institution-registration';
 import { paymentTable } from './payment-process';
 import {
   nextPreloadImportState,
@@ -124,9 +128,10 @@ describe('the diagrams of docs/processes agree with the rules', () => {
   test('institution-registration', () => {
     const arrows = Object.entries(registrationTable).flatMap(([state, byActor]) => {
       const allowed = Object.values<readonly string[]>(byActor).flat();
-      return registrationActions
-        .filter((action) => allowed.includes(action))
-        .map((action) => arrow(state, nextRegistrationState(action), action));
+      return [
+        ...registrationActions.filter((action) => allowed.includes(action)),
+        ...(state === 'awaiting-review' ? registrationOccurrences : []),
+      ].map((what) => arrow(state, nextRegistrationState(what), what));
     });
     expect(arrowsOf('institution-registration')).toEqual(unique(arrows));
   });

@@ -4,8 +4,7 @@ import type { Home } from '../../contracts/home';
 import type { ProcessDetail } from '../../contracts/process';
 import type { OwnData } from '../../contracts/own-data';
 import type { Page } from '../../contracts/page';
-import { moveAccount } from '../../db/move-account';
-import { holdCorrections } from '../../db/move-corrections';
+import { holdWhatMoves, moveAccount } from '../../db/move-account';
 import { correctionProcessId } from '../../domain/data-correction-process';
 import { refusalOf } from '../../test/api-client';
 import { askToClose, letClosingDayCome } from '../../test/closure-steps';
@@ -216,7 +215,7 @@ test('R-V2 R-B7 an account that is joined to another brings its requests; what b
   const { id: own } = (await askForCorrection(after)).body;
 
   const joining = await knex.transaction();
-  await holdCorrections(joining, before.id);
+  await holdWhatMoves(joining, before.id);
   await joining('person').where({ id: before.id }).forUpdate().select('id');
   const late = askForCorrection(before, { ...misnamed, kind: 'birth' });
   await untilSomeoneWaits(knex);

@@ -1,14 +1,13 @@
 import type { RegistrationDetail } from '../../contracts/institution-registration';
 import { registrationStateWords } from '../../contracts/institution-registration-states';
 import { registrationTables } from '../../db/department-review-tables';
-import { registrationProcessId } from '../../domain/institution-registration-process';
+import { registrationProcessId, registrationWorkflow } from '../../domain/institution-registration-process';
 import { registrationMessages } from '../../workflows/institution-registration.messages';
 import { readDecision, refuseUnlessWaiting } from '../department-review/decision';
 import { sendToReviewed } from '../department-review/send';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { viewRegistration } from './detail';
-import { registrationProcess } from './reviewed-process';
 
 type Input = HandlerInput<'POST /institution-registrations/:id/decision'>;
 
@@ -21,7 +20,7 @@ export async function decide(services: Services, input: Input): Promise<Registra
     actor,
     ...readDecision(body),
   };
-  await sendToReviewed(services, input, registrationProcess, sending, () =>
+  await sendToReviewed(services, input, registrationWorkflow, sending, () =>
     refuseUnlessWaiting(services.database, registrationTables, params.id, registrationStateWords),
   );
   return viewRegistration(services, params.id, session, context);

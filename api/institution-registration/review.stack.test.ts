@@ -2,6 +2,7 @@ import type { RegistrationDetail, RegistrationSummary } from '../../contracts/in
 import type { Home } from '../../contracts/home';
 import type { Page } from '../../contracts/page';
 import type { Problem } from '../../contracts/problems';
+import { registrationProcessId } from '../../domain/institution-registration-process';
 import { refusalOf } from '../../test/api-client';
 import type { Visitor } from '../../test/identity-steps';
 import {
@@ -12,7 +13,11 @@ import {
   newApplicant,
   newForm,
   newReviewer,
+  noticeVersion,
+  send,
+  sendMaterials,
 } from '../../test/registration-steps';
+import { untilSomeoneWaits } from '../../test/lock-wait';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit } from '../../test/unit-account-steps';
 import { changeSubject } from '../../test/unit-information-steps';
@@ -152,13 +157,31 @@ test('R-D4 a division’s codes are used up: that is said, and it stays under re
   expect((await queueOf(itsReviewer)).items.map(({ id }) => id)).toEqual([beyond.id]);
 });
 
-test('R-B7 R-D1 an account that is joined to another brings its applications, which are corrected from there', async () => {
+test('R-B7 R-D1 an account that is joined to another brings its applications, which are corrected from there, and none is left behind', async () => {
+  const { knex } = stack.database;
   const [first, second] = [await newApplicant(stack), await newApplicant(stack)];
   await apply(first, newForm(department));
   const form = newForm(department);
   const { body: sent } = await apply(second, form);
-  await stack.database.knex.transaction((trx) => joinAccounts(trx, first.id, second.id));
+  const another = newForm(department);
+  const lateBody = { form: another, materials: await sendMaterials(second, another), noticeVersion };
+  const joining = await knex.transaction();
+  await joining('person').where({ id: second.id }).forUpdate().select('id');
+  const late = send(second, '/api/institution-registrations', lateBody);
+  await untilSomeoneWaits(knex);
+  await joinAccounts(joining, first.id, second.id);
+  await joining.commit();
+  expect(refusalOf(await late).code).toBe('not-allowed-now');
+  expect(await knex('process_call').pluck('process_id')).toContain(registrationProcessId(sent.id));
+
   await decide(reviewer, sent.id, { decision: 'refuse', opinion: '请更正地址' });
+  expect(await knex('process').where({ person_id: second.id }).pluck('id')).toEqual([]);
+  expect(
+    await knex('process_event')
+      .where({ process_id: registrationProcessId(sent.id) })
+      .orderBy('sequence')
+      .pluck('type'),
+  ).toEqual(['registration.submitted', 'registration.moved', 'registration.refused']);
   for (const { uploadId } of sent.materials)
     expect((await first.client.get(`/api/uploads/${uploadId}`)).status).toBe(200);
   const materials = Object.fromEntries(sent.materials.map(({ slot, uploadId }) => [slot, uploadId]));

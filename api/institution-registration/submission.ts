@@ -11,7 +11,7 @@ import {
   registrationActionsOf,
 } from '../../domain/institution-registration';
 import { picturesAskedOf } from '../../domain/institution-registration-form';
-import { registrationProcessId } from '../../domain/institution-registration-process';
+import { registrationProcessId, registrationWorkflow } from '../../domain/institution-registration-process';
 import { derivedId } from '../../runtime/derived-id';
 import { registrationMessages } from '../../workflows/institution-registration.messages';
 import { checkPictures } from '../department-review/picture-check';
@@ -21,7 +21,6 @@ import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { viewRegistration } from './detail';
 import { checkFields, refuseIfTaken } from './form-check';
-import { registrationProcess } from './reviewed-process';
 
 type Application = HandlerInput<'POST /institution-registrations'>;
 type Correction = HandlerInput<'POST /institution-registrations/:id/correction'>;
@@ -59,7 +58,7 @@ async function submit(
     content: { form, materials, ...(noticeVersion !== undefined && { noticeVersion }) },
     ...(action === 'apply' && { fresh: true as const }),
   };
-  await sendToReviewed(services, input, registrationProcess, sending, async () => {
+  await sendToReviewed(services, input, registrationWorkflow, sending, async () => {
     if (action === 'correct') await refuseUnlessRefused(database, id);
     else refuseUnlessInForce(noticeVersion);
     await refuseUnlessPossible(database, personId);

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
-import { moveAccount } from '../../db/move-account';
+import { holdWhatMoves, moveAccount } from '../../db/move-account';
+import { callProcess } from '../../db/process-call';
+import { registrationWorkflow } from '../../domain/institution-registration-process';
 import { ProblemError } from '../problems';
 
 /**
@@ -12,9 +14,11 @@ export async function joinAccounts(
   survivorId: string,
   absorbedId: string,
 ): Promise<void> {
+  await holdWhatMoves(trx, absorbedId);
   await refuseUnlessAbsorbable(trx, survivorId, absorbedId);
-  // Nothing that is open comes along but registrations: no process is to be told.
-  await moveAccount(trx, survivorId, absorbedId);
+  // Nothing that is open comes along but registrations. The schedule calls them: nobody waits for them here.
+  for (const processId of await moveAccount(trx, survivorId, absorbedId))
+    await callProcess(trx, { processId, ...registrationWorkflow });
 }
 
 interface Standing {

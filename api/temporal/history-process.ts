@@ -16,6 +16,7 @@ const beside = {
   'correction.superseded': true,
   'identity.released': true,
   'hr-application.voided': true,
+  'registration.moved': true,
 } as const satisfies Record<keyof EventsBeside, true>;
 const besideTypes = Object.keys(beside)
   .map((type) => `'${type}'`)
