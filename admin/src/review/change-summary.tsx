@@ -6,11 +6,12 @@ import type { ContentChange } from './changes';
 import { places } from './places';
 import { isWithin } from './json-pointer';
 
-/** What differs from the last round, at a glance; each entry leads to its field. */
+/** What differs from the last round, at a glance; each entry leads to its field. Sent again as it was, it says so. */
 export const ChangeSummary = ({ changes, round }: { changes: readonly ContentChange[]; round: number }) => (
   <Box sx={{ px: 2, py: 1.5, bgcolor: 'warning.light' }}>
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, fontWeight: 600, color: 'warning.main' }}>
-      <ChangedIcon aria-hidden fontSize="small" />第 {round} 次提交，与上次相比有 {changes.length} 处变化
+      <ChangedIcon aria-hidden fontSize="small" />第 {round} 次提交，
+      {changes.length > 0 ? `与上次相比有 ${changes.length} 处变化` : '所填内容和材料与上次相同'}
     </Box>
     <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 3 }}>
       {changes.map(({ path, title }) => (

@@ -50,6 +50,13 @@ describe('R-N2: what a decision needs', () => {
   });
 });
 
+test('R-N2 what was written to refuse a file is kept, and not said to pass it', () => {
+  const refused = draft(choose('reject'), { kind: 'write', remark: '伪造材料' });
+  const passed = changeDraft(refused, choose('approve'));
+  expect(decisionBody(passed, plain)).toEqual({ decision: 'approve', seenSequence: 7 });
+  expect(decisionBody(changeDraft(passed, choose('reject')), plain)).toMatchObject({ remark: '伪造材料' });
+});
+
 describe('R-N5: passing at unit level asks for the dates', () => {
   const asked = { seenSequence: 7, asksPeriod: true };
 

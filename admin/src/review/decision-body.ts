@@ -1,5 +1,5 @@
 import type { DecisionBody } from '@contracts/review';
-import type { DecisionDraft } from './decision-draft';
+import { remarkOf, type DecisionDraft } from './decision-draft';
 import { periodFault } from './period-fault';
 
 /** What keeps a decision from being sent: the place to go to, and the sentence there. */
@@ -16,10 +16,11 @@ export interface Circumstances {
 
 /** The decision as the API takes it, or the first thing that is missing (R-N2, R-N5). */
 export function decisionBody(
-  { decision, remark: written, defects, period }: DecisionDraft,
+  draft: DecisionDraft,
   { seenSequence, asksPeriod }: Circumstances,
 ): DecisionBody | Missing {
-  const remark = written.trim();
+  const { decision, defects, period } = draft;
+  const remark = remarkOf(draft).trim();
   const optionalRemark = remark === '' ? {} : { remark };
   switch (decision) {
     case undefined:

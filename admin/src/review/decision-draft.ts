@@ -4,7 +4,8 @@ import type { PanelDecision } from './decidable';
 /** What the reviewer is about to decide: nothing of it is sent before 提交. */
 export interface DecisionDraft {
   decision?: PanelDecision;
-  remark: string;
+  /** A text for each decision: what was written to refuse a file isn't said to pass it. */
+  remarks: Partial<Record<PanelDecision, string>>;
   /** The defects marked for 允许修改, each with what to do about it. */
   defects: readonly RequestedChange[];
   /** As in the fields; may be incomplete. */
@@ -13,6 +14,7 @@ export interface DecisionDraft {
 
 export type DraftChange =
   | { kind: 'choose'; decision: PanelDecision }
+  /** The text of the decision that is chosen. */
   | { kind: 'write'; remark: string }
   | { kind: 'period'; period: InternshipPeriod }
   /** Marks a field or material for change; marking what is marked leaves it as it is. */
@@ -22,7 +24,7 @@ export type DraftChange =
 
 /** The period is prefilled with what the candidate stated (R-N5). */
 export const newDraft = (stated: InternshipPeriod | null): DecisionDraft => ({
-  remark: '',
+  remarks: {},
   defects: [],
   period: stated ?? { from: '', until: '' },
 });
@@ -34,7 +36,9 @@ export function changeDraft(draft: DecisionDraft, change: DraftChange): Decision
     case 'choose':
       return { ...draft, decision: change.decision };
     case 'write':
-      return { ...draft, remark: change.remark };
+      return draft.decision
+        ? { ...draft, remarks: { ...draft.remarks, [draft.decision]: change.remark } }
+        : draft;
     case 'period':
       return { ...draft, period: change.period };
     case 'mark': {
@@ -57,6 +61,16 @@ export function changeDraft(draft: DecisionDraft, change: DraftChange): Decision
   }
 }
 
+/** What goes with the decision that is chosen. */
+export const remarkOf = ({ decision, remarks }: DecisionDraft): string =>
+  (decision && remarks[decision]) ?? '';
+
+/** All that was written, whatever for. */
+export const writtenIn = ({ remarks, defects }: DecisionDraft): string =>
+  [...Object.values(remarks), ...defects.map(({ remark }) => remark)]
+    .filter((text) => text.trim() !== '')
+    .join('\n');
+
 /** Something was typed that leaving would lose. */
-export const hasWords = ({ remark, defects }: DecisionDraft): boolean =>
-  remark.trim() !== '' || defects.length > 0;
+export const hasWords = (draft: DecisionDraft): boolean =>
+  writtenIn(draft) !== '' || draft.defects.length > 0;

@@ -24,8 +24,8 @@ export const decisionKeys: Record<PanelDecision, 1 | 2 | 3 | 4> = {
 };
 
 export const remarkLabels: Record<PanelDecision, string> = {
-  approve: '备注（可不填）',
-  defer: '暂不审核的原因',
-  'request-changes': '总的说明（可不填）',
+  approve: '备注（可不填，考生会看到）',
+  defer: '暂不审核的原因（考生会看到）',
+  'request-changes': '总的说明（可不填，考生会看到）',
   reject: '不通过的理由（考生会看到）',
 };

@@ -6,7 +6,7 @@ import { ProblemAlert } from '../page/problem-alert';
 import { ConflictAlert } from './conflict-alert';
 import { isDecidable, type PanelDecision } from './decidable';
 import { decisionBody, type Missing } from './decision-body';
-import { changeDraft, type DecisionDraft, type DraftChange } from './decision-draft';
+import { changeDraft, writtenIn, type DecisionDraft, type DraftChange } from './decision-draft';
 import { DecisionPanel } from './decision-panel';
 import { FileNotices } from './file-notices';
 import { focusAfterChoosing } from './focus-after-choosing';
@@ -65,7 +65,7 @@ export function DecisionPane({ file, draft, change, titleOf, reread }: DecisionP
           <DatedText text={file.headline} />
         </Box>
         {conflict && (
-          <ConflictAlert conflict={conflict} file={file} typed={canDecide ? undefined : draft.remark} />
+          <ConflictAlert conflict={conflict} file={file} typed={canDecide ? undefined : writtenIn(draft)} />
         )}
         <FileNotices file={file} />
         {canDecide && (

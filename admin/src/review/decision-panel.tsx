@@ -4,10 +4,11 @@ import type { ReviewDetail } from '@contracts/review';
 import type { KeyboardEvent } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { focusSoon } from '../keyboard/focus-soon';
+import { useSendKey } from '../keyboard/use-send-key';
 import { useShortcuts } from '../keyboard/use-shortcuts';
 import { DecisionChoice } from './decision-choice';
 import type { Missing } from './decision-body';
-import type { DecisionDraft, DraftChange } from './decision-draft';
+import { remarkOf, type DecisionDraft, type DraftChange } from './decision-draft';
 import { decisionKeys, remarkLabels } from './decision-looks';
 import { decisionsOf, type PanelDecision } from './decidable';
 import { DefectList } from './defect-list';
@@ -42,12 +43,12 @@ export function DecisionPanel(props: DecisionPanelProps) {
     if (pressed) onChoose(pressed);
     return pressed !== undefined;
   });
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.id === places.remark)
-      return focusSoon(places.submit);
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || sending) return;
-    event.preventDefault();
-    onSubmit('next');
+  useSendKey(() => {
+    if (!sending) onSubmit('next');
+  });
+  const pressed = ({ key, target }: KeyboardEvent) => {
+    if (key === 'Escape' && target instanceof HTMLElement && target.id === places.remark)
+      focusSoon(places.submit);
   };
 
   return (
@@ -77,7 +78,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
         <RemarkField
           id={places.remark}
           label={remarkLabels[decision]}
-          value={draft.remark}
+          value={remarkOf(draft)}
           maxLength={1000}
           onChange={(remark) => change({ kind: 'write', remark })}
           error={missing?.at === 'remark' ? missing.sentence : undefined}

@@ -52,7 +52,7 @@ function sectionsAt(part: Part, title: string): OutlineSection[] {
   }));
 }
 
-/** Fields of fields are drawn in line: 「地址 · 区县」. */
+/** Fields of fields are drawn in line: “地址 · 区县”. */
 function fieldsAt(part: Part, above = ''): OutlineField[] {
   return propertiesOf(part.schema).flatMap(([name, schema]): OutlineField[] => {
     const path = part.path + pointerTo(name);

@@ -31,7 +31,9 @@ export const FormPane = ({ file, definition, outline, divisionName, marks }: For
       </Box>
     }
   >
-    {file.changes.length > 0 && <ChangeSummary changes={file.changes} round={file.round} />}
+    {(file.changes.length > 0 || (file.round > 1 && !file.erased)) && (
+      <ChangeSummary changes={file.changes} round={file.round} />
+    )}
     {outline.map((section) => (
       <Box component="section" key={section.path} aria-label={section.title} sx={{ pb: 1 }}>
         <Typography variant="h3" sx={{ px: 2, pt: 1.5, pb: 0.5 }}>

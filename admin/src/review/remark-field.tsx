@@ -39,7 +39,10 @@ export const RemarkField = ({
     />
     <TemplateMenu
       written={value}
-      onPick={(text) => onChange((value === '' ? text : `${value}\n${text}`).slice(0, maxLength))}
+      onPick={(text) => {
+        if (value.split('\n').includes(text)) return;
+        onChange((value === '' ? text : `${value}\n${text}`).slice(0, maxLength));
+      }}
     />
   </Box>
 );

@@ -30,11 +30,11 @@ export function Reopening({ file, reread }: { file: ReviewDetail; reread: () => 
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <RemarkField
         id={places.remark}
-        label="重新开启的理由"
+        label="重新开启的理由（考生会看到）"
         value={reason}
         maxLength={1000}
         onChange={setReason}
-        error={missing && reason.trim() === '' ? '请填写重新开启的理由，会记入办理过程。' : undefined}
+        error={missing && reason.trim() === '' ? '请填写重新开启的理由，考生会看到。' : undefined}
       />
       <ProblemAlert problem={problem} />
       <Button variant="outlined" onClick={ask}>
@@ -48,7 +48,7 @@ export function Reopening({ file, reread }: { file: ReviewDetail; reread: () => 
         onConfirm={() => void reopen()}
         onClose={() => setAsking(false)}
       >
-        原判定“审核不通过”不再生效，申报回到判定它的一级重新审核。理由会记入办理过程。
+        原判定“审核不通过”不再生效，申报回到判定它的一级重新审核。理由记入办理过程，考生会看到。
       </ConfirmDialog>
     </Box>
   );

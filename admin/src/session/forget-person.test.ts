@@ -15,7 +15,7 @@ const expectKept = (isKept: boolean) => {
 describe('R-A4: what is kept of the person at the console', () => {
   beforeEach(() => {
     adoptSession({ csrfToken: 'c', person: { id: 'p' }, activeRole: null } as Session);
-    keepDraft('file-1', { ...newDraft(null), remark: '照片不清晰' });
+    keepDraft('file-1', { ...newDraft(null), remarks: { reject: '照片不清晰' } });
     setPrivateFilter('reviews', { name: '示例甲' });
     queryClient.setQueryData(['GET /reviews', {}], { items: [] });
   });
