@@ -102,6 +102,8 @@ const limits: Partial<Record<Limited, Limit>> = {
   'POST /face-checks/:id/review': { points: 10, seconds: hour, by: 'person' },
   // Whole numbers of a unit's people leave with it.
   'POST /preloaded-lists/:roster/export.xlsx': { points: 60, seconds: hour, by: 'person' },
+  // Each reads a day's bill, of up to 100,000 lines.
+  'POST /bills/comparisons': { points: 120, seconds: hour, by: 'person' },
   // Each look reads all that there is.
   'POST /impossible-states/checks': { points: 12, seconds: hour, by: 'person' },
   // A file of 100,000 rows is half a minute's work.

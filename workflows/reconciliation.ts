@@ -49,7 +49,8 @@ export async function reconciliation(bill: BillOfDay): Promise<BillState> {
     }
     // Asked for while this was compared: what has changed since is to be seen, at once and then no more than once a minute.
     if (!(news.isWaiting && patched('compare-what-was-asked-meanwhile'))) return outcome;
-    if (stands !== 'waiting') await sleep(pauseOfAskedMs, { summary: '刚刚核对过，稍后再次核对' });
+    if (stands !== 'waiting' && patched('pause-before-comparing-again'))
+      await sleep(pauseOfAskedMs, { summary: '刚刚核对过，稍后再次核对' });
     stands = outcome;
   }
   return stands;

@@ -19,6 +19,8 @@ import { ProblemAlert } from '../page/problem-alert';
 import { stateLook } from '../vocabulary/state-looks';
 
 const lookAgainMs = 2_000;
+/** WeChat may take ten minutes to hand over a large bill; beyond that nobody watches. */
+const patienceMs = 15 * 60_000;
 
 const isSame = (one: Bill, other: Bill) => one.merchantId === other.merchantId && one.day === other.day;
 
@@ -33,21 +35,34 @@ export function BillDays() {
   const notify = useNotify();
   const refresh = useRefresh();
   const { send, sending, problem } = useAction('POST /bills/comparisons');
-  const isCompared =
-    asked && data?.items.some((bill) => isSame(bill, asked) && bill.comparedAt !== asked.comparedAt);
+  const standing = asked && data?.items.find((bill) => isSame(bill, asked));
+  const isCompared = standing !== undefined && standing.comparedAt !== asked?.comparedAt;
+  const hasFailed =
+    standing !== undefined && standing.failure !== null && standing.failure !== asked?.failure;
   useEffect(() => {
-    if (!isCompared) return;
+    if (!isCompared && !hasFailed) return;
     setAsked(undefined);
+    if (!isCompared) return;
     notify('对账完成', { type: 'success' });
     refresh();
-  }, [isCompared, notify, refresh]);
+  }, [isCompared, hasFailed, notify, refresh]);
+  useEffect(() => {
+    if (!asked) return;
+    const giveUp = setTimeout(() => {
+      setAsked(undefined);
+      notify(`${asked.day} 的账单仍未取到，系统会再取，稍后刷新本页查看`, { type: 'warning' });
+    }, patienceMs);
+    return () => clearTimeout(giveUp);
+  }, [asked, notify]);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={280} sx={{ mb: 2 }} />;
   if (data.items.length === 0) return null;
   const compare = async (bill: Bill) => {
     const { merchantId, day } = bill;
+    // Compared since this page was read, it would seem to be done at once.
+    const { data: now } = await refetch();
     if (!(await send({ body: { merchantId, day } }))) return;
-    setAsked(bill);
+    setAsked(now?.items.find((one) => isSame(one, bill)) ?? bill);
     notify('正在取账单核对，完成后本页自动更新', { type: 'info' });
   };
   return (
@@ -74,8 +89,14 @@ export function BillDays() {
               <TableCell>{formatCount(bill.openDifferences)} 处</TableCell>
               <TableCell>
                 <StateBadge look={stateLook('bill', bill.state)} />
-                {bill.failure && (
-                  <Box sx={{ color: 'error.main', fontSize: 13 }}>{`未取到（${bill.failure}），会再取`}</Box>
+                {asked && isSame(bill, asked) ? (
+                  <Box sx={{ color: 'text.secondary', fontSize: 13 }}>正在取账单核对…</Box>
+                ) : (
+                  bill.failure && (
+                    <Box
+                      sx={{ color: 'error.main', fontSize: 13 }}
+                    >{`未取到（${bill.failure}），会再取`}</Box>
+                  )
                 )}
               </TableCell>
               <TableCell>
