@@ -11,6 +11,7 @@ import { Panel } from '../components/panel';
 import { formatDateTime } from '../format/date-time';
 import { ProblemAlert } from '../page/problem-alert';
 import { ChangesTable } from './changes-table';
+import { EarlierYearsList } from './earlier-years-list';
 import { FaultsList } from './faults-list';
 import { formatCount } from '../format/count';
 
@@ -76,6 +77,7 @@ export function DraftPanel({ project, onChanged }: DraftPanelProps) {
             : `与已发布的第 ${version} 版相同。编辑后在这里核对改动并发布。`}
         </div>
         <FaultsList faults={draft.faults} definition={draft.definition} />
+        {hasDraft && <EarlierYearsList definition={draft.definition} year={project.year} />}
         {draft.changes.length > 0 && changes}
       </Box>
       <ConfirmDialog
