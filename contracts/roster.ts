@@ -63,6 +63,11 @@ export const rosterItem = Type.Object({
 });
 export type RosterItem = Static<typeof rosterItem>;
 
+/** They aren't bound to the roster: whoever leaves it keeps them. */
+export const rightsOfUnit = Type.Array(Type.String({ description: '例如 医师资格考试 业务管理人' }), {
+  description: '本人在本单位的权限，离开花名册不解除',
+});
+
 export const rosterDetail = Type.Composite([
   rosterItem,
   Type.Object({
@@ -79,6 +84,7 @@ export const rosterDetail = Type.Composite([
       { description: '更正前的退休信息' },
     ),
     leftReason: orNull(Type.String()),
+    rights: rightsOfUnit,
     listed: orNull(
       Type.Object(
         {

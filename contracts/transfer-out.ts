@@ -2,7 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { documentTypes } from './identity-states';
 import { personFilter } from './person-filter';
 import { pageOf, pageQuery } from './page';
-import { staffInstitution } from './roster';
+import { rightsOfUnit, staffInstitution } from './roster';
 import { staffScopes } from './roster-states';
 import type { Routes } from './route';
 import { id, oneOf, orNull, time } from './shape';
@@ -53,6 +53,7 @@ export const transferDetail = Type.Composite([
     opinion: orNull(Type.String()),
     phoneMasked: orNull(Type.String()),
     enteredAt: time,
+    rights: rightsOfUnit,
     availableActions: Type.Array(oneOf(transferActions)),
   }),
 ]);

@@ -52,6 +52,18 @@ export async function rolesOf(database: Knex, personId: string): Promise<Role[]>
   }));
 }
 
+/** What the person may do at these institutions, as others read it: 医师资格考试 业务管理人. */
+export async function rightsAt(
+  database: Knex,
+  personId: string,
+  institutionIds: readonly string[],
+): Promise<string[]> {
+  const roles = await rolesOf(database, personId);
+  return roles
+    .filter(({ institutionId }) => institutionIds.includes(institutionId))
+    .map(({ roleLabel, businessName }) => [businessName, roleLabel].filter(Boolean).join(' '));
+}
+
 /** Whether the person holds this right now. */
 export async function holdsRole(database: Knex, personId: string, roleId: string): Promise<boolean> {
   const holding = await database('role_holding')

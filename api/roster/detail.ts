@@ -8,7 +8,7 @@ import { maskPhone } from '../../domain/mask';
 import { describeStoredEvent } from '../../domain/process-event-sentences';
 import type { Encryption } from '../../runtime/encryption';
 import { recordAccess } from '../access-event';
-import { actorWords } from '../login/roles';
+import { actorWords, rightsAt } from '../login/roles';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
@@ -72,6 +72,7 @@ export async function readEntry(
     formerNames: row.former_names.map(withTime),
     formerRetirements: row.former_retirements.map(withTime),
     leftReason: row.left_reason_enc && encryption.decryptText(row.left_reason_enc),
+    rights: await rightsAt(database, row.person_id, [institutionId, row.institution_id]),
     listed: row.listed && toListed(row.listed, encryption),
     history: await historyOf(database, row.person_id, institutionId),
   };

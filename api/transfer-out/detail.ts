@@ -2,6 +2,7 @@ import type { TransferDetail } from '../../contracts/transfer-out';
 import { maskPhone } from '../../domain/mask';
 import { transferActionsOf } from '../../domain/transfer-out';
 import { transferProcessId } from '../../domain/transfer-out-process';
+import { rightsAt } from '../login/roles';
 import { recordAccess } from '../access-event';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
@@ -31,6 +32,7 @@ export async function viewTransfer(
     opinion: row.opinion_enc && encryption.decryptText(row.opinion_enc),
     phoneMasked: row.phone_enc && maskPhone(encryption.decryptText(row.phone_enc)),
     enteredAt: row.entered_at.toISOString(),
+    rights: await rightsAt(database, row.person_id, [session.role.institutionId, row.institution_id]),
     availableActions: [...transferActionsOf(row.state, 'unit')],
   };
 }

@@ -76,7 +76,16 @@ test('R-I5 R-C3 asked for with a reason, released with the time: the person is t
 
   const [item] = (await queue({ name: '甲示' })).items;
   expect(item).toMatchObject({ id: person.membershipId, name: '甲示例', state: 'awaiting-review' });
-  const { id } = person.membershipId ? { id: person.membershipId } : { id: '' };
+  const id = person.membershipId;
+  const rights = async () =>
+    (await hr.client.get<TransferDetail>(`/api/transfer-requests/${id}`)).body.rights;
+  expect(await rights()).toEqual([]);
+  const granted = { person_id: person.id, role: 'business-administrator', business_code: '05' };
+  await knex('role_holding').insert([
+    { ...granted, institution_id: unit.id, granted_by: 'seed' },
+    { ...granted, institution_id: other.id, granted_by: 'seed' },
+  ]);
+  expect(await rights()).toEqual(['医师资格考试 业务管理人']);
   expect(refusalOf(await decide(id, { decision: 'release', round: 1 })).code).toBe('invalid-request');
   expect((await decide(id, { decision: 'release', leftOn: '2026-01-01', round: 1 })).body).toMatchObject({
     ...{ code: 'invalid-request', detail: expect.stringContaining('进入花名册的日期') as string },

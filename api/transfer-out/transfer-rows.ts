@@ -23,6 +23,7 @@ export interface ItemRow {
 }
 
 export interface DetailRow extends ItemRow {
+  person_id: string;
   round: number;
   reason_enc: Buffer;
   opinion_enc: Buffer | null;
@@ -48,7 +49,7 @@ export const itemColumns = [
 
 export const detailColumns = [
   ...itemColumns,
-  ...['r.round', 'r.reason_enc', 'r.opinion_enc', 'person.phone_enc', 'entry.entered_at'],
+  ...['r.person_id', 'r.round', 'r.reason_enc', 'r.opinion_enc', 'person.phone_enc', 'entry.entered_at'],
 ];
 
 export const toItem = (

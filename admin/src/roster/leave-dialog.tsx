@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { ProblemAlert } from '../page/problem-alert';
 import { Field } from '../unit-information/field-grid';
+import { KeptRights } from './kept-rights';
 import { useEntryChange } from './use-entry-change';
 
 interface LeaveDialogProps {
@@ -68,6 +69,7 @@ export function LeaveDialog({ entry, how, onClose }: LeaveDialogProps) {
           后本人与本单位的绑定立即解除，可以绑定其他单位；以本单位提交、正在办理的申报暂停。记录转入移除人员名册，不能撤回
           {isTransfer ? '。' : '。调离本单位的人员请用“转出”。'}
         </div>
+        <KeptRights rights={entry.rights} />
       </Box>
       <ProblemAlert problem={problem} />
     </ConfirmDialog>

@@ -3,6 +3,7 @@ import type { TransferDetail } from '@contracts/transfer-out';
 import { useState } from 'react';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { TwoWayDecision } from '../components/two-way-decision';
+import { KeptRights } from '../roster/kept-rights';
 import { Field } from '../unit-information/field-grid';
 import { useTransferDecision } from './use-transfer-decision';
 
@@ -55,6 +56,7 @@ export function TransferDecision({ transfer }: { transfer: TransferDetail }) {
           <div>
             同意后本人与本单位的绑定立即解除，可以绑定其他单位；以本单位提交、正在办理的申报暂停。记录转入移除人员名册，不能撤回。
           </div>
+          <KeptRights rights={transfer.rights} />
         </Box>
       </ConfirmDialog>
     </>

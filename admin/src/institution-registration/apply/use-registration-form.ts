@@ -43,7 +43,7 @@ export function useRegistrationForm(
   };
   const sending = useSending(of, draft, showRefusal);
   const check = useApplicantAction('POST /institution-registrations/form-checks', {
-    onRefused: ({ fields }) => setErrors(fieldErrorsOf(fields)),
+    onRefused: ({ fields }) => setErrors((now) => ({ ...now, ...fieldErrorsOf(fields) })),
   });
   const [checked, setChecked] = useState('');
   const unproven: FieldErrors = isProven ? {} : { phone: '请先验证申请人手机' };
@@ -74,8 +74,12 @@ export function useRegistrationForm(
     },
 
     submit: async () => {
-      if (show({ ...missingFields(draft), ...unproven, ...missingPictures(draft, Date.now()) })) return;
       const form = formOf(draft);
+      if (show({ ...missingFields(draft), ...unproven, ...missingPictures(draft, Date.now()) })) {
+        // Told with what is missing, not once all of it is there.
+        if (form && isProven && !firstWrong(missingFields(draft))) void check.send({ body: form });
+        return;
+      }
       const materials = materialsOf(draft);
       const sent = form && materials && (await sending.send(form, materials));
       if (sent) onSent(sent);
