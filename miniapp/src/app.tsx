@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react';
-import { useDidShow, useLaunch } from '@tarojs/taro';
+import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
+import { go } from './shared/navigation/go';
 import { answerPrivacyQuestions } from './shared/platform/privacy-authorization';
 import { prepareDeviceId } from './shared/platform/client';
 import { forgetDocuments } from './shared/platform/open-document';
@@ -19,6 +20,8 @@ export default function App({ children }: PropsWithChildren) {
     leadToLoginAtSessionEnd();
     void refreshSession();
   });
+  // An old or mistyped link. WeChat takes no other page than one that is opened right here.
+  usePageNotFound(() => go('pages/home/index'));
   useDidShow(() => void lookAgain());
   return <>{children}</>;
 }

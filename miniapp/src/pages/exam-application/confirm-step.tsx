@@ -4,12 +4,14 @@ import { Notice } from '@/shared/feedback/notice';
 import { SectionCard } from '@/shared/layout/section-card';
 import { ContentView } from './content-view';
 import { feeText } from './fee-text';
+import { fieldTitle } from './field-title';
 import { MissingList } from './missing-list';
 import type { WizardWork } from './use-wizard';
 
 /** The last look before sending: what is missing first, then the whole as it will be printed (R-M1). */
 export function ConfirmStep({ wizard }: { wizard: WizardWork }) {
-  const { definition, content, faults, steps, person, application, project, asksPledge, pledge } = wizard;
+  const { definition, content, faults, unanswered, steps, person, application, project, asksPledge, pledge } =
+    wizard;
   const count = new Set(faults.map(({ path }) => path)).size;
   const workUnit = workUnitWords(application.unitName, definition);
   const needsPledge = asksPledge && !pledge.isAccepted;
@@ -20,8 +22,20 @@ export function ConfirmStep({ wizard }: { wizard: WizardWork }) {
           <MissingList steps={steps} faults={faults} onPick={wizard.openField} />
         </SectionCard>
       )}
+      {unanswered.length > 0 && (
+        <SectionCard title={`审核意见所指的 ${unanswered.length} 处还没有改动`}>
+          <MissingList
+            steps={steps}
+            faults={unanswered.map(({ path, remark }) => ({
+              path,
+              message: `${fieldTitle(definition, content, path)}：${remark}`,
+            }))}
+            onPick={wizard.openField}
+          />
+        </SectionCard>
+      )}
       {needsPledge && <Notice tone="needs-you">请先阅读申报须知并接受诚信承诺书，再提交。</Notice>}
-      {count === 0 && !needsPledge && (
+      {count === 0 && unanswered.length === 0 && !needsPledge && (
         <Notice tone="done">内容已填写完整。请逐项核对，确认无误后提交。</Notice>
       )}
       <SectionCard>

@@ -3,7 +3,7 @@ import { shownErrors } from './shown-errors';
 const content = { choice: {}, form: { basic: { mobile: '123' } }, materials: [] };
 const faults = [
   { path: '/form/basic/mobile', message: '手机号码应为 11 位。' },
-  { path: '/form/basic/address', message: '「通讯地址」必须填写。' },
+  { path: '/form/basic/address', message: '“通讯地址”必须填写。' },
 ];
 const given = { faults, isTried: false, content, checked: content, requested: [], submitted: null };
 
@@ -23,7 +23,7 @@ test('a choice that nobody made yet is missing, not wrong', () => {
 test('a fault goes as soon as its field is changed, before the server has looked again', () => {
   const mended = { ...content, form: { basic: { mobile: '13800000000' } } };
   expect(shownErrors({ ...given, isTried: true, content: mended })).toEqual({
-    '/form/basic/address': '「通讯地址」必须填写。',
+    '/form/basic/address': '“通讯地址”必须填写。',
   });
 });
 

@@ -2,6 +2,8 @@ import type { ApplicationContent, RequestedChange } from '@contracts/exam-applic
 import type { FieldProblem } from '@contracts/problems';
 import type { FieldErrors } from '@/shared/form/field-errors';
 import type { DraftContent } from './draft-edits';
+import { unansweredChanges } from './unanswered-changes';
+import { valueAt } from './value-at';
 
 interface ShownErrorsInput {
   faults: readonly FieldProblem[];
@@ -15,18 +17,6 @@ interface ShownErrorsInput {
   submitted: ApplicationContent | null;
 }
 
-/** The value at a JSON pointer; undefined where there is none. */
-export function valueAt(document: unknown, path: string): unknown {
-  return path
-    .split('/')
-    .slice(1)
-    .reduce<unknown>(
-      (value, part) =>
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
-      document,
-    );
-}
-
 /** A draft begins with no level chosen, and a field that was cleared is left behind as no text. */
 const isEmpty = (value: unknown) => value === undefined || value === '';
 const sameText = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -38,10 +28,8 @@ const sameText = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringif
 export function shownErrors(input: ShownErrorsInput): FieldErrors {
   const { faults, isTried, content, checked, requested, submitted } = input;
   const errors: Record<string, string> = {};
-  for (const { path, remark } of requested) {
-    if (path.startsWith('/materials') || sameText(valueAt(content, path), valueAt(submitted, path)))
-      errors[path] = `审核意见：${remark}`;
-  }
+  for (const { path, remark } of unansweredChanges(requested, content, submitted))
+    errors[path] = `审核意见：${remark}`;
   for (const { path, message } of faults) {
     const value = valueAt(content, path);
     const isChecked = sameText(value, valueAt(checked, path));

@@ -6,6 +6,7 @@ import { focusFirstError } from '@/shared/form/focus-error';
 import { contentWith } from './draft-edits';
 import type { DraftSaver, DraftState } from './draft-saver';
 import { shownErrors } from './shown-errors';
+import { unansweredChanges } from './unanswered-changes';
 import { useStep } from './use-step';
 import {
   emptySectionAt,
@@ -55,15 +56,17 @@ export function useWizard({
     stepsOf(definition, { asksPledge, askedSections });
   const steps = stepsFor(state.draft);
   const { faults } = state.draft;
+  const content = contentWith(state.draft, state.edits);
+  const unanswered = unansweredChanges(application.requestedChanges, content, application.content);
+  // Who comes to change what was asked for begins there.
+  const startField = startAt.field ?? (startAt.step ? undefined : unanswered[0]?.path);
   const { key, open } = useStep(
     startAt.step ??
-      (startAt.field
-        ? stepOfPath(startAt.field)
-        : firstOpenStep(steps, faults, pledge.isAccepted || !asksPledge)),
-    startAt.field,
+      (startField ? stepOfPath(startField) : firstOpenStep(steps, faults, pledge.isAccepted || !asksPledge)),
+    startField,
   );
   const [tried, setTried] = useState<ReadonlySet<StepKey>>(
-    new Set(startAt.field ? [stepOfPath(startAt.field)] : []),
+    new Set(startField ? [stepOfPath(startField)] : []),
   );
   const [isMoving, setMoving] = useState(false);
 
@@ -75,7 +78,6 @@ export function useWizard({
   const at = steps.findIndex((step) => step.key === key);
   const neighbour = (by: 1 | -1, among = steps) =>
     among[among.findIndex((step) => step.key === key) + by]?.key ?? key;
-  const content = contentWith(state.draft, state.edits);
   const markTried = (step: StepKey) => {
     setTried((known) => new Set(known).add(step));
     // A section that is there, if empty, has its faults told field by field.
@@ -89,6 +91,7 @@ export function useWizard({
 
   return {
     ...{ application, project, definition, person, saver, state, content, steps, faults, isMoving },
+    unanswered,
     ...{ pledge, asksPledge, at, key, pick, changeUnit },
     schema: steps[at]?.schema,
     isTried: (step: StepKey) => tried.has(step),

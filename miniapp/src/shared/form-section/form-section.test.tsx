@@ -27,15 +27,15 @@ function show(value: SectionValue, errors: Record<string, string> = {}) {
 }
 
 test('each control has its label, its help and its error, which is read out', () => {
-  show({}, { '/form/education/school': '「学校」必须填写。' });
+  show({}, { '/form/education/school': '“学校”必须填写。' });
   const school = screen.getByLabelText('学校');
   expect(school.getAttribute('aria-invalid')).toBe('true');
   const described = (school.getAttribute('aria-describedby') ?? '').split(' ');
   expect(described.map((id) => document.getElementById(id)?.textContent)).toEqual([
-    '「学校」必须填写。',
+    '“学校”必须填写。',
     '按毕业证书填写全称',
   ]);
-  expect(screen.getByRole('alert').textContent).toContain('「学校」必须填写。');
+  expect(screen.getByRole('alert').textContent).toContain('“学校”必须填写。');
 });
 
 test('what is typed is changed, what is emptied is left out, a number is a number', () => {
