@@ -30,7 +30,7 @@ export function normaliseCode(text: string): string {
  */
 export function codeFault(
   text: string,
-  called: '确认码' | '激活码' | '授权码' = '确认码',
+  called: '确认码' | '激活码' | '授权码' | '校验码' = '确认码',
 ): string | undefined {
   const code = normaliseCode(text);
   if (code === '') return `请填写${called}。`;

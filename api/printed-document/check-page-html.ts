@@ -4,6 +4,7 @@ import { answerBox, escapeHtml, publicPageHtml } from '../public-page-html';
 
 export type CheckPageState =
   | { readonly kind: 'empty' }
+  | { readonly kind: 'no-code'; readonly sentence: string }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'too-many'; readonly sentence: string }
   | { readonly kind: 'found'; readonly check: DocumentCheck };
@@ -18,7 +19,7 @@ export function checkPageHtml(typed: string, state: CheckPageState): string {
 <p id="hint">印在纸面的页眉和页脚，共 10 位，例如 K7M2Q-X9PHR，不分大小写。</p>
 <div class="row"><input id="code" name="code" value="${escapeHtml(typed)}" maxlength="40" required autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="hint"><button>核对</button></div>
 </form>
-<p class="note">本页只说明纸面是否有效，不显示其他信息。</p>`,
+<p class="note">本页只说明纸面是否有效，姓名只显示一部分，不显示表中的内容。</p>`,
   );
 }
 
@@ -28,6 +29,8 @@ function answer(state: CheckPageState): string {
       return '';
     case 'too-many':
       return answerBox('needs-you', '请稍后再试', escapeHtml(state.sentence));
+    case 'no-code':
+      return answerBox('needs-you', '校验码不完整或有误', escapeHtml(state.sentence));
     case 'unknown':
       return answerBox(
         'refused',

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { codeFault } from '../../domain/code-text';
 import type { RateLimits } from '../rate-limits';
 import { ProblemError } from '../problems';
 import type { Services } from '../services';
@@ -11,7 +12,13 @@ export function checkPage({ database }: Services, rateLimits: RateLimits): Route
   router.get('/check', async (request, response) => {
     const { code } = request.query;
     const typed = typeof code === 'string' ? code.trim().slice(0, 40) : '';
-    const state = typed === '' ? ({ kind: 'empty' } as const) : await stateOf(typed);
+    const fault = codeFault(typed, '校验码');
+    const state: CheckPageState =
+      typed === ''
+        ? { kind: 'empty' }
+        : fault === undefined
+          ? await stateOf(typed)
+          : { kind: 'no-code', sentence: fault };
     response
       .status(state.kind === 'too-many' ? 429 : 200)
       .set('Cache-Control', 'no-store')

@@ -231,6 +231,7 @@ test('R-M6 the check page answers without JavaScript, and shows what was typed a
   expect((await page('')).html).toContain('<form method="get" action="/check">');
   expect((await page(`?code=${code}`)).html).toMatch(/✓ 有效.*申报表.*第 1 版.*\*\*例/s);
   expect((await page('?code=AAAAA-AAAAA')).html).toContain('没有这个校验码');
+  expect((await page('?code=123')).html).toContain('校验码应为 10 位，您填写了 3 位');
   const { html } = await page(`?code=${encodeURIComponent('"><script>alert(1)</script>')}`);
   expect(html).not.toContain('<script');
 });

@@ -51,7 +51,8 @@ function drawPerson(
   if (!picture) return;
   const left = sheet.left + sheet.width - photo.width;
   sheet.pdf.image(picture, left, top, {
-    cover: [photo.width, photo.height],
+    // The whole of it, whatever its shape: nothing is cut off, and nothing stands outside its frame.
+    fit: [photo.width, photo.height],
     align: 'center',
     valign: 'center',
   });
