@@ -60,9 +60,7 @@ function statementsOf({ database, config }: ReachableStack, role: ActiveRole) {
   const blindIndex = createBlindIndex(config.keys.blindIndex);
   return async ({ filter, sort, cursor }: Asked & { readonly cursor?: string }): Promise<void> => {
     const work = workOf(role, filter, blindIndex);
-    await Promise.all([
-      countStates(database.knex, work, workParts),
-      findPage(database.knex, work, filter.reviewState, { sort, cursor, limit: 21 }),
-    ]);
+    await countStates(database.knex, work, workParts);
+    await findPage(database.knex, work, filter.reviewState, { sort, cursor, limit: 21 });
   };
 }

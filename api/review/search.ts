@@ -29,20 +29,14 @@ export async function searchReviews(services: Needs, input: HandlerInput<'POST /
   const { session } = input;
   const { database } = services;
   const work = workOf(session.role, filter, services.blindIndex);
-  const [counts, found] = await Promise.all([
-    countStates(database, work, workParts),
-    findPage(database, work, filter.reviewState, { sort, cursor, limit: limit + 1 }),
-  ]);
+  // One after the other, as all below: whoever asks takes one connection, so that many who ask at once wait in turn for it.
+  const counts = await countStates(database, work, workParts);
+  const found = await findPage(database, work, filter.reviewState, { sort, cursor, limit: limit + 1 });
   const page = found.slice(0, limit);
   const last = found.length > limit ? page.at(-1) : undefined;
-  const [items, total] = await Promise.all([
-    findReviewItems(
-      services,
-      session,
-      page.map((row) => row.application_id),
-    ),
-    totalOf(services, work, filter.reviewState, counts),
-  ]);
+  const ids = page.map((row) => row.application_id);
+  const items = await findReviewItems(services, session, ids);
+  const total = await totalOf(services, work, filter.reviewState, counts);
   return {
     items,
     ...total,
