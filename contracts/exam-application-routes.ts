@@ -47,7 +47,7 @@ export const applicationSummary = Type.Object({
   levelName: orNull(Type.String()),
   categoryName: orNull(Type.String()),
   state: oneOf(applicationStates),
-  /** The next step in words, as at the top of each record: 「市卫健委审核中 · 已 3 个工作日」. */
+  /** The next step in words, as at the top of each record: “市卫健委审核中 · 已 3 个工作日”. */
   headline: Type.String(),
   actsNext: orNull(actsNext),
   availableActions: Type.Array(oneOf(applicationActions)),

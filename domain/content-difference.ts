@@ -60,7 +60,7 @@ function leafChanges(before: unknown, after: unknown, path: string): Leaf[] {
   return [{ path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
 }
 
-/** 「学历信息 第 2 项：学校」: the list and the row are named too. */
+/** “学历信息 第 2 项：学校”: the list and the row are named too. */
 function titleInWords({ form }: Pick<ExamProjectDefinition, 'form'>, path: string): string {
   const [list, row] = /^(\/[^/]+)\/(\d+)\//.exec(path)?.slice(1) ?? [];
   const title = titleAt(form, path);

@@ -32,7 +32,7 @@ test('R-M1 from the list of projects to the submission: the draft is kept, fault
     ...content,
     form: { basic: content.form.basic, education: content.form.education },
   });
-  expect(draft.faults).toEqual([{ path: '/form/trial', message: '「申报信息」必须填写。' }]);
+  expect(draft.faults).toEqual([{ path: '/form/trial', message: '“申报信息”必须填写。' }]);
   expect(draft.askedMaterials.map(({ material }) => material)).toContain('trial-certificate');
   expect(refusalOf(await submit(someone, id, draft.version))).toEqual({
     status: 422,

@@ -4,7 +4,7 @@ import { workingDaysSince } from '../../domain/working-days';
 import type { ApplicationRow } from './application-rows';
 import { deadlineOf } from './deadline';
 
-/** The next step in words, at the top of each record: 「武昌区卫健局审核中 · 已 3 个工作日」. */
+/** The next step in words, at the top of each record: “武昌区卫健局审核中 · 已 3 个工作日”. */
 export function headlineOf(row: ApplicationRow): string {
   const at = row.step?.institutionName ?? '';
   const deadline = deadlineOf(row);

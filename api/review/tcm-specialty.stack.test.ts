@@ -64,7 +64,7 @@ test('R-M5 region, kinds and number of teachers are checked across each other, f
     project,
     tcmContent('long-practice', { referees: [teacher(other)] }),
   );
-  expect(alone.draft.faults).toEqual([{ path: '/form/referees', message: '「推荐医师」至少填写 2 项。' }]);
+  expect(alone.draft.faults).toEqual([{ path: '/form/referees', message: '“推荐医师”至少填写 2 项。' }]);
 });
 
 test('R-M5 another type of candidate asks its own; what was filled in for the first waits', async () => {

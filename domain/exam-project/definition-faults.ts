@@ -29,7 +29,7 @@ function shapeFaults(definition: unknown): FieldFault[] {
   // Whoever shows a fault names its place; what the contract calls it is no word for an administrator.
   return sentencesOf(follows.errors ?? [], { ...examProjectDefinition }, '').map(({ path, message }) => ({
     path,
-    message: message.replace(/^「[^」]*」/, ''),
+    message: message.replace(/^“[^”]*”/, ''),
   }));
 }
 

@@ -56,7 +56,7 @@ const project: ExamProjectDefinition = {
       kind: 'date-order',
       earlier: '/form/education/*/startedOn',
       later: '/form/education/*/graduatedOn',
-      message: '「毕业时间」不能早于「入学时间」。',
+      message: '“毕业时间”不能早于“入学时间”。',
     },
   ],
   materials: [
@@ -118,26 +118,26 @@ describe('R-M2 the check of a submission', () => {
 
   test('a missing field is named by its title and path', () => {
     expect(faults({ form: { education: [{ startedOn: '2015-09-01' }], teachers: [] } })).toEqual([
-      { path: '/form/education/0/graduatedOn', message: '「毕业时间」必须填写。' },
+      { path: '/form/education/0/graduatedOn', message: '“毕业时间”必须填写。' },
     ]);
   });
 
   test('an unknown field is refused, anywhere', () => {
     const form = { ...right.form, admin: true, teachers: [] };
     expect(faults({ form })).toEqual([
-      { path: '/form/admin', message: '表单中没有「admin」这一项，请刷新页面后重新填写。' },
+      { path: '/form/admin', message: '表单中没有“admin”这一项，请刷新页面后重新填写。' },
     ]);
   });
 
   test.each([
-    [{ startedOn: '2015-09-01', graduatedOn: '2020-02-30' }, '「毕业时间」应为日期，例如 2026-07-01。'],
-    [{ startedOn: '2015-09-01', graduatedOn: '2020-06-30', number: '' }, '「证书编号」必须填写。'],
+    [{ startedOn: '2015-09-01', graduatedOn: '2020-02-30' }, '“毕业时间”应为日期，例如 2026-07-01。'],
+    [{ startedOn: '2015-09-01', graduatedOn: '2020-06-30', number: '' }, '“证书编号”必须填写。'],
     [
       { startedOn: '2015-09-01', graduatedOn: '2020-06-30', number: '12345' },
-      '「证书编号」最多 4 个字，请删减。',
+      '“证书编号”最多 4 个字，请删减。',
     ],
     [{ startedOn: '2015-09-01', graduatedOn: '2020-06-30', number: 'a' }, '证书编号只有数字。'],
-    [{ startedOn: '2020-09-01', graduatedOn: '2015-06-30' }, '「毕业时间」不能早于「入学时间」。'],
+    [{ startedOn: '2020-09-01', graduatedOn: '2015-06-30' }, '“毕业时间”不能早于“入学时间”。'],
   ])('%j: %s', (row, message) => {
     expect(faults({ form: { education: [row], teachers: [] } }).map((fault) => fault.message)).toEqual([
       message,
@@ -147,7 +147,7 @@ describe('R-M2 the check of a submission', () => {
   test('an empty list says how many are needed', () => {
     expect(faults({ form: { education: [], teachers: [] } })[0]).toEqual({
       path: '/form/education',
-      message: '「学历信息」至少填写 1 项。',
+      message: '“学历信息”至少填写 1 项。',
     });
   });
 
@@ -160,16 +160,16 @@ describe('R-M2 the check of a submission', () => {
     expect(regionFault('420100')?.message).toBe('请选择到县（市、区）。');
     expect(regionFault('430102')?.message).toBe('所选地区没有开放这个项目，请重新选择。');
     expect(faults({ choice: { ...right.choice, region: '420106' } }, flexible)).toEqual([
-      { path: '/materials/file-proof', message: '「档案证明」尚未上传。' },
+      { path: '/materials/file-proof', message: '“档案证明”尚未上传。' },
     ]);
   });
 });
 
 describe('R-L1 materials by conditions', () => {
   test('missing, too many, and not asked', () => {
-    expect(faults({ materials: [] })[0]?.message).toBe('「照片」尚未上传。');
+    expect(faults({ materials: [] })[0]?.message).toBe('“照片”尚未上传。');
     const photo = { material: 'photo', uploadId };
-    expect(faults({ materials: [photo, photo] })[0]?.message).toBe('「照片」最多上传 1 份，请删去多余的。');
+    expect(faults({ materials: [photo, photo] })[0]?.message).toBe('“照片”最多上传 1 份，请删去多余的。');
     expect(faults({ materials: [photo, { material: 'file-proof', uploadId }] })[0]?.path).toBe(
       '/materials/file-proof',
     );
@@ -184,7 +184,7 @@ describe('R-L1 materials by conditions', () => {
     const form = { ...right.form, teachers: [{}, {}] };
     const materials = [...right.materials, { material: 'licence', row: 0, uploadId }];
     expect(faults({ form, materials })).toEqual([
-      { path: '/materials/licence/1', message: '第 2 项的「执业证」尚未上传。' },
+      { path: '/materials/licence/1', message: '第 2 项的“执业证”尚未上传。' },
     ]);
   });
 });

@@ -40,7 +40,7 @@ export function materialFaults(
   for (const { material, row, mayFollow } of asked) {
     const count = given.filter((file) => file.material === material.key && file.row === row).length;
     const path = materialPath(material.key, row);
-    const name = row === undefined ? `「${material.title}」` : `第 ${row + 1} 项的「${material.title}」`;
+    const name = row === undefined ? `“${material.title}”` : `第 ${row + 1} 项的“${material.title}”`;
     if (count < material.minFiles && !mayFollow)
       faults.push({
         path,

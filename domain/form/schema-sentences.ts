@@ -5,7 +5,7 @@ import { titleAt } from './field-title';
 import { escape } from './json-pointer';
 
 /**
- * What ajv found, as one Chinese sentence a field, named by the schema's titles: 「毕业时间」必须填写。 Of several errors
+ * What ajv found, as one Chinese sentence a field, named by the schema's titles: “毕业时间”必须填写。 Of several errors
  * of one field the first is told. `at` is where the schema's document stands in the content.
  */
 export function sentencesOf(
@@ -34,49 +34,49 @@ function sentence(error: ErrorObject, title: string): string {
   const limit = String(error.params.limit);
   switch (error.keyword) {
     case 'required':
-      return `「${title}」必须填写。`;
+      return `“${title}”必须填写。`;
     case 'minLength':
-      return error.data === '' ? `「${title}」必须填写。` : `「${title}」至少 ${limit} 个字。`;
+      return error.data === '' ? `“${title}”必须填写。` : `“${title}”至少 ${limit} 个字。`;
     case 'maxLength':
-      return `「${title}」最多 ${limit} 个字，请删减。`;
+      return `“${title}”最多 ${limit} 个字，请删减。`;
     case 'minItems':
-      return `「${title}」至少填写 ${limit} 项。`;
+      return `“${title}”至少填写 ${limit} 项。`;
     case 'maxItems':
-      return `「${title}」最多填写 ${limit} 项。`;
+      return `“${title}”最多填写 ${limit} 项。`;
     case 'uniqueItems':
-      return `「${title}」中有重复的内容，请删去重复项。`;
+      return `“${title}”中有重复的内容，请删去重复项。`;
     case 'minimum':
-      return `「${title}」不能小于 ${limit}。`;
+      return `“${title}”不能小于 ${limit}。`;
     case 'maximum':
-      return `「${title}」不能大于 ${limit}。`;
+      return `“${title}”不能大于 ${limit}。`;
     case 'formatMinimum':
-      return `「${title}」不能早于 ${limit}。`;
+      return `“${title}”不能早于 ${limit}。`;
     case 'formatMaximum':
-      return `「${title}」不能晚于 ${limit}。`;
+      return `“${title}”不能晚于 ${limit}。`;
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      return `表单中没有「${title}」这一项，请刷新页面后重新填写。`;
+      return `表单中没有“${title}”这一项，请刷新页面后重新填写。`;
     case 'enum':
     case 'const':
-      return typeof own === 'string' ? own : `「${title}」请从给出的选项中选择。`;
+      return typeof own === 'string' ? own : `“${title}”请从给出的选项中选择。`;
     case 'format':
       return typeof own === 'string' ? own : formatSentence(title, error.params.format);
     default:
-      return typeof own === 'string' ? own : `「${title}」填写的内容不符合要求，请核对后重新填写。`;
+      return typeof own === 'string' ? own : `“${title}”填写的内容不符合要求，请核对后重新填写。`;
   }
 }
 
 function formatSentence(title: string, format: unknown): string {
   switch (format) {
     case 'date':
-      return `「${title}」应为日期，例如 2026-07-01。`;
+      return `“${title}”应为日期，例如 2026-07-01。`;
     case 'month':
-      return `「${title}」应为年月，例如 2026-07。`;
+      return `“${title}”应为年月，例如 2026-07。`;
     case 'mobile':
-      return `「${title}」应为 11 位手机号码。`;
+      return `“${title}”应为 11 位手机号码。`;
     case 'id-number':
-      return `「${title}」不是有效的身份证号码，请核对后重新填写。`;
+      return `“${title}”不是有效的身份证号码，请核对后重新填写。`;
     default:
-      return `「${title}」格式不正确，请核对后重新填写。`;
+      return `“${title}”格式不正确，请核对后重新填写。`;
   }
 }

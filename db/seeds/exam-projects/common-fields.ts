@@ -93,7 +93,7 @@ export function educationRow(earliest: string, latest: string): JsonSchemaDocume
       certificateNumber: {
         ...text('毕业证书编号', 30),
         pattern: '^[0-9A-Za-z第号字（）()-]+$',
-        'x-message': '「毕业证书编号」只能有数字、字母和连字符，请按毕业证书填写。',
+        'x-message': '“毕业证书编号”只能有数字、字母和连字符，请按毕业证书填写。',
       },
     },
     ['school', 'major', 'schooling', 'degree', 'startedOn', 'graduatedOn', 'certificateNumber'],

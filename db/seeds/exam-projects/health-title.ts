@@ -88,13 +88,13 @@ export function healthTitle(year: number): ExamProjectDefinition {
         kind: 'date-order',
         earlier: '/form/education/startedOn',
         later: '/form/education/graduatedOn',
-        message: '「毕业时间」不能早于「入学时间」。',
+        message: '“毕业时间”不能早于“入学时间”。',
       },
       {
         kind: 'date-order',
         earlier: '/form/practice/practisedSince',
         later: '/form/practice/currentTitleSince',
-        message: '「现有资格取得时间」不能早于「参加本专业工作时间」。',
+        message: '“现有资格取得时间”不能早于“参加本专业工作时间”。',
       },
       ...yearsRules(yearsUntil),
       leavingOutNeedsAPass,
@@ -189,5 +189,5 @@ const leavingOutNeedsAPass: ExamProjectDefinition['rules'][number] = {
     },
   },
   path: '/choice/subjects',
-  message: '上年度没有已通过的科目时，须报考全部四科；如有，请勾选「上年度有已通过的科目」并上传成绩单。',
+  message: '上年度没有已通过的科目时，须报考全部四科；如有，请勾选“上年度有已通过的科目”并上传成绩单。',
 };

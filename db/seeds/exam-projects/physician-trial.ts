@@ -60,7 +60,7 @@ export function physicianTrial(year: number): ExamProjectDefinition {
           teacherLicence: {
             ...text('带教老师执业证号', 15),
             pattern: '^[0-9]{15}$',
-            'x-message': '「带教老师执业证号」应为 15 位数字，请按医师执业证书填写。',
+            'x-message': '“带教老师执业证号”应为 15 位数字，请按医师执业证书填写。',
           },
         },
         ['institution', 'department', 'from', 'until', 'teacher', 'teacherLicence'],
@@ -72,13 +72,13 @@ export function physicianTrial(year: number): ExamProjectDefinition {
         kind: 'date-order',
         earlier: '/form/education/*/startedOn',
         later: '/form/education/*/graduatedOn',
-        message: '「毕业时间」不能早于「入学时间」。',
+        message: '“毕业时间”不能早于“入学时间”。',
       },
       {
         kind: 'date-order',
         earlier: '/form/trial/from',
         later: '/form/trial/until',
-        message: '「试用结束时间」不能早于「试用开始时间」。',
+        message: '“试用结束时间”不能早于“试用开始时间”。',
       },
       {
         kind: 'refuse-when',

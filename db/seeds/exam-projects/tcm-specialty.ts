@@ -79,7 +79,7 @@ export function tcmSpecialty(year: number): ExamProjectDefinition {
         kind: 'all-equal',
         values: '/form/referees/*/county',
         to: '/choice/region',
-        message: '推荐医师的「执业区县」须与申报地区一致。',
+        message: '推荐医师的“执业区县”须与申报地区一致。',
       },
       {
         kind: 'all-different',

@@ -6,7 +6,7 @@ import { oneOfWords, text } from './common-fields';
 const fifteenDigits = (title: string): JsonSchemaDocument => ({
   ...text(title, 27),
   pattern: '^[0-9A-Z]{15,27}$',
-  'x-message': `「${title}」应为 15 至 27 位数字或大写字母，请按证书填写。`,
+  'x-message': `“${title}”应为 15 至 27 位数字或大写字母，请按证书填写。`,
 });
 
 export const teacherFields: Record<string, JsonSchemaDocument> = {
@@ -15,7 +15,7 @@ export const teacherFields: Record<string, JsonSchemaDocument> = {
     ...text('身份证号', 18),
     format: 'id-number',
     pattern: '^[0-9]{17}[0-9X]$',
-    'x-message': '「身份证号」应为有效的 18 位号码，末位字母请用大写 X。',
+    'x-message': '“身份证号”应为有效的 18 位号码，末位字母请用大写 X。',
   },
   mobile: {
     type: 'string',
