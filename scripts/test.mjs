@@ -11,15 +11,15 @@ import { closingLine, sumOf } from './test-sum.mjs';
 await runMain(async () => {
   await ensureDependencies();
   await runCommand(process.execPath, ['scripts/setup.mjs']);
-  // The suites would build one by one before their first test.
-  const built = await check('构建', 'build');
-  // The suites wait for servers and browsers a fifth of their time: the other checks take no more than that from them.
+  // Build and suites leave a part of the machine idle, and the other checks take no more than that.
   const checks = checkAll(
     ['规范', 'lint'],
     ['格式', 'format:check'],
     ['类型', 'typecheck'],
     ['依赖方向', 'boundaries'],
   );
+  // The suites would build one by one before their first test.
+  const built = await check('构建', 'build');
   const suites = [await jest(root), await jest(join(root, 'admin')), await jest(join(root, 'miniapp'))];
   const sum = sumOf([built, ...(await checks)], suites);
   console.log(`\n${closingLine(sum)}`);

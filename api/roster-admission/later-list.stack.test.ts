@@ -7,6 +7,7 @@ import { admissionProcessId } from '../../domain/roster-admission-process';
 import { createBlindIndex } from '../../runtime/blind-index';
 import { createEncryption } from '../../runtime/encryption';
 import type { PreloadedRow } from '../../contracts/preloaded-list';
+import { eventually } from '../../test/identity-stack';
 import { newHolder, type Visitor } from '../../test/identity-steps';
 import { untilSomeoneWaits } from '../../test/lock-wait';
 import { addPerson, newPerson } from '../../test/preloaded-list-steps';
@@ -55,8 +56,18 @@ async function newWaiting(name: string): Promise<Waiting> {
       'document_number_enc as number',
       'membership.id as membershipId',
     );
+  // A run that opens once all is over waits a minute for somebody who writes.
+  await eventually(() => hasBegun(row.membershipId));
   const documentNumber = createEncryption(stack.config.keys.encryption).decryptText(row.number);
   return { ...person, documentNumber, membershipId: row.membershipId };
+}
+
+async function hasBegun(membershipId: string): Promise<boolean> {
+  const handle = stack.temporal.workflow.getHandle(admissionProcessId(membershipId));
+  return await handle.describe().then(
+    ({ searchAttributes }) => searchAttributes.ProcessState !== undefined,
+    () => false,
+  );
 }
 
 /** The process's workflow knows, without waiting for the schedule. */
