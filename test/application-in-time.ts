@@ -44,6 +44,7 @@ function activities(
   server: TestWorkflowEnvironment,
   rows: ApplicationRows,
 ): ExamApplicationActivities & Partial<PaymentActivities> {
+  const closedOrders = new Set<string>();
   return {
     whatIsDue: async () => rows.whatIsDue?.(await server.currentTimeMs()) ?? { what: 'nothing' },
     isRefundDue: () => Promise.resolve(rows.isRefundDue ?? false),
@@ -61,13 +62,15 @@ function activities(
       refundFen: null,
     }),
     readNotifiedPayment: () => Promise.resolve(undefined),
-    askForPayment: () =>
-      Promise.resolve(
-        rows.payment !== 'never'
-          ? { kind: 'paid', transactionId: 't', paidAt: '2026-11-20T06:00:00Z' }
-          : { kind: 'waiting' },
-      ),
-    closeOrder: () => Promise.resolve({ kind: 'closed' }),
+    askForPayment: (orderId) => {
+      if (closedOrders.has(orderId)) return Promise.resolve({ kind: 'closed' });
+      if (rows.payment === 'never') return Promise.resolve({ kind: 'waiting' });
+      return Promise.resolve({ kind: 'paid', transactionId: 't', paidAt: '2026-11-20T06:00:00Z' });
+    },
+    closeOrder: (orderId) => {
+      closedOrders.add(orderId);
+      return Promise.resolve({ kind: 'closed' });
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import {
   allHandlersFinished,
   condition,
   isCancellation,
+  patched,
   workflowInfo,
 } from '@temporalio/workflow';
 import { Interruption, NewRunDue, isInterruption } from './interruption';
@@ -111,16 +112,18 @@ export class Desk<M extends Messages, F = object> {
     const deadline = this.rules.deadline?.();
     const stir = (): boolean => !this.tray.isEmpty || enough() || this.rules.deadline?.() !== deadline;
     if (deadline === undefined) await condition(stir);
-    else if (
-      !stir() &&
-      !(await condition(stir, Math.max(deadline - Date.now(), 1), { summary: '截止时间' }))
-    ) {
-      throw new Interruption(undefined);
-    }
+    else if (!stir() && !(await this.within(deadline, stir))) throw new Interruption(undefined);
     if (enough()) return undefined;
     const letter = this.tray.take();
     if (letter && isOneOf(letter, this.rules.interrupting)) throw new Interruption(letter);
     return letter;
+  }
+
+  /** Whether there is reason to stir before the deadline. Histories from before wait for one that has passed, too. */
+  private async within(deadline: number, stir: () => boolean): Promise<boolean> {
+    const leftMs = deadline - Date.now();
+    if (leftMs <= 0 && patched('no-wait-for-a-passed-deadline')) return false;
+    return await condition(stir, Math.max(leftMs, 1), { summary: '截止时间' });
   }
 
   private async ended(result: Promise<unknown>, reason: unknown): Promise<void> {

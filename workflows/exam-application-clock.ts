@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { ApplicationStanding } from '../domain/exam-application-process';
 
 /**
@@ -6,7 +7,12 @@ import type { ApplicationStanding } from '../domain/exam-application-process';
  */
 export class ApplicationClock {
   private asked = false;
-  private said?: { readonly of: ApplicationStanding; readonly dueAtMs?: number };
+  private said?: {
+    readonly of: ApplicationStanding;
+    readonly dueAtMs?: number;
+    /** It is until when the fee can be paid, whichever order it is paid with: asked anew at each, the asking would close it. */
+    readonly isOfEveryOrder: boolean;
+  };
 
   /** The signals' handler: look at the rows at once. */
   lookAgain(): void {
@@ -20,13 +26,15 @@ export class ApplicationClock {
   /** Ms since the epoch; 0 where the rows must be looked at first. */
   deadline(standing: ApplicationStanding): number | undefined {
     if (this.asked) return 0;
-    if (this.said?.of === standing) return this.said.dueAtMs;
-    return standing.state === 'awaiting-payment' ? (standing.payableUntilMs ?? 0) : standing.dueAtMs;
+    const isUnpaid = standing.state === 'awaiting-payment';
+    if (this.said?.of === standing || (isUnpaid && this.said?.isOfEveryOrder)) return this.said.dueAtMs;
+    return isUnpaid ? (standing.payableUntilMs ?? 0) : standing.dueAtMs;
   }
 
   /** The rows have been looked at. */
   set(of: ApplicationStanding, dueAtMs: number | undefined): void {
     this.asked = false;
-    this.said = { of, dueAtMs };
+    const isOfEveryOrder = of.state === 'awaiting-payment' && patched('payable-until-of-every-order');
+    this.said = { of, dueAtMs, isOfEveryOrder };
   }
 }

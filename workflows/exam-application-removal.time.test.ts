@@ -83,6 +83,7 @@ test('R-N6 R-P2 removed at the instant of paying: that it was paid is recorded f
       route: unit ? [unit] : [],
       due: 'on-approval',
       feeFen: 28_000,
+      payableUntilMs: (await server.currentTimeMs()) + 864_000_000,
     });
     await send('approve', reviewerOf('unit'), seen);
     const { orderId } = (await send('pay', candidate, { channel: 'native' })) as unknown as {

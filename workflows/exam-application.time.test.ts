@@ -174,6 +174,25 @@ test('R-P1 unpaid at the end of the payment window: given up, an open order clos
   expect(events.at(-1)).toMatchObject({ detail: { reason: 'not-paid' } });
 });
 
+test('R-L2 R-P1 in an extended payment window an order stays open until it is paid', async () => {
+  let extendedMs = 0;
+  const rows: ApplicationRows = {
+    whatIsDue: (now) =>
+      now < extendedMs ? { what: 'nothing', nextAtMs: extendedMs } : { what: 'payment-window-over' },
+  };
+  const events = await withApplication(rows, async ({ begin, send, record }) => {
+    const endMs = (await server.currentTimeMs()) + dayMs;
+    extendedMs = endMs + 5 * dayMs;
+    await begin('submit', candidate, paidWay(endMs));
+    await server.sleep('2 days');
+    await send('pay', candidate, { channel: 'native' });
+    await server.sleep('10s');
+    await send('withdraw', candidate);
+    await record('paid-in-extension.1');
+  });
+  expect(types(events)).toEqual(['submitted', 'order-opened', 'paid', 'withdrawn']);
+});
+
 test('R-N9 a review window that ends decides nothing; the project’s end leaves it unfinished', async () => {
   let said: Due = { what: 'review-window-over' };
   const events = await withApplication({ whatIsDue: () => said }, async ({ begin, send, handle, record }) => {
