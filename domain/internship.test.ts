@@ -72,6 +72,7 @@ describe('R-N5 internship', () => {
     expect(internshipFault({ from: '2026-02-01', until: '2026-09-01' }, '2026-08-31')).toContain(
       '2026-08-31',
     );
+    expect(internshipFault({ from: '0206-02-01', until: '2026-08-31' }, '2026-08-31')).toContain('年份');
     expect(internshipFault({ from: '2026-02-01', until: '2026-08-31' }, '2026-08-31')).toBeUndefined();
   });
 });

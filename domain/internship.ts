@@ -1,7 +1,7 @@
 import type { InternshipPeriod } from '../contracts/exam-application';
 import type { ExamProjectDefinition } from '../contracts/exam-project';
 import type { ReviewLevel, StepKind } from '../contracts/exam-application-states';
-import type { InternshipTime } from '../contracts/internship-time';
+import { periodFault, type InternshipTime } from '../contracts/internship-time';
 import { calendarTime } from './calendar-time';
 import { addDays } from './shanghai-day';
 
@@ -47,9 +47,8 @@ export function merged(periods: readonly InternshipPeriod[]): InternshipPeriod[]
 
 /** The sentence for dates that can't be confirmed, or nothing. `countsUntil` is the project's last day. */
 export function internshipFault(period: InternshipPeriod, countsUntil: string): string | undefined {
-  if (period.until < period.from) return '实习结束日期早于开始日期，请核对后重新填写。';
   if (period.until > countsUntil) return `实习时间计算至 ${countsUntil}，结束日期不能晚于该日。`;
-  return undefined;
+  return periodFault(period);
 }
 
 type InternshipRule = ExamProjectDefinition['internship'];
