@@ -34,11 +34,11 @@ export async function measureBatchPass(
     ...{ id, seenSequence },
     ...(internship.stated && { internship: internship.stated }),
   }));
-  let { status, body } = await client.post<BatchPass>(
-    '/api/batch-passes',
-    { rows },
-    { 'idempotency-key': randomUUID() },
-  );
+  const key = { 'idempotency-key': randomUUID() };
+  const press = () => client.post<BatchPass>('/api/batch-passes', { rows }, key);
+  let { status, body } = await press();
+  // Not known yet whether it was begun: the same press, as the console repeats it.
+  for (let again = 0; again < 20 && status === 503; again += 1) ({ status, body } = await press());
   while (status === 200 && body.state === 'running') {
     await new Promise((resolve) => setTimeout(resolve, refreshMs));
     ({ status, body } = await client.get<BatchPass>(`/api/batch-passes/${body.id}`));
