@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { newHolder } from '../test/identity-steps';
-import { physicianTrialProject } from './steps/application';
+import { openRecord, physicianTrialProject } from './steps/application';
 import { useBrowser } from './steps/browser';
 import {
   editPart,
@@ -12,6 +12,7 @@ import {
   untilSaved,
   writeBefore,
 } from './steps/exam-project-editor';
+import { openH5, screen } from './steps/h5';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { join } from './steps/newcomer';
 import { origin } from './steps/platform';
@@ -26,6 +27,7 @@ const hospital = '武汉市武昌区示例人民医院';
 const name = `示例新设考试 ${randomInt(1e6)}`;
 const wechat = `"wechat": { "type": "string", "title": "微信号（示例）", "maxLength": 30 },\n`;
 const hobby = `"hobby": { "type": "string", "title": "特长（示例）", "maxLength": 30 },\n`;
+const colour = `"colour": { "type": "string", "title": "喜欢的颜色（示例）", "maxLength": 30 },\n`;
 
 test('R-L2: an administrator makes a project from another, tries it as a candidate, opens it; who applies keeps the version', async () => {
   const computer = await loginToConsole(browser, 'platform-administrator');
@@ -83,6 +85,23 @@ test('R-L2: an administrator makes a project from another, tries it as a candida
     ...{ projectVersion: 1, state: 'in-review' },
     content: { form: { basic: { wechat: 'example-2' } } },
   });
+
+  // Taken back it is for version 2; published while the form is open, version 3 is shown in its place.
+  await openRecord(phone, name);
+  await screen(phone).locator('#action-modify').click();
+  await phone.getByRole('dialog').getByRole('button', { name: '撤回并修改' }).click();
+  await screen(phone).locator('.wizard-progress').waitFor();
+  await openH5(phone, `pages/exam-application/form?id=${id}&step=form%2Fbasic`);
+  await screen(phone).getByLabel('特长（示例）').fill('羽毛球');
+  await editPart(computer, '申报表单');
+  await writeBefore(computer, '"nationality": {', colour);
+  await untilSaved(computer);
+  await computer.getByRole('link', { name: '核对和发布' }).click();
+  await publish(computer, 3);
+  await screen(phone).getByLabel('微信号（示例）').fill('example-3');
+  await screen(phone).getByText('这个项目的填报要求刚有更新').waitFor();
+  await screen(phone).getByLabel('喜欢的颜色（示例）').fill('绿色');
+  expect(await screen(phone).getByLabel('特长（示例）').inputValue()).toBe('羽毛球');
 });
 
 test('R-L2: nobody else finds the editor, and no foreign page frames the form', async () => {

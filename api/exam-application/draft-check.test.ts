@@ -42,7 +42,7 @@ const draft = (subjects: string[], changed: Partial<DraftRow> = {}): DraftRow =>
   latestVersion: 1,
   hasUnit: true,
   paidFen: null,
-  sent: { region: null, feeFen: 5_000 },
+  sent: { region: null, feeFen: 5_000, choice: null },
   ...changed,
 });
 const faultPaths = (row: DraftRow): string[] => checkDraft(row, definition).faults.map(({ path }) => path);
@@ -54,6 +54,17 @@ test('R-N2 R-L1 asked changes keep the fee of the submission, which is due on ap
 });
 
 test('R-C5 asked changes keep the region that the route was made for', () => {
-  const sent = { region: '420106', feeFen: 5_000 };
+  const sent = { region: '420106', feeFen: 5_000, choice: null };
   expect(faultPaths(draft(['one'], { sent }))).toEqual(['/choice/region']);
+});
+
+test('R-L2 R-M4 what was paid for is sent again whatever a newer version asks for it', () => {
+  const paidFor = (subjects: string[]): Partial<DraftRow> => ({
+    state: 'removed-from-unit',
+    paidFen: 7_000,
+    sent: { region: null, feeFen: 7_000, choice: { level: 'a', category: 'x', subjects } },
+  });
+  expect(faultPaths(draft(['two'], paidFor(['one'])))).toEqual([]);
+  expect(faultPaths(draft(['one'], paidFor(['one', 'gone'])))).toEqual([]);
+  expect(faultPaths(draft(['one', 'two'], paidFor(['one'])))).toEqual(['/choice/level']);
 });

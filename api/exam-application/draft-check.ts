@@ -1,7 +1,9 @@
+import type { ApplicationChoice } from '../../contracts/exam-application';
 import type { ApplicationDraft } from '../../contracts/exam-application-routes';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import { feeFen, yuan } from '../../domain/fee';
 import type { FieldFault } from '../../domain/form/field-fault';
+import { knownContent } from '../../domain/form/known-content';
 import { shanghaiDay } from '../../domain/shanghai-day';
 import { draftVersionOf, type DraftRow } from './draft-rows';
 import { formCheckOf } from './form-checks';
@@ -19,7 +21,7 @@ export function checkDraft(
     ? feeFen(definition.fee, content.choice)
     : 0;
   // The payment carries over (R-M4): what is sent again must cost the same.
-  if (paidFen !== null && feeOfChoice !== paidFen)
+  if (paidFen !== null && feeOfChoice !== paidFen && !isPaidChoice(draft, definition))
     faults.push({
       path: '/choice/level',
       message: `您已缴费 ${yuan(paidFen)}，再次提交的费用须与已缴的相同，请改回原来的级别和科目数。`,
@@ -32,6 +34,14 @@ export function checkDraft(
       .materials(content, today)
       .map(({ material, row, mayFollow }) => ({ material: material.key, row, mayFollow })),
   };
+}
+
+/** Whether it is what was paid for, as far as this version still offers it: another price since is none of the payer's (R-L2). */
+function isPaidChoice({ content, sent }: DraftRow, definition: ExamProjectDefinition): boolean {
+  if (!sent.choice) return false;
+  const { choice: paid } = knownContent(definition, { choice: sent.choice, form: {} });
+  const count = ({ subjects = [] }: ApplicationChoice): number => subjects.length;
+  return content.choice.level === paid.level && count(content.choice) === count(paid);
 }
 
 /** Asked changes go back to the level that asked, on the way and for the fee of the submission (R-N2, R-C5). */

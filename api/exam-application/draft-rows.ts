@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ApplicationContent } from '../../contracts/exam-application';
+import type { ApplicationChoice, ApplicationContent } from '../../contracts/exam-application';
 import type { ApplicationState } from '../../contracts/exam-application-states';
 import { nothingAside, type SetAside } from '../../domain/form/set-aside';
 import type { Encryption } from '../../runtime/encryption';
@@ -25,7 +25,7 @@ export interface DraftRow {
   /** Paid already: a change may not alter the fee. */
   paidFen: number | null;
   /** What the route and the fee of the submission were made for; it goes on with them when asked changes are made. */
-  sent: { region: string | null; feeFen: number };
+  sent: { region: string | null; feeFen: number; choice: ApplicationChoice | null };
 }
 
 /** In these states a draft is worked on; sent in all others, it is what was sent last. */
@@ -36,7 +36,7 @@ export const editableStates: readonly ApplicationState[] = [
   'changes-requested',
 ];
 
-/** It is there: made with its application. */
+/** As it was stored: it is there, made with its application. To be read by its version, see `openDraft`. */
 export async function getDraft(
   { database, encryption }: Pick<Services, 'database' | 'encryption'>,
   applicationId: string,
@@ -50,7 +50,9 @@ export async function getDraft(
                  else exists (select from membership m where m.person_id = a.person_id and m.ended_at is null and m.counts)
              end as "hasUnit",
             case when a.payment_state = 'paid' then a.fee_fen end as "paidFen",
-            json_build_object('region', a.region_code, 'feeFen', a.fee_fen) as sent
+            json_build_object('region', a.region_code, 'feeFen', a.fee_fen, 'choice',
+              (select r.content -> 'choice' from application_round r
+                where r.application_id = a.id order by r.round desc limit 1)) as sent
        from application a join application_draft d on d.application_id = a.id
       where a.id = ?`,
     [applicationId],
@@ -126,10 +128,7 @@ export async function storeDraft(
       content: JSON.stringify(content),
       private_enc: privateEnc,
       sealed_for: sealedFor,
-      set_aside_enc:
-        Object.keys(aside.form).length > 0 || aside.materials.length > 0
-          ? encryption.encryptText(JSON.stringify(aside), asidePlace(applicationId))
-          : null,
+      set_aside_enc: sealAside(encryption, applicationId, aside),
       version: version + 1,
       saved_at: trx.fn.now(),
     });
@@ -141,8 +140,8 @@ export async function storeDraft(
  * The draft itself is no other. Whether it is still the one that was checked.
  */
 export async function prepareDraft(
-  database: Knex,
-  { applicationId, version }: Pick<DraftRow, 'applicationId' | 'version'>,
+  { database, encryption }: Pick<Services, 'database' | 'encryption'>,
+  { applicationId, version, aside }: Pick<DraftRow, 'applicationId' | 'version' | 'aside'>,
   { content, privateEnc }: StoredContent,
   sealedFor: number,
   thirdPersons: readonly ThirdPersonRow[],
@@ -153,7 +152,13 @@ export async function prepareDraft(
       content: JSON.stringify(content),
       private_enc: privateEnc,
       sealed_for: sealedFor,
+      set_aside_enc: sealAside(encryption, applicationId, aside),
       third_persons: JSON.stringify(thirdPersons),
     });
   return prepared > 0;
+}
+
+function sealAside(encryption: Encryption, applicationId: string, aside: SetAside): Buffer | null {
+  const isEmpty = Object.keys(aside.form).length === 0 && aside.materials.length === 0;
+  return isEmpty ? null : encryption.encryptText(JSON.stringify(aside), asidePlace(applicationId));
 }

@@ -26,7 +26,7 @@ export async function prepareToSend(
   const named = thirdPersonRows(services, thirdPersons ?? [], applicationId, content.form);
   if (thirdPersons) await refuseWhoCantBeNamed(services, definition, draft, named, candidateId);
   const sealed = sealContent(services.encryption, applicationId, definition, content);
-  if (!(await prepareDraft(services.database, draft, sealed, projectVersion, named))) throw draftChanged();
+  if (!(await prepareDraft(services, draft, sealed, projectVersion, named))) throw draftChanged();
 }
 
 async function refuseWhoCantBeNamed(

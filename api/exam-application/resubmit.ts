@@ -1,12 +1,11 @@
 import type { ApplicationAnswer } from '../../contracts/exam-application-routes';
 import { applicationMessages } from '../../workflows/exam-application.messages';
-import { getDefinition } from '../exam-project/definitions';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { getApplicationRow } from './application-rows';
 import { checkDraft } from './draft-check';
-import { draftVersionOf, getDraft } from './draft-rows';
 import { formIncomplete } from './form-incomplete';
+import { openDraft } from './open-draft';
 import { prepareToSend } from './prepare-to-send';
 import { refuseUnlessPossible } from './refuse-unless-possible';
 import { draftChanged } from './save-draft';
@@ -23,12 +22,11 @@ async function checkAndSend(services: Services, input: Input): Promise<Applicati
   const { database } = services;
   const { params, body, session } = input;
   refuseUnlessPossible('resubmit', await getApplicationRow(database, params.id));
-  const draft = await getDraft(services, params.id);
+  const { draft, projectVersion, definition } = await openDraft(services, params.id);
   if (draft.version !== body.draftVersion) throw draftChanged();
-  const definition = await getDefinition(database, draft.projectId, draftVersionOf(draft));
   const { faults } = checkDraft(draft, definition);
   if (faults.length > 0) throw formIncomplete(faults);
-  await prepareToSend(services, draft, definition, draftVersionOf(draft), session.personId);
+  await prepareToSend(services, draft, definition, projectVersion, session.personId);
   return await sendToApplication(services, input, {
     update: applicationMessages.resubmit,
     body: { draftVersion: body.draftVersion },

@@ -8,7 +8,6 @@ import { applicationStateWords } from '../../contracts/exam-application-states';
 import { goesByRegion } from '../../domain/form/choice-check';
 import { partContent } from '../../domain/form/set-aside';
 import { shanghaiDay } from '../../domain/shanghai-day';
-import { getDefinition } from '../exam-project/definitions';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
@@ -16,15 +15,14 @@ import { checkDraft } from './draft-check';
 import { formCheckOf } from './form-checks';
 import { holdFiles } from './draft-files';
 import { sealContent } from './stored-content';
-import { draftVersionOf, editableStates, getDraft, holdState, storeDraft, type DraftRow } from './draft-rows';
+import { editableStates, holdState, storeDraft, type DraftRow } from './draft-rows';
+import { openDraft } from './open-draft';
 
 type Needs = Pick<Services, 'database' | 'encryption'>;
 
 /** The draft with what is still wrong in it: nothing typed is refused a place. */
 export async function viewDraft(services: Needs, id: string): Promise<ApplicationDraft> {
-  const draft = await getDraft(services, id);
-  const projectVersion = draftVersionOf(draft);
-  const definition = await getDefinition(services.database, draft.projectId, projectVersion);
+  const { draft, projectVersion, definition } = await openDraft(services, id);
   return {
     content: draft.content,
     version: draft.version,
@@ -39,30 +37,29 @@ export async function saveDraft(
   services: Needs,
   { params: { id }, body, session }: HandlerInput<'PUT /applications/:id/draft'>,
 ): Promise<ApplicationDraft> {
-  const draft = await getDraft(services, id);
+  const { draft, projectVersion, definition } = await openDraft(services, id);
   refuseIfSent(draft);
   if (draft.version !== body.version) throw draftChanged();
   const { content } = draft;
-  const definition = await getDefinition(services.database, draft.projectId, draftVersionOf(draft));
   const byRegion = goesByRegion(definition, draft.hasUnit);
   const typed: ApplicationContent = {
     choice: chosen({ ...content.choice, ...body.choice, ...(!byRegion && { region: '' }) }),
     form: { ...content.form, ...body.sections },
     materials: body.materials ?? content.materials,
   };
-  const check = formCheckOf(draft.projectId, draftVersionOf(draft), definition);
+  const check = formCheckOf(draft.projectId, projectVersion, definition);
   const changed = partContent(check, typed, draft.aside, shanghaiDay(new Date()));
   const { encryption } = services;
   const stored = {
     ...sealContent(encryption, id, definition, changed.content),
-    sealedFor: draftVersionOf(draft),
+    sealedFor: projectVersion,
     aside: changed.aside,
   };
   await services.database.transaction(async (trx) => {
     refuseIfSent({ state: await holdState(trx, id) });
     if (!(await storeDraft(trx, encryption, id, body.version, stored))) throw draftChanged();
     const files = filesOf(changed);
-    if (body.materials || files.length < filesOf(draft).length)
+    if (body.materials || draft.sealedFor !== projectVersion || files.length < filesOf(draft).length)
       await holdFiles(trx, id, session.personId, files);
   });
   return await viewDraft(services, id);

@@ -6,15 +6,15 @@ import { feeFen } from '../../domain/fee';
 import { paymentDue } from '../../domain/payment-rule';
 import { goesByRegion } from '../../domain/form/choice-check';
 import { applicationMessages, type Submission } from '../../workflows/exam-application.messages';
-import { getDefinition } from '../exam-project/definitions';
 import { findBoundUnit, type Unit } from '../unit/bound-unit';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { getApplicationRow, type ApplicationRow } from './application-rows';
 import { checkDraft } from './draft-check';
-import { draftVersionOf, getDraft, type DraftRow } from './draft-rows';
+import type { DraftRow } from './draft-rows';
 import { formIncomplete } from './form-incomplete';
+import { openDraft } from './open-draft';
 import { noRegistrationPoint, regionNotOpen } from './region-not-open';
 import { prepareToSend } from './prepare-to-send';
 import { readRouteStart } from './route-start';
@@ -32,17 +32,15 @@ export async function submit(services: Services, input: Input): Promise<Applicat
 async function checkAndSend(services: Services, input: Input): Promise<ApplicationAnswer> {
   const { database } = services;
   const { params, body, session } = input;
-  const [row, draft, unit] = await Promise.all([
+  const [row, { draft, projectVersion, definition }, unit] = await Promise.all([
     getApplicationRow(database, params.id),
-    getDraft(services, params.id),
+    openDraft(services, params.id),
     findBoundUnit(database, session.personId),
   ]);
   refuseUnlessPossible('submit', row);
   if (session.identityState !== 'verified')
     throw new ProblemError('not-verified', '请先在“我的·实名认证”完成实名认证，再提交申报。');
   if (draft.version !== body.draftVersion) throw draftChanged();
-  const projectVersion = draftVersionOf(draft);
-  const definition = await getDefinition(database, row.projectId, projectVersion);
   if (definition.workUnit === 'required' && !draft.hasUnit)
     throw new ProblemError(
       'unit-missing',
@@ -71,7 +69,7 @@ type Way = Omit<Submission, 'draftVersion' | 'projectVersion' | 'pledgeVersion'>
 async function wayOf(
   { database }: Pick<Services, 'database'>,
   { businessCode, windows }: ApplicationRow,
-  { content: { choice } }: DraftRow,
+  { content: { choice }, paidFen }: DraftRow,
   definition: ExamProjectDefinition,
   bound: Unit | undefined,
 ): Promise<Way> {
@@ -92,7 +90,7 @@ async function wayOf(
       businessCode,
       route: reviewRoute(definition.route, start),
       due,
-      feeFen: feeFen(definition.fee, choice),
+      feeFen: paidFen ?? feeFen(definition.fee, choice),
       payableUntilMs: due === 'none' ? undefined : windows.payment?.closesAt.getTime(),
     };
   } catch (error) {

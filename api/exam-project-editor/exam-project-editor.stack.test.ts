@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
+import type { ApplicationDetail, ApplicationDraft } from '../../contracts/exam-application-routes';
 import type { Judgement } from '../../contracts/exam-project-preview';
 import type { EditedProject, ProjectDraft } from '../../contracts/exam-project-editor';
 import type { ExamProjectSummary } from '../../contracts/exam-project-routes';
@@ -165,6 +166,52 @@ test('R-L2 a new version is for what isn’t sent yet; what is sent keeps its ow
     `${base}/${id}/versions/2`,
   );
   expect(version.changes).toHaveLength(2);
+});
+
+test('R-L2 R-M3 what a new version doesn’t ask any more keeps nobody from sending', async () => {
+  const id = await make();
+  const lean = definitionOf(await read(id));
+  const title = (text: string) => ({ type: 'string', title: text });
+  const hobby = {
+    type: 'object',
+    title: '特长',
+    additionalProperties: false,
+    properties: { sport: title('体育') },
+  };
+  const { basic, ...others } = lean.form.properties as Record<string, { properties: object }>;
+  const wide = { ...basic, properties: { ...basic?.properties, nickname: title('别名') } };
+  const asking = { ...lean, form: { ...lean.form, properties: { basic: wide, ...others, hobby } } };
+  await publish(id, (await save(id, 1, asking)).body.revision);
+  await setTimes(id, windows(30));
+  await setState(id, 'open');
+  const trialled = trialContent(2027);
+  const answers = {
+    ...trialled.form,
+    basic: { ...(trialled.form.basic as object), nickname: '小示' },
+    hobby: { sport: '羽毛球' },
+  };
+  const [sent, begun] = await Promise.all([0, 1].map(() => person(stack, { unitId: places.hospital })));
+  if (!sent || !begun) throw new Error('unreachable');
+  const application = await apply(stack, sent, id, { ...trialled, form: answers });
+  const { id: waiting, draft } = await fillIn(stack, begun, id, { ...trialled, form: answers });
+  expect(draft.content.form).toEqual(answers);
+
+  expect((await publish(id, (await save(id, 0, lean)).body.revision)).body).toEqual({ version: 2 });
+  await sent.client.post(`/api/applications/${application}/modification`, undefined, key());
+  for (const [{ client }, of] of [
+    [sent, application],
+    [begun, waiting],
+  ] as const) {
+    const path = `/api/applications/${of}`;
+    const { body: read } = await client.get<ApplicationDraft>(`${path}/draft`);
+    expect(read).toMatchObject({ projectVersion: 2, faults: [] });
+    expect(read.content.form).toEqual(trialled.form);
+    const submission = { draftVersion: read.version, pledgeVersion: lean.pledge.version };
+    expect((await client.post(`${path}/submission`, submission, key())).status).toBe(200);
+    const { body } = await client.get<ApplicationDetail>(path);
+    expect(body).toMatchObject({ state: 'in-review', projectVersion: 2 });
+    expect(body.content?.form).toEqual(trialled.form);
+  }
 });
 
 test('R-L2 given up, the draft is what was published; times are checked field by field', async () => {

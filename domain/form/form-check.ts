@@ -5,6 +5,7 @@ import type { Condition } from '../../contracts/exam-project-form';
 import { askedSections, formWithSections, hasSection } from './asked-sections';
 import { choiceFaults } from './choice-check';
 import type { FieldFault } from './field-fault';
+import { knownContent, type Filled } from './known-content';
 import { ruleFaults, type Holds } from './form-rules';
 import { askedMaterials, materialFaults, type AskedMaterial } from './material-check';
 import { compileSchema } from './schema-compiler';
@@ -20,6 +21,8 @@ export interface CheckContext {
 
 /** One version of a project, compiled. */
 export interface FormCheck {
+  /** What of this it asks at all: the rest was asked by another version (R-L2). */
+  known(content: Filled): Filled;
   /** All that keeps the content from being submitted; empty when it is complete (R-M2). */
   faults(content: ApplicationContent, context: CheckContext): FieldFault[];
   /** The sections of the form that this content is to have, in its order. */
@@ -52,6 +55,7 @@ export function compileFormCheck(definition: ExamProjectDefinition): FormCheck {
     askedMaterials(definition.materials, content, holds, today);
 
   return {
+    known: (content) => knownContent(definition, content),
     sections,
     isUnasked: (section, content) =>
       hasSection(definition.form, section) && !sections(content).includes(section),

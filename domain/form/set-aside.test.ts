@@ -93,7 +93,28 @@ test('a file of a row that is gone is let go', () => {
   expect(aside.materials).toEqual([]);
 });
 
-test('what the form doesn’t know stays, to be refused in words', () => {
-  const strange = { ...content, form: { ...content.form, strange: 1 } };
-  expect(partContent(check, strange, nothingAside, today).content.form).toHaveProperty('strange');
+test('R-L2 what a newer version doesn’t ask any more goes, in the draft and in what waits beside it', () => {
+  const earlier = {
+    choice: { ...content.choice, subjects: ['one'] },
+    form: {
+      study: { text: '学习', years: 3 },
+      referees: [{ text: '甲', title: '主任' }],
+      hobby: { text: '' },
+    },
+    materials: [],
+  };
+  const aside = { form: { origin: { text: '家传', years: 3 }, dream: {} }, materials: [] };
+  const parted = partContent(check, earlier, aside, today);
+  expect(parted.content.choice).toEqual(content.choice);
+  expect(parted.content.form).toEqual({ study: { text: '学习' }, referees: [{ text: '甲' }] });
+  expect(parted.aside.form).toEqual({ origin: { text: '家传' } });
+});
+
+test('R-L2 types and subjects that a newer version doesn’t offer are not chosen any more', () => {
+  const subjects = { list: [{ code: 'one', name: '甲' }], mayLeaveOutPassed: true };
+  const other = compileFormCheck({ ...project, subjects });
+  const chosen = { ...content.choice, candidateType: 'gone', subjects: ['one', 'two'] };
+  expect(other.known({ ...content, choice: chosen }).choice).toEqual({
+    ...{ level: 'a', category: 'x', region: '420106', subjects: ['one'] },
+  });
 });

@@ -11,18 +11,22 @@ export const nothingAside: SetAside = { form: {}, materials: [] };
 
 /**
  * A draft with what was set aside of it before, parted by what its choice asks now: another type of candidate is chosen, and the
- * sections and materials of the first wait untouched until it is chosen again (R-M5). A file of a row that is gone is let go.
+ * sections and materials of the first wait untouched until it is chosen again (R-M5). A file of a row that is gone is let go, and so
+ * is what this version of the project doesn't know (R-L2).
  */
 export function partContent(
-  check: Pick<FormCheck, 'isUnasked' | 'materials'>,
+  check: Pick<FormCheck, 'known' | 'isUnasked' | 'materials'>,
   { choice, form, materials }: ApplicationContent,
   aside: SetAside,
   today: string,
 ): { content: ApplicationContent; aside: SetAside } {
-  const whole = { choice, form: { ...aside.form, ...form } };
+  const whole = check.known({ choice, form: { ...aside.form, ...form } });
   const sections = Object.entries(whole.form);
   const isAside = ([name]: readonly [string, unknown]): boolean => check.isUnasked(name, whole);
-  const content = { choice, form: Object.fromEntries(sections.filter((section) => !isAside(section))) };
+  const content = {
+    choice: whole.choice,
+    form: Object.fromEntries(sections.filter((section) => !isAside(section))),
+  };
   const asked = check.materials(content, today);
   const files = [...materials, ...aside.materials.filter((file) => !has(materials, file))];
   const isAsked = (file: ApplicationMaterial): boolean =>

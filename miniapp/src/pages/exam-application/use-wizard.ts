@@ -32,6 +32,8 @@ export interface WizardSource {
   person: Pick<Person, 'name' | 'documentNumberMasked'>;
   application: Pick<ApplicationDetail, 'id' | 'state' | 'unitName' | 'requestedChanges' | 'content'>;
   project: { name: string; definition: ExamProjectDefinition };
+  /** Another version of the project was published since the form was opened. */
+  isRenewed?: boolean;
   draft: [DraftSaver, DraftState];
   /** 诚信承诺书. */
   pledge: { isAccepted: boolean; accept: (next: boolean) => void };
@@ -44,6 +46,7 @@ export function useWizard({
   person,
   application,
   project,
+  isRenewed = false,
   draft,
   pledge,
   changeUnit,
@@ -91,7 +94,7 @@ export function useWizard({
 
   return {
     ...{ application, project, definition, person, saver, state, content, steps, faults, isMoving },
-    unanswered,
+    ...{ unanswered, isRenewed },
     ...{ pledge, asksPledge, at, key, pick, changeUnit },
     schema: steps[at]?.schema,
     isTried: (step: StepKey) => tried.has(step),

@@ -8,13 +8,18 @@ import type { WizardWork } from './use-wizard';
 
 /** What must be known on whatever step one is: a merge, a refused save, what the reviewer asked for here. */
 export function WizardNotices({ wizard }: { wizard: WizardWork }) {
-  const { state, application, key } = wizard;
+  const { state, application, key, isRenewed } = wizard;
   const asked = application.requestedChanges.filter(({ path }) => stepOfPath(path) === key);
   return (
     <>
       {state.isMerged && (
         <Notice tone="info">
           这份申报在另一台设备上有更新的内容，已载入；您在本机正在填写的部分已保留，请核对后继续。
+        </Notice>
+      )}
+      {isRenewed && (
+        <Notice tone="info">
+          这个项目的填报要求刚有更新，已按新要求显示；不再需要的内容已去掉，请核对后继续。
         </Notice>
       )}
       {state.saving === 'failed' && hasEdits(state.edits) && (

@@ -6,6 +6,7 @@ import { SubmitBar } from './submit-bar';
 import { useDraftSaver } from './use-draft-saver';
 import type { FormPage } from './use-form-page';
 import { usePledge } from './use-pledge';
+import { useProjectOfDraft } from './use-project-of-draft';
 import { useWizard, type WizardStart } from './use-wizard';
 import { WizardPage } from './wizard-page';
 
@@ -16,10 +17,12 @@ interface WizardProps {
 }
 
 /** The form of an application, saved as it is filled in, and sent at its end (R-M1). */
-export function Wizard({ person, page: { application, project, draft }, startAt }: WizardProps) {
+export function Wizard({ person, page: { application, draft, ...page }, startAt }: WizardProps) {
+  const [saver, state] = useDraftSaver(person.id, application.id, draft);
+  const { project, isRenewed } = useProjectOfDraft(page.project, state.draft);
   const wizard = useWizard({
-    ...{ person, application, project, startAt },
-    draft: useDraftSaver(person.id, application.id, draft),
+    ...{ person, application, project, isRenewed, startAt },
+    draft: [saver, state],
     pledge: usePledge(application.id, project.definition.pledge.version),
     changeUnit: () => go('pages/unit/index'),
   });
