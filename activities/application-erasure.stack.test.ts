@@ -6,7 +6,7 @@ import type { Retained } from '../workflows/retention';
 import { tcmContent, teacher } from '../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../test/application-stack';
-import { apply, decide, fillIn, projectId } from '../test/application-steps';
+import { apply, decide, fillIn, key, projectId, submit } from '../test/application-steps';
 import { newHolder } from '../test/identity-steps';
 
 /** What applications hold goes in two steps once their project is over, and drafts that were never sent (R-V3). */
@@ -134,6 +134,28 @@ test('R-V3 R-M5 what only a later version says to be of third persons goes with 
     [id],
   );
   expect(rows.map(({ material }) => material).sort()).toEqual(['identity', 'photo', 'practice-proof']);
+  await over(1_826);
+  expect(await retain()).toMatchObject({ contents: 1 });
+});
+
+test('R-V3 R-M5 after the erasure it is sent again with the same teachers, who have been told', async () => {
+  const { knex } = stack.database;
+  await over(-30);
+  const referees = [teacher(number()), teacher(number(), { mobile: '13800001078' })];
+  const content = tcmContent('long-practice', { referees });
+  const someone = await person(stack);
+  const id = await apply(stack, someone, project, content);
+  await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
+  await over(366);
+  expect(await retain()).toMatchObject({ privateParts: 1 });
+  await over(-30);
+  const { draft } = await fillIn(stack, someone, project, content);
+  expect((await submit(someone, id, draft.version)).status).toBe(200);
+  expect(await knex('third_person_told').where({ application_id: id })).toHaveLength(2);
+  expect(await knex('outbox').where('deduplication_key', 'like', `application/${id}/named/%`)).toHaveLength(
+    2,
+  );
+  await decide(reviewer, id, { decision: 'reject', remark: '材料不符' });
   await over(1_826);
   expect(await retain()).toMatchObject({ contents: 1 });
 });
