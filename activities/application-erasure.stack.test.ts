@@ -1,11 +1,12 @@
 import type { ApplicationDetail } from '../contracts/exam-application-routes';
 import type { ReviewDetail } from '../contracts/review';
+import type { ExamProjectDefinition } from '../contracts/exam-project';
 import { taskQueueName } from '../contracts/task-queues';
 import type { Retained } from '../workflows/retention';
 import { tcmContent, teacher } from '../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../test/application-stack';
-import { apply, decide, fillIn, projectId } from '../test/application-steps';
+import { apply, decide, fillIn, key, projectId, submit } from '../test/application-steps';
 import { newHolder } from '../test/identity-steps';
 
 /** What applications hold goes in two steps once their project is over, and drafts that were never sent (R-V3). */
@@ -77,8 +78,8 @@ test('R-V3 R-M5 third persons and private fields go first, then all that was fil
   expect(await knex('third_person_told').where({ application_id: id })).toEqual([]);
   for (const table of ['application_draft', 'application_round'])
     expect(await knex(table).where({ application_id: id }).pluck('private_enc')).toEqual([null]);
-  // Four papers of each of three teachers, and two recommendations.
-  expect(await filesOf(id)).toEqual({ kept: all.kept - 14, going: 14 });
+  // Four papers of each of three teachers, two recommendations, the contract, five of notes, and the cases.
+  expect(await filesOf(id)).toEqual({ kept: all.kept - 21, going: 21 });
   const { body: file } = await reviewer.client.get<ReviewDetail>(`/api/reviews/${id}`);
   expect(file.erased).toMatchObject({ what: 'private' });
   expect(JSON.stringify(file.content.form)).toContain('随诊');
@@ -103,6 +104,60 @@ test('R-V3 R-M5 third persons and private fields go first, then all that was fil
     { kind: 'application-private', count: 1 },
     { kind: 'unsent-draft', count: 1 },
   ]);
+});
+
+test('R-V3 R-M5 what only a later version says to be of third persons goes with them, whatever it was sent under', async () => {
+  const { knex } = stack.database;
+  await over(-30);
+  const versions = knex('exam_project_version').where({ project_id: project });
+  const latest = await versions
+    .clone()
+    .orderBy('version', 'desc')
+    .first<{ version: number; definition: ExamProjectDefinition }>();
+  const publish = (later: number, definition: object) =>
+    knex('exam_project_version').insert({
+      ...{ project_id: project, version: latest.version + later, definition: JSON.stringify(definition) },
+    });
+  const overlooked = latest.definition.materials.map((material) => ({ ...material, ofThirdPersons: false }));
+  await publish(1, { ...latest.definition, materials: overlooked });
+  const referees = [teacher(number()), teacher(number(), { mobile: '13800001078' })];
+  const id = await apply(stack, await person(stack), project, tcmContent('long-practice', { referees }));
+  await publish(2, latest.definition);
+  await decide(reviewer, id, { decision: 'reject', remark: '材料不符' });
+  await over(366);
+  expect(await retain()).toMatchObject({ privateParts: 1 });
+  const { rows } = await knex.raw<{ rows: { material: string }[] }>(
+    `select file ->> 'material' as material
+       from application_round cross join jsonb_array_elements(content -> 'materials') file
+       join upload on upload.id::text = file ->> 'uploadId'
+      where application_id = ? and kept_until is null`,
+    [id],
+  );
+  expect(rows.map(({ material }) => material).sort()).toEqual(['identity', 'photo', 'practice-proof']);
+  await over(1_826);
+  expect(await retain()).toMatchObject({ contents: 1 });
+});
+
+test('R-V3 R-M5 after the erasure it is sent again with the same teachers, who have been told', async () => {
+  const { knex } = stack.database;
+  await over(-30);
+  const referees = [teacher(number()), teacher(number(), { mobile: '13800001078' })];
+  const content = tcmContent('long-practice', { referees });
+  const someone = await person(stack);
+  const id = await apply(stack, someone, project, content);
+  await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
+  await over(366);
+  expect(await retain()).toMatchObject({ privateParts: 1 });
+  await over(-30);
+  const { draft } = await fillIn(stack, someone, project, content);
+  expect((await submit(someone, id, draft.version)).status).toBe(200);
+  expect(await knex('third_person_told').where({ application_id: id })).toHaveLength(2);
+  expect(await knex('outbox').where('deduplication_key', 'like', `application/${id}/named/%`)).toHaveLength(
+    2,
+  );
+  await decide(reviewer, id, { decision: 'reject', remark: '材料不符' });
+  await over(1_826);
+  expect(await retain()).toMatchObject({ contents: 1 });
 });
 
 test('R-V3 of a round nothing else can be taken or changed', async () => {

@@ -139,7 +139,8 @@ async function eraseContent(trx: Knex.Transaction, id: string): Promise<boolean>
 
 /**
  * What it holds and isn't a paper of the candidate's own in a round or the draft: the papers of third persons
- * (`ofThirdPersons`), and what was set aside and never sent.
+ * (`ofThirdPersons`, of the version that it was filled in for or of a later one: what was overlooked goes from running
+ * applications too), and what was set aside and never sent.
  */
 const privateFiles = `
   claimed_by = 'application/' || :id and not exists (
@@ -147,11 +148,13 @@ const privateFiles = `
                  union all
                  select d.content, a.project_version from application_draft d join application a on a.id = d.application_id
                   where d.application_id = :id) filled
-      join exam_project_version v on v.version = filled.version
-       and v.project_id = (select project_id from application where id = :id)
      cross join jsonb_array_elements(filled.content -> 'materials') file
-      join jsonb_array_elements(v.definition::jsonb -> 'materials') material on material ->> 'key' = file ->> 'material'
-     where file ->> 'uploadId' = upload.id::text and not coalesce((material ->> 'ofThirdPersons')::boolean, false))`;
+     where file ->> 'uploadId' = upload.id::text
+       and (select not bool_or(coalesce((material ->> 'ofThirdPersons')::boolean, false))
+              from exam_project_version v
+             cross join jsonb_array_elements(v.definition::jsonb -> 'materials') material
+             where v.project_id = (select project_id from application where id = :id) and v.version >= filled.version
+               and material ->> 'key' = file ->> 'material'))`;
 
 /** The sweep erases them within minutes. */
 const letGo = (trx: Knex.Transaction, which: string, id: string): Promise<number> =>

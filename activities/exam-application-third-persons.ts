@@ -4,7 +4,7 @@ const mostToldADay = 10;
 /**
  * Those whom the frozen draft names beside its candidate, as parts of the statement that freezes it, with `:id` and the
  * draft's row in `drafted`: they stand by the application as of its last round, and each is told once, whatever is sent again
- * (R-M5). `:project` is the project's name.
+ * (R-M5); after the erasure, which forgets who was told (R-V3), their message may still be there. `:project` is the project's name.
  */
 export const namingThirdPersons = `
   third_person as (
@@ -34,4 +34,5 @@ export const namingThirdPersons = `
     select 'sms', decode("phoneEnc", 'hex'), 'application.named', jsonb_build_object('project', :project::text, 'role', role),
            'application/' || :id || '/named/' || "toldKey"
       from third_person join told on told.key = decode("toldKey", 'hex')
+    on conflict (deduplication_key) do nothing
   )`;

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import type { ApplicationChoice, ApplicationContent } from '../../contracts/exam-application';
 import type { ApplicationState } from '../../contracts/exam-application-states';
-import { nothingAside, type SetAside } from '../../domain/form/set-aside';
+import type { SetAside } from '../../domain/form/set-aside';
 import type { Encryption } from '../../runtime/encryption';
 import type { Services } from '../services';
+import { openAside, sealAside } from './stored-aside';
 import { openContent, type StoredContent } from './stored-content';
 import type { ThirdPersonRow } from './third-person-rows';
 
@@ -63,9 +64,7 @@ export async function getDraft(
   return {
     ...draft,
     content: openContent(encryption, applicationId, { content: draft.content, privateEnc }),
-    aside: asideEnc
-      ? (JSON.parse(encryption.decryptText(asideEnc, asidePlace(applicationId))) as SetAside)
-      : nothingAside,
+    aside: openAside(encryption, applicationId, asideEnc),
   };
 }
 
@@ -73,7 +72,6 @@ interface Stored {
   privateEnc: Buffer | null;
   asideEnc: Buffer | null;
 }
-const asidePlace = (applicationId: string): string => `application-aside/${applicationId}`;
 
 /** The project's version that the draft is for: running applications keep theirs (R-L2). */
 export const draftVersionOf = ({ state, projectVersion, latestVersion }: DraftRow): number =>

@@ -1,6 +1,8 @@
 import type { ApplicationContent } from '../../contracts/exam-application';
 import { applicationStateWords, type ApplicationState } from '../../contracts/exam-application-states';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
+import type { SetAside } from '../../domain/form/set-aside';
+import { openAside } from '../exam-application/stored-aside';
 import { openContent } from '../exam-application/stored-content';
 import { divisionNames } from '../printed-document/application-rows';
 import { choiceFields, materialFields } from '../printed-document/choice-fields';
@@ -19,6 +21,8 @@ interface FilledRow {
   fee_fen: number;
   content: ApplicationContent;
   private_enc: Buffer | null;
+  /** Of the draft alone. */
+  set_aside_enc: Buffer | null;
   definition: ExamProjectDefinition;
   unit: string | null;
 }
@@ -49,7 +53,10 @@ const decisionWords: Readonly<Record<string, string>> = {
   reopen: '重新审核',
 };
 
-/** What one filled in for which exam, a line a field in the words of the project's form, what was decided, and which internships were confirmed. Third persons as typed. */
+/**
+ * What one filled in for which exam, a line a field in the words of the project's form, what waits beside the draft for another type
+ * of candidate, what was decided, and which internships were confirmed. Third persons as typed.
+ */
 export const applicationSheet: OwnSheet = {
   columns: columnsOf(
     ...([
@@ -97,14 +104,13 @@ export const applicationSheet: OwnSheet = {
   },
 };
 
-/** Part, label and value of all that was filled in. */
-function linesOf(
-  { encryption }: Services,
-  row: FilledRow,
-  names: ReadonlyMap<string, string>,
-): [string, string, string][] {
+/** A part, a label and a value. */
+type Line = [part: string, label: string, value: string];
+
+/** All that was filled in, and below a draft what was set aside of it. */
+function linesOf({ encryption }: Services, row: FilledRow, names: ReadonlyMap<string, string>): Line[] {
   const { definition } = row;
-  const { choice, form, materials } = openContent(encryption, row.id, {
+  const { choice, ...filled } = openContent(encryption, row.id, {
     content: row.content,
     privateEnc: row.private_enc,
   });
@@ -113,14 +119,31 @@ function linesOf(
     regionName: choice.region && names.get(choice.region),
     feeFen: row.fee_fen,
   });
+  const aside = openAside(encryption, row.id, row.set_aside_enc);
+  return [
+    ...chosen.map(({ label, value }): Line => ['申报选择', label, value]),
+    ...contentLines(definition, filled, names),
+    ...contentLines(definition, aside, names).map(([part, label, value]): Line => [
+      '未采用的填写内容',
+      `${part} · ${label}`,
+      value,
+    ]),
+  ];
+}
+
+/** Sections and materials, in the project's order. */
+function contentLines(
+  definition: ExamProjectDefinition,
+  { form, materials }: SetAside,
+  names: ReadonlyMap<string, string>,
+): Line[] {
   const sections = printedSections(definition.form, form, { division: (code) => names.get(code) });
   return [
-    ...chosen.map(({ label, value }): [string, string, string] => ['申报选择', label, value]),
     ...sections.flatMap(({ title, fields, tables }) => [
-      ...fields.map(({ label, value }): [string, string, string] => [title, label, value]),
+      ...fields.map(({ label, value }): Line => [title, label, value]),
       ...tables.flatMap((table) =>
         table.rows.flatMap((cells, place) =>
-          cells.map((value, at): [string, string, string] => [
+          cells.map((value, at): Line => [
             `${table.title || title} 第 ${place + 1} 行`,
             table.columns[at] ?? '',
             value,
@@ -128,25 +151,21 @@ function linesOf(
         ),
       ),
     ]),
-    ...materialFields(definition, materials).map(({ label, value }): [string, string, string] => [
-      '材料',
-      label,
-      value,
-    ]),
+    ...materialFields(definition, materials).map(({ label, value }): Line => ['材料', label, value]),
   ];
 }
 
 const filledIn = `
   select a.id, a.number, p.name as project, a.state, a.fee_fen, filled.round, filled.at, filled.content, filled.private_enc,
-         v.definition, unit.name as unit
+         filled.set_aside_enc, v.definition, unit.name as unit
     from application a
     join exam_project p on p.id = a.project_id
     join lateral (
-      select r.round, r.submitted_at as at, r.content, r.private_enc, r.project_version as version,
-             r.unit_institution_id as unit_id
+      select r.round, r.submitted_at as at, r.content, r.private_enc, null::bytea as set_aside_enc,
+             r.project_version as version, r.unit_institution_id as unit_id
         from application_round r where r.application_id = a.id
        union all
-      select null, d.saved_at, d.content, d.private_enc,
+      select null, d.saved_at, d.content, d.private_enc, d.set_aside_enc,
              coalesce(d.sealed_for, a.project_version, (select max(version) from exam_project_version where project_id = a.project_id)),
              null
         from application_draft d where d.application_id = a.id) filled on true

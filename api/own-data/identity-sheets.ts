@@ -1,5 +1,6 @@
 import { documentTypeWords, identityStateWords, type IdentityState } from '../../contracts/identity-states';
 import type { RoleName } from '../../contracts/login';
+import type { Encryption } from '../../runtime/encryption';
 import { actorWords } from '../login/roles';
 import { columnsOf, minuteOf, wordOf, type OwnSheet } from './own-sheet';
 
@@ -62,9 +63,14 @@ interface StepRow {
   at: Date;
   what: string;
   outcome: string | null;
+  /** What was typed for a manual review, and why it was refused. */
+  document_type: string | null;
+  name_enc: Buffer | null;
+  document_number_enc: Buffer | null;
+  reason_enc: Buffer | null;
 }
 
-/** The proven document, and how it came to that: tries and manual reviews. */
+/** The proven document, and how it came to that: tries, and manual reviews with what was typed for them. */
 export const identitySheet: OwnSheet = {
   columns: columnsOf(['时间', 18], ['项目', 20], ['内容', 40]),
   async read({ database, encryption }, personId) {
@@ -83,21 +89,33 @@ export const identitySheet: OwnSheet = {
       ['', '性别', person.sex ? { female: '女', male: '男' }[person.sex] : ''],
       ['', '出生日期', person.born_on ?? ''],
       [minuteOf(person.verified_at), '认证通过', ''],
-      ...steps.map(({ at, what, outcome }) => [
-        minuteOf(at),
-        what,
-        wordOf(outcomeWords, outcome ?? 'pending'),
+      ...steps.map((step) => [
+        minuteOf(step.at),
+        step.what,
+        `${wordOf(outcomeWords, step.outcome ?? 'pending')}${reviewed(encryption, step)}`,
       ]),
     ];
   },
 };
 
+/** `：护照，姓名，号码；意见`; empty for what isn't a manual review. */
+function reviewed(encryption: Encryption, step: StepRow): string {
+  const [name, number, reason] = [step.name_enc, step.document_number_enc, step.reason_enc].map(
+    (text) => text && encryption.decryptText(text),
+  );
+  if (!name || !number) return '';
+  const typed = [wordOf(documentTypeWords, step.document_type), name, number].join('，');
+  return `：${typed}${reason ? `；${reason}` : ''}`;
+}
+
 const stepsOfIdentity = `
-  select began_at as at, '自动核验' as what, outcome from identity_attempt where person_id = :personId
+  select requested_at as at, '人工审核' as what, outcome, document_type, name_enc, document_number_enc, reason_enc
+    from identity_review where person_id = :personId
    union all
-  select requested_at, '人工审核', outcome from identity_review where person_id = :personId
+  select began_at, '自动核验', outcome, null, null, null, null from identity_attempt where person_id = :personId
    union all
-  select t.began_at, '本人确认（' || case t.way when 'face' then '人脸识别' else '证件扫描' end || '）', t.outcome
+  select t.began_at, '本人确认（' || case t.way when 'face' then '人脸识别' else '证件扫描' end || '）', t.outcome,
+         null, null, null, null
     from face_check_try t where t.person_id = :personId
    order by at`;
 

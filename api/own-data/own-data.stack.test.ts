@@ -5,7 +5,7 @@ import { refusalOf } from '../../test/api-client';
 import { tcmContent, teacher } from '../../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
-import { apply, key, projectId, read } from '../../test/application-steps';
+import { apply, fillIn, key, projectId, read } from '../../test/application-steps';
 import { newVerifiedVisitor } from '../../test/face-check-steps';
 import { newHolder } from '../../test/identity-steps';
 import { codeSentTo } from '../../test/sms-steps';
@@ -97,6 +97,27 @@ test('R-V2 what is held is said by kind, masked; the workbook has all of it, aft
   expect(
     await stack.database.knex('access_event').where({ person_id: candidate.id, action: 'own-data.exported' }),
   ).toHaveLength(1);
+});
+
+test('R-V2 R-M5 what was filled in for another type of candidate is in the workbook as well, with whom it names', async () => {
+  const someone = await newVerifiedVisitor(stack);
+  const supervisor = newHolder('乙示例').documentNumber;
+  const content = tcmContent('apprentice', { supervisor: teacher(supervisor), referees: [] });
+  const { id, draft } = await fillIn(stack, someone, await projectId(stack, 'tcm-specialty'), content);
+  await someone.client.put(`/api/applications/${id}/draft`, {
+    version: draft.version,
+    choice: { ...content.choice, candidateType: 'long-practice' },
+  });
+  await stack.database
+    .knex('session')
+    .where({ person_id: someone.id })
+    .update({ phone_proven_at: new Date() });
+  const { applications } = await sheetsOf((await download(someone)).body);
+  const parts = applications.map((row) => row.slice(5));
+  expect(parts).toContainEqual(['申报选择', '考生类型', '经多年中医医术实践']);
+  expect(parts).toContainEqual(['未采用的填写内容', '指导老师 · 身份证号', supervisor]);
+  expect(parts).toContainEqual(['未采用的填写内容', '材料 · 跟师学习合同', '1 张']);
+  expect(parts.filter(([part]) => part === '指导老师')).toEqual([]);
 });
 
 test('R-V2 the code is for this session and for ten minutes; without a phone nothing is sent', async () => {

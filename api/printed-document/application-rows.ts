@@ -72,14 +72,15 @@ export async function divisionNames(database: Knex): Promise<ReadonlyMap<string,
   return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
-/** When it passed finally, and when its fee was paid. */
+/** When it last passed all steps, as it does again after a removal from the unit (R-N6), and when its fee was paid. */
 export async function findPassing(
   database: Knex,
   id: string,
 ): Promise<{ passedAt: Date | null; paidAt: Date | null }> {
   const passed = await database('process_event')
-    .where({ process_id: `application/${id}`, to_state: 'approved' })
-    .orderBy('sequence')
+    .where({ process_id: `application/${id}` })
+    .whereRaw(`detail @> '{"final": true}'`)
+    .orderBy('sequence', 'desc')
     .first<{ at: Date } | undefined>('at');
   const paid = await database('payment_order')
     .where({ application_id: id, state: 'paid', counts: true })

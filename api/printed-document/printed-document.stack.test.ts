@@ -179,6 +179,34 @@ test('R-M6 R-N6 the 通知单 comes after the final pass and the payment, no soo
   expect((await check(code)).body.standing).toBe('void');
 });
 
+test('R-M6 R-N6 the 通知单 says when the round that counts passed: the later pass, by the last review and not by the payment', async () => {
+  const id = await sent(2);
+  await change(id, { state: 'approved', payment_state: 'paid' });
+  const process = `application/${id}`;
+  const { knex } = api.database;
+  await knex('process').insert({
+    ...{ id: process, kind: 'exam-application', state: 'approved', sequence: 6, position: {} },
+  });
+  const events = [
+    ['application.approved', 'approved', '2027-03-02', { final: true }],
+    ['application.removed-from-unit', 'removed-from-unit', '2027-04-03'],
+    ['application.approved', 'in-review', '2027-05-04', { final: false }],
+    ['application.confirmed-on-site', 'awaiting-payment', '2027-06-05', { final: true }],
+    ['application.paid', 'approved', '2027-06-06'],
+    ['application.private-erased', 'approved', '2028-07-07'],
+  ] as const;
+  await knex('process_event').insert(
+    events.map(([type, state, day, detail = {}], before) => ({
+      ...{ process_id: process, sequence: before + 1, type, to_state: state, detail, answer: {} },
+      at: `${day}T10:00:00+08:00`,
+    })),
+  );
+  const { text } = await printed(id, 'notice');
+  expect(text).toContain('2027-06-05 10:00');
+  for (const [, , other] of events.filter(([, , day]) => day !== '2027-06-05'))
+    expect(text).not.toContain(other);
+});
+
 test('R-M6 withdrawn, there is nothing to print, and what was printed is void', async () => {
   const id = await sent();
   const { code } = await printed(id);

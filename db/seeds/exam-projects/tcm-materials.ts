@@ -61,6 +61,10 @@ const teacherPapers = (
     }),
   );
 
+/**
+ * Of third persons is also what shows patients (病案, 临床实践记录), numbers and addresses (a notarised contract has those of both
+ * sides), or somebody's document or family. What a teacher wrote and signed about the candidate shows a name alone, and is the candidate's own.
+ */
 export const tcmMaterials: MaterialDefinition[] = [
   paper({
     key: 'identity',
@@ -75,6 +79,7 @@ export const tcmMaterials: MaterialDefinition[] = [
     help: '签名的医术专长综述，以及能证明疗效的病案或其他材料。',
     exampleHints: readable,
     maxFiles: 10,
+    ofThirdPersons: true,
   }),
   paper({
     key: 'apprenticeship-contract',
@@ -82,6 +87,7 @@ export const tcmMaterials: MaterialDefinition[] = [
     help: '经公证的跟师学习合同。',
     exampleHints: [...readable, '公证书与合同一并上传'],
     maxFiles: 10,
+    ofThirdPersons: true,
     ...apprentice,
   }),
   paper({
@@ -92,6 +98,7 @@ export const tcmMaterials: MaterialDefinition[] = [
     ...apprentice,
     minFiles: 5,
     maxFiles: 30,
+    ofThirdPersons: true,
   }),
   paper({
     key: 'supervisor-evaluation',
@@ -116,6 +123,7 @@ export const tcmMaterials: MaterialDefinition[] = [
     help: '医术渊源的相关证明，例如传授人的证件、家谱、从业记录。',
     exampleHints: readable,
     maxFiles: 10,
+    ofThirdPersons: true,
     ...longPractice,
   }),
   paper({

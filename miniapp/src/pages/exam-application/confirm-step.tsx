@@ -4,7 +4,7 @@ import { Notice } from '@/shared/feedback/notice';
 import { SectionCard } from '@/shared/layout/section-card';
 import { ContentView } from './content-view';
 import { feeText } from './fee-text';
-import { fieldTitle } from './field-title';
+import { fieldTitleInStep } from './field-title';
 import { MissingList } from './missing-list';
 import type { WizardWork } from './use-wizard';
 
@@ -28,7 +28,9 @@ export function ConfirmStep({ wizard }: { wizard: WizardWork }) {
             steps={steps}
             faults={unanswered.map(({ path, remark }) => ({
               path,
-              message: `${fieldTitle(definition, content, path)}：${remark}`,
+              message: [fieldTitleInStep(steps, definition, content, path), remark]
+                .filter(Boolean)
+                .join('：'),
             }))}
             onPick={wizard.openField}
           />

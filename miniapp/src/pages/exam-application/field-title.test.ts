@@ -1,5 +1,6 @@
 import type { ExamProjectDefinition } from '@contracts/exam-project';
-import { fieldTitle } from './field-title';
+import { fieldTitle, fieldTitleInStep } from './field-title';
+import { stepsOf } from './wizard-steps';
 
 const definition = {
   levels: [],
@@ -31,4 +32,15 @@ test.each([
   ['/materials/education-certificate/1', '学历证书（第 2 项）'],
 ])('R-N2 an asked change at %s is called %s', (path, title) => {
   expect(fieldTitle(definition, content, path)).toBe(title);
+});
+
+test.each([
+  ['/choice/level', '级别'],
+  ['/form/trial/from', '试用开始时间'],
+  ['/form/education/1/school', '学历信息 2：毕业学校'],
+  ['/form/education', ''],
+  ['/materials/education-certificate', '学历证书'],
+])('R-N2 below the title of its step, an asked change at %s is called “%s”', (path, title) => {
+  const steps = stepsOf(definition, { asksPledge: false, askedSections: ['trial', 'education'] });
+  expect(fieldTitleInStep(steps, definition, content, path)).toBe(title);
 });

@@ -1,7 +1,7 @@
 import type { ExamProjectDefinition } from '@contracts/exam-project';
 import { choiceLines, formGroups } from './content-lines';
 import type { DraftContent } from './draft-edits';
-import { sectionsOf } from './wizard-steps';
+import { sectionsOf, stepOfPath, type WizardStep } from './wizard-steps';
 
 /**
  * What people call the place that a reviewer's remark or a fault names: `/form/education/1/school` → `学历信息 2：毕业学校`.
@@ -22,4 +22,20 @@ export function fieldTitle(definition: ExamProjectDefinition, content: DraftCont
     if (line) return `${title}：${line.label}`;
   }
   return sectionsOf(definition, Object.keys(section))[0]?.[1].title ?? '';
+}
+
+/**
+ * The same below the title of its step, which isn't said twice: `毕业学校`. A row keeps its number, `学历信息 2：毕业学校`; a whole
+ * section has no other name, and is empty.
+ */
+export function fieldTitleInStep(
+  steps: readonly WizardStep[],
+  definition: ExamProjectDefinition,
+  content: DraftContent,
+  path: string,
+): string {
+  const title = fieldTitle(definition, content, path);
+  const step = steps.find(({ key }) => key === stepOfPath(path))?.title ?? '';
+  if (title === step) return '';
+  return title.startsWith(`${step}：`) ? title.slice(step.length + 1) : title;
 }
