@@ -155,8 +155,3 @@ export async function prepareDraft(
     });
   return prepared > 0;
 }
-
-function sealAside(encryption: Encryption, applicationId: string, aside: SetAside): Buffer | null {
-  const isEmpty = Object.keys(aside.form).length === 0 && aside.materials.length === 0;
-  return isEmpty ? null : encryption.encryptText(JSON.stringify(aside), asidePlace(applicationId));
-}
