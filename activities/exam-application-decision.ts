@@ -7,6 +7,7 @@ import type { Encryption } from '../runtime/encryption';
 import { decisionNotices } from './exam-application-decision-notices';
 import { type Decided, type DecisionEvents, storeDecision } from './exam-application-decision-rows';
 import { judged } from './exam-application-judgement';
+import { refuseUnpayable } from './exam-application-payable';
 import { contentOfEvery } from './message-content';
 import { refusal } from './refusal';
 import type { Apply } from './transitions';
@@ -17,6 +18,11 @@ export function decided(encryption: Encryption) {
     async (trx, event) => {
       const context = await judged(trx, event, decision, 'reviewer');
       await refuseIfUnseen(trx, event);
+      refuseUnpayable(
+        context,
+        event.position,
+        '通过后须由考生缴费，而缴费时间已经结束；请先由平台延长缴费时间，再作出决定。',
+      );
       const words = contentOfEvery<DecisionWords>(encryption, event);
       const stored = await storeDecision(trx, context.row, event, decision, words);
       const notices = await decisionNotices(trx, context, event, decision, stored);

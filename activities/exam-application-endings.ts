@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import type { ApplicationRow } from '../db/application-context';
 import type { DecisionWords } from '../domain/decision-words';
-import { isOpen } from '../domain/exam-window';
 import { applicationIdOf, type ExamApplicationProcess } from '../domain/exam-application-process';
 import type { EventType } from '../domain/process-shape';
 import type { RefundReason } from '../contracts/refund-reasons';
@@ -9,6 +8,7 @@ import type { ApplicationState } from '../contracts/exam-application-states';
 import type { Encryption } from '../runtime/encryption';
 import { arrivalNotices } from './exam-application-arrival';
 import { held, judged } from './exam-application-judgement';
+import { refuseUnpayable } from './exam-application-payable';
 import { contentOfEvery } from './message-content';
 import { paymentDueNotices } from './payment-due-notice';
 import { requestRefund } from './payment-order';
@@ -80,7 +80,7 @@ export const reopened =
   (encryption: Encryption): Apply<P, 'application.reopened'> =>
   async (trx, event) => {
     const context = await judged(trx, event, 'reopen', 'reviewer-above');
-    const { row, windows, now } = context;
+    const { row } = context;
     const { position, sequence, message, detail } = event;
     const holding = message?.actor.holding;
     const step = position.route[position.step];
@@ -90,10 +90,11 @@ export const reopened =
     if (!message || !holding || above?.parent_id !== holding.institutionId)
       throw refusal('no-permission', { sentence: '只有作出决定的机构的上一级可以重新开启审核。' });
     const isUnpaid = position.state === 'awaiting-payment';
-    if (isUnpaid && !isOpen(windows, 'payment', now))
-      throw refusal('window-closed', {
-        sentence: '考生的费用已退回，而缴费时间已经结束；请先由平台延长缴费时间，再重新开启审核。',
-      });
+    refuseUnpayable(
+      context,
+      position,
+      '考生的费用已退回，而缴费时间已经结束；请先由平台延长缴费时间，再重新开启审核。',
+    );
     const { remark } = contentOfEvery<DecisionWords>(encryption, event);
     await trx('application_decision').insert({
       application_id: row.id,

@@ -3,6 +3,7 @@ import type { ExamApplicationProcess } from '../domain/exam-application-process'
 import { arrivalNotices, arrivesAt, isAttended, unattendedNotices } from './exam-application-arrival';
 import { judged } from './exam-application-judgement';
 import type { Notice } from '../db/notices';
+import { refuseUnpayable } from './exam-application-payable';
 import { namingThirdPersons } from './exam-application-third-persons';
 import { paymentDueNotices } from './payment-due-notice';
 import { refusal } from './refusal';
@@ -19,6 +20,11 @@ export const submitted: Apply<ExamApplicationProcess, 'application.submitted'> =
   // Bound elsewhere since the request was read: the route would lead to the wrong unit.
   if (position.unitId !== undefined && row.member_of !== position.unitId)
     throw refusal('unit-changed', { sentence: '您的工作单位刚刚变更，请核对后再提交。' });
+  refuseUnpayable(
+    context,
+    position,
+    '缴费时间已经结束，现在提交后无法缴费；请联系考试主管部门，缴费时间延长后再提交。',
+  );
   const unpaid = position.state === 'awaiting-payment';
   const frozen = await freeze(trx, row, event);
   const { project_name: project, number } = row;

@@ -214,6 +214,7 @@ export const reviewRoutes = {
       'internship-missing',
       'unpaid',
       'unit-changed',
+      'window-closed',
     ],
   },
   'POST /reviews/:id/removal': {

@@ -7,7 +7,7 @@ import type { ExamProjectSummary } from '../../contracts/exam-project-routes';
 import { trialContent } from '../../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
-import { apply, fillIn, key, own, projectId } from '../../test/application-steps';
+import { apply, decide, fillIn, key, own, projectId } from '../../test/application-steps';
 import { openSession } from '../session/session-store';
 import { ApiClient, refusalOf } from '../../test/api-client';
 import { giveRole } from '../../test/give-role';
@@ -212,6 +212,39 @@ test('R-L2 R-M3 what a new version doesn’t ask any more keeps nobody from send
     expect(body).toMatchObject({ state: 'in-review', projectVersion: 2 });
     expect(body.content?.form).toEqual(trialled.form);
   }
+});
+
+test('R-L1 R-N9 the last pass is refused where the fee that it makes due can’t be paid any more', async () => {
+  const id = await make();
+  const copied = definitionOf(await read(id));
+  const feeFenByLevel = Object.fromEntries(copied.levels.map(({ code }) => [code, 100]));
+  const refundWhen = { withdrawn: true, rejected: false, unfinished: true, givenUp: false };
+  const fee = { kind: 'per-application', due: 'on-approval', feeFenByLevel, refundWhen };
+  const { body: saved } = await save(id, 1, {
+    ...copied,
+    ...{ fee, route: [{ kind: 'review', level: 'unit' }] },
+  });
+  await publish(id, saved.revision);
+  const payment = { stage: 'payment', opensAt: day(-1), closesAt: day(30) };
+  await setTimes(id, [...windows(30), payment]);
+  await setState(id, 'open');
+  const candidate = await person(stack, { unitId: places.hospital });
+  const unit = await person(stack, { reviews: { institutionId: places.hospital, businessCode: '05' } });
+  const application = await apply(stack, candidate, id, trialContent(2027));
+  const endOfPayment = (closesAt: string) =>
+    stack.database
+      .knex('exam_project_window')
+      .where({ project_id: id, stage: 'payment' })
+      .update({ closes_at: closesAt });
+  const internship = { from: '2026-08-01', until: '2027-07-31' };
+  await endOfPayment(day(0));
+  expect(refusalOf(await decide(unit, application, { decision: 'approve', internship }))).toEqual({
+    ...{ status: 409, code: 'window-closed' },
+  });
+  await endOfPayment(day(30));
+  expect((await decide(unit, application, { decision: 'approve', internship })).body).toEqual({
+    state: 'awaiting-payment',
+  });
 });
 
 test('R-L2 given up, the draft is what was published; times are checked field by field', async () => {

@@ -196,3 +196,15 @@ test('R-P1 withdrawn while an order is open: closed first, nothing paid; the can
     .first<{ state: string }>();
   expect(row.state).toBe('closed');
 });
+
+test('R-M2 R-P1 after the payment window’s end nothing is sent that would be given up at once; extended, it is', async () => {
+  const someone = await person(stack, { unitId: places.hospital });
+  const { id, draft } = await fillIn(stack, someone, project, titleContent());
+  const payment = stack.database.knex('exam_project_window').where({ project_id: project, stage: 'payment' });
+  const { closes_at: end } = await payment.clone().first<{ closes_at: Date }>('closes_at');
+  await payment.clone().update({ closes_at: new Date() });
+  expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('window-closed');
+  expect((await own(someone.client, id)).state).toBe('draft');
+  await payment.clone().update({ closes_at: end });
+  expect((await submit(someone, id, draft.version)).body).toEqual({ state: 'awaiting-payment' });
+});
