@@ -1,6 +1,8 @@
 import { patched } from '@temporalio/workflow';
 import type { ApplicationStanding } from '../domain/exam-application-process';
 
+const leastWaitMs = 1_000;
+
 /**
  * When time interrupts an application. Windows are not versioned (R-L2), so a deadline is what the rows said last; they
  * are asked whenever it comes, and whenever something outside has changed.
@@ -31,9 +33,10 @@ export class ApplicationClock {
     return isUnpaid ? (standing.payableUntilMs ?? 0) : standing.dueAtMs;
   }
 
-  /** The rows have been looked at. */
-  set(of: ApplicationStanding, dueAtMs: number | undefined): void {
+  /** The rows have been looked at. Their clock may be behind the engine's: what they say is still to come isn't asked again at once. */
+  set(of: ApplicationStanding, nextAtMs: number | undefined): void {
     this.asked = false;
+    const dueAtMs = nextAtMs === undefined ? undefined : Math.max(nextAtMs, Date.now() + leastWaitMs);
     const isOfEveryOrder = of.state === 'awaiting-payment' && patched('payable-until-of-every-order');
     this.said = { of, dueAtMs, isOfEveryOrder };
   }
