@@ -4,6 +4,7 @@ import { titleContent, trialContent } from '../test/application-contents';
 import { bind, hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../test/application-stack';
 import { apply, decide, key, own, projectId } from '../test/application-steps';
+import type { ExamProjectDefinition } from '../contracts/exam-project';
 import type { ApplicationDetail } from '../contracts/exam-application-routes';
 import type { OpenPaymentOrder } from '../contracts/payment';
 import { deadlineWatchActivities } from './deadline-watch';
@@ -168,9 +169,15 @@ test('R-N9 R-M4 windows over: overdue and still decidable; withdrawn is refunded
   const [stays, goes] = [await paidApplication(), await paidApplication()];
   await goes.someone.client.post(`/api/applications/${goes.id}/withdrawal`, undefined, key());
   expect(await own(goes.someone.client, goes.id)).toMatchObject({ payment: { state: 'paid' } });
+  // Sent again meanwhile under a version that is free: what was paid goes back by the rule that it was paid under.
+  const first = await knex('exam_project_version')
+    .where({ project_id: project, version: 1 })
+    .first<{ definition: ExamProjectDefinition }>();
+  const free = { ...first.definition, fee: { kind: 'none' } };
+  await knex('exam_project_version').insert({ ...first, version: 2, definition: JSON.stringify(free) });
   await knex('application')
     .where({ id: goes.id })
-    .update({ changed_at: hours(-1) });
+    .update({ changed_at: hours(-1), project_version: 2 });
 
   await moveWindows(project, ['application', 'payment', 'unit-review'], hours(-1));
   await watch();

@@ -23,6 +23,7 @@ interface OrderedApplication {
   project_name: string;
   /** Of the project's version that was applied with (R-P5). */
   merchant_id: string | null;
+  project_version: number | null;
   closes_at: Date | null;
 }
 
@@ -43,7 +44,7 @@ export async function insertPaymentOrder(
       join.on('w.project_id', 'p.id').andOnVal('w.stage', 'payment'),
     )
     .where('a.id', applicationId)
-    .select('a.person_id', 'a.fee_fen', 'p.name as project_name', 'w.closes_at')
+    .select('a.person_id', 'a.fee_fen', 'a.project_version', 'p.name as project_name', 'w.closes_at')
     .select(trx.raw(`v.definition -> 'fee' ->> 'merchantId' as merchant_id`))
     .first<OrderedApplication | undefined>();
   if (!application) throw new Error('unreachable: a transition of an application without a row');
@@ -58,6 +59,7 @@ export async function insertPaymentOrder(
     person_id: application.person_id,
     channel,
     merchant_id: application.merchant_id,
+    project_version: application.project_version,
     description: [...application.project_name].slice(0, 40).join(''),
     amount_fen: application.fee_fen,
     payer_openid_enc: channel === 'jsapi' ? await takeOpenid(trx, applicationId, wordsIdOf(message)) : null,

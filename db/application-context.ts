@@ -30,7 +30,7 @@ export interface ApplicationRow {
   readonly identity_state: string;
   /** Where the person is bound now. */
   readonly member_of: string | null;
-  /** Of the version applied with; empty before the first submission. */
+  /** Of the version paid under (R-L2), else applied with; empty before the first submission. */
   readonly fee_rule: FeeRule | null;
 }
 
@@ -53,8 +53,9 @@ const query = `
     join exam_project p on p.id = a.project_id
     join person on person.id = a.person_id
     left join membership on membership.person_id = a.person_id and membership.ended_at is null and membership.counts
+    left join payment_order paid on paid.application_id = a.id and paid.counts and paid.state = 'paid'
     left join exam_project_version version
-      on version.project_id = a.project_id and version.version = a.project_version
+      on version.project_id = a.project_id and version.version = coalesce(paid.project_version, a.project_version)
    where a.id = ?`;
 
 type StoredRow = ApplicationRow & {

@@ -58,6 +58,7 @@ import * as dataCorrection from './108-data-correction';
 import * as indexesOfFullTables from './110-indexes-of-full-tables';
 import * as closedOwner from './111-closed-owner';
 import * as batchPass from './115-batch-pass';
+import * as paidVersion from './118-paid-version';
 
 export interface Migration {
   readonly up: (knex: Knex) => Promise<void>;
@@ -126,4 +127,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '110-indexes-of-full-tables': indexesOfFullTables,
   '111-closed-owner': closedOwner,
   '115-batch-pass': batchPass,
+  '118-paid-version': paidVersion,
 };
