@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../components/confirm-dialog';
 import { WindowsText } from '../exam-project/windows-text';
 import { focusSoon } from '../keyboard/focus-soon';
 import { ProblemAlert } from '../page/problem-alert';
-import { instantOf, typedTime } from './typed-time';
+import { typedTime, typedWindow } from './typed-time';
 import { formatCount } from '../format/count';
 
 interface WindowsDialogProps {
@@ -46,7 +46,8 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
   const shown = [...new Set([...stages, ...project.windows.map(({ stage }) => stage)])];
   const windows = shown.flatMap((stage): ProjectWindow[] => {
     const { opensAt = '', closesAt = '' } = typed[stage] ?? {};
-    return opensAt && closesAt ? [{ stage, opensAt: instantOf(opensAt), closesAt: instantOf(closesAt) }] : [];
+    const read = project.windows.find((window) => window.stage === stage);
+    return opensAt && closesAt ? [{ stage, ...typedWindow({ opensAt, closesAt }, read) }] : [];
   });
   const faultOf = (stage: Stage, end: End) => {
     const at = windows.findIndex((window) => window.stage === stage);
