@@ -59,6 +59,7 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
   const [wrong] = shown.flatMap((stage) =>
     ends.filter((end) => faultOf(stage, end)).map((end) => fieldId(stage, end)),
   );
+  const untimed = problem?.fields.filter(({ path }) => path === '/windows') ?? [];
   const hasNone = windows.length === 0 && project.windows.length === 0;
   const save = async () => {
     if (!isSure) return hasNone ? setMissed(true) : setSure(true);
@@ -115,12 +116,18 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
             </Box>
           ))}
           <Box sx={{ color: 'text.secondary' }}>
-            时间为北京时间。各阶段可以重叠；两处都不填则不设该阶段的时间。
+            时间为北京时间。各阶段可以重叠；两处都不填则不设该阶段的时间，还有未办结的申报要经过的阶段除外。
           </Box>
           {missed && hasNone && <Alert severity="error">请至少填写一个阶段的时间。</Alert>}
         </Box>
       )}
       <ProblemAlert problem={problem} />
+      {untimed.length > 1 &&
+        untimed.map(({ message }) => (
+          <Alert key={message} severity="error" sx={{ mt: 1 }}>
+            {message}
+          </Alert>
+        ))}
     </ConfirmDialog>
   );
 }
