@@ -1,9 +1,10 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
 import type { BillState } from '../contracts/reconciliation-states';
+import { billDays, billDaysOf } from '../db/bill-days';
 import { oneAtATime } from '../db/one-at-a-time';
-import { daysLookedBack, reconciliationId, type BillOfDay } from '../domain/reconciliation';
-import { addDays, shanghaiDay } from '../domain/shanghai-day';
+import { latestBillDays, reconciliationId, type BillOfDay } from '../domain/reconciliation';
+import { shanghaiDay } from '../domain/shanghai-day';
 import { ProviderError } from '../providers/provider-error';
 import type { BillRow } from '../providers/wechat/pay-bill-rows';
 import type { PayMerchants } from '../providers/wechat/pay-merchants';
@@ -20,7 +21,7 @@ const pulseMs = 5_000;
 
 /** The daily bills (R-P4). Each may run again: a day is compared whole, in one transaction, and comes to the same. */
 export interface ReconciliationActivities {
-  /** Days that have ended, and whose bills are not compared yet: yesterday, and those before that were missed. */
+  /** Days that have ended, and whose bills are not compared yet: yesterday, and those before that were missed, while WeChat keeps them. */
   billsToCompare(): Promise<BillOfDay[]>;
   /** @param isLast whether WeChat is believed that there is no bill although we have recorded money */
   compareBill(bill: BillOfDay, isLast: boolean): Promise<BillOutcome>;
@@ -62,19 +63,19 @@ export function reconciliationActivities({ db, merchants, log }: Dependencies): 
 
   return {
     async billsToCompare() {
-      const today = shanghaiDay(new Date());
-      const days = Array.from({ length: daysLookedBack }, (_, index) => addDays(today, -1 - index));
-      const wanted = merchants.all.flatMap((merchantId) => days.map((day) => ({ merchantId, day })));
-      await db('bill')
-        .insert(wanted.map(({ merchantId, day }) => ({ merchant_id: merchantId, day })))
-        .onConflict()
-        .ignore();
-      return await db('bill')
-        .where({ state: 'waiting' })
-        .whereIn('merchant_id', merchants.all)
-        .whereIn('day', days)
-        .orderBy('day')
-        .select<BillOfDay[]>('merchant_id as merchantId', db.raw('day::text'));
+      const bindings = billDaysOf({
+        ...{ merchants: merchants.all, platform: merchants.platform },
+        ...{ today: shanghaiDay(new Date()), latest: latestBillDays },
+      });
+      await db.raw(`insert into bill (merchant_id, day) ${billDays} on conflict do nothing`, bindings);
+      const { rows } = await db.raw<{ rows: BillOfDay[] }>(
+        `select d.merchant_id as "merchantId", d.day::text as day
+           from (${billDays}) d join bill b on b.merchant_id = d.merchant_id and b.day = d.day
+          where b.state = 'waiting'
+          order by d.day`,
+        bindings,
+      );
+      return rows;
     },
 
     async compareBill(bill, isLast) {

@@ -74,7 +74,7 @@ export const examProjectEditorRoutes = {
       editedProject,
       Type.Object({
         draft: projectDraft,
-        stages: Type.Array(oneOf(stages), { description: '已发布的内容和草稿所需的各阶段' }),
+        stages: Type.Array(oneOf(stages), { description: '已发布的内容、草稿和未办结的申报所需的各阶段' }),
       }),
     ]),
   },

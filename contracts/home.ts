@@ -19,6 +19,7 @@ export const homeLists = [
   'processes',
   'failed-refunds',
   'bill-differences',
+  'bills',
 ] as const;
 export type HomeList = (typeof homeLists)[number];
 

@@ -96,7 +96,7 @@ export type FeeTotalPage = Static<typeof feeTotalPage>;
 
 export const reconciliationRoutes = {
   'GET /bills': {
-    summary: '微信支付每日账单，新的在前',
+    summary: '微信支付每日账单，新的在前；更早而仍未对账的日期也在内',
     tag: 'reconciliation',
     query: Type.Object({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 90, default: 7 })) }),
     response: Type.Object({ items: Type.Array(bill) }),

@@ -24,5 +24,5 @@ export const mostTries = 360;
 /** So many days back a bill may be asked for: WeChat keeps it for three months, and says afterwards that there was none. */
 export const daysBillsAreKept = 85;
 
-/** How many days back the daily run looks for bills that were not compared, as after an outage. */
-export const daysLookedBack = 7;
+/** So many of the last days are compared at every merchant, although we have recorded nothing of it. */
+export const latestBillDays = 7;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { reconciliationActivities } from '../activities/reconciliation';
-import { reconciliationId, triesForNone } from '../domain/reconciliation';
+import { daysBillsAreKept, reconciliationId, triesForNone } from '../domain/reconciliation';
 import { addDays, shanghaiDay } from '../domain/shanghai-day';
 import { ProviderError } from '../providers/provider-error';
 import type { BillRow } from '../providers/wechat/pay-bill-rows';
@@ -41,14 +41,14 @@ async function compare(day: string) {
   });
   return (await run.result()) as string;
 }
+const activitiesOf = (...all: string[]) =>
+  reconciliationActivities({
+    ...{ db: money.db, log: createLogger('test', 'silent') },
+    merchants: { ...testMerchant, platform: merchantId, all, of: () => money.wechat },
+  });
 /** Asked once, and not waited for. */
-const askOnce = (day: string, isLast: boolean) => {
-  const { wechat, db } = money;
-  const merchants = { ...testMerchant, platform: merchantId, all: [merchantId], of: () => wechat };
-  const log = createLogger('test', 'silent');
-  const activities = reconciliationActivities({ db, merchants, log });
-  return new MockActivityEnvironment().run(() => activities.compareBill({ merchantId, day }, isLast));
-};
+const askOnce = (day: string, isLast: boolean) =>
+  new MockActivityEnvironment().run(() => activitiesOf(merchantId).compareBill({ merchantId, day }, isLast));
 /** Given back by hand, in part, as asked for on one day and done on another. */
 async function refunded(askedOn: string, doneOn = askedOn, paidOn = askedOn) {
   const { orderId, number } = await money.paid(noonOf(paidOn));
@@ -275,13 +275,15 @@ test('R-P4 a day without a bill and without money of ours had no trade', async (
   expect(await billOf(day)).toMatchObject({ state: 'none', payments: 0 });
 });
 
-test('R-P4 the daily run begins every day that is not compared yet, and none twice', async () => {
+test('R-P4 the daily run begins every day since the first payment that is not compared yet, and none twice', async () => {
+  await money.paid(noonOf(anotherDay()));
+  const compared = await money.db('bill').whereNot({ state: 'waiting' });
   const workflowId = `daily-${randomUUID()}`;
   const daily = () =>
     money.client.workflow.execute<() => Promise<{ begun: number }>>('dailyBills', {
       ...{ workflowId, taskQueue: money.taskQueue, workflowIdReusePolicy: 'ALLOW_DUPLICATE' },
     });
-  expect(await daily()).toEqual({ begun: 7 });
+  expect(await daily()).toEqual({ begun: daysAgo - compared.length });
   await recordHistory(money.client, workflowId, 'daily-bills.begun.1');
   const days = money
     .db('bill')
@@ -289,6 +291,26 @@ test('R-P4 the daily run begins every day that is not compared yet, and none twi
     .where('day', '>=', addDays(shanghaiDay(new Date()), -7));
   await until(async () => (await days.clone()).length === 7);
   expect(await daily()).toEqual({ begun: 0 });
+});
+
+test('R-P4 a merchant without a payment is asked for its last days alone, one with for those that WeChat keeps', async () => {
+  const today = shanghaiDay(new Date());
+  const other = '1900000009';
+  const daysToCompare = async () => (await activitiesOf(other).billsToCompare()).map(({ day }) => day);
+  const lastDays = (count: number) => Array.from({ length: count }, (_, at) => addDays(today, at - count));
+  expect(await daysToCompare()).toEqual(lastDays(7));
+
+  const { orderId } = await money.paid();
+  const paidAgo = (days: number) =>
+    money
+      .db('payment_order')
+      .where({ id: orderId })
+      .update({ merchant_id: other, paid_at: noonOf(addDays(today, -days)) });
+  await paidAgo(daysBillsAreKept + 1);
+  expect(await daysToCompare()).toEqual(lastDays(7));
+  await paidAgo(daysBillsAreKept);
+  expect(await daysToCompare()).toEqual(lastDays(daysBillsAreKept));
+  expect(await daysToCompare()).toEqual(lastDays(daysBillsAreKept));
 });
 
 test('R-P4 a day on which money went back by hand alone had trade: that there is no bill is not believed at once', async () => {

@@ -11,6 +11,7 @@ import { findEditedProjects, getEditedProject } from './edited-projects';
 import { makeProject } from './make';
 import { preview } from './preview';
 import { publish } from './publish';
+import { stagesUnderWay } from './stages-under-way';
 import { setState } from './state';
 import { saveWindows } from './windows';
 
@@ -24,9 +25,16 @@ export function createExamProjectEditorHandlers(
     'POST /edited-exam-projects': (input) => makeProject(services, input),
     'GET /edited-exam-projects/:id': async ({ params: { id } }) => {
       const project = await getEditedProject(database, id);
-      const [draft, published] = await Promise.all([viewDraft(services, id), findPublished(database, id)]);
+      const [draft, published, underWay] = await Promise.all([
+        viewDraft(services, id),
+        findPublished(database, id),
+        stagesUnderWay(database, id),
+      ]);
       const known = [published, ...(draft.faults.length === 0 ? [draft.definition] : [])];
-      const needed = known.flatMap((one) => (one ? stagesOf(one as ExamProjectDefinition) : []));
+      const needed = [
+        ...underWay,
+        ...known.flatMap((one) => (one ? stagesOf(one as ExamProjectDefinition) : [])),
+      ];
       return { ...project, draft, stages: stages.filter((stage) => needed.includes(stage)) };
     },
     'PUT /edited-exam-projects/:id/draft': (input) => saveDraft(services, input),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
+import type { Stage } from '../../contracts/exam-application-states';
 import type { ApplicationDetail, ApplicationDraft } from '../../contracts/exam-application-routes';
 import type { Judgement } from '../../contracts/exam-project-preview';
 import type { EditedProject, ProjectDraft } from '../../contracts/exam-project-editor';
@@ -32,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-type Edited = EditedProject & { draft: ProjectDraft };
+type Edited = EditedProject & { draft: ProjectDraft; stages: Stage[] };
 const base = '/api/edited-exam-projects';
 let serial = 0;
 const make = async (): Promise<string> => {
@@ -301,6 +302,49 @@ test('R-L2 times that another has set meanwhile are not undone unseen', async ()
   expect((await set(30)).status).toBe(200);
   expect(refusalOf(await set(10)).code).toBe('changed-elsewhere');
   expect((await setTimes(id, windows(10))).status).toBe(200);
+});
+
+test('R-L2 the times that an application under way needs can’t be cleared, by whatever version it was sent', async () => {
+  const id = await make();
+  const { draft } = await read(id);
+  const definition = draft.definition as ExamProjectDefinition;
+  const fee = {
+    ...{ kind: 'per-application', due: 'on-submission' },
+    feeFenByLevel: { physician: 100, 'assistant-physician': 100 },
+    refundWhen: { withdrawn: true, rejected: false, unfinished: true, givenUp: false },
+  };
+  await publish(id, (await save(id, draft.revision, { ...definition, fee })).body.revision);
+  const payment = { stage: 'payment', opensAt: day(-1), closesAt: day(30) };
+  await setTimes(id, [...windows(30), payment]);
+  await setState(id, 'open');
+  const candidate = await person(stack, { unitId: places.hospital });
+  const application = await apply(stack, candidate, id, trialContent(2027));
+  expect((await own(candidate.client, application)).state).toBe('awaiting-payment');
+  await publish(id, (await save(id, 0, { ...definition, fee: { kind: 'none' } })).body.revision);
+
+  const refusedFor = (stage: string) => ({
+    status: 400,
+    body: {
+      fields: [
+        {
+          path: '/windows',
+          message: `“${stage}”的时间不能不设：还有未办结的申报要经过这一阶段，请填写。`,
+        },
+      ],
+    },
+  });
+  const unpaid = windows(30);
+  const unreviewed = [...windows(30).filter(({ stage }) => stage !== 'qualification-review'), payment];
+  expect(await setTimes(id, unpaid)).toMatchObject(refusedFor('缴费'));
+  await setState(id, 'closed');
+  expect(await setTimes(id, unpaid)).toMatchObject(refusedFor('缴费'));
+  expect(await setTimes(id, unreviewed)).toMatchObject(refusedFor('资格审核'));
+  expect((await read(id)).stages).toContain('payment');
+
+  await candidate.client.post(`/api/applications/${application}/withdrawal`, undefined, key());
+  expect((await own(candidate.client, application)).state).toBe('withdrawn');
+  expect((await setTimes(id, unpaid)).status).toBe(200);
+  expect((await read(id)).stages).not.toContain('payment');
 });
 
 test('R-L2 what could never be read again isn’t kept', async () => {

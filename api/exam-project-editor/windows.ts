@@ -8,11 +8,12 @@ import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { findPublished } from './draft';
 import { getEditedProject } from './edited-projects';
+import { stagesUnderWay } from './stages-under-way';
 import { watchMovedProject } from './watch-moved-project';
 
 /**
  * The times of a project's stages, for running applications too: their processes look at them anew, and each request reads them as
- * they stand (R-L2).
+ * they stand. What applications under way have before them can't be left without a time: it would neither come nor end (R-L2).
  */
 export async function saveWindows(
   services: Services,
@@ -33,7 +34,8 @@ export async function saveWindows(
         '各阶段时间刚被其他管理员修改，没有保存。请关闭后重新打开，在最新的时间上修改。',
       );
     const published = (await findPublished(trx, id)) as ExamProjectDefinition | undefined;
-    refuseFaults(windowFaults(windows, state === 'open' && published ? stagesOf(published) : []));
+    const needed = state === 'open' && published ? stagesOf(published) : [];
+    refuseFaults(windowFaults(windows, needed, await stagesUnderWay(trx, id)));
     await trx('exam_project_window').where({ project_id: id }).delete();
     if (windows.length > 0)
       await trx('exam_project_window').insert(

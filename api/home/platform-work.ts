@@ -6,6 +6,7 @@ import { listCheckReviews } from '../face-check-review/review-queue';
 import { listReviews } from '../identity/review-queue';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
+import { countWaitingBills } from '../reconciliation/bills';
 import { countOpenDifferences } from '../reconciliation/count-open-differences';
 import { failedRefunds } from './failed-refunds';
 import { countProcesses } from './process-counts';
@@ -14,20 +15,29 @@ import { departmentWork } from './department-work';
 const shown = 10;
 
 /**
- * What waits for the platform administrator: refunds that don't go through, what WeChat's bills say otherwise, manual reviews of identities and of
+ * What waits for the platform administrator: refunds that don't go through, what WeChat's bills say otherwise and days without one, manual reviews of identities and of
  * face checks, requests for correction, what waits too long for the departments; all applications by state.
  */
 export async function platformWork(services: Services, session: RoleSession): Promise<Home> {
-  const [reviews, checkReviews, corrections, refunds, openDifferences, applications, departments] =
-    await Promise.all([
-      listReviews(services, { state: 'pending', limit: shown }),
-      listCheckReviews(services, session.personId, { state: 'pending', limit: shown }),
-      listCorrections(services, session.personId, { state: 'awaiting-answer', limit: shown }),
-      failedRefunds(services.database, shown),
-      countOpenDifferences(services.database),
-      countProcesses(services.database, ''),
-      departmentWork(services, session, shown),
-    ]);
+  const [
+    reviews,
+    checkReviews,
+    corrections,
+    refunds,
+    openDifferences,
+    waitingBills,
+    applications,
+    departments,
+  ] = await Promise.all([
+    listReviews(services, { state: 'pending', limit: shown }),
+    listCheckReviews(services, session.personId, { state: 'pending', limit: shown }),
+    listCorrections(services, session.personId, { state: 'awaiting-answer', limit: shown }),
+    failedRefunds(services.database, shown),
+    countOpenDifferences(services.database),
+    countWaitingBills(services),
+    countProcesses(services.database, ''),
+    departmentWork(services, session, shown),
+  ]);
   const waiting = reviews.items.map(
     ({ id, personName, documentTypeName, state, requestedAt, workingDays }) => ({
       list: 'identity-reviews' as const,
@@ -81,6 +91,7 @@ export async function platformWork(services: Services, session: RoleSession): Pr
         states: refundTroubles.map((state) => ({ state, count: refunds.counts[state] })),
       },
       { list: 'bill-differences', states: [{ state: 'open', count: openDifferences }] },
+      { list: 'bills', states: [{ state: 'waiting', count: waitingBills }] },
       applications,
     ],
   };

@@ -112,13 +112,26 @@ test('R-V2 R-P3 what went back by hand and the receipt stand below the order, wi
       application_id: applicationId,
       person_id: personId,
     },
-    ...{ channel: 'native', merchant_id: '1', description: '-', amount_fen: 28_000, returned_fen: 10_000 },
+    ...{ channel: 'native', merchant_id: '1', description: '-', amount_fen: 28_000, returned_fen: 15_000 },
     ...{ state: 'paid', counts: true, ordered_at: new Date(), expires_at: new Date(Date.now() + 600_000) },
     ...{ paid_at: new Date(), transaction_id: 't' },
   });
   await knex('hand_refund').insert({
     ...{ order_id: orderId, round: 1, way: 'wechat', number: 'H1', amount_fen: 10_000, state: 'done' },
     ...{ reason_enc: api.encryption.encryptText('考生申请退费'), asked_by: clerk, done_at: new Date() },
+  });
+  const [proof] = await knex('upload')
+    .insert({
+      ...{ owner_person_id: clerk, purpose: 'refund-proof', storage_key: randomUUID() },
+      ...{ content_type: 'image/jpeg', size_bytes: 1, sha256: Buffer.alloc(32) },
+      expires_at: new Date(Date.now() + 600_000),
+    })
+    .returning<{ id: string }[]>('id');
+  await knex('hand_refund').insert({
+    ...{ order_id: orderId, round: 2, way: 'transfer', amount_fen: 5_000, state: 'done' },
+    ...{ reason_enc: api.encryption.encryptText('补退差额'), asked_by: clerk, done_at: new Date() },
+    ...{ reference_enc: api.encryption.encryptText('42'), transferred_on: '2026-11-20' },
+    ...{ proof_upload_id: proof?.id, asked_at: new Date(Date.now() + 1_000) },
   });
   const receipt = { number: '42000001', link: 'https://receipt.test/42000001', entered_by: clerk };
   await knex('fiscal_receipt').insert({ order_id: orderId, ...receipt });
@@ -129,9 +142,13 @@ test('R-V2 R-P3 what went back by hand and the receipt stand below the order, wi
   expect(lines).toEqual([
     ['缴费', expect.stringContaining('280') as string, '已支付', ''],
     ['退款（微信原路退回）', expect.stringContaining('100') as string, '已退还', '考生申请退费'],
+    [
+      ...['退款（银行转账）', expect.stringContaining('50') as string, '已退还'],
+      '2026-11-20 转出，转账流水号 42，补退差额',
+    ],
     ['财政电子票据', '', '', '42000001 https://receipt.test/42000001'],
   ]);
-  expect((await factsOf(knex, personId)).lines.payments).toEqual(['¥280.00 部分退款，已退 ¥100.00']);
+  expect((await factsOf(knex, personId)).lines.payments).toEqual(['¥280.00 部分退款，已退 ¥150.00']);
   expect((await sheetOf('access', personId)).map(([, , what]) => what)).toEqual(['查看缴费订单和退款']);
 });
 

@@ -14,7 +14,7 @@ interface LineRow {
   state: string | null;
   began_at: Date;
   ended_at: Date | null;
-  /** Why by rule; number and address of the receipt. */
+  /** Why by rule; the day of a transfer; number and address of the receipt. */
   text: string | null;
   reason_enc: Buffer | null;
   reference_enc: Buffer | null;
@@ -76,7 +76,7 @@ const linesOfOrders = `
              r.requested_at, r.refunded_at, r.reason, null, null
         from payment_refund r where r.order_id = o.id
        union all
-      select 2, h.way, h.amount_fen, h.state, h.asked_at, h.done_at, null, h.reason_enc, h.reference_enc
+      select 2, h.way, h.amount_fen, h.state, h.asked_at, h.done_at, h.transferred_on::text || ' 转出', h.reason_enc, h.reference_enc
         from hand_refund h where h.order_id = o.id
        union all
       select 3, 'receipt', null, null, f.entered_at, null, f.number || ' ' || f.link, null, null

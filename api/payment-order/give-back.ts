@@ -18,7 +18,7 @@ export async function refundByHand(
   const { params, body, actor, session, context } = input;
   const { amountFen, seenRemainingFen } = body;
   const content: RefundWords = { reason: requiredText(body.reason, '/reason', '请填写退款原因。') };
-  await refuseUnknown(services, params.id);
+  await paidAtOf(services, params.id);
   await sendToReviewed(
     services,
     input,
@@ -43,11 +43,9 @@ export async function recordTransfer(
     reason: requiredText(body.reason, '/reason', '请填写退款原因。'),
     reference: requiredText(body.reference, '/reference', '请填写银行转账流水号。'),
   };
-  if (transferredOn > shanghaiDay(new Date()))
-    throw new ProblemError('invalid-request', '转账日期不能晚于今天。', {
-      fields: [{ path: '/transferredOn', message: '转账日期不能晚于今天。' }],
-    });
-  await refuseUnknown(services, params.id);
+  const paidOn = shanghaiDay(await paidAtOf(services, params.id));
+  if (transferredOn > shanghaiDay(new Date())) throw wrongDay('转账日期不能晚于今天。');
+  if (transferredOn < paidOn) throw wrongDay(`转账日期不能早于缴费日期（${paidOn}）。`);
   await sendToReviewed(
     services,
     input,
@@ -62,14 +60,18 @@ export async function recordTransfer(
   return await viewOrder(services, params.id, session, context);
 }
 
-/** A process begins of an order that is there alone. */
-async function refuseUnknown({ database }: Services, id: string): Promise<void> {
+/** A process begins of an order that is there, and was paid, alone. */
+async function paidAtOf({ database }: Services, id: string): Promise<Date> {
   const order = await database('payment_order')
     .where({ id })
     .whereNotNull('paid_at')
-    .first<object | undefined>('id');
+    .first<{ paid_at: Date } | undefined>('paid_at');
   if (!order) throw notFound('这笔订单');
+  return order.paid_at;
 }
+
+const wrongDay = (message: string) =>
+  new ProblemError('invalid-request', message, { fields: [{ path: '/transferredOn', message }] });
 
 /** Says early, at its field, what the process would refuse. */
 async function refuseAmount(

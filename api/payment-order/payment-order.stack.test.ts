@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PaymentOrderDetail, PaymentOrderItem } from '../../contracts/payment-order';
+import type { FeeTotalPage } from '../../contracts/reconciliation';
 import type { Page } from '../../contracts/page';
 import type { Problem } from '../../contracts/problems';
 import { refusalOf, type Answer } from '../../test/api-client';
@@ -76,8 +77,8 @@ test.each(['never', 'twice', 'forged', 'other-amount'])(
   },
 );
 
-test('R-P3 what WeChat refuses can be given back by the bank, with its proof, which the platform may look at', async () => {
-  const { orderId } = await orders.paid();
+test('R-P3 R-P4 what WeChat refuses can be given back by the bank, with its proof, and counts on the day of its transfer', async () => {
+  const { orderId, projectId } = await orders.paid(new Date('2026-11-19T20:00:00+08:00'));
   const code = 'USER_ACCOUNT_ABNORMAL';
   await orders.control('POST', '/faults', { action: 'pay.refund', kind: 'fail', code, times: 1 });
   await giveBack(orderId, { ...asked, amountFen: 28_000 });
@@ -104,12 +105,21 @@ test('R-P3 what WeChat refuses can be given back by the bank, with its proof, wh
     },
   };
   const path = `/api/payment-orders/${orderId}/transfers`;
+  const tooEarly = { ...transfer, transferredOn: '2026-11-18' };
+  expect((await orders.clerk.client.post<Problem>(path, tooEarly, key())).body.fields).toEqual([
+    { path: '/transferredOn', message: '转账日期不能早于缴费日期（2026-11-19）。' },
+  ]);
   const answer = await orders.clerk.client.post<PaymentOrderDetail>(path, transfer, key());
   expect(answer.body).toMatchObject({ state: 'refunded', remainingFen: 0, trouble: null });
   expect(answer.body.refunds.at(-1)).toMatchObject({
     ...{ way: 'transfer', state: 'done', reference: '20261120000001', transferredOn: '2026-11-20' },
     proofUploadId,
   });
+  const days = `projectId=${projectId}&from=2026-11-19&until=2026-11-30`;
+  expect((await orders.clerk.client.get<FeeTotalPage>(`/api/fee-totals?${days}`)).body.items).toMatchObject([
+    { day: '2026-11-20', payments: 0, refunds: 1, refundedFen: 28_000 },
+    { day: '2026-11-19', payments: 1, refunds: 0 },
+  ]);
 });
 
 test('R-P3 paid orders are found by their number or that of the application, and by what became of them', async () => {

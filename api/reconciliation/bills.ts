@@ -1,7 +1,13 @@
 import { taskQueueName } from '../../contracts/task-queues';
 import type { Bill } from '../../contracts/reconciliation';
 import type { BillState } from '../../contracts/reconciliation-states';
-import { daysBillsAreKept, reconciliationId, reconciliationWorkflow } from '../../domain/reconciliation';
+import { billDays, billDaysOf } from '../../db/bill-days';
+import {
+  daysBillsAreKept,
+  latestBillDays,
+  reconciliationId,
+  reconciliationWorkflow,
+} from '../../domain/reconciliation';
 import { addDays, shanghaiDay } from '../../domain/shanghai-day';
 import { compareNow } from '../../workflows/reconciliation.messages';
 import { recordAccess } from '../access-event';
@@ -23,23 +29,26 @@ interface BillRow {
   comparedAt: Date | null;
 }
 
-/** The last days that have ended, at every merchant; one that nobody has asked for yet waits. */
+/**
+ * The last days that have ended, at every merchant, and before them each that is not compared, while WeChat keeps its bill (R-P4);
+ * one that nobody has asked for yet waits.
+ */
 export async function findBills(
   { database, config }: Services,
-  { query: { days = 7 } }: HandlerInput<'GET /bills'>,
+  { query: { days = latestBillDays } }: HandlerInput<'GET /bills'>,
 ): Promise<{ items: Bill[] }> {
   const { rows } = await database.raw<{ rows: BillRow[] }>(
-    `select merchant.id as "merchantId", d.day::date::text as day, coalesce(b.state, 'waiting') as state,
+    `select d.merchant_id as "merchantId", d.day::text as day, coalesce(b.state, 'waiting') as state,
             coalesce(b.payments, 0) as payments, coalesce(b.paid_fen, 0) as "paidFen",
             coalesce(b.refunds, 0) as refunds, coalesce(b.refunded_fen, 0) as "refundedFen",
             b.failure, b.compared_at as "comparedAt",
             (select count(*) from bill_difference f
-              where f.merchant_id = merchant.id and f.day = d.day::date and f.state = 'open') as "openDifferences"
-       from generate_series(cast(:today as date) - cast(:days as integer), cast(:today as date) - 1, '1 day') as d (day)
-      cross join unnest(cast(:merchants as text[])) as merchant (id)
-       left join bill b on b.merchant_id = merchant.id and b.day = d.day::date
-      order by d.day desc, merchant.id`,
-    { today: shanghaiDay(new Date()), days, merchants: merchantsOf(config) },
+              where f.merchant_id = d.merchant_id and f.day = d.day and f.state = 'open') as "openDifferences"
+       from (${billDays}) d
+       left join bill b on b.merchant_id = d.merchant_id and b.day = d.day
+      where d.day >= cast(:today as date) - cast(:latest as integer) or coalesce(b.state, 'waiting') = 'waiting'
+      order by d.day desc, d.merchant_id`,
+    billDaysOf(askedOf(config, days)),
   );
   return {
     items: rows.map((row) => ({
@@ -51,6 +60,23 @@ export async function findBills(
     })),
   };
 }
+
+/** How many days before yesterday are not compared: yesterday's bill is there in the course of the day. */
+export async function countWaitingBills({ database, config }: Services): Promise<number> {
+  const { rows } = await database.raw<{ rows: { count: number }[] }>(
+    `select count(*)::int as count
+       from (${billDays}) d
+       left join bill b on b.merchant_id = d.merchant_id and b.day = d.day
+      where d.day < cast(:today as date) - 1 and coalesce(b.state, 'waiting') = 'waiting'`,
+    billDaysOf(askedOf(config, latestBillDays)),
+  );
+  return rows[0]?.count ?? 0;
+}
+
+const askedOf = (config: Services['config'], latest: number) => ({
+  ...{ merchants: merchantsOf(config), platform: config.wechatPay.merchantId },
+  ...{ today: shanghaiDay(new Date()), latest },
+});
 
 const merchantsOf = ({ wechatPay, otherMerchants }: Services['config']): string[] =>
   [wechatPay, ...otherMerchants].map(({ merchantId }) => merchantId);

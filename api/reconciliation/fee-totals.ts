@@ -17,7 +17,10 @@ interface TotalRow extends SumsRow {
 
 const dayOf = (column: string) => `(${column} at time zone 'Asia/Shanghai')::date`;
 
-/** Every movement of money of the days asked for: what was paid, and what has gone back by rule or by hand. */
+/**
+ * Every movement of money of the days asked for: what was paid, and what has gone back by rule or by hand. A transfer is of the
+ * day on which the bank made it, as its statement has it, however late it was recorded.
+ */
 const movements = `
   select ${dayOf('o.paid_at')} as day, o.application_id, 1 as payments, o.amount_fen as paid, 0 as refunds, 0 as refunded
     from payment_order o where o.paid_at is not null and ${dayOf('o.paid_at')} between :from and :until
@@ -28,7 +31,11 @@ const movements = `
   union all
   select ${dayOf('h.done_at')}, o.application_id, 0, 0, 1, h.amount_fen
     from hand_refund h join payment_order o on o.id = h.order_id
-   where h.done_at is not null and ${dayOf('h.done_at')} between :from and :until`;
+   where h.way = 'wechat' and h.done_at is not null and ${dayOf('h.done_at')} between :from and :until
+  union all
+  select h.transferred_on, o.application_id, 0, 0, 1, h.amount_fen
+    from hand_refund h join payment_order o on o.id = h.order_id
+   where h.way = 'transfer' and h.transferred_on between :from and :until`;
 
 /** Totals by day and project; of all projects where none is named. */
 const totals = `

@@ -4,6 +4,7 @@ import type {
   BillDifferenceDetail,
   FeeTotalPage,
 } from '../../contracts/reconciliation';
+import type { Home } from '../../contracts/home';
 import type { Page } from '../../contracts/page';
 import { addDays, shanghaiDay } from '../../domain/shanghai-day';
 import { refusalOf } from '../../test/api-client';
@@ -97,6 +98,24 @@ test('R-P4 a file that isn’t what WeChat has hashed changes nothing, and is sa
   expect(bill.failure).toBe('BILL_HASH_WRONG');
   expect(await orders.stack.database.knex('bill_row').count()).toEqual(before);
   expect(await compared()).toMatchObject({ failure: null });
+});
+
+test('R-P4 a day that is not compared stays listed beside the last seven, and is counted on the home', async () => {
+  const { knex } = orders.stack.database;
+  const daysAgo = (days: number) => addDays(yesterday, 1 - days);
+  const bill = { merchant_id: merchantOf() };
+  await knex('bill').insert([
+    { ...bill, day: daysAgo(12), state: 'none', compared_at: new Date() },
+    { ...bill, day: daysAgo(11), failure: 'UNREACHABLE' },
+    { ...bill, day: daysAgo(9), state: 'none', compared_at: new Date() },
+  ]);
+  const { items } = await get<{ items: Bill[] }>('/api/bills');
+  expect(items.map(({ day }) => day)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 10, 11].map(daysAgo));
+  expect(items.at(-1)).toMatchObject({ state: 'waiting', failure: 'UNREACHABLE' });
+  // Nobody has asked for that one yet.
+  expect(items.at(-2)).toMatchObject({ state: 'waiting', failure: null });
+  const { counts } = await get<Home>('/api/console/home');
+  expect(counts).toContainEqual({ list: 'bills', states: [{ state: 'waiting', count: 9 }] });
 });
 
 test('R-P4 today has no bill yet, what is older than three months none any more, and a merchant that isn’t ours none at all', async () => {

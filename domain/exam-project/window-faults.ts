@@ -14,8 +14,13 @@ export function stagesOf({ route, fee }: Pick<ExamProjectDefinition, 'route' | '
   ];
 }
 
-/** What is wrong with the times of a project's stages; they may overlap. */
-export function windowFaults(windows: readonly ProjectWindow[], needed: readonly Stage[]): FieldFault[] {
+/** What is wrong with the times of a project's stages, those that applications under way go through included; they may overlap. */
+export function windowFaults(
+  windows: readonly ProjectWindow[],
+  needed: readonly Stage[],
+  underWay: readonly Stage[] = [],
+): FieldFault[] {
+  const isUnset = (stage: Stage) => !windows.some((window) => window.stage === stage);
   return [
     ...windows.flatMap(({ stage, opensAt, closesAt }, at) => [
       ...(windows.findIndex((other) => other.stage === stage) < at
@@ -25,10 +30,12 @@ export function windowFaults(windows: readonly ProjectWindow[], needed: readonly
         ? []
         : [{ path: `/windows/${at}/closesAt`, message: `“${stageWords[stage]}”的结束时间须晚于开始时间。` }]),
     ]),
-    ...needed.flatMap((stage) =>
-      windows.some((window) => window.stage === stage)
-        ? []
-        : [{ path: '/windows', message: `请填写“${stageWords[stage]}”的时间。` }],
-    ),
+    ...needed
+      .filter((stage) => isUnset(stage) && !underWay.includes(stage))
+      .map((stage) => ({ path: '/windows', message: `请填写“${stageWords[stage]}”的时间。` })),
+    ...underWay.filter(isUnset).map((stage) => ({
+      path: '/windows',
+      message: `“${stageWords[stage]}”的时间不能不设：还有未办结的申报要经过这一阶段，请填写。`,
+    })),
   ];
 }

@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../components/confirm-dialog';
 import { WindowsText } from '../exam-project/windows-text';
 import { focusSoon } from '../keyboard/focus-soon';
 import { ProblemAlert } from '../page/problem-alert';
-import { instantOf, typedTime } from './typed-time';
+import { typedTime, typedWindow } from './typed-time';
 import { formatCount } from '../format/count';
 
 interface WindowsDialogProps {
@@ -46,7 +46,8 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
   const shown = [...new Set([...stages, ...project.windows.map(({ stage }) => stage)])];
   const windows = shown.flatMap((stage): ProjectWindow[] => {
     const { opensAt = '', closesAt = '' } = typed[stage] ?? {};
-    return opensAt && closesAt ? [{ stage, opensAt: instantOf(opensAt), closesAt: instantOf(closesAt) }] : [];
+    const read = project.windows.find((window) => window.stage === stage);
+    return opensAt && closesAt ? [{ stage, ...typedWindow({ opensAt, closesAt }, read) }] : [];
   });
   const faultOf = (stage: Stage, end: End) => {
     const at = windows.findIndex((window) => window.stage === stage);
@@ -58,6 +59,7 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
   const [wrong] = shown.flatMap((stage) =>
     ends.filter((end) => faultOf(stage, end)).map((end) => fieldId(stage, end)),
   );
+  const untimed = problem?.fields.filter(({ path }) => path === '/windows') ?? [];
   const hasNone = windows.length === 0 && project.windows.length === 0;
   const save = async () => {
     if (!isSure) return hasNone ? setMissed(true) : setSure(true);
@@ -114,12 +116,18 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
             </Box>
           ))}
           <Box sx={{ color: 'text.secondary' }}>
-            时间为北京时间。各阶段可以重叠；两处都不填则不设该阶段的时间。
+            时间为北京时间。各阶段可以重叠；两处都不填则不设该阶段的时间，还有未办结的申报要经过的阶段除外。
           </Box>
           {missed && hasNone && <Alert severity="error">请至少填写一个阶段的时间。</Alert>}
         </Box>
       )}
       <ProblemAlert problem={problem} />
+      {untimed.length > 1 &&
+        untimed.map(({ message }) => (
+          <Alert key={message} severity="error" sx={{ mt: 1 }}>
+            {message}
+          </Alert>
+        ))}
     </ConfirmDialog>
   );
 }

@@ -24,7 +24,7 @@ const patienceMs = 15 * 60_000;
 
 const isSame = (one: Bill, other: Bill) => one.merchantId === other.merchantId && one.day === other.day;
 
-/** The last days' bills, and asking for one again: the page looks until that one has been compared. */
+/** The last days' bills and those that are still awaited, and asking for one again: the page looks until that one has been compared. */
 export function BillDays() {
   const [asked, setAsked] = useState<Bill>();
   const { data, error, refetch } = useApi(

@@ -77,6 +77,13 @@ export const homeListLooks: Record<HomeList, HomeListLook> = {
     resource: 'bill-differences',
     filter: (state) => ({ state }),
   },
+  bills: {
+    title: '未对账的日期',
+    kind: 'bill',
+    // The days stand above what differs.
+    resource: 'bill-differences',
+    filter: () => ({ state: 'open' }),
+  },
   'failed-refunds': {
     title: '退款',
     kind: 'refund',
