@@ -226,7 +226,7 @@ test('R-L1 R-N9 the last pass is refused where the fee that it makes due can’t
     ...{ fee, route: [{ kind: 'review', level: 'unit' }] },
   });
   await publish(id, saved.revision);
-  const payment = { stage: 'payment', opensAt: day(-1), closesAt: day(30) };
+  const payment = { stage: 'payment', opensAt: day(-1), closesAt: day(31) };
   await setTimes(id, [...windows(30), payment]);
   await setState(id, 'open');
   const candidate = await person(stack, { unitId: places.hospital });
@@ -242,7 +242,7 @@ test('R-L1 R-N9 the last pass is refused where the fee that it makes due can’t
   expect(refusalOf(await decide(unit, application, { decision: 'approve', internship }))).toEqual({
     ...{ status: 409, code: 'window-closed' },
   });
-  await endOfPayment(day(30));
+  await endOfPayment(payment.closesAt);
   expect((await decide(unit, application, { decision: 'approve', internship })).body).toEqual({
     state: 'awaiting-payment',
   });
@@ -266,6 +266,9 @@ test('R-L2 given up, the draft is what was published; times are checked field by
     { ...application, closesAt: application?.opensAt },
   ]);
   expect(wrong.body.fields.map(({ path }) => path)).toEqual(['/windows/1/stage', '/windows/1/closesAt']);
+  const early = { stage: 'payment', opensAt: day(-1), closesAt: day(0.5) };
+  const unpayable = await setTimes<{ fields: { path: string }[] }>(id, [{ ...application }, early]);
+  expect(unpayable.body.fields.map(({ path }) => path)).toEqual(['/windows/1/closesAt']);
   const twice = await administrator.client.post(
     base,
     { copyOf: trial, businessCode: '05', year: 2028, name: '示例项目 1' },
@@ -314,7 +317,7 @@ test('R-L2 the times that an application under way needs can’t be cleared, by 
     refundWhen: { withdrawn: true, rejected: false, unfinished: true, givenUp: false },
   };
   await publish(id, (await save(id, draft.revision, { ...definition, fee })).body.revision);
-  const payment = { stage: 'payment', opensAt: day(-1), closesAt: day(30) };
+  const payment = { stage: 'payment', opensAt: day(-1), closesAt: day(31) };
   await setTimes(id, [...windows(30), payment]);
   await setState(id, 'open');
   const candidate = await person(stack, { unitId: places.hospital });

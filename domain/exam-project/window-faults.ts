@@ -30,6 +30,7 @@ export function windowFaults(
         ? []
         : [{ path: `/windows/${at}/closesAt`, message: `“${stageWords[stage]}”的结束时间须晚于开始时间。` }]),
     ]),
+    ...unpayableAtTheEnd(windows),
     ...needed
       .filter((stage) => isUnset(stage) && !underWay.includes(stage))
       .map((stage) => ({ path: '/windows', message: `请填写“${stageWords[stage]}”的时间。` })),
@@ -38,4 +39,20 @@ export function windowFaults(
       message: `“${stageWords[stage]}”的时间不能不设：还有未办结的申报要经过这一阶段，请填写。`,
     })),
   ];
+}
+
+/** Who sends on the last day can pay (R-P1). */
+function unpayableAtTheEnd(windows: readonly ProjectWindow[]): FieldFault[] {
+  const [application, payment] = (['application', 'payment'] as const).map((stage) =>
+    windows.findIndex((window) => window.stage === stage),
+  );
+  const endOf = (at = -1): number => Date.parse(windows[at]?.closesAt ?? '');
+  return endOf(payment) < endOf(application)
+    ? [
+        {
+          path: `/windows/${payment}/closesAt`,
+          message: '“缴费”的结束时间不能早于“申报”的结束时间，否则最后提交的考生无法缴费。',
+        },
+      ]
+    : [];
 }
