@@ -1,3 +1,5 @@
+import { orderNumberOf } from '../domain/payment-process';
+import { ProviderError } from '../providers/provider-error';
 import { startOrderProcesses, type OrderProcesses } from '../test/order-process';
 import { addPayableApplication, openOrder } from '../test/payable-application';
 
@@ -5,6 +7,10 @@ import { addPayableApplication, openOrder } from '../test/payable-application';
 let payments: OrderProcesses;
 beforeAll(async () => void (payments = await startOrderProcesses()));
 afterAll(() => payments.stop());
+
+const forGood = new ProviderError('wechat-pay', 'final', 'RULE_LIMIT');
+/** WeChat refuses the next calls about this order, one after the other. */
+const refuse = (number: string, ...errors: ProviderError[]) => payments.wechat.refusals.set(number, errors);
 
 test('R-P2 the callback settles it: order, application and message agree', async () => {
   const { applicationId, personId } = await addPayableApplication(payments.db);
@@ -99,6 +105,43 @@ test('R-P1 an order that WeChat never took is closed at once and payable again',
   await payments.record(orderId, 'not-placed');
   expect(await payments.eventTypes(orderId)).toEqual(['payment.ordered', 'payment.closed']);
   await payments.ordered(applicationId);
+});
+
+test('R-P1 an order that WeChat never took is closed, whichever name it has for what it doesn’t know', async () => {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const orderId = await openOrder(payments.db, applicationId);
+  const unreachable = new ProviderError('wechat-pay', 'retry', 'UNREACHABLE');
+  const unknown = new ProviderError('wechat-pay', 'final', 'RESOURCE_NOT_EXISTS');
+  refuse(orderNumberOf(orderId), unreachable, unreachable, unreachable, unknown);
+  expect(await (await payments.start(orderId)).result()).toBe('closed');
+});
+
+test('R-P1 R-M4 a closing that WeChat refuses for good is asked again: neither order nor withdrawal ends by it', async () => {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const { number, handle } = await payments.ordered(applicationId);
+  refuse(number, forGood, new ProviderError('wechat-pay', 'person-can-fix', 'TRADE_ERROR'));
+  await handle.cancel();
+  expect(await handle.result()).toBe('closed');
+  expect(payments.wechat.orders.get(number)?.state).toBe('closed');
+});
+
+test('R-P2 paid as the closing finds out, and the question about it is refused: it is asked again', async () => {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const { number, handle } = await payments.ordered(applicationId);
+  payments.wechat.pay(number);
+  refuse(number, new ProviderError('wechat-pay', 'final', 'ORDERPAID'), forGood);
+  await handle.cancel();
+  expect(await handle.result()).toBe('paid');
+});
+
+test('R-P2 late news of a closed order, and the question about it is refused: it is asked again', async () => {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const { orderId, number, handle } = await payments.ordered(applicationId);
+  await handle.cancel();
+  await handle.result();
+  payments.wechat.pay(number);
+  refuse(number, forGood);
+  expect(await (await payments.notify(orderId)).result()).toBe('paid');
 });
 
 test('R-P1 paying in another way closes the order first, and the letter is answered after it', async () => {
