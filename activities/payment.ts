@@ -148,6 +148,8 @@ export function paymentActivities({
       } catch (error) {
         const code = error instanceof ProviderError ? error.code : undefined;
         if (code !== undefined && nothingToPay.has(code)) return { kind: 'closed' };
+        // Its merchant isn't configured, and nobody ever got what is needed to pay it there.
+        if (code === 'MERCHANT_UNKNOWN' && !order.client_params) return { kind: 'closed' };
         if (code !== 'ORDERPAID') return askAgain(error);
         const verdict = await ask(order);
         if (verdict.kind === 'waiting') throw ApplicationFailure.retryable('Paid, but not to be seen yet');

@@ -8,6 +8,31 @@ let payments: OrderProcesses;
 beforeAll(async () => void (payments = await startOrderProcesses()));
 afterAll(() => payments.stop());
 
+/** An application whose project has its fee paid to this merchant. */
+async function addPayableTo(merchantId: string): Promise<string> {
+  const { applicationId, projectId } = await addPayableApplication(payments.db);
+  const definition = JSON.stringify({ fee: { merchantId } });
+  await payments.db('exam_project_version').insert({ project_id: projectId, version: 1, definition });
+  await payments.db('application').where({ id: applicationId }).update({ project_version: 1 });
+  return applicationId;
+}
+
+/** Its closing was tried, and is to be tried again. */
+async function isRefusedClosing(handle: Awaited<ReturnType<OrderProcesses['start']>>): Promise<void> {
+  const isAgain = ({
+    activityType,
+    attempt,
+  }: {
+    activityType?: { name?: string | null } | null;
+    attempt?: number | null;
+  }) => activityType?.name === 'closeOrder' && (attempt ?? 0) > 1;
+  for (;;) {
+    const { raw } = await handle.describe();
+    if (raw.pendingActivities?.some(isAgain)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 const forGood = new ProviderError('wechat-pay', 'final', 'RULE_LIMIT');
 /** WeChat refuses the next calls about this order, one after the other. */
 const refuse = (number: string, ...errors: ProviderError[]) => payments.wechat.refusals.set(number, errors);
@@ -80,15 +105,31 @@ test('R-P2 paid, but the callback comes after the close: it counts while the app
 });
 
 test('R-P5 a project’s own merchant is ordered with, and nobody else’s word counts', async () => {
-  const { applicationId, projectId } = await addPayableApplication(payments.db);
-  const definition = JSON.stringify({ fee: { merchantId: '1900000099' } });
-  await payments.db('exam_project_version').insert({ project_id: projectId, version: 1, definition });
-  await payments.db('application').where({ id: applicationId }).update({ project_version: 1 });
+  const applicationId = await addPayableTo('1900000099');
   const { orderId, number, handle } = await payments.ordered(applicationId);
   expect(await payments.order(orderId)).toMatchObject({ merchant_id: '1900000099' });
   payments.wechat.pay(number);
   await payments.notify(orderId);
   expect(await handle.result()).toBe('paid');
+});
+
+test('R-P5 R-M4 an order whose merchant isn’t configured is closed as not placed; once placed, not before it is again', async () => {
+  const merchantId = '1900000098';
+  const applicationId = await addPayableTo(merchantId);
+  payments.unconfigured.add(merchantId);
+  const orderId = await openOrder(payments.db, applicationId);
+  const unpaid = await payments.start(orderId);
+  expect(await unpaid.result()).toBe('closed');
+  expect(await payments.order(orderId)).toMatchObject({ state: 'closed', client_params: null });
+
+  payments.unconfigured.clear();
+  const placed = await payments.ordered(applicationId);
+  payments.wechat.payJustBeforeClose(placed.number);
+  payments.unconfigured.add(merchantId);
+  await placed.handle.cancel();
+  await isRefusedClosing(placed.handle);
+  payments.unconfigured.clear();
+  expect(await placed.handle.result()).toBe('paid');
 });
 
 test('R-P1 one open order an application', async () => {
