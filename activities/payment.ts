@@ -81,8 +81,12 @@ export function paymentActivities({
     return verdict;
   };
   const ask = async (order: PaymentOrderRow): Promise<PaymentVerdict> => {
-    const said = await payOf(order).findOrder(order.number);
-    return said ? judge(order, said) : { kind: 'closed' };
+    try {
+      const said = await payOf(order).findOrder(order.number);
+      return said ? judge(order, said) : { kind: 'closed' };
+    } catch (error) {
+      return askAgain(error);
+    }
   };
 
   return {
@@ -143,9 +147,10 @@ export function paymentActivities({
         return { kind: 'closed' };
       } catch (error) {
         const code = error instanceof ProviderError ? error.code : undefined;
-        // It was never ordered, or is closed already: nothing can be paid on it.
-        if (code === 'ORDER_NOT_EXIST' || code === 'ORDER_CLOSED') return { kind: 'closed' };
-        if (code !== 'ORDERPAID') throw error;
+        if (code !== undefined && nothingToPay.has(code)) return { kind: 'closed' };
+        // Its merchant isn't configured, and nobody ever got what is needed to pay it there.
+        if (code === 'MERCHANT_UNKNOWN' && !order.client_params) return { kind: 'closed' };
+        if (code !== 'ORDERPAID') return askAgain(error);
         const verdict = await ask(order);
         if (verdict.kind === 'waiting') throw ApplicationFailure.retryable('Paid, but not to be seen yet');
         return verdict;
@@ -154,4 +159,17 @@ export function paymentActivities({
 
     ...refundActivities({ db, merchants, log }),
   };
+}
+
+/** It was never ordered, or is closed already: nothing can be paid on it. */
+const nothingToPay: ReadonlySet<string> = new Set(['ORDER_NOT_EXIST', 'RESOURCE_NOT_EXISTS', 'ORDER_CLOSED']);
+
+/**
+ * What must be known in the end has no final refusal, whatever WeChat calls it: it is an operator's matter, and asked again until it
+ * is answered. Ended by one, an order's process would take its application's with it.
+ */
+function askAgain(error: unknown): never {
+  if (error instanceof ProviderError && !error.retryable)
+    throw new ProviderError(error.provider, 'alert', error.code);
+  throw error;
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ApplicationState, Stage } from '../contracts/exam-application-states';
 import type { FeeRule } from '../contracts/exam-project';
 import type { RouteStep } from '../contracts/exam-application';
-import { isHeld, type ApplicationFacts } from '../domain/application-situation';
+import { hasChangedUnit, type ApplicationFacts } from '../domain/application-situation';
 import type { Windows } from '../domain/exam-window';
 
 /** An application as its rules need it. */
@@ -106,7 +106,7 @@ export function factsOf(
     state: row.state,
     round: row.round,
     isDecided: at.isDecided,
-    isHeld: isHeld(row.state, row.unit_institution_id, row.member_of),
+    unitChanged: hasChangedUnit(row.unit_institution_id, row.member_of),
     projectIsOpen: row.project_state === 'open',
     step: at.step ?? null,
     changesDueAt: row.changes_due_at,

@@ -20,14 +20,7 @@ export function refusalOfAction(
   const would = (changes: Partial<ApplicationSituation>): boolean =>
     availableActions({ ...situation, ...changes }, actor).includes(action);
   if (would({ unitChanged: false }))
-    return {
-      code: 'unit-changed',
-      allowed,
-      sentence:
-        actor === 'candidate'
-          ? '您的工作单位已变更，请撤回申报后重新提交。'
-          : '考生的工作单位已变更，这份材料须由考生撤回后重新提交，不能审核。',
-    };
+    return { code: 'unit-changed', allowed, sentence: unitChangedSentence(action, actor) };
   if (would({ applicationOpen: true, changesOpen: true, paymentOpen: true, projectClosed: false }))
     return {
       code: 'window-closed',
@@ -35,6 +28,13 @@ export function refusalOfAction(
       sentence: closedSentences[action] ?? '本项目的办理时间已经结束。',
     };
   return { code: 'not-allowed-now', allowed };
+}
+
+function unitChangedSentence(action: ApplicationAction, actor: ApplicationActor): string {
+  if (actor === 'candidate') return '您的工作单位已变更，请撤回申报后重新提交。';
+  return action === 'remove-from-unit'
+    ? '考生已不在申报时的单位，不能再从单位移除。'
+    : '考生的工作单位已变更，这份材料须由考生撤回后重新提交，不能审核。';
 }
 
 const closedSentences: Partial<Record<ApplicationAction, string>> = {

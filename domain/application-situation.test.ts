@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { situationOf, type ApplicationFacts } from './application-situation';
+import { applicationStates } from '../contracts/exam-application-states';
+import { hasChangedUnit, isHeld, situationOf, type ApplicationFacts } from './application-situation';
 import { availableActions } from './exam-application';
 import { changesDueAt, stageOfStep } from './exam-window';
 
@@ -10,7 +11,7 @@ const facts: ApplicationFacts = {
   state: 'in-review',
   round: 1,
   isDecided: true,
-  isHeld: false,
+  unitChanged: false,
   projectIsOpen: true,
   step: { kind: 'review', level: 'province' },
   changesDueAt: null,
@@ -23,6 +24,24 @@ const facts: ApplicationFacts = {
 };
 const canDo = (changed: Partial<ApplicationFacts>, actor: 'candidate' | 'reviewer') =>
   availableActions(situationOf({ ...facts, ...changed }), actor);
+
+describe('R-C4 a unit that is no more the one applied with', () => {
+  test('is known in every state, and holds what is under way', () => {
+    const unitChanged = hasChangedUnit('unit', null);
+    const known = applicationStates.filter(
+      (state) => situationOf({ ...facts, state, unitChanged }).unitChanged,
+    );
+    expect(known).toEqual(applicationStates);
+    const held = applicationStates.filter((state) => isHeld({ state, unitChanged }));
+    expect(held).toEqual(['awaiting-payment', 'in-review', 'changes-requested']);
+  });
+
+  test('is another one, or none; who applied without a unit has none to change', () => {
+    expect(hasChangedUnit('unit', 'another')).toBe(true);
+    expect(hasChangedUnit('unit', 'unit')).toBe(false);
+    expect(hasChangedUnit(null, 'unit')).toBe(false);
+  });
+});
 
 describe('R-N9 the end of a project', () => {
   test('what was sent before it is over with it', () => {

@@ -7,8 +7,8 @@ export interface ApplicationFacts {
   readonly state: ApplicationState;
   readonly round: number;
   readonly isDecided: boolean;
-  /** The person is no longer bound to the unit applied with (R-C4). */
-  readonly isHeld: boolean;
+  /** The person is no longer bound to the unit applied with, whatever the state (R-C4). */
+  readonly unitChanged: boolean;
   /** Removed from the unit, also where its rejection has survived that (R-N6). */
   readonly isRemoved?: boolean;
   readonly projectIsOpen: boolean;
@@ -30,7 +30,7 @@ export function situationOf(facts: ApplicationFacts): ApplicationSituation {
     stepKind: facts.step?.kind,
     round: facts.round,
     decided: facts.isDecided,
-    unitChanged: facts.isHeld,
+    unitChanged: facts.unitChanged,
     removedFromUnit: facts.isRemoved ?? state === 'removed-from-unit',
     applicationOpen: facts.projectIsOpen && isOpen(windows, 'application', now),
     changesOpen: changesEnd !== null && now < changesEnd,
@@ -69,7 +69,12 @@ export function changesEndOf({
 /** From its submission to its end. */
 export const heldStates: readonly ApplicationState[] = ['awaiting-payment', 'in-review', 'changes-requested'];
 
-/** A changed unit holds an application from its submission to its end (R-C4); flexible employment has no unit to change. */
-export function isHeld(state: ApplicationState, unitId: string | null, memberOf: string | null): boolean {
-  return heldStates.includes(state) && unitId !== null && memberOf !== unitId;
+/** Whether who applied with this unit is bound to it no more; flexible employment has no unit to change. */
+export function hasChangedUnit(unitId: string | null, memberOf: string | null): boolean {
+  return unitId !== null && memberOf !== unitId;
+}
+
+/** A changed unit holds an application from its submission to its end (R-C4). */
+export function isHeld({ state, unitChanged }: Pick<ApplicationFacts, 'state' | 'unitChanged'>): boolean {
+  return heldStates.includes(state) && unitChanged;
 }

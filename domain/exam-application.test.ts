@@ -4,6 +4,7 @@ import {
   applicationStates,
   type ApplicationAction,
 } from '../contracts/exam-application-states';
+import { refusalOfAction } from './application-refusal';
 import { availableActions, submissionStateOf, type ApplicationSituation } from './exam-application';
 import {
   advance,
@@ -57,6 +58,21 @@ describe('who may do what with an application', () => {
     expect(availableActions(held, 'reviewer')).toEqual([]);
     expect(availableActions(held, 'unit-reviewer')).toEqual([]);
     expect(availableActions(held, 'candidate')).toEqual(['withdraw']);
+  });
+
+  test('R-N6 R-C4 who has left the unit by themselves is no more its to remove, R-N2 a rejection is still reopened', () => {
+    for (const state of applicationStates) {
+      const left = situation({ state, unitChanged: true });
+      expect(availableActions(left, 'unit-reviewer')).toEqual([]);
+    }
+    const passed = situation({ state: 'approved', unitChanged: true });
+    expect(refusalOfAction('remove-from-unit', passed, 'unit-reviewer')).toMatchObject({
+      code: 'unit-changed',
+      sentence: '考生已不在申报时的单位，不能再从单位移除。',
+    });
+    expect(availableActions(situation({ state: 'rejected', unitChanged: true }), 'reviewer-above')).toEqual([
+      'reopen',
+    ]);
   });
 
   test('R-N2 unpaid where payment is due: not decidable', () => {

@@ -18,7 +18,10 @@ export interface ApplicationSituation {
   round: number;
   /** A reviewer has decided something since the last submission from the candidate's own hand (R-M3). */
   decided: boolean;
-  /** The candidate's unit is no longer the one applied with: held until withdrawn and sent again (R-C4). */
+  /**
+   * The candidate's unit is no longer the one applied with, whatever the state: under way it is held until withdrawn and sent
+   * again (R-C4), decided it is no more that unit's to take back.
+   */
   unitChanged: boolean;
   /** R-N6's removal has taken place, and survives a rejection. */
   removedFromUnit: boolean;
@@ -88,11 +91,11 @@ function holds(action: ApplicationAction, situation: ApplicationSituation): bool
     case 'defer':
     case 'request-changes':
     case 'reject':
-    case 'reopen':
       return !situation.unitChanged;
     case 'remove-from-unit':
       // Who has left by themselves is no longer the unit's to remove (R-C4).
       return !situation.removedFromUnit && !situation.unitChanged;
+    case 'reopen':
     case 'withdraw':
       return true;
   }

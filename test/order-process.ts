@@ -8,6 +8,7 @@ import { paymentTransitions } from '../activities/payment-transitions';
 import { reconciliationActivities } from '../activities/reconciliation';
 import { transitionActivities } from '../activities/transition';
 import { orderNumberOf, paymentProcessId } from '../domain/payment-process';
+import { ProviderError } from '../providers/provider-error';
 import { createEncryption } from '../runtime/encryption';
 import { parseKeyRing } from '../runtime/key-ring';
 import { createLogger } from '../runtime/logger';
@@ -30,12 +31,16 @@ export async function startOrderProcesses() {
   const connection = await NativeConnection.connect({ address });
   const encryption = createEncryption(parseKeyRing(`test:${randomBytes(32).toString('base64')}`));
   const log = createLogger('test', 'silent');
-  /** Every merchant is the same memory; it says whose an order is. */
+  const unconfigured = new Set<string>();
+  /** Every configured merchant is the same memory; it says whose an order is. */
   const merchants = {
     appId: testMerchant.appId,
     platform: testMerchant.merchantId,
     all: [testMerchant.merchantId],
-    of: (merchantId: string) => wechat.as(merchantId),
+    of(merchantId: string) {
+      if (unconfigured.has(merchantId)) throw new ProviderError('wechat-pay', 'alert', 'MERCHANT_UNKNOWN');
+      return wechat.as(merchantId);
+    },
   };
   const taskQueue = `payment-${randomUUID()}`;
   const worker = await Worker.create({
@@ -66,6 +71,8 @@ export async function startOrderProcesses() {
   return {
     db,
     wechat,
+    /** Merchants that the platform has no account of. */
+    unconfigured,
     client,
     encryption,
     taskQueue,

@@ -15,6 +15,8 @@ export class WechatPayInMemory implements WechatPay {
   readonly refundsAsked: string[] = [];
   /** How many calls fail from now on, as if WeChat were out of reach. */
   outages = 0;
+  /** How the next calls about an order are refused, one after the other. */
+  readonly refusals = new Map<string, ProviderError[]>();
   /** Refuses every refund with this code, as WeChat does where our account is empty. */
   refusesRefunds: string | undefined;
   /** Whether refunds are done at once, or stay accepted. */
@@ -46,12 +48,12 @@ export class WechatPayInMemory implements WechatPay {
   }
 
   findOrder(orderNumber: string) {
-    this.reach();
+    this.reach(orderNumber);
     return Promise.resolve(this.orders.get(orderNumber));
   }
 
   closeOrder(orderNumber: string) {
-    this.reach();
+    this.reach(orderNumber);
     if (this.paidJustBeforeClose.delete(orderNumber)) this.pay(orderNumber);
     const order = this.orders.get(orderNumber);
     if (!order) throw new ProviderError('wechat-pay', 'final', 'ORDER_NOT_EXIST');
@@ -118,7 +120,7 @@ export class WechatPayInMemory implements WechatPay {
   }
 
   private take({ orderNumber, amountFen }: NewOrder): void {
-    this.reach();
+    this.reach(orderNumber);
     this.orders.set(orderNumber, {
       orderNumber,
       state: 'unpaid',
@@ -129,7 +131,9 @@ export class WechatPayInMemory implements WechatPay {
     });
   }
 
-  private reach(): void {
+  private reach(orderNumber?: string): void {
+    const refused = orderNumber === undefined ? undefined : this.refusals.get(orderNumber)?.shift();
+    if (refused) throw refused;
     if (this.outages === 0) return;
     this.outages -= 1;
     throw new ProviderError('wechat-pay', 'retry', 'UNREACHABLE');

@@ -1,3 +1,5 @@
+import { orderNumberOf } from '../domain/payment-process';
+import { ProviderError } from '../providers/provider-error';
 import { startOrderProcesses, type OrderProcesses } from '../test/order-process';
 import { addPayableApplication, openOrder } from '../test/payable-application';
 
@@ -5,6 +7,35 @@ import { addPayableApplication, openOrder } from '../test/payable-application';
 let payments: OrderProcesses;
 beforeAll(async () => void (payments = await startOrderProcesses()));
 afterAll(() => payments.stop());
+
+/** An application whose project has its fee paid to this merchant. */
+async function addPayableTo(merchantId: string): Promise<string> {
+  const { applicationId, projectId } = await addPayableApplication(payments.db);
+  const definition = JSON.stringify({ fee: { merchantId } });
+  await payments.db('exam_project_version').insert({ project_id: projectId, version: 1, definition });
+  await payments.db('application').where({ id: applicationId }).update({ project_version: 1 });
+  return applicationId;
+}
+
+/** Its closing was tried, and is to be tried again. */
+async function isRefusedClosing(handle: Awaited<ReturnType<OrderProcesses['start']>>): Promise<void> {
+  const isAgain = ({
+    activityType,
+    attempt,
+  }: {
+    activityType?: { name?: string | null } | null;
+    attempt?: number | null;
+  }) => activityType?.name === 'closeOrder' && (attempt ?? 0) > 1;
+  for (;;) {
+    const { raw } = await handle.describe();
+    if (raw.pendingActivities?.some(isAgain)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const forGood = new ProviderError('wechat-pay', 'final', 'RULE_LIMIT');
+/** WeChat refuses the next calls about this order, one after the other. */
+const refuse = (number: string, ...errors: ProviderError[]) => payments.wechat.refusals.set(number, errors);
 
 test('R-P2 the callback settles it: order, application and message agree', async () => {
   const { applicationId, personId } = await addPayableApplication(payments.db);
@@ -74,15 +105,31 @@ test('R-P2 paid, but the callback comes after the close: it counts while the app
 });
 
 test('R-P5 a project’s own merchant is ordered with, and nobody else’s word counts', async () => {
-  const { applicationId, projectId } = await addPayableApplication(payments.db);
-  const definition = JSON.stringify({ fee: { merchantId: '1900000099' } });
-  await payments.db('exam_project_version').insert({ project_id: projectId, version: 1, definition });
-  await payments.db('application').where({ id: applicationId }).update({ project_version: 1 });
+  const applicationId = await addPayableTo('1900000099');
   const { orderId, number, handle } = await payments.ordered(applicationId);
   expect(await payments.order(orderId)).toMatchObject({ merchant_id: '1900000099' });
   payments.wechat.pay(number);
   await payments.notify(orderId);
   expect(await handle.result()).toBe('paid');
+});
+
+test('R-P5 R-M4 an order whose merchant isn’t configured is closed as not placed; once placed, not before it is again', async () => {
+  const merchantId = '1900000098';
+  const applicationId = await addPayableTo(merchantId);
+  payments.unconfigured.add(merchantId);
+  const orderId = await openOrder(payments.db, applicationId);
+  const unpaid = await payments.start(orderId);
+  expect(await unpaid.result()).toBe('closed');
+  expect(await payments.order(orderId)).toMatchObject({ state: 'closed', client_params: null });
+
+  payments.unconfigured.clear();
+  const placed = await payments.ordered(applicationId);
+  payments.wechat.payJustBeforeClose(placed.number);
+  payments.unconfigured.add(merchantId);
+  await placed.handle.cancel();
+  await isRefusedClosing(placed.handle);
+  payments.unconfigured.clear();
+  expect(await placed.handle.result()).toBe('paid');
 });
 
 test('R-P1 one open order an application', async () => {
@@ -99,6 +146,43 @@ test('R-P1 an order that WeChat never took is closed at once and payable again',
   await payments.record(orderId, 'not-placed');
   expect(await payments.eventTypes(orderId)).toEqual(['payment.ordered', 'payment.closed']);
   await payments.ordered(applicationId);
+});
+
+test('R-P1 an order that WeChat never took is closed, whichever name it has for what it doesn’t know', async () => {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const orderId = await openOrder(payments.db, applicationId);
+  const unreachable = new ProviderError('wechat-pay', 'retry', 'UNREACHABLE');
+  const unknown = new ProviderError('wechat-pay', 'final', 'RESOURCE_NOT_EXISTS');
+  refuse(orderNumberOf(orderId), unreachable, unreachable, unreachable, unknown);
+  expect(await (await payments.start(orderId)).result()).toBe('closed');
+});
+
+test('R-P1 R-M4 a closing that WeChat refuses for good is asked again: neither order nor withdrawal ends by it', async () => {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const { number, handle } = await payments.ordered(applicationId);
+  refuse(number, forGood, new ProviderError('wechat-pay', 'person-can-fix', 'TRADE_ERROR'));
+  await handle.cancel();
+  expect(await handle.result()).toBe('closed');
+  expect(payments.wechat.orders.get(number)?.state).toBe('closed');
+});
+
+test('R-P2 paid as the closing finds out, and the question about it is refused: it is asked again', async () => {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const { number, handle } = await payments.ordered(applicationId);
+  payments.wechat.pay(number);
+  refuse(number, new ProviderError('wechat-pay', 'final', 'ORDERPAID'), forGood);
+  await handle.cancel();
+  expect(await handle.result()).toBe('paid');
+});
+
+test('R-P2 late news of a closed order, and the question about it is refused: it is asked again', async () => {
+  const { applicationId } = await addPayableApplication(payments.db);
+  const { orderId, number, handle } = await payments.ordered(applicationId);
+  await handle.cancel();
+  await handle.result();
+  payments.wechat.pay(number);
+  refuse(number, forGood);
+  expect(await (await payments.notify(orderId)).result()).toBe('paid');
 });
 
 test('R-P1 paying in another way closes the order first, and the letter is answered after it', async () => {

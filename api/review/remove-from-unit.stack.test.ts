@@ -1,7 +1,10 @@
 import type { ApplicationDetail, ApplicationDraft } from '../../contracts/exam-application-routes';
 import type { MyUnit } from '../../contracts/unit';
 import { taskQueueName } from '../../contracts/task-queues';
+import { factsOf, getApplication } from '../../db/application-context';
 import { beginAdmission } from '../../db/roster-admission';
+import { refusalOfAction } from '../../domain/application-refusal';
+import { situationOf } from '../../domain/application-situation';
 import { refusalOf } from '../../test/api-client';
 import { trialContent } from '../../test/application-contents';
 import { bind, hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
@@ -52,6 +55,12 @@ const enter = ({ someone, membershipId }: { someone: TestPerson; membershipId: s
   });
 const remove = (by: TestPerson, id: string, headers = key()) =>
   by.client.post<{ state: string }>(`/api/reviews/${id}/removal`, undefined, headers);
+/** How the transition would refuse the removal, sent by who had read the file before. */
+async function refusalOfRows(id: string) {
+  const context = await getApplication(stack.database.knex, id);
+  const situation = situationOf(factsOf(context, { step: undefined, isDecided: true }));
+  return refusalOfAction('remove-from-unit', situation, 'unit-reviewer')?.code;
+}
 const unitOf = async ({ client }: TestPerson): Promise<MyUnit> =>
   (await client.get<MyUnit>('/api/unit')).body;
 const inboxOf = (personId: string): Promise<string[]> =>
@@ -109,6 +118,27 @@ test('R-N6 also after the final pass; and a rejection survives it', async () => 
   expect((await unitOf(rejected.someone)).unit).toBeNull();
   expect(await read(reviewers.unit, rejected.id)).toMatchObject({ state: 'rejected', availableActions: [] });
   expect(refusalOf(await remove(reviewers.unit, rejected.id)).code).toBe('not-allowed-now');
+});
+
+test('R-N6 R-C4 a unit takes back nothing of somebody who has left it by themselves since it was decided', async () => {
+  const passed = await applied();
+  await decide(reviewers.unit, passed.id, { decision: 'approve', internship });
+  for (const level of ['county', 'city', 'province'] as const)
+    await decide(reviewers[level], passed.id, { decision: 'approve' });
+  const rejected = await applied();
+  await decide(reviewers.unit, rejected.id, { decision: 'reject', remark: '不符合条件' });
+
+  for (const { someone, id, state } of [
+    { ...passed, state: 'approved' },
+    { ...rejected, state: 'rejected' },
+  ]) {
+    await someone.client.call('DELETE', '/api/unit/binding', { headers: key() });
+    expect(await read(reviewers.unit, id)).toMatchObject({ state, isHeld: false, availableActions: [] });
+    expect(refusalOf(await remove(reviewers.unit, id)).code).toBe('not-allowed-now');
+    expect(await refusalOfRows(id)).toBe('unit-changed');
+    expect((await someone.client.get<ApplicationDetail>(`/api/applications/${id}`)).body.state).toBe(state);
+    expect(await inboxOf(someone.id)).not.toContain('application.removed-from-unit');
+  }
 });
 
 test('R-N6 R-I3 R-S1 who still waits for the roster is not reviewed any more, and their process ends at once', async () => {

@@ -17,7 +17,7 @@ export async function removeFromUnit(
     if (!allowed.includes('remove-from-unit'))
       throw new ProblemError(
         'not-allowed-now',
-        '只有申报单位一级的业务管理人可以将人员从单位移除，且须在提交之后、项目结束之前，只能办理一次。',
+        '只有申报单位一级的业务管理人可以将人员从单位移除，且须在提交之后、项目结束之前，人员仍在本单位，只能办理一次。',
         { allowed },
       );
     return await sendToApplication(services, input, {
