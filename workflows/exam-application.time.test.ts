@@ -222,7 +222,7 @@ test('R-L2 R-N9 an extended review window takes 逾期 back', async () => {
     said = { what: 'nothing' };
     await send('reject', reviewerOf('unit'), seen);
     await handle.result();
-    await record('window-extended.1');
+    await record('window-extended.2');
   });
   expect(types(events)).toEqual(['submitted', 'became-overdue', 'overdue-lifted', 'rejected']);
   expect(events[2]?.position).toMatchObject({ state: 'in-review', overdue: false });
