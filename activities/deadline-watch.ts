@@ -108,9 +108,11 @@ const dueApplications = `
     join ends on ends.project_id = a.project_id
     left join application_step s on s.application_id = a.id and s.step = a.current_step
     left join exam_project_window w on w.project_id = a.project_id and w.stage = ${stageOfStepSql}
-    left join payment_order paid
-      on paid.application_id = a.id and paid.counts and paid.state = 'paid'
+    left join lateral (
+      select o.project_version from payment_order o
+       where o.application_id = a.id and o.counts and o.state = 'paid'
          and a.state in ('withdrawn', 'removed-from-unit', 'rejected', 'given-up', 'unfinished')
+      offset 0) paid on true -- row by row: else the planner reads every order of the province into a hash
     left join exam_project_version v
       on v.project_id = a.project_id and v.version = coalesce(paid.project_version, a.project_version)
    where (:moved::uuid is null or a.project_id = :moved)

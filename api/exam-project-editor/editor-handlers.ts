@@ -25,16 +25,11 @@ export function createExamProjectEditorHandlers(
     'POST /edited-exam-projects': (input) => makeProject(services, input),
     'GET /edited-exam-projects/:id': async ({ params: { id } }) => {
       const project = await getEditedProject(database, id);
-      const [draft, published, underWay] = await Promise.all([
-        viewDraft(services, id),
-        findPublished(database, id),
-        stagesUnderWay(database, id),
-      ]);
+      const [draft, published] = await Promise.all([viewDraft(services, id), findPublished(database, id)]);
       const known = [published, ...(draft.faults.length === 0 ? [draft.definition] : [])];
-      const needed = [
-        ...underWay,
-        ...known.flatMap((one) => (one ? stagesOf(one as ExamProjectDefinition) : [])),
-      ];
+      const needed = known.flatMap((one) => (one ? stagesOf(one as ExamProjectDefinition) : []));
+      const others = stages.filter((stage) => !needed.includes(stage));
+      needed.push(...(await stagesUnderWay(database, id, others)));
       return { ...project, draft, stages: stages.filter((stage) => needed.includes(stage)) };
     },
     'PUT /edited-exam-projects/:id/draft': (input) => saveDraft(services, input),

@@ -1,3 +1,4 @@
+import { stages } from '../../contracts/exam-application-states';
 import type { ExamProjectDefinition, ProjectWindow } from '../../contracts/exam-project';
 import { oneAtATime } from '../../db/one-at-a-time';
 import { stagesOf, windowFaults } from '../../domain/exam-project/window-faults';
@@ -35,7 +36,8 @@ export async function saveWindows(
       );
     const published = (await findPublished(trx, id)) as ExamProjectDefinition | undefined;
     const needed = state === 'open' && published ? stagesOf(published) : [];
-    refuseFaults(windowFaults(windows, needed, await stagesUnderWay(trx, id)));
+    const untimed = stages.filter((stage) => !windows.some((window) => window.stage === stage));
+    refuseFaults(windowFaults(windows, needed, await stagesUnderWay(trx, id, untimed)));
     await trx('exam_project_window').where({ project_id: id }).delete();
     if (windows.length > 0)
       await trx('exam_project_window').insert(
