@@ -6,7 +6,6 @@ import { SectionCard } from '@/shared/layout/section-card';
 import { Facts } from '@/shared/record/facts';
 import { CategoryField } from './category-field';
 import { categoriesOf, withLevel } from './choice-rules';
-import { feeText } from './fee-text';
 import { RouteChoice } from './route-choice';
 import { SubjectField } from './subject-field';
 import type { WizardWork } from './use-wizard';
@@ -60,7 +59,7 @@ export function ChoiceStep({ wizard }: { wizard: WizardWork }) {
             onChange={change}
           />
         )}
-        <Facts facts={[{ label: '费用', value: feeText(definition, choice) }]} />
+        <Facts facts={[{ label: '费用', value: wizard.fee }]} />
       </SectionCard>
       <RouteChoice wizard={wizard} error={errors['/choice/region']} onChange={change} />
     </>

@@ -3,7 +3,6 @@ import { workUnitWords } from '@contracts/work-unit';
 import { Notice } from '@/shared/feedback/notice';
 import { SectionCard } from '@/shared/layout/section-card';
 import { ContentView } from './content-view';
-import { feeText } from './fee-text';
 import { fieldTitleInStep } from './field-title';
 import { MissingList } from './missing-list';
 import type { WizardWork } from './use-wizard';
@@ -52,7 +51,7 @@ export function ConfirmStep({ wizard }: { wizard: WizardWork }) {
             { label: '姓名', value: person.name ?? '' },
             { label: '证件号码', value: person.documentNumberMasked ?? '' },
             ...(workUnit ? [{ label: '工作单位', value: workUnit }] : []),
-            { label: '费用', value: feeText(definition, content.choice) },
+            { label: '费用', value: wizard.fee },
           ]}
         />
       </SectionCard>

@@ -1,4 +1,4 @@
-import { feeLines, feeText } from './fee-text';
+import { feeLines, feeOf, feeText } from './fee-text';
 
 const levels = [
   { code: 'junior', name: '初级（师）' },
@@ -25,6 +25,13 @@ test('R-M1 the fee follows level and subjects', () => {
     feeText({ fee: { ...perSubject.fee, kind: 'per-application', due: 'on-approval' } }, { level: 'junior' }),
   ).toBe('¥50.00，审核通过后支付');
   expect(feeText({ fee: { kind: 'none' } }, {})).toBe('不收费');
+});
+
+test('R-M4 who has paid isn’t told of another price', () => {
+  const choice = { level: 'middle', subjects: ['a'] };
+  expect(feeOf(perSubject, choice, { state: 'paid', feeFen: 5000 })).toBe('已缴费 ¥50.00，无须再缴');
+  expect(feeOf(perSubject, choice, { state: 'refunded', feeFen: 5000 })).toBe(feeText(perSubject, choice));
+  expect(feeOf(perSubject, choice)).toBe(feeText(perSubject, choice));
 });
 
 test('before anything is chosen each level has its line', () => {

@@ -1,4 +1,5 @@
 import type { DraftChoice } from '@contracts/exam-application';
+import type { ApplicationDetail } from '@contracts/exam-application-routes';
 import type { ExamProjectDefinition } from '@contracts/exam-project';
 import { yuan } from '@/shared/record/money-text';
 
@@ -16,6 +17,14 @@ export function feeText(
   if (subjects.length === 0) return `每科 ${yuan(amountFen)}，选择科目后显示合计`;
   return `${yuan(amountFen * subjects.length)}（${subjects.length} 科，每科 ${yuan(amountFen)}），${dueWords[fee.due]}`;
 }
+
+/** The same for who may have paid already: that is what it costs, whatever a newer version asks (R-M4). */
+export const feeOf = (
+  definition: Pick<ExamProjectDefinition, 'fee'>,
+  choice: DraftChoice,
+  payment?: Pick<ApplicationDetail['payment'], 'state' | 'feeFen'>,
+): string =>
+  payment?.state === 'paid' ? `已缴费 ${yuan(payment.feeFen)}，无须再缴` : feeText(definition, choice);
 
 /** What a project costs before anything is chosen: `初级（士） 每科 ¥50.00`, one line a level. */
 export function feeLines({ fee, levels }: Pick<ExamProjectDefinition, 'fee' | 'levels'>): string[] {

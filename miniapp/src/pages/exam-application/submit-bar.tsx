@@ -2,14 +2,13 @@ import { useState } from 'react';
 import { Button } from '@/shared/controls/button';
 import { ConfirmDialog } from '@/shared/feedback/confirm-dialog';
 import { BottomBar } from '@/shared/layout/bottom-bar';
-import { feeText } from './fee-text';
 import { SubmitProblem } from './submit-problem';
 import { useSubmit } from './use-submit';
 import type { WizardWork } from './use-wizard';
 
 /** 返回修改 or 提交 (R-M1). Sending asks once more, and says where it goes. */
 export function SubmitBar({ wizard }: { wizard: WizardWork }) {
-  const { faults, unanswered, asksPledge, pledge, project, definition, content } = wizard;
+  const { faults, unanswered, asksPledge, pledge, project } = wizard;
   const { isBusy, problem, submit } = useSubmit(wizard);
   const [asks, setAsks] = useState(false);
   const verb = asksPledge ? '提交申报' : '重新提交';
@@ -39,7 +38,7 @@ export function SubmitBar({ wizard }: { wizard: WizardWork }) {
           onConfirm={() => void submit().then(() => setAsks(false))}
         >
           {asksPledge
-            ? `提交后由审核机构办理；首次审核前可以修改，办结前可以撤回。费用：${feeText(definition, content.choice)}。`
+            ? `提交后由审核机构办理；首次审核前可以修改，办结前可以撤回。费用：${wizard.fee}。`
             : unanswered.length > 0
               ? `审核意见所指的 ${unanswered.length} 处没有改动。确认无须修改的，可以重新提交，由提出意见的审核机构再次审核。`
               : '重新提交后回到提出意见的审核机构，请确认各项意见都已修改。'}

@@ -5,6 +5,7 @@ import type { Person } from '@contracts/login';
 import { focusFirstError } from '@/shared/form/focus-error';
 import { contentWith } from './draft-edits';
 import type { DraftSaver, DraftState } from './draft-saver';
+import { feeOf } from './fee-text';
 import { shownErrors } from './shown-errors';
 import { unansweredChanges } from './unanswered-changes';
 import { useStep } from './use-step';
@@ -30,7 +31,8 @@ export interface WizardStart {
 /** What a form is filled in for, and where it is kept: an application's, or nobody's in a preview. */
 export interface WizardSource {
   person: Pick<Person, 'name' | 'documentNumberMasked'>;
-  application: Pick<ApplicationDetail, 'id' | 'state' | 'unitName' | 'requestedChanges' | 'content'>;
+  application: Pick<ApplicationDetail, 'id' | 'state' | 'unitName' | 'requestedChanges' | 'content'> &
+    Partial<Pick<ApplicationDetail, 'payment'>>;
   project: { name: string; definition: ExamProjectDefinition };
   /** Another version of the project was published since the form was opened. */
   isRenewed?: boolean;
@@ -95,6 +97,8 @@ export function useWizard({
   return {
     ...{ application, project, definition, person, saver, state, content, steps, faults, isMoving },
     ...{ unanswered, isRenewed },
+    /** 费用, in words. */
+    fee: feeOf(definition, content.choice, application.payment),
     ...{ pledge, asksPledge, at, key, pick, changeUnit },
     schema: steps[at]?.schema,
     isTried: (step: StepKey) => tried.has(step),
