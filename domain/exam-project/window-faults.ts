@@ -41,12 +41,12 @@ export function windowFaults(
   ];
 }
 
-/** Who sends on the last day can pay (R-P1). */
+/** Who sends on the last day can pay (R-P1). By the minute, as people see it. */
 function unpayableAtTheEnd(windows: readonly ProjectWindow[]): FieldFault[] {
   const [application, payment] = (['application', 'payment'] as const).map((stage) =>
     windows.findIndex((window) => window.stage === stage),
   );
-  const endOf = (at = -1): number => Date.parse(windows[at]?.closesAt ?? '');
+  const endOf = (at = -1): number => Math.floor(Date.parse(windows[at]?.closesAt ?? '') / 60_000);
   return endOf(payment) < endOf(application)
     ? [
         {

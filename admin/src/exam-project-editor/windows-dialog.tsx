@@ -40,7 +40,7 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
   const [isSure, setSure] = useState(false);
   const [missed, setMissed] = useState(false);
   const notify = useNotify();
-  const { send, sending, problem } = useAction('PUT /edited-exam-projects/:id/windows', {
+  const { send, sending, problem, clearProblem } = useAction('PUT /edited-exam-projects/:id/windows', {
     onRefused: () => setSure(false),
   });
   const shown = [...new Set([...stages, ...project.windows.map(({ stage }) => stage)])];
@@ -105,12 +105,13 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
                   error={Boolean(faultOf(stage, end))}
                   helperText={faultOf(stage, end)}
                   slotProps={{ inputLabel: { shrink: true } }}
-                  onChange={({ target }) =>
+                  onChange={({ target }) => {
+                    clearProblem();
                     setTyped((now) => ({
                       ...now,
                       [stage]: { opensAt: '', closesAt: '', ...now[stage], [end]: target.value },
-                    }))
-                  }
+                    }));
+                  }}
                 />
               ))}
             </Box>
