@@ -12,6 +12,6 @@ export function refuseUnpayable(
   { state }: Pick<ExamApplicationProcess['position'], 'state'>,
   sentence: string,
 ): void {
-  if (state === 'awaiting-payment' && payment && payment.closesAt <= now)
+  if (state === 'awaiting-payment' && (!payment || payment.closesAt <= now))
     throw refusal('window-closed', { sentence });
 }

@@ -232,7 +232,7 @@ export const reviewRoutes = {
     changesProcess: true,
     body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 1000 }) }),
     response: applicationAnswer,
-    problems: ['not-allowed-now', 'remark-missing'],
+    problems: ['not-allowed-now', 'remark-missing', 'window-closed'],
   },
   'GET /remark-templates': {
     summary: '本人的审核备注模板',

@@ -1,6 +1,7 @@
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import type { FieldFault } from '../../domain/form/field-fault';
 import type { Services } from '../services';
+import { holdFiles } from './draft-files';
 import { prepareDraft, type DraftRow } from './draft-rows';
 import { formIncomplete } from './form-incomplete';
 import { draftChanged } from './save-draft';
@@ -26,7 +27,13 @@ export async function prepareToSend(
   const named = thirdPersonRows(services, thirdPersons ?? [], applicationId, content.form);
   if (thirdPersons) await refuseWhoCantBeNamed(services, definition, draft, named, candidateId);
   const sealed = sealContent(services.encryption, applicationId, definition, content);
-  if (!(await prepareDraft(services, draft, sealed, projectVersion, named))) throw draftChanged();
+  await services.database.transaction(async (database) => {
+    const tools = { database, encryption: services.encryption };
+    if (!(await prepareDraft(tools, draft, sealed, projectVersion, named))) throw draftChanged();
+    // The version may ask fewer files than the one that it was stored under.
+    if (draft.sealedFor !== projectVersion)
+      await holdFiles(database, applicationId, candidateId, [...content.materials, ...draft.aside.materials]);
+  });
 }
 
 async function refuseWhoCantBeNamed(
