@@ -21,7 +21,7 @@ export function decided(encryption: Encryption) {
       refuseUnpayable(
         context,
         event.position,
-        '通过后须由考生缴费，而缴费时间已经结束；请先由平台延长缴费时间，再作出决定。',
+        '通过后须由考生缴费，而缴费时间已经结束或没有设置；请先由平台设置或延长缴费时间，再作出决定。',
       );
       const words = contentOfEvery<DecisionWords>(encryption, event);
       const stored = await storeDecision(trx, context.row, event, decision, words);

@@ -93,7 +93,7 @@ export const reopened =
     refuseUnpayable(
       context,
       position,
-      '考生的费用已退回，而缴费时间已经结束；请先由平台延长缴费时间，再重新开启审核。',
+      '考生的费用已退回，而缴费时间已经结束或没有设置；请先由平台设置或延长缴费时间，再重新开启审核。',
     );
     const { remark } = contentOfEvery<DecisionWords>(encryption, event);
     await trx('application_decision').insert({

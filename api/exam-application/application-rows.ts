@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { FiscalReceipt } from '../../contracts/payment';
 import type { RefundTrouble } from '../../contracts/payment-states';
 import type { ReviewLevel, StepKind } from '../../contracts/exam-application-states';
-import { hasChangedUnit, isHeld, type ApplicationFacts } from '../../domain/application-situation';
+import { hasChangedUnit, type ApplicationFacts } from '../../domain/application-situation';
 import { handRefundTrouble, refundTrouble } from '../../db/refund-trouble';
 import { windowsOf, type ProjectRow } from '../exam-project/project-rows';
 import type { CurrentSession } from '../session/current-session';
@@ -33,8 +33,6 @@ export interface ApplicationRow extends ApplicationFacts {
   returnedFen: number;
   receipt: FiscalReceipt | null;
   paidAt: Date | null;
-  /** Under way, and its unit has changed: nobody decides it. */
-  isHeld: boolean;
   submittedAt: Date | null;
   changedAt: Date;
   privateErasedAt: Date | null;
@@ -52,7 +50,7 @@ export interface ApplicationRow extends ApplicationFacts {
   } | null;
 }
 
-type StoredRow = Omit<ApplicationRow, 'windows' | 'unitChanged' | 'isHeld'> & {
+type StoredRow = Omit<ApplicationRow, 'windows' | 'unitChanged'> & {
   windows: ProjectRow['windows'];
   memberOf: string | null;
 };
@@ -117,15 +115,11 @@ async function readRows(database: Knex, { sql, bindings }: Condition): Promise<A
       order by a.changed_at desc`,
     bindings,
   );
-  return rows.map(({ windows, memberOf, ...row }) => {
-    const unitChanged = hasChangedUnit(row.unitId, memberOf);
-    return {
-      ...row,
-      windows: windowsOf({ windows }),
-      unitChanged,
-      isHeld: isHeld({ state: row.state, unitChanged }),
-    };
-  });
+  return rows.map(({ windows, memberOf, ...row }) => ({
+    ...row,
+    windows: windowsOf({ windows }),
+    unitChanged: hasChangedUnit(row.unitId, memberOf),
+  }));
 }
 
 /** A single id has a text of its own: PostgreSQL keeps the plan of `=`, and plans seven joins anew for each `any`. */

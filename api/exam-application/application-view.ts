@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ApplicationDetail, ApplicationSummary } from '../../contracts/exam-application-routes';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import { applicationActsNext } from '../../domain/acts-next';
-import { situationOf } from '../../domain/application-situation';
+import { isHeld, situationOf } from '../../domain/application-situation';
 import { availableActions } from '../../domain/exam-application';
 import { workingDaysSince } from '../../domain/working-days';
 import { getDefinition } from '../exam-project/definitions';
@@ -45,7 +45,7 @@ export function choiceNames(
 }
 
 export function actsNextOf(row: ApplicationRow): ApplicationSummary['actsNext'] {
-  const who = applicationActsNext(row.state, row.isHeld);
+  const who = applicationActsNext(row.state, isHeld(row));
   if (!who) return null;
   const since = row.since ?? row.changedAt;
   return {

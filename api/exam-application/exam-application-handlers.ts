@@ -1,4 +1,5 @@
 import type { ApplicationDetail, examApplicationRoutes } from '../../contracts/exam-application-routes';
+import { isHeld } from '../../domain/application-situation';
 import { isDocumentValid } from '../../domain/printed-document';
 import { applicationMessages } from '../../workflows/exam-application.messages';
 import type { Handlers } from '../route';
@@ -65,7 +66,7 @@ async function detail(
   return {
     ...head,
     unitName: await findUnitName(database, row, draft),
-    isHeld: row.isHeld,
+    isHeld: isHeld(row),
     hold: await findHold(database, row),
     content: sent?.content ?? null,
     erased: erasedOf(row),

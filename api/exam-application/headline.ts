@@ -1,3 +1,4 @@
+import { isHeld } from '../../domain/application-situation';
 import { yuan } from '../../domain/fee';
 import { shanghaiMinute } from '../../domain/shanghai-day';
 import { workingDaysSince } from '../../domain/working-days';
@@ -9,7 +10,7 @@ export function headlineOf(row: ApplicationRow): string {
   const at = row.step?.institutionName ?? '';
   const deadline = deadlineOf(row);
   const until = deadline ? ` · 请在 ${shanghaiMinute(deadline)} 前完成` : '';
-  if (row.isHeld) return '单位已变更，请撤回重报';
+  if (isHeld(row)) return '单位已变更，请撤回重报';
   switch (row.state) {
     case 'draft':
       return '草稿，尚未提交';

@@ -1,5 +1,6 @@
 import type { ApplicationContent } from '../../contracts/exam-application';
 import type { ReviewDetail } from '../../contracts/review';
+import { isHeld } from '../../domain/application-situation';
 import { contentDifference } from '../../domain/content-difference';
 import { applicationProcessId } from '../../domain/exam-application-process';
 import { recordAccess } from '../access-event';
@@ -44,7 +45,7 @@ export async function viewReview(
     projectVersion: row.projectVersion,
     sequence: row.sequence,
     headline: headlineOf(row),
-    isHeld: row.isHeld,
+    isHeld: isHeld(row),
     content,
     erased: erasedOf(row),
     changes: before ? contentDifference(before, content, definition) : [],

@@ -3,7 +3,7 @@ import { documentTypeWords } from '../../contracts/identity-states';
 import { workUnitWords } from '../../contracts/work-unit';
 import type { ApplicationAction } from '../../contracts/exam-application-states';
 import { availableActions, submissionStateOf } from '../../domain/exam-application';
-import { situationOf } from '../../domain/application-situation';
+import { isHeld, situationOf } from '../../domain/application-situation';
 import { maskDocumentNumber } from '../../domain/mask';
 import { findApplicationRows, type ApplicationRow } from '../exam-application/application-rows';
 import { actsNextOf, choiceNames, paymentOf } from '../exam-application/application-view';
@@ -85,14 +85,12 @@ export function actionsOf(row: ApplicationRow, { personId, role }: RoleSession):
 }
 
 /** As the list's SQL has it (`work-query.ts`); a file seen from above has no step of one's own. */
-function reviewStateOf(
-  { state, isHeld, isOverdue, isDeferred }: ApplicationRow,
-  stepState: StepState | null,
-): ReviewState {
+function reviewStateOf(row: ApplicationRow, stepState: StepState | null): ReviewState {
+  const { state, isOverdue, isDeferred } = row;
   if (stepState !== null && stepState !== 'waiting') return stepState;
   if (state === 'awaiting-payment') return 'unpaid';
   if (stepState === null && state === 'rejected') return 'rejected-below';
-  if (isHeld) return 'held';
+  if (isHeld(row)) return 'held';
   if (stepState === null) return 'overdue';
   return isOverdue ? 'overdue' : isDeferred ? 'deferred' : 'waiting';
 }
