@@ -7,7 +7,7 @@ import type { RefundReason } from '../contracts/refund-reasons';
 import type { ApplicationState } from '../contracts/exam-application-states';
 import type { Encryption } from '../runtime/encryption';
 import { arrivalNotices } from './exam-application-arrival';
-import { held, judged } from './exam-application-judgement';
+import { held, judged, refuseUnheardPayment } from './exam-application-judgement';
 import { refuseUnpayable } from './exam-application-payable';
 import { contentOfEvery } from './message-content';
 import { paymentDueNotices } from './payment-due-notice';
@@ -154,6 +154,7 @@ export async function end(
   row: ApplicationRow,
   { position }: RecordedEvent<P, EventType<P>>,
 ): Promise<void> {
+  refuseUnheardPayment(row);
   await trx('application').where({ id: row.id }).update({
     state: position.state,
     is_deferred: false,

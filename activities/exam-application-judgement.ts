@@ -1,7 +1,12 @@
 import type { Knex } from 'knex';
 import type { ApplicationAction, ApplicationActor } from '../contracts/exam-application-states';
 import type { RouteStep } from '../contracts/exam-application';
-import { factsOf, getApplication, type ApplicationContext } from '../db/application-context';
+import {
+  factsOf,
+  getApplication,
+  type ApplicationContext,
+  type ApplicationRow,
+} from '../db/application-context';
 import { refusalOfAction } from '../domain/application-refusal';
 import { situationOf } from '../domain/application-situation';
 import { applicationIdOf, type ExamApplicationProcess } from '../domain/exam-application-process';
@@ -34,6 +39,15 @@ export async function judged(
 /** Holds the row of an application that time or its payment moves: nothing is to be judged. */
 export async function held(trx: Knex.Transaction, event: Event): Promise<ApplicationContext> {
   return await getApplication(trx, applicationIdOf(event.processId), 'hold');
+}
+
+/**
+ * An order that had been given up was paid in this very moment, and its application hasn't been told yet: nothing ends it, and no
+ * other order is opened, before that is recorded. Else the fee would belong to nobody's story. The row was held with the order's.
+ */
+export function refuseUnheardPayment({ state, payment_state: payment }: ApplicationRow): void {
+  if (state === 'awaiting-payment' && payment === 'paid')
+    throw refusal('not-allowed-now', { sentence: '刚刚收到这份申报的缴费，请刷新后再操作。' });
 }
 
 /** The step at which it stood before the event: the row has its number, the standing its route. */

@@ -1,12 +1,13 @@
 import { type ExamApplicationProcess } from '../domain/exam-application-process';
 import { arrivalNotices } from './exam-application-arrival';
-import { held, judged } from './exam-application-judgement';
+import { held, judged, refuseUnheardPayment } from './exam-application-judgement';
 import { insertPaymentOrder } from './payment-order';
 import type { Apply } from './transitions';
 
 /** The candidate pays: an order over the whole fee, in the transition that answers them (R-P1). */
 export const orderOpened: Apply<ExamApplicationProcess, 'application.order-opened'> = async (trx, event) => {
   const { row } = await judged(trx, event, 'pay', 'candidate');
+  refuseUnheardPayment(row);
   const { message, detail } = event;
   if (!message) throw new Error('unreachable: an order comes with a letter');
   return { answer: await insertPaymentOrder(trx, { ...detail, applicationId: row.id, message }) };
