@@ -16,7 +16,8 @@ import { workflowBundle } from './time';
 export interface ApplicationRows {
   whatIsDue?: (nowMs: number) => Due;
   isRefundDue?: boolean;
-  payment?: 'paid' | 'never';
+  /** `twice`: an earlier order counts, and what is paid now goes back. */
+  payment?: 'paid' | 'never' | 'twice';
 }
 
 /** One application, from the outside: its messages, and the events that it recorded. */
@@ -57,7 +58,7 @@ function activities(
       expiresAtMs: (await server.currentTimeMs()) + 30 * 60_000,
       isPlaced: true,
       counts: true,
-      refundWanted: null,
+      refundWanted: rows.payment === 'twice' ? 'paid-twice' : null,
       refundHeld: null,
       refundFen: null,
     }),
@@ -67,6 +68,7 @@ function activities(
       if (rows.payment === 'never') return Promise.resolve({ kind: 'waiting' });
       return Promise.resolve({ kind: 'paid', transactionId: 't', paidAt: '2026-11-20T06:00:00Z' });
     },
+    refundPayment: () => Promise.resolve('done'),
     closeOrder: (orderId) => {
       closedOrders.add(orderId);
       return Promise.resolve({ kind: 'closed' });

@@ -5,6 +5,7 @@ import type { Actor } from '../contracts/message';
 import { type ApplicationRows, withApplication as withApplicationOf } from '../test/application-in-time';
 import { createTimeSkippingServer } from '../test/time';
 import { lookAgain, type Submission } from './exam-application.messages';
+import { paymentSettled } from './payment.messages';
 
 /** What an application does by itself and in time; its rows are remembered here. */
 let server: TestWorkflowEnvironment;
@@ -191,6 +192,23 @@ test('R-L2 R-P1 in an extended payment window an order stays open until it is pa
     await record('paid-in-extension.1');
   });
   expect(types(events)).toEqual(['submitted', 'order-opened', 'paid', 'withdrawn']);
+});
+
+test('R-P2 R-P3 paid twice at once: what goes back pays for nothing, and the order that counts is its own', async () => {
+  let said: Due = { what: 'nothing' };
+  const rows: ApplicationRows = { payment: 'twice', whatIsDue: () => said };
+  const events = await withApplication(rows, async ({ begin, send, handle, record }) => {
+    await begin('submit', candidate, paidWay((await server.currentTimeMs()) + dayMs));
+    await send('pay', candidate, { channel: 'native' });
+    await server.sleep('1 minute');
+    said = { what: 'paid', orderId: 'earlier' };
+    await handle.signal(paymentSettled, { orderId: 'earlier' });
+    await server.sleep('1s');
+    await send('withdraw', candidate);
+    await record('paid-twice.1');
+  });
+  expect(types(events)).toEqual(['submitted', 'order-opened', 'paid', 'withdrawn']);
+  expect(events[2]?.position).toMatchObject({ paid: true, orderId: 'earlier' });
 });
 
 test('R-N9 a review window that ends decides nothing; the project’s end leaves it unfinished', async () => {
