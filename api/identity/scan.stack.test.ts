@@ -222,14 +222,10 @@ describe('R-B3 what counts, and the lock', () => {
   });
 
   test('R-B3 R-B6 two cards of one account at once: one proves it, the other gives its places and pictures back', async () => {
-    const visitor = await newVisitor(stack);
-    const holders = [newHolder(), newHolder()];
-    const sent = [];
-    for (const holder of holders) sent.push({ ...holder, ...(await sendCard(stack, visitor, holder)) });
-    // Both are admitted before either is judged.
-    const undo = await switchFault(stack, { action: 'IDCardOCR', kind: 'late', delayMs: 1_000 });
-    const answers = await Promise.all(sent.map((body) => postScan(visitor, body)));
-    await undo();
+    let { visitor, holders, answers } = await twoCardsAtOnce();
+    // On a busy machine the provider may not answer in time: then neither stood in the other's way, and two others do.
+    while (answers.some(({ body }) => body.reason === 'provider-unavailable'))
+      ({ visitor, holders, answers } = await twoCardsAtOnce());
     expect(answers.map(({ body }) => body.outcome).sort()).toEqual(['not-counted', 'passed']);
     expect(answers.map(({ body }) => body.reason)).toContain('account-changed');
     const { knex } = stack.database;
@@ -254,3 +250,15 @@ describe('R-B3 what counts, and the lock', () => {
     expect((await second.client.get<OwnIdentity>('/api/identity')).body.state).toBe('unverified');
   });
 });
+
+/** Two cards of a new account, sent at once: both are admitted before either is judged. */
+async function twoCardsAtOnce() {
+  const visitor = await newVisitor(stack);
+  const holders = [newHolder(), newHolder()];
+  const sent = [];
+  for (const holder of holders) sent.push({ ...holder, ...(await sendCard(stack, visitor, holder)) });
+  const undo = await switchFault(stack, { action: 'IDCardOCR', kind: 'late', delayMs: 1_000 });
+  const answers = await Promise.all(sent.map((body) => postScan(visitor, body)));
+  await undo();
+  return { visitor, holders, answers };
+}
