@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 const stored = new Map<string, unknown>();
 
@@ -22,5 +22,22 @@ const Taro = {
 };
 export default Taro;
 
-export const useDidShow = (show: () => void): void => useEffect(show, []);
+const shown = new Set<() => void>();
+const hidden = new Set<() => void>();
+const hookOf = (listeners: Set<() => void>) => (listener: () => void) => {
+  const newest = useRef(listener);
+  newest.current = listener;
+  useEffect(() => {
+    const tell = () => newest.current();
+    listeners.add(tell);
+    return () => void listeners.delete(tell);
+  }, []);
+};
+
+/** As Taro's own: a show that has passed is told to nothing that is mounted later. */
+export const useDidShow = hookOf(shown);
+export const useDidHide = hookOf(hidden);
+/** The page is shown, or hidden, for all that is mounted now. */
+export const showPage = () => shown.forEach((tell) => tell());
+export const hidePage = () => hidden.forEach((tell) => tell());
 export const useRouter = () => ({ params: {} });

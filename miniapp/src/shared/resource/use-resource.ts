@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useDidShow } from '@tarojs/taro';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import { newIdempotencyKey } from '../request/idempotency-key';
 import { requestWithKey } from '../request/request';
 import { asRequestProblem, type RequestProblem } from '../request/request-problem';
@@ -57,10 +57,12 @@ export function useResource<R extends ReadRoute>(
   useEffect(() => {
     if (isEnabled) void reload();
   }, [isEnabled, reload]);
-  const hasBeenShown = useRef(false);
+  // A page's first show finds the first question under way; what is mounted later never hears of that show.
+  const wasHidden = useRef(false);
+  useDidHide(() => (wasHidden.current = true));
   useDidShow(() => {
-    if (hasBeenShown.current && isEnabled) void reload();
-    hasBeenShown.current = true;
+    if (isEnabled && (wasHidden.current || !isLoading)) void reload();
+    wasHidden.current = false;
   });
 
   return { data, problem, isLoading, reload };
