@@ -1,8 +1,9 @@
 import { Button } from '@/shared/controls/button';
 import { Notice } from '@/shared/feedback/notice';
-import { ProblemState, Skeleton, StandIn } from '@/shared/feedback/page-states';
+import { ProblemState, StandIn } from '@/shared/feedback/page-states';
 import { LinkList } from '@/shared/layout/link-list';
 import { Page } from '@/shared/layout/page';
+import { AwaitedSession } from '@/shared/session/awaited-session';
 import { useLoginRequired } from '@/shared/session/use-login-required';
 import { AnnouncementRow } from './announcement-row';
 import { useAnnouncements } from './use-announcements';
@@ -25,7 +26,7 @@ function Shown({
   loadMore,
   reload,
 }: ReturnType<typeof useAnnouncements>) {
-  if (!items) return problem ? <ProblemState problem={problem} onRetry={reload} /> : <Skeleton />;
+  if (!items) return problem ? <ProblemState problem={problem} onRetry={reload} /> : <AwaitedSession />;
   if (items.length === 0)
     return (
       <StandIn icon="bell" title="目前没有公告">

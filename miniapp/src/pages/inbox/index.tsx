@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import { Button } from '@/shared/controls/button';
 import { Notice } from '@/shared/feedback/notice';
-import { ProblemState, Skeleton, StandIn } from '@/shared/feedback/page-states';
+import { ProblemState, StandIn } from '@/shared/feedback/page-states';
 import { Page } from '@/shared/layout/page';
+import { AwaitedSession } from '@/shared/session/awaited-session';
 import { useLoginRequired } from '@/shared/session/use-login-required';
 import { InboxMessage } from './inbox-message';
 import { useInbox } from './use-inbox';
@@ -20,7 +21,7 @@ export default function Inbox() {
 
 function InboxContent({ inbox }: { inbox: ReturnType<typeof useInbox> }) {
   const { items, problem, hasMore, isLoading, loadMore, reload, markRead } = inbox;
-  if (!items) return problem ? <ProblemState problem={problem} onRetry={reload} /> : <Skeleton />;
+  if (!items) return problem ? <ProblemState problem={problem} onRetry={reload} /> : <AwaitedSession />;
   if (items.length === 0) {
     return (
       <StandIn icon="bell" title="还没有消息">

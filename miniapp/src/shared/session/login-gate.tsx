@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Session } from '@contracts/login';
 import { Button } from '../controls/button';
-import { Skeleton, StandIn } from '../feedback/page-states';
+import { StandIn } from '../feedback/page-states';
 import { go } from '../navigation/go';
+import { AwaitedSession } from './awaited-session';
 import { useLoginRequired } from './use-login-required';
 
 interface LoginGateProps {
@@ -15,7 +16,7 @@ interface LoginGateProps {
 export function LoginGate({ purpose, children }: LoginGateProps) {
   const { status, session } = useLoginRequired({ isWhereOneLeaves: true });
   if (session) return <>{children(session)}</>;
-  if (status === 'unknown') return <Skeleton />;
+  if (status === 'unknown') return <AwaitedSession />;
   return (
     <StandIn
       icon="person"

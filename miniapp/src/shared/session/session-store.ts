@@ -17,11 +17,11 @@ import { forgetAccepted } from './accepted-consents';
 import { forgetKeptInMemory } from './on-forget';
 
 /**
- * Whether someone is logged in here; `unknown` only until the first answer. `isLeft`: they have just logged out, which is
+ * Whether someone is logged in here; `unknown` only until the first answer, with the `problem` why there is none yet. `isLeft`: they have just logged out, which is
  * no reason to lead them to the login. `why` is the API's sentence on a session that is over (R-A5).
  */
 export type SessionState =
-  | { status: 'unknown'; session?: Session }
+  | { status: 'unknown'; session?: undefined; problem?: RequestProblem }
   | { status: 'logged-out'; session?: undefined; isLeft?: true; why?: string }
   | { status: 'logged-in'; session: Session };
 
@@ -95,7 +95,7 @@ function forgetKept(): void {
 
 /**
  * Asks the API who is logged in. The mini-program without a token doesn't ask; a browser may have a cookie
- * that the page can't see. A network failure leaves what is known.
+ * that the page can't see. A network failure leaves what is known; where that is nothing, it says why.
  */
 export async function refreshSession(): Promise<void> {
   if (Taro.getEnv() !== Taro.ENV_TYPE.WEB && !findSessionToken()) return replace({ status: 'logged-out' });
@@ -104,5 +104,6 @@ export async function refreshSession(): Promise<void> {
   } catch (thrown) {
     const problem = asRequestProblem(thrown);
     if (problem.isNotLoggedIn) forgetSession(problem);
+    else if (state.status === 'unknown') replace({ status: 'unknown', problem });
   }
 }
