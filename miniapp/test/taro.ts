@@ -40,4 +40,4 @@ export const useDidHide = hookOf(hidden);
 /** The page is shown, or hidden, for all that is mounted now. */
 export const showPage = () => shown.forEach((tell) => tell());
 export const hidePage = () => hidden.forEach((tell) => tell());
-export const useRouter = () => ({ params: {} });
+export const useRouter = () => ({ path: '/pages/home/index', params: {} });

@@ -47,11 +47,11 @@ export function ProofForm({ unit, sent, notice, sending, onBack, onSent }: Proof
   const { isBusy, problem, errors, send, showErrors, forgetError } = useSending();
   const set = (field: keyof HrApplicationForm) => (value: string) => {
     forgetError(`/form/${field}`);
-    change({ form: { ...form, [field]: value } });
+    change((before) => ({ form: { ...before.form, [field]: value } }));
   };
   const keep = (slot: HrApplicationPicture, uploadId: string) => {
     forgetError(`/pictures/${slot}`);
-    change({ pictures: { ...pictures, [slot]: uploadId } });
+    change((before) => ({ pictures: { ...before.pictures, [slot]: uploadId } }));
   };
   const submit = () => {
     const { missing, content } = missingOf(form, pictures);
@@ -124,7 +124,7 @@ export function ProofForm({ unit, sent, notice, sending, onBack, onSent }: Proof
             onRemove={
               slot === 'application-form'
                 ? undefined
-                : () => change({ pictures: withoutPicture(pictures, slot) })
+                : () => change((before) => ({ pictures: withoutPicture(before.pictures, slot) }))
             }
           />
         ))}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSession } from '@/shared/session/session-store';
 import type { Pictures } from './proof-content';
 import { findProofDraft, keepProofDraft, type ProofDraft } from './proof-draft';
@@ -13,15 +13,16 @@ export function useProofDraft(subjectId: string, sent: ProofDraft) {
   const [draft, setDraft] = useState<ProofDraft>(
     found ? { form: found.form, pictures: found.isOld ? sent.pictures : found.pictures } : sent,
   );
+  const newest = useRef(draft);
   const keep = (kept: ProofDraft | undefined) => personId && keepProofDraft(personId, subjectId, kept);
   return {
     draft,
     isRestored: Boolean(found),
     hasLostPictures: Boolean(found && found.isOld && !isAmong(found.pictures, sent.pictures)),
-    change: (next: Partial<ProofDraft>) => {
-      const whole = { ...draft, ...next };
-      setDraft(whole);
-      keep(whole);
+    change: (alter: (before: ProofDraft) => Partial<ProofDraft>) => {
+      newest.current = { ...newest.current, ...alter(newest.current) };
+      setDraft(newest.current);
+      keep(newest.current);
     },
     forget: () => keep(undefined),
   };

@@ -33,7 +33,7 @@ export const nothingTyped: Typed = { stands: '', right: '', proofs: {} };
 interface CorrectionFieldsProps {
   kind: CorrectionKind;
   typed: Typed;
-  setTyped: (typed: Typed) => void;
+  setTyped: (change: (typed: Typed) => Typed) => void;
   onBack: () => void;
 }
 
@@ -87,7 +87,7 @@ export function CorrectionFields({ kind, typed, setTyped, onBack }: CorrectionFi
           error={errors['/stands']}
           onChange={(text) => {
             forgetError('/stands');
-            setTyped({ ...typed, stands: text });
+            setTyped((before) => ({ ...before, stands: text }));
           }}
         />
         <TextField
@@ -100,7 +100,7 @@ export function CorrectionFields({ kind, typed, setTyped, onBack }: CorrectionFi
           error={errors['/right']}
           onChange={(text) => {
             forgetError('/right');
-            setTyped({ ...typed, right: text });
+            setTyped((before) => ({ ...before, right: text }));
           }}
         />
         <View className="own-data__purpose">
@@ -119,9 +119,9 @@ export function CorrectionFields({ kind, typed, setTyped, onBack }: CorrectionFi
             error={errors[`/proofs/${slot}`]}
             onUploaded={({ id }) => {
               forgetError(`/proofs/${slot}`);
-              setTyped({ ...typed, proofs: { ...proofs, [slot]: id } });
+              setTyped((before) => ({ ...before, proofs: { ...before.proofs, [slot]: id } }));
             }}
-            onRemove={() => setTyped({ ...typed, proofs: without(proofs, slot) })}
+            onRemove={() => setTyped((before) => ({ ...before, proofs: without(before.proofs, slot) }))}
           />
         ))}
       </SectionCard>

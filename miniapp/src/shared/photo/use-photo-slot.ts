@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Upload, PicturePurpose } from '@contracts/upload';
 import { asRequestProblem } from '../request/request-problem';
 import { uploadPicture } from '../request/upload';
@@ -26,6 +26,9 @@ type Stage =
 export function usePhotoSlot({ request, limits, purpose, uploadId, onUploaded }: PhotoSlotWork) {
   const [stage, setStage] = useState<Stage>({ name: 'empty' });
   const [problem, setProblem] = useState<string>();
+  // What is filled in while a picture is on its way isn't undone by its arrival.
+  const deliver = useRef(onUploaded);
+  deliver.current = onUploaded;
 
   useEffect(() => {
     if (!uploadId) {
@@ -50,7 +53,7 @@ export function usePhotoSlot({ request, limits, purpose, uploadId, onUploaded }:
         setStage({ name: 'sending', picture, percent }),
       );
       setStage({ name: 'there', address: picture.path });
-      onUploaded(upload);
+      deliver.current(upload);
     } catch (thrown) {
       setProblem(asRequestProblem(thrown).message);
       setStage({ name: 'checked', picture, verdict: { refusals: [], warnings: [] } });
