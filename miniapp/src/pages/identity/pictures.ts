@@ -1,4 +1,5 @@
 import { hasBackSide, type DocumentType } from '@contracts/identity-states';
+import type { FieldProblem } from '@contracts/problems';
 import type { PictureLimits } from '@/shared/photo/picture';
 import type { PictureRequest } from '@/shared/photo/picture-request';
 
@@ -39,3 +40,16 @@ export function missingPictures(documentType: DocumentType, pictures: Pictures):
     ),
   );
 }
+
+const sideOf = ({ path }: FieldProblem): Side | undefined =>
+  path === '/frontUploadId' ? 'front' : path === '/backUploadId' ? 'back' : undefined;
+
+/** Without those that a refusal names: they are no longer on the server, and to be taken again. */
+export function picturesLeft(pictures: Pictures, fields: readonly FieldProblem[]): Pictures {
+  const isRefused = (side: string) => fields.some((field) => sideOf(field) === side);
+  return Object.fromEntries(Object.entries(pictures).filter(([side]) => !isRefused(side)));
+}
+
+/** What a refusal says of anything but a picture. */
+export const besidePictures = (fields: readonly FieldProblem[]): FieldProblem[] =>
+  fields.filter((field) => !sideOf(field));

@@ -12,7 +12,7 @@ import { PhotoSlot } from '@/shared/photo/photo-slot';
 import type { RequestProblem } from '@/shared/request/request-problem';
 import type { IdentityDraft } from './draft';
 import { IdentitySteps } from './identity-steps';
-import { noPictures, requestsOf, type Pictures, type Side } from './pictures';
+import { besidePictures, noPictures, picturesLeft, requestsOf, type Pictures, type Side } from './pictures';
 import { RecoverButton } from './recover-button';
 import { ScanTips } from './scan-tips';
 import { useSubmission } from './use-submission';
@@ -29,7 +29,10 @@ interface ScanFormProps {
 /** Step 2: the sides of the document, how a good picture looks, and what was found when it came to nothing. */
 export function ScanForm({ way, draft, onVerified, onSubmitted }: ScanFormProps) {
   const [pictures, setPictures] = useState<Pictures>(noPictures);
-  const submission = useSubmission({ way, draft, onVerified, onSubmitted });
+  const submission = useSubmission({
+    ...{ way, draft, onVerified, onSubmitted },
+    onRefused: ({ fields }) => setPictures((before) => picturesLeft(before, fields)),
+  });
   const { isBusy, problem, errors, verdict } = submission;
   const keep = (side: Side) => (upload: { id: string }) =>
     setPictures((before) => ({ ...before, [side]: upload.id }));
@@ -67,6 +70,12 @@ export function ScanForm({ way, draft, onVerified, onSubmitted }: ScanFormProps)
       {verdict && <VerdictNotice verdict={verdict} />}
       {refused && <Notice tone="refused">{refused.message}</Notice>}
       {problem && problem.fields.length === 0 && <Notice tone="refused">{problem.message}</Notice>}
+      {problem &&
+        besidePictures(problem.fields).map(({ path, message }) => (
+          <Notice key={path} tone="refused">
+            {message}
+          </Notice>
+        ))}
       {!isOver && (
         <>
           <SectionCard title={way === 'other' ? documentTypeWords[draft.documentType] : wayWords[way]}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ScanResult } from '@contracts/identity';
 import { useSending } from '@/shared/form/use-sending';
+import type { RequestProblem } from '@/shared/request/request-problem';
 import { refreshSession } from '@/shared/session/session-store';
 import { forgetDraft, type IdentityDraft } from './draft';
 import { missingPictures, type Pictures } from './pictures';
@@ -11,10 +12,11 @@ interface Submission {
   draft: IdentityDraft;
   onVerified: (result: ScanResult) => void;
   onSubmitted: () => void;
+  onRefused: (problem: RequestProblem) => void;
 }
 
 /** Sends document and pictures the chosen way. `submit` resolves to whether the pictures are used up. */
-export function useSubmission({ way, draft, onVerified, onSubmitted }: Submission) {
+export function useSubmission({ way, draft, onVerified, onSubmitted, onRefused }: Submission) {
   const { isBusy, problem, errors, send, showErrors } = useSending();
   const [verdict, setVerdict] = useState<ScanResult>();
 
@@ -36,6 +38,7 @@ export function useSubmission({ way, draft, onVerified, onSubmitted }: Submissio
         } else setVerdict(result);
         return result.reason !== 'provider-unavailable';
       },
+      onRefused,
     );
 
   const requestReview = (frontUploadId: string, backUploadId: string | undefined) =>
@@ -52,6 +55,7 @@ export function useSubmission({ way, draft, onVerified, onSubmitted }: Submissio
         onSubmitted();
         return true;
       },
+      onRefused,
     );
 
   const submit = async ({ front, back }: Pictures): Promise<boolean> => {
