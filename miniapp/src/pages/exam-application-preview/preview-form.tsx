@@ -70,7 +70,7 @@ export function PreviewForm({
     },
     project: { name, definition },
     draft: [saver, draft],
-    pledge: { isAccepted, accept },
+    pledge: { isAccepted, isOutdated: false, accept },
     changeUnit: () => {
       bound.current = !hasUnit;
       setHasUnit(!hasUnit);

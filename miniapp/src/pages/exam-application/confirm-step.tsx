@@ -35,7 +35,13 @@ export function ConfirmStep({ wizard }: { wizard: WizardWork }) {
           />
         </SectionCard>
       )}
-      {needsPledge && <Notice tone="needs-you">请先阅读申报须知并接受诚信承诺书，再提交。</Notice>}
+      {needsPledge && (
+        <Notice tone="needs-you">
+          {pledge.isOutdated
+            ? '诚信承诺书已更新，须重新阅读并接受后再提交。'
+            : '请先阅读申报须知并接受诚信承诺书，再提交。'}
+        </Notice>
+      )}
       {count === 0 && unanswered.length === 0 && !needsPledge && (
         <Notice tone="done">内容已填写完整。请逐项核对，确认无误后提交。</Notice>
       )}

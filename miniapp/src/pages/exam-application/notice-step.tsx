@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Tick } from '@/shared/controls/tick';
+import { Notice } from '@/shared/feedback/notice';
 import { SectionCard } from '@/shared/layout/section-card';
 import { ReadingEnd } from './reading-end';
 import type { WizardWork } from './use-wizard';
@@ -11,6 +12,9 @@ export function NoticeStep({ wizard }: { wizard: WizardWork }) {
   const [hasReadToEnd, setReadToEnd] = useState(wizard.pledge.isAccepted);
   return (
     <>
+      {wizard.pledge.isOutdated && (
+        <Notice tone="needs-you">诚信承诺书已更新，须重新阅读并接受后再提交。</Notice>
+      )}
       <SectionCard title={notice.title}>
         {notice.paragraphs.map((paragraph, index) => (
           <View key={index} className="wizard__paragraph">

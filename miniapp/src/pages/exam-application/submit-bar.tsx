@@ -29,7 +29,7 @@ export function SubmitBar({ wizard }: { wizard: WizardWork }) {
           {isReady ? verb : pledge.isAccepted || !asksPledge ? '去补齐' : '去阅读承诺书'}
         </Button>
       </BottomBar>
-      {asks && (
+      {asks && isReady && (
         <ConfirmDialog
           title={`${verb}：${project.name}`}
           confirm={verb}

@@ -38,7 +38,7 @@ export interface WizardSource {
   isRenewed?: boolean;
   draft: [DraftSaver, DraftState];
   /** 诚信承诺书. */
-  pledge: { isAccepted: boolean; accept: (next: boolean) => void };
+  pledge: { isAccepted: boolean; isOutdated: boolean; accept: (next: boolean) => void };
   changeUnit: () => void;
   startAt: WizardStart;
 }

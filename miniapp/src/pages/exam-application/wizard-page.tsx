@@ -38,7 +38,8 @@ export function WizardPage({ title, wizard, lastVerbs, isAlone = false }: Wizard
 function WizardStepContent({ wizard }: { wizard: WizardWork }) {
   switch (wizard.key) {
     case 'notice':
-      return <NoticeStep wizard={wizard} />;
+      // A newer pledge is read to its end anew.
+      return <NoticeStep key={wizard.definition.pledge.version} wizard={wizard} />;
     case 'choice':
       return <ChoiceStep wizard={wizard} />;
     case 'materials':
