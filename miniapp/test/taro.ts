@@ -16,6 +16,7 @@ const Taro = {
   redirectTo: jest.fn().mockResolvedValue(undefined),
   switchTab: jest.fn().mockResolvedValue(undefined),
   navigateBack: jest.fn().mockResolvedValue(undefined),
+  pageScrollTo: jest.fn().mockResolvedValue(undefined),
   reLaunch: jest.fn().mockResolvedValue(undefined),
   getCurrentPages: jest.fn(() => [] as { route?: string }[]),
   getCurrentInstance: () => ({ router: { path: '/pages/home/index' } }),

@@ -1,5 +1,6 @@
 import type { ApplicationMaterial } from '@contracts/exam-application';
 import type { ApplicationDraft } from '@contracts/exam-application-routes';
+import type { Picture } from '@/shared/photo/picture';
 import { asRequestProblem, type RequestProblem } from '@/shared/request/request-problem';
 import {
   contentWith,
@@ -9,6 +10,14 @@ import {
   withEdits,
   type DraftEdits,
 } from './draft-edits';
+
+/** A picture that didn't arrive: to be sent again, or given up, at its material. */
+export interface FailedPicture {
+  picture: Picture;
+  sentence: string;
+  /** The upload in whose place it was to come. */
+  replaces?: string;
+}
 
 export interface DraftState {
   /** As the server last answered. */
@@ -20,6 +29,8 @@ export interface DraftState {
   problem?: RequestProblem;
   /** Another device stored something newer meanwhile; what is typed here was kept over it. */
   isMerged: boolean;
+  /** By the path of the place that each was for. */
+  failedPictures: Readonly<Record<string, FailedPicture | undefined>>;
 }
 
 /** How a draft is read and stored; a parameter, so that the saving can be tried without a network. */
@@ -52,7 +63,7 @@ export class DraftSaver {
     draft: ApplicationDraft,
     edits: DraftEdits = {},
   ) {
-    this.state = { draft, edits, saving: 'idle', isMerged: false };
+    this.state = { draft, edits, saving: 'idle', isMerged: false, failedPictures: {} };
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -79,6 +90,11 @@ export class DraftSaver {
     this.expected.add(work);
     const forget = () => this.expected.delete(work);
     work.then(forget, forget);
+  }
+
+  /** Keeps a picture that didn't arrive, also where its material is no longer on the screen; undefined: it is settled. */
+  keepFailed(path: string, failed: FailedPicture | undefined): void {
+    this.replace({ failedPictures: { ...this.state.failedPictures, [path]: failed } });
   }
 
   /** Stores what isn't stored yet; true once everything is. Calls while it is under way share one run. */

@@ -6,13 +6,17 @@ import { SectionCard } from '@/shared/layout/section-card';
 import { StateBadge } from '@/shared/record/badge';
 import { MaterialPicture } from './material-picture';
 import { NewPicture } from './new-picture';
-import type { MaterialSlot } from './material-slots';
+import type { FailedPicture } from './draft-saver';
+import { hasRoom, type MaterialSlot } from './material-slots';
 import { PicturePreview } from './picture-preview';
 import './material-card.scss';
 
 interface MaterialCardProps {
   slot: MaterialSlot;
   error: string | undefined;
+  /** The picture that didn't arrive here. */
+  failed: FailedPicture | undefined;
+  onFailed: (failed: FailedPicture | undefined) => void;
   /** A picture is on its way; settles once it is taken over by `onChange`, or has failed. */
   onSending: (sending: Promise<void>) => void;
   /** Gives the slot's newest files and takes what they become, as two pictures may be sent at once. */
@@ -20,17 +24,18 @@ interface MaterialCardProps {
 }
 
 /** One material: why it is asked, what a good picture shows, its pictures, and room for the next. */
-export function MaterialCard({ slot, error, onSending, onChange }: MaterialCardProps) {
+export function MaterialCard({ slot, error, failed, onFailed, onSending, onChange }: MaterialCardProps) {
   const { material, row, path, uploadIds, mayFollow } = slot;
   const [previewed, setPreviewed] = useState<string>();
   const title = row === undefined ? material.title : `${material.title}（第 ${row + 1} 项）`;
-  const [replaced, setReplaced] = useState<string>();
+  const [toReplace, setToReplace] = useState<string>();
+  const replaced = toReplace ?? failed?.replaces;
   const isReplacing = replaced !== undefined && uploadIds.includes(replaced);
   const take = (uploadId: string) => {
     onChange((ids) =>
       isReplacing ? ids.map((id) => (id === replaced ? uploadId : id)) : [...ids, uploadId],
     );
-    setReplaced(undefined);
+    setToReplace(undefined);
   };
   return (
     <SectionCard title={title} note={<MaterialMark slot={slot} />}>
@@ -65,11 +70,13 @@ export function MaterialCard({ slot, error, onSending, onChange }: MaterialCardP
               onPress={() => setPreviewed(uploadId)}
             />
           ))}
-          {(isReplacing || uploadIds.length < material.maxFiles) && (
+          {hasRoom(slot, replaced) && (
             <NewPicture
               material={material}
               title={title}
               verb={isReplacing ? '拍摄更换' : '拍摄或选择'}
+              failed={failed}
+              onFailed={(picture) => onFailed(picture && { ...picture, replaces: replaced })}
               onSending={onSending}
               onUploaded={take}
             />
@@ -81,7 +88,7 @@ export function MaterialCard({ slot, error, onSending, onChange }: MaterialCardP
           uploadId={previewed}
           title={title}
           onReplace={() => {
-            setReplaced(previewed);
+            setToReplace(previewed);
             setPreviewed(undefined);
           }}
           onRemove={() => onChange((ids) => ids.filter((id) => id !== previewed))}

@@ -1,6 +1,8 @@
 import type { ApplicationMaterial } from '@contracts/exam-application';
 import type { AskedMaterial } from '@contracts/exam-application-routes';
 import type { MaterialDefinition } from '@contracts/exam-project-form';
+import { contentWith } from './draft-edits';
+import type { DraftState } from './draft-saver';
 
 /** One place for files: a material, or a material of one row of the form. */
 export interface MaterialSlot {
@@ -29,6 +31,22 @@ export function materialSlots(
       .filter((file) => file.material === key && file.row === row)
       .map(({ uploadId }) => uploadId);
     return [{ material, row, mayFollow, path: materialPath(key, row), uploadIds }];
+  });
+}
+
+/** Whether one more picture can be put there: in a place that is left, or instead of one that is there. */
+export const hasRoom = ({ uploadIds, material }: MaterialSlot, replaced: string | undefined): boolean =>
+  uploadIds.length < material.maxFiles || (replaced !== undefined && uploadIds.includes(replaced));
+
+/** The places whose picture didn't arrive and is still to be sent, or given up. */
+export function slotsWithFailed(
+  definitions: readonly MaterialDefinition[],
+  { draft, edits, failedPictures }: Pick<DraftState, 'draft' | 'edits' | 'failedPictures'>,
+): MaterialSlot[] {
+  const { materials } = contentWith(draft, edits);
+  return materialSlots(definitions, draft.askedMaterials, materials).filter((slot) => {
+    const failed = failedPictures[slot.path];
+    return failed && hasRoom(slot, failed.replaces);
   });
 }
 

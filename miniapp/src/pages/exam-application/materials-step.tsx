@@ -18,6 +18,8 @@ export function MaterialsStep({ wizard }: { wizard: WizardWork }) {
           key={slot.path}
           slot={slot}
           error={errors[slot.path]}
+          failed={state.failedPictures[slot.path]}
+          onFailed={(failed) => saver.keepFailed(slot.path, failed)}
           onSending={(sending) => saver.expect(sending)}
           onChange={(change) => {
             const given = saver.files();

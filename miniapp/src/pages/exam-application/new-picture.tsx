@@ -1,23 +1,19 @@
 import { Image, Text, View } from '@tarojs/components';
-import type { MaterialDefinition } from '@contracts/exam-project-form';
 import { Button } from '@/shared/controls/button';
 import { Pressable } from '@/shared/controls/pressable';
 import { Notice } from '@/shared/feedback/notice';
 import { Icon } from '@/shared/icon/icon';
-import { useNewPicture } from './use-new-picture';
+import { useNewPicture, type NewPictureWork } from './use-new-picture';
 import './material-picture.scss';
 
-interface NewPictureProps {
-  material: MaterialDefinition;
-  title: string;
+interface NewPictureProps extends NewPictureWork {
   verb: string;
-  onSending: (sending: Promise<void>) => void;
-  onUploaded: (uploadId: string) => void;
 }
 
 /** Room for one more picture, and what is wrong with the one just taken before it is sent. */
-export function NewPicture({ material, title, verb, onSending, onUploaded }: NewPictureProps) {
-  const { stage, problem, take, send, drop } = useNewPicture({ material, title, onSending, onUploaded });
+export function NewPicture({ verb, ...work }: NewPictureProps) {
+  const { title } = work;
+  const { stage, problem, take, send, drop } = useNewPicture(work);
   if (stage.name === 'empty') {
     return (
       <>

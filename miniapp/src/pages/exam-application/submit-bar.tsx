@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/shared/controls/button';
 import { ConfirmDialog } from '@/shared/feedback/confirm-dialog';
+import { Notice } from '@/shared/feedback/notice';
 import { BottomBar } from '@/shared/layout/bottom-bar';
 import { SubmitProblem } from './submit-problem';
 import { useSubmit } from './use-submit';
@@ -8,19 +9,21 @@ import type { WizardWork } from './use-wizard';
 
 /** 返回修改 or 提交 (R-M1). Sending asks once more, and says where it goes. */
 export function SubmitBar({ wizard }: { wizard: WizardWork }) {
-  const { faults, unanswered, asksPledge, pledge, project } = wizard;
+  const { faults, unanswered, withFailed, asksPledge, pledge, project } = wizard;
   const { isBusy, problem, submit } = useSubmit(wizard);
   const [asks, setAsks] = useState(false);
   const verb = asksPledge ? '提交申报' : '重新提交';
   const press = () => {
     if (asksPledge && !pledge.isAccepted) wizard.pick('notice');
+    else if (withFailed[0]) wizard.pick('materials', withFailed[0].path);
     else if (faults[0]) wizard.openField(faults[0].path);
     else setAsks(true);
   };
-  const isReady = faults.length === 0 && (pledge.isAccepted || !asksPledge);
+  const isReady = faults.length + withFailed.length === 0 && (pledge.isAccepted || !asksPledge);
   return (
     <>
       {problem && <SubmitProblem problem={problem} />}
+      {withFailed.length > 0 && <Notice tone="refused">有图片没有上传成功，请回到材料重新上传。</Notice>}
       <BottomBar>
         <Button id="wizard-back" kind="secondary" onPress={wizard.back}>
           返回修改

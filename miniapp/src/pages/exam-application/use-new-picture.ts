@@ -4,27 +4,30 @@ import { asRequestProblem } from '@/shared/request/request-problem';
 import { judgePicture, type Picture, type PictureVerdict } from '@/shared/photo/picture';
 import { preparePicture } from '@/shared/photo/prepare-picture';
 import { takePicture } from '@/shared/photo/take-picture';
+import type { FailedPicture } from './draft-saver';
 import { PictureStoreContext } from './picture-store';
 
 type Stage =
   | { name: 'empty' }
   | { name: 'checked'; picture: Picture; verdict: PictureVerdict }
-  | { name: 'sending'; picture: Picture; percent: number }
-  | { name: 'failed'; picture: Picture; sentence: string };
+  | { name: 'sending'; picture: Picture; percent: number };
 
 /** The project's photograph has a size of its own and is judged as a portrait; everything else is a page. */
 export const isPortrait = ({ minHeight }: MaterialDefinition): boolean => minHeight !== undefined;
 
-interface NewPictureWork {
+export interface NewPictureWork {
   material: MaterialDefinition;
   title: string;
+  /** The one that didn't arrive, kept by the caller: it may fail when this card is long gone from the screen. */
+  failed: FailedPicture | undefined;
+  onFailed: (failed: Omit<FailedPicture, 'replaces'> | undefined) => void;
   /** Is given each sending as it begins; it settles after `onUploaded`, or when it fails. */
   onSending: (sending: Promise<void>) => void;
   onUploaded: (uploadId: string) => void;
 }
 
 /** Takes one more picture: chosen, checked at once, sent with its progress, handed over. */
-export function useNewPicture({ material, title, onSending, onUploaded }: NewPictureWork) {
+export function useNewPicture({ material, title, failed, onFailed, onSending, onUploaded }: NewPictureWork) {
   const [stage, setStage] = useState<Stage>({ name: 'empty' });
   const [problem, setProblem] = useState<string>();
   const store = useContext(PictureStoreContext);
@@ -37,9 +40,11 @@ export function useNewPicture({ material, title, onSending, onUploaded }: NewPic
         setStage({ name: 'sending', picture, percent }),
       );
       setStage({ name: 'empty' });
+      onFailed(undefined);
       onUploaded(id);
     } catch (thrown) {
-      setStage({ name: 'failed', picture, sentence: asRequestProblem(thrown).message });
+      setStage({ name: 'empty' });
+      onFailed({ picture, sentence: asRequestProblem(thrown).message });
     }
   };
 
@@ -59,5 +64,10 @@ export function useNewPicture({ material, title, onSending, onUploaded }: NewPic
     }
   };
 
-  return { stage, problem, take, send, drop: () => setStage({ name: 'empty' }) };
+  const drop = () => {
+    setStage({ name: 'empty' });
+    onFailed(undefined);
+  };
+  const shown = stage.name === 'empty' && failed ? { name: 'failed' as const, ...failed } : stage;
+  return { stage: shown, problem, take, send, drop };
 }

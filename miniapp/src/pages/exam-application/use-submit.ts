@@ -2,9 +2,13 @@ import { useState } from 'react';
 import { useSending } from '@/shared/form/use-sending';
 import { goInstead } from '@/shared/navigation/go';
 import { useSubscription } from '@/shared/session/use-subscription';
+import { slotsWithFailed } from './material-slots';
 import type { WizardWork } from './use-wizard';
 
-/** Sends the application, first or again after changes; what was typed last is stored before. */
+/**
+ * Sends the application, first or again after changes; what was typed last is stored before. Not while a picture hasn't arrived, which
+ * `withFailed` of the wizard says.
+ */
 export function useSubmit({ application, saver, asksPledge, definition }: WizardWork) {
   const { isBusy, problem, send } = useSending();
   const askToTell = useSubscription('submit');
@@ -17,7 +21,7 @@ export function useSubmit({ application, saver, asksPledge, definition }: Wizard
     await askToTell();
     setStoring(true);
     const isStored = await saver.saveAll().finally(() => setStoring(false));
-    if (!isStored) return;
+    if (!isStored || slotsWithFailed(definition.materials, saver.current()).length > 0) return;
     const draftVersion = saver.current().draft.version;
     if (asksPledge) {
       await send(

@@ -6,6 +6,7 @@ import { focusFirstError } from '@/shared/form/focus-error';
 import { contentWith } from './draft-edits';
 import type { DraftSaver, DraftState } from './draft-saver';
 import { feeOf } from './fee-text';
+import { slotsWithFailed } from './material-slots';
 import { shownErrors } from './shown-errors';
 import { unansweredChanges } from './unanswered-changes';
 import { useStep } from './use-step';
@@ -97,6 +98,7 @@ export function useWizard({
   return {
     ...{ application, project, definition, person, saver, state, content, steps, faults, isMoving },
     ...{ unanswered, isRenewed },
+    withFailed: slotsWithFailed(definition.materials, state),
     /** 费用, in words. */
     fee: feeOf(definition, content.choice, application.payment),
     ...{ pledge, asksPledge, at, key, pick, changeUnit },
