@@ -10,6 +10,7 @@ import { go } from '@/shared/navigation/go';
 import { formatTime } from '@/shared/record/time-text';
 import { ResourceView } from '@/shared/resource/resource-view';
 import { useResource } from '@/shared/resource/use-resource';
+import { refreshSession } from '@/shared/session/session-store';
 import { useLoginRequired } from '@/shared/session/use-login-required';
 import { AskClosure } from './ask-closure';
 import { ClosureObstacles } from './closure-obstacles';
@@ -20,7 +21,11 @@ import './own-data.scss';
 export default function Closure() {
   const { session } = useLoginRequired();
   const resource = useResource('GET /account-closure', {}, { isEnabled: session !== undefined });
-  const reload = () => void resource.reload();
+  const reload = () => {
+    void resource.reload();
+    // The home page says it, too.
+    void refreshSession();
+  };
   return (
     <Page title="注销账号">
       <ResourceView resource={resource}>

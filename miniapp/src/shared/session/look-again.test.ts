@@ -31,6 +31,17 @@ test('R-A4 somebody else has logged in in another tab: nothing of the former per
   expect(findRemembered('GET /inbox')).toBeUndefined();
 });
 
+test('R-B1 whoever was verified meanwhile is so here, and stays where they are', async () => {
+  const verified = { csrfToken: 'c', person: { id: 'person-1', identityState: 'verified' } } as Session;
+  const { reLaunch } = Taro as unknown as { reLaunch: jest.Mock };
+  reLaunch.mockClear();
+  send.mockResolvedValueOnce(answer(200, verified));
+  await lookAgain();
+  expect(currentSession()).toMatchObject({ session: verified });
+  expect(findRemembered('GET /inbox')).toBeDefined();
+  expect(reLaunch).not.toHaveBeenCalled();
+});
+
 test('unchanged, out of reach or logged out, everything stays as it is', async () => {
   const before = currentSession();
   send.mockResolvedValueOnce(answer(200, sessionOf('person-1')));
