@@ -118,11 +118,9 @@ export const applicationDetail = Type.Composite([
     isHeld: Type.Boolean(),
     /** Only while it is held. */
     hold: orNull(
-      Type.Object({
-        boundTo: orNull(Type.String({ description: '现在绑定的单位；为空则没有绑定' })),
-        mayResubmit: Type.Boolean({ description: '仍在申报时间内，撤回后可以重新提交' }),
-      }),
+      Type.Object({ boundTo: orNull(Type.String({ description: '现在绑定的单位；为空则没有绑定' })) }),
     ),
+    mayResubmit: Type.Boolean({ description: '仍在申报时间内，撤回后可以再次提交' }),
     /** What was sent last, whatever the draft has become since; null before the first submission. */
     content: orNull(applicationContent),
     /** Gone of it since. */

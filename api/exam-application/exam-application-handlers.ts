@@ -1,5 +1,5 @@
 import type { ApplicationDetail, examApplicationRoutes } from '../../contracts/exam-application-routes';
-import { isHeld } from '../../domain/application-situation';
+import { isHeld, situationOf } from '../../domain/application-situation';
 import { isDocumentValid } from '../../domain/printed-document';
 import { applicationMessages } from '../../workflows/exam-application.messages';
 import type { Handlers } from '../route';
@@ -68,6 +68,7 @@ async function detail(
     unitName: await findUnitName(database, row, draft),
     isHeld: isHeld(row),
     hold: await findHold(database, row),
+    mayResubmit: situationOf(row).applicationOpen,
     content: sent?.content ?? null,
     erased: erasedOf(row),
     projectVersion: sent?.projectVersion ?? draftVersionOf(draft),

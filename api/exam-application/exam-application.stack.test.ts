@@ -127,6 +127,22 @@ test('R-M3 modify is over with the first decision, R-M4 withdrawal is not', asyn
   expect(withdrawn.body).toMatchObject({ state: 'withdrawn' });
 });
 
+test('R-M4 withdrawn after the window’s end, it can’t be sent again, which is said before and afterwards', async () => {
+  const someone = await candidate();
+  const id = await apply(stack, someone, trial, trialContent(year));
+  const windows = stack.database.knex('exam_project_window');
+  const window = windows.where({ project_id: trial, stage: 'application' });
+  const before = await window.clone().first<{ closes_at: Date }>();
+  const shown = async () => (await someone.client.get<ApplicationDetail>(`/api/applications/${id}`)).body;
+  expect(await shown()).toMatchObject({ mayResubmit: true });
+  await window.clone().update({ closes_at: new Date(Date.now() - 1000) });
+  expect(await shown()).toMatchObject({ mayResubmit: false, availableActions: ['withdraw'] });
+  await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
+  expect(await shown()).toMatchObject({ headline: '已撤回，申报时间已经结束，不能再次提交' });
+  await window.clone().update({ closes_at: before.closes_at });
+  expect(await shown()).toMatchObject({ headline: '已撤回，可在申报时间内再次提交' });
+});
+
 test('the same key twice is one submission, with another body it is refused', async () => {
   const someone = await candidate();
   const { id, draft } = await fillIn(stack, someone, trial, trialContent(year));

@@ -1,4 +1,4 @@
-import { isHeld } from '../../domain/application-situation';
+import { isHeld, situationOf } from '../../domain/application-situation';
 import { yuan } from '../../domain/fee';
 import { shanghaiMinute } from '../../domain/shanghai-day';
 import { workingDaysSince } from '../../domain/working-days';
@@ -10,7 +10,8 @@ export function headlineOf(row: ApplicationRow): string {
   const at = row.step?.institutionName ?? '';
   const deadline = deadlineOf(row);
   const until = deadline ? ` · 请在 ${shanghaiMinute(deadline)} 前完成` : '';
-  if (isHeld(row)) return '单位已变更，请撤回重报';
+  const mayResubmit = situationOf(row).applicationOpen;
+  if (isHeld(row)) return mayResubmit ? '单位已变更，请撤回重报' : '单位已变更，须重新绑定原单位';
   switch (row.state) {
     case 'draft':
       return '草稿，尚未提交';
@@ -25,7 +26,7 @@ export function headlineOf(row: ApplicationRow): string {
     case 'rejected':
       return `${at}审核不通过`;
     case 'withdrawn':
-      return '已撤回，可在申报时间内再次提交';
+      return mayResubmit ? '已撤回，可在申报时间内再次提交' : '已撤回，申报时间已经结束，不能再次提交';
     case 'removed-from-unit':
       return `已从单位移除，须由本人绑定新单位后重新提交${until}`;
     case 'given-up':

@@ -25,7 +25,8 @@ export function questionOf(
     number,
     payment,
     hold,
-  }: Pick<ApplicationDetail, 'projectName' | 'number' | 'payment' | 'hold'>,
+    mayResubmit,
+  }: Pick<ApplicationDetail, 'projectName' | 'number' | 'payment' | 'hold' | 'mayResubmit'>,
 ): Question {
   const object = `“${projectName}”（编号 ${number}）`;
   if (action === 'modify') {
@@ -35,14 +36,19 @@ export function questionOf(
       confirm: '撤回并修改',
     };
   }
+  const what = `撤回${object}后，审核停止。`;
+  if (mayResubmit)
+    return {
+      title: '撤回申报',
+      text: `${what}申报时间内可以再次提交，填写的内容会保留。${paymentSentences[payment.state]}`,
+      confirm: '撤回申报',
+    };
   // Held after the window's end it only goes on by coming back to the unit (R-C4).
-  const again =
-    hold?.mayResubmit === false
-      ? '申报时间已经结束，撤回后不能再次提交；重新绑定原单位的，审核继续，不需要撤回。'
-      : '申报时间内可以再次提交，填写的内容会保留。';
+  const instead = hold ? '；重新绑定原单位的，审核继续，不需要撤回' : '';
+  const money = payment.state === 'paid' ? '已缴费用按项目规定退款。' : paymentSentences[payment.state];
   return {
     title: '撤回申报',
-    text: `撤回${object}后，审核停止。${again}${paymentSentences[payment.state]}`,
+    text: `${what}申报时间已经结束，撤回后不能再次提交${instead}。${money}`,
     confirm: '撤回申报',
   };
 }

@@ -1,12 +1,12 @@
 import type { ApplicationDetail } from '@contracts/exam-application-routes';
 
-type Held = Pick<ApplicationDetail, 'hold' | 'unitName'>;
+type Held = Pick<ApplicationDetail, 'hold' | 'unitName' | 'mayResubmit'>;
 
 /** What a changed unit means for the application, and what to do about it; nothing where it isn't held (R-C4). */
-export function holdSentence({ hold, unitName }: Held): string | undefined {
+export function holdSentence({ hold, unitName, mayResubmit }: Held): string | undefined {
   if (!hold) return undefined;
   const old = unitName ? `“${unitName}”` : '原单位';
-  const { boundTo, mayResubmit } = hold;
+  const { boundTo } = hold;
   if (!mayResubmit)
     return `您的工作单位已变更，${old}不能再审核。申报时间已经结束，撤回后不能重新提交；重新绑定${old}后，审核继续。`;
   return boundTo
