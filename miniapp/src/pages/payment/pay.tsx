@@ -15,9 +15,10 @@ import './payment.scss';
 
 /** What is due, and the way to pay it here: WeChat's own window, or a code. Goes on by itself once it is confirmed. */
 export function Pay({ id }: { id: string }) {
-  const { order, isBusy, problem, place } = useOrder(id);
+  const { order, problem, place } = useOrder(id);
   const payment = usePayment(id, ({ state }) => order !== undefined && state === 'due');
   const askToTell = useSubscription('pay');
+  const [isPaying, setPaying] = useState(false);
   const [isCancelled, setCancelled] = useState(false);
   const isPaid = payment.data?.state === 'paid';
 
@@ -40,6 +41,10 @@ export function Pay({ id }: { id: string }) {
       goInstead('pages/payment/result', { applicationId: id });
     else setCancelled(true);
   };
+  const press = () => {
+    setPaying(true);
+    void pay().finally(() => setPaying(false));
+  };
   return (
     <>
       <FeeCard payment={payment.data} />
@@ -48,9 +53,9 @@ export function Pay({ id }: { id: string }) {
         <Notice tone="info">支付窗口已关闭。如果没有完成支付，可以再点一次，不会重复扣款。</Notice>
       )}
       {order?.codeUrl ? (
-        <PaymentCode key={order.orderId} order={order} onAnother={() => void pay()} />
+        <PaymentCode key={order.orderId} order={order} onAnother={press} />
       ) : (
-        <Button id="pay" isBusy={isBusy} onPress={() => void pay()}>
+        <Button id="pay" isBusy={isPaying} onPress={press}>
           {paymentWay === 'jsapi' ? `微信支付 ${yuan(payment.data.feeFen)}` : '生成支付二维码'}
         </Button>
       )}

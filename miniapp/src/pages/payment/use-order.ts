@@ -1,22 +1,27 @@
 import { useCallback, useState } from 'react';
-import { useSending, type Sending } from '@/shared/form/use-sending';
+import { useSending } from '@/shared/form/use-sending';
+import { asRequestProblem, type RequestProblem } from '@/shared/request/request-problem';
 import type { Answer } from '@/shared/request/route-types';
 import { orderBody } from './order-body';
 
 export type PaymentOrder = Answer<'POST /applications/:id/payment-orders'>;
 
-export interface Ordering extends Pick<Sending, 'isBusy' | 'problem'> {
+export interface Ordering {
   order?: PaymentOrder;
+  problem?: RequestProblem;
   /** Orders, or gets the order that is open already; nothing when it is refused, which `problem` says. */
   place: () => Promise<PaymentOrder | undefined>;
 }
 
 /** The order to pay with on this device. */
 export function useOrder(id: string): Ordering {
-  const { isBusy, problem, send } = useSending();
+  const { problem, send } = useSending();
+  const [refusal, setRefusal] = useState<RequestProblem>();
   const [order, setOrder] = useState<PaymentOrder>();
   const place = useCallback(async () => {
-    const body = await orderBody();
+    setRefusal(undefined);
+    const body = await orderBody().catch((thrown: unknown) => setRefusal(asRequestProblem(thrown)));
+    if (!body) return undefined;
     const placed = await send(
       {
         intention: `application/${id}/pay`,
@@ -29,5 +34,5 @@ export function useOrder(id: string): Ordering {
     setOrder(placed);
     return placed;
   }, [id, send]);
-  return { order, isBusy, problem, place };
+  return { order, problem: refusal ?? problem, place };
 }
