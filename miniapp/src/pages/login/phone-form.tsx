@@ -14,8 +14,7 @@ interface PhoneFormProps {
   /** What the button does with the proven phone. */
   verb: string;
   help: string;
-  /** Undefined until they are known: nothing can be sent before. */
-  consents?: AcceptedConsents;
+  consents: AcceptedConsents;
   sending: Pick<Sending, 'isBusy' | 'problem' | 'errors' | 'showErrors'>;
   onSubmit: (proven: { phone: string; code: string }) => void;
 }
@@ -61,7 +60,7 @@ export function PhoneForm({ purpose, verb, help, consents, sending, onSubmit }: 
           onChange={setCode}
           onErrors={showErrors}
         />
-        <Button id="phone-submit" isBusy={isBusy} isDisabled={!consents} onPress={submit}>
+        <Button id="phone-submit" isBusy={isBusy} onPress={submit}>
           {verb}
         </Button>
       </View>

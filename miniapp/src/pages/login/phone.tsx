@@ -3,15 +3,16 @@ import { useSending } from '@/shared/form/use-sending';
 import { Page } from '@/shared/layout/page';
 import { consentsOf } from '@/shared/session/accepted-consents';
 import { LoginGate } from '@/shared/session/login-gate';
-import { useLoginOptions } from '@/shared/session/login-options';
 import { followBinding } from './login-outcome';
+import { OptionsView } from './options-view';
 import { PhoneForm } from './phone-form';
+import { useConsent } from './use-consent';
 import { WechatPhone } from './wechat-phone';
 import './login.scss';
 
 /** Adds a phone to the account, or another in its place (R-A2). */
 export default function BindPhone() {
-  const options = useLoginOptions();
+  const consent = useConsent();
   const sending = useSending();
   const bind = (proven: { phone: string; code: string }) =>
     void sending.send(
@@ -45,14 +46,18 @@ export default function BindPhone() {
                 : '绑定后可以用手机登录，审核结果等通知也发到这个号码。该号码已有账号的，两个账号会合并。'}
             </Text>
             <WechatPhone isBusy={sending.isBusy} onCode={bindByWechat} />
-            <PhoneForm
-              purpose="bind-phone"
-              verb="绑定"
-              help="验证码会发到这个号码。"
-              consents={options && consentsOf(options)}
-              sending={sending}
-              onSubmit={bind}
-            />
+            <OptionsView consent={consent}>
+              {(options) => (
+                <PhoneForm
+                  purpose="bind-phone"
+                  verb="绑定"
+                  help="验证码会发到这个号码。"
+                  consents={consentsOf(options)}
+                  sending={sending}
+                  onSubmit={bind}
+                />
+              )}
+            </OptionsView>
           </View>
         )}
       </LoginGate>

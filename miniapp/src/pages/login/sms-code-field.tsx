@@ -11,7 +11,7 @@ interface SmsCodeFieldProps {
   purpose: 'login' | 'bind-phone';
   value: string;
   error?: string;
-  consents?: AcceptedConsents;
+  consents: AcceptedConsents;
   /** The phone to send to, or undefined after showing what is wrong with it. */
   checkedPhone: () => string | undefined;
   onChange: (code: string) => void;
@@ -34,7 +34,7 @@ export function SmsCodeField({
 
   const sendCode = () => {
     const phone = checkedPhone();
-    if (!phone || !consents) return;
+    if (!phone) return;
     onErrors({});
     void send(
       {

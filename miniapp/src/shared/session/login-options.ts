@@ -21,7 +21,7 @@ export function forgetLoginOptions(): void {
   known = undefined;
 }
 
-/** The options once they are known; a screen that depends on them asks for itself with `getLoginOptions`. */
+/** The options once they are known; a screen that is nothing without them says why they aren't, and asks again. */
 export function useLoginOptions(): LoginOptions | undefined {
   const [options, setOptions] = useState(known);
   useEffect(() => {
