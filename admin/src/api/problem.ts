@@ -1,5 +1,14 @@
 import type { FieldProblem, Problem, ProblemCode } from '@contracts/problems';
 
+/** Turned away without a look at the act, or never answered: what an earlier sending of it became is open. */
+const unjudged: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'outcome-unknown',
+  'too-many-requests',
+  'not-logged-in',
+  'session-ended',
+  'csrf-token-invalid',
+]);
+
 /** A refusal of the API in its own words. `message` is the Chinese sentence for the person. */
 export class ApiProblem extends Error {
   readonly code: ProblemCode;
@@ -19,6 +28,11 @@ export class ApiProblem extends Error {
     this.allowed = problem.allowed ?? [];
     this.requestId = problem.requestId;
     this.body = { errors: formErrorsOf(this.fields) };
+  }
+
+  /** Whether it says nothing of what became of the act, so that it is to be asked for under the same key. */
+  get isUnjudged(): boolean {
+    return unjudged.has(this.code);
   }
 }
 

@@ -25,8 +25,8 @@ export interface ActionOptions {
 }
 
 /**
- * One changing request of a page. While its outcome is unknown, or too many were sent for a while, the same content keeps
- * the same idempotency key, so pressing the button again asks for the answer of the first press instead of acting twice.
+ * One changing request of a page. While its outcome is unknown, or it was turned away before it was judged, the same content
+ * keeps the same idempotency key, so pressing the button again asks for the answer of the first press instead of acting twice.
  */
 export function useAction<R extends RouteName>(
   route: R,
@@ -50,8 +50,7 @@ export function useAction<R extends RouteName>(
         return (answer ?? true) as Done<R>;
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
-        if (error.code !== 'outcome-unknown' && error.code !== 'too-many-requests')
-          intention.current = undefined;
+        if (!error.isUnjudged) intention.current = undefined;
         if (client === 'console') noticeRefusal(error);
         // The dialog over the page says that one must log in again; afterwards nothing of it may remain.
         if (error.status !== 401 || client !== 'console') setProblem(error);

@@ -28,9 +28,14 @@ export class RequestProblem extends Error {
     return this.code === 'not-logged-in' || this.code === 'session-ended';
   }
 
-  /** Whether the server takes no request now: it says nothing of what an earlier one under the same key became. */
+  /** Whether the server takes no request now. */
   get isTooMany(): boolean {
     return this.code === 'too-many-requests';
+  }
+
+  /** Whether it was turned away without a look at the act: of what an earlier one under the same key became it says nothing. */
+  get isUnjudged(): boolean {
+    return this.isTooMany || this.isNotLoggedIn || this.code === 'csrf-token-invalid';
   }
 }
 

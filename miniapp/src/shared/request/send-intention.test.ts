@@ -4,7 +4,7 @@ import { forgetCredentials, rememberCsrfToken } from './credentials';
 import { sendIntention } from './send-intention';
 
 const { request: send } = Taro as unknown as {
-  request: jest.Mock<Promise<unknown>, [{ header: Record<string, string> }]>;
+  request: jest.Mock<Promise<unknown>, [{ url: string; header: Record<string, string> }]>;
 };
 const problem = (status: number, code: string, header: Record<string, string> = {}) => ({
   statusCode: status,
@@ -106,6 +106,29 @@ test('R-B3 refused as too many at first, it is told so at once; pressed again it
   await settled(confirm());
   expect(new Set(keys()).size).toBe(1);
 });
+
+test.each([
+  ['session-ended', 401],
+  ['not-logged-in', 401],
+  ['csrf-token-invalid', 403],
+])(
+  'R-A5 turned away for %s after the outcome was unknown, the next press is the same act',
+  async (code, status) => {
+    send.mockRejectedValue(new Error('offline'));
+    await settled(confirm());
+    const session = { csrfToken: 'new', person: { id: 'person-1' } };
+    send.mockImplementation(({ url }) =>
+      Promise.resolve(
+        url.endsWith('/session') ? { statusCode: 200, header: {}, data: session } : problem(status, code),
+      ),
+    );
+    expect(await settled(confirm())).toMatchObject({ thrown: { code } });
+    send.mockResolvedValue({ statusCode: 204, header: {}, data: '' });
+    expect(await settled(confirm())).toEqual({ value: undefined });
+    expect(new Set(keys().filter(Boolean)).size).toBe(1);
+    forgetCredentials();
+  },
+);
 
 test('another content is another act', async () => {
   send.mockRejectedValue(new Error('offline'));

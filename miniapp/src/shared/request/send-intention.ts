@@ -23,7 +23,7 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 /**
  * Sends a change until it is answered: on a failing network, or when the server doesn't know the outcome yet,
  * it asks again with the same `Idempotency-Key`, less and less often, also where asking was too often for a while.
- * Throws the `RequestProblem` of a refusal; after the last try, or refused for a while (429), the key is kept, so that
+ * Throws the `RequestProblem` of a refusal; after the last try, or turned away before the act was looked at, the key is kept, so that
  * pressing once more asks for the same outcome.
  */
 export async function sendIntention<R extends ChangeRoute>(sent: Intention<R>): Promise<Answer<R>> {
@@ -41,7 +41,7 @@ export async function sendIntention<R extends ChangeRoute>(sent: Intention<R>): 
         const problem = asRequestProblem(thrown);
         isOpen ||= problem.isUnanswered;
         if (!isOpen || !(problem.isUnanswered || problem.isTooMany)) {
-          if (!problem.isTooMany) forgetKeyOfIntention(intention);
+          if (!problem.isUnjudged) forgetKeyOfIntention(intention);
           throw problem;
         }
         const pauseMs = pausesMs[tries - 1];
