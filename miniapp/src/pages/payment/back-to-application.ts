@@ -1,8 +1,9 @@
-import Taro from '@tarojs/taro';
-import { goBack, goInstead } from '@/shared/navigation/go';
+import { goBack, goInstead, pageBelow } from '@/shared/navigation/go';
 
-/** Back to the application, which is the page below unless a link led straight here. */
+const detail = 'pages/exam-application/detail';
+
+/** Back to the application, or to it in place of this page where another led here, as a link or what was just submitted. */
 export function backToApplication(id: string): void {
-  if (Taro.getCurrentPages().length > 1) goBack();
-  else goInstead('pages/exam-application/detail', { id });
+  if (pageBelow() === detail) goBack();
+  else goInstead(detail, { id });
 }

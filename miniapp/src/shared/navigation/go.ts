@@ -31,9 +31,14 @@ export function goBack(): void {
   else go('pages/home/index');
 }
 
+/** The page below this one, over which it opened. */
+export function pageBelow(): string | undefined {
+  return routesOpen().at(-2);
+}
+
 /** Back to a page that this one was reached by, past those between; opened instead where a link led straight here. */
 export function goBackTo(page: SubpackagePage): void {
-  const pages = Taro.getCurrentPages().map(({ route = '' }) => route.replace(/^\//, '').split('?')[0]);
+  const pages = routesOpen();
   const delta = pages.length - 1 - pages.lastIndexOf(page);
   if (pages.includes(page)) void Taro.navigateBack({ delta });
   else goInstead(page);
@@ -41,5 +46,8 @@ export function goBackTo(page: SubpackagePage): void {
 
 /** The page that is open now, without its query. */
 export function openPage(): string {
-  return (Taro.getCurrentInstance().router?.path ?? '').replace(/^\//, '').split('?')[0] ?? '';
+  return withoutQuery(Taro.getCurrentInstance().router?.path);
 }
+
+const routesOpen = () => Taro.getCurrentPages().map(({ route }) => withoutQuery(route));
+const withoutQuery = (path = '') => path.replace(/^\//, '').split('?')[0] ?? '';
