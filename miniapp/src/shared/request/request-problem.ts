@@ -33,9 +33,10 @@ export class RequestProblem extends Error {
     return this.code === 'too-many-requests';
   }
 
-  /** Whether it was turned away without a look at the act: of what an earlier one under the same key became it says nothing. */
+  /** Whether it says nothing of what became of the act, or of an earlier one under the same key. */
   get isUnjudged(): boolean {
-    return this.isTooMany || this.isNotLoggedIn || this.code === 'csrf-token-invalid';
+    const isBusy = this.isTooMany || this.code === 'service-overloaded';
+    return isBusy || this.isNotLoggedIn || this.code === 'csrf-token-invalid';
   }
 }
 

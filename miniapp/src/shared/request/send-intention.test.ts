@@ -111,6 +111,7 @@ test.each([
   ['session-ended', 401],
   ['not-logged-in', 401],
   ['csrf-token-invalid', 403],
+  ['service-overloaded', 503],
 ])(
   'R-A5 turned away for %s after the outcome was unknown, the next press is the same act',
   async (code, status) => {
