@@ -81,7 +81,7 @@ export const updateGrant = (trx: Knex.Transaction, event: AuthorizationEvent, co
     .where({ id: grantIdOf(event.processId) })
     .update({ state: event.position.state, ...columns });
 
-/** Who gave the code that waits, if there is one. */
+/** Who gave the code that waits, or has offered it to somebody, if there is one. */
 export async function issuerOf(trx: Knex.Transaction, processId: string): Promise<string | undefined> {
   const row = await trx('authorization_grant')
     .where({ id: grantIdOf(processId) })

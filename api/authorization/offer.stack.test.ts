@@ -98,6 +98,27 @@ describe('R-H3 direct authorization', () => {
     expect((refused.body as unknown as Problem).detail).toContain('请联系该单位人事或其主管部门');
   });
 
+  test('R-H4 of two issuers the one who offers it answers for it: whose right ends, who is told', async () => {
+    const offeredByTheUnit = async () => {
+      const made = await newCode();
+      const ofTheUnit = await newClerk(stack, made.hospital.id);
+      const person = await newVerifiedVisitor(stack);
+      const { body } = await match(ofTheUnit, made.id, typedOf(person));
+      expect((await offer(ofTheUnit, made.id, body.matchId)).status).toBe(200);
+      return { ...made, ofTheUnit, person };
+    };
+    const leave = (issuer: Visitor) =>
+      stack.database.knex('role_holding').where({ person_id: issuer.id }).update({ ended_at: new Date() });
+    const ended = await offeredByTheUnit();
+    await leave(ended.ofTheUnit);
+    expect(refusalOf(await answer(ended.person, ended.id, 'acceptance')).code).toBe('not-allowed-now');
+    expect((await answer(ended.person, ended.id, 'refusal')).status).toBe(204);
+    expect(await inboxOf(stack, ended.ofTheUnit.id)).toContain('authorization.declined');
+    const rightful = await offeredByTheUnit();
+    await leave(rightful.clerk);
+    expect((await answer(rightful.person, rightful.id, 'acceptance')).status).toBe(200);
+  });
+
   test('the answer is match or not, the name masked, for 认证成功 people alone; nothing typed is kept', async () => {
     const { clerk, id } = await newCode();
     const person = await newVerifiedVisitor(stack);
