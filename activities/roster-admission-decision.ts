@@ -6,7 +6,7 @@ import { enterRoster } from '../db/enter-roster';
 import { moveToDepartment } from '../db/internal-department';
 import { leaveUnit } from '../db/leave-unit';
 import { nameFault } from '../domain/person-name';
-import type { CorrectedPerson, ReturnReason } from '../domain/roster-admission-message';
+import type { CorrectedPerson, ReturnReason, SeenAdmission } from '../domain/roster-admission-message';
 import { membershipIdOf, type AdmissionProcess } from '../domain/roster-admission-process';
 import type { Encryption } from '../runtime/encryption';
 import { contentOf, contentOfEvery, messageOf } from './message-content';
@@ -26,7 +26,9 @@ export interface Decided {
 interface HeldAdmission extends Decided {
   kind: InstitutionKind;
   personName: string;
-  /** The row for which it is flagged. */
+  /** The row for which it is flagged, as the page shows it. */
+  listedId: string | null;
+  /** The same, where it is for the person's document still. */
   rowId: string | null;
   rowRoster: Roster | null;
   rowPost: Post | null;
@@ -35,9 +37,10 @@ interface HeldAdmission extends Decided {
 /** 通过: into the roster under the verified name (R-I3). */
 export async function pass(
   trx: Knex.Transaction,
+  encryption: Encryption,
   event: Event<'admission.passed'>,
 ): Promise<Decided & { roster: string }> {
-  const held = await hold(trx, event);
+  const held = await holdAsSeen(trx, event, contentOf<SeenAdmission>(encryption, event));
   return await admit(trx, held, held.personName);
 }
 
@@ -47,10 +50,10 @@ export async function correct(
   encryption: Encryption,
   event: Event<'admission.corrected'>,
 ): Promise<Decided & { roster: string }> {
-  const { name, internalDepartmentId } = contentOfEvery<CorrectedPerson>(encryption, event);
+  const { name, internalDepartmentId, ...seen } = contentOfEvery<CorrectedPerson>(encryption, event);
   const fault = nameFault(name);
   if (fault) throw refusal('invalid-request', { sentence: fault });
-  const held = await hold(trx, event);
+  const held = await holdAsSeen(trx, event, seen);
   if (internalDepartmentId !== undefined) {
     const author = { personId: messageOf(event).actor.personId, institutionId: held.institutionId };
     const move = await moveToDepartment(trx, held.membershipId, internalDepartmentId, author);
@@ -74,6 +77,21 @@ export async function sendBack(
   return held;
 }
 
+/** Flagged since it was seen, or for another row or none, it is decided by nobody who doesn't know. */
+async function holdAsSeen(
+  trx: Knex.Transaction,
+  event: { processId: string },
+  { listedId }: SeenAdmission = {},
+): Promise<HeldAdmission> {
+  const held = await hold(trx, event);
+  if (listedId !== undefined && listedId !== held.listedId)
+    throw refusal('not-allowed-now', {
+      allowed: [],
+      sentence: '预传名单中该人员的信息刚刚有变动，请核对后再审核。',
+    });
+  return held;
+}
+
 async function hold(trx: Knex.Transaction, { processId }: { processId: string }): Promise<HeldAdmission> {
   const held = await trx('roster_admission as admission')
     .join('person', 'person.id', 'admission.person_id')
@@ -92,6 +110,7 @@ async function hold(trx: Knex.Transaction, { processId }: { processId: string })
       'institution.name as institution',
       'institution.kind',
       'person.name as personName',
+      'admission.preloaded_row_id as listedId',
       'listed.id as rowId',
       'listed.roster as rowRoster',
       'listed.post as rowPost',

@@ -26,7 +26,7 @@ export function createAdmissionTransitions(encryption: Encryption): ProcessTrans
     kind: 'roster-admission',
     refusals,
     apply: {
-      'admission.passed': async (trx, event) => entered(await pass(trx, event)),
+      'admission.passed': async (trx, event) => entered(await pass(trx, encryption, event)),
       'admission.corrected': async (trx, event) => entered(await correct(trx, encryption, event)),
       'admission.returned': async (trx, event) => {
         const { membershipId, personId, institution } = await sendBack(trx, encryption, event);

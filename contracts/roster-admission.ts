@@ -42,6 +42,7 @@ export const admissionDetail = Type.Composite([
   admissionItem,
   Type.Object({
     phoneMasked: orNull(Type.String()),
+    listedId: orNull(Type.String({ description: '预传名单中的那一行；审核时带回' })),
     listedName: orNull(Type.String({ description: '预传名单中该证件号码的姓名；只在姓名不同时' })),
     roster: oneOf(rosters, '通过后进入的花名册'),
     reason: orNull(Type.String({ description: '退回原因' })),
@@ -61,6 +62,14 @@ export type AdmissionDetail = Static<typeof admissionDetail>;
 
 export const admissionDecision = Type.Object({
   decision: oneOf(admissionActions),
+  listedId: Type.Optional(
+    orNull(
+      Type.String({
+        format: 'uuid',
+        description: '通过和编辑：打开时看到的预传名单行；其间有变动的不予通过',
+      }),
+    ),
+  ),
   name: Type.Optional(Type.String({ maxLength: 100, description: '编辑：花名册中的姓名' })),
   internalDepartmentId: Type.Optional(Type.String({ format: 'uuid', description: '编辑：所在的内设机构' })),
   reason: Type.Optional(Type.String({ maxLength: 500, description: '退回的原因，申请人会看到' })),

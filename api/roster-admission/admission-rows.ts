@@ -27,6 +27,7 @@ export interface ItemRow {
 
 export interface DetailRow extends ItemRow {
   phone_enc: Buffer | null;
+  listed_id: string | null;
   listed_name: string | null;
   listed_roster: Roster | null;
   reason_enc: Buffer | null;
@@ -53,7 +54,13 @@ export const itemColumns = (database: Knex) => [
 
 export const detailColumns = (database: Knex) => [
   ...itemColumns(database),
-  ...['person.phone_enc', 'listed.name as listed_name', 'listed.roster as listed_roster', 'r.reason_enc'],
+  ...[
+    'person.phone_enc',
+    'listed.id as listed_id',
+    'listed.name as listed_name',
+    'listed.roster as listed_roster',
+    'r.reason_enc',
+  ],
   'membership.internal_department_id',
 ];
 

@@ -1,7 +1,7 @@
 import { admissionStateWords, type AdmissionState } from '../../contracts/roster-admission-states';
 import type { AdmissionDecision, AdmissionDetail } from '../../contracts/roster-admission';
 import { nameFault, normalisePersonName } from '../../domain/person-name';
-import type { CorrectedPerson, ReturnReason } from '../../domain/roster-admission-message';
+import type { CorrectedPerson, ReturnReason, SeenAdmission } from '../../domain/roster-admission-message';
 import { admissionProcessId, admissionWorkflow } from '../../domain/roster-admission-process';
 import { admissionMessages } from '../../workflows/roster-admission.messages';
 import { sendToReviewed } from '../department-review/send';
@@ -33,17 +33,22 @@ export async function decide(
   return viewAdmission(services, params.id, session, context);
 }
 
-/** What is left beside the letter, or the refusal of what can't be saved, at its field. */
-function contentOf(body: AdmissionDecision): CorrectedPerson | ReturnReason | undefined {
-  const { decision, name = '', internalDepartmentId, reason = '' } = body;
+/** What is left beside the letter with what was seen, or the refusal of what can't be saved, at its field. */
+function contentOf(body: AdmissionDecision): SeenAdmission | CorrectedPerson | ReturnReason {
+  const { decision, listedId, name = '', internalDepartmentId, reason = '' } = body;
+  const seen = { ...(listedId !== undefined && { listedId }) };
   switch (decision) {
     case 'pass':
-      return undefined;
+      return seen;
     case 'correct': {
       const fault = nameFault(name);
       if (fault)
         throw new ProblemError('invalid-request', fault, { fields: [{ path: '/name', message: fault }] });
-      return { name: normalisePersonName(name), ...(internalDepartmentId && { internalDepartmentId }) };
+      return {
+        ...seen,
+        name: normalisePersonName(name),
+        ...(internalDepartmentId && { internalDepartmentId }),
+      };
     }
     case 'return':
       return { reason: requiredText(reason, '/reason', '退回须写明原因，申请人会看到。') };

@@ -34,6 +34,7 @@ export async function viewAdmission(
   return {
     ...toItem(row, encryption),
     phoneMasked: row.phone_enc && maskPhone(encryption.decryptText(row.phone_enc)),
+    listedId: row.listed_id,
     listedName: row.listed_name,
     roster: row.listed_roster ?? 'in-service',
     reason: row.reason_enc && encryption.decryptText(row.reason_enc),

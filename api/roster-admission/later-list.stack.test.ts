@@ -6,6 +6,8 @@ import { oneAtATime } from '../../db/one-at-a-time';
 import { admissionProcessId } from '../../domain/roster-admission-process';
 import { createBlindIndex } from '../../runtime/blind-index';
 import { createEncryption } from '../../runtime/encryption';
+import { refusalOf } from '../../test/api-client';
+import type { AdmissionPasses } from '../../contracts/roster-admission';
 import type { PreloadedRow } from '../../contracts/preloaded-list';
 import { eventually } from '../../test/identity-stack';
 import { newHolder, type Visitor } from '../../test/identity-steps';
@@ -18,6 +20,7 @@ import {
   decideAdmission,
   searchAdmissions,
   unitOf,
+  viewAdmission,
 } from '../../test/roster-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
@@ -152,6 +155,44 @@ test('R-I2 R-I3 the row for which they are flagged, changed while they are passe
   expect(await matchWaiting(change, unit.id, [row.id])).toEqual([]);
   await change.commit();
   expect(await usedBy(row.id)).toEqual([membershipId]);
+});
+
+test('R-I2 R-I3 flagged by a list after the page was read, they are passed by nobody who hasn’t seen it', async () => {
+  const { documentNumber, membershipId } = await newWaiting('辛示例');
+  const seen = (await viewAdmission(hr, membershipId)).body.listedId;
+  expect(seen).toBeNull();
+  const { body: row } = await addPerson(hr, newPerson({ name: '辛示列', documentNumber }), 'retired');
+  for (const decision of [{ decision: 'pass' }, { decision: 'correct', name: '辛示例' }])
+    expect(refusalOf(await decideAdmission(hr, membershipId, { ...decision, listedId: seen }))).toEqual({
+      ...{ status: 409, code: 'not-allowed-now' },
+    });
+  const { body } = await viewAdmission(hr, membershipId);
+  expect(body).toMatchObject({ state: 'awaiting-review', listedId: row.id, listedName: '辛示列' });
+  const passed = await decideAdmission(hr, membershipId, { decision: 'pass', listedId: row.id });
+  expect(passed.body).toMatchObject({ state: 'admitted' });
+  expect(await usedBy(row.id)).toEqual([membershipId]);
+});
+
+test('R-I2 R-I3 批量通过 leaves whom a list flags between the check and the decision', async () => {
+  const { documentNumber, membershipId } = await newWaiting('壬示例');
+  const gate = await knex.transaction();
+  // Before its transition takes the row.
+  await gate('process')
+    .where({ id: admissionProcessId(membershipId) })
+    .forUpdate()
+    .first('id');
+  const passing = hr.client.post<AdmissionPasses>(
+    '/api/admissions/passes',
+    { ids: [membershipId] },
+    newKey(),
+  );
+  await untilSomeoneWaits(knex);
+  await addPerson(hr, newPerson({ name: '壬示列', documentNumber }), 'retired');
+  await gate.rollback();
+  expect((await passing).body).toMatchObject({
+    passed: 0,
+    left: [{ id: membershipId, reason: expect.stringContaining('预传名单') as string }],
+  });
 });
 
 const usedBy = (id: string): Promise<string[]> =>

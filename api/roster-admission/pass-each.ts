@@ -1,4 +1,5 @@
 import type { AdmissionPasses } from '../../contracts/roster-admission';
+import type { SeenAdmission } from '../../domain/roster-admission-message';
 import { admissionProcessId, admissionWorkflow } from '../../domain/roster-admission-process';
 import { admissionMessages } from '../../workflows/roster-admission.messages';
 import { sendToReviewed } from '../department-review/send';
@@ -33,12 +34,21 @@ export async function passEach(services: Services, input: Input): Promise<Admiss
   };
 }
 
+/** As it is checked, and is to be still when it is passed. */
+const notFlagged: SeenAdmission = { listedId: null };
+
 const pass = (services: Services, input: Input, { id }: Chosen): Promise<unknown> =>
   sendToReviewed(
     services,
     input,
     admissionWorkflow,
-    { process: admissionProcessId(id), update: admissionMessages.pass, body: {}, actor: input.actor },
+    {
+      process: admissionProcessId(id),
+      update: admissionMessages.pass,
+      body: {},
+      actor: input.actor,
+      content: notFlagged,
+    },
     async () => {
       const { isFlagged } = await refuseUnlessWaiting(services, id);
       if (isFlagged)

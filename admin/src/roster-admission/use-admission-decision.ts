@@ -15,9 +15,9 @@ const toldOf = {
 
 /**
  * Sends a decision and waits for the answer; then the longest waiting one opens. A refusal because it has moved on (decided,
- * unbound, let in by a list) reads it again, so that the page shows what became of it.
+ * unbound, let in or flagged by a list) reads it again, so that the page shows what became of it.
  */
-export function useAdmissionDecision({ id, personName }: AdmissionDetail, onDone: () => void) {
+export function useAdmissionDecision({ id, personName, listedId }: AdmissionDetail, onDone: () => void) {
   const [conflict, setConflict] = useState<string>();
   const { refetch } = useShowContext();
   const queries = useQueryClient();
@@ -33,12 +33,12 @@ export function useAdmissionDecision({ id, personName }: AdmissionDetail, onDone
     },
   });
 
-  const decide = async (body: AdmissionDecision) => {
+  const decide = async (decision: AdmissionDecision) => {
     setConflict(undefined);
-    if (!(await send({ params: { id }, body }))) return;
+    if (!(await send({ params: { id }, body: { ...decision, listedId } }))) return;
     onDone();
-    notify(`${personName}：${toldOf[body.decision]}`, {
-      type: body.decision === 'return' ? 'info' : 'success',
+    notify(`${personName}：${toldOf[decision.decision]}`, {
+      type: decision.decision === 'return' ? 'info' : 'success',
     });
     await goOn(async () => {
       const scope = isAdmissionResource(resource) ? admissionLists[resource].scope : undefined;
