@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { heldStates } from '../domain/application-situation';
+import { findKeeper } from './staff-keeper';
 
 /** A membership that begins or ends, while applications of the person are under way (R-C4). */
 export interface UnitChange {
@@ -26,7 +27,7 @@ type Sent = 'with this unit' | 'with another';
 
 /**
  * In the inboxes: of the person, with the way to the application, and of the unit's HR account and of who reviews the
- * business there. Nobody is named: the reviewers find the file in their list, or no longer.
+ * business there, of a village clinic its township's as well (R-J1). Nobody is named: the reviewers find the file in their list, or no longer.
  */
 async function tell(
   trx: Knex.Transaction,
@@ -34,6 +35,7 @@ async function tell(
   sent: Sent,
   templates: { person?: string; unit: string },
 ): Promise<void> {
+  const { keeperId = institutionId } = await findKeeper(trx, institutionId);
   await trx.raw(
     `with held as (
        select application.id, project.business_code,
@@ -51,7 +53,7 @@ async function tell(
        union
        select holding.person_id, :unit::text, held.params, null, held.id
          from held join role_holding holding
-           on holding.institution_id = :institutionId and holding.ended_at is null and holding.person_id <> :personId
+           on holding.institution_id in (:institutionId, :keeperId) and holding.ended_at is null and holding.person_id <> :personId
           and (holding.role = 'hr-account' or holding.business_code = held.business_code)
      )
      insert into inbox_message (person_id, template, params, process_id, deduplication_key)
@@ -64,6 +66,7 @@ async function tell(
         personId,
         membershipId,
         institutionId,
+        keeperId,
         states: heldStates,
         isWithThisUnit: sent === 'with this unit',
       },

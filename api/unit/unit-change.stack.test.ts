@@ -131,6 +131,30 @@ test('R-C4 who comes back to the unit applied with needs to do nothing: the revi
   expect((await decide(before.reviewer, id, { decision: 'approve', internship })).status).toBe(200);
 });
 
+test('R-C4 R-J1 of a village clinic its township unit is told, which reviews there and runs the staff', async () => {
+  const { knex } = stack.database;
+  const clinic = await knex('institution')
+    .where({ kind: 'village-clinic' })
+    .first<{ id: string; name: string; parent_id: string }>('id', 'name', 'parent_id');
+  const township = await placeAt(clinic.parent_id);
+  const someone = await person(stack, { name: '考示例', unitId: clinic.id });
+  const id = await apply(stack, someone, trial, trialContent(2027));
+  expect((await unbind(someone)).status).toBe(204);
+  const left = await knex('inbox_message')
+    .where({ template: 'review.unit-left' })
+    .select('person_id', 'params');
+  for (const { id: personId } of [township.hr, township.reviewer])
+    expect(left.filter(({ person_id }) => person_id === personId)).toMatchObject([
+      { params: { institution: clinic.name } },
+    ]);
+  expect((await bindTo(someone, { ...township, id: clinic.id })).status).toBe(200);
+  expect([
+    await told(township.hr, 'review.unit-returned'),
+    await told(township.reviewer, 'review.unit-returned'),
+  ]).toEqual([1, 1]);
+  expect(await detailOf(someone, id)).toMatchObject({ isHeld: false });
+});
+
 test('R-C4 a level above can’t decide what is held, either', async () => {
   const { someone, id } = await applied();
   await decide(before.reviewer, id, { decision: 'approve', internship });
