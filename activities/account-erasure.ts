@@ -3,6 +3,8 @@ import { letUploadsGo } from '../db/let-uploads-go';
 import { applicationProcessId } from '../domain/exam-application-process';
 import { shanghaiDay } from '../domain/shanghai-day';
 import { eraseCorrections } from './account-corrections';
+import { noOfficeContact } from './authorization-rows';
+import { noContact } from './unit-account-rows';
 
 export interface AccountErasureActivities {
   /**
@@ -96,12 +98,39 @@ const unheldPictures: Erase = (trx, personId) =>
     .where({ owner_person_id: personId, claimed_by: null, erased_at: null, kept_until: null })
     .update({ kept_until: trx.fn.now() });
 
+/** Where they were reached, as the accounts and businesses have it whose administrators they were. */
+const contacts: Erase = async (trx, personId) => {
+  const ofAccounts = await trx('unit_account')
+    .where({ administrator_id: personId })
+    .whereNotNull('contact_department')
+    .update(noContact);
+  const ofBusinesses = await trx('authorization_grant')
+    .where({ contact_person_id: personId })
+    .update(noOfficeContact);
+  return ofAccounts + ofBusinesses;
+};
+
+/** What was asked of departments stays, without a name and a telephone. */
+const petitioner: Erase = async (trx, personId) => {
+  const registrations = await trx('institution_registration')
+    .where({ person_id: personId })
+    .whereNotNull('applicant_name_enc')
+    .update({ applicant_name_enc: null });
+  const applications = await trx('hr_account_application')
+    .where({ person_id: personId })
+    .whereNotNull('office_phone')
+    .update({ office_phone: null });
+  return registrations + applications;
+};
+
 const kinds: readonly Erase[] = [
   unsentDrafts,
   changedSince,
   rowsOf('personal_details'),
   detailsChanges,
   eraseCorrections,
+  contacts,
+  petitioner,
   identityReviews,
   // The document's own process has counted those of today that failed.
   rowsOf('identity_attempt'),

@@ -11,6 +11,7 @@ import {
   type AuthorizationChangeTerms,
 } from '../domain/authorization-change-process';
 import { rightsAt, updateChange, type ChangeEvent } from './authorization-change-rows';
+import { noOfficeContact } from './authorization-rows';
 import { messageOf } from './message-content';
 import { recordBeside } from '../db/record-beside';
 import { refusal } from './refusal';
@@ -47,7 +48,7 @@ async function give(
   await updateChange(trx, event, { given_id: given?.id });
 }
 
-/** The row of the authorization table shows who has the business now. */
+/** The row of the authorization table shows who has the business now, and nothing of who had it. */
 async function moveGrant(
   trx: Knex.Transaction,
   by: string,
@@ -71,7 +72,9 @@ async function moveGrant(
   });
   // Revoked while this waited for it: then the initiator's right is gone, and this is undone as a whole.
   if (sequence === undefined) throw refusal('not-allowed-now');
-  await trx('authorization_grant').where({ id: grant.id }).update({ person_id: targetId });
+  await trx('authorization_grant')
+    .where({ id: grant.id })
+    .update({ person_id: targetId, ...noOfficeContact });
   return [processId];
 }
 

@@ -81,6 +81,13 @@ export const updateGrant = (trx: Knex.Transaction, event: AuthorizationEvent, co
     .where({ id: grantIdOf(event.processId) })
     .update({ state: event.position.state, ...columns });
 
+/** Where the administrator is reached at work, before they have filled it in. */
+export const noOfficeContact = {
+  contact_person_id: null,
+  contact_department: null,
+  contact_office_phone: null,
+} as const;
+
 /** Who gave the code that waits, or has offered it to somebody, if there is one. */
 export async function issuerOf(trx: Knex.Transaction, processId: string): Promise<string | undefined> {
   const row = await trx('authorization_grant')

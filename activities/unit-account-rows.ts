@@ -58,14 +58,15 @@ export async function getUnitName(trx: Knex.Transaction, institutionId: string):
   return unit.name;
 }
 
-/** What an account without a code, and without an administrator, holds no more. */
-export const nothingLeft = {
-  code_enc: null,
-  planned_enc: null,
+/** Where its administrator is reached, once nobody is to be. */
+export const noContact = {
   contact_phone_enc: null,
   contact_department: null,
   contact_office_phone: null,
 } as const;
+
+/** What an account without a code, and without an administrator, holds no more. */
+export const nothingLeft = { code_enc: null, planned_enc: null, ...noContact } as const;
 
 /** A code that nobody has seen yet, as the account's row holds it; made in the transition, it is in no history. */
 export function newCode(

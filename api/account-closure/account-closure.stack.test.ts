@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AccountClosure } from '../../contracts/account-closure';
 import type { LoginOutcome } from '../../contracts/login';
 import { closureProcessId } from '../../domain/account-closure-process';
@@ -11,7 +12,7 @@ import { newVerifiedVisitor, type VerifiedVisitor } from '../../test/face-check-
 import { eventually } from '../../test/identity-stack';
 import { newHolder, newVisitor, newWechatCode, scan } from '../../test/identity-steps';
 import { consents, verify } from '../../test/login-steps';
-import { newPhone } from '../../test/unit-account-steps';
+import { addUnit, newClerk, newPhone } from '../../test/unit-account-steps';
 import { phoneColumns } from '../login/account';
 import { createBlindIndex } from '../../runtime/blind-index';
 import { createEncryption } from '../../runtime/encryption';
@@ -139,6 +140,50 @@ test('R-V2 R-N2 ended and erased, interrupted in the middle; the record stays, t
     constraint: 'application_of_closed_account',
   });
   expect((await anew.client.post('/api/applications', { projectId: trial }, key())).status).toBe(200);
+});
+
+test('R-V2 R-V3 what units and departments hold of where they were reached goes with it', async () => {
+  const { knex } = stack.database;
+  const encryption = createEncryption(stack.config.keys.encryption);
+  const hr = await newClerk(stack, hospitalId);
+  const visitor = await newVerifiedVisitor(stack, '己示例');
+  const [accountId, grantId, id, now] = [randomUUID(), randomUUID(), randomUUID(), new Date()];
+  const contact = { contact_department: '医务科', contact_office_phone: '027-87654321' };
+  await knex('unit_account').insert({
+    ...{ id: accountId, institution_id: hospitalId, kind: 'sub', number: '4299000000001' },
+    ...{ business_codes: ['05'], state: 'active', administrator_id: visitor.id, activated_at: now },
+    ...{ ...contact, contact_phone_enc: encryption.encryptText(visitor.phone) },
+  });
+  await knex('authorization_grant').insert({
+    ...{ id: grantId, institution_id: hospitalId, business_code: '13', state: 'unissued' },
+    ...{ ...contact, contact_person_id: visitor.id },
+  });
+  const petition = { id, person_id: visitor.id, uploads: '{}', round: 1, submitted_at: now, decided_at: now };
+  await knex('institution_registration').insert({
+    ...{ ...petition, state: 'refused', applicant_name_enc: encryption.encryptText('己示例') },
+    ...{ name: id, name_normalised: id, address: '示例路 1 号', kind: 'other' },
+    ...{ supervisor_id: hospitalId, department_id: hospitalId },
+  });
+  const department = await addUnit(stack, 'department');
+  await knex('hr_account_application').insert({
+    ...{ ...petition, state: 'refused', institution_id: hospitalId, department_id: department.id },
+    ...{ contact_department: '医务科', office_phone: '027-87654321' },
+  });
+  const phone = () => hr.client.get(`/api/own-accounts/${accountId}/phone`);
+  expect((await phone()).body).toEqual({ phone: visitor.phone });
+  await ask(visitor);
+  expect(await letItsDayCome(visitor)).toBe('closed');
+
+  expect((await phone()).status).toBe(404);
+  const empty = { contact_department: null, contact_office_phone: null };
+  const row = (table: string, where: object) => knex(table).where(where).first<Record<string, unknown>>();
+  expect(await row('unit_account', { id: accountId })).toMatchObject({ ...empty, contact_phone_enc: null });
+  expect(await row('authorization_grant', { id: grantId })).toMatchObject({
+    ...empty,
+    contact_person_id: null,
+  });
+  expect(await row('institution_registration', { id })).toMatchObject({ applicant_name_enc: null });
+  expect(await row('hr_account_application', { id })).toMatchObject({ office_phone: null });
 });
 
 test('R-V2 a draft begun before the document is proven is not sent, and nothing begins for who is gone', async () => {

@@ -24,7 +24,8 @@ export interface ApplicationRow extends SummaryRow {
   phone_enc: Buffer | null;
   document_number_enc: Buffer | null;
   contact_department: string;
-  office_phone: string;
+  /** Empty once the applicant has closed their account. */
+  office_phone: string | null;
   uploads: HrApplicationPictures;
   round: number;
 }

@@ -38,7 +38,7 @@ export async function viewApplication(
   ]);
   return {
     ...toSummary(row, encryption),
-    form: { department: row.contact_department, officePhone: row.office_phone },
+    form: { department: row.contact_department, officePhone: row.office_phone ?? '' },
     identityState: row.identity_state,
     round: row.round,
     ...maskedNumbers(row, encryption),

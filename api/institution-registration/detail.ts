@@ -34,7 +34,7 @@ export async function viewRegistration(
   return {
     ...toSummary(row, encryption),
     form: {
-      applicantName: encryption.decryptText(row.applicant_name_enc),
+      applicantName: row.applicant_name_enc ? encryption.decryptText(row.applicant_name_enc) : '',
       name: row.name,
       address: row.address,
       kind: row.kind,

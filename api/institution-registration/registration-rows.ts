@@ -17,7 +17,8 @@ export interface SummaryRow {
 
 export interface RegistrationRow extends SummaryRow {
   person_id: string;
-  applicant_name_enc: Buffer;
+  /** Empty once the applicant has closed their account. */
+  applicant_name_enc: Buffer | null;
   phone_enc: Buffer | null;
   address: string;
   credit_code: string | null;

@@ -54,6 +54,13 @@ test('R-E3 who activated an account fills in afterwards where they are reached; 
     ...{ name: '乙示例', department: null, officePhone: null },
   });
   expect((await fillIn(person, resumed, surgery)).status).toBe(404);
+  // R-V3: nothing of the former holder stays behind.
+  expect(
+    await stack.database
+      .knex('authorization_grant')
+      .where({ id: authorization.id })
+      .first('contact_person_id', 'contact_department', 'contact_office_phone'),
+  ).toEqual({ contact_person_id: null, contact_department: null, contact_office_phone: null });
   const theirs = await rightOf(successor);
   expect(await contactOf(successor, theirs)).toBeNull();
   expect((await fillIn(person, theirs, surgery)).status).toBe(404);

@@ -51,7 +51,7 @@ async function registrationLines({ database, encryption }: Services, personId: s
   return rows.map((row) => [
     ...[minuteOf(row.submitted_at), '机构注册', row.name, registrationStateWords[row.state]],
     [
-      `申请人 ${encryption.decryptText(row.applicant_name_enc)}`,
+      row.applicant_name_enc && `申请人 ${encryption.decryptText(row.applicant_name_enc)}`,
       ...[institutionKindWords[row.kind], row.address, `主管单位 ${row.supervisor_name}`],
       row.credit_code && `统一社会信用代码 ${row.credit_code}`,
       row.licence_number && `许可证号 ${row.licence_number}`,

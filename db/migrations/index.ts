@@ -59,6 +59,7 @@ import * as indexesOfFullTables from './110-indexes-of-full-tables';
 import * as closedOwner from './111-closed-owner';
 import * as batchPass from './115-batch-pass';
 import * as paidVersion from './118-paid-version';
+import * as erasedPetition from './119-erased-petition';
 
 export interface Migration {
   readonly up: (knex: Knex) => Promise<void>;
@@ -128,4 +129,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '111-closed-owner': closedOwner,
   '115-batch-pass': batchPass,
   '118-paid-version': paidVersion,
+  '119-erased-petition': erasedPetition,
 };
