@@ -411,6 +411,46 @@ describe('R-I3 many at once', () => {
   });
 });
 
+test('R-I3 R-V3 of who has left, a unit reads, finds and exports no name, number or phone of today', async () => {
+  const person = await newBound('卯示例');
+  const encryption = createEncryption(stack.config.keys.encryption);
+  await knex('person')
+    .where({ id: person.id })
+    .update({ phone_enc: encryption.encryptText('13800001001') });
+  const { document_number_enc: number } = await knex('person')
+    .where({ id: person.id })
+    .first<{ document_number_enc: Buffer }>('document_number_enc');
+  const { membershipId: id } = person;
+  expect((await viewAdmission(hr, id)).body).toMatchObject({
+    ...{ personName: '卯示例', phoneMasked: '138****1001' },
+  });
+  const returned = await decideAdmission(hr, id, { decision: 'return', reason: '请绑定分院。' });
+  const gone = { personName: '**例', documentNumberMasked: '' };
+  expect(returned.body).toMatchObject({ ...gone, phoneMasked: null });
+  const { items } = await searchAdmissions(hr, { state: 'returned' });
+  expect(items.find((item) => item.id === id)).toMatchObject(gone);
+  const typed = [{ name: '卯示例' }, { documentNumber: encryption.decryptText(number) }];
+  for (const filter of typed) expect((await searchAdmissions(hr, filter)).items).toEqual([]);
+  const { body } = await hr.client.post<Buffer>('/api/admissions/export.xlsx', {
+    filter: { state: 'returned' },
+  });
+  const workbook = new Workbook();
+  await workbook.xlsx.load(body as unknown as ArrayBuffer);
+  expect(JSON.stringify(workbook.worksheets[0]?.getSheetValues())).not.toContain('卯示例');
+});
+
+test('R-I3 of who has left its roster it has the roster’s own name', async () => {
+  const person = await newBound('辰示例');
+  const corrected = { decision: 'correct', name: '辰示例一' };
+  expect((await decideAdmission(hr, person.membershipId, corrected)).body.personName).toBe('辰示例');
+  await knex('membership')
+    .where({ id: person.membershipId })
+    .update({ ended_at: new Date(), end_reason: 'transferred-out' });
+  expect((await viewAdmission(hr, person.membershipId)).body).toMatchObject({
+    ...{ personName: '辰示例一', documentNumberMasked: expect.stringContaining('*') as string },
+  });
+});
+
 test('R-I6 the queue: by name, by full number, by state, page by page; others’ HR sees nothing of it', async () => {
   const found = await searchAdmissions(hr, {}, { limit: 1 });
   expect(found.items).toHaveLength(1);

@@ -6,7 +6,7 @@ import { narrowToPerson, personUnder } from '../person-filter';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { narrowToScope } from '../staff-scope';
-import { admissions, itemColumns, type ItemRow, toItem } from './admission-rows';
+import { admissions, isNumberShown, itemColumns, type ItemRow, shownName, toItem } from './admission-rows';
 
 /** Those who have bound to the unit and were not let in by its lists; without a wish those who wait, the longest first. */
 export async function searchAdmissions(
@@ -73,5 +73,6 @@ function narrow(
   const wanted = state ?? (isByPerson ? undefined : 'awaiting-review');
   if (wanted) void list.where('r.state', wanted);
   if (isFlagged !== undefined) void list.whereRaw(`(r.preloaded_row_id is not null) = ?`, [isFlagged]);
-  narrowToPerson(list, personUnder('upper(person.name)'), blindIndex, person);
+  if (person.documentNumber) void list.whereRaw(isNumberShown);
+  narrowToPerson(list, personUnder(`upper(${shownName})`), blindIndex, person);
 }

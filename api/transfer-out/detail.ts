@@ -5,6 +5,7 @@ import { transferProcessId } from '../../domain/transfer-out-process';
 import { rightsAt } from '../login/roles';
 import { recordAccess } from '../access-event';
 import { notFound } from '../problems';
+import type { Encryption } from '../../runtime/encryption';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
 import type { RoleSession } from '../session/current-session';
@@ -30,9 +31,13 @@ export async function viewTransfer(
     round: row.round,
     reason: encryption.decryptText(row.reason_enc),
     opinion: row.opinion_enc && encryption.decryptText(row.opinion_enc),
-    phoneMasked: row.phone_enc && maskPhone(encryption.decryptText(row.phone_enc)),
+    phoneMasked: phoneOf(row, encryption),
     enteredAt: row.entered_at.toISOString(),
     rights: await rightsAt(database, row.person_id, [session.role.institutionId, row.institution_id]),
     availableActions: [...transferActionsOf(row.state, 'unit')],
   };
 }
+
+/** What the platform knows of the person today: nothing of a unit that they have left. */
+const phoneOf = ({ left_at: leftAt, phone_enc: phone }: DetailRow, encryption: Encryption): string | null =>
+  leftAt || !phone ? null : maskPhone(encryption.decryptText(phone));

@@ -5,6 +5,7 @@ import type { RosterDetail } from '../../contracts/roster';
 import type { OwnTransfer, TransferDetail, TransferItem } from '../../contracts/transfer-out';
 import { transferProcessId } from '../../domain/transfer-out-process';
 import { shanghaiDay } from '../../domain/shanghai-day';
+import { createEncryption } from '../../runtime/encryption';
 import { refusalOf, type Answer } from '../../test/api-client';
 import type { Visitor } from '../../test/identity-steps';
 import { addConfirmCode, addListed, bind, unbind, unitOf } from '../../test/roster-steps';
@@ -26,6 +27,9 @@ beforeAll(async () => {
   hr = await newClerk(stack, unit.id);
 });
 afterAll(() => stack.stop());
+
+const encryptText = (text: string): Buffer =>
+  createEncryption(stack.config.keys.encryption).encryptText(text);
 
 /** In the unit's roster by its list; with the membership. */
 async function newMember(name: string, at = unit): Promise<Visitor & { membershipId: string }> {
@@ -80,6 +84,10 @@ test('R-I5 R-C3 asked for with a reason, released with the time: the person is t
   const rights = async () =>
     (await hr.client.get<TransferDetail>(`/api/transfer-requests/${id}`)).body.rights;
   expect(await rights()).toEqual([]);
+  await knex('person')
+    .where({ id: person.id })
+    .update({ phone_enc: encryptText('13800001001') });
+  const phoneBefore = (await hr.client.get<TransferDetail>(`/api/transfer-requests/${id}`)).body.phoneMasked;
   const granted = { person_id: person.id, role: 'business-administrator', business_code: '05' };
   await knex('role_holding').insert([
     { ...granted, institution_id: unit.id, granted_by: 'seed' },
@@ -93,6 +101,8 @@ test('R-I5 R-C3 asked for with a reason, released with the time: the person is t
   });
   const released = await decide(id, { decision: 'release', leftOn: today, round: 1 });
   expect(released.body).toMatchObject({ state: 'released', reason: '调往外地', availableActions: [] });
+  // Their phone is nothing to a unit that they have left.
+  expect([phoneBefore, released.body.phoneMasked]).toEqual(['138****1001', null]);
   expect(await unitOf(person)).toMatchObject({
     ...{ unit: null, availableActions: ['bind'], transfer: null },
     endedByUnit: { how: 'transferred-out', reason: '调往外地' },

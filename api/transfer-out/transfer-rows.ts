@@ -29,6 +29,7 @@ export interface DetailRow extends ItemRow {
   opinion_enc: Buffer | null;
   phone_enc: Buffer | null;
   entered_at: Date;
+  left_at: Date | null;
 }
 
 /** What was asked of a unit and of its village clinics, with the person and their entry. */
@@ -50,6 +51,7 @@ export const itemColumns = [
 export const detailColumns = [
   ...itemColumns,
   ...['r.person_id', 'r.round', 'r.reason_enc', 'r.opinion_enc', 'person.phone_enc', 'entry.entered_at'],
+  'entry.left_at',
 ];
 
 export const toItem = (
