@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { UnitAccountPosition } from '../domain/unit-account-process';
+import { unitAccountProcessId, type UnitAccountPosition } from '../domain/unit-account-process';
 import { unitOf } from './unit-account-rows';
 
 /**
@@ -20,7 +20,10 @@ export async function giveAssistants(
   );
 }
 
-/** Ends at this instant what the sub-account gave, and says whose it was. */
+/**
+ * Ends at this instant what the sub-account gave, and says whose it was. A business that another sub-account of theirs lists, they
+ * keep by that.
+ */
 export async function endAssistants(
   trx: Knex.Transaction,
   by: string,
@@ -30,6 +33,34 @@ export async function endAssistants(
     .where({ granted_by: by, role: 'assistant', ended_at: null })
     .whereNotIn('business_code', [...but])
     .update({ ended_at: trx.fn.now() })
-    .returning<{ person_id: string }[]>('person_id');
+    .returning<EndedRight[]>(['person_id', 'institution_id', 'business_code']);
+  for (const right of rows) await giveByOtherAccount(trx, right);
   return [...new Set(rows.map(({ person_id: personId }) => personId))];
+}
+
+/** An assistant's right that has ended. */
+interface EndedRight {
+  readonly person_id: string;
+  readonly institution_id: string;
+  readonly business_code: string;
+}
+
+/**
+ * Whose right has ended has it again, where a sub-account of theirs at the unit lists the business. The account is held until the
+ * commit: its end, or its other businesses, come before or after.
+ */
+export async function giveByOtherAccount(trx: Knex.Transaction, ended: EndedRight): Promise<void> {
+  const account = await trx('unit_account')
+    .where({ kind: 'sub', institution_id: ended.institution_id, administrator_id: ended.person_id })
+    .whereNot({ state: 'revoked' })
+    .whereRaw('? = any(business_codes)', [ended.business_code])
+    .orderBy('number')
+    .forShare()
+    .first<{ id: string } | undefined>('id');
+  if (!account) return;
+  const { person_id, institution_id, business_code } = ended;
+  await trx('role_holding').insert({
+    ...{ person_id, role: 'assistant', institution_id, business_code },
+    granted_by: unitAccountProcessId(account.id),
+  });
 }

@@ -12,6 +12,7 @@ import {
 } from '../domain/authorization-change-process';
 import { rightsAt, updateChange, type ChangeEvent } from './authorization-change-rows';
 import { noOfficeContact } from './authorization-rows';
+import { giveByOtherAccount } from './assistant-right';
 import { messageOf } from './message-content';
 import { recordBeside } from '../db/record-beside';
 import { refusal } from './refusal';
@@ -78,7 +79,10 @@ async function moveGrant(
   return [processId];
 }
 
-/** Ends an assistant's right: for the business administrator, and for whoever gives rights at the unit. Returns who it was. */
+/**
+ * Ends an assistant's right: for the business administrator, and for whoever gives rights at the unit. What a sub-account of theirs
+ * gives as well, the unit's HR account takes back with that. Returns who it was.
+ */
 export async function endAssistance(trx: Knex.Transaction, event: ChangeEvent): Promise<string> {
   const terms = termsOf(event.position);
   if (!(await mayRemove(trx, event, terms)))
@@ -94,8 +98,12 @@ export async function endAssistance(trx: Knex.Transaction, event: ChangeEvent): 
   // By now they are the administrator.
   if (ended === 0)
     throw refusal('not-allowed-now', { sentence: '该人员已不是辅助管理员，无需移除，请刷新后查看。' });
+  const { targetId: personId, institutionId, businessCode } = terms;
+  await giveByOtherAccount(trx, {
+    ...{ person_id: personId, institution_id: institutionId, business_code: businessCode },
+  });
   await updateChange(trx, event);
-  return terms.targetId;
+  return personId;
 }
 
 async function mayRemove(

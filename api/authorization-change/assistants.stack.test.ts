@@ -1,4 +1,5 @@
 import type { Assistant } from '../../contracts/authorization-change';
+import type { UnitAccountSummary } from '../../contracts/unit-account';
 import { businessByCode, businessByRight, rightOf, rightsAt } from '../../test/administered-business';
 import { refusalOf } from '../../test/api-client';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../test/authorization-change-steps';
 import { newVerifiedVisitor, type VerifiedVisitor } from '../../test/face-check-steps';
 import type { Visitor } from '../../test/identity-steps';
+import { activateAccount, changeAccount } from '../../test/own-account-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, logInByScan, newClerk, newKey } from '../../test/unit-account-steps';
 import { inboxOf, newDepartment } from '../../test/unit-rows';
@@ -71,6 +73,27 @@ test('R-H5 and is removed by the unit’s HR account, which the administrator is
   expect(await rightsAt(stack, hospital.id)).toMatchObject([{ person_id: administrator.id }]);
   expect(await inboxOf(stack, administrator.id)).toContain('authorization-change.assistant-gone');
   expect(await inboxOf(stack, assistant.id)).toContain('authorization-change.assistant-removed');
+});
+
+test('R-E4 R-H5 removed as an assistant, they stay what a sub-account of theirs makes them', async () => {
+  const { hospital, administrator, holdingId } = await businessByRight(stack, above);
+  const hr = await newClerk(stack, hospital.id);
+  const assistant = await newAssistant(administrator, holdingId);
+  const right = await rightOf(assistant);
+  const businesses = { businessCodes: ['05'] };
+  const { body: account } = await hr.client.post<UnitAccountSummary>(
+    '/api/sub-accounts',
+    businesses,
+    newKey(),
+  );
+  await activateAccount(stack, hr, account, assistant, '丙示例');
+  const removal = `/api/own-businesses/${holdingId}/assistants/${right}/removal`;
+  expect((await administrator.client.post(removal, undefined, newKey())).status).toBe(204);
+  const given = { person_id: assistant.id, role: 'assistant', ended_at: null };
+  const rights = () => stack.database.knex('role_holding').where(given).pluck<string[]>('granted_by');
+  expect(await rights()).toEqual([`account/${account.id}`]);
+  await changeAccount(hr, account.id, 'revocation');
+  expect(await rights()).toEqual([]);
 });
 
 test('R-H5 an assistant to whom the business was handed over is none any more, and isn’t removed as one', async () => {

@@ -4,7 +4,7 @@ import type { UnitAccountSummary } from '../../contracts/unit-account';
 import { refusalOf } from '../../test/api-client';
 import { giveRole } from '../../test/give-role';
 import type { Visitor } from '../../test/identity-steps';
-import { activateAccount, newHospital } from '../../test/own-account-steps';
+import { activateAccount, changeAccount, newHospital } from '../../test/own-account-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, logInByScan, newKey, newVerified } from '../../test/unit-account-steps';
 import { inboxOf } from '../../test/unit-rows';
@@ -103,6 +103,22 @@ describe('R-E4 sub-accounts', () => {
     expect(await businessesOf(successor.id)).toEqual([]);
     expect(await list(hr)).toMatchObject({ total: 0, items: [] });
     expect(refusalOf(await choose(hr, account.id, ['05'])).code).toBe('not-allowed-now');
+  });
+
+  test('of two accounts of one person each gives what it lists, whichever ends: what the other lists stays', async () => {
+    const { hr } = await newHospital(stack, department);
+    const person = await newVerified(stack, '甲示例');
+    const [first, second] = [(await addSub(hr, ['03', '05'])).body, (await addSub(hr, ['05', '30'])).body];
+    for (const account of [first, second]) await activateAccount(stack, hr, account, person, '甲示例');
+    expect(await businessesOf(person.id)).toEqual(['03', '05', '30']);
+    // Chosen anew, and revoked; the other is given the first one's business, and gives it on.
+    await choose(hr, first.id, ['03']);
+    expect(await businessesOf(person.id)).toEqual(['03', '05', '30']);
+    await choose(hr, first.id, ['03', '05']);
+    await changeAccount(hr, second.id, 'revocation');
+    expect(await businessesOf(person.id)).toEqual(['03', '05']);
+    await changeAccount(hr, first.id, 'revocation');
+    expect(await businessesOf(person.id)).toEqual([]);
   });
 });
 
