@@ -110,9 +110,14 @@ describe('R-I7 the unit’s HR account', () => {
     await saveOwn(person, 0);
     const { knex } = stack.database;
     await knex('roster_entry').where({ id: entryId }).update({ entered_at: new Date() });
-    expect((await readStaff(hr, entryId)).body).toMatchObject({ values: nurseDetails, changes: [] });
+    // Nor who saved it last, which may be another employer.
+    expect((await readStaff(hr, entryId)).body).toMatchObject({
+      ...{ values: nurseDetails, changes: [], savedAt: null, savedBy: null },
+    });
     await saveOwn(person, 1, { ...nurseDetails, title: 'none' });
-    expect((await readStaff(hr, entryId)).body.changes).toMatchObject([{ field: 'title' }]);
+    expect((await readStaff(hr, entryId)).body).toMatchObject({
+      ...{ changes: [{ field: 'title' }], savedAt: expect.any(String) as string, savedBy: '本人' },
+    });
   });
 
   test('moves somebody within the unit, who is told; who left the unit has nothing to choose', async () => {

@@ -10,10 +10,13 @@ export async function viewOwnDetails(database: Knex, personId: string): Promise<
   return await view(database, personId, null, await ownUnit(database, personId));
 }
 
-/** As the unit sees them: under the roster's name, with its own membership, and what was changed since they entered the roster. */
+/** As the unit sees them: under the roster's name, with its own membership, and what was changed, and by whom, since they entered the roster. */
 export async function viewStaffDetails(database: Knex, member: StaffMember): Promise<PersonalDetails> {
   const { personId, name, enteredAt } = member;
-  return { ...(await view(database, personId, enteredAt, await unitOfMember(database, member))), name };
+  const details = await view(database, personId, enteredAt, await unitOfMember(database, member));
+  const isSavedBefore = details.savedAt !== null && new Date(details.savedAt) < enteredAt;
+  // By whom it was saved before, it may be an employer whom this one needn't know.
+  return { ...details, name, ...(isSavedBefore && { savedAt: null, savedBy: null }) };
 }
 
 async function view(
