@@ -21,6 +21,7 @@ import {
 } from '../../test/identity-steps';
 import {
   addConfirmCode,
+  addListed,
   bind,
   decideAdmission,
   searchAdmissions,
@@ -291,6 +292,16 @@ describe('R-J1 在岗人员名册', () => {
       'roster.deleted',
     ]);
     expect((await bind(person, sister.id)).status).toBe(200);
+  });
+
+  test('删除: the row of the clinic’s own preloaded list that let them in goes as well', async () => {
+    const person = await newVerified(stack, '寅示例');
+    const listed = { institutionId: clinic.id, personId: person.id, name: '寅示例' };
+    const rowId = await addListed(stack, listed);
+    expect((await bind(person, clinic.id)).status).toBe(200);
+    const { id } = await knex('membership').where({ person_id: person.id }).first<{ id: string }>('id');
+    expect((await change('DELETE', await entryIdOf(id))).status).toBe(204);
+    expect(await knex('preloaded_row').where({ id: rowId })).toEqual([]);
   });
 
   test('删除: neither list, page nor export of the admissions has the person any more, nor the history once they are back', async () => {
