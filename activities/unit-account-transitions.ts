@@ -105,8 +105,7 @@ export function createUnitAccountTransitions(
         return { answer: { state: event.position.state, moved }, notices };
       },
       'account.code-expired': async (trx, event) => {
-        const goesOn = event.position.state === 'active';
-        await update(trx, event, { code_enc: null, ...(goesOn && { planned_enc: null }) });
+        await update(trx, event, { code_enc: null, planned_enc: null });
         await voidActivations(trx, event.processId);
         const institution = await getUnitName(trx, unitOf(event.position));
         const issuers = await issuersOf(trx, event.position);

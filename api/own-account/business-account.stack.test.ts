@@ -1,4 +1,5 @@
 import type { Session } from '../../contracts/login';
+import { taskQueueName } from '../../contracts/task-queues';
 import { refusalOf } from '../../test/api-client';
 import {
   activateByCode,
@@ -124,6 +125,29 @@ describe('R-E3 business accounts of a unit', () => {
       ].sort(),
     );
     expect(JSON.stringify(log)).not.toContain('13907190001');
+  });
+
+  test('R-V3 what was filled in is gone with the code that expires', async () => {
+    const { hr } = await newHospital(stack, department);
+    const { body: account } = await issueBusinessAccount(hr);
+    const details = {
+      name: '甲示例',
+      department: '医务科',
+      officePhone: '0719-3330000',
+      phone: '13907190001',
+    };
+    await hr.client.put(`/api/own-accounts/${account.id}/details`, details);
+    const { knex } = stack.database;
+    const workflowId = `account/${account.id}`;
+    await stack.temporal.workflow.getHandle(workflowId).terminate();
+    const over = knex.raw(`position || jsonb_build_object('codeExpiresAtMs', ?::bigint)`, [Date.now() - 1]);
+    await knex('process').where({ id: workflowId }).update({ position: over });
+    const handle = await stack.temporal.workflow.start('unitAccount', {
+      ...{ workflowId, args: [{}] },
+      taskQueue: taskQueueName(stack.config.temporal.taskQueuePrefix, 'review'),
+    });
+    expect(await handle.result()).toBe('expired');
+    expect(await knex('unit_account').where({ id: account.id }).pluck('planned_enc')).toEqual([null]);
   });
 
   test('activated as R-E1, the person is the business administrator by R-H’s authorization, and logs in by the account’s number', async () => {
