@@ -18,6 +18,7 @@ import {
   newHospital,
   walkWith,
 } from '../../test/own-account-steps';
+import { untilSomeoneWaits } from '../../test/lock-wait';
 import { startStack, type Stack } from '../../test/stack';
 import {
   addUnit,
@@ -147,6 +148,25 @@ describe('R-E3 business accounts of a unit', () => {
       taskQueue: taskQueueName(stack.config.temporal.taskQueuePrefix, 'review'),
     });
     expect(await handle.result()).toBe('expired');
+    expect(await knex('unit_account').where({ id: account.id }).pluck('planned_enc')).toEqual([null]);
+  });
+
+  test('R-S3 details are filled in with their log or not at all, and by nobody whose right ends at that instant', async () => {
+    const { hr } = await newHospital(stack, department);
+    const { body: account } = await issueBusinessAccount(hr);
+    const details = {
+      name: '甲示例',
+      department: '医务科',
+      officePhone: '0719-3330000',
+      phone: '13907190001',
+    };
+    const { knex } = stack.database;
+    const gate = await knex.transaction();
+    await gate('role_holding').where({ person_id: hr.id }).update({ ended_at: new Date() });
+    const filled = hr.client.put(`/api/own-accounts/${account.id}/details`, details);
+    await untilSomeoneWaits(knex);
+    await gate.commit();
+    expect(refusalOf(await filled).code).toBe('no-permission');
     expect(await knex('unit_account').where({ id: account.id }).pluck('planned_enc')).toEqual([null]);
   });
 

@@ -1,9 +1,11 @@
+import type { Knex } from 'knex';
 import type { ownAccountRoutes } from '../../contracts/own-account';
 import { unitAccountProcessId } from '../../domain/unit-account-process';
 import { recordAccess } from '../access-event';
 import { notFound, ProblemError } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
+import { holdRole } from '../session/hold-role';
 import { accountColumns, accounts, type UnitAccountRow } from '../unit-account/account-rows';
 import { checkDetails } from '../unit-account/details';
 import { readPlanned, sealPlanned } from '../unit-account/planned-details';
@@ -24,23 +26,19 @@ export function createOwnAccountHandlers(services: Services): Handlers<DetailsRo
 
   return {
     'PUT /own-accounts/:id/details': async ({ params: { id }, body, session, context }) => {
-      const before = (await rowOf(id))?.planned;
-      const known = before ? readPlanned(encryption, id, before).phone : undefined;
-      const { phone = known, ...details } = checkDetails(body, known !== undefined);
-      if (phone === undefined) throw new Error('unreachable: without a known phone one is asked for');
-      const saved = await database('unit_account')
-        .where({ id })
-        .where({ administrator_id: null })
-        .whereIn('state', ['issued', 'expired'])
-        .update({ planned_enc: sealPlanned(encryption, id, { ...details, phone }) });
-      if (saved === 0)
-        throw new ProblemError(
-          'not-allowed-now',
-          '账号已激活或已撤销。已激活的业务账号，由业务管理人本人在小程序“本人业务账号管理”中修改。',
-        );
-      await recordAccess(database, session, context, {
-        action: 'account-details.filled',
-        subject: unitAccountProcessId(id),
+      await database.transaction(async (trx) => {
+        await holdRole(trx, session);
+        const { planned: before } = await holdUnactivated(trx, id);
+        const known = before ? readPlanned(encryption, id, before).phone : undefined;
+        const { phone = known, ...details } = checkDetails(body, known !== undefined);
+        if (phone === undefined) throw new Error('unreachable: without a known phone one is asked for');
+        await trx('unit_account')
+          .where({ id })
+          .update({ planned_enc: sealPlanned(encryption, id, { ...details, phone }) });
+        await recordAccess(trx, session, context, {
+          action: 'account-details.filled',
+          subject: unitAccountProcessId(id),
+        });
       });
       return showAccount(services, id);
     },
@@ -58,4 +56,19 @@ export function createOwnAccountHandlers(services: Services): Handlers<DetailsRo
       return { phone };
     },
   };
+}
+
+/** Held until the commit: it is activated before or after, and two who fill it in come one after the other. */
+async function holdUnactivated(trx: Knex.Transaction, id: string): Promise<{ planned: Buffer | null }> {
+  const row = await trx('unit_account')
+    .where({ id, administrator_id: null })
+    .whereIn('state', ['issued', 'expired'])
+    .forUpdate()
+    .first<{ planned: Buffer | null } | undefined>('planned_enc as planned');
+  if (!row)
+    throw new ProblemError(
+      'not-allowed-now',
+      '账号已激活或已撤销。已激活的业务账号，由业务管理人本人在小程序“本人业务账号管理”中修改。',
+    );
+  return row;
 }
