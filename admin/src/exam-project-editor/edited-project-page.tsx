@@ -63,11 +63,10 @@ function EditedProjectPage() {
         <WindowsDialog
           project={data}
           stages={data.stages}
-          onSaved={() => {
+          onClose={() => {
             setTiming(false);
             changed();
           }}
-          onClose={() => setTiming(false)}
         />
       )}
     </>

@@ -17,7 +17,7 @@ import { formatCount } from '../format/count';
 interface WindowsDialogProps {
   project: EditedProject;
   stages: readonly Stage[];
-  onSaved: () => void;
+  /** Saved or given up: what is there now is to be read again, since somebody else may have set it meanwhile. */
   onClose: () => void;
 }
 
@@ -28,10 +28,12 @@ type Typed = Partial<Record<Stage, Record<End, string>>>;
 const fieldId = (stage: Stage, end: End): string => `${stage}-${end}`;
 
 /** The times of the stages: typed, then shown once more with whom they reach, then set (R-L2). */
-export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDialogProps) {
+export function WindowsDialog({ project, stages, onClose }: WindowsDialogProps) {
+  // What the times were typed on. The page may be read again beneath: what another set then must not seem to have been seen here.
+  const [seen] = useState(project.windows);
   const [typed, setTyped] = useState<Typed>(() =>
     Object.fromEntries(
-      project.windows.map(({ stage, opensAt, closesAt }) => [
+      seen.map(({ stage, opensAt, closesAt }) => [
         stage,
         { opensAt: typedTime(opensAt), closesAt: typedTime(closesAt) },
       ]),
@@ -43,10 +45,10 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
   const { send, sending, problem, clearProblem } = useAction('PUT /edited-exam-projects/:id/windows', {
     onRefused: () => setSure(false),
   });
-  const shown = [...new Set([...stages, ...project.windows.map(({ stage }) => stage)])];
+  const shown = [...new Set([...stages, ...seen.map(({ stage }) => stage)])];
   const windows = shown.flatMap((stage): ProjectWindow[] => {
     const { opensAt = '', closesAt = '' } = typed[stage] ?? {};
-    const read = project.windows.find((window) => window.stage === stage);
+    const read = seen.find((window) => window.stage === stage);
     return opensAt && closesAt ? [{ stage, ...typedWindow({ opensAt, closesAt }, read) }] : [];
   });
   const faultOf = (stage: Stage, end: End) => {
@@ -60,12 +62,12 @@ export function WindowsDialog({ project, stages, onSaved, onClose }: WindowsDial
     ends.filter((end) => faultOf(stage, end)).map((end) => fieldId(stage, end)),
   );
   const untimed = problem?.fields.filter(({ path }) => path === '/windows') ?? [];
-  const hasNone = windows.length === 0 && project.windows.length === 0;
+  const hasNone = windows.length === 0 && seen.length === 0;
   const save = async () => {
     if (!isSure) return hasNone ? setMissed(true) : setSure(true);
-    if (!(await send({ params: { id: project.id }, body: { windows, seen: project.windows } }))) return;
+    if (!(await send({ params: { id: project.id }, body: { windows, seen } }))) return;
     notify('各阶段时间已设置', { type: 'success' });
-    onSaved();
+    onClose();
   };
 
   return (
