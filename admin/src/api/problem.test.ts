@@ -1,4 +1,4 @@
-import { formErrorsOf, problemOf } from './problem';
+import { formErrorsOf, isUnreadable, problemOf, unreachable } from './problem';
 
 const answer = (status: number, body: BodyInit, headers: Record<string, string> = {}) =>
   new Response(body, { status, headers });
@@ -43,4 +43,14 @@ describe('decoding a problem', () => {
       requestId: 'r-2',
     });
   });
+});
+
+test('R-N7 a reading that failed leaves what was read, unless that isn’t there or theirs to see any more', async () => {
+  const gone = await problemOf(
+    answer(404, JSON.stringify({ status: 404, code: 'not-found', detail: '没有找到这条记录。' })),
+  );
+  expect(isUnreadable(null, undefined)).toBe(false);
+  expect(isUnreadable(unreachable(), undefined)).toBe(true);
+  expect(isUnreadable(unreachable(), { id: 'a' })).toBe(false);
+  expect(isUnreadable(gone, { id: 'a' })).toBe(true);
 });

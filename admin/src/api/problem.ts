@@ -36,6 +36,15 @@ export class ApiProblem extends Error {
   }
 }
 
+/**
+ * A reading that failed leaves nothing to show: nothing was read before, or what was read isn't there, or theirs to see, any more.
+ * Otherwise it stays, and with it what was typed beside it.
+ */
+export const isUnreadable = (error: unknown, read: unknown): boolean =>
+  Boolean(error) && (read === undefined || (error instanceof ApiProblem && saysGone.includes(error.code)));
+
+const saysGone: readonly ProblemCode[] = ['not-found', 'no-permission'];
+
 /** Messages in the shape of the form's values: nested objects and arrays, a sentence at each leaf. */
 export interface FormErrors {
   [name: string]: string | FormErrors;

@@ -16,6 +16,9 @@ export interface UseApiOptions {
   client?: Client;
 }
 
+/** A reading that stays as it was read (see `keepAsRead`). */
+export const asRead = { staleTime: Infinity, gcTime: 0 } as const;
+
 /** What react-query keeps an answer under, for who writes a newer one there. */
 export const queryKeyOf = <R extends RouteName & `GET ${string}`>(
   route: R,
@@ -35,6 +38,6 @@ export function useApi<R extends RouteName & `GET ${string}`>(
     meta: { client },
     enabled,
     refetchInterval: refetchIntervalMs ?? false,
-    ...(keepAsRead && { staleTime: Infinity, gcTime: 0 }),
+    ...(keepAsRead && asRead),
   });
 }

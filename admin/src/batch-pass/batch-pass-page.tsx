@@ -5,6 +5,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import { daysOfBatchPass } from '@contracts/batch-pass-states';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
+import { isUnreadable } from '../api/problem';
 import { DownloadButton } from '../components/download-button';
 import { formatCount } from '../format/count';
 import { formatDateTime } from '../format/date-time';
@@ -33,7 +34,7 @@ function Batch({ id }: { id: string }) {
       <PageTitle title="批量通过" note={batch && `${formatDateTime(batch.createdAt)} 开始`}>
         {batch && <ProcessButton processId={`batch-pass/${id}`} subject="批量通过" />}
       </PageTitle>
-      {error ? (
+      {isUnreadable(error, batch && rows) ? (
         <ErrorState error={error} onRetry={retry} />
       ) : batch && rows ? (
         <>

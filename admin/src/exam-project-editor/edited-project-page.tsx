@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
+import { isUnreadable } from '../api/problem';
 import { useApi } from '../api/use-api';
 import { Facts } from '../components/facts';
 import { Panel } from '../components/panel';
@@ -23,7 +24,7 @@ function EditedProjectPage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useApi('GET /edited-exam-projects/:id', { params: { id } });
   const [isTiming, setTiming] = useState(false);
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isUnreadable(error, data)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const changed = () => void refetch();
   return (

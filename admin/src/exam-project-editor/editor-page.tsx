@@ -7,6 +7,7 @@ import BackIcon from '@mui/icons-material/ChevronLeft';
 import type { EditedProject, ProjectDraft } from '@contracts/exam-project-editor';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
+import { isUnreadable } from '../api/problem';
 import { useApi } from '../api/use-api';
 import { ErrorState } from '../page/error-state';
 import { PageSkeleton } from '../page/page-skeleton';
@@ -38,7 +39,7 @@ function EditorPage() {
     { params: { id } },
     { keepAsRead: true },
   );
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isUnreadable(error, data)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   return <Editor key={data.id} project={data} />;
 }

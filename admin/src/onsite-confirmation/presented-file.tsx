@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
+import { isUnreadable } from '../api/problem';
 import { useApi } from '../api/use-api';
 import { Facts } from '../components/facts';
 import { Panel } from '../components/panel';
@@ -26,7 +27,7 @@ export function PresentedFile({ found, onConfirmed }: PresentedFileProps) {
     { params: { id: file.data?.projectId ?? '' }, query: { version: file.data?.projectVersion } },
     { enabled: file.data !== undefined },
   );
-  const failed = [file, project].find(({ error }) => error !== null);
+  const failed = [file, project].find(({ error, data }) => isUnreadable(error, data));
   if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!file.data || !project.data) return <PageSkeleton />;
   const { data } = file;

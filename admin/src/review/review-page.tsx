@@ -1,4 +1,5 @@
 import { useParams } from 'react-router-dom';
+import { isUnreadable } from '../api/problem';
 import { useApi } from '../api/use-api';
 import { BackToList } from '../list/back-to-list';
 import { ErrorState } from '../page/error-state';
@@ -18,7 +19,7 @@ function ReviewFile({ id }: { id: string }) {
     { params: { id: file.data?.projectId ?? '' }, query: { version: file.data?.projectVersion } },
     { enabled: file.data !== undefined },
   );
-  const failed = [file, project].find(({ error }) => error !== null);
+  const failed = [file, project].find(({ error, data }) => isUnreadable(error, data));
   if (failed) {
     return (
       <>

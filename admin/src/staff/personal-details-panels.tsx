@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { PersonalDetails } from '@contracts/personal-details';
 import { personalDetailChangeText } from '@contracts/personal-details-draft';
 import { useShowContext } from 'react-admin';
+import { isUnreadable } from '../api/problem';
 import { useApi } from '../api/use-api';
 import { Panel } from '../components/panel';
 import { Timeline } from '../components/timeline';
@@ -27,7 +28,7 @@ export function PersonalDetailsPanels({ entryId }: { entryId: string }) {
     show(latest);
     void refetchEntry();
   };
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isUnreadable(error, data)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const { unit, changes } = data;
   return (

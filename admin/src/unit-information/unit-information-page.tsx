@@ -3,6 +3,7 @@ import type { UnitInformation } from '@contracts/unit-information';
 import type { VersionedSection } from '@contracts/unit-information-choices';
 import { useCallback, useState } from 'react';
 import { useNotify } from 'react-admin';
+import { isUnreadable } from '../api/problem';
 import { Panel } from '../components/panel';
 import { StateBadge } from '../components/state-badge';
 import { ErrorState } from '../page/error-state';
@@ -35,7 +36,7 @@ function UnitInformationPage() {
     [],
   );
   useLeaveWarning(unsaved.length > 0);
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isUnreadable(error, data)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
 
   // A section that was saved begins anew with what the server says: its version is its key.
