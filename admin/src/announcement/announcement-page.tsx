@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNotify, useRefresh } from 'react-admin';
+import { useNotify, useShowContext } from 'react-admin';
 import { useAction } from '../api/use-action';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { Facts } from '../components/facts';
@@ -28,31 +28,35 @@ const AnnouncementPage = () => (
       announcement.state === 'withdrawn' ? (
         <WithdrawnAnnouncement announcement={announcement} />
       ) : (
-        <OpenAnnouncement key={announcement.revision} announcement={announcement} />
+        <OpenAnnouncement key={announcement.id} announcement={announcement} />
       )
     }
   </RecordPage>
 );
 
 function OpenAnnouncement({ announcement }: { announcement: EditedAnnouncement }) {
-  const { id, revision, changedAt, changedBy } = announcement;
+  const { id, changedAt, changedBy } = announcement;
+  // What the form was opened on. Another's newer one, read meanwhile, must neither take the place of what is typed nor seem seen.
+  const [opened, setOpened] = useState(announcement);
   const { send, sending, problem } = useAction('PUT /edited-announcements/:id');
-  const refresh = useRefresh();
+  const { refetch } = useShowContext<EditedAnnouncement>();
   const notify = useNotify();
   return (
     <Box sx={{ maxWidth: 800 }}>
       <AnnouncementForm
-        initial={announcement}
+        key={opened.revision}
+        initial={opened}
         submitLabel="保存修改"
         busy={sending}
         problem={problem}
         onSubmit={async (form) => {
-          if (!(await send({ params: { id }, body: { ...form, revision } }))) return;
+          if (!(await send({ params: { id }, body: { ...form, revision: opened.revision } }))) return;
           notify('已保存，看到公告的人看到的是新内容', { type: 'success' });
-          refresh();
+          const { data } = await refetch();
+          if (data) setOpened(data);
         }}
       >
-        <Withdrawal announcement={announcement} />
+        <Withdrawal announcement={opened} />
         {problem?.code === 'changed-elsewhere' && (
           <Link href={`/admin/announcements/${id}/show`} target="_blank" rel="noopener">
             在新窗口查看最新内容
