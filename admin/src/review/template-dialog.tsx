@@ -11,9 +11,15 @@ import { useId, useState } from 'react';
 import { ProblemAlert } from '../page/problem-alert';
 import { longestTemplate, mostTemplates, useTemplates } from './use-templates';
 
+export interface TemplateDialogProps {
+  /** As they are kept. */
+  templates: readonly string[];
+  onClose: () => void;
+}
+
 /** One's own remark templates: written, changed, taken away; kept by 保存. */
-export function TemplateDialog({ onClose }: { onClose: () => void }) {
-  const { templates, save, saving, problem } = useTemplates();
+export function TemplateDialog({ templates, onClose }: TemplateDialogProps) {
+  const { save, saving, problem } = useTemplates();
   const [items, setItems] = useState(templates.length > 0 ? templates : ['']);
   const id = useId();
 

@@ -22,14 +22,8 @@ export function TemplateMenu({ written, onPick }: TemplateMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [managing, setManaging] = useState(false);
   const text = written.trim();
-  const mayKeep =
-    text !== '' &&
-    text.length <= longestTemplate &&
-    templates.length < mostTemplates &&
-    !templates.includes(text);
-
-  const keep = async () => {
-    if (await save([...templates, text])) notify('已存为常用备注', { type: 'success' });
+  const keep = async (kept: readonly string[]) => {
+    if (await save([...kept, text])) notify('已存为常用备注', { type: 'success' });
   };
   const act = (then: () => void) => () => {
     setAnchor(null);
@@ -51,9 +45,11 @@ export function TemplateMenu({ written, onPick }: TemplateMenuProps) {
         onClose={() => setAnchor(null)}
         slotProps={{ paper: { sx: { maxWidth: 360, maxHeight: 400 } } }}
       >
-        {unreadable && <MenuItem disabled>常用备注没有读取成功</MenuItem>}
-        {!unreadable && templates.length === 0 && <MenuItem disabled>还没有常用备注</MenuItem>}
-        {templates.map((template) => (
+        {!templates && (
+          <MenuItem disabled>{unreadable ? '常用备注没有读取成功' : '正在读取常用备注…'}</MenuItem>
+        )}
+        {templates?.length === 0 && <MenuItem disabled>还没有常用备注</MenuItem>}
+        {templates?.map((template) => (
           <MenuItem
             key={template}
             onClick={act(() => onPick(template))}
@@ -62,12 +58,20 @@ export function TemplateMenu({ written, onPick }: TemplateMenuProps) {
             {template}
           </MenuItem>
         ))}
-        <Divider />
-        {mayKeep && <MenuItem onClick={act(() => void keep())}>把已写的存为常用备注</MenuItem>}
-        <MenuItem onClick={act(() => setManaging(true))}>管理常用备注…</MenuItem>
+        {templates && <Divider />}
+        {templates && mayKeep(text, templates) && (
+          <MenuItem onClick={act(() => void keep(templates))}>把已写的存为常用备注</MenuItem>
+        )}
+        {templates && <MenuItem onClick={act(() => setManaging(true))}>管理常用备注…</MenuItem>}
       </Menu>
       <ProblemAlert problem={problem} />
-      {managing && <TemplateDialog onClose={() => setManaging(false)} />}
+      {managing && templates && <TemplateDialog templates={templates} onClose={() => setManaging(false)} />}
     </>
   );
 }
+
+const mayKeep = (text: string, templates: readonly string[]): boolean =>
+  text !== '' &&
+  text.length <= longestTemplate &&
+  templates.length < mostTemplates &&
+  !templates.includes(text);

@@ -6,7 +6,10 @@ import { useApi } from '../api/use-api';
 export const mostTemplates = 30;
 export const longestTemplate = 200;
 
-/** One's own remark templates (R-N4), kept by the server, so that they are there on every computer. */
+/**
+ * One's own remark templates (R-N4), kept by the server, so that they are there on every computer. Undefined until they are read:
+ * `save` replaces all of them.
+ */
 export function useTemplates() {
   const { data, error } = useApi('GET /remark-templates', {});
   const queries = useQueryClient();
@@ -17,5 +20,5 @@ export function useTemplates() {
     if (answer) await queries.invalidateQueries({ queryKey: ['GET /remark-templates'] });
     return answer !== undefined;
   };
-  return { templates: data?.items ?? [], unreadable: error !== null, save, saving: sending, problem };
+  return { templates: data?.items, unreadable: error !== null, save, saving: sending, problem };
 }
