@@ -38,6 +38,7 @@ describe('decoding a problem', () => {
 
   it('tells a proxy that gave up from a fault of the server', async () => {
     await expect(problemOf(answer(504, '<html>'))).resolves.toMatchObject({ code: 'outcome-unknown' });
+    await expect(problemOf(answer(502, '<html>'))).resolves.toMatchObject({ code: 'outcome-unknown' });
     await expect(problemOf(answer(500, '<html>', { 'X-Request-Id': 'r-2' }))).resolves.toMatchObject({
       code: 'internal-error',
       requestId: 'r-2',

@@ -1,9 +1,10 @@
 import type { FieldProblem, Problem, ProblemCode } from '@contracts/problems';
 
-/** Turned away without a look at the act, or never answered: what an earlier sending of it became is open. */
+/** Never answered, or answered without a word of the act: what it, or an earlier sending of it, became is open. */
 const unjudged: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'outcome-unknown',
   'too-many-requests',
+  'service-overloaded',
   'not-logged-in',
   'session-ended',
   'csrf-token-invalid',
@@ -78,7 +79,7 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
     type: 'about:blank',
     title: '系统出现错误',
     status: response.status,
-    code: response.status === 503 || response.status === 504 ? 'outcome-unknown' : 'internal-error',
+    code: [502, 503, 504].includes(response.status) ? 'outcome-unknown' : 'internal-error',
     detail: `服务器没有给出可读的答复（${response.status}），请稍后重试。`,
     requestId: response.headers.get('X-Request-Id') ?? '',
   });

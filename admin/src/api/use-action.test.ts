@@ -29,6 +29,7 @@ test.each([
   ['session-ended', 401],
   ['not-logged-in', 401],
   ['too-many-requests', 429],
+  ['service-overloaded', 503],
 ])(
   'R-A5 turned away for %s while the outcome is unknown, the next press is the same act',
   async (code, status) => {
