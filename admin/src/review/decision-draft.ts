@@ -71,6 +71,9 @@ export const writtenIn = ({ remarks, defects }: DecisionDraft): string =>
     .filter((text) => text.trim() !== '')
     .join('\n');
 
-/** Something was typed that leaving would lose. */
-export const hasWords = (draft: DecisionDraft): boolean =>
-  writtenIn(draft) !== '' || draft.defects.length > 0;
+/** Something was typed that leaving would lose: words, or other dates than the candidate stated. */
+export function hasTyped(draft: DecisionDraft, stated: InternshipPeriod | null): boolean {
+  const { from, until } = newDraft(stated).period;
+  const isCorrected = draft.period.from !== from || draft.period.until !== until;
+  return writtenIn(draft) !== '' || draft.defects.length > 0 || isCorrected;
+}

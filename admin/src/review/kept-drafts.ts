@@ -1,5 +1,6 @@
+import type { InternshipPeriod } from '@contracts/exam-application';
 import { onForgetPerson } from '../session/forget-person';
-import { hasWords, type DecisionDraft } from './decision-draft';
+import { hasTyped, type DecisionDraft } from './decision-draft';
 
 /** Drafts of this page's life: in memory alone, since they speak of people. Left and come back to, they are there. */
 const kept = new Map<string, DecisionDraft>();
@@ -7,8 +8,8 @@ onForgetPerson(() => kept.clear());
 
 export const findKeptDraft = (id: string): DecisionDraft | undefined => kept.get(id);
 
-/** Keeps the draft of one file's decision; one without words is not worth it. */
-export function keepDraft(id: string, draft: DecisionDraft): void {
-  if (hasWords(draft)) kept.set(id, draft);
+/** Keeps the draft of one file's decision; one in which nothing was typed is not worth it. */
+export function keepDraft(id: string, draft: DecisionDraft, stated: InternshipPeriod | null): void {
+  if (hasTyped(draft, stated)) kept.set(id, draft);
   else kept.delete(id);
 }

@@ -1,6 +1,6 @@
 import type { InternshipPeriod } from '@contracts/exam-application';
 import { useEffect, useReducer } from 'react';
-import { changeDraft, hasWords, newDraft, type DecisionDraft, type DraftChange } from './decision-draft';
+import { changeDraft, hasTyped, newDraft, type DecisionDraft, type DraftChange } from './decision-draft';
 import { findKeptDraft, keepDraft } from './kept-drafts';
 
 /** The draft of one file's decision. What was typed survives conflicts, other pages and a session's end. */
@@ -13,12 +13,12 @@ export function useDecisionDraft(id: string, stated: InternshipPeriod | null) {
   );
 
   useEffect(() => {
-    keepDraft(id, draft);
-    if (!hasWords(draft)) return;
+    keepDraft(id, draft, stated);
+    if (!hasTyped(draft, stated)) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [id, draft]);
+  }, [id, draft, stated]);
 
   return { draft, change };
 }

@@ -15,7 +15,7 @@ const expectKept = (isKept: boolean) => {
 describe('R-A4: what is kept of the person at the console', () => {
   beforeEach(() => {
     adoptSession({ csrfToken: 'c', person: { id: 'p' }, activeRole: null } as Session);
-    keepDraft('file-1', { ...newDraft(null), remarks: { reject: '照片不清晰' } });
+    keepDraft('file-1', { ...newDraft(null), remarks: { reject: '照片不清晰' } }, null);
     setPrivateFilter('reviews', { name: '示例甲' });
     queryClient.setQueryData(['GET /reviews', {}], { items: [] });
   });
@@ -45,7 +45,12 @@ describe('R-A4: what is kept of the person at the console', () => {
   });
 });
 
-it('R-N2: a draft without words is not kept', () => {
-  keepDraft('file-2', { ...newDraft(null), decision: 'approve' });
+it('R-N2 R-N5: a draft is kept for its words or for dates that were corrected, and not without', () => {
+  const stated = { from: '2026-08-01', until: '2027-07-31' };
+  const draft = { ...newDraft(stated), decision: 'approve' } as const;
+  keepDraft('file-2', draft, stated);
   expect(findKeptDraft('file-2')).toBeUndefined();
+  const corrected = { ...draft, period: { ...stated, from: '2026-09-01' } };
+  keepDraft('file-2', corrected, stated);
+  expect(findKeptDraft('file-2')).toEqual(corrected);
 });
