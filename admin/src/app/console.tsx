@@ -1,14 +1,7 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { lazy, Suspense, type ReactNode } from 'react';
-import {
-  CoreAdminContext,
-  CoreAdminUI,
-  CustomRoutes,
-  localStorageStore,
-  Notification,
-  Resource,
-} from 'react-admin';
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { Home } from '../home/home';
 import { i18nProvider } from '../i18n/i18n-provider';
@@ -21,6 +14,7 @@ import { PageCrash } from '../page/page-crash';
 import { PageSkeleton } from '../page/page-skeleton';
 import { authProvider } from '../session/auth-provider';
 import { queryClient } from './query-client';
+import { store } from './store';
 import { theme } from './theme';
 
 // The first load is log-in and home; every other place comes with its own chunk.
@@ -90,8 +84,6 @@ const IssueListPage = lazy(() => import('../unit-account/issue-list/issue-list-p
 const SlipsPage = lazy(() => import('../unit-account/issue-list/slips-page'));
 const UnitInformationPage = lazy(() => import('../unit-information/unit-information-page'));
 const CodeSlipPage = lazy(() => import('../unit-account/code-slip-page'));
-
-const store = localStorageStore('1', 'console');
 
 /**
  * A page without the layout waits for its chunk by itself: on the way to it a store may change, React then draws at once, and what

@@ -4,14 +4,14 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import type { Session } from '@contracts/login';
 import { useState } from 'react';
-import { useLogout } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { useLeave } from '../login/use-leave';
 
 /** The person's name; under it the way to their roles and log-ins, to another role, and out. */
 export function AccountMenu({ session }: { session: Session }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const navigate = useNavigate();
-  const logout = useLogout();
+  const leave = useLeave();
   const close = () => setAnchor(null);
   return (
     <>
@@ -52,7 +52,7 @@ export function AccountMenu({ session }: { session: Session }) {
         <MenuItem
           onClick={() => {
             close();
-            void logout();
+            void leave();
           }}
         >
           退出登录

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
-import { useLogout } from 'react-admin';
+import { useLeave } from './use-leave';
 
 export function LeaveButton() {
-  const logout = useLogout();
+  const leave = useLeave();
   return (
-    <Button sx={{ mt: 2, ml: -1 }} onClick={() => void logout()}>
+    <Button sx={{ mt: 2, ml: -1 }} onClick={() => void leave()}>
       退出登录
     </Button>
   );
