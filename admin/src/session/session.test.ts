@@ -1,5 +1,5 @@
 import type { Session } from '@contracts/login';
-import { adoptSession, currentSession, recheckSession } from './session';
+import { adoptSession, currentSession, markSessionEnded, recheckSession, resumeSession } from './session';
 
 const sessionOf = (person: string, role: string | null) =>
   ({ csrfToken: 'c', person: { id: person }, activeRole: role && { id: role } }) as Session;
@@ -42,5 +42,29 @@ describe('R-A4 R-A5: a page that looks whether its session is there still', () =
     expect(currentSession()).toEqual({
       ...{ status: 'active', session: sessionOf(person, role), isSwitched: true },
     });
+  });
+});
+
+describe('R-A4 who logs in again over a page', () => {
+  const renewed = { ...sessionOf('p', 'another'), csrfToken: 'renewed' };
+  beforeEach(() => {
+    adoptSession(sessionOf('p', 'r'));
+    markSessionEnded('登录已失效');
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it('is in the page’s role before the page is told', async () => {
+    const sent = answering(200, sessionOf('p', 'r'));
+    const resumed = resumeSession(renewed, 'r');
+    expect(currentSession()).toMatchObject({ status: 'ended' });
+    await resumed;
+    expect(new Headers(sent.mock.calls[0]?.[1]?.headers).get('X-CSRF-Token')).toBe('renewed');
+    expect(currentSession()).toEqual({ status: 'active', session: sessionOf('p', 'r') });
+  });
+
+  it('leaves the page as it is where that role can’t be had', async () => {
+    answering(403, { status: 403, code: 'no-permission', detail: '没有这个账号' });
+    await expect(resumeSession(renewed, 'r')).rejects.toMatchObject({ code: 'no-permission' });
+    expect(currentSession()).toMatchObject({ status: 'ended' });
   });
 });

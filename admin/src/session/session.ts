@@ -87,6 +87,13 @@ export async function chooseRole(roleId: string): Promise<void> {
   adoptSession(await call('PUT /session/role', { body: { roleId } }));
 }
 
+/** Goes on in a session that has just begun, as the role whose page this is: the page is told of it when that is its role, no sooner. */
+export async function resumeSession(session: Session, roleId: string): Promise<void> {
+  if (session.activeRole?.id === roleId) return adoptSession(session);
+  rememberCsrfToken(session);
+  await chooseRole(roleId);
+}
+
 /** Ends the session on the server, then here, with all that is kept of the person. One that is already over is no error. */
 export async function leaveSession(): Promise<void> {
   try {
