@@ -44,6 +44,7 @@ export const waitingItem = Type.Object({
   institutionName: orNull(
     Type.String({ description: '单位，或“灵活就业”，可直接显示；等待单位办理的，为办理单位' }),
   ),
+  kind: Type.Optional(Type.String({ description: '事项种类，状态按其取名；仅在一个列表有多种事项时' })),
   state: Type.String(),
   since: time,
   workingDays: Type.Integer({ description: '已等待的工作日' }),

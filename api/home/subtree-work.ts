@@ -48,6 +48,7 @@ export async function subtreeWork(database: Knex, reach: string): Promise<Home> 
       recordId: id,
       title: [businessName, processKindWord(kind)].filter(Boolean).join(' · '),
       institutionName,
+      kind,
       state,
       since: since.toISOString(),
       workingDays: workingDaysSince(since, now),

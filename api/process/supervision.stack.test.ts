@@ -227,7 +227,9 @@ describe('the console’s front page', () => {
     const { client } = await logIn('supervisor', county);
     const { body } = await client.get<Home>('/api/console/home');
     expect(body.waitingTotal).toBe(10);
-    expect(body.waiting[0]).toMatchObject({ list: 'processes', recordId: 'application/2' });
+    expect(body.waiting[0]).toMatchObject({
+      ...{ list: 'processes', recordId: 'application/2', kind: 'exam-application', state: 'in-review' },
+    });
     expect(body.counts[0]?.states).toContainEqual({ state: 'approved', count: 10 });
   });
 

@@ -6,8 +6,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { StateBadge } from '../components/state-badge';
 import { WaitingText } from '../components/waiting-text';
 import { formatDateTime } from '../format/date-time';
-import { homeListLooks } from '../vocabulary/home-lists';
-import { stateLook } from '../vocabulary/state-looks';
+import { homeListLooks, waitingLook } from '../vocabulary/home-lists';
 
 export const WaitingRow = ({ item }: { item: WaitingItem }) => (
   <TableRow>
@@ -21,7 +20,7 @@ export const WaitingRow = ({ item }: { item: WaitingItem }) => (
     </TableCell>
     <TableCell>{item.institutionName ?? '—'}</TableCell>
     <TableCell>
-      <StateBadge look={stateLook(homeListLooks[item.list].kind, item.state)} />
+      <StateBadge look={waitingLook(item)} />
     </TableCell>
     <TableCell>
       <WaitingText workingDays={item.workingDays} />

@@ -1,4 +1,6 @@
-import type { HomeList } from '@contracts/home';
+import type { HomeList, WaitingItem } from '@contracts/home';
+import type { StateLook } from './state-look';
+import { stateLook } from './state-looks';
 
 interface HomeListLook {
   title: string;
@@ -67,9 +69,10 @@ export const homeListLooks: Record<HomeList, HomeListLook> = {
   },
   processes: {
     title: '办理过程',
+    // Applications alone are counted; what waits there says its own kind.
     kind: 'exam-application',
     resource: 'processes',
-    filter: (state) => ({ state }),
+    filter: (state) => ({ kind: 'exam-application', state }),
   },
   'bill-differences': {
     title: '对账差异',
@@ -91,6 +94,10 @@ export const homeListLooks: Record<HomeList, HomeListLook> = {
     filter: (trouble) => ({ trouble }),
   },
 };
+
+/** How the state of what waits is shown. */
+export const waitingLook = ({ list, kind, state }: Pick<WaitingItem, 'list' | 'kind' | 'state'>): StateLook =>
+  stateLook(kind ?? homeListLooks[list].kind, state);
 
 /** A list of the console, already filtered: the address that react-admin reads. */
 export function listAddress(list: string, filter: Readonly<Record<string, string>>): string {
