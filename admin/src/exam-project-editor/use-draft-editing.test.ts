@@ -19,9 +19,11 @@ interface Sent {
 function serve(first: ProjectDraft): {
   now: () => ProjectDraft;
   other: (draft: ProjectDraft) => void;
+  failToRead: (fails: boolean) => void;
   sent: Sent[];
 } {
   let draft = first;
+  let failsToRead = false;
   const sent: Sent[] = [];
   const answer = (status: number, body: object) =>
     ({
@@ -31,6 +33,8 @@ function serve(first: ProjectDraft): {
       json: () => Promise.resolve(body),
     }) as unknown as Response;
   global.fetch = ((_: string, { method, body }: { method: string; body?: string }) => {
+    if (method === 'GET' && failsToRead)
+      return Promise.resolve(answer(500, { code: 'internal-error', detail: '系统出现错误', status: 500 }));
     if (method === 'GET') return Promise.resolve(answer(200, { draft }));
     const asked = JSON.parse(body ?? '') as Sent;
     sent.push(asked);
@@ -39,7 +43,12 @@ function serve(first: ProjectDraft): {
     draft = draftOf(draft.revision + 1, asked.definition);
     return Promise.resolve(answer(200, draft));
   }) as typeof fetch;
-  return { now: () => draft, other: (theirs) => (draft = theirs), sent };
+  return {
+    now: () => draft,
+    other: (theirs) => (draft = theirs),
+    failToRead: (fails) => (failsToRead = fails),
+    sent,
+  };
 }
 
 const projectKey = queryKeyOf('GET /edited-exam-projects/:id', { params: { id: 'project' } });
@@ -75,6 +84,22 @@ test('R-L2 another administrator’s draft is overwritten by no save, and what w
   expect(api.now().definition).toEqual({ summary: 'theirs' });
   act(() => editing.current.keepTyped());
   await waitFor(() => expect(api.now().definition).toEqual({ summary: 'mine too' }));
+});
+
+test('R-L2 where the other’s can’t be read, that is told, and trying again reads it', async () => {
+  const first = draftOf(1, { summary: 'a' });
+  const api = serve(first);
+  const editing = edit(first);
+  api.other(draftOf(5, { summary: 'theirs' }, '试示例'));
+  api.failToRead(true);
+  act(() => editing.current.change({ summary: 'mine' }));
+  act(() => editing.current.save());
+  await waitFor(() => expect(editing.current.problem?.code).toBe('internal-error'));
+  expect(editing.current.saving).toBe('failed');
+  api.failToRead(false);
+  act(() => editing.current.save());
+  await waitFor(() => expect(editing.current.latest?.savedBy).toBe('试示例'));
+  expect(editing.current.problem).toBeUndefined();
 });
 
 test('R-L2 the other’s is taken where the person says so; the next save follows it', async () => {

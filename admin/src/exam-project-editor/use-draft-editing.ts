@@ -49,6 +49,12 @@ export function useDraftEditing(projectId: string, first: ProjectDraft): DraftEd
     clearTimeout(timer.current);
     if (isRunning.current || isStopped.current) return;
     isRunning.current = true;
+    const fail = (error: unknown) => {
+      if (!(error instanceof ApiProblem)) throw error;
+      setSaving('failed');
+      noticeRefusal(error);
+      setProblem(error);
+    };
     try {
       while (typed.current !== stored.current) {
         const sent = typed.current;
@@ -69,20 +75,24 @@ export function useDraftEditing(projectId: string, first: ProjectDraft): DraftEd
       }
       setSaving('idle');
     } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
+      if (!(error instanceof ApiProblem && error.code === 'draft-changed')) return fail(error);
       setSaving('failed');
-      noticeRefusal(error);
-      if (error.code !== 'draft-changed') return setProblem(error);
-      isStopped.current = true;
-      const { draft } = await call('GET /edited-exam-projects/:id', { params: { id: projectId } });
-      // An answer of ours that was lost: what the server has is what was typed.
-      if (JSON.stringify(draft.definition) === JSON.stringify(typed.current)) {
-        isStopped.current = false;
-        stored.current = typed.current;
-        revision.current = draft.revision;
-        setSaved(draft);
-        setSaving('idle');
-      } else setLatest(draft);
+      try {
+        const { draft } = await call('GET /edited-exam-projects/:id', { params: { id: projectId } });
+        setProblem(undefined);
+        // An answer of ours that was lost: what the server has is what was typed.
+        if (JSON.stringify(draft.definition) === JSON.stringify(typed.current)) {
+          stored.current = typed.current;
+          revision.current = draft.revision;
+          setSaved(draft);
+          setSaving('idle');
+        } else {
+          isStopped.current = true;
+          setLatest(draft);
+        }
+      } catch (unread) {
+        fail(unread);
+      }
     } finally {
       isRunning.current = false;
     }
