@@ -21,19 +21,24 @@ export function OfferDialog({ row, grantId, onClose }: OfferDialogProps) {
   const queries = useQueryClient();
   const notify = useNotify();
   const [typed, setTyped] = useState({ name: '', documentNumber: '' });
-  const [match, setMatch] = useState<PersonMatch>();
+  const [answer, setAnswer] = useState<{ to: typeof typed; match: PersonMatch }>();
   const compare = useAction('POST /authorizations/:id/matches');
   const offer = useAction('POST /authorizations/:id/offers');
   const problem = compare.problem ?? offer.problem;
   const clearProblems = () => [compare, offer].forEach(({ clearProblem }) => clearProblem());
   const params = { id: grantId };
+  // It counts for what was compared alone, which may have been typed over meanwhile.
+  const match = answer?.to === typed ? answer.match : undefined;
   const matchId = match?.matchId;
 
   const confirm = async () => {
     clearProblems();
-    if (!matchId) return setMatch(await compare.send({ params, body: typed }));
+    if (!matchId) {
+      const found = await compare.send({ params, body: typed });
+      return setAnswer(found && { to: typed, match: found });
+    }
     // A match lives half an hour: refused, it is compared anew, with what is typed still there.
-    if (!(await offer.send({ params, body: { matchId } }))) return setMatch(undefined);
+    if (!(await offer.send({ params, body: { matchId } }))) return setAnswer(undefined);
     onClose();
     notify(`${row.business.name}：已直接授权，等待本人确认`, { type: 'success' });
     await queries.invalidateQueries({ queryKey: ['authorizations'] });
@@ -44,10 +49,7 @@ export function OfferDialog({ row, grantId, onClose }: OfferDialogProps) {
       <TextField
         label={label}
         value={typed[name]}
-        onChange={(event) => {
-          setTyped({ ...typed, [name]: event.target.value });
-          setMatch(undefined);
-        }}
+        onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
         error={fault !== undefined}
         helperText={fault}
         slotProps={{ htmlInput: { maxLength, autoComplete: 'off' } }}
