@@ -51,9 +51,7 @@ const BillDifferencePage = () => (
           />
         </Panel>
         <Box sx={{ display: 'grid', gap: 2 }}>
-          {difference.state === 'open' && (
-            <DifferenceSettlement key={difference.id} difference={difference} />
-          )}
+          <DifferenceSettlement key={difference.id} difference={difference} />
           <Panel title="办理经过">
             <Timeline
               entries={difference.history.map(({ state, reason, who, at }, index) => ({
