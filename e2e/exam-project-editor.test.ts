@@ -3,6 +3,7 @@ import { newHolder } from '../test/identity-steps';
 import { openRecord, physicianTrialProject } from './steps/application';
 import { useBrowser } from './steps/browser';
 import {
+  clearWindowInVain,
   editPart,
   makeProject,
   openProject,
@@ -62,6 +63,7 @@ test('R-L2: an administrator makes a project from another, tries it as a candida
   await join(candidate, { name: hospital, confirmCode });
   const phone = await loginOnH5(browser, candidate);
   await applyForPhysicianTrial(phone, { project: name, basic: { wechat: 'example-2' } });
+  await clearWindowInVain(computer, '单位审核', 31);
 
   await editPart(computer, '申报表单');
   await writeBefore(computer, '"nationality": {', hobby);

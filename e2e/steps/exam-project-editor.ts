@@ -75,6 +75,24 @@ export async function setWindows(computer: Page, stages: readonly string[], unti
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Clears the times of a stage that applications under way need; what is refused is mended in the same dialog. */
+export async function clearWindowInVain(computer: Page, stage: string, until: number): Promise<void> {
+  await computer.getByRole('button', { name: '设置各阶段时间' }).click();
+  const dialog = computer.getByRole('dialog');
+  await dialog.getByLabel(`${stage}开始`).fill('');
+  await dialog.getByLabel(`${stage}结束`).fill('');
+  await dialog.getByRole('button', { name: '下一步' }).click();
+  await dialog.getByRole('button', { name: '确认设置' }).click();
+  const refusal = dialog.getByText(`“${stage}”的时间不能不设`);
+  await refusal.waitFor();
+  await dialog.getByLabel(`${stage}开始`).fill(day(-2));
+  await refusal.waitFor({ state: 'detached' });
+  await dialog.getByLabel(`${stage}结束`).fill(day(until));
+  await dialog.getByRole('button', { name: '下一步' }).click();
+  await dialog.getByRole('button', { name: '确认设置' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
 export async function openProject(computer: Page): Promise<void> {
   await computer.getByRole('button', { name: '开放项目' }).click();
   await computer.getByRole('dialog').getByRole('button', { name: '开放项目' }).click();
