@@ -40,7 +40,8 @@ export function SessionEndedDialog() {
       await navigate('/', { replace: true });
       adoptSession({ ...session, activeRole: samePerson ? null : session.activeRole });
     }
-    await queries.invalidateQueries();
+    // Not what is kept as it was read: what was typed on it would begin anew.
+    await queries.invalidateQueries({ stale: true });
   };
 
   return (
