@@ -3,9 +3,10 @@ import { hospitalWithDepartments, person, type TestPerson } from '../../test/app
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
 import type { OpenPaymentOrder } from '../../contracts/payment';
 import type { ApplicationStanding } from '../../domain/exam-application-process';
-import { refusalOf } from '../../test/api-client';
+import type { Answer } from '../../test/api-client';
 import { apply, key, projectId } from '../../test/application-steps';
 import { newWechatCode, switchFault } from '../../test/identity-steps';
+import { untilSomeoneWaits } from '../../test/lock-wait';
 import { until } from '../../test/order-process';
 
 /** An order that had been given up is paid in the very moment in which something else happens to its application. */
@@ -42,25 +43,36 @@ const standing = async (id: string): Promise<ApplicationStanding> => {
   return (await row.first<{ position: ApplicationStanding }>('position')).position;
 };
 
-test('R-P2 R-M4 withdrawn in that moment: refused in words, the fee counts, and a second withdrawal keeps it', async () => {
-  const { id, candidate, first, second } = await withTwoOrders();
+/** What the application is about to record for this request waits until the first order has been paid. */
+async function paidMeanwhile(
+  id: string,
+  first: string,
+  ask: () => Promise<Answer<unknown>>,
+): Promise<Answer<unknown>> {
   const { knex } = stack.database;
-  const withdraw = () => candidate.client.post(`/api/applications/${id}/withdrawal`, {}, key());
-  const withdrawn = await knex.transaction(async (trx) => {
-    // Closes the second order, sees no payment, and waits here with what it is about to record.
+  const asked = await knex.transaction(async (trx) => {
     await trx('process')
       .where({ id: `application/${id}` })
       .forUpdate()
       .first('id');
-    const answer = withdraw();
-    await until(async () => (await knex('pg_stat_activity').where({ wait_event_type: 'Lock' })).length > 0);
+    const answer = ask();
+    await untilSomeoneWaits(knex);
     await payAtWechat(first);
     await until(async () => (await knex('payment_order').where({ id: first, counts: true })).length > 0);
     return { answer };
   });
-  const refused = await withdrawn.answer;
-  expect(refusalOf(refused)).toEqual({ status: 409, code: 'not-allowed-now' });
-  expect(refused.body).toMatchObject({ detail: '刚刚收到这份申报的缴费，请刷新后再操作。' });
+  return await asked.answer;
+}
+
+const justPaid = {
+  code: 'not-allowed-now',
+  detail: '刚刚收到这份申报的缴费，请刷新后再操作。',
+};
+
+test('R-P2 R-M4 withdrawn in that moment: refused in words, the fee counts, and a second withdrawal keeps it', async () => {
+  const { id, candidate, first, second } = await withTwoOrders();
+  const withdraw = () => candidate.client.post(`/api/applications/${id}/withdrawal`, {}, key());
+  expect((await paidMeanwhile(id, first, withdraw)).body).toMatchObject(justPaid);
   await until(async () => (await standing(id)).state === 'in-review');
   expect(await standing(id)).toMatchObject({ paid: true, orderId: first });
   expect(await orderOf(second)).toEqual({ state: 'closed', counts: false });
@@ -68,4 +80,15 @@ test('R-P2 R-M4 withdrawn in that moment: refused in words, the fee counts, and 
   // Sent again before the application window ends, it needs no second payment.
   await until(async () => (await standing(id)).state === 'withdrawn');
   expect(await standing(id)).toMatchObject({ paid: true, orderId: first });
+});
+
+test('R-P2 R-P1 paid in another way in that moment: no other order is opened', async () => {
+  const { id, candidate, first, second } = await withTwoOrders();
+  const pay = () =>
+    candidate.client.post(`/api/applications/${id}/payment-orders`, { channel: 'native' }, key());
+  expect((await paidMeanwhile(id, first, pay)).body).toMatchObject({ code: 'not-allowed-now' });
+  await until(async () => (await standing(id)).state === 'in-review');
+  expect(await standing(id)).toMatchObject({ paid: true, orderId: first });
+  expect(await orderOf(second)).toEqual({ state: 'closed', counts: false });
+  expect(await stack.database.knex('payment_order').where({ application_id: id })).toHaveLength(2);
 });
