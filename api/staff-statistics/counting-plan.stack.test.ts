@@ -4,7 +4,6 @@ import { startApi, type ApiApp } from '../../test/api-app';
 import { databaseAddress, runningStack } from '../../test/running-stack';
 import { countingStatement } from './count-staff';
 
-jest.setTimeout(12_000);
 let api: ApiApp;
 let staff: ProvinceStaff;
 beforeAll(async () => {
