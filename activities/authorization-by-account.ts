@@ -12,7 +12,7 @@ import {
 import { derivedId } from '../runtime/derived-id';
 import { offeredTo } from './authorization-offer';
 import { checkedBy, endRight, holderOf, noCheck, ofPlace, rightOver } from './authorization-right';
-import { getNames, issuerOf, notice } from './authorization-rows';
+import { getNames, issuerOf, noOffer, notice } from './authorization-rows';
 import { recordBeside } from '../db/record-beside';
 import { refusal } from './refusal';
 import type { RightChanged } from './right-changed';
@@ -55,7 +55,7 @@ export async function activateByAccount(
   const [issuer, offered] = [await issuerOf(trx, processId), await offeredTo(trx, processId)];
   const stopped = offered.length > 0 ? [] : await checkedBy(trx, processId);
   const columns = {
-    ...{ state: position.state, code_enc: null, offered_to: null, ...noCheck },
+    ...{ state: position.state, code_enc: null, ...noOffer, ...noCheck },
     ...{ person_id: personId, activated_at: trx.fn.now() },
   };
   await trx('authorization_grant')

@@ -7,8 +7,8 @@ import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
 
 /**
- * Gives the business directly to whom this very issuer has found by name and number (R-H3). Whoever offers it answers for it from
- * now on, whoever gave the code: it is good as long as their right is, and they are told what becomes of it. Returns who it is.
+ * Gives the business directly to whom this very issuer has found by name and number (R-H3). Whoever offers it answers for the offer,
+ * whoever gave the code: it is good as long as their right is, and they are told what becomes of it. Returns who it is.
  */
 export async function offerToMatched(
   trx: Knex.Transaction,
@@ -16,10 +16,10 @@ export async function offerToMatched(
 ): Promise<string> {
   const { offeredToId } = event.position;
   if (!offeredToId) throw new Error('unreachable: an offer is to somebody');
-  const { personId: issuerId } = messageOf(event).actor;
+  const { personId: offererId } = messageOf(event).actor;
   const match = await trx('authorization_match')
     .where({ id: event.detail.matchId, grant_id: grantIdOf(event.processId), person_id: offeredToId })
-    .where({ asked_by: issuerId })
+    .where({ asked_by: offererId })
     .whereRaw('at > now() - make_interval(mins => ?)', [matchMinutes])
     .first<object | undefined>('id');
   if (!match)
@@ -29,7 +29,7 @@ export async function offerToMatched(
     .where({ institution_id: event.position.institutionId, business_code: event.position.businessCode })
     .first<object | undefined>('id');
   if (right) throw refusal('already-exists', { sentence: '该人员已是该单位此项业务的业务管理人。' });
-  await updateGrant(trx, event, { offered_to: offeredToId, issued_by: issuerId });
+  await updateGrant(trx, event, { offered_to: offeredToId, offered_by: offererId });
   return offeredToId;
 }
 

@@ -5,6 +5,7 @@ import { voidChanges } from './authorization-change-endings';
 import {
   getNames,
   issuerOf,
+  noOffer,
   notice,
   updateGrant,
   type AuthorizationEvent,
@@ -95,7 +96,7 @@ export async function grantRight(trx: Knex.Transaction, event: AuthorizationEven
   });
   await updateGrant(trx, event, {
     ...noCheck,
-    offered_to: null,
+    ...noOffer,
     code_enc: null,
     person_id: holderId,
     activated_at: trx.fn.now(),

@@ -81,6 +81,9 @@ export const updateGrant = (trx: Knex.Transaction, event: AuthorizationEvent, co
     .where({ id: grantIdOf(event.processId) })
     .update({ state: event.position.state, ...columns });
 
+/** Nobody has it offered. */
+export const noOffer = { offered_to: null, offered_by: null } as const;
+
 /** Where the administrator is reached at work, before they have filled it in. */
 export const noOfficeContact = {
   contact_person_id: null,
@@ -88,13 +91,13 @@ export const noOfficeContact = {
   contact_office_phone: null,
 } as const;
 
-/** Who gave the code that waits, or has offered it to somebody, if there is one. */
+/** Who answers for the code that waits, if there is one: whoever offers it to somebody, else who gave it. */
 export async function issuerOf(trx: Knex.Transaction, processId: string): Promise<string | undefined> {
   const row = await trx('authorization_grant')
     .where({ id: grantIdOf(processId) })
     .whereNotNull('code_enc')
-    .first<{ issued_by: string } | undefined>('issued_by');
-  return row?.issued_by;
+    .first<{ issuer: string } | undefined>(trx.raw('coalesce(offered_by, issued_by) as issuer'));
+  return row?.issuer;
 }
 
 export const notice =

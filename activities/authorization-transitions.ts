@@ -4,6 +4,7 @@ import {
   getNames,
   issuerOf,
   newCode,
+  noOffer,
   notice,
   updateGrant,
   type AuthorizationEvent,
@@ -74,7 +75,7 @@ export function createAuthorizationTransitions(
         const former = await issuerOf(trx, event.processId);
         const offered = await offeredTo(trx, event.processId);
         const stopped = await checkedBy(trx, event.processId);
-        await updateGrant(trx, event, { code_enc: null, offered_to: null, ...noCheck });
+        await updateGrant(trx, event, { code_enc: null, ...noOffer, ...noCheck });
         const notices = [
           ...voided(names, former, actor.personId),
           ...offered.map(notice('authorization.offer-withdrawn', names)),
@@ -90,7 +91,7 @@ export function createAuthorizationTransitions(
       'authorization.declined': async (trx, event) => {
         const names = await getNames(trx, event.position);
         const issuer = await issuerOf(trx, event.processId);
-        await updateGrant(trx, event, { offered_to: null });
+        await updateGrant(trx, event, noOffer);
         const told = issuer ? [issuer] : [];
         return { ...answered(event), notices: told.map(notice('authorization.declined', names)) };
       },
@@ -141,7 +142,7 @@ export function createAuthorizationTransitions(
         const names = await getNames(trx, event.position);
         const issuer = await issuerOf(trx, event.processId);
         const offered = await offeredTo(trx, event.processId);
-        await updateGrant(trx, event, { code_enc: null, offered_to: null });
+        await updateGrant(trx, event, { code_enc: null, ...noOffer });
         const told = issuer ? [issuer] : [];
         const notices = [
           ...told.map(notice('authorization.code-expired', names)),

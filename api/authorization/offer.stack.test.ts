@@ -114,6 +114,13 @@ describe('R-H3 direct authorization', () => {
     expect(refusalOf(await answer(ended.person, ended.id, 'acceptance')).code).toBe('not-allowed-now');
     expect((await answer(ended.person, ended.id, 'refusal')).status).toBe(204);
     expect(await inboxOf(stack, ended.ofTheUnit.id)).toContain('authorization.declined');
+    // Declined, the code beneath is as good as whoever gave it.
+    expect((await addBusiness(await newVerifiedVisitor(stack), ended.code)).status).toBe(200);
+    const dead = await offeredByTheUnit();
+    await leave(dead.clerk);
+    expect((await answer(dead.person, dead.id, 'refusal')).status).toBe(204);
+    const refused = await addBusiness(await newVerifiedVisitor(stack), dead.code);
+    expect(refusalOf(refused).code).toBe('not-allowed-now');
     const rightful = await offeredByTheUnit();
     await leave(rightful.clerk);
     expect((await answer(rightful.person, rightful.id, 'acceptance')).status).toBe(200);

@@ -60,6 +60,7 @@ import * as closedOwner from './111-closed-owner';
 import * as batchPass from './115-batch-pass';
 import * as paidVersion from './118-paid-version';
 import * as erasedPetition from './119-erased-petition';
+import * as offeredBy from './120-offered-by';
 
 export interface Migration {
   readonly up: (knex: Knex) => Promise<void>;
@@ -130,4 +131,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '115-batch-pass': batchPass,
   '118-paid-version': paidVersion,
   '119-erased-petition': erasedPetition,
+  '120-offered-by': offeredBy,
 };
