@@ -15,7 +15,8 @@ export async function giveAssistants(
   await trx.raw(
     `insert into role_holding (person_id, role, institution_id, business_code, granted_by)
      select :personId, 'assistant', :institutionId, code, :by from unnest(:codes::text[]) code
-     on conflict (person_id, role, institution_id, coalesce(business_code, '')) where ended_at is null do nothing`,
+     on conflict (person_id, role, institution_id, coalesce(business_code, '')) where ended_at is null
+       do update set granted_by = role_holding.granted_by -- nothing, but held: who ends it meanwhile sees this account afterwards`,
     { personId, institutionId: unitOf(position), by, codes: [...(position.businessCodes ?? [])] },
   );
 }
