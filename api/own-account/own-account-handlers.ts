@@ -61,14 +61,13 @@ export function createOwnAccountHandlers(services: Services): Handlers<DetailsRo
 /** Held until the commit: it is activated before or after, and two who fill it in come one after the other. */
 async function holdUnactivated(trx: Knex.Transaction, id: string): Promise<{ planned: Buffer | null }> {
   const row = await trx('unit_account')
-    .where({ id, administrator_id: null })
-    .whereIn('state', ['issued', 'expired'])
+    .where({ id, administrator_id: null, state: 'issued' })
     .forUpdate()
     .first<{ planned: Buffer | null } | undefined>('planned_enc as planned');
   if (!row)
     throw new ProblemError(
       'not-allowed-now',
-      '账号已激活或已撤销。已激活的业务账号，由业务管理人本人在小程序“本人业务账号管理”中修改。',
+      '账号没有待使用的激活码，请先生成新激活码。已激活的业务账号，由业务管理人本人在小程序“本人业务账号管理”中修改。',
     );
   return row;
 }

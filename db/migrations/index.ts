@@ -61,6 +61,7 @@ import * as batchPass from './115-batch-pass';
 import * as paidVersion from './118-paid-version';
 import * as erasedPetition from './119-erased-petition';
 import * as offeredBy from './120-offered-by';
+import * as erasedSince from './121-erased-since';
 
 export interface Migration {
   readonly up: (knex: Knex) => Promise<void>;
@@ -132,4 +133,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '118-paid-version': paidVersion,
   '119-erased-petition': erasedPetition,
   '120-offered-by': offeredBy,
+  '121-erased-since': erasedSince,
 };

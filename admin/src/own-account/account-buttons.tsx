@@ -27,7 +27,7 @@ export const OwnAccountButtons = ({ account, onAsk, children }: OwnAccountButton
     sx={{ display: 'flex', columnGap: 0.5, ml: -0.5, '& .MuiButton-root': { minWidth: 0 } }}
     onClick={(event) => event.stopPropagation()}
   >
-    {(account.state === 'issued' || account.state === 'expired') && !account.administrator && (
+    {account.state === 'issued' && !account.administrator && (
       <Button
         size="small"
         aria-label={`管理：${accountName(account)}`}
