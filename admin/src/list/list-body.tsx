@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { Pagination, useListContext } from 'react-admin';
+import { isUnreadable } from '../api/problem';
 import { EmptyState } from '../page/empty-state';
 import { ErrorState } from '../page/error-state';
 import { ListSkeleton } from './list-skeleton';
@@ -15,9 +16,9 @@ export interface ListBodyProps {
 
 /** The table, or what stands in its place: its shape while loading, the error, or why it is empty. */
 export function ListBody({ empty, noMatch = <NoMatch />, children }: ListBodyProps) {
-  const { isPending, error, total, refetch } = useListContext();
+  const { data, isPending, error, total, refetch } = useListContext();
   const { filtered } = useFilters();
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isUnreadable(error, data)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (isPending) return <ListSkeleton />;
   if (total === 0) {
     return filtered ? noMatch : <EmptyState title={empty.title}>{empty.text}</EmptyState>;
