@@ -1,9 +1,16 @@
 import { decisionBody } from './decision-body';
-import { changeDraft, newDraft, type DecisionDraft, type DraftChange } from './decision-draft';
+import {
+  changeDraft,
+  hasTyped,
+  newDraft,
+  periodOf,
+  type DecisionDraft,
+  type DraftChange,
+} from './decision-draft';
 
 const period = { from: '2026-08-01', until: '2027-07-31' };
-const plain = { seenSequence: 7, asksPeriod: false };
-const draft = (...changes: DraftChange[]): DecisionDraft => changes.reduce(changeDraft, newDraft(null));
+const plain = { seenSequence: 7, period: undefined };
+const draft = (...changes: DraftChange[]): DecisionDraft => changes.reduce(changeDraft, newDraft);
 const choose = (decision: DecisionDraft['decision'] & string): DraftChange => ({ kind: 'choose', decision });
 
 describe('R-N2: what a decision needs', () => {
@@ -58,19 +65,29 @@ test('R-N2 what was written to refuse a file is kept, and not said to pass it', 
 });
 
 describe('R-N5: passing at unit level asks for the dates', () => {
-  const asked = { seenSequence: 7, asksPeriod: true };
+  const asked = (of: DecisionDraft, stated: typeof period | null) => ({
+    seenSequence: 7,
+    period: periodOf(of, stated),
+  });
 
-  it('takes what the candidate stated unless corrected', () => {
-    const stated = changeDraft(newDraft(period), choose('approve'));
-    expect(decisionBody(stated, asked)).toMatchObject({ internship: period });
+  it('takes what the candidate states by now unless corrected', () => {
+    const passed = draft(choose('approve'));
+    expect(decisionBody(passed, asked(passed, period))).toMatchObject({ internship: period });
+    const resent = { ...period, from: '2026-09-01' };
+    expect(decisionBody(passed, asked(passed, resent))).toMatchObject({ internship: resent });
+    expect(hasTyped(passed)).toBe(false);
+    const corrected = changeDraft(passed, { kind: 'period', period });
+    expect(decisionBody(corrected, asked(corrected, resent))).toMatchObject({ internship: period });
+    expect(hasTyped(corrected)).toBe(true);
   });
 
   it('refuses half a period and one that ends before it begins', () => {
-    expect(decisionBody(draft(choose('approve')), asked)).toMatchObject({ at: 'period' });
+    const unstated = draft(choose('approve'));
+    expect(decisionBody(unstated, asked(unstated, null))).toMatchObject({ at: 'period' });
     const turned = draft(choose('approve'), {
       kind: 'period',
       period: { from: period.until, until: period.from },
     });
-    expect(decisionBody(turned, asked)).toMatchObject({ at: 'period' });
+    expect(decisionBody(turned, asked(turned, period))).toMatchObject({ at: 'period' });
   });
 });

@@ -1,3 +1,4 @@
+import type { InternshipPeriod } from '@contracts/exam-application';
 import type { DecisionBody } from '@contracts/review';
 import { remarkOf, type DecisionDraft } from './decision-draft';
 import { periodFault } from './period-fault';
@@ -10,23 +11,23 @@ export interface Missing {
 
 export interface Circumstances {
   seenSequence: number;
-  /** Passing here asks for the internship's dates (R-N5). */
-  asksPeriod: boolean;
+  /** The internship's dates, where passing asks for them (R-N5). */
+  period: InternshipPeriod | undefined;
 }
 
 /** The decision as the API takes it, or the first thing that is missing (R-N2, R-N5). */
 export function decisionBody(
   draft: DecisionDraft,
-  { seenSequence, asksPeriod }: Circumstances,
+  { seenSequence, period }: Circumstances,
 ): DecisionBody | Missing {
-  const { decision, defects, period } = draft;
+  const { decision, defects } = draft;
   const remark = remarkOf(draft).trim();
   const optionalRemark = remark === '' ? {} : { remark };
   switch (decision) {
     case undefined:
       return { at: 'decision', sentence: '请先选择审核结果（按 1–4）。' };
     case 'approve': {
-      if (!asksPeriod) return { decision, seenSequence, ...optionalRemark };
+      if (!period) return { decision, seenSequence, ...optionalRemark };
       const fault = periodFault(period);
       return fault
         ? { at: 'period', sentence: fault }

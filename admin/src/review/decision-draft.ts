@@ -8,8 +8,8 @@ export interface DecisionDraft {
   remarks: Partial<Record<PanelDecision, string>>;
   /** The defects marked for 允许修改, each with what to do about it. */
   defects: readonly RequestedChange[];
-  /** As in the fields; may be incomplete. */
-  period: InternshipPeriod;
+  /** As in the fields, once they were changed; may be incomplete. */
+  period?: InternshipPeriod;
 }
 
 export type DraftChange =
@@ -22,12 +22,7 @@ export type DraftChange =
   | { kind: 'describe'; path: string; remark: string }
   | { kind: 'unmark'; path: string };
 
-/** The period is prefilled with what the candidate stated (R-N5). */
-export const newDraft = (stated: InternshipPeriod | null): DecisionDraft => ({
-  remarks: {},
-  defects: [],
-  period: stated ?? { from: '', until: '' },
-});
+export const newDraft: DecisionDraft = { remarks: {}, defects: [] };
 
 /** Marking a defect is also choosing 允许修改: nothing else could be done with it. */
 export function changeDraft(draft: DecisionDraft, change: DraftChange): DecisionDraft {
@@ -61,6 +56,10 @@ export function changeDraft(draft: DecisionDraft, change: DraftChange): Decision
   }
 }
 
+/** The dates in the fields: what the candidate states by now, until they are changed (R-N5). */
+export const periodOf = ({ period }: DecisionDraft, stated: InternshipPeriod | null): InternshipPeriod =>
+  period ?? stated ?? { from: '', until: '' };
+
 /** What goes with the decision that is chosen. */
 export const remarkOf = ({ decision, remarks }: DecisionDraft): string =>
   (decision && remarks[decision]) ?? '';
@@ -71,9 +70,6 @@ export const writtenIn = ({ remarks, defects }: DecisionDraft): string =>
     .filter((text) => text.trim() !== '')
     .join('\n');
 
-/** Something was typed that leaving would lose: words, or other dates than the candidate stated. */
-export function hasTyped(draft: DecisionDraft, stated: InternshipPeriod | null): boolean {
-  const { from, until } = newDraft(stated).period;
-  const isCorrected = draft.period.from !== from || draft.period.until !== until;
-  return writtenIn(draft) !== '' || draft.defects.length > 0 || isCorrected;
-}
+/** Something was typed that leaving would lose: words, or the dates. */
+export const hasTyped = (draft: DecisionDraft): boolean =>
+  writtenIn(draft) !== '' || draft.defects.length > 0 || draft.period !== undefined;

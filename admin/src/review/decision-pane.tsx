@@ -6,7 +6,7 @@ import { ProblemAlert } from '../page/problem-alert';
 import { ConflictAlert } from './conflict-alert';
 import { isDecidable, type PanelDecision } from './decidable';
 import { decisionBody, type Missing } from './decision-body';
-import { changeDraft, writtenIn, type DecisionDraft, type DraftChange } from './decision-draft';
+import { changeDraft, periodOf, writtenIn, type DecisionDraft, type DraftChange } from './decision-draft';
 import { DecisionPanel } from './decision-panel';
 import { FileNotices } from './file-notices';
 import { focusAfterChoosing } from './focus-after-choosing';
@@ -33,7 +33,8 @@ export interface DecisionPaneProps {
 export function DecisionPane({ file, draft, change, titleOf, reread }: DecisionPaneProps) {
   const [missing, setMissing] = useState<Missing>();
   const [confirming, setConfirming] = useState<'next' | 'stay'>();
-  const asksPeriod = file.internship.asked;
+  const { asked, stated, confirmed } = file.internship;
+  const period = asked ? periodOf(draft, stated) : undefined;
   const { decide, sending, problem, conflict } = useDecision(file, {
     reread,
     onDecided: () => change('discard'),
@@ -43,14 +44,14 @@ export function DecisionPane({ file, draft, change, titleOf, reread }: DecisionP
   const choose = (decision: PanelDecision) => {
     setMissing(undefined);
     change({ kind: 'choose', decision });
-    focusAfterChoosing(decision, changeDraft(draft, { kind: 'choose', decision }), asksPeriod);
+    focusAfterChoosing(decision, changeDraft(draft, { kind: 'choose', decision }), period);
   };
   const correct = (correction: DraftChange) => {
     setMissing(undefined);
     change(correction);
   };
   const submit = (then: 'next' | 'stay', confirmed = false) => {
-    const body = decisionBody(draft, { seenSequence: file.sequence, asksPeriod });
+    const body = decisionBody(draft, { seenSequence: file.sequence, period });
     setMissing('at' in body ? body : undefined);
     if ('at' in body) return focusOnMissing(body);
     if (body.decision === 'reject' && !confirmed) return setConfirming(then);
@@ -70,7 +71,7 @@ export function DecisionPane({ file, draft, change, titleOf, reread }: DecisionP
         <FileNotices file={file} />
         {canDecide && (
           <DecisionPanel
-            {...{ file, draft, titleOf, missing, sending }}
+            {...{ file, draft, period, titleOf, missing, sending }}
             change={correct}
             onChoose={choose}
             onSubmit={submit}
@@ -83,7 +84,7 @@ export function DecisionPane({ file, draft, change, titleOf, reread }: DecisionP
       <PanePart title="审核流程">
         <RouteSteps route={file.route} state={file.state} />
       </PanePart>
-      {(asksPeriod || file.internship.confirmed.length > 0) && (
+      {(asked || confirmed.length > 0) && (
         <PanePart title="实习时间">
           <InternshipFacts internship={file.internship} />
         </PanePart>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import type { InternshipPeriod } from '@contracts/exam-application';
 import type { ReviewDetail } from '@contracts/review';
 import type { KeyboardEvent } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
@@ -20,6 +21,8 @@ import { SubmitBar } from './submit-bar';
 export interface DecisionPanelProps {
   file: ReviewDetail;
   draft: DecisionDraft;
+  /** The internship's dates, where passing asks for them. */
+  period: InternshipPeriod | undefined;
   change: (change: DraftChange) => void;
   titleOf: (path: string) => string;
   missing: Missing | undefined;
@@ -33,7 +36,7 @@ export interface DecisionPanelProps {
  * the remark, so that the keys choose again.
  */
 export function DecisionPanel(props: DecisionPanelProps) {
-  const { file, draft, change, titleOf, missing, sending, onChoose, onSubmit } = props;
+  const { file, draft, period, change, titleOf, missing, sending, onChoose, onSubmit } = props;
   const { decision } = draft;
   const decisions = decisionsOf(file);
 
@@ -63,9 +66,9 @@ export function DecisionPanel(props: DecisionPanelProps) {
           中核对申报表版本和原件后确认。
         </Box>
       )}
-      {decision === 'approve' && file.internship.asked && (
+      {decision === 'approve' && period && (
         <PeriodFields
-          period={draft.period}
+          period={period}
           stated={file.internship.stated}
           onChange={(period) => change({ kind: 'period', period })}
           error={missing?.at === 'period' ? missing.sentence : undefined}

@@ -27,7 +27,7 @@ export interface FileDeskProps {
  * (200 % zoom) all three stand one below the other.
  */
 export function FileDesk({ file, definition, reread }: FileDeskProps) {
-  const { draft, change } = useDecisionDraft(file.id, file.internship.stated);
+  const { draft, change } = useDecisionDraft(file.id);
   const divisionName = useDivisionNames();
   // The button that was pressed goes with the decision.
   useLostFocus(file.sequence);

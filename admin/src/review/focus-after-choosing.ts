@@ -1,13 +1,18 @@
 import { focusSoon } from '../keyboard/focus-soon';
+import type { InternshipPeriod } from '@contracts/exam-application';
 import type { DecisionDraft } from './decision-draft';
 import { places } from './places';
 import type { PanelDecision } from './decidable';
 
 /** Where the next key goes after a decision was chosen: straight to sending, unless something must be written. */
-export function focusAfterChoosing(decision: PanelDecision, draft: DecisionDraft, asksPeriod: boolean): void {
+export function focusAfterChoosing(
+  decision: PanelDecision,
+  draft: DecisionDraft,
+  period: InternshipPeriod | undefined,
+): void {
   switch (decision) {
     case 'approve':
-      return focusSoon(asksPeriod && draft.period.from === '' ? places.periodFrom : places.submit);
+      return focusSoon(period?.from === '' ? places.periodFrom : places.submit);
     case 'defer':
     case 'reject':
       return focusSoon(places.remark);

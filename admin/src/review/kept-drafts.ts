@@ -1,4 +1,3 @@
-import type { InternshipPeriod } from '@contracts/exam-application';
 import { onForgetPerson } from '../session/forget-person';
 import { hasTyped, type DecisionDraft } from './decision-draft';
 
@@ -9,7 +8,7 @@ onForgetPerson(() => kept.clear());
 export const findKeptDraft = (id: string): DecisionDraft | undefined => kept.get(id);
 
 /** Keeps the draft of one file's decision; one in which nothing was typed is not worth it. */
-export function keepDraft(id: string, draft: DecisionDraft, stated: InternshipPeriod | null): void {
-  if (hasTyped(draft, stated)) kept.set(id, draft);
+export function keepDraft(id: string, draft: DecisionDraft): void {
+  if (hasTyped(draft)) kept.set(id, draft);
   else kept.delete(id);
 }

@@ -15,7 +15,7 @@ const expectKept = (isKept: boolean) => {
 describe('R-A4: what is kept of the person at the console', () => {
   beforeEach(() => {
     adoptSession({ csrfToken: 'c', person: { id: 'p' }, activeRole: null } as Session);
-    keepDraft('file-1', { ...newDraft(null), remarks: { reject: '照片不清晰' } }, null);
+    keepDraft('file-1', { ...newDraft, remarks: { reject: '照片不清晰' } });
     setPrivateFilter('reviews', { name: '示例甲' });
     queryClient.setQueryData(['GET /reviews', {}], { items: [] });
   });
@@ -46,11 +46,10 @@ describe('R-A4: what is kept of the person at the console', () => {
 });
 
 it('R-N2 R-N5: a draft is kept for its words or for dates that were corrected, and not without', () => {
-  const stated = { from: '2026-08-01', until: '2027-07-31' };
-  const draft = { ...newDraft(stated), decision: 'approve' } as const;
-  keepDraft('file-2', draft, stated);
+  const draft = { ...newDraft, decision: 'approve' } as const;
+  keepDraft('file-2', draft);
   expect(findKeptDraft('file-2')).toBeUndefined();
-  const corrected = { ...draft, period: { ...stated, from: '2026-09-01' } };
-  keepDraft('file-2', corrected, stated);
+  const corrected = { ...draft, period: { from: '2026-09-01', until: '2027-07-31' } };
+  keepDraft('file-2', corrected);
   expect(findKeptDraft('file-2')).toEqual(corrected);
 });
