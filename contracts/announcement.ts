@@ -89,6 +89,7 @@ export const announcementRoutes = {
     params,
     changesProcess: true,
     body: Type.Composite([announcementForm, Type.Object({ revision: seen })]),
+    response: editedAnnouncement,
     problems: ['changed-elsewhere', 'not-allowed-now'],
   },
   'POST /edited-announcements/:id/withdrawal': {

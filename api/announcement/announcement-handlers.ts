@@ -7,6 +7,7 @@ import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
 import {
   announcementsFor,
+  getEdited,
   isShown,
   readAnnouncements,
   state,
@@ -44,12 +45,7 @@ export function createAnnouncementHandlers(services: Services): Handlers<typeof 
         toItem: toEdited,
       });
     },
-    'GET /edited-announcements/:id': async ({ params: { id } }) => {
-      const found = announcementsFor(database, announcementAudiences).where({ 'a.id': id });
-      const [row] = await readAnnouncements(database, found, { limit: 1 });
-      if (!row) throw notFound('这则公告');
-      return toEdited(row);
-    },
+    'GET /edited-announcements/:id': ({ params: { id } }) => getEdited(database, id),
     'POST /edited-announcements': (input) => announce(services, input),
     'PUT /edited-announcements/:id': (input) => changeAnnouncement(services, input),
     'POST /edited-announcements/:id/withdrawal': (input) => withdrawAnnouncement(services, input),

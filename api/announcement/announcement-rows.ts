@@ -1,7 +1,12 @@
 import type { Knex } from 'knex';
 import type { Announcement, EditedAnnouncement } from '../../contracts/announcement';
-import type { AnnouncementAudience, AnnouncementState } from '../../contracts/announcement-words';
+import {
+  announcementAudiences,
+  type AnnouncementAudience,
+  type AnnouncementState,
+} from '../../contracts/announcement-words';
 import type { PlacedRow } from '../keyset-page';
+import { notFound } from '../problems';
 
 /** Where an announcement stands, as SQL: by the clock, unless it was withdrawn. */
 export const state = `case when a.withdrawn_at is not null then 'withdrawn' when a.shown_from > now() then 'scheduled'
@@ -44,6 +49,14 @@ export async function readAnnouncements(
   const rows = found.clone().join('person', 'person.id', 'a.changed_by').select(database.raw(columns));
   if (after) void rows.whereRaw(`(${place}, a.id) < (?, ?::uuid)`, [...after]);
   return (await rows.orderByRaw(`${place} desc, a.id desc`).limit(limit)) as AnnouncementRow[];
+}
+
+/** One as who writes it sees it, in whatever state. */
+export async function getEdited(database: Knex, id: string): Promise<EditedAnnouncement> {
+  const found = announcementsFor(database, announcementAudiences).where({ 'a.id': id });
+  const [row] = await readAnnouncements(database, found, { limit: 1 });
+  if (!row) throw notFound('这则公告');
+  return toEdited(row);
 }
 
 export const toAnnouncement = ({ id, title, text, isPinned, shownFrom }: AnnouncementRow): Announcement => ({

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { AnnouncementForm } from '../../contracts/announcement';
+import type { AnnouncementForm, EditedAnnouncement } from '../../contracts/announcement';
 import type { FieldProblem } from '../../contracts/problems';
 import { recordAccess } from '../access-event';
 import { changeOf, once } from '../once';
@@ -7,6 +7,7 @@ import { notFound, ProblemError } from '../problems';
 import { refuseFaults } from '../refuse-faults';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
+import { getEdited } from './announcement-rows';
 
 type Database = Pick<Services, 'database'>;
 
@@ -34,7 +35,7 @@ export async function announce(
 export async function changeAnnouncement(
   { database }: Database,
   { params: { id }, body, session, context, message }: HandlerInput<'PUT /edited-announcements/:id'>,
-): Promise<void> {
+): Promise<EditedAnnouncement> {
   const { revision, ...form } = body;
   const columns = columnsOf(form);
   await once(database, changeOf(message, `announcement/${id}`), async (trx) => {
@@ -58,6 +59,7 @@ export async function changeAnnouncement(
     });
     return id;
   });
+  return await getEdited(database, id);
 }
 
 /** It is shown to nobody any more; it stays in the administrators' list. */

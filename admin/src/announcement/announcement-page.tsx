@@ -50,10 +50,11 @@ function OpenAnnouncement({ announcement }: { announcement: EditedAnnouncement }
         busy={sending}
         problem={problem}
         onSubmit={async (form) => {
-          if (!(await send({ params: { id }, body: { ...form, revision: opened.revision } }))) return;
+          const saved = await send({ params: { id }, body: { ...form, revision: opened.revision } });
+          if (!saved) return;
+          setOpened(saved);
           notify('已保存，看到公告的人看到的是新内容', { type: 'success' });
-          const { data } = await refetch();
-          if (data) setOpened(data);
+          await refetch();
         }}
       >
         <Withdrawal announcement={opened} />
