@@ -20,7 +20,7 @@ export default function ChangeAdministrators() {
   const { id = '', kind: asked } = useRouter().params;
   const kind = authorizationChangeKinds.find((one) => one === asked) ?? 'transfer';
   const [typed, setTyped] = useState<TypedPerson>(emptyPerson);
-  const [match, setMatch] = useState<PersonMatch>();
+  const [answer, setAnswer] = useState<{ to: TypedPerson; match: PersonMatch }>();
   const { isBusy, problem, errors, send, showErrors } = useSending();
   const params = { id };
   const what = authorizationChangeKindWords[kind];
@@ -34,7 +34,7 @@ export default function ChangeAdministrators() {
         route: 'POST /own-businesses/:id/matches',
         input: { params, body: typed },
       },
-      setMatch,
+      (match) => setAnswer({ to: typed, match }),
     );
   };
   const begin = (matchId: string) =>
@@ -50,8 +50,10 @@ export default function ChangeAdministrators() {
           ? goInstead('pages/face-check/index', { id: checkId })
           : goInstead('pages/authorization/index'),
       // A match lives half an hour: refused, it is compared anew, with what is typed still there.
-      () => setMatch(undefined),
+      () => setAnswer(undefined),
     );
+  // It counts for what was compared alone, which may have been typed over meanwhile.
+  const match = answer?.to === typed ? answer.match : undefined;
   const matchId = match?.matchId;
 
   return (
@@ -70,17 +72,8 @@ export default function ChangeAdministrators() {
       }
     >
       {problem && problem.fields.length === 0 && <Notice tone="refused">{problem.message}</Notice>}
-      {match && <MatchedPerson match={match} onOther={() => setMatch(undefined)} />}
-      {!matchId && (
-        <PersonForm
-          typed={typed}
-          errors={errors}
-          onChange={(next) => {
-            setTyped(next);
-            setMatch(undefined);
-          }}
-        />
-      )}
+      {match && <MatchedPerson match={match} onOther={() => setAnswer(undefined)} />}
+      {!matchId && <PersonForm typed={typed} errors={errors} onChange={setTyped} />}
       <Notice tone="info">
         {kind === 'transfer'
           ? '下一步由您本人进行人脸识别，再由对方在 7 天内接受。对方接受时，您的业务管理人权限终止，不能自行恢复。'
