@@ -29,8 +29,8 @@ export interface DraftState {
   problem?: RequestProblem;
   /** Another device stored something newer meanwhile; what is typed here was kept over it. */
   isMerged: boolean;
-  /** By the path of the place that each was for. */
-  failedPictures: Readonly<Record<string, FailedPicture | undefined>>;
+  /** By the path of the place that each was for, the last that failed first. */
+  failedPictures: Readonly<Record<string, readonly FailedPicture[] | undefined>>;
 }
 
 /** How a draft is read and stored; a parameter, so that the saving can be tried without a network. */
@@ -92,9 +92,16 @@ export class DraftSaver {
     work.then(forget, forget);
   }
 
-  /** Keeps a picture that didn't arrive, also where its material is no longer on the screen; undefined: it is settled. */
-  keepFailed(path: string, failed: FailedPicture | undefined): void {
-    this.replace({ failedPictures: { ...this.state.failedPictures, [path]: failed } });
+  /** Keeps a picture that didn't arrive, also where its material is no longer on the screen. */
+  keepFailed(path: string, failed: FailedPicture): void {
+    const others = this.state.failedPictures[path] ?? [];
+    this.replace({ failedPictures: { ...this.state.failedPictures, [path]: [failed, ...others] } });
+  }
+
+  /** Settles a picture that hadn't arrived; others of its place are still to come. */
+  forgetFailed(path: string, picture: Picture): void {
+    const others = this.state.failedPictures[path]?.filter((failed) => failed.picture !== picture);
+    this.replace({ failedPictures: { ...this.state.failedPictures, [path]: others } });
   }
 
   /** Stores what isn't stored yet; true once everything is. Calls while it is under way share one run. */

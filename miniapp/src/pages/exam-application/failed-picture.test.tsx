@@ -18,7 +18,7 @@ const { request } = Taro as unknown as { request: jest.Mock<Promise<unknown>, [{
 
 const definition = {
   ...{ levels: [], categories: [], fee: { kind: 'none' }, workUnit: 'not-asked', form: {} },
-  materials: [{ key: 'proof', title: '其他证明', help: '', exampleHints: [], minFiles: 0, maxFiles: 1 }],
+  materials: [{ key: 'proof', title: '其他证明', help: '', exampleHints: [], minFiles: 0, maxFiles: 2 }],
 } as unknown as ExamProjectDefinition;
 const draft: ApplicationDraft = {
   content: { choice: { level: '', category: '' }, form: {}, materials: [] },
@@ -94,6 +94,32 @@ test('R-L1 nothing is sent without a picture that did not arrive; it is still at
   await press('重新提交');
   await press('重新提交');
   expect(isSent()).toBe(true);
+});
+
+test('R-L1 another picture of the same material that arrives leaves the one that did not to be sent again', async () => {
+  let failFirst = (_: Error): void => undefined;
+  let takeSecond = (_: { id: string }): void => undefined;
+  const upload = jest
+    .fn<Promise<{ id: string }>, []>(() => Promise.resolve({ id: 'upload-1' }))
+    .mockReturnValueOnce(new Promise((_, reject) => (failFirst = reject)))
+    .mockReturnValueOnce(new Promise((resolve) => (takeSecond = resolve)));
+  const store = { upload, addressOf: () => new Promise<string>(() => undefined) };
+  render(
+    <PictureStoreContext.Provider value={store}>
+      <Form />
+    </PictureStoreContext.Provider>,
+  );
+  await press('上传其他证明');
+  await press('下一步', 5_000);
+  await press('上传材料');
+  await press('上传其他证明');
+  await act(() => Promise.resolve(failFirst(new Error('offline'))));
+  await act(() => Promise.resolve(takeSecond({ id: 'upload-2' })));
+
+  await press('重新上传');
+  const arrived = ['upload-2', 'upload-1'].map((uploadId) => ({ material: 'proof', uploadId }));
+  expect(write).toHaveBeenLastCalledWith(1, { materials: arrived });
+  expect(screen.queryByRole('button', { name: '重新上传' })).toBeNull();
 });
 
 test('R-L1 a picture that is given up holds nothing up', async () => {

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { controlId } from '@/shared/form/field-errors';
 import { Icon } from '@/shared/icon/icon';
 import { SectionCard } from '@/shared/layout/section-card';
+import type { Picture } from '@/shared/photo/picture';
 import { StateBadge } from '@/shared/record/badge';
 import { MaterialPicture } from './material-picture';
 import { NewPicture } from './new-picture';
@@ -16,7 +17,9 @@ interface MaterialCardProps {
   error: string | undefined;
   /** The picture that didn't arrive here. */
   failed: FailedPicture | undefined;
-  onFailed: (failed: FailedPicture | undefined) => void;
+  onFailed: (failed: FailedPicture) => void;
+  /** One that hadn't arrived has now, is given up, or another was sent in its place. */
+  onSettled: (picture: Picture) => void;
   /** A picture is on its way; settles once it is taken over by `onChange`, or has failed. */
   onSending: (sending: Promise<void>) => void;
   /** Gives the slot's newest files and takes what they become, as two pictures may be sent at once. */
@@ -24,7 +27,15 @@ interface MaterialCardProps {
 }
 
 /** One material: why it is asked, what a good picture shows, its pictures, and room for the next. */
-export function MaterialCard({ slot, error, failed, onFailed, onSending, onChange }: MaterialCardProps) {
+export function MaterialCard({
+  slot,
+  error,
+  failed,
+  onFailed,
+  onSettled,
+  onSending,
+  onChange,
+}: MaterialCardProps) {
   const { material, row, path, uploadIds, mayFollow } = slot;
   const [previewed, setPreviewed] = useState<string>();
   const title = row === undefined ? material.title : `${material.title}（第 ${row + 1} 项）`;
@@ -76,7 +87,8 @@ export function MaterialCard({ slot, error, failed, onFailed, onSending, onChang
               title={title}
               verb={isReplacing ? '拍摄更换' : '拍摄或选择'}
               failed={failed}
-              onFailed={(picture) => onFailed(picture && { ...picture, replaces: replaced })}
+              onFailed={(picture) => onFailed({ ...picture, replaces: replaced })}
+              onSettled={onSettled}
               onSending={onSending}
               onUploaded={take}
             />

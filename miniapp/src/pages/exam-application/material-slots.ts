@@ -2,7 +2,7 @@ import type { ApplicationMaterial } from '@contracts/exam-application';
 import type { AskedMaterial } from '@contracts/exam-application-routes';
 import type { MaterialDefinition } from '@contracts/exam-project-form';
 import { contentWith } from './draft-edits';
-import type { DraftState } from './draft-saver';
+import type { DraftState, FailedPicture } from './draft-saver';
 
 /** One place for files: a material, or a material of one row of the form. */
 export interface MaterialSlot {
@@ -38,16 +38,21 @@ export function materialSlots(
 export const hasRoom = ({ uploadIds, material }: MaterialSlot, replaced: string | undefined): boolean =>
   uploadIds.length < material.maxFiles || (replaced !== undefined && uploadIds.includes(replaced));
 
+/** The picture that didn't arrive there and still can. */
+export const failedAt = (
+  slot: MaterialSlot,
+  { failedPictures }: Pick<DraftState, 'failedPictures'>,
+): FailedPicture | undefined => failedPictures[slot.path]?.find(({ replaces }) => hasRoom(slot, replaces));
+
 /** The places whose picture didn't arrive and is still to be sent, or given up. */
 export function slotsWithFailed(
   definitions: readonly MaterialDefinition[],
-  { draft, edits, failedPictures }: Pick<DraftState, 'draft' | 'edits' | 'failedPictures'>,
+  state: Pick<DraftState, 'draft' | 'edits' | 'failedPictures'>,
 ): MaterialSlot[] {
-  const { materials } = contentWith(draft, edits);
-  return materialSlots(definitions, draft.askedMaterials, materials).filter((slot) => {
-    const failed = failedPictures[slot.path];
-    return failed && hasRoom(slot, failed.replaces);
-  });
+  const { materials } = contentWith(state.draft, state.edits);
+  return materialSlots(definitions, state.draft.askedMaterials, materials).filter((slot) =>
+    failedAt(slot, state),
+  );
 }
 
 /** The files of one place replaced by these; those of other places stay as they are. */

@@ -1,6 +1,6 @@
 import { Notice } from '@/shared/feedback/notice';
 import { MaterialCard } from './material-card';
-import { materialSlots, withFiles } from './material-slots';
+import { failedAt, materialSlots, withFiles } from './material-slots';
 import type { WizardWork } from './use-wizard';
 
 /** The materials that this application asks for, each with why, what a good picture shows, and its files (R-L1). */
@@ -18,8 +18,9 @@ export function MaterialsStep({ wizard }: { wizard: WizardWork }) {
           key={slot.path}
           slot={slot}
           error={errors[slot.path]}
-          failed={state.failedPictures[slot.path]}
+          failed={failedAt(slot, state)}
           onFailed={(failed) => saver.keepFailed(slot.path, failed)}
+          onSettled={(picture) => saver.forgetFailed(slot.path, picture)}
           onSending={(sending) => saver.expect(sending)}
           onChange={(change) => {
             const given = saver.files();

@@ -39,6 +39,7 @@ export function NewPicture({ verb, ...work }: NewPictureProps) {
   }
   const refusals = stage.name === 'failed' ? [stage.sentence] : stage.verdict.refusals;
   const warnings = stage.name === 'failed' ? [] : stage.verdict.warnings;
+  const inPlaceOf = stage.name === 'failed' ? stage.picture : stage.inPlaceOf;
   return (
     <View className="material-card__verdict">
       <View className="material-picture">
@@ -55,14 +56,14 @@ export function NewPicture({ verb, ...work }: NewPictureProps) {
         </Notice>
       ))}
       <View className="material-card__verbs">
-        <Button kind="text" size="small" onPress={drop}>
+        <Button kind="text" size="small" onPress={() => drop(stage.picture)}>
           放弃
         </Button>
-        <Button kind="secondary" size="small" onPress={() => void take()}>
+        <Button kind="secondary" size="small" onPress={() => void take(inPlaceOf)}>
           重新选择
         </Button>
         {(stage.name === 'failed' || refusals.length === 0) && (
-          <Button size="small" onPress={() => send(stage.picture)}>
+          <Button size="small" onPress={() => send(stage.picture, inPlaceOf)}>
             {stage.name === 'failed' ? '重新上传' : '仍然使用'}
           </Button>
         )}
