@@ -3,7 +3,7 @@ import type { Session } from '@contracts/login';
 import { findRemembered, remember } from '../resource/remembered';
 import { lookAgain } from './look-again';
 import { leadToLoginAtSessionEnd } from './session-end-page';
-import { currentSession, forgetPerson, startSession } from './session-store';
+import { currentSession, forgetPerson, refreshSession, startSession } from './session-store';
 
 const { request: send } = Taro as unknown as { request: jest.Mock<Promise<unknown>> };
 const sessionOf = (id: string) => ({ csrfToken: 'c', person: { id } }) as Session;
@@ -41,6 +41,24 @@ test('R-B1 whoever was verified meanwhile is so here, and stays where they are',
   expect(findRemembered('GET /inbox')).toBeDefined();
   expect(reLaunch).not.toHaveBeenCalled();
 });
+
+test.each([{ ask: lookAgain }, { ask: refreshSession }])(
+  'R-V2 the late answer to $ask.name undoes neither a log-out nor the login of somebody else',
+  async ({ ask }) => {
+    for (const comeOrGo of [forgetPerson, () => startSession(null, sessionOf('person-2'))]) {
+      startSession(null, sessionOf('person-1'));
+      let arrive = (_: object): void => undefined;
+      send.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)));
+      const asked = ask();
+      comeOrGo();
+      const meanwhile = currentSession();
+      const verified = { csrfToken: 'c', person: { id: 'person-1', identityState: 'verified' } };
+      arrive(answer(200, verified));
+      await asked;
+      expect(currentSession()).toBe(meanwhile);
+    }
+  },
+);
 
 test('unchanged, out of reach or logged out, everything stays as it is', async () => {
   const before = currentSession();

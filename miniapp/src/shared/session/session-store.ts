@@ -95,15 +95,27 @@ function forgetKept(): void {
 
 /**
  * Asks the API who is logged in. The mini-program without a token doesn't ask; a browser may have a cookie
- * that the page can't see. A network failure leaves what is known; where that is nothing, it says why.
+ * that the page can't see. A network failure leaves what is known; where that is nothing, it says why. An answer that
+ * comes after a login or a log-out of meanwhile changes nothing. Says whether it is someone else now, as `startSession` does.
  */
-export async function refreshSession(): Promise<void> {
-  if (Taro.getEnv() !== Taro.ENV_TYPE.WEB && !findSessionToken()) return replace({ status: 'logged-out' });
+export async function refreshSession(): Promise<{ isSomeoneElse: boolean }> {
+  const unchanged = { isSomeoneElse: false };
+  if (Taro.getEnv() !== Taro.ENV_TYPE.WEB && !findSessionToken()) {
+    replace({ status: 'logged-out' });
+    return unchanged;
+  }
+  const before = state;
+  // Nobody has come or gone while it is unknown who is here.
+  const isLate = () => state !== before && state.status !== 'unknown';
   try {
-    startSession(null, await request('GET /session'));
+    const session = await request('GET /session');
+    if (isLate() || JSON.stringify(session) === JSON.stringify(before.session)) return unchanged;
+    return startSession(null, session);
   } catch (thrown) {
+    if (isLate()) return unchanged;
     const problem = asRequestProblem(thrown);
     if (problem.isNotLoggedIn) forgetSession(problem);
     else if (state.status === 'unknown') replace({ status: 'unknown', problem });
+    return unchanged;
   }
 }
