@@ -81,9 +81,10 @@ const freezing = `
       from drafted
     returning content #>> '{choice,level}' as level, content #>> '{choice,category}' as category, region_code
   ), steps as (
-    insert into application_step (application_id, step, kind, level, institution_id, business_code, state)
+    insert into application_step (application_id, step, kind, level, institution_id, business_code, state, recurs)
     select :id, number - 1, step ->> 'kind', step ->> 'level', (step ->> 'institutionId')::uuid, :business,
-           case number when 1 then 'waiting' else 'ahead' end
+           case number when 1 then 'waiting' else 'ahead' end,
+           count(*) over (partition by step ->> 'institutionId' order by number desc) > 1
       from jsonb_array_elements(:route) with ordinality as route (step, number)
   ), ${namingThirdPersons}
   update application

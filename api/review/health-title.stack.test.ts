@@ -1,6 +1,7 @@
 import type { ApplicationDetail, ApplicationDraft } from '../../contracts/exam-application-routes';
 import type { Home } from '../../contracts/home';
 import type { OpenPaymentOrder } from '../../contracts/payment';
+import type { ReviewItem } from '../../contracts/review';
 import { refusalOf } from '../../test/api-client';
 import { titleContent } from '../../test/application-contents';
 import { bind, hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
@@ -101,6 +102,36 @@ test('R-N1 R-N2 R-N8 R-M6 R-P1 unit, fee, on-site confirmation, city, province',
   await decide(city, id, { decision: 'approve' });
   await decide(province, id, { decision: 'approve' });
   expect(await until(someone, id, 'approved')).toMatchObject({ canPrintNotice: true, canPrintForm: true });
+});
+
+test('R-N1 R-N3 a department that confirms on site and reviews has the file once: at its last step reached', async () => {
+  const { id: cityHospital } = await stack.database
+    .knex('institution')
+    .where({ kind: 'hospital', parent_id: places.city })
+    .first<{ id: string }>('id');
+  const unit = await reviewer(cityHospital);
+  const city = await reviewer(places.city);
+  const someone = await person(stack, { unitId: cityHospital });
+  const id = await apply(stack, someone, project, titleContent());
+  await pay(someone, id);
+  const { route } = await until(someone, id, 'in-review');
+  expect(route.map(({ kind, level }) => `${kind} ${level}`)).toEqual([
+    'review unit',
+    'on-site-confirmation city',
+    'review city',
+    'review province',
+  ]);
+  const listed = async () => {
+    const { body } = await city.client.post<{ items: ReviewItem[] }>('/api/reviews/search', { filter: {} });
+    return body.items.filter((item) => item.id === id).map(({ reviewState }) => reviewState);
+  };
+  expect(await listed()).toEqual([]);
+  await decide(unit, id, { decision: 'approve' });
+  expect(await listed()).toEqual(['waiting']);
+  expect((await decide(city, id, onsite(1))).status).toBe(200);
+  expect(await listed()).toEqual(['waiting']);
+  expect((await decide(city, id, { decision: 'approve' })).status).toBe(200);
+  expect(await listed()).toEqual(['passed']);
 });
 
 test('R-C5 flexible employment: by the region of the personal file, from the county on', async () => {

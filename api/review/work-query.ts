@@ -6,7 +6,7 @@ import type { ActiveRole } from '../session/current-session';
 import { workFilter, type WorkFilter } from './work-filter';
 
 /**
- * The files of one institution and business, in parts that `application_step_work` has in the order of `since` each: its
+ * The files of one institution and business, in parts that `application_step_list` has in the order of `since` each: its
  * own steps by state; of the level below what waits and is shown above, because it is overdue, too old, or nobody
  * reviews there (R-N1, R-N7, R-N9), and what was rejected, for the level above may reopen it (R-N2). So a page and a count
  * read no further than they show. Drafts have no steps (R-N3).
@@ -90,9 +90,9 @@ function stepsOf(part: WorkPart, business: string): string[] {
     return [`w.business_code = ${business} and w.state = 'rejected'`, 'i.parent_id = :institution'];
   return [
     `w.institution_id = :institution and w.business_code = ${business} and w.state <> 'ahead' and w.state = '${part}'`,
-    `not exists (select from application_step later
-                  where later.application_id = w.application_id and later.institution_id = w.institution_id
-                    and later.step > w.step and later.state <> 'ahead' offset 0)`,
+    `(not w.recurs or not exists (select from application_step later
+                                   where later.application_id = w.application_id and later.institution_id = w.institution_id
+                                     and later.step > w.step and later.state <> 'ahead' offset 0))`,
   ];
 }
 

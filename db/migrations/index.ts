@@ -62,6 +62,8 @@ import * as paidVersion from './118-paid-version';
 import * as erasedPetition from './119-erased-petition';
 import * as offeredBy from './120-offered-by';
 import * as erasedSince from './121-erased-since';
+import * as recurringStep from './122-recurring-step';
+import * as reviewTotals from './123-review-totals';
 
 export interface Migration {
   readonly up: (knex: Knex) => Promise<void>;
@@ -134,4 +136,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '119-erased-petition': erasedPetition,
   '120-offered-by': offeredBy,
   '121-erased-since': erasedSince,
+  '122-recurring-step': recurringStep,
+  '123-review-totals': reviewTotals,
 };
