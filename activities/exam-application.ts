@@ -3,6 +3,8 @@ import { changesEndOf, situationOf } from '../domain/application-situation';
 import { isOpen, isOverdue, projectClosesAt } from '../domain/exam-window';
 import { isRefundDue as isRefundDueByRule } from '../domain/payment-rule';
 import { factsOf, findStep, getApplication, type ApplicationContext } from '../db/application-context';
+import { findSnapshot } from '../db/transition-rows';
+import { applicationProcessId } from '../domain/exam-application-process';
 
 /** What time and the payment have brought, by the rows. */
 export type Due =
@@ -19,15 +21,22 @@ export type Due =
 
 /** Both are local: they read, and change nothing. */
 export interface ExamApplicationActivities {
-  /** What is due now, or when to look again. Windows are read each time: an extension reaches everyone (R-L2). */
-  whatIsDue(applicationId: string): Promise<Due>;
+  /**
+   * What is due now, or when to look again. Windows are read each time: an extension reaches everyone (R-L2).
+   * `sequence`: the number of the last event by then, which histories of before it don't have.
+   */
+  whatIsDue(applicationId: string): Promise<Due & { readonly sequence?: number }>;
   /** Whether the fee of an ended application goes back by the project's rule (R-P3, R-M4). */
   isRefundDue(applicationId: string): Promise<boolean>;
 }
 
 export function examApplicationActivities(db: Knex): ExamApplicationActivities {
   return {
-    whatIsDue: async (id) => due(db, await getApplication(db, id)),
+    async whatIsDue(id) {
+      const said = await due(db, await getApplication(db, id));
+      const stands = await findSnapshot(db, applicationProcessId(id));
+      return { ...said, sequence: stands?.sequence };
+    },
     async isRefundDue(id) {
       const { row, windows, now } = await getApplication(db, id);
       if (row.payment_state !== 'paid' || !row.fee_rule) return false;

@@ -5,6 +5,7 @@ import { Worker } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Due, ExamApplicationActivities } from '../activities/exam-application';
 import type { PaymentActivities } from '../activities/payment';
+import { applicationProcessId } from '../domain/exam-application-process';
 import type { TransitionRequest } from '../domain/transition.types';
 import type { Actor, Sent } from '../contracts/message';
 import type { examApplication } from '../workflows/exam-application';
@@ -26,7 +27,11 @@ export async function withApplication(
   rows: ApplicationRows,
   walk: (application: ReturnType<typeof correspondent>) => Promise<void>,
 ): Promise<TransitionRequest[]> {
-  const { recorded, activities: transitions } = rememberingRows({
+  const {
+    recorded,
+    activities: transitions,
+    moveBeside,
+  } = rememberingRows({
     answer: ({ type, detail, position: { state } }) =>
       type === 'application.order-opened' ? detail : { state },
   });
@@ -35,19 +40,23 @@ export async function withApplication(
     connection: server.nativeConnection,
     taskQueue,
     workflowBundle,
-    activities: { ...transitions, ...activities(server, rows) },
+    activities: { ...transitions, ...activities(server, rows, recorded) },
   });
-  await worker.runUntil(() => walk(correspondent(server, taskQueue)));
+  await worker.runUntil(() => walk(correspondent(server, taskQueue, moveBeside)));
   return recorded.filter(({ kind }) => kind === 'exam-application');
 }
 
 function activities(
   server: TestWorkflowEnvironment,
   rows: ApplicationRows,
+  recorded: readonly TransitionRequest[],
 ): ExamApplicationActivities & Partial<PaymentActivities> {
   const closedOrders = new Set<string>();
   return {
-    whatIsDue: async () => rows.whatIsDue?.(await server.currentTimeMs()) ?? { what: 'nothing' },
+    whatIsDue: async (id) => ({
+      ...(rows.whatIsDue?.(await server.currentTimeMs()) ?? { what: 'nothing' }),
+      sequence: recorded.filter(({ processId }) => processId === applicationProcessId(id)).length,
+    }),
     isRefundDue: () => Promise.resolve(rows.isRefundDue ?? false),
     readPayment: async () => ({
       personId: 'p',
@@ -76,7 +85,11 @@ function activities(
   };
 }
 
-function correspondent(server: TestWorkflowEnvironment, taskQueue: string) {
+function correspondent(
+  server: TestWorkflowEnvironment,
+  taskQueue: string,
+  moveBeside: ReturnType<typeof rememberingRows>['moveBeside'],
+) {
   const workflowId = `application/${randomUUID()}`;
   const { client } = server;
   const handle = client.workflow.getHandle<typeof examApplication>(workflowId);
@@ -100,6 +113,8 @@ function correspondent(server: TestWorkflowEnvironment, taskQueue: string) {
           workflowIdReusePolicy: 'ALLOW_DUPLICATE',
         }),
       }),
+    /** Recorded by a task that died before the engine heard of it: the rows are there, and the workflow is not. */
+    recordsAndDies: (type: TransitionRequest['type'], state: string) => moveBeside(workflowId, type, state),
     record: (name: string) => recordHistory(client, workflowId, `exam-application.${name}`),
   };
 }

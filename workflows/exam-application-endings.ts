@@ -47,6 +47,8 @@ export async function ended(
 async function timeIsUp(application: OpenApplication, clock: ApplicationClock): Promise<void> {
   const { position } = application;
   const due = await whatIsDue(applicationId());
+  // An ending that a task had recorded when it died: what is due was said of where the rows are, not of this position.
+  if (due.sequence !== undefined && application.isBehindRows(due.sequence)) throw new BeginAgain();
   clock.set(position, due.what === 'nothing' ? due.nextAtMs : undefined);
   switch (due.what) {
     case 'nothing':

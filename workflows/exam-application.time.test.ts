@@ -228,6 +228,36 @@ test('R-N9 a review window that ends decides nothing; the project’s end leaves
   expect(events[2]?.position).toMatchObject({ overdue: false, step: 1 });
 });
 
+test.each([
+  ['application.left-unfinished', 'unfinished'],
+  ['application.given-up', 'given-up'],
+])(
+  'R-N9 R-P3 %s, recorded by a task that died then: known at the next look, and over',
+  async (type, state) => {
+    const events = await withApplication({}, async ({ begin, handle, recordsAndDies }) => {
+      await begin('submit', candidate, way);
+      recordsAndDies(type, state);
+      await handle.signal(lookAgain);
+      expect(await handle.result()).toBe(state);
+    });
+    expect(types(events)).toEqual(['submitted', type.replace('application.', '')]);
+  },
+);
+
+test('R-P2 paid, recorded by a task that died then: known at the next look, and reviewed', async () => {
+  const rows: ApplicationRows = { payment: 'never' };
+  const events = await withApplication(rows, async ({ begin, send, handle, record, recordsAndDies }) => {
+    await begin('submit', candidate, paidWay((await server.currentTimeMs()) + dayMs));
+    recordsAndDies('application.paid', 'in-review');
+    await handle.signal(paymentSettled, { orderId: 'late' });
+    await server.sleep('1s');
+    await send('reject', reviewerOf('unit'), seen);
+    expect(await handle.result()).toBe('rejected');
+    await record('behind-its-rows.1');
+  });
+  expect(types(events)).toEqual(['submitted', 'paid', 'rejected']);
+});
+
 test('R-L2 R-N9 an extended review window takes 逾期 back', async () => {
   let said: Due = { what: 'review-window-over' };
   const events = await withApplication({ whatIsDue: () => said }, async ({ begin, send, handle, record }) => {

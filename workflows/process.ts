@@ -185,6 +185,12 @@ export class Process<P extends ProcessShape, M extends Messages, F = object> {
       throw new Error(`The story of ${this.rules.kind} ended at ${this.stands.state}, which is open.`);
   }
 
+  /** Whether the rows, which have this number by now, have gone on without this run: begun again, the story reads them. */
+  isBehindRows(sequence: number): boolean {
+    this.stored = Math.max(this.stored, sequence);
+    return this.isBehind;
+  }
+
   /** The rows have gone on without this run. Nobody looks while a recording is under way, which moves both. */
   private get isBehind(): boolean {
     return this.isKnown && this.stored > this.sequence;
