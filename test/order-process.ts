@@ -6,6 +6,7 @@ import { createHandRefundTransitions } from '../activities/hand-refund-transitio
 import { paymentActivities } from '../activities/payment';
 import { paymentTransitions } from '../activities/payment-transitions';
 import { reconciliationActivities } from '../activities/reconciliation';
+import { refundWatchActivities } from '../activities/refund-watch';
 import { transitionActivities } from '../activities/transition';
 import { orderNumberOf, paymentProcessId } from '../domain/payment-process';
 import { ProviderError } from '../providers/provider-error';
@@ -52,6 +53,7 @@ export async function startOrderProcesses() {
       ...paymentActivities({ db, encryption, merchants, log }),
       ...handRefundActivities({ db, encryption, merchants, log }),
       ...reconciliationActivities({ db, merchants, log }),
+      ...refundWatchActivities(db),
     },
     interceptors: { activity: [failureInterceptor(log)] },
     shutdownGraceTime: '1s',

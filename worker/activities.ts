@@ -34,6 +34,7 @@ import { paymentTransitions } from '../activities/payment-transitions';
 import { hrApplicationDigest, registrationDigest } from '../activities/department-digest';
 import { reviewDigest } from '../activities/review-digest';
 import { processCallActivities } from '../activities/process-calls';
+import { refundWatchActivities } from '../activities/refund-watch';
 import { reconciliationActivities } from '../activities/reconciliation';
 import { createAdmissionTransitions } from '../activities/roster-admission-transitions';
 import { createTransferTransitions } from '../activities/transfer-out-transitions';
@@ -98,6 +99,7 @@ export function createActivities(config: Config, db: Knex, temporal: Client) {
     ...batchPassActivities({ db, encryption, temporal }),
     ...deadlineWatchActivities(db),
     ...processCallActivities(db),
+    ...refundWatchActivities(db),
     ...identityActivities({ db, encryption, blindIndex, storage, cardReader, identityCheck, log }),
     ...faceCheckActivities({
       db,

@@ -93,6 +93,12 @@ function schedules(prefix: string): ScheduleOptions[] {
       action: action('deadlineWatch', '申报期限检查'),
     },
     {
+      scheduleId: `${prefix}-refund-watch`,
+      spec: { intervals: [{ every: '10 minutes' }] },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },
+      action: action('refundWatch', '退款补办'),
+    },
+    {
       scheduleId: `${prefix}-process-calls`,
       spec: { intervals: [{ every: '10 minutes' }] },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },

@@ -23,6 +23,7 @@ export { preloadImport } from './preload-import';
 export { outboxSender } from './outbox-sender';
 export { processCalls } from './process-calls';
 export { dailyBills, reconciliation } from './reconciliation';
+export { refundWatch } from './refund-watch';
 export { retention } from './retention';
 export { rosterAdmission } from './roster-admission';
 export { transferOut } from './transfer-out';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { requestRefund } from '../activities/payment-order';
 import { orderNumberOf, refundNumberOf, refusalsBeforeHeld } from '../domain/payment-process';
 import { startOrderProcesses, type OrderProcesses, until } from '../test/order-process';
@@ -68,6 +69,21 @@ test('R-P3 a refund by rule is asked with one number, retried, and done when WeC
     'payment.refund-asked',
     'payment.refunded',
   ]);
+});
+
+test('R-P3 a refund that nobody began, its application having died over it, is begun ten minutes later', async () => {
+  const [lost, young] = [await refundAsked(), await refundAsked()];
+  const asked = payments.db('payment_refund').where({ order_id: lost.orderId });
+  await asked.update({ requested_at: new Date(Date.now() - 11 * 60_000) });
+  const watch = (): Promise<unknown> =>
+    payments.client.workflow.execute('refundWatch', {
+      workflowId: `watch-${randomUUID()}`,
+      taskQueue: payments.taskQueue,
+    });
+  expect(await watch()).toEqual({ begun: 1 });
+  await until(async () => (await payments.order(lost.orderId)).state === 'refunded');
+  expect(await payments.order(young.orderId)).toMatchObject({ state: 'paid' });
+  expect(await watch()).toEqual({ begun: 0 });
 });
 
 test('R-P3 a refund that WeChat has only accepted is done by its notification', async () => {

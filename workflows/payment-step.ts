@@ -11,11 +11,13 @@ import { paymentProcessId } from '../domain/payment-process';
 import type { payment, PaymentOutcome } from './payment';
 import { paymentNews } from './payment.messages';
 import { runChild } from './run-child';
+import { taskQueue } from './task-queues';
 
 /** What an application does with the process of its order. */
 
 const child = (orderId: string) => ({
   workflowId: paymentProcessId(orderId),
+  taskQueue: taskQueue('review'),
   parentClosePolicy: ParentClosePolicy.ABANDON,
   workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
   staticSummary: '缴费订单',

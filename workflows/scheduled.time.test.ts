@@ -7,6 +7,7 @@ import type { DocumentFactsActivities } from '../activities/document-facts';
 import type { ExpiredRowsActivities } from '../activities/expired-rows';
 import type { MissingAdmissionActivities } from '../activities/missing-admissions';
 import type { ProcessCallActivities } from '../activities/process-calls';
+import type { RefundWatchActivities } from '../activities/refund-watch';
 import type { UploadSweepActivities } from '../activities/upload-sweep';
 import type { WorkingMorningActivities } from '../activities/working-morning';
 import type { WaitingCall } from '../domain/process-call';
@@ -27,6 +28,7 @@ type Activities = Partial<
     ExpiredRowsActivities &
     MissingAdmissionActivities &
     ProcessCallActivities &
+    RefundWatchActivities &
     UploadSweepActivities &
     WorkingMorningActivities
 >;
@@ -60,6 +62,17 @@ test('R-N9 R-P1 the watch asks what is due in portions, and begins what no longe
 test('R-N9 R-P1 who comes near a deadline is told', async () => {
   const told = run('deadlineWarning', 'deadline-warning.told', { warnOfDeadlines: () => Promise.resolve(3) });
   expect(await told).toEqual({ told: 3 });
+});
+
+test('R-P3 a refund that nobody began is begun by its order’s process', async () => {
+  const orderId = randomUUID();
+  const begun = run('refundWatch', 'refund-watch.begun', {
+    findUnbegunRefunds: () => Promise.resolve([orderId]),
+  });
+  expect(await begun).toEqual({ begun: 1 });
+  const handle = server.client.workflow.getHandle(`payment/${orderId}`);
+  expect((await handle.describe()).type).toBe('payment');
+  await handle.terminate();
 });
 
 test('R-V3 what nobody can use any more is deleted, and what nobody claimed', async () => {

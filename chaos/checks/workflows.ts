@@ -46,6 +46,7 @@ const ofNoRow = new Set([
   'uploadSweep',
   'deadlineWatch',
   'deadlineWarning',
+  'refundWatch',
   'expiredRows',
   'retention',
   'impossibleStates',
