@@ -6,7 +6,8 @@ import { escape } from './json-pointer';
 
 /**
  * What ajv found, as one Chinese sentence a field, named by the schema's titles: “毕业时间”必须填写。 Of several errors
- * of one field the first is told. `at` is where the schema's document stands in the content.
+ * of one field the first is told. `at` is where the schema's document stands in the content. Wherever ajv found something, there
+ * is a fault.
  */
 export function sentencesOf(
   errors: readonly ErrorObject[],
@@ -14,14 +15,26 @@ export function sentencesOf(
   at: string,
 ): FieldFault[] {
   const faults = new Map<string, FieldFault>();
-  for (const error of errors) {
-    if (error.keyword === 'if' || error.keyword === 'anyOf' || error.keyword === 'oneOf') continue;
+  const telling = errors.filter((error) => !isToldByOthers(error, errors));
+  for (const error of telling.length > 0 ? telling : errors) {
     const path = error.instancePath + missingPart(error);
     if (!faults.has(path))
       faults.set(path, { path: at + path, message: sentence(error, titleAt(schema, path)) });
   }
   return [...faults.values()];
 }
+
+/**
+ * A combination that nothing fits is told by what is wrong in its branches; a oneOf that several fit has the fault itself, and a
+ * branch that didn't fit is none.
+ */
+const isToldByOthers = (error: ErrorObject, among: readonly ErrorObject[]): boolean =>
+  ['if', 'anyOf', 'oneOf'].includes(error.keyword)
+    ? !fitsSeveral(error)
+    : among.some((other) => fitsSeveral(other) && error.schemaPath.startsWith(`${other.schemaPath}/`));
+
+const fitsSeveral = ({ keyword, params }: ErrorObject): boolean =>
+  keyword === 'oneOf' && params.passingSchemas !== null;
 
 /** A missing or unknown property is a fault of that property, not of the object around it. */
 function missingPart({ params }: ErrorObject): string {
@@ -59,6 +72,8 @@ function sentence(error: ErrorObject, title: string): string {
     case 'enum':
     case 'const':
       return typeof own === 'string' ? own : `“${title}”请从给出的选项中选择。`;
+    case 'oneOf':
+      return typeof own === 'string' ? own : `“${title}”填写的内容只能符合其中一种情形，请核对后重新填写。`;
     case 'format':
       return typeof own === 'string' ? own : formatSentence(title, error.params.format);
     default:
