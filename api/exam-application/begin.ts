@@ -4,7 +4,7 @@ import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import { closedApplicantSentence } from '../../domain/account-closure';
 import { isOpen } from '../../domain/exam-window';
 import { prefilledForm } from '../../domain/form/prefilled-form';
-import { isInRegions } from '../../domain/project-region';
+import { isOpenToUnit } from '../../domain/project-region';
 import { getDefinition } from '../exam-project/definitions';
 import { findProjects, windowsOf } from '../exam-project/project-rows';
 import { findBoundUnit } from '../unit/bound-unit';
@@ -31,7 +31,7 @@ export async function beginApplication(
   await refuseClosedApplicant(database, personId, projectId);
   const unit = await findBoundUnit(database, personId);
   const definition = await getDefinition(database, projectId, project.latestVersion);
-  if (unit && !isInRegions(unit.divisionCode, definition.regions)) throw regionNotOpen();
+  if (unit && !isOpenToUnit(definition, unit.divisionCode)) throw regionNotOpen();
   const content = await firstContent(services, personId, definition);
   return await insertApplication(services, personId, project, { definition, content });
 }

@@ -1,5 +1,5 @@
 import type { ApplicationAnswer } from '../../contracts/exam-application-routes';
-import { isInRegions } from '../../domain/project-region';
+import { isOpenToUnit } from '../../domain/project-region';
 import { RouteImpossible, reviewRoute } from '../../domain/review-route';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import { feeFen } from '../../domain/fee';
@@ -75,7 +75,7 @@ async function wayOf(
 ): Promise<Way> {
   const unit = definition.workUnit === 'not-asked' ? undefined : bound;
   const byRegion = goesByRegion(definition, unit !== undefined);
-  if (unit && !byRegion && !isInRegions(unit.divisionCode, definition.regions)) throw regionNotOpen();
+  if (unit && !isOpenToUnit(definition, unit.divisionCode)) throw regionNotOpen();
   const named = definition.route.flatMap(({ institutionCode }) => institutionCode ?? []);
   const start = await readRouteStart(
     database,

@@ -1,6 +1,6 @@
 import type { examProjectRoutes, ExamProjectSummary } from '../../contracts/exam-project-routes';
 import { isOpen } from '../../domain/exam-window';
-import { isInRegions } from '../../domain/project-region';
+import { isOpenToUnit } from '../../domain/project-region';
 import { findApplicationRows } from '../exam-application/application-rows';
 import { headlineOf } from '../exam-application/headline';
 import { notFound } from '../problems';
@@ -51,8 +51,9 @@ export function createExamProjectHandlers({
       ]);
       const shown: ProjectRow[] = [];
       for (const project of projects) {
-        const { regions } = await getDefinition(database, project.id, project.latestVersion);
-        if (project.applicationId || !unit || isInRegions(unit.divisionCode, regions)) shown.push(project);
+        const definition = await getDefinition(database, project.id, project.latestVersion);
+        if (project.applicationId || !unit || isOpenToUnit(definition, unit.divisionCode))
+          shown.push(project);
       }
       return { items: await summaries(shown, personId) };
     },

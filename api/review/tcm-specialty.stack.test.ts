@@ -221,3 +221,16 @@ test('R-M5 who corrects a teacher’s phone has the teacher told; nobody recomme
     fields: [{ path: '/form/referees/1/idNumber', message: '本人不能作为自己的推荐医师。' }],
   });
 });
+
+test('R-M5 R-L1 who works elsewhere is offered it, and applies by the region that they chose', async () => {
+  const { knex } = stack.database;
+  await knex('division').insert({ code: '430102', name: '外省示例区' });
+  const elsewhere = knex('institution').where({ kind: 'hospital' }).whereNot({ id: places.hospital });
+  const { id: unitId } = await elsewhere.first<{ id: string }>('id');
+  await knex('institution').where({ id: unitId }).update({ division_code: '430102' });
+  const someone = await person(stack, { unitId });
+  const { body } = await someone.client.get<{ items: { id: string }[] }>('/api/exam-projects');
+  expect(body.items.map(({ id }) => id)).toEqual([project]);
+  const id = await apply(stack, someone, project, tcmContent('long-practice', { referees: referees() }));
+  expect(await own(someone.client, id)).toMatchObject({ state: 'in-review' });
+});
