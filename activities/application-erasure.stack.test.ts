@@ -150,7 +150,7 @@ test('R-V3 R-M5 after the erasure it is sent again with the same teachers, who h
   expect(await retain()).toMatchObject({ privateParts: 1 });
   await over(-30);
   const { draft } = await fillIn(stack, someone, project, content);
-  expect((await submit(someone, id, draft.version)).status).toBe(200);
+  expect((await submit(someone, id, draft)).status).toBe(200);
   expect(await knex('third_person_told').where({ application_id: id })).toHaveLength(2);
   expect(await knex('outbox').where('deduplication_key', 'like', `application/${id}/named/%`)).toHaveLength(
     2,

@@ -193,7 +193,7 @@ const related = names.filter((name) => 'relation' in permissions[name] && !notOn
 const bodies: Partial<Record<RouteName, object>> = {
   'POST /applications/:id/payment-orders': { channel: 'native' },
   'PUT /applications/:id/draft': { version: 1 },
-  'POST /applications/:id/submission': { draftVersion: 1, pledgeVersion: '1' },
+  'POST /applications/:id/submission': { draftVersion: 1, projectVersion: 1, pledgeVersion: '1' },
   'POST /applications/:id/resubmission': { draftVersion: 1 },
   'POST /institution-registrations/:id/correction': {
     form: {

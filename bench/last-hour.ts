@@ -30,6 +30,7 @@ export interface LastHour {
 interface Candidate extends TestPerson {
   readonly applicationId: string;
   version: number;
+  projectVersion: number;
 }
 
 const seconds = 120;
@@ -106,7 +107,8 @@ async function gather(stack: ReachableStack, count: number): Promise<Candidate[]
   await atOnce(8, Array.from({ length: count }), async () => {
     const someone = atOwnAddress(stack, await person(stack, { unitId: hospital }));
     const { id, draft } = await fillIn(stack, someone, project, trialContent(year));
-    candidates.push({ ...someone, applicationId: id, version: draft.version });
+    const { version, projectVersion } = draft;
+    candidates.push({ ...someone, applicationId: id, version, projectVersion });
   });
   return candidates;
 }
@@ -120,7 +122,7 @@ async function act(
   const path = `/api/applications/${candidate.applicationId}`;
   const { client } = candidate;
   if (doing === 'read') return (await client.get(path)).status;
-  if (doing === 'submit') return (await submit(candidate, candidate.applicationId, candidate.version)).status;
+  if (doing === 'submit') return (await submit(candidate, candidate.applicationId, candidate)).status;
   if (doing === 'save') {
     const { status, body } = await client.put<ApplicationDraft>(`${path}/draft`, {
       version: candidate.version,

@@ -54,7 +54,7 @@ export async function platformSubject(own: OwnStack, stack: ReachableStack): Pro
     const submission: Message = {
       ...{ who: candidate, process: processId, key: randomUUID() },
       ...{ route: 'POST /applications/:id/submission', path: `/applications/${id}/submission` },
-      body: { draftVersion: draft.version, pledgeVersion: '2026-01' },
+      body: { draftVersion: draft.version, projectVersion: draft.projectVersion, pledgeVersion: '2026-01' },
     };
     const decision: Message = {
       ...{ who: one(unit, index), process: processId, key: randomUUID() },

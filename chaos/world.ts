@@ -10,6 +10,7 @@ import type { ReachableStack } from '../test/stack';
 export interface Candidate extends TestPerson {
   readonly applicationId: string;
   readonly draftVersion: number;
+  readonly projectVersion: number;
 }
 
 /** The places and people of one exam project. */
@@ -51,7 +52,10 @@ export async function openExam(
       const candidate = await somebody(stack, { unitId: places.hospital });
       const content = hasFee ? titleContent() : trialContent(year);
       const { id, draft } = await fillIn(stack, candidate, project, content);
-      return { ...candidate, applicationId: id, draftVersion: draft.version };
+      return {
+        ...{ ...candidate, applicationId: id },
+        ...{ draftVersion: draft.version, projectVersion: draft.projectVersion },
+      };
     },
   };
 }

@@ -211,7 +211,12 @@ export const examApplicationRoutes = {
     tag: 'exam-application',
     params: applicationParams,
     changesProcess: true,
-    body: Type.Object({ draftVersion: Type.Integer(), pledgeVersion: Type.String() }),
+    body: Type.Object({
+      draftVersion: Type.Integer(),
+      /** The version whose form, notice and fee the candidate has seen; another one is answered with `project-changed`. */
+      projectVersion: Type.Integer(),
+      pledgeVersion: Type.String(),
+    }),
     response: applicationAnswer,
     problems: [
       'window-closed',
@@ -220,6 +225,7 @@ export const examApplicationRoutes = {
       'region-not-open',
       'form-incomplete',
       'draft-changed',
+      'project-changed',
       'not-allowed-now',
     ],
   },

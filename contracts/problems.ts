@@ -33,6 +33,7 @@ export const problems = {
   'unit-missing': { status: 409, title: '尚未绑定工作单位' },
   'form-incomplete': { status: 422, title: '申报内容不完整或有误' },
   'draft-changed': { status: 409, title: '草稿已在别处修改' },
+  'project-changed': { status: 409, title: '项目的填报要求已更新' },
   'changed-elsewhere': { status: 409, title: '内容已被他人修改' },
   'remark-missing': { status: 422, title: '请填写审核备注' },
   'internship-missing': { status: 422, title: '请填写实习起止时间' },

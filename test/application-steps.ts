@@ -77,10 +77,10 @@ export async function fillInWith(
 export async function submit(
   { client }: TestPerson,
   id: string,
-  draftVersion: number,
+  { version, projectVersion }: Pick<ApplicationDraft, 'version' | 'projectVersion'>,
   headers = key(),
 ): Promise<Answer<ApplicationAnswer>> {
-  const body = { draftVersion, pledgeVersion: '2026-01' };
+  const body = { draftVersion: version, projectVersion, pledgeVersion: '2026-01' };
   return await client.post<ApplicationAnswer>(`/api/applications/${id}/submission`, body, headers);
 }
 
@@ -92,7 +92,7 @@ export async function apply(
   content: Filled,
 ): Promise<string> {
   const { id, draft } = await fillIn(stack, candidate, project, content);
-  const answer = await submit(candidate, id, draft.version);
+  const answer = await submit(candidate, id, draft);
   if (answer.status !== 200) throw new Error(`not submitted: ${JSON.stringify(answer.body)}`);
   return id;
 }

@@ -207,7 +207,7 @@ test('R-V2 a draft begun before the document is proven is not sent, and nothing 
     document_number_index: document,
     application_id: id,
   });
-  expect(refusalOf(await submit(anew, id, draft.version)).code).toBe('not-allowed-now');
+  expect(refusalOf(await submit(anew, id, draft)).code).toBe('not-allowed-now');
   expect((await own(anew.client, id)).state).toBe('draft');
 });
 

@@ -34,16 +34,16 @@ test('R-M1 from the list of projects to the submission: the draft is kept, fault
   });
   expect(draft.faults).toEqual([{ path: '/form/trial', message: '“申报信息”必须填写。' }]);
   expect(draft.askedMaterials.map(({ material }) => material)).toContain('trial-certificate');
-  expect(refusalOf(await submit(someone, id, draft.version))).toEqual({
+  expect(refusalOf(await submit(someone, id, draft))).toEqual({
     status: 422,
     code: 'form-incomplete',
   });
-  const saved = await someone.client.put<{ version: number; faults: [] }>(`/api/applications/${id}/draft`, {
+  const saved = await someone.client.put<ApplicationDraft>(`/api/applications/${id}/draft`, {
     version: draft.version,
     sections: { trial: content.form.trial },
   });
   expect(saved.body.faults).toEqual([]);
-  const sent = await submit(someone, id, saved.body.version);
+  const sent = await submit(someone, id, saved.body);
   expect(sent.body).toEqual({ state: 'in-review' });
   const shown = await own(someone.client, id);
   expect(shown).toMatchObject({
@@ -54,7 +54,7 @@ test('R-M1 from the list of projects to the submission: the draft is kept, fault
     availableActions: ['modify', 'withdraw'],
   });
   expect(shown.headline).toContain('武汉市武昌区示例人民医院');
-  expect(refusalOf(await submit(someone, id, saved.body.version)).code).toBe('not-allowed-now');
+  expect(refusalOf(await submit(someone, id, saved.body)).code).toBe('not-allowed-now');
 });
 
 test('R-M1 R-C4 the unit is shown from the first look on: while nothing is sent, the one it would go to now', async () => {
@@ -63,7 +63,7 @@ test('R-M1 R-C4 the unit is shown from the first look on: while nothing is sent,
     (await someone.client.get<ApplicationDetail>(`/api/applications/${id}`)).body.unitName;
   const { id, draft } = await fillIn(stack, someone, trial, trialContent(year));
   expect(await unitName()).toBe('武汉市武昌区示例人民医院');
-  await submit(someone, id, draft.version);
+  await submit(someone, id, draft);
   const other = await stack.database
     .knex('institution')
     .where({ kind: 'hospital' })
@@ -83,7 +83,7 @@ test('R-M3 R-N2 the record shows what was sent, not what the draft has become si
   const sentContent = async () =>
     (await someone.client.get<ApplicationDetail>(`/api/applications/${id}`)).body.content;
   expect(await sentContent()).toBeNull();
-  await submit(someone, id, draft.version);
+  await submit(someone, id, draft);
   expect(await sentContent()).toEqual(draft.content);
   const requestedChanges = [{ path: '/form/trial/teacher', remark: '请核对' }];
   await decide(await reviewer(places.hospital), id, { decision: 'request-changes', requestedChanges });
@@ -104,7 +104,7 @@ test('R-M3 taken back for changes before the first decision, and sent again: a n
   expect(modified.body).toEqual({ state: 'withdrawn' });
   expect((await own(someone.client, id)).availableActions).toEqual(['submit']);
   const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
-  const sent = await submit(someone, id, draft.version);
+  const sent = await submit(someone, id, draft);
   expect(sent.body).toEqual({ state: 'in-review' });
   const { body } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
   expect(body.progress.map(({ event, who, round }) => [event, who, round])).toEqual([
@@ -148,13 +148,13 @@ test('the same key twice is one submission, with another body it is refused', as
   const { id, draft } = await fillIn(stack, someone, trial, trialContent(year));
   const headers = key();
   const [first, second] = await Promise.all([
-    submit(someone, id, draft.version, headers),
-    submit(someone, id, draft.version, headers),
+    submit(someone, id, draft, headers),
+    submit(someone, id, draft, headers),
   ]);
   expect([first.status, second.status]).toEqual([200, 200]);
-  expect((await submit(someone, id, draft.version, headers)).body).toEqual(first.body);
+  expect((await submit(someone, id, draft, headers)).body).toEqual(first.body);
   expect(await own(someone.client, id)).toMatchObject({ state: 'in-review', round: 1 });
-  expect(refusalOf(await submit(someone, id, draft.version + 1, headers)).code).toBe(
+  expect(refusalOf(await submit(someone, id, { ...draft, version: draft.version + 1 }, headers)).code).toBe(
     'idempotency-key-reused',
   );
 });
@@ -170,7 +170,7 @@ test('another person’s application and material do not exist for me', async ()
   const [someone, other] = [await candidate(), await candidate()];
   const { id, draft } = await fillIn(stack, someone, trial, trialContent(year));
   expect((await other.client.get(`/api/applications/${id}`)).status).toBe(404);
-  expect((await submit(other, id, draft.version)).status).toBe(404);
+  expect((await submit(other, id, draft)).status).toBe(404);
   const [material] = draft.content.materials;
   const { id: own } = await fillIn(stack, other, trial, trialContent(year));
   const { body: mine } = await other.client.get<ApplicationDraft>(`/api/applications/${own}/draft`);
@@ -218,7 +218,7 @@ test('R-M2 R-L1 refused with the reason: not verified, no unit, one elsewhere, a
   const { id, draft } = await fillIn(stack, someone, trial, trialContent(year));
   const old = await someone.client.post(
     `/api/applications/${id}/submission`,
-    { draftVersion: draft.version, pledgeVersion: '2000' },
+    { draftVersion: draft.version, projectVersion: draft.projectVersion, pledgeVersion: '2000' },
     key(),
   );
   expect(old.body).toMatchObject({ code: 'form-incomplete', fields: [{ path: '/pledgeVersion' }] });
@@ -227,18 +227,18 @@ test('R-M2 R-L1 refused with the reason: not verified, no unit, one elsewhere, a
   await knex('division').insert({ code: '430102', name: '外省示例区' });
   await knex('institution').where({ id: other.id }).update({ division_code: '430102' });
   await bind(stack, someone.id, other.id);
-  expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('region-not-open');
+  expect(refusalOf(await submit(someone, id, draft)).code).toBe('region-not-open');
   await knex('institution').where({ id: other.id }).update({ division_code: other.division_code });
   await knex('membership')
     .where({ person_id: someone.id })
     .update({ ended_at: new Date(), end_reason: 'unbound' });
-  expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('unit-missing');
+  expect(refusalOf(await submit(someone, id, draft)).code).toBe('unit-missing');
   await knex('person').where({ id: someone.id }).update({ identity_state: 'unverified' });
-  expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('not-verified');
+  expect(refusalOf(await submit(someone, id, draft)).code).toBe('not-verified');
   const window = knex('exam_project_window').where({ project_id: trial, stage: 'application' });
   const before = await window.clone().first<{ closes_at: Date }>();
   await window.clone().update({ closes_at: new Date(Date.now() - 1000) });
-  expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('window-closed');
+  expect(refusalOf(await submit(someone, id, draft)).code).toBe('window-closed');
   const newcomer = await candidate();
   const begun = await newcomer.client.post('/api/applications', { projectId: trial }, key());
   expect(refusalOf(begun).code).toBe('window-closed');

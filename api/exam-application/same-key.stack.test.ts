@@ -19,16 +19,16 @@ async function filledIn() {
   const candidate = await person(stack, { unitId: places.hospital });
   const project = await projectId(stack, 'physician-trial');
   const { id, draft } = await fillIn(stack, candidate, project, trialContent(2027));
-  return { candidate, id, version: draft.version };
+  return { candidate, id, draft };
 }
 
 test('R-N7 one decision sent several times at once: every request is answered as done, one event', async () => {
   const reviews = { institutionId: places.hospital, businessCode: '05' };
   const reviewer = await person(stack, { name: '审示例', reviews });
   for (let race = 0; race < 6; race += 1) {
-    const { candidate, id, version } = await filledIn();
+    const { candidate, id, draft } = await filledIn();
     const sending = key();
-    const submissions = await Promise.all([1, 2, 3].map(() => submit(candidate, id, version, sending)));
+    const submissions = await Promise.all([1, 2, 3].map(() => submit(candidate, id, draft, sending)));
     expect(submissions.map(({ status }) => status)).toEqual([200, 200, 200]);
 
     const { sequence: seenSequence } = await read(reviewer, id);
@@ -42,14 +42,14 @@ test('R-N7 one decision sent several times at once: every request is answered as
 });
 
 test('R-M2 a key that comes back with another body is refused, and changes nothing', async () => {
-  const { candidate, id, version } = await filledIn();
+  const { candidate, id, draft } = await filledIn();
   const sending = key();
-  expect((await submit(candidate, id, version, sending)).status).toBe(200);
-  expect(refusalOf(await submit(candidate, id, version + 1, sending))).toEqual({
+  expect((await submit(candidate, id, draft, sending)).status).toBe(200);
+  expect(refusalOf(await submit(candidate, id, { ...draft, version: draft.version + 1 }, sending))).toEqual({
     status: 422,
     code: 'idempotency-key-reused',
   });
-  expect((await submit(candidate, id, version, sending)).status).toBe(200);
+  expect((await submit(candidate, id, draft, sending)).status).toBe(200);
   expect(await stack.database.knex('process_event').where({ process_id: `application/${id}` })).toHaveLength(
     1,
   );
@@ -64,7 +64,7 @@ test('R-M4 a withdrawal that comes again after the next submission is answered, 
   const first = await client.post(`${path}/withdrawal`, undefined, withdrawing);
   expect(first.body).toEqual({ state: 'withdrawn' });
   const { body: draft } = await client.get<ApplicationDraft>(`${path}/draft`);
-  expect((await submit(candidate, id, draft.version)).status).toBe(200);
+  expect((await submit(candidate, id, draft)).status).toBe(200);
   expect((await client.post(`${path}/payment-orders`, { channel: 'native' }, key())).status).toBe(200);
 
   expect((await client.post(`${path}/withdrawal`, undefined, withdrawing)).body).toEqual(first.body);

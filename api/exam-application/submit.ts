@@ -41,6 +41,7 @@ async function checkAndSend(services: Services, input: Input): Promise<Applicati
   if (session.identityState !== 'verified')
     throw new ProblemError('not-verified', '请先在“我的·实名认证”完成实名认证，再提交申报。');
   if (draft.version !== body.draftVersion) throw draftChanged();
+  if (projectVersion !== body.projectVersion) throw projectChanged();
   if (definition.workUnit === 'required' && !draft.hasUnit)
     throw new ProblemError(
       'unit-missing',
@@ -62,6 +63,13 @@ async function checkAndSend(services: Services, input: Input): Promise<Applicati
     start: { fresh: row.sequence === 0, summary: `${row.projectName} · 申报 ${row.number}` },
   });
 }
+
+/** Another form, notice or fee than the candidate has seen (R-L2). */
+const projectChanged = (): ProblemError =>
+  new ProblemError(
+    'project-changed',
+    '这个项目的填报要求或费用刚有更新，申报没有提交；请按新的要求核对后再提交。',
+  );
 
 type Way = Omit<Submission, 'draftVersion' | 'projectVersion' | 'pledgeVersion'>;
 

@@ -8,7 +8,7 @@ import type { ExamProjectSummary } from '../../contracts/exam-project-routes';
 import { trialContent } from '../../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
-import { apply, decide, fillIn, key, own, projectId } from '../../test/application-steps';
+import { apply, decide, fillIn, key, own, projectId, submit } from '../../test/application-steps';
 import { openSession } from '../session/session-store';
 import { ApiClient, refusalOf } from '../../test/api-client';
 import { giveRole } from '../../test/give-role';
@@ -199,20 +199,47 @@ test('R-L2 R-M3 what a new version doesn’t ask any more keeps nobody from send
 
   expect((await publish(id, (await save(id, 0, lean)).body.revision)).body).toEqual({ version: 2 });
   await sent.client.post(`/api/applications/${application}/modification`, undefined, key());
-  for (const [{ client }, of] of [
+  for (const [someone, of] of [
     [sent, application],
     [begun, waiting],
   ] as const) {
+    const { client } = someone;
     const path = `/api/applications/${of}`;
     const { body: read } = await client.get<ApplicationDraft>(`${path}/draft`);
     expect(read).toMatchObject({ projectVersion: 2, faults: [] });
     expect(read.content.form).toEqual(trialled.form);
-    const submission = { draftVersion: read.version, pledgeVersion: lean.pledge.version };
-    expect((await client.post(`${path}/submission`, submission, key())).status).toBe(200);
+    expect((await submit(someone, of, read)).status).toBe(200);
     const { body } = await client.get<ApplicationDetail>(path);
     expect(body).toMatchObject({ state: 'in-review', projectVersion: 2 });
     expect(body.content?.form).toEqual(trialled.form);
   }
+});
+
+test('R-L2 R-P1 a version that was published since the last look isn’t sent unseen', async () => {
+  const id = await make();
+  const free = definitionOf(await read(id));
+  const refundWhen = { withdrawn: true, rejected: false, unfinished: true, givenUp: false };
+  const costing = (fen: number) => {
+    const feeFenByLevel = Object.fromEntries(free.levels.map(({ code }) => [code, fen]));
+    return { ...free, fee: { kind: 'per-application', due: 'on-submission', feeFenByLevel, refundWhen } };
+  };
+  await publish(id, (await save(id, 1, costing(100))).body.revision);
+  await setTimes(id, [...windows(30), { stage: 'payment', opensAt: day(-1), closesAt: day(30) }]);
+  await setState(id, 'open');
+  const someone = await person(stack, { unitId: places.hospital });
+  const { id: application, draft: seen } = await fillIn(stack, someone, id, trialContent(2027));
+
+  await publish(id, (await save(id, 0, costing(200))).body.revision);
+  const unseen = await submit(someone, application, seen);
+  expect(refusalOf(unseen)).toEqual({ status: 409, code: 'project-changed' });
+  const { body: now } = await someone.client.get<ApplicationDraft>(`/api/applications/${application}/draft`);
+  expect(now).toEqual({ ...seen, projectVersion: 2 });
+  const sending = key();
+  const paying = { status: 200, body: { state: 'awaiting-payment' } };
+  expect(await submit(someone, application, now, sending)).toMatchObject(paying);
+  // What was sent under the version that was seen stays so, also where its answer is asked for once more.
+  await publish(id, (await save(id, 0, costing(300))).body.revision);
+  expect(await submit(someone, application, now, sending)).toMatchObject(paying);
 });
 
 test('R-L1 R-N9 the last pass is refused where the fee that it makes due can’t be paid any more', async () => {

@@ -142,7 +142,7 @@ test('R-C5 flexible employment: by the region of the personal file, from the cou
   const flexible = titleContent('420106');
   const again = await fillIn(stack, someone, project, flexible);
   expect(again.id).toBe(id);
-  expect((await submit(someone, id, again.draft.version)).body).toMatchObject({ state: 'awaiting-payment' });
+  expect((await submit(someone, id, again.draft)).body).toMatchObject({ state: 'awaiting-payment' });
   await pay(someone, id);
   const detail = await until(someone, id, 'in-review');
   expect(detail.unitName).toBeNull();
@@ -206,7 +206,7 @@ test('R-M4 the payment carries over a withdrawal; the fee may not change then', 
     version: cheaper.body.version,
     choice: { level: 'intermediate', category: '368' },
   });
-  expect((await submit(someone, id, back.body.version)).body).toEqual({ state: 'in-review' });
+  expect((await submit(someone, id, back.body)).body).toEqual({ state: 'in-review' });
   expect(await until(someone, id, 'in-review')).toMatchObject({ payment: { state: 'paid' } });
 });
 
@@ -234,8 +234,8 @@ test('R-M2 R-P1 after the payment window’s end nothing is sent that would be g
   const payment = stack.database.knex('exam_project_window').where({ project_id: project, stage: 'payment' });
   const { closes_at: end } = await payment.clone().first<{ closes_at: Date }>('closes_at');
   await payment.clone().update({ closes_at: new Date() });
-  expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('window-closed');
+  expect(refusalOf(await submit(someone, id, draft)).code).toBe('window-closed');
   expect((await own(someone.client, id)).state).toBe('draft');
   await payment.clone().update({ closes_at: end });
-  expect((await submit(someone, id, draft.version)).body).toEqual({ state: 'awaiting-payment' });
+  expect((await submit(someone, id, draft)).body).toEqual({ state: 'awaiting-payment' });
 });

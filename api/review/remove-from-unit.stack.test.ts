@@ -95,7 +95,7 @@ test('R-N6 the binding ends, the roster row is transferred out for that reason, 
     .first<{ id: string }>('id');
   await bind(stack, someone.id, elsewhere);
   const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
-  expect((await submit(someone, id, draft.version)).body).toMatchObject({ state: 'in-review' });
+  expect((await submit(someone, id, draft)).body).toMatchObject({ state: 'in-review' });
   const { body } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
   expect(body.round).toBe(2);
   // What was decided and confirmed before stays visible.

@@ -117,7 +117,7 @@ test('R-N5 a unit that passes what was sent anew corrects what it had confirmed'
   });
   await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
   const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
-  await submit(someone, id, draft.version);
+  await submit(someone, id, draft);
   await decide(reviewers.unit, id, { decision: 'approve', internship });
   expect(await detail()).toMatchObject({
     confirmed: [{ period: internship }],
@@ -210,7 +210,7 @@ test('R-C4 a changed unit holds the file until it is withdrawn and sent again, t
   });
   await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
   const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
-  const sent = await submit(someone, id, draft.version);
+  const sent = await submit(someone, id, draft);
   expect(sent.body).toEqual({ state: 'in-review' });
   const { body } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
   const { name } = await knex('institution').where({ id: elsewhere.id }).first<{ name: string }>();
@@ -225,7 +225,7 @@ test('R-N2 a rejection is final, but for the level above, which says why', async
   const { body: rejected } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
   expect(rejected.reexamination).toMatch(/联系作出决定的武汉市武昌区示例人民医院申请复核.*上一级.*武昌区/);
   const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
-  expect(refusalOf(await submit(someone, id, draft.version)).code).toBe('not-allowed-now');
+  expect(refusalOf(await submit(someone, id, draft)).code).toBe('not-allowed-now');
   const reopen = (by: TestPerson) =>
     by.client.post(`/api/reviews/${id}/reopening`, { reason: '材料已核实' }, key());
   expect(refusalOf(await reopen(reviewers.unit)).code).toBe('not-allowed-now');

@@ -47,7 +47,7 @@ const detailOf = async ({ client }: TestPerson, id: string): Promise<Application
   (await client.get<ApplicationDetail>(`/api/applications/${id}`)).body;
 async function sendAgain(someone: TestPerson, id: string) {
   const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
-  return await submit(someone, id, draft.version);
+  return await submit(someone, id, draft);
 }
 const search = async ({ client }: TestPerson, filter: object): Promise<Page<ReviewItem>> =>
   (await client.post<Page<ReviewItem>>('/api/reviews/search', { filter })).body;

@@ -108,7 +108,7 @@ test('R-C4 unbound after applying: held, both units and the person told, sent ag
   expect((await own(someone.client, id)).availableActions).toEqual(['withdraw']);
   await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
   const { body: draft } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
-  expect((await submit(someone, id, draft.version)).body).toEqual({ state: 'in-review' });
+  expect((await submit(someone, id, draft)).body).toEqual({ state: 'in-review' });
   expect(await detailOf(someone, id)).toMatchObject({ isHeld: false, hold: null, unitName: after.name });
   expect((await unitOf(someone)).heldApplications).toEqual([]);
   expect((await before.reviewer.client.get(`/api/reviews/${id}`)).status).toBe(404);

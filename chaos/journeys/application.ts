@@ -130,6 +130,7 @@ function decision(
 const submission = ({ candidate, name }: Journey, step = -1): Message =>
   ofCandidate(candidate, 'submission', keyOf(name, 'submission', step), {
     draftVersion: candidate.draftVersion,
+    projectVersion: candidate.projectVersion,
     pledgeVersion: '2026-01',
   });
 

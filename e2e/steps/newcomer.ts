@@ -33,7 +33,7 @@ export async function applyAsNewcomer(
   const { id, draft } = await fillInWith(visitor.client, project.id, trialContent(project.year), () =>
     sendPicture(visitor, photo, 'application-material'),
   );
-  succeeded(await submit(visitor, id, draft.version));
+  succeeded(await submit(visitor, id, draft));
   return { ...visitor, applicationId: id };
 }
 
@@ -41,7 +41,7 @@ export async function applyAsNewcomer(
 export async function sendAgain(newcomer: Newcomer): Promise<void> {
   const { client, applicationId } = newcomer;
   const draft = await client.get<ApplicationDraft>(`/api/applications/${applicationId}/draft`);
-  succeeded(await submit(newcomer, applicationId, succeeded(draft).version));
+  succeeded(await submit(newcomer, applicationId, succeeded(draft)));
 }
 
 /** Binds to a unit by its code, which is found by its name. */

@@ -68,7 +68,7 @@ export function PreviewForm({
       ...{ id: 'preview', state: 'draft', requestedChanges: [], content: null },
       unitName: hasUnit && definition.workUnit !== 'not-asked' ? unitName : null,
     },
-    project: { name, definition },
+    project: { name, version: 1, definition },
     draft: [saver, draft],
     pledge: { isAccepted, isOutdated: false, accept },
     changeUnit: () => {

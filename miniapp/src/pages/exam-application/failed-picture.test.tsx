@@ -40,7 +40,7 @@ function Form() {
       ...{ id: 'application-1', state: 'changes-requested', unitName: null },
       ...{ requestedChanges: [], content: null },
     },
-    project: { name: '示例项目', definition },
+    project: { name: '示例项目', version: 1, definition },
     draft: [saver, useSyncExternalStore(saver.subscribe, saver.current)],
     pledge: { isAccepted: true, isOutdated: false, accept: () => undefined },
     changeUnit: () => undefined,

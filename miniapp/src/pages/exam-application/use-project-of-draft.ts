@@ -7,14 +7,15 @@ type Project = Answer<'GET /exam-projects/:id'>;
 
 /**
  * The project in the version that the draft is for. One that is published while the form is filled in takes the place of the one it
- * began with (R-L2); where it can't be read now, it is once the draft is stored again.
+ * began with (R-L2); where it can't be read now, it is once the draft is stored or read again.
  */
 export function useProjectOfDraft(
   first: Project,
-  { projectVersion, version }: Pick<ApplicationDraft, 'projectVersion' | 'version'>,
+  draft: Pick<ApplicationDraft, 'projectVersion'>,
 ): { project: Project; isRenewed: boolean } {
   const [project, setProject] = useState(first);
   const { id } = first;
+  const { projectVersion } = draft;
   const isOld = project.version !== projectVersion;
   useEffect(() => {
     if (!isOld) return;
@@ -26,6 +27,6 @@ export function useProjectOfDraft(
     return () => {
       isLeft = true;
     };
-  }, [id, isOld, projectVersion, version]);
+  }, [id, isOld, draft]);
   return { project, isRenewed: project.version !== first.version };
 }

@@ -7,9 +7,10 @@ import type { WizardWork } from './use-wizard';
 
 /**
  * Sends the application, first or again after changes; what was typed last is stored before. Not while a picture hasn't arrived, which
- * `withFailed` of the wizard says.
+ * `withFailed` of the wizard says. Sent is the project's version that is on the screen: where another one is in force by now, the
+ * draft is read again, the wizard shows that version, and nothing is sent before it was seen (R-L2).
  */
-export function useSubmit({ application, saver, asksPledge, definition }: WizardWork) {
+export function useSubmit({ application, saver, asksPledge, project, definition }: WizardWork) {
   const { isBusy, problem, send } = useSending();
   const askToTell = useSubscription('submit');
   const [isStoring, setStoring] = useState(false);
@@ -29,7 +30,10 @@ export function useSubmit({ application, saver, asksPledge, definition }: Wizard
           intention: `application/${application.id}/submission`,
           label: '提交申报',
           route: 'POST /applications/:id/submission',
-          input: { params, body: { draftVersion, pledgeVersion: definition.pledge.version } },
+          input: {
+            params,
+            body: { draftVersion, projectVersion: project.version, pledgeVersion: definition.pledge.version },
+          },
         },
         done,
         refused,

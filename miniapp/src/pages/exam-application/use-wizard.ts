@@ -34,7 +34,7 @@ export interface WizardSource {
   person: Pick<Person, 'name' | 'documentNumberMasked'>;
   application: Pick<ApplicationDetail, 'id' | 'state' | 'unitName' | 'requestedChanges' | 'content'> &
     Partial<Pick<ApplicationDetail, 'payment'>>;
-  project: { name: string; definition: ExamProjectDefinition };
+  project: { name: string; version: number; definition: ExamProjectDefinition };
   /** Another version of the project was published since the form was opened. */
   isRenewed?: boolean;
   draft: [DraftSaver, DraftState];
