@@ -56,6 +56,12 @@ describe('R-N1 review route', () => {
     ]);
   });
 
+  test('never without a step: none of the project’s levels is above', () => {
+    const only = (level: 'unit' | 'county') => allLevels.filter((step) => step.level === level);
+    expect(() => route([wuchang, wuhan, province], only('unit'))).toThrow(RouteImpossible);
+    expect(() => route([unit('hospital', '420000'), province], only('county'))).toThrow(RouteImpossible);
+  });
+
   test('R-C5 flexible employment begins at the county of the personal file', () => {
     expect(route([wuchang, wuhan, province])).toEqual(['wuchang', 'wuhan', 'province']);
   });

@@ -10,17 +10,17 @@ export interface RouteStart {
   named: ReadonlyMap<string, TreeInstitution>;
 }
 
-/** The project's steps can't be taken from here: no department above, or a named registration point that isn't there. */
+/** The project's steps can't be taken from here: none of its levels above, or a named registration point that isn't there. */
 export class RouteImpossible extends Error {}
 
 /**
  * The steps of an application, bottom-up (R-N1). A review level that the chain doesn't have is skipped (a provincial
  * hospital goes straight to the province; flexible employment has no unit). 现场确认 is never skipped: its registration
  * point is the one that the project names, else the lowest department of the chain. A village clinic's unit level is the
- * township unit above it (R-J1).
+ * township unit above it (R-J1). A route has a step: without one nobody would have the application to review.
  */
 export function reviewRoute(definition: readonly RouteStepDefinition[], start: RouteStart): RouteStep[] {
-  return definition.flatMap((step) => {
+  const steps = definition.flatMap((step): RouteStep[] => {
     const institution =
       step.kind === 'on-site-confirmation'
         ? registrationPoint(step, start)
@@ -29,6 +29,8 @@ export function reviewRoute(definition: readonly RouteStepDefinition[], start: R
       ? [{ kind: step.kind, level: levelShown(step, institution), institutionId: institution.id }]
       : [];
   });
+  if (steps.length === 0) throw new RouteImpossible('none of the levels');
+  return steps;
 }
 
 function institutionAt(

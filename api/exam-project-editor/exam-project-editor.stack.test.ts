@@ -242,6 +242,23 @@ test('R-L2 R-P1 a version that was published since the last look isn’t sent un
   expect(await submit(someone, application, now, sending)).toMatchObject(paying);
 });
 
+test('R-L1 R-N1 who has none of the levels above isn’t taken into a review that nobody has', async () => {
+  const id = await make();
+  const copied = definitionOf(await read(id));
+  const { body: saved } = await save(id, 1, {
+    ...copied,
+    ...{ internship: undefined, route: [{ kind: 'review', level: 'county' }] },
+  });
+  expect((await publish(id, saved.revision)).status).toBe(200);
+  await setTimes(id, windows(30));
+  await setState(id, 'open');
+  const someone = await person(stack, { unitId: places.province });
+  const { id: application, draft } = await fillIn(stack, someone, id, trialContent(2027));
+  const refused = await submit(someone, application, draft);
+  expect(refusalOf(refused).code).toBe('region-not-open');
+  expect(refused.body).toMatchObject({ detail: expect.stringContaining('没有审核本项目的机构') as string });
+});
+
 test('R-L1 R-N9 the last pass is refused where the fee that it makes due can’t be paid any more', async () => {
   const id = await make();
   const copied = definitionOf(await read(id));

@@ -48,6 +48,13 @@ describe('R-L2 what keeps a project from being published', () => {
     expect(pathsOf({ route: [county, city] })).toEqual(['/internship']);
   });
 
+  test('R-C5 R-N1 a unit’s review alone, where one may be without a unit', () => {
+    const [unit, county] = base().route;
+    expect(pathsOf({ workUnit: 'or-flexible', route: [unit] })).toEqual(['/workUnit']);
+    expect(pathsOf({ workUnit: 'or-flexible', route: [unit, county] })).toEqual([]);
+    expect(pathsOf({ route: [unit] })).toEqual([]);
+  });
+
   test('a schema that is wrong, endless, or without titles', () => {
     const form = base().form;
     const withField = (field: object) => ({

@@ -72,10 +72,14 @@ const twice = (list: readonly { code: string }[], at: string): FieldFault[] =>
       : [],
   );
 
-/** A route climbs; who is asked for no unit has none to review it, and none to confirm an internship. */
+/**
+ * A route climbs; who is asked for no unit has none to review it, and none to confirm an internship; who may be without one is
+ * reviewed above it.
+ */
 function wayFaults({ route, workUnit, internship }: ExamProjectDefinition): FieldFault[] {
   const heights = route.map(({ level }) => reviewLevels.indexOf(level));
   const byUnit = route.some(({ kind, level }) => kind === 'review' && level === 'unit');
+  const byUnitAlone = route.every(({ kind, level }) => kind === 'review' && level === 'unit');
   return [
     ...route.flatMap((_, at) =>
       at > 0 && (heights[at] ?? 0) < (heights[at - 1] ?? 0)
@@ -84,6 +88,9 @@ function wayFaults({ route, workUnit, internship }: ExamProjectDefinition): Fiel
     ),
     ...(byUnit && workUnit === 'not-asked'
       ? [{ path: '/workUnit', message: '流程有单位审核的项目须填写工作单位。' }]
+      : []),
+    ...(byUnitAlone && workUnit === 'or-flexible'
+      ? [{ path: '/workUnit', message: '流程只有单位审核的项目须绑定工作单位，灵活就业人员没有单位审核。' }]
       : []),
     ...(internship && !byUnit
       ? [{ path: '/internship', message: '实习由单位审核时确认，流程中没有单位审核。' }]
