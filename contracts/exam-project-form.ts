@@ -67,8 +67,9 @@ export const materialDefinition = Type.Object(
     eachRowOf: Type.Optional(pointer),
     minFiles: Type.Integer({ minimum: 0 }),
     maxFiles: Type.Integer({ minimum: 1 }),
-    minWidth: Type.Optional(Type.Integer({ minimum: 1 })),
-    minHeight: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** Pictures are stored with at most 2,000 pixels a side. */
+    minWidth: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000 })),
+    minHeight: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000 })),
     /** It may be missing from what is sent until this day (Asia/Shanghai); a reviewer asks for it as a change (R-N2). */
     mayFollowUntil: Type.Optional(Type.String({ format: 'date' })),
     /** It shows others than the candidate, as a teacher's ID card: erased long before the rest (R-V3). */

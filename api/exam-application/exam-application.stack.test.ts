@@ -212,6 +212,19 @@ test('a draft changed on another device is not overwritten; its files are held, 
   expect(await claims()).toHaveLength(0);
 });
 
+test('R-L3 R-M2 a picture with fewer pixels than its material needs is told at it, and isn’t sent', async () => {
+  const someone = await candidate();
+  const { id, draft } = await fillIn(stack, someone, trial, trialContent(year));
+  const [photo] = draft.content.materials.filter(({ material }) => material === 'photo');
+  const upload = stack.database.knex('upload').where({ id: photo?.uploadId });
+  await upload.clone().update({ width: 200, height: 280 });
+  const { body } = await someone.client.get<ApplicationDraft>(`/api/applications/${id}/draft`);
+  expect(body.faults.map(({ path }) => path)).toEqual(['/materials/photo']);
+  expect(refusalOf(await submit(someone, id, draft)).code).toBe('form-incomplete');
+  await upload.clone().update({ width: 295, height: 413 });
+  expect((await submit(someone, id, draft)).status).toBe(200);
+});
+
 test('R-M2 R-L1 refused with the reason: not verified, no unit, one elsewhere, an old pledge, a closed window', async () => {
   const { knex } = stack.database;
   const someone = await candidate();

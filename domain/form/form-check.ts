@@ -7,7 +7,7 @@ import { choiceFaults } from './choice-check';
 import type { FieldFault } from './field-fault';
 import { knownContent, type Filled } from './known-content';
 import { ruleFaults, type Holds } from './form-rules';
-import { askedMaterials, materialFaults, type AskedMaterial } from './material-check';
+import { askedMaterials, materialFaults, type AskedMaterial, type PictureSizes } from './material-check';
 import { compileSchema } from './schema-compiler';
 import { sentencesOf } from './schema-sentences';
 
@@ -17,6 +17,8 @@ export interface CheckContext {
   hasUnit: boolean;
   /** The day in Shanghai. */
   today: string;
+  /** Of the pictures that are stored; those of a preview aren't. */
+  sizes?: PictureSizes;
 }
 
 /** One version of a project, compiled. */
@@ -60,14 +62,14 @@ export function compileFormCheck(definition: ExamProjectDefinition): FormCheck {
     isUnasked: (section, content) =>
       hasSection(definition.form, section) && !sections(content).includes(section),
     materials,
-    faults(content, { hasUnit, today }) {
+    faults(content, { hasUnit, today, sizes = {} }) {
       const faults = choiceFaults(definition, content.choice, hasUnit);
       const validate = formOf(sections(content));
       if (!validate(content.form))
         faults.push(...sentencesOf(validate.errors ?? [], definition.form, '/form'));
       const document = { choice: content.choice, form: content.form };
       for (const rule of definition.rules) faults.push(...ruleFaults(rule, document, holds));
-      faults.push(...materialFaults(materials(content, today), content.materials));
+      faults.push(...materialFaults(materials(content, today), content.materials, sizes));
       return faults;
     },
   };

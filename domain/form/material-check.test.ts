@@ -1,4 +1,4 @@
-import { askedMaterials } from './material-check';
+import { askedMaterials, materialFaults } from './material-check';
 
 test('R-L1 a material asked of some rows names the rows of the form, not their place among the asked', () => {
   const material = {
@@ -20,4 +20,33 @@ test('R-L1 a material asked of some rows names the rows of the form, not their p
     'row' in document && JSON.stringify(document.row) === '{"practises":true}';
   const asked = askedMaterials([material], content, practises, '2027-01-01');
   expect(asked.map(({ row }) => row)).toEqual([1, 2]);
+});
+
+describe('R-L3 R-M2 the files of a material', () => {
+  const material = { key: 'photo', title: '照片', help: '', exampleHints: [], minFiles: 2, maxFiles: 3 };
+  const faults = (ids: string[], limits = {}) =>
+    materialFaults(
+      [{ material: { ...material, ...limits }, mayFollow: false }],
+      ids.map((uploadId) => ({ material: 'photo', uploadId })),
+      {
+        small: { width: 294, height: 900 },
+        low: { width: 900, height: 412 },
+        large: { width: 295, height: 413 },
+      },
+    );
+  const path = '/materials/photo';
+
+  test('a picture below the least pixels, where its size is known', () => {
+    const limits = { minWidth: 295, minHeight: 413 };
+    expect(faults(['large', 'low'])).toEqual([]);
+    expect(faults(['large', 'unknown'], limits)).toEqual([]);
+    expect(faults(['large', 'small'], limits)).toEqual([
+      { path, message: '“照片”有图片只有 294×900 像素，至少需要 295×413，请换一张清晰的原图。' },
+    ]);
+    expect(faults(['low', 'large'], limits).map((fault) => fault.path)).toEqual([path]);
+  });
+
+  test('one file given twice is one', () => {
+    expect(faults(['large', 'large'])).toEqual([{ path, message: '“照片”至少上传 2 份。' }]);
+  });
 });

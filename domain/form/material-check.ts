@@ -31,14 +31,22 @@ export function askedMaterials(
   });
 }
 
-/** What is missing, too many, or not asked among the files given. The path names the material: `/materials/photo`. */
+/** How large pictures are stored, by upload. */
+export type PictureSizes = Readonly<Record<string, { width: number; height: number } | undefined>>;
+
+/**
+ * What is missing, too many, too small, or not asked among the files given; one file given twice is one. The path names the
+ * material: `/materials/photo`.
+ */
 export function materialFaults(
   asked: readonly AskedMaterial[],
   given: ApplicationContent['materials'],
+  sizes: PictureSizes,
 ): FieldFault[] {
   const faults: FieldFault[] = [];
   for (const { material, row, mayFollow } of asked) {
-    const count = given.filter((file) => file.material === material.key && file.row === row).length;
+    const files = given.filter((file) => file.material === material.key && file.row === row);
+    const count = new Set(files.map(({ uploadId }) => uploadId)).size;
     const path = materialPath(material.key, row);
     const name = row === undefined ? `“${material.title}”` : `第 ${row + 1} 项的“${material.title}”`;
     if (count < material.minFiles && !mayFollow)
@@ -46,8 +54,17 @@ export function materialFaults(
         path,
         message: count === 0 ? `${name}尚未上传。` : `${name}至少上传 ${material.minFiles} 份。`,
       });
-    if (count > material.maxFiles)
+    if (files.length > material.maxFiles)
       faults.push({ path, message: `${name}最多上传 ${material.maxFiles} 份，请删去多余的。` });
+    const { minWidth = 0, minHeight = 0 } = material;
+    const small = files
+      .map(({ uploadId }) => sizes[uploadId])
+      .find((size) => size && (size.width < minWidth || size.height < minHeight));
+    if (small)
+      faults.push({
+        path,
+        message: `${name}有图片只有 ${small.width}×${small.height} 像素，至少需要 ${minWidth}×${minHeight}，请换一张清晰的原图。`,
+      });
   }
   const isAsked = (file: { material: string; row?: number }) =>
     asked.some(({ material, row }) => material.key === file.material && row === file.row);
