@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { changesEndOf, situationOf } from '../domain/application-situation';
-import { isOpen, isOverdue, projectClosesAt } from '../domain/exam-window';
+import { availableActions } from '../domain/exam-application';
+import { isOverdue } from '../domain/exam-window';
 import { isRefundDue as isRefundDueByRule } from '../domain/payment-rule';
 import { factsOf, findStep, getApplication, type ApplicationContext } from '../db/application-context';
 import { findSnapshot } from '../db/transition-rows';
@@ -38,11 +39,11 @@ export function examApplicationActivities(db: Knex): ExamApplicationActivities {
       return { ...said, sequence: stands?.sequence };
     },
     async isRefundDue(id) {
-      const { row, windows, now } = await getApplication(db, id);
+      const context = await getApplication(db, id);
+      const { row } = context;
       if (row.payment_state !== 'paid' || !row.fee_rule) return false;
-      const canSendAgain =
-        (row.state === 'withdrawn' && row.project_state === 'open' && isOpen(windows, 'application', now)) ||
-        (row.state === 'removed-from-unit' && !isClosed(windows, now));
+      const situation = situationOf(factsOf(context, { step: undefined, isDecided: false }));
+      const canSendAgain = availableActions(situation, 'candidate').includes('submit');
       return isRefundDueByRule(row.fee_rule, row.state, canSendAgain);
     },
   };
@@ -87,9 +88,4 @@ async function due(db: Knex, context: ApplicationContext): Promise<Due> {
 function afterwards(end: Date | undefined, now: Date, what: 'payment-window-over' | 'changes-not-made'): Due {
   if (!end) return { what: 'nothing' };
   return end <= now ? { what } : { what: 'nothing', nextAtMs: end.getTime() };
-}
-
-function isClosed(windows: ApplicationContext['windows'], now: Date): boolean {
-  const end = projectClosesAt(windows);
-  return end !== undefined && end <= now;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { applicationStates } from '../contracts/exam-application-states';
+import { applicationStates, type ApplicationActor } from '../contracts/exam-application-states';
 import { hasChangedUnit, isHeld, situationOf, type ApplicationFacts } from './application-situation';
 import { availableActions } from './exam-application';
 import { changesDueAt, stageOfStep } from './exam-window';
@@ -22,7 +22,7 @@ const facts: ApplicationFacts = {
   },
   now: projectEnd,
 };
-const canDo = (changed: Partial<ApplicationFacts>, actor: 'candidate' | 'reviewer') =>
+const canDo = (changed: Partial<ApplicationFacts>, actor: ApplicationActor) =>
   availableActions(situationOf({ ...facts, ...changed }), actor);
 
 describe('R-C4 a unit that is no more the one applied with', () => {
@@ -66,5 +66,17 @@ describe('R-N9 the end of a project', () => {
         expect(canDo({ step, round: 2, sentAt, now: monthsLater }, 'reviewer')).toContain('approve');
       }),
     );
+  });
+
+  test('R-N6 what came back after it is reviewed on and its rejection reopened; ended otherwise it is over', () => {
+    const cameBack = {
+      round: 2,
+      sentAt: new Date(projectEnd.getTime() + 3_600_000),
+      now: at('2027-02-01T00:00:00Z'),
+    };
+    expect(canDo({ ...cameBack, state: 'in-review' }, 'unit-reviewer')).toContain('remove-from-unit');
+    expect(canDo({ ...cameBack, state: 'rejected' }, 'reviewer-above')).toEqual(['reopen']);
+    expect(canDo({ ...cameBack, state: 'removed-from-unit' }, 'candidate')).toEqual([]);
+    expect(canDo({ ...cameBack, state: 'approved' }, 'unit-reviewer')).toEqual([]);
   });
 });

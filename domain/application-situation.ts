@@ -42,7 +42,8 @@ export function situationOf(facts: ApplicationFacts): ApplicationSituation {
 /**
  * Whether the project is over for this file. Changes that were asked may be made for two whole working days, also past the
  * project's end (R-N9): it stays open until then for who makes them, and for the levels that still have to look at what
- * came after the end. A promise that we made never costs a candidate the application and the fee.
+ * came after the end, or to reopen what was rejected then. A promise that we made never costs a candidate the application and
+ * the fee. What has ended otherwise is over with the project: it can't be sent again, so its fee goes back.
  */
 function isClosedFor(
   { state, round, sentAt, windows, now }: ApplicationFacts,
@@ -51,6 +52,7 @@ function isClosedFor(
   const closesAt = projectClosesAt(windows);
   if (!closesAt || now < closesAt) return false;
   if (state === 'changes-requested') return !changesEnd || changesEnd <= now;
+  if (state !== 'in-review' && state !== 'rejected') return true;
   // A first round is never sent after the end; if it seems so, the window was moved back.
   return round < 2 || !sentAt || sentAt < closesAt;
 }
