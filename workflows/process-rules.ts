@@ -6,7 +6,7 @@ import type { TrayRules } from './tray';
 
 /** All that makes one kind of process differ from another. Pure, and mostly taken from its `domain/` file. */
 export interface ProcessRules<P extends ProcessShape, M extends Messages, F = object> {
-  /** The feature's name, as on every floor. */
+  /** What its row and its messages call it (`contracts/process-kinds.ts`). */
   readonly kind: string;
   readonly messages: M;
   /** Where a process stands before anything is recorded. Its face is closed: it isn't open yet. */
