@@ -15,7 +15,7 @@ interface Needs {
  * the same request before. Its content (names, numbers, free text) is left first, encrypted under the update's id, never in a
  * history, and taken away when the message is settled: also where a request whose outcome was unknown comes again and is
  * refused before anything is sent. Unknown or one too many, another sending of the same may be under way and need it; what
- * nobody asks for again, the hourly schedule deletes.
+ * nobody asks for again, the schedule `expired-messages` deletes.
  */
 export async function sendWithContent<Answer, Body>(
   services: Needs,

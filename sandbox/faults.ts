@@ -5,8 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises';
  * - `stall`: never answers, and does nothing;
  * - `lose-answer`: does it, and never answers;
  * - `late`: does it, and answers after `delayMs`;
- * - for the action `pay.notification` alone: `never`, `twice`, `late`, `forged` (signed with another key) and
- *   `other-amount` (rightly signed, one fen less).
+ * - for the action `pay.notification`: `never`, `twice`, `late`, `forged` (signed with another key) and `other-amount`
+ *   (rightly signed, one fen less);
+ * - for the action `pay.bill-rows`: `never` (a row is missing), `twice` (one is there that nobody knows), `other-amount` and
+ *   `forged` (the file isn't what its hash says).
  */
 export const faultKinds = [
   'fail',

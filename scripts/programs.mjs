@@ -1,6 +1,6 @@
 /**
  * Every program of the platform, once: how it is run and which environment it is given. `start.mjs` runs them from
- * here natively, `docker-compose.temporal.yml` in containers, and `programs.test.ts` holds the two together.
+ * here natively, `docker-compose.temporal.yml` in containers, and `docker-compose.test.ts` holds the two together.
  */
 const log = ['NODE_ENV', 'LOG_LEVEL'];
 const temporal = ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'TASK_QUEUE_PREFIX'];

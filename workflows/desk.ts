@@ -22,7 +22,7 @@ export interface DeskRules<M extends Messages, F = object> extends TrayRules<M, 
 /**
  * Takes the letters of a process one at a time, so that it stays one readable story and two reviewers can't
  * interleave. Letters are judged in the validator, which costs no history, and again when taken: two may pass the
- * validator in one task. The story awaits `next`, `during` and recordings, and nothing else.
+ * validator in one task. What takes time the story does in `during`: docs/workflow-rules.md says what else it may await.
  */
 export class Desk<M extends Messages, F = object> {
   private readonly tray: Tray<M, F>;

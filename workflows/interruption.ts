@@ -15,7 +15,10 @@ export function isInterruption<L>(error: unknown): error is Interruption<L> {
   return error instanceof Interruption;
 }
 
-/** The story must begin again, from where the process stands by now. Thrown by `record` alone. */
+/**
+ * The story must begin again, from where the process stands by now. Thrown by `record`, by work that failed for good, and by
+ * an ending that leaves the process open.
+ */
 export class BeginAgain extends Error {
   override readonly name = 'BeginAgain';
 }

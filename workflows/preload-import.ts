@@ -96,7 +96,7 @@ async function confirmation(process: Open): Promise<void> {
   });
 }
 
-/** 导入: the good rows, some hundred at a time. */
+/** 导入: the good rows, a thousand at a time. */
 async function commit(process: Open): Promise<void> {
   const { takePreloadRows } = onImports('把核对无误的人员导入名单');
   const { addedRows } = await process.work(() => takePreloadRows(importId()));
