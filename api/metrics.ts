@@ -1,7 +1,6 @@
 import { Router, type RequestHandler } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import { isLoopbackOrPrivate } from './private-address';
-import { equalText } from './session/secret';
+import { mayReadMetrics } from '../runtime/metrics-access';
 
 export interface Metrics {
   /** Times every request, by route and status. */
@@ -9,7 +8,7 @@ export interface Metrics {
   readonly routes: Router;
 }
 
-/** Prometheus figures of this process at `/metrics`: for whoever has the token, or, without one, for the near network. */
+/** Prometheus figures of this process at `/metrics`, for whom `mayReadMetrics` lets. */
 export function createMetrics(token: string | undefined): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -22,10 +21,8 @@ export function createMetrics(token: string | undefined): Metrics {
   });
   const routes = Router();
   routes.get('/metrics', async (request, response) => {
-    const mayRead = token
-      ? equalText(request.get('authorization') ?? '', `Bearer ${token}`)
-      : isLoopbackOrPrivate(request.ip ?? '');
-    if (!mayRead) return void response.status(403).end();
+    const asker = { authorization: request.get('authorization'), address: request.ip };
+    if (!mayReadMetrics(token, asker)) return void response.status(403).end();
     response.type(registry.contentType).send(await registry.metrics());
   });
   return {

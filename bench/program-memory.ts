@@ -3,10 +3,17 @@ import type { OwnStack } from '../scripts/own-stack.mjs';
 /** The programs of this project that stay. */
 export type Program = 'api' | 'worker' | 'import-worker';
 
-/** What one of them holds of the machine's memory, as its own metrics say. */
-export async function megabytes({ metricsPorts }: OwnStack, program: Program): Promise<number> {
-  const metrics = await (await fetch(`http://127.0.0.1:${metricsPorts[program]}/metrics`)).text();
-  return Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1]) / 1024 / 1024;
+/** What one of them holds of the machine's memory, as its own metrics say. Throws where they don't. */
+export async function megabytes(
+  { metricsPorts, metricsToken }: Pick<OwnStack, 'metricsPorts' | 'metricsToken'>,
+  program: Program,
+): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${metricsPorts[program]}/metrics`, {
+    headers: { authorization: `Bearer ${metricsToken}` },
+  });
+  const bytes = /^process_resident_memory_bytes (\S+)/m.exec(await answer.text())?.[1];
+  if (!bytes) throw new Error(`No figure of memory from ${program}: ${answer.status}`);
+  return Number(bytes) / 1024 / 1024;
 }
 
 export async function megabytesOf(own: OwnStack): Promise<Record<Program, number>> {

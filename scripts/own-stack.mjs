@@ -59,6 +59,8 @@ export async function createOwnStack(
     dataDir,
     origin: `http://127.0.0.1:${settings.ports.api}`,
     metricsPorts: shape.metricsPorts(settings),
+    /** What `/metrics` asks for, where the shape gives its programs one. */
+    metricsToken: environment.METRICS_TOKEN ?? secrets.METRICS_TOKEN,
     logDir: join(dataDir, 'logs'),
     sandboxOrigin: `http://127.0.0.1:${settings.ports.sandbox}`,
     /** Of PostgreSQL's own administrator, who alone sees everybody's statements. */

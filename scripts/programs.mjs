@@ -81,12 +81,12 @@ export const programs = {
   worker: {
     source: 'worker/worker.ts',
     command: [...node, roomForTheYoung, 'dist/worker.js'],
-    environment: [...product, 'WORKER_HEALTH_PORT', 'HOST'],
+    environment: [...product, 'WORKER_HEALTH_PORT', 'HOST', 'METRICS_TOKEN'],
   },
   'import-worker': {
     source: 'worker/import-worker.ts',
     command: [...node, smallMemory, 'dist/import-worker.js'],
-    environment: [...product, 'IMPORT_WORKER_HEALTH_PORT', 'HOST'],
+    environment: [...product, 'IMPORT_WORKER_HEALTH_PORT', 'HOST', 'METRICS_TOKEN'],
   },
   api: {
     source: 'api/server.ts',

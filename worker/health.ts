@@ -1,10 +1,15 @@
-import { type Server, createServer } from 'node:http';
+import { type IncomingMessage, type Server, createServer } from 'node:http';
 import type { Knex } from 'knex';
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Worker } from '@temporalio/worker';
+import { mayReadMetrics } from '../runtime/metrics-access';
 
-/** `/healthz`: it lives. `/readyz`: every worker polls and the database answers. `/metrics`: Prometheus. */
-export function createHealthServer(workers: readonly Worker[], db: Knex): Server {
+/** `/healthz`: it lives. `/readyz`: every worker polls and the database answers. `/metrics`: Prometheus, as the API's. */
+export function createHealthServer(
+  workers: readonly Worker[],
+  db: Knex,
+  metricsToken: string | undefined,
+): Server {
   const registry = metricsOf(workers);
   return createServer((request, response) => {
     const answer = (status: number, body: string, type = 'text/plain'): void => {
@@ -17,13 +22,21 @@ export function createHealthServer(workers: readonly Worker[], db: Knex): Server
         case '/readyz':
           return (await isReady(workers, db)) ? answer(200, 'ready') : answer(503, 'not ready');
         case '/metrics':
-          return answer(200, await registry.metrics(), registry.contentType);
+          return mayReadMetrics(metricsToken, askerOf(request))
+            ? answer(200, await registry.metrics(), registry.contentType)
+            : answer(403, 'forbidden');
         default:
           return answer(404, 'not found');
       }
     })();
   });
 }
+
+/** No proxy stands before a worker. */
+const askerOf = ({ headers, socket }: IncomingMessage) => ({
+  authorization: headers.authorization,
+  address: socket.remoteAddress,
+});
 
 async function isReady(workers: readonly Worker[], db: Knex): Promise<boolean> {
   if (workers.some((worker) => worker.getState() !== 'RUNNING')) return false;

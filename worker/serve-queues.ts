@@ -54,7 +54,7 @@ export async function serveQueues(config: Config, log: Logger, served: Served): 
       }),
     ),
   );
-  const health = createHealthServer(workers, db).listen(healthPort, config.host);
+  const health = createHealthServer(workers, db, config.metricsToken).listen(healthPort, config.host);
   await prepare?.(temporal, db);
 
   const shutdown = (): void =>

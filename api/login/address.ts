@@ -1,5 +1,5 @@
 import { maskAddress } from '../../domain/mask';
-import { isLoopbackOrPrivate } from '../private-address';
+import { isLoopbackOrPrivate } from '../../runtime/private-address';
 
 /** A network address as the person who confirms a login reads it. */
 export const addressInWords = (address: string): string =>

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
+import { equalText } from '../../runtime/equal-text';
 import { ProblemError } from '../problems';
-import { equalText } from './secret';
 
 const reading: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** A secret for a client to hold: random, base64url. We keep its hash, never the secret. */
 export const newSecret = (bits: 128 | 256): string => randomBytes(bits / 8).toString('base64url');
@@ -9,8 +9,3 @@ export const hashSecret = (secret: string): Buffer => createHash('sha256').updat
 /** The token of a cookie session that its pages send in `X-CSRF-Token`; another site can't compute it. */
 export const csrfTokenOf = (sessionToken: string): string =>
   createHmac('sha256', sessionToken).update('csrf').digest('base64url');
-
-export function equalText(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-}
