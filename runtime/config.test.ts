@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readSettings } from '../scripts/settings.mjs';
 import { readConfig, readMigratorUrl } from './config';
 
 const key = (): string => randomBytes(32).toString('base64');
@@ -31,6 +32,12 @@ test('a complete environment is read; the rest has defaults', () => {
     port: 3000,
     publicOrigin: 'http://localhost:3000',
     sandboxOrigin: undefined,
+    temporal: { taskQueuePrefix: 'main' },
+  });
+  const { ports } = readSettings({});
+  expect(config).toMatchObject({
+    workerHealthPort: ports.workerHealth,
+    importWorkerHealthPort: ports.importWorkerHealth,
   });
   expect(config.wechatPay.privateKey).toContain('\nx\n');
 });

@@ -120,7 +120,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     logLevel: env.text('LOG_LEVEL', 'info'),
     host: env.text('HOST', '127.0.0.1'),
     port,
-    workerHealthPort: env.port('WORKER_HEALTH_PORT', port + 1),
+    workerHealthPort: env.port('WORKER_HEALTH_PORT', port + 2),
     importWorkerHealthPort: env.port('IMPORT_WORKER_HEALTH_PORT', port + 6),
     publicOrigin: env.origin('PUBLIC_ORIGIN', `http://localhost:${port}`),
     databaseUrl: env.text('DATABASE_URL'),
@@ -175,7 +175,7 @@ function readTemporal(env: Environment): TemporalConfig {
     address: env.text('TEMPORAL_ADDRESS', '127.0.0.1:7233'),
     namespace: env.text('TEMPORAL_NAMESPACE', 'default'),
     uiAddress: env.optional('TEMPORAL_UI_ADDRESS'),
-    taskQueuePrefix: env.text('TASK_QUEUE_PREFIX', 'hubei'),
+    taskQueuePrefix: env.text('TASK_QUEUE_PREFIX', 'main'),
   };
 }
 
