@@ -3,7 +3,6 @@ export interface Size {
   height: number;
 }
 
-/** The sizes at which every screen is looked at. */
+/** The sizes at which screens are looked at. */
 export const phoneSize: Size = { width: 375, height: 812 };
-export const smallDeskSize: Size = { width: 1280, height: 800 };
 export const deskSize: Size = { width: 1440, height: 900 };

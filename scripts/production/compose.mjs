@@ -8,7 +8,6 @@ import { root } from '../paths.mjs';
  * @typedef {object} Service one of docker-compose.temporal.yml, ready to be run without a container
  * @property {string[]} command
  * @property {Record<string, string>} environment
- * @property {number} copies how many of it run
  */
 
 /**
@@ -33,13 +32,12 @@ export function readCompose() {
  * @returns {Service}
  */
 export function serviceOf(compose, name, variables) {
-  const { entrypoint = [], command = [], environment = {}, volumes = [], deploy } = compose.services[name];
+  const { entrypoint = [], command = [], environment = {}, volumes = [] } = compose.services[name];
   const files = Object.fromEntries(volumes.flatMap(mountedFile));
   const here = (/** @type {unknown} */ text) => files[String(text)] ?? fillIn(String(text), variables);
   return {
     command: [...entrypoint, ...command].map(here),
     environment: Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, here(value)])),
-    copies: deploy?.replicas ?? 1,
   };
 }
 

@@ -19,24 +19,19 @@ const compose = {
       environment: { ADDRESS: 'db://a:${WORD:?}@postgres:5432/x', LEVEL: '${LEVEL:-info}', FILE: '/tool.sh' },
       volumes: ['./scripts/production/tool.sh:/tool.sh:ro', 'data:/var/lib'],
     },
-    several: { image: 'node:20', command: ['node', 'a.js'], deploy: { replicas: 3 } },
+    plain: { image: 'node:20', command: ['node', 'a.js'] },
   },
 };
 
 test('a service is what its entry says, its variables filled in and its files where they are', () => {
-  const { command, environment, copies } = serviceOf(compose, 'tool', { WORD: 'w$1', LEVEL: '' });
+  const { command, environment } = serviceOf(compose, 'tool', { WORD: 'w$1', LEVEL: '' });
   expect(command).toEqual(['sh', expect.stringMatching(/\/scripts\/production\/tool\.sh$/)]);
   expect(environment).toEqual({
     ADDRESS: 'db://a:w$1@postgres:5432/x',
     LEVEL: 'info',
     FILE: command[1],
   });
-  expect(copies).toBe(1);
-  expect(serviceOf(compose, 'several', {})).toEqual({
-    command: ['node', 'a.js'],
-    environment: {},
-    copies: 3,
-  });
+  expect(serviceOf(compose, 'plain', {})).toEqual({ command: ['node', 'a.js'], environment: {} });
 });
 
 test('a variable that must be there and is not, is named', () => {
@@ -51,7 +46,8 @@ test('what the machine of `npm start` has of settings is enough for every servic
   for (const name of ['api', 'worker', 'import-worker'] as const) {
     const { command, environment } = serviceOf(file, name, variables);
     expect(command).toEqual(programs[name].command);
-    const { isProduction, trustedProxies, keys } = readConfig(environment);
+    const { isProduction, trustedProxies, keys, metricsToken } = readConfig(environment);
+    expect(metricsToken).toBe(secrets.METRICS_TOKEN);
     expect({ isProduction, trustedProxies }).toEqual({
       isProduction: true,
       trustedProxies: name === 'api' ? 2 : 0,
