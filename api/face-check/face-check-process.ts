@@ -9,7 +9,6 @@ import type { RequestContext } from '../request-context';
 import type { MessageIdentity } from '../route';
 import type { Services } from '../services';
 import { outcomeUnknown } from '../temporal/answer-in-time';
-import { fromTemporal, isClosed } from '../temporal/temporal-problems';
 
 interface Input {
   readonly params: { readonly id: string };
@@ -55,15 +54,6 @@ export async function sendToCheck<Answer, Body>(
   }
 }
 
-const patienceMs = 4_000;
-
-/** Has the check ask the provider at once. One that has ended knows what it needs. */
-export async function wakeCheck({ temporal }: Services, id: string): Promise<void> {
-  try {
-    await temporal.withDeadline(Date.now() + patienceMs, () =>
-      temporal.workflow.getHandle(faceCheckProcessId(id)).signal(faceCheckNews),
-    );
-  } catch (error) {
-    if (!isClosed(error)) throw fromTemporal(error);
-  }
-}
+/** Has the check ask the provider at once. */
+export const wakeCheck = ({ processes }: Pick<Services, 'processes'>, id: string): Promise<void> =>
+  processes.remind(faceCheckProcessId(id), faceCheckNews);

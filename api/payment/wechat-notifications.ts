@@ -14,7 +14,7 @@ import { paymentNews } from '../../workflows/payment.messages';
 import { ProblemError } from '../problems';
 import type { RequestContext } from '../request-context';
 import type { Services } from '../services';
-import { fromTemporal } from '../temporal/temporal-problems';
+import type { ProcessStart } from '../temporal/process-client';
 
 /**
  * Takes what WeChat tells about payments and refunds (R-P2). Believed after its signature alone; a row before anything
@@ -73,15 +73,10 @@ async function tellPaidTwice(database: Knex, number: string, { log }: RequestCon
   if (known) log.error({ alert: true, refundNumber: number }, 'refund was paid beside its transfer');
 }
 
-/** WeChat waits five seconds for its answer. */
-const patienceMs = 4_000;
-
 interface ToWake {
-  readonly workflow: string;
-  readonly workflowId: string;
-  readonly args: unknown[];
+  readonly process: string;
+  readonly start: Omit<ProcessStart, 'taskQueue'>;
   readonly signal: SignalDefinition;
-  readonly staticSummary: string;
 }
 
 /** A refund by hand has a process of its own beside the order's. */
@@ -97,34 +92,24 @@ async function processToWake(
       .first<object | undefined>('number'));
   return byHand
     ? {
-        ...{ workflow: handRefundWorkflow.workflow, workflowId: handRefundProcessId(orderId), args: [{}] },
-        ...{ signal: handRefundNews, staticSummary: handRefundWorkflow.summary },
+        process: handRefundProcessId(orderId),
+        start: { ...handRefundWorkflow, args: [{}] },
+        signal: handRefundNews,
       }
     : {
-        ...{ workflow: 'payment', workflowId: paymentProcessId(orderId), args: [orderId] },
-        ...{ signal: paymentNews, staticSummary: '缴费订单' },
+        process: paymentProcessId(orderId),
+        start: { workflow: 'payment', summary: '缴费订单', args: [orderId] },
+        signal: paymentNews,
       };
 }
 
 async function wake(
-  { config, temporal }: Services,
-  { workflow, ...process }: ToWake,
+  { config, processes }: Services,
+  { process, start, signal }: ToWake,
   requestId: string,
 ): Promise<void> {
   const taskQueue = taskQueueName(config.temporal.taskQueuePrefix, 'review');
-  try {
-    await temporal.withDeadline(Date.now() + patienceMs, () =>
-      temporal.workflow.signalWithStart(workflow, {
-        ...process,
-        taskQueue,
-        memo: { requestId },
-        signalArgs: [],
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      }),
-    );
-  } catch (error) {
-    throw fromTemporal(error);
-  }
+  await processes.begin(process, { ...start, taskQueue }, { signal, requestId });
 }
 
 function contentOf(notification: PayNotification) {

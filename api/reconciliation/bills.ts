@@ -14,7 +14,6 @@ import { recordAccess } from '../access-event';
 import { notFound, ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
-import { fromTemporal } from '../temporal/temporal-problems';
 
 interface BillRow {
   merchantId: string;
@@ -83,7 +82,7 @@ const merchantsOf = ({ wechatPay, otherMerchants }: Services['config']): string[
 
 /** Asks for a bill now, or once more: a day that was compared comes to the same, unless a side has changed. */
 export async function compareAgain(
-  { database, config, temporal }: Services,
+  { database, config, processes }: Services,
   { body, session, context }: HandlerInput<'POST /bills/comparisons'>,
 ): Promise<void> {
   if (!merchantsOf(config).includes(body.merchantId)) throw notFound('这个商户号');
@@ -98,22 +97,11 @@ export async function compareAgain(
     });
   const workflowId = reconciliationId(body);
   await recordAccess(database, session, context, { action: 'bill.compared-again', subject: workflowId });
-  try {
-    await temporal.withDeadline(Date.now() + patienceMs, () =>
-      temporal.workflow.signalWithStart(reconciliationWorkflow.workflow, {
-        workflowId,
-        args: [body],
-        taskQueue: taskQueueName(config.temporal.taskQueuePrefix, 'bulk'),
-        signal: compareNow,
-        signalArgs: [],
-        memo: { requestId: context.requestId },
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        staticSummary: reconciliationWorkflow.summary,
-      }),
-    );
-  } catch (error) {
-    throw fromTemporal(error);
-  }
+  const taskQueue = taskQueueName(config.temporal.taskQueuePrefix, 'bulk');
+  const { requestId } = context;
+  await processes.begin(
+    workflowId,
+    { ...reconciliationWorkflow, args: [body], taskQueue },
+    { signal: compareNow, requestId },
+  );
 }
-
-const patienceMs = 5_000;

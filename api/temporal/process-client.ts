@@ -1,10 +1,5 @@
-import {
-  WithStartWorkflowOperation,
-  type Client,
-  type Workflow,
-  type WorkflowStartOptions,
-} from '@temporalio/client';
-import type { UpdateDefinition } from '@temporalio/common';
+import { WithStartWorkflowOperation, type Client, type Workflow } from '@temporalio/client';
+import type { SignalDefinition, UpdateDefinition } from '@temporalio/common';
 import type { Knex } from 'knex';
 import { updateIdOf, type Actor, type Sent } from '../../contracts/message';
 import { catchUp } from '../../workflows/process.messages';
@@ -18,7 +13,6 @@ export interface ProcessStart {
   readonly workflow: string;
   readonly args: unknown[];
   readonly taskQueue: string;
-  readonly searchAttributes?: WorkflowStartOptions['typedSearchAttributes'];
   /** One Chinese line for the supervisors' list. */
   readonly summary?: string;
 }
@@ -37,7 +31,13 @@ export interface Message<Answer, Body> {
   readonly requestId: string;
 }
 
-/** The only way from the API to the workflows. */
+/** What a process is called by; without a signal to look at its rows. */
+export interface Call {
+  readonly signal?: SignalDefinition;
+  readonly requestId?: string;
+}
+
+/** The way from the API to the processes. What is none, a schedule or the deadline watch, is told with Temporal's own client. */
 export interface ProcessClient {
   /**
    * Sends and returns what the process answered; asked again with the same id, what it answered then, however long
@@ -51,38 +51,47 @@ export interface ProcessClient {
    * to it that the process knows, too: a crash may have left that to the rows alone.
    */
   findAnswer<Answer>(message: MessageKey): Promise<{ readonly answer: Answer } | undefined>;
-  /** Has the process look at its rows, which may know more than it does. One that has ended knows what it needs. */
-  remind(process: string): Promise<void>;
+  /**
+   * Has the process look at its rows, which may know more than it does; by another signal, at what that one is about. One that
+   * has ended knows what it needs. `outcome-unknown` after 4 seconds without Temporal.
+   */
+  remind(process: string, signal?: SignalDefinition): Promise<void>;
   /** The same; one that doesn't run is begun, with its rows. */
-  begin(process: string, start: ProcessStart): Promise<void>;
+  begin(process: string, start: ProcessStart, call?: Call): Promise<void>;
 }
 
 export type MessageKey = Pick<Message<unknown, unknown>, 'process' | 'messageId' | 'requestHash'>;
 
 const patienceMs = 8_000;
+/** A signal is taken without a worker. And WeChat waits five seconds for the answer to a notification. */
+const signalPatienceMs = 4_000;
 
 /** A deadline for all calls that `ask` makes, those that are begun after it too: a silent server would hold them for ever. */
-const withPatience = <Answer>(temporal: Client, ask: () => Promise<Answer>): Promise<Answer> =>
-  temporal.withDeadline(Date.now() + patienceMs, ask);
+const withPatience = <Answer>(temporal: Client, forMs: number, ask: () => Promise<Answer>): Promise<Answer> =>
+  temporal.withDeadline(Date.now() + forMs, ask);
 
 export function createProcessClient(database: Knex, temporal: Client): ProcessClient {
-  async function remind(process: string): Promise<void> {
+  async function remind(process: string, signal: SignalDefinition = catchUp): Promise<void> {
     try {
-      await withPatience(temporal, () => temporal.workflow.getHandle(process).signal(catchUp));
+      await withPatience(temporal, signalPatienceMs, () =>
+        temporal.workflow.getHandle(process).signal(signal),
+      );
     } catch (error) {
       if (!isClosed(error)) throw fromTemporal(error);
     }
   }
 
-  async function begin(process: string, start: ProcessStart): Promise<void> {
+  async function begin(process: string, start: ProcessStart, call: Call = {}): Promise<void> {
+    const { signal = catchUp, requestId } = call;
     try {
-      await withPatience(temporal, () =>
+      await withPatience(temporal, signalPatienceMs, () =>
         temporal.workflow.signalWithStart(start.workflow, {
           workflowId: process,
           args: start.args,
           taskQueue: start.taskQueue,
           staticSummary: start.summary,
-          signal: catchUp,
+          signal,
+          memo: requestId === undefined ? undefined : { requestId },
           workflowIdReusePolicy: 'ALLOW_DUPLICATE',
         }),
       );
@@ -99,7 +108,7 @@ export function createProcessClient(database: Knex, temporal: Client): ProcessCl
 
   async function deliver<Answer, Body>(message: Message<Answer, Body>): Promise<Answer> {
     try {
-      return await withPatience(temporal, () => deliverToOpenRun(temporal, message));
+      return await withPatience(temporal, patienceMs, () => deliverToOpenRun(temporal, message));
     } catch (error) {
       // Refused or closed with this very message recorded, by a run or a worker that is gone: the rows know.
       const recorded = isSettled(error) && (await findEarlierAnswer<Answer>(database, message));
@@ -146,7 +155,6 @@ function update<Answer, Body>(temporal: Client, message: Message<Answer, Body>):
     workflowId: process,
     args: start.args,
     taskQueue: start.taskQueue,
-    typedSearchAttributes: start.searchAttributes,
     staticSummary: start.summary,
     memo: { requestId: message.requestId },
     workflowIdConflictPolicy: 'USE_EXISTING',
