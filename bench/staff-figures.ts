@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
+import { countToCap } from '../api/count-to-cap';
+import { filteredStaff, pageOfStaff } from '../api/staff-query/search-staff';
 import { countingStatement } from '../api/staff-statistics/count-staff';
+import type { StaffFilter } from '../contracts/staff-query';
 import type { StatisticsScope } from '../contracts/staff-statistics-columns';
+import { createBlindIndex } from '../runtime/blind-index';
 import type { ReachableStack } from '../test/stack';
 import type { TestPerson } from '../test/application-people';
 import { measureBeside, type Beside } from './beside';
@@ -9,6 +13,7 @@ import { done } from './platform';
 import type { ProvinceStaff, Staffed } from './province-staff';
 
 const day = '2026-11-22';
+const byName: StaffFilter = { scope: 'subtree', name: '甲子天', identityType: 'in-service' };
 const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
 
 /** Figures and people of a province and of one hospital in it (R-K1, R-K2). */
@@ -47,7 +52,7 @@ export async function measureStaffFigures(
     }),
     query: await measureBeside(1, {
       platform: times(5, people(above, province)),
-      bare: times(5, namesIn(knex, province)),
+      bare: times(5, statementsOf(stack, province)),
     }),
     tablesReadWhole: await countSequentialScans(knex, hospital),
   };
@@ -67,9 +72,24 @@ const people =
   async () =>
     done(
       await client.post(`/api/institutions/${id}/staff/search`, {
-        filter: { scope: 'subtree', name: '甲子天', identityType: 'in-service' },
+        filter: byName,
       }),
     );
+
+/** The page's two statements alone, which are the rows and their total. */
+function statementsOf(
+  { database: { knex }, config }: ReachableStack,
+  province: Staffed,
+): () => Promise<void> {
+  const source = { database: knex, blindIndex: createBlindIndex(config.keys.blindIndex) };
+  return async () => {
+    const { sql, bindings } = filteredStaff(source, province, byName).select(knex.raw('1')).toSQL();
+    await Promise.all([
+      pageOfStaff(source, province, { filter: byName, limit: 26 }),
+      countToCap(knex, { sql, values: bindings }),
+    ]);
+  };
+}
 
 // The path is of ids and slashes: written into the text, the statement is planned for it.
 const onePass =
@@ -84,16 +104,6 @@ const onePass =
         where unit.tree_path like '${treePath}%'
         group by details.post`,
     ));
-
-const namesIn =
-  (knex: Knex, { treePath }: Staffed) =>
-  async () => {
-    const found = `from roster_entry entry
-         join institution unit on unit.id = entry.institution_id
-        where entry.left_at is null and unit.tree_path like '${treePath}%' and entry.name_normalised like '%甲子天%'`;
-    await knex.raw(`select entry.id ${found} order by entry.name_normalised, entry.id limit 26`);
-    await knex.raw(`select count(*) ${found}`);
-  };
 
 async function countSequentialScans(knex: Knex, { id, treePath }: Staffed): Promise<number> {
   const { sql, values } = countingStatement({

@@ -34,25 +34,49 @@ interface FoundRow {
 
 /** One page of who is in the rosters of an institution, or of all under it, by name; with the total that follows the filter. */
 export async function searchStaff(
-  { database, encryption, blindIndex }: Pick<Services, 'database' | 'encryption' | 'blindIndex'>,
+  services: Pick<Services, 'database' | 'encryption' | 'blindIndex'>,
   institutionId: string,
   { filter, ...page }: StaffPage,
 ): Promise<CappedTotal & { items: FoundStaff[]; nextCursor?: string }> {
+  const { database, encryption } = services;
   const whose = await findWhose(database, institutionId);
-  const filtered = () => staff(database).modify((list) => narrow(list, blindIndex, whose, filter));
   return await keysetPage(database, page, {
-    filtered: filtered(),
-    read: ({ after, limit }) =>
-      filtered()
-        .modify((list) => {
-          if (after) void list.whereRaw('(entry.name_normalised, entry.id) > (?, ?::uuid)', [...after]);
-        })
-        .orderBy(['entry.name_normalised', 'entry.id'])
-        .limit(limit)
-        .select<FoundRow[]>(columns(database)),
+    filtered: filteredStaff(services, whose, filter),
+    read: (asked) => pageOfStaff(services, whose, { filter, ...asked }),
     toItem: (row) => toFound(row, encryption),
   });
 }
+
+type RowSource = Pick<Services, 'database' | 'blindIndex'>;
+
+interface Asked {
+  readonly filter: StaffFilter;
+  /** A place in the order by name. */
+  readonly after?: readonly string[];
+  readonly limit: number;
+}
+
+/** So many people of what the filter leaves, behind a place of the order. */
+export async function pageOfStaff(
+  source: RowSource,
+  whose: Whose,
+  { filter, after, limit }: Asked,
+): Promise<FoundRow[]> {
+  return await filteredStaff(source, whose, filter)
+    .modify((list) => {
+      if (after) void list.whereRaw('(entry.name_normalised, entry.id) > (?, ?::uuid)', [...after]);
+    })
+    .orderBy(['entry.name_normalised', 'entry.id'])
+    .limit(limit)
+    .select<FoundRow[]>(columns(source.database));
+}
+
+/** What the filter leaves, in no order. */
+export const filteredStaff = (
+  { database, blindIndex }: RowSource,
+  whose: Whose,
+  filter: StaffFilter,
+): Knex.QueryBuilder => staff(database).modify((list) => narrow(list, blindIndex, whose, filter));
 
 async function findWhose(database: Knex, id: string): Promise<Whose> {
   const found = await database('institution')
