@@ -34,18 +34,24 @@ export type ClosureObstacle = (typeof closureObstacles)[number];
 
 /** What is in the way, and what to do about it. */
 export const closureObstacleWords = {
-  application: '有正在办理的申报。请先撤回，或等待办结。',
-  payment: '有未完成的缴费或退款。请先完成或取消缴费，退款到账后再注销。',
-  identity: '有正在审核的实名认证，或有人在另一账号用您的证件申请找回账号。请先撤回，或等待办结。',
-  'institution-registration': '有正在审核的机构注册申请。请等待办结。',
-  'hr-account-application': '有正在审核的单位人事账号申请。请先撤回，或等待办结。',
-  authorization: '有正在办理的业务授权或移交。请先办完或撤回。',
-  'face-check': '有正在进行的本人确认。请先完成，或等待其结束。',
-  role: '您是单位或平台账号的管理人。请先移交，或由授权单位解除。',
-  roster: '您在单位的花名册中。请先在“工作单位”申请转出；退休或村卫生室人员，请联系单位办理。',
-  binding: '您绑定了工作单位。请先在“工作单位”解绑。',
-  other: '有正在办理的事项。请先办结或撤回。',
-} as const satisfies Record<ClosureObstacle, string>;
+  application: { what: '有正在办理的申报', toDo: '请先撤回，或等待办结' },
+  payment: { what: '有未完成的缴费或退款', toDo: '请先完成或取消缴费，退款到账后再注销' },
+  identity: {
+    what: '有正在审核的实名认证，或有人在另一账号用您的证件申请找回账号',
+    toDo: '请先撤回，或等待办结',
+  },
+  'institution-registration': { what: '有正在审核的机构注册申请', toDo: '请等待办结' },
+  'hr-account-application': { what: '有正在审核的单位人事账号申请', toDo: '请先撤回，或等待办结' },
+  authorization: { what: '有正在办理的业务授权或移交', toDo: '请先办完或撤回' },
+  'face-check': { what: '有正在进行的本人确认', toDo: '请先完成，或等待其结束' },
+  role: { what: '您是单位或平台账号的管理人', toDo: '请先移交，或由授权单位解除' },
+  roster: {
+    what: '您在单位的花名册中',
+    toDo: '请先在“工作单位”申请转出；退休或村卫生室人员，请联系单位办理',
+  },
+  binding: { what: '您绑定了工作单位', toDo: '请先在“工作单位”解绑' },
+  other: { what: '有正在办理的事项', toDo: '请先办结或撤回' },
+} as const satisfies Record<ClosureObstacle, { what: string; toDo: string }>;
 
 /** From the request to the end, and when the person is told that it is near. */
 export const daysToThink = 7;

@@ -30,11 +30,16 @@ export function ClosureObstacles({ obstacles }: { obstacles: readonly ClosureObs
             key={obstacle}
             icon="alert"
             title={pages[obstacle].title}
-            text={closureObstacleWords[obstacle]}
+            text={sentencesOf(obstacle)}
             onPress={() => go(pages[obstacle].page)}
           />
         ))}
       </LinkList>
     </>
   );
+}
+
+function sentencesOf(obstacle: ClosureObstacle): string {
+  const { what, toDo } = closureObstacleWords[obstacle];
+  return `${what}。${toDo}。`;
 }

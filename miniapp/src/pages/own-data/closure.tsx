@@ -15,6 +15,7 @@ import { useLoginRequired } from '@/shared/session/use-login-required';
 import { AskClosure } from './ask-closure';
 import { ClosureObstacles } from './closure-obstacles';
 import { ClosureTerms } from './closure-terms';
+import { StoppedClosure } from './stopped-closure';
 import './own-data.scss';
 
 /** 注销: what goes and what stays, what is in the way, the request, and its withdrawal until its day (R-V2). */
@@ -32,11 +33,7 @@ export default function Closure() {
         {(closure) => (
           <>
             {closure.state === 'requested' && <Requested closure={closure} onTakenBack={reload} />}
-            {closure.state === 'stopped' && (
-              <Notice tone="refused">
-                上次申请的注销没有完成：到期时还有未办结的事项。办结后可以再次申请。
-              </Notice>
-            )}
+            {closure.state === 'stopped' && <StoppedClosure by={closure.stoppedBy} />}
             {isBlocked(closure) && <ClosureObstacles obstacles={closure.obstacles} />}
             <ClosureTerms />
             {closure.state !== 'requested' && !isBlocked(closure) && (
