@@ -78,7 +78,6 @@ export type ProgressEntry = Static<typeof progressEntry>;
 /** One time that it was sent, for the first time or again; after another unit, another way (R-N6). */
 export const sentRound = Type.Object({
   round: Type.Integer(),
-  sentAt: time,
   workUnit: orNull(
     Type.String({ description: '当时的工作单位，或“灵活就业”，可直接显示；项目不问工作单位的为空' }),
   ),

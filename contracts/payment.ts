@@ -50,7 +50,6 @@ export const paymentOrder = Type.Object({
   channel: oneOf(paymentChannels),
   state: oneOf(paymentStates),
   amountFen,
-  orderedAt: time,
   expiresAt: time,
   paidAt: orNull(time),
   refund: orNull(

@@ -16,7 +16,6 @@ export const ownTransfer = Type.Object({
   reason: Type.String(),
   opinion: orNull(Type.String({ description: '单位不同意的原因' })),
   submittedAt: time,
-  decidedAt: orNull(time),
 });
 export type OwnTransfer = Static<typeof ownTransfer>;
 

@@ -15,14 +15,9 @@ export async function findRounds(
     .leftJoin('institution as i', 'i.id', 'r.unit_institution_id')
     .where('r.application_id', applicationId)
     .orderBy('r.round')
-    .select<{ round: number; sentAt: Date; unitName: string | null }[]>(
-      'r.round',
-      'r.submitted_at as sentAt',
-      'i.name as unitName',
-    );
-  return rows.map(({ round, sentAt, unitName }) => ({
+    .select<{ round: number; unitName: string | null }[]>('r.round', 'i.name as unitName');
+  return rows.map(({ round, unitName }) => ({
     round,
-    sentAt: sentAt.toISOString(),
     workUnit: workUnitWords(unitName, definition),
   }));
 }

@@ -11,7 +11,6 @@ export interface OrderRow {
   state: PaymentState;
   amount_fen: number;
   client_params: JsapiParams | { codeUrl: string } | null;
-  ordered_at: Date;
   expires_at: Date;
   paid_at: Date | null;
   refund_reason: RefundReason | null;
@@ -37,7 +36,6 @@ const orders = (database: Knex) =>
       'o.state',
       'o.amount_fen',
       'o.client_params',
-      'o.ordered_at',
       'o.expires_at',
       'o.paid_at',
       'r.reason as refund_reason',

@@ -35,7 +35,6 @@ function orderView(row: OrderRow): PaymentOrder {
     channel: row.channel,
     state: row.state,
     amountFen: row.amount_fen,
-    orderedAt: row.ordered_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
     paidAt: row.paid_at?.toISOString() ?? null,
     refund:

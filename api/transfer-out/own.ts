@@ -15,7 +15,6 @@ interface OwnRow {
   reason_enc: Buffer;
   opinion_enc: Buffer | null;
   submitted_at: Date;
-  decided_at: Date | null;
 }
 
 /** What the person has asked of the unit that a membership binds them to, last. */
@@ -25,14 +24,13 @@ export async function findOwnTransfer(
 ): Promise<OwnTransfer | undefined> {
   const row = await database('transfer_request')
     .where({ membership_id: membershipId })
-    .first<OwnRow | undefined>('state', 'reason_enc', 'opinion_enc', 'submitted_at', 'decided_at');
+    .first<OwnRow | undefined>('state', 'reason_enc', 'opinion_enc', 'submitted_at');
   return (
     row && {
       state: row.state,
       reason: encryption.decryptText(row.reason_enc),
       opinion: row.opinion_enc && encryption.decryptText(row.opinion_enc),
       submittedAt: row.submitted_at.toISOString(),
-      decidedAt: row.decided_at?.toISOString() ?? null,
     }
   );
 }

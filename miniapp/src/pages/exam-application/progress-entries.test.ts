@@ -42,12 +42,11 @@ test('a step that waits for the candidate says so, and a withdrawn one waits for
 test('R-N6 removed from the unit nothing of its way is ahead; each round stands under its unit', () => {
   const [first] = progress;
   if (!first) throw new Error('unreachable');
-  const sentAt = first.at;
   const entries = progressEntries({
     progress: [first, { ...first, sequence: 3, event: '从单位移除' }, { ...first, sequence: 4, round: 2 }],
     rounds: [
-      { round: 1, sentAt, workUnit: '示例人民医院' },
-      { round: 2, sentAt, workUnit: '示例镇卫生院' },
+      { round: 1, workUnit: '示例人民医院' },
+      { round: 2, workUnit: '示例镇卫生院' },
     ],
     route,
     state: 'removed-from-unit',
