@@ -1,5 +1,5 @@
 import { MulterError } from 'multer';
-import { uploadLimitBytes } from '../contracts/upload';
+import { uploadLimitBytes } from '../contracts/upload-limit';
 import { databaseErrorOf, isDatabaseSilent, passes } from '../db/database-error';
 import { ProviderError } from '../providers/provider-error';
 import { ProblemError } from './problems';

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import multer from 'multer';
-import { uploadLimitBytes } from '../contracts/upload';
+import { uploadLimitBytes } from '../contracts/upload-limit';
 import { ProblemError } from './problems';
 import type { ReceivedFile } from './route';
 

@@ -16,9 +16,6 @@ export const picturePurposes = [
 export type PicturePurpose = (typeof picturePurposes)[number];
 /** What kept bytes are for: a picture, or a list that comes with the request to import it. */
 export type UploadPurpose = PicturePurpose | 'preload-import';
-/** Bytes accepted in one file. */
-export const uploadLimitBytes = 10 * 1024 * 1024;
-
 export const upload = Type.Object({
   id,
   purpose: oneOf(picturePurposes),

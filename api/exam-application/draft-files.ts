@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ApplicationMaterial } from '../../contracts/exam-application';
 import { applicationProcessId } from '../../domain/exam-application-process';
 import { ProblemError } from '../problems';
+import { unclaimedMinutes } from '../upload/unclaimed';
 
 /**
  * Holds the files of a draft, so that the sweep leaves them, and lets go of those that were taken out, unless a round
@@ -32,10 +33,10 @@ export async function holdFiles(
       ),
     });
   await trx.raw(
-    `update upload set claimed_by = null, expires_at = now() + interval '30 minutes'
+    `update upload set claimed_by = null, expires_at = now() + make_interval(mins => :unclaimedMinutes)
       where claimed_by = :claimedBy and erased_at is null and id <> all (:wanted)
         and not exists (select from application_round r where r.application_id = :applicationId
               and r.content -> 'materials' @> jsonb_build_array(jsonb_build_object('uploadId', upload.id::text)))`,
-    { claimedBy, wanted, applicationId },
+    { claimedBy, wanted, applicationId, unclaimedMinutes },
   );
 }

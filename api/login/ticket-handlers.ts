@@ -1,4 +1,5 @@
 import type { loginRoutes } from '../../contracts/login';
+import { ticketLifeSeconds } from '../../contracts/ticket-life';
 import { notFound, ProblemError } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
@@ -9,7 +10,7 @@ import { addressInWords } from './address';
 import { describeSession } from './describe';
 import { keepInCookie } from './log-in';
 import { holdsRole, rolesOf } from './roles';
-import { decideTicket, findScanned, scanTicket, spendTicket, ticketLifeSeconds } from './ticket';
+import { decideTicket, findScanned, scanTicket, spendTicket } from './ticket';
 import { waitForTicket } from './ticket-wait';
 
 /** Binds the ticket to the browser that shows it. */

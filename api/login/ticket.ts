@@ -3,8 +3,6 @@ import type { TicketEntrance, TicketState } from '../../contracts/login';
 import { ProblemError } from '../problems';
 import { hashSecret } from '../session/secret';
 
-export const ticketLifeSeconds = 120;
-
 export interface TicketRow {
   id: string;
   entrance: TicketEntrance;

@@ -3,8 +3,8 @@ import type { UploadPurpose } from '../../contracts/upload';
 import { uploadPlace } from '../../domain/upload-place';
 import { ProblemError } from '../problems';
 import type { Services } from '../services';
+import { unclaimedMinutes } from '../upload/unclaimed';
 
-const unclaimedMinutes = 30;
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '../../contracts/preloaded-list-choices';
 import { establishmentWords, postWords, titleWords } from '../../contracts/personal-details-choices';
 import { rosterWords, type Roster } from '../../contracts/roster-states';
-import { uploadLimitBytes } from '../../contracts/upload';
+import { uploadLimitBytes } from '../../contracts/upload-limit';
 import type { FileAnswer } from '../route';
 import { columnWidths } from './export-rows';
 

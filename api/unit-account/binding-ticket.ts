@@ -1,6 +1,6 @@
 import type { TicketState } from '../../contracts/login';
+import { ticketLifeSeconds } from '../../contracts/ticket-life';
 import type { BindingRefusal } from '../../contracts/unit-account-states';
-import { ticketLifeSeconds } from '../login/ticket';
 import { waitForTicket } from '../login/ticket-wait';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';

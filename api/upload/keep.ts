@@ -3,8 +3,7 @@ import type { Upload, PicturePurpose } from '../../contracts/upload';
 import { uploadPlace } from '../../domain/upload-place';
 import type { Services } from '../services';
 import { readPicture } from './picture';
-
-const unclaimedMinutes = 30;
+import { unclaimedMinutes } from './unclaimed';
 
 /**
  * Keeps a picture for its owner. The row with its expiry is committed before the bytes are stored: whatever crashes,

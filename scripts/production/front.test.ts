@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { problems } from '../../contracts/problems';
-import { uploadLimitBytes } from '../../contracts/upload';
+import { uploadLimitBytes } from '../../contracts/upload-limit';
 import type { RouteContract } from '../../contracts/route';
 import { routes } from '../../contracts/routes';
 import { projectFile } from '../../test/project-file';

@@ -1,8 +1,9 @@
 import Typography from '@mui/material/Typography';
 import type { TicketState } from '@contracts/login';
+import { ticketLifeSeconds } from '@contracts/ticket-life';
 import type { ApiProblem } from '../api/problem';
 import { useNow } from '../format/use-now';
-import { ticketLifeMs, type Ticket } from './ticket';
+import type { Ticket } from './ticket';
 
 export interface QrStatusProps {
   ticket: Ticket | undefined;
@@ -31,5 +32,6 @@ export function QrStatus({ ticket, state, problem, sentence }: QrStatusProps) {
   );
 }
 
+/** Counted from its receipt: the computer's own clock may be wrong. */
 const secondsLeft = ({ receivedAtMs }: Ticket, nowMs: number): number =>
-  Math.ceil(Math.min(ticketLifeMs, Math.max(0, receivedAtMs + ticketLifeMs - nowMs)) / 1_000);
+  Math.min(ticketLifeSeconds, Math.max(0, Math.ceil(ticketLifeSeconds - (nowMs - receivedAtMs) / 1_000)));

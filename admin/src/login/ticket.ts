@@ -1,8 +1,5 @@
 import type { TicketState } from '@contracts/login';
 
-/** How long a code lives (R-A3). Counted from its receipt: the computer's own clock may be wrong. */
-export const ticketLifeMs = 120_000;
-
 /** A code on screen, for a phone to scan. */
 export interface Ticket {
   id: string;

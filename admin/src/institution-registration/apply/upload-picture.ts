@@ -1,11 +1,10 @@
 import type { Upload, PicturePurpose } from '@contracts/upload';
+import { uploadLimitBytes } from '@contracts/upload-limit';
 import { request } from '../../api/api';
 import { applicantClient } from '../applicant/applicant';
 
 const purpose: PicturePurpose = 'institution-registration';
 const acceptedTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'];
-/** The API's limit for one file (`uploadLimitBytes`). */
-const maxBytes = 10 * 1024 * 1024;
 
 /** What the file chooser offers. */
 export const acceptAttribute = acceptedTypes.join(',');
@@ -17,7 +16,7 @@ export function pictureFault(files: readonly Pick<File, 'type' | 'size'>[]): str
   if (others.length > 0) return '这里只放一张图片，请一次选择一个文件';
   if (file.type === 'application/pdf') return '请上传图片；PDF 请先另存为 JPEG 或 PNG 图片';
   if (!acceptedTypes.includes(file.type)) return '请上传 JPEG、PNG 或 WebP 格式的图片';
-  if (file.size > maxBytes) return '图片超过 10 MB，请压缩或重新拍摄后再上传';
+  if (file.size > uploadLimitBytes) return '图片超过 10 MB，请压缩或重新拍摄后再上传';
   return undefined;
 }
 

@@ -1,9 +1,6 @@
 import type { Session, TicketState } from '@contracts/login';
 import { request } from '@/shared/request/request';
 
-/** How long a code lives (R-A3). Counted from its receipt: the computer's own clock may be wrong. */
-export const ticketLifeMs = 120_000;
-
 /**
  * Waits until the ticket comes to an end, telling each state on the way; the session if the phone confirmed it.
  * @param isWanted whether the page still waits

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Session, TicketState } from '@contracts/login';
+import { ticketLifeSeconds } from '@contracts/ticket-life';
 import { request } from '@/shared/request/request';
 import { asRequestProblem, type RequestProblem } from '@/shared/request/request-problem';
-import { awaitTicket, ticketLifeMs } from './login-ticket.h5';
+import { awaitTicket } from './login-ticket.h5';
 import { useCountdown } from '@/shared/form/use-countdown';
 
 /** Takes a login code of the candidates' entrance, waits for the phone, and hands over the session. */
@@ -21,7 +22,8 @@ export function useLoginTicket(onSession: (session: Session) => void) {
       const ticket = await request('POST /login/tickets', { body: { entrance: 'candidate' } });
       if (!isWanted) return;
       setUrl(ticket.url);
-      countdown.start(ticketLifeMs / 1000);
+      // From its receipt: the computer's own clock may be wrong.
+      countdown.start(ticketLifeSeconds);
       const session = await awaitTicket(ticket.id, setState, () => isWanted);
       if (session && isWanted) deliver.current(session);
     };

@@ -1,3 +1,5 @@
+import { uploadLimitBytes } from '@contracts/upload-limit';
+
 /** A picture as taken or chosen, made ready to send. */
 export interface Picture {
   /** Temporary file; on H5 a `blob:` address. */
@@ -24,8 +26,6 @@ export interface PictureVerdict {
   warnings: string[];
 }
 
-/** The API's limit for one file (`uploadLimitBytes`). */
-const maxBytes = 10 * 1024 * 1024;
 const blurredBelow = 60;
 const aspectTolerance = 0.35;
 
@@ -40,7 +40,7 @@ export function judgePicture(picture: Picture, limits: PictureLimits): PictureVe
       `图片只有 ${width}×${height} 像素，至少需要 ${minWidth}×${minHeight}，请靠近重拍或换一张清晰的原图。`,
     );
   }
-  if (sizeBytes > maxBytes) refusals.push('图片超过 10 MB，请重拍或压缩后再上传。');
+  if (sizeBytes > uploadLimitBytes) refusals.push('图片超过 10 MB，请重拍或压缩后再上传。');
   if (sharpness < blurredBelow) warnings.push('照片看起来模糊，请持稳手机、对焦后重拍。');
   if (aspect && Math.abs(Math.log(width / height / aspect)) > aspectTolerance) {
     warnings.push('画面比例与要求相差较大，请横竖摆正，让内容充满画面。');
