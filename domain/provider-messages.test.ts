@@ -27,6 +27,14 @@ describe('R-T1 a message in a provider’s template', () => {
     ).toMatchObject({ parameters: ['未按时缴费'] });
   });
 
+  test.each([
+    { template: 'application.removed-from-unit', params: { project: '示例', institution: '示例医院' } },
+    { template: 'roster.unit-changed', params: { institution: '甲村卫生室', to: '乙村卫生室' } },
+    { template: 'roster.deleted', params: { institution: '甲村卫生室' } },
+  ])('R-N6 R-J1 SMS: $template, as every other end of a binding', (message) =>
+    expect(smsFor(templates, message)?.parameters).toEqual([]),
+  );
+
   test('WeChat: the keywords, each as its type takes it', () => {
     expect(subscriptionMessageFor(templates, changes)?.data).toEqual({
       thing1: '医师资格考试试用期考核（临床类别执业医…',

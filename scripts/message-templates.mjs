@@ -24,6 +24,7 @@ export const sandboxSmsTemplates = {
   'application.changes-requested': { id: '2100004', values: ['count', 'dueDay', 'dueTime'] },
   'application.changes-due': { id: '2100005', values: ['dueDay', 'dueTime'] },
   'application.given-up': { id: '2100006', values: ['reason'] },
+  'application.removed-from-unit': { id: '2100086', values: [] },
   'payment.due': { id: '2100007', values: ['fee', 'dueDay', 'dueTime'] },
   'registration.admitted': { id: '2100008', values: ['day'] },
   'registration.refused': { id: '2100009', values: ['day'] },
@@ -46,6 +47,8 @@ export const sandboxSmsTemplates = {
   'admission.returned': { id: '2100080', values: [] },
   'roster.transferred-out': { id: '2100081', values: [] },
   'roster.removed': { id: '2100082', values: [] },
+  'roster.unit-changed': { id: '2100084', values: [] },
+  'roster.deleted': { id: '2100085', values: [] },
   'transfer-out.refused': { id: '2100083', values: [] },
 };
 
