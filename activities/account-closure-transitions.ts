@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { findClosureObstacles } from '../db/closure-obstacles';
 import { closedPersonOf, type ClosureProcess } from '../domain/account-closure-process';
-import type { MessageTemplate } from '../domain/message-templates';
+import type { SentBySms } from '../domain/provider-messages';
 import { shanghaiMinute } from '../domain/shanghai-day';
 import { withdrawCorrections } from './account-corrections';
 import { endAccount, releaseDocument } from './account-ending';
@@ -61,7 +61,7 @@ export const closureTransitions: ProcessTransitions<ClosureProcess> = {
             kind: 'sms',
             person_id: personId,
             phone_enc: phone,
-            template: 'closure.closed' satisfies MessageTemplate,
+            template: 'closure.closed' satisfies SentBySms,
           },
           params: JSON.stringify({ at: shanghaiMinute(new Date()) }),
           deduplication_key: `${event.processId}/${event.sequence}/closure.closed`,
@@ -111,7 +111,7 @@ const move = (trx: Knex.Transaction, { processId, position }: Event, columns: ob
 
 const answered = ({ position }: Event): Effects => ({ answer: { state: position.state } });
 
-const told = (event: Event, template: MessageTemplate, closesAt: Date): Effects => ({
+const told = (event: Event, template: 'closure.asked' | 'closure.near', closesAt: Date): Effects => ({
   ...answered(event),
   notices: [
     {

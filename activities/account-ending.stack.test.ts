@@ -3,7 +3,7 @@ import { createDatabase, type TestDatabase } from '../test/database';
 import { untilSomeoneWaits } from '../test/lock-wait';
 import { addPayableApplication } from '../test/payable-application';
 import { findClosureObstacles } from '../db/closure-obstacles';
-import { addNotices } from '../db/notices';
+import { addNotices, noticeOf } from '../db/notices';
 import { addDays, shanghaiDay } from '../domain/shanghai-day';
 import { endAccount } from './account-ending';
 import { accountErasureActivities } from './account-erasure';
@@ -108,7 +108,7 @@ test('R-V2 tries and what was sent go, but for the day’s tries at another acco
     ...{ front_upload_id: byAnother[0], back_upload_id: byAnother[1], ended_at: new Date() },
     ...{ outcome: 'belongs-to-another', owner_id: personId },
   });
-  const notices = [{ personId, template: 'closure.taken-back', params: {}, channel: 'sms' } as const];
+  const notices = [noticeOf('closure.stopped', {}, 'sms')(personId)];
   await knex.transaction((trx) => addNotices(trx, notices, { key: `${personId}/1` }));
   const last = { phone_enc: Buffer.from('-'), deduplication_key: `${personId}/last` };
   await knex('outbox').insert({

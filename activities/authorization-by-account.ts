@@ -12,10 +12,11 @@ import {
 import { derivedId } from '../runtime/derived-id';
 import { offeredTo } from './authorization-offer';
 import { checkedBy, endRight, holderOf, noCheck, ofPlace, rightOver } from './authorization-right';
-import { getNames, issuerOf, noOffer, notice } from './authorization-rows';
+import { getNames, issuerOf, noOffer } from './authorization-rows';
 import { recordBeside } from '../db/record-beside';
 import { refusal } from './refusal';
 import type { RightChanged } from './right-changed';
+import { noticeOf } from '../db/notices';
 
 interface Place {
   readonly institutionId: string;
@@ -71,11 +72,11 @@ export async function activateByAccount(
   const { former, ...ended } = await endRight(trx, { position, by, names });
   await trx('role_holding').insert({ ...ofPlace({ position }), person_id: personId, granted_by: processId });
   const notices = [
-    ...(issuer ? [issuer] : []).map(notice('authorization.code-voided', names)),
-    ...offered.map(notice('authorization.offer-withdrawn', names)),
-    ...stopped.filter((id) => id !== personId).map(notice('authorization.check-stopped', names)),
-    ...former.filter((id) => id !== personId).map(notice('authorization.revoked', names, 'sms')),
-    ...[personId].map(notice('authorization.activated', names)),
+    ...(issuer ? [issuer] : []).map(noticeOf('authorization.code-voided', names)),
+    ...offered.map(noticeOf('authorization.offer-withdrawn', names)),
+    ...stopped.filter((id) => id !== personId).map(noticeOf('authorization.check-stopped', names)),
+    ...former.filter((id) => id !== personId).map(noticeOf('authorization.revoked', names, 'sms')),
+    ...[personId].map(noticeOf('authorization.activated', names)),
     ...ended.notices,
   ];
   return { moved: [processId, ...ended.moved], notices };
@@ -101,7 +102,7 @@ export async function revokeByAccount(
   await trx('authorization_grant')
     .where({ id: grantIdOf(processId) })
     .update({ state: position.state, ...rightOver });
-  const told = holder.map(notice('authorization.revoked', names, 'sms'));
+  const told = holder.map(noticeOf('authorization.revoked', names, 'sms'));
   return { moved: [processId, ...ended.moved], notices: [...told, ...ended.notices] };
 }
 

@@ -7,8 +7,8 @@ import {
   type AuthorizationChangeProcess,
   type AuthorizationChangeTerms,
 } from '../domain/authorization-change-process';
-import { notice, type Names } from './authorization-rows';
-import type { Notice } from '../db/notices';
+import type { Names } from './authorization-rows';
+import { noticeOf, type Notice } from '../db/notices';
 import { recordBeside } from '../db/record-beside';
 
 /** Whose business it was, and the process whose transition ends the administrator's right. */
@@ -57,7 +57,7 @@ export async function voidChanges(
       .where({ id })
       .update({ state, check_id: null, changed_at: trx.fn.now() });
     moved.push(processId);
-    if (before === 'offered') notices.push(notice('authorization-change.voided', names)(targetId));
+    if (before === 'offered') notices.push(noticeOf('authorization-change.voided', names)(targetId));
   }
   return { moved, notices };
 }

@@ -10,9 +10,10 @@ import {
   type ChangeEvent,
 } from './authorization-change-rows';
 import { beginChange } from './authorization-change-start';
-import { getNames, notice } from './authorization-rows';
+import { getNames } from './authorization-rows';
 import { messageOf } from './message-content';
 import type { ProcessTransitions } from './transitions';
+import { noticeOf } from '../db/notices';
 
 const refusals = {
   authorization_change_open: {
@@ -37,16 +38,20 @@ export const authorizationChangeTransitions: ProcessTransitions<AuthorizationCha
       const { initiatorId } = termsOf(event.position);
       // What came of the face itself they have seen.
       const told = event.detail.outcome === 'refused' ? [initiatorId] : [];
-      return { ...answered(event), notices: told.map(await saying(trx, event, 'not-offered')) };
+      return {
+        ...answered(event),
+        notices: told.map(noticeOf('authorization-change.not-offered', await namesOf(trx, event))),
+      };
     },
     'authorization-change.offered': async (trx, event) => {
       await demandPossible(trx, event);
       const { kind, targetId } = termsOf(event.position);
       await updateChange(trx, event, { expires_at: new Date(event.detail.until) });
-      const tell = await saying(
-        trx,
-        event,
-        kind === 'transfer' ? 'transfer-offered' : 'assistance-offered',
+      const tell = noticeOf(
+        kind === 'transfer'
+          ? 'authorization-change.transfer-offered'
+          : 'authorization-change.assistance-offered',
+        await namesOf(trx, event),
         'sms',
       );
       return { ...answered(event), notices: [tell(targetId)] };
@@ -56,9 +61,10 @@ export const authorizationChangeTransitions: ProcessTransitions<AuthorizationCha
       const { kind, initiatorId, targetId, institutionId, businessCode } = termsOf(event.position);
       if (kind === 'assistant') {
         await addAssistant(trx, event);
+        const names = await namesOf(trx, event);
         const notices = [
-          (await saying(trx, event, 'assistance-accepted'))(initiatorId),
-          (await saying(trx, event, 'assisting'))(targetId),
+          noticeOf('authorization-change.assistance-accepted', names)(initiatorId),
+          noticeOf('authorization-change.assisting', names)(targetId),
         ];
         return { ...answered(event), notices };
       }
@@ -66,8 +72,8 @@ export const authorizationChangeTransitions: ProcessTransitions<AuthorizationCha
       const names = await getNames(trx, { institutionId, businessCode });
       const ended = await voidChanges(trx, { institutionId, businessCode, by: event.processId, names });
       const notices = [
-        notice('authorization-change.handed-over', names, 'sms')(initiatorId),
-        notice('authorization-change.taken-over', names)(targetId),
+        noticeOf('authorization-change.handed-over', names, 'sms')(initiatorId),
+        noticeOf('authorization-change.taken-over', names)(targetId),
         ...ended.notices,
       ];
       return { answer: { ...answered(event).answer, moved: [...moved, ...ended.moved] }, notices };
@@ -75,20 +81,28 @@ export const authorizationChangeTransitions: ProcessTransitions<AuthorizationCha
     'authorization-change.declined': async (trx, event) => {
       await updateChange(trx, event);
       const { initiatorId } = termsOf(event.position);
-      return { ...answered(event), notices: [initiatorId].map(await saying(trx, event, 'declined')) };
+      return {
+        ...answered(event),
+        notices: [initiatorId].map(noticeOf('authorization-change.declined', await namesOf(trx, event))),
+      };
     },
     'authorization-change.withdrawn': async (trx, event) => {
       await updateChange(trx, event);
       const { targetId } = termsOf(event.position);
       const told = event.from === 'offered' ? [targetId] : [];
-      return { ...answered(event), notices: told.map(await saying(trx, event, 'withdrawn')) };
+      return {
+        ...answered(event),
+        notices: told.map(noticeOf('authorization-change.withdrawn', await namesOf(trx, event))),
+      };
     },
     'authorization-change.expired': async (trx, event) => {
       await updateChange(trx, event);
       const { initiatorId, targetId } = termsOf(event.position);
       return {
         ...answered(event),
-        notices: [initiatorId, targetId].map(await saying(trx, event, 'expired')),
+        notices: [initiatorId, targetId].map(
+          noticeOf('authorization-change.expired', await namesOf(trx, event)),
+        ),
       };
     },
     'authorization-change.removed': async (trx, event) => {
@@ -98,9 +112,10 @@ export const authorizationChangeTransitions: ProcessTransitions<AuthorizationCha
         .where({ role: 'business-administrator' })
         .whereNot({ person_id: actor.personId })
         .pluck<string[]>('person_id');
+      const names = await namesOf(trx, event);
       const notices = [
-        (await saying(trx, event, 'assistant-removed', 'sms'))(assistantId),
-        ...administrators.map(await saying(trx, event, 'assistant-gone')),
+        noticeOf('authorization-change.assistant-removed', names, 'sms')(assistantId),
+        ...administrators.map(noticeOf('authorization-change.assistant-gone', names)),
       ];
       return { ...answered(event), notices };
     },
@@ -109,12 +124,4 @@ export const authorizationChangeTransitions: ProcessTransitions<AuthorizationCha
 
 const answered = (event: ChangeEvent) => ({ answer: { state: event.position.state } });
 
-/** A message about it, by the second half of its template's name. */
-async function saying(
-  trx: Knex.Transaction,
-  { position }: ChangeEvent,
-  what: string,
-  channel?: 'sms',
-): Promise<ReturnType<typeof notice>> {
-  return notice(`authorization-change.${what}`, await getNames(trx, termsOf(position)), channel);
-}
+const namesOf = (trx: Knex.Transaction, { position }: ChangeEvent) => getNames(trx, termsOf(position));

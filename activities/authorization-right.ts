@@ -6,13 +6,12 @@ import {
   getNames,
   issuerOf,
   noOffer,
-  notice,
   updateGrant,
   type AuthorizationEvent,
   type Names,
 } from './authorization-rows';
 import { insertFaceCheck } from './face-check-rows';
-import type { Notice } from '../db/notices';
+import { noticeOf, type Notice } from '../db/notices';
 import { refusal } from './refusal';
 import type { RightChanged } from './right-changed';
 import type { RecordedEvent } from './transitions';
@@ -116,9 +115,9 @@ export async function endCheck(
   const notices: Notice[] = [];
   for (const personId of checked) {
     if (!(await isVerified(trx, personId)))
-      notices.push(notice('authorization.identity-changed', names)(personId));
+      notices.push(noticeOf('authorization.identity-changed', names)(personId));
     else if (!(await hasIssuer(trx, event)))
-      notices.push(notice('authorization.issuer-left', names)(personId));
+      notices.push(noticeOf('authorization.issuer-left', names)(personId));
   }
   return notices;
 }

@@ -12,7 +12,6 @@ import {
 import type { EventType } from '../domain/process-shape';
 import type { BlindIndex } from '../runtime/blind-index';
 import type { Encryption } from '../runtime/encryption';
-import type { Notice } from '../db/notices';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
 
@@ -24,7 +23,7 @@ export interface AuthorizationTools {
 export type AuthorizationEvent = RecordedEvent<AuthorizationProcess, EventType<AuthorizationProcess>>;
 
 /** What a message about an authorization names. */
-export interface Names extends Readonly<Record<string, string>> {
+export interface Names {
   readonly institution: string;
   readonly business: string;
 }
@@ -99,7 +98,3 @@ export async function issuerOf(trx: Knex.Transaction, processId: string): Promis
     .first<{ issuer: string } | undefined>(trx.raw('coalesce(offered_by, issued_by) as issuer'));
   return row?.issuer;
 }
-
-export const notice =
-  (template: string, params: Names, channel?: Notice['channel']) =>
-  (personId: string): Notice => ({ personId, template, params, channel });

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
-import { notice, updateGrant, type AuthorizationEvent, type Names } from './authorization-rows';
+import { updateGrant, type AuthorizationEvent, type Names } from './authorization-rows';
 import { endRight, holderOf, ofPlace } from './authorization-right';
 import { refusal } from './refusal';
 import type { RightChanged } from './right-changed';
 import { getVerified } from './verified-person';
+import { noticeOf } from '../db/notices';
 
 /** 是否使用 off (R-E3): the right ends at this instant, the row keeps whose it is. They are told. */
 export async function suspendRight(
@@ -15,7 +16,7 @@ export async function suspendRight(
   await updateGrant(trx, event, { suspended_at: trx.fn.now() });
   const { moved, notices } = await endRight(trx, { ...event, by: event.processId, names });
   const holder = await holderOf(trx, event.processId);
-  return { moved, notices: [...holder.map(notice('authorization.suspended', names, 'sms')), ...notices] };
+  return { moved, notices: [...holder.map(noticeOf('authorization.suspended', names, 'sms')), ...notices] };
 }
 
 /** 是否使用 on again: the right is a new row, for that of before stays as history. */

@@ -5,7 +5,6 @@ import {
   issuerOf,
   newCode,
   noOffer,
-  notice,
   updateGrant,
   type AuthorizationEvent,
   type AuthorizationTools,
@@ -26,6 +25,7 @@ import { resumeRight, suspendRight } from './authorization-suspension';
 import { messageOf } from './message-content';
 import type { ProcessTransitions } from './transitions';
 import { voidBusinessAccount } from './unit-account-voided';
+import { noticeOf } from '../db/notices';
 
 const refusals = {
   role_holding_active: {
@@ -78,22 +78,25 @@ export function createAuthorizationTransitions(
         await updateGrant(trx, event, { code_enc: null, ...noOffer, ...noCheck });
         const notices = [
           ...voided(names, former, actor.personId),
-          ...offered.map(notice('authorization.offer-withdrawn', names)),
-          ...(offered.length > 0 ? [] : stopped).map(notice('authorization.check-stopped', names)),
+          ...offered.map(noticeOf('authorization.offer-withdrawn', names)),
+          ...(offered.length > 0 ? [] : stopped).map(noticeOf('authorization.check-stopped', names)),
         ];
         return { ...answered(event), notices };
       },
       'authorization.offered': async (trx, event) => {
         const names = await getIssuable(trx, event.position, messageOf(event).actor);
         const personId = await offerToMatched(trx, event);
-        return { ...answered(event), notices: [personId].map(notice('authorization.offered', names, 'sms')) };
+        return {
+          ...answered(event),
+          notices: [personId].map(noticeOf('authorization.offered', names, 'sms')),
+        };
       },
       'authorization.declined': async (trx, event) => {
         const names = await getNames(trx, event.position);
         const issuer = await issuerOf(trx, event.processId);
         await updateGrant(trx, event, noOffer);
         const told = issuer ? [issuer] : [];
-        return { ...answered(event), notices: told.map(notice('authorization.declined', names)) };
+        return { ...answered(event), notices: told.map(noticeOf('authorization.declined', names)) };
       },
       'authorization.check-begun': async (trx, event) => {
         await beginCheck(trx, event);
@@ -110,8 +113,8 @@ export function createAuthorizationTransitions(
         const names = await getNames(trx, event.position);
         const below = issuer && issuer !== holderId ? [issuer] : [];
         const notices = [
-          ...[holderId].map(notice('authorization.activated', names)),
-          ...below.map(notice('authorization.activated-below', names)),
+          ...[holderId].map(noticeOf('authorization.activated', names)),
+          ...below.map(noticeOf('authorization.activated-below', names)),
           ...account.notices,
         ];
         return { ...moving(event, account), notices };
@@ -122,7 +125,7 @@ export function createAuthorizationTransitions(
         const ended = await endRight(trx, { ...event, by: event.processId, names });
         await updateGrant(trx, event, rightOver);
         const account = await voidBusinessAccount(trx, placeOf(event.position), event.processId);
-        const told = former.map(notice('authorization.revoked', names, 'sms'));
+        const told = former.map(noticeOf('authorization.revoked', names, 'sms'));
         return {
           ...moving(event, { moved: [...account.moved, ...ended.moved] }),
           notices: [...told, ...account.notices, ...ended.notices],
@@ -136,7 +139,7 @@ export function createAuthorizationTransitions(
       'authorization.resumed': async (trx, event) => {
         const names = await getIssuable(trx, event.position, messageOf(event).actor);
         const holder = await resumeRight(trx, event);
-        return { ...answered(event), notices: holder.map(notice('authorization.resumed', names)) };
+        return { ...answered(event), notices: holder.map(noticeOf('authorization.resumed', names)) };
       },
       'authorization.code-expired': async (trx, event) => {
         const names = await getNames(trx, event.position);
@@ -145,8 +148,8 @@ export function createAuthorizationTransitions(
         await updateGrant(trx, event, { code_enc: null, ...noOffer });
         const told = issuer ? [issuer] : [];
         const notices = [
-          ...told.map(notice('authorization.code-expired', names)),
-          ...offered.map(notice('authorization.offer-expired', names)),
+          ...told.map(noticeOf('authorization.code-expired', names)),
+          ...offered.map(noticeOf('authorization.offer-expired', names)),
         ];
         return { ...answered(event), notices };
       },
@@ -163,4 +166,4 @@ const moving = (event: AuthorizationEvent, { moved }: { readonly moved: readonly
 
 /** The first issuer is told that another has voided their code. */
 const voided = (names: Names, former: string | undefined, actorId: string) =>
-  (former && former !== actorId ? [former] : []).map(notice('authorization.code-voided', names));
+  (former && former !== actorId ? [former] : []).map(noticeOf('authorization.code-voided', names));

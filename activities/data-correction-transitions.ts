@@ -4,7 +4,6 @@ import { letUploadsGo } from '../db/let-uploads-go';
 import { correctionProofsAsked, oneIsOpenSentence } from '../domain/data-correction';
 import type { AskedCorrection, CorrectionAnswerText } from '../domain/data-correction-message';
 import { correctionIdOf, type CorrectionProcess } from '../domain/data-correction-process';
-import type { MessageTemplate } from '../domain/message-templates';
 import { shanghaiMinute } from '../domain/shanghai-day';
 import type { Encryption } from '../runtime/encryption';
 import { claimPictures } from './claim-pictures';
@@ -57,7 +56,7 @@ export function createCorrectionTransitions(tools: Tools): ProcessTransitions<Co
           .where({ role: 'platform-administrator', ended_at: null })
           .whereNotIn('person_id', own)
           .distinct<{ person_id: string }[]>('person_id');
-        const template: MessageTemplate = detail.isOverdue ? 'correction.overdue' : 'correction.reminder';
+        const template = detail.isOverdue ? 'correction.overdue' : 'correction.reminder';
         const params = { ...paramsOf(kind), dueAt: shanghaiMinute(new Date(dueAtMs)) };
         return {
           answer: null,

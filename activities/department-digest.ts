@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import { hrApplicationTables, registrationTables, type ReviewTables } from '../db/department-review-tables';
 import { reviewReminderWorkingDays } from '../domain/department-review';
-import type { MessageTemplate } from '../domain/message-templates';
 import { endOfShanghaiDay } from '../domain/shanghai-day';
 import { workingDaysBefore, workingDaysSince } from '../domain/working-days';
 import { addNotices } from '../db/notices';
@@ -37,7 +36,7 @@ export const hrApplicationDigest = (db: Knex): MorningTask => ({
 async function digest(
   db: Knex,
   { application }: ReviewTables,
-  template: MessageTemplate,
+  template: 'registration.digest' | 'hr-application.digest',
   key: string,
   day: string,
 ): Promise<number> {

@@ -5,6 +5,7 @@ import { shanghaiMinute } from '../domain/shanghai-day';
 import { unattendedNotices } from './exam-application-arrival';
 import type { Decided, StoredDecision } from './exam-application-decision-rows';
 import type { Notice } from '../db/notices';
+import type { Message } from '../domain/message-templates';
 
 /** What the candidate is told of a decision, and whoever has the file next; a deferral is nobody's news (R-N2, R-N7). */
 export async function decisionNotices(
@@ -17,33 +18,28 @@ export async function decisionNotices(
   const { position, detail } = event;
   const { person_id: personId, project_name: project } = row;
   // What has a deadline goes by SMS where WeChat may not deliver it (R-T1): see `outbox-delivery`.
-  const notice = (template: string, params: Notice['params']): Notice => ({
-    personId,
-    template,
-    params: { project, ...params },
-    channel: 'wechat',
-  });
+  const notice = (message: Message): Notice => ({ ...message, personId, channel: 'wechat' });
   switch (decision) {
     case 'defer':
       return [];
     case 'reject':
-      return [notice('application.rejected', { institution })];
+      return [notice({ template: 'application.rejected', params: { project, institution } })];
     case 'request-changes': {
       const { count, dueAt } = 'dueAt' in detail ? detail : { count: 0, dueAt: '' };
-      const params = { institution, count, dueAt: shanghaiMinute(new Date(dueAt)) };
-      return [notice('application.changes-requested', params)];
+      const params = { project, institution, count, dueAt: shanghaiMinute(new Date(dueAt)) };
+      return [notice({ template: 'application.changes-requested', params })];
     }
     case 'approve':
     case 'confirm-on-site': {
       const arrivals = isAttended ? [] : await unattendedNotices(trx, event, row);
-      if (position.state === 'approved') return [notice('application.approved', {})];
+      if (position.state === 'approved')
+        return [notice({ template: 'application.approved', params: { project } })];
       const passed = decision === 'approve' ? 'application.passed-level' : 'application.confirmed-on-site';
       const closesAt = windows.payment?.closesAt;
-      const due =
-        position.state === 'awaiting-payment' && closesAt
-          ? [notice('payment.due', { feeFen: position.feeFen, dueAt: shanghaiMinute(closesAt) })]
-          : [];
-      return [notice(passed, { institution }), ...due, ...arrivals];
+      const told = notice({ template: passed, params: { project, institution } });
+      if (position.state !== 'awaiting-payment' || !closesAt) return [told, ...arrivals];
+      const params = { project, feeFen: position.feeFen, dueAt: shanghaiMinute(closesAt) };
+      return [told, notice({ template: 'payment.due', params }), ...arrivals];
     }
   }
 }

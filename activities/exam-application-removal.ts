@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { noticeOf } from '../db/notices';
 import { removeFromUnit } from '../db/remove-from-unit';
 import { findClerks } from '../db/staff-keeper';
 import type { ExamApplicationProcess } from '../domain/exam-application-process';
@@ -31,7 +32,7 @@ export const removedFromUnit =
       answer: { state, ...(moved.length > 0 && { moved }) },
       notices: [
         { personId, template: 'application.removed-from-unit', params, channel: 'sms' },
-        ...clerks.map((clerk) => ({ personId: clerk, template: 'roster.removed-in-review', params })),
+        ...clerks.map(noticeOf('roster.removed-in-review', params)),
       ],
     };
   };

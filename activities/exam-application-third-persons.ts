@@ -1,5 +1,8 @@
+import type { SentBySms } from '../domain/provider-messages';
+
 /** No phone gets more of these a day, whoever is named with it: nobody has proven it (R-A2 has as many for codes). */
 const mostToldADay = 10;
+const message = 'application.named' satisfies SentBySms;
 
 /**
  * Those whom the frozen draft names beside its candidate, as parts of the statement that freezes it, with `:id` and the
@@ -31,7 +34,7 @@ export const namingThirdPersons = `
     returning key
   ), told_by_sms as (
     insert into outbox (kind, phone_enc, template, params, deduplication_key)
-    select 'sms', decode("phoneEnc", 'hex'), 'application.named', jsonb_build_object('project', :project::text, 'role', role),
+    select 'sms', decode("phoneEnc", 'hex'), '${message}', jsonb_build_object('project', :project::text, 'role', role),
            'application/' || :id || '/named/' || "toldKey"
       from third_person join told on told.key = decode("toldKey", 'hex')
     on conflict (deduplication_key) do nothing

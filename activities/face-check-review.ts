@@ -9,7 +9,6 @@ import type { FaceCheckMessageBodies } from '../domain/face-check-message';
 import { faceCheckIdOf, type FaceCheckProcess } from '../domain/face-check-process';
 import type { Encryption } from '../runtime/encryption';
 import { contentOfEvery, messageOf } from './message-content';
-import type { Notice } from '../db/notices';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
 
@@ -65,16 +64,13 @@ export const reasonOf = (
 ): Buffer =>
   encryption.encryptText(contentOfEvery<FaceCheckMessageBodies['refuse']>(encryption, event).reason);
 
-/** Tells whom the check asks what has become of the review. */
-export async function tellOfReview(
+/** Whom the check asks, and what a message about its review names. */
+export async function whoIsChecked(
   trx: Knex.Transaction,
   processId: string,
-  template: string,
-  channel: 'wechat' | 'sms' = 'wechat',
-): Promise<Notice[]> {
+): Promise<{ personId: string; params: { purpose: string } }> {
   const check = await trx('face_check')
     .where({ id: faceCheckIdOf(processId) })
     .first<{ person_id: string; purpose: FaceCheckPurpose }>('person_id', 'purpose');
-  const params = { purpose: faceCheckPurposeWords[check.purpose] };
-  return [{ personId: check.person_id, template, params, channel }];
+  return { personId: check.person_id, params: { purpose: faceCheckPurposeWords[check.purpose] } };
 }

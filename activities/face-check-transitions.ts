@@ -8,11 +8,12 @@ import type {
   FaceCheckWay,
 } from '../contracts/face-check-states';
 import type { IdentityState } from '../contracts/identity-states';
+import { noticeOf } from '../db/notices';
 import { failuresAllowed } from '../domain/face-check';
 import { faceCheckIdOf, type FaceCheckProcess } from '../domain/face-check-process';
 import type { Encryption } from '../runtime/encryption';
 import type { FaceScanAnswer } from '../workflows/face-check.messages';
-import { endCheckReview, openCheckReview, reasonOf, tellOfReview } from './face-check-review';
+import { endCheckReview, openCheckReview, reasonOf, whoIsChecked } from './face-check-review';
 import { messageOf } from './message-content';
 import { refusal } from './refusal';
 import type { Effects, ProcessTransitions, RecordedEvent } from './transitions';
@@ -66,8 +67,9 @@ export const createFaceCheckTransitions = (encryption: Encryption): ProcessTrans
       await endOpenTries(trx, event);
       await move(trx, event, 'waiting', { state: 'reviewing' });
       // By SMS: whoever has found a session open must not be able to ask unnoticed.
-      const notices = await tellOfReview(trx, event.processId, 'face-check.review-requested', 'sms');
-      return { ...answered(event), notices };
+      const { personId, params } = await whoIsChecked(trx, event.processId);
+      const notice = noticeOf('face-check.review-requested', params, 'sms')(personId);
+      return { ...answered(event), notices: [notice] };
     },
 
     'face-check.review-withdrawn': async (trx, event) => {
@@ -105,10 +107,9 @@ async function reviewEnded(
   reason?: Buffer,
 ): Promise<Effects> {
   await endCheckReview(trx, event.processId, outcome, reason);
-  return {
-    ...answered(event),
-    notices: await tellOfReview(trx, event.processId, `face-check.review-${outcome}`),
-  };
+  const { personId, params } = await whoIsChecked(trx, event.processId);
+  const notice = noticeOf(`face-check.review-${outcome}`, params, 'wechat')(personId);
+  return { ...answered(event), notices: [notice] };
 }
 
 /** A face that is at the provider counts for nothing any more. */

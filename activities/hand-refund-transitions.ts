@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { MovesOthers } from '../contracts/message';
-import type { Notice } from '../db/notices';
+import { noticeOf, type Notice } from '../db/notices';
 import {
   handRefundNumberOf,
   handRefundOrderOf,
@@ -64,7 +64,8 @@ export const createHandRefundTransitions = (
         ...{ transferred_on: transferredOn, proof_upload_id: proof, state: 'done', done_at: trx.fn.now() },
       });
       await finishRound(trx, order);
-      const notice = await told(trx, order, 'payment.transferred', { feeFen, day: transferredOn });
+      const params = { project: await projectOfOrder(trx, order), feeFen, day: transferredOn };
+      const notice = noticeOf('payment.transferred', params, 'wechat')(order.person_id);
       return { answer: { round, ...movedWith(moved) }, notices: [notice] };
     },
 
@@ -74,7 +75,7 @@ export const createHandRefundTransitions = (
       if (detail.reason !== abnormalRefund) return { answer: null };
       const { order } = await lockOrder(trx, orderId);
       const { amountFen: feeFen = order.amount_fen } = position;
-      return { answer: null, notices: [await told(trx, order, 'payment.refund-abnormal', { feeFen })] };
+      return { answer: null, notices: [await told(trx, order, 'payment.refund-abnormal', feeFen)] };
     },
 
     'hand-refund.accepted': async (trx, { processId, position }) => {
@@ -86,7 +87,7 @@ export const createHandRefundTransitions = (
       const order = await finishRound(trx, { id: handRefundOrderOf(processId) }, position.round);
       return {
         answer: null,
-        notices: [await told(trx, order, 'payment.refunded', { feeFen: detail.feeFen })],
+        notices: [await told(trx, order, 'payment.refunded', detail.feeFen)],
       };
     },
 
@@ -104,13 +105,9 @@ const movedWith = (moved: readonly string[]): MovesOthers | undefined =>
 async function told(
   trx: Knex.Transaction,
   order: RoundOrder,
-  template: 'payment.refunded' | 'payment.transferred' | 'payment.refund-abnormal',
-  params: Notice['params'],
+  template: 'payment.refunded' | 'payment.refund-abnormal',
+  feeFen: number,
 ): Promise<Notice> {
-  return {
-    personId: order.person_id,
-    template,
-    params: { project: await projectOfOrder(trx, order), ...params },
-    channel: 'wechat',
-  };
+  const params = { project: await projectOfOrder(trx, order), feeFen };
+  return { personId: order.person_id, template, params, channel: 'wechat' };
 }

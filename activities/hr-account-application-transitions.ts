@@ -5,7 +5,7 @@ import { endWaitingApplications } from './hr-account-application-endings';
 import { submit } from './hr-account-application-submission';
 import type { Effects, ProcessTransitions } from './transitions';
 import { getUnitName } from './unit-account-rows';
-import { unitNotice as notice } from './unit-notice';
+import { noticeOf } from '../db/notices';
 
 const refusals = {
   hr_account_application_one_open: {
@@ -49,7 +49,7 @@ export function createHrApplicationTransitions(
         const institution = await getUnitName(trx, unit);
         return {
           answer: { applicationId: id },
-          notices: [notice('hr-application.refused', institution, 'sms')(personId)],
+          notices: [noticeOf('hr-application.refused', { institution }, 'sms')(personId)],
         };
       },
       'hr-application.admitted': async (trx, event) => {
@@ -64,9 +64,9 @@ export function createHrApplicationTransitions(
         return {
           answer: { applicationId: id, moved: [takeover.processId, ...others.moved] },
           notices: [
-            notice('hr-application.admitted', institution, 'sms')(personId),
-            ...takeover.former.map(notice('account.replaced', institution, 'sms')),
-            ...takeover.activating.map(notice('account.activation-voided', institution)),
+            noticeOf('hr-application.admitted', { institution }, 'sms')(personId),
+            ...takeover.former.map(noticeOf('account.replaced', { institution }, 'sms')),
+            ...takeover.activating.map(noticeOf('account.activation-voided', { institution })),
             ...others.notices,
           ],
         };

@@ -11,7 +11,7 @@ import { attachToOwner, noteOwner } from './identity-recovery';
 import { endReview, openReview } from './identity-review-rows';
 import type { EndedReview } from './identity.types';
 import { endTry } from './identity-try-rows';
-import type { Notice } from '../db/notices';
+import { noticeOf, type Notice } from '../db/notices';
 import { refusal } from './refusal';
 import type { Effects, ProcessTransitions, RecordedEvent } from './transitions';
 
@@ -50,13 +50,13 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
         if (event.detail.way === 'manual') {
           const review = await endReview(trx, tools, event.processId, 'passed');
           await proveByReview(trx, tools, review, factsRead(tools, event));
-          return told(review, 'identity.passed');
+          return told(review, passed);
         }
         const displaced = event.from === 'pending' ? await displaceReview(trx, tools, event.processId) : [];
         const message = messageOf(event);
         await proveByScan(trx, tools, event);
         const answer = await endTry(trx, event, 'passed', { endsSoon: event.detail.endsSoon });
-        return { answer, notices: [...displaced, notice(message.actor.personId, 'identity.passed')] };
+        return { answer, notices: [...displaced, passed(message.actor.personId)] };
       },
       'identity.review-requested': async (trx, event) => ({
         answer: { reviewId: await openReview(trx, tools, event) },
@@ -69,7 +69,7 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
         const moved = await attachToOwner(trx, recovery);
         await addFacts(trx, personId, factsRead(tools, event));
         return {
-          ...told({ ...review, personId }, 'identity.passed'),
+          ...told({ ...review, personId }, passed),
           answer: { reviewId: review.id, moved },
         };
       },
@@ -77,7 +77,7 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
         const { reason } = contentOfEvery<IdentityMessageBodies['refuse']>(tools.encryption, event);
         const review = await endReview(trx, tools, event.processId, 'refused', reason);
         await setState(trx, review.personId, 'failed', ['pending']);
-        return told(review, 'identity.refused');
+        return told(review, refused);
       },
       'identity.review-withdrawn': async (trx, event) => {
         const review = await endReview(trx, tools, event.processId, 'withdrawn');
@@ -87,7 +87,7 @@ export function createIdentityTransitions(tools: TransitionTools): ProcessTransi
       'identity.review-expired': async (trx, event) => {
         const review = await endReview(trx, tools, event.processId, 'expired');
         await setState(trx, review.personId, 'unverified', ['pending']);
-        return told(review, 'identity.expired', { days: pendingLimitDays });
+        return told(review, expired);
       },
       'identity.images-erased': () => Promise.resolve({ answer: null }),
     },
@@ -116,7 +116,7 @@ async function displaceReview(
 ): Promise<Notice[]> {
   const review = await endReview(trx, tools, processId, 'refused', supersededReason);
   await setState(trx, review.personId, 'failed', ['pending']);
-  return [notice(review.personId, 'identity.refused')];
+  return [refused(review.personId)];
 }
 
 /** What the reviewer read off the document; nothing where its number says it. */
@@ -125,14 +125,11 @@ const factsRead = (
   event: Parameters<typeof contentOf>[1],
 ): DocumentFacts | undefined => contentOf<IdentityMessageBodies['pass']>(encryption, event)?.facts;
 
-const notice = (personId: string, template: string, params: Notice['params'] = {}): Notice => ({
-  personId,
-  template,
-  params,
-  channel: 'wechat',
-});
+const passed = noticeOf('identity.passed', {}, 'wechat');
+const refused = noticeOf('identity.refused', {}, 'wechat');
+const expired = noticeOf('identity.expired', { days: pendingLimitDays }, 'wechat');
 
-const told = (review: EndedReview, template: string, params?: Notice['params']): Effects => ({
+const told = (review: EndedReview, notice: (personId: string) => Notice): Effects => ({
   answer: { reviewId: review.id },
-  notices: [notice(review.personId, template, params)],
+  notices: [notice(review.personId)],
 });

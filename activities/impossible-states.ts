@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { kindsInRows, type KindInRows } from '../contracts/impossible-state-kinds';
-import { tellOccasions } from '../db/notices';
+import { noticeOf, tellOccasions } from '../db/notices';
 import { compareWithEngine } from './impossible-states/engine';
 import { mostOfAKind, type Finding } from './impossible-states/finding';
 import { contradictions } from './impossible-states/rows';
@@ -79,10 +79,6 @@ async function tellAdministrators(trx: Knex.Transaction, checkId: string): Promi
     .where({ role: 'platform-administrator', ended_at: null })
     .distinct()
     .pluck<string[]>('person_id');
-  const notices = administrators.map((personId) => ({
-    personId,
-    template: 'impossible-state.found',
-    params: { count },
-  }));
+  const notices = administrators.map(noticeOf('impossible-state.found', { count }));
   await tellOccasions(trx, [{ key: `impossible-states/${checkId}`, notices }]);
 }

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { RegistrationProcess } from '../domain/institution-registration-process';
 import { shanghaiMinute } from '../domain/shanghai-day';
 import type { Encryption } from '../runtime/encryption';
@@ -21,41 +22,33 @@ const refusals = {
 export function createRegistrationTransitions(
   encryption: Encryption,
 ): ProcessTransitions<RegistrationProcess> {
+  const sent = async (trx: Knex.Transaction, event: Parameters<typeof submit>[2]): Promise<Effects> => {
+    const { id, personId, submittedAt } = await submit(trx, encryption, event);
+    const params = { at: shanghaiMinute(submittedAt) };
+    return told(id, { personId, template: 'registration.submitted', params });
+  };
   return {
     kind: 'institution-registration',
     refusals,
     apply: {
-      'registration.submitted': async (trx, event) =>
-        told(await submit(trx, encryption, event), 'registration.submitted'),
-      'registration.corrected': async (trx, event) =>
-        told(await submit(trx, encryption, event), 'registration.submitted'),
+      'registration.submitted': sent,
+      'registration.corrected': sent,
       'registration.admitted': async (trx, event) => {
-        const {
-          code,
-          person_id: personId,
-          submitted_at: submittedAt,
-          id,
-        } = await admit(trx, encryption, event);
-        return told({ id, personId, submittedAt }, 'registration.admitted', 'sms', { code });
+        const { id, person_id: personId, submitted_at: at, code } = await admit(trx, encryption, event);
+        const params = { at: shanghaiMinute(at), code };
+        return told(id, { personId, template: 'registration.admitted', params, channel: 'sms' });
       },
       'registration.refused': async (trx, event) => {
-        const { person_id: personId, submitted_at: submittedAt, id } = await refuse(trx, encryption, event);
-        return told({ id, personId, submittedAt }, 'registration.refused', 'sms');
+        const { id, person_id: personId, submitted_at: at } = await refuse(trx, encryption, event);
+        const params = { at: shanghaiMinute(at) };
+        return told(id, { personId, template: 'registration.refused', params, channel: 'sms' });
       },
     },
   };
 }
 
 /** The applicant is told, the outcome by SMS: many have no mini-program yet (R-D4). */
-function told(
-  { id, personId, submittedAt }: { id: string; personId: string; submittedAt: Date },
-  template: string,
-  channel?: Notice['channel'],
-  params: Notice['params'] = {},
-): Effects {
-  const at = shanghaiMinute(submittedAt);
-  return {
-    answer: { registrationId: id },
-    notices: [{ personId, template, params: { at, ...params }, ...(channel && { channel }) }],
-  };
-}
+const told = (registrationId: string, notice: Notice): Effects => ({
+  answer: { registrationId },
+  notices: [notice],
+});

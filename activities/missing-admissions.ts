@@ -1,7 +1,7 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
 import type { Bound } from '../db/enter-roster';
-import { addNotices } from '../db/notices';
+import { addNotices, noticeOf } from '../db/notices';
 import { oneAtATime } from '../db/one-at-a-time';
 import { endOutlived, findOutlived } from '../db/outlived-membership';
 import { findCalls } from '../db/process-call';
@@ -87,6 +87,6 @@ async function begin(trx: Knex.Transaction, { membershipId, personId }: Missing)
 /** The HR accounts that run the unit's staff, once for all of its people who are bound already. */
 async function tellUnit(trx: Knex.Transaction, institutionId: string): Promise<void> {
   const clerks = await findClerks(trx, institutionId);
-  const notices = clerks.map((personId) => ({ personId, template: 'admission.bound-before', params: {} }));
+  const notices = clerks.map(noticeOf('admission.bound-before', {}));
   await addNotices(trx, notices, { key: `admission.bound-before/${institutionId}` });
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { unitHasChanged } from '../db/held-application';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../domain/shanghai-day';
 import { workingDaysBefore, workingDaysSince } from '../domain/working-days';
-import { addNotices } from '../db/notices';
+import { addNotices, noticeOf } from '../db/notices';
 import type { MorningTask } from './working-morning';
 
 interface Ageing {
@@ -61,12 +61,9 @@ async function digest(trx: Knex.Transaction, day: string): Promise<number> {
         overdue: Number(row.shown_above),
       });
   }
-  const notices = [...digests].map(([personId, params]) => ({
-    personId,
-    template: 'review.digest',
-    params: { ...params },
-    channel: 'wechat' as const,
-  }));
+  const notices = [...digests].map(([personId, params]) =>
+    noticeOf('review.digest', params, 'wechat')(personId),
+  );
   await addNotices(trx, notices, { key: `review-digest/${day}` });
   return notices.length;
 }

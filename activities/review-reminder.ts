@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import type { MessageTemplate } from '../domain/message-templates';
 import { endOfShanghaiDay } from '../domain/shanghai-day';
 import { workingDaysSince } from '../domain/working-days';
 import { addNotices } from '../db/notices';
@@ -10,8 +9,7 @@ interface WaitingReviews {
   readonly name: string;
   readonly title: string;
   readonly table: string;
-  /** A message that takes `waiting` and `days`. */
-  readonly template: MessageTemplate;
+  readonly template: 'identity.reminder' | 'face-check.review-reminder';
   /** After which working days they are reminded. */
   readonly workingDays: readonly number[];
 }

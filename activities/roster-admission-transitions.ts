@@ -2,7 +2,7 @@ import type { AdmissionProcess } from '../domain/roster-admission-process';
 import type { Encryption } from '../runtime/encryption';
 import { correct, type Decided, pass, sendBack } from './roster-admission-decision';
 import type { Effects, ProcessTransitions } from './transitions';
-import { unitNotice } from './unit-notice';
+import { noticeOf } from '../db/notices';
 
 const refusals = {
   roster_entry_one_unit: {
@@ -32,7 +32,7 @@ export function createAdmissionTransitions(encryption: Encryption): ProcessTrans
         const { membershipId, personId, institution } = await sendBack(trx, encryption, event);
         return {
           answer: { membershipId },
-          notices: [unitNotice('admission.returned', institution, 'sms')(personId)],
+          notices: [noticeOf('admission.returned', { institution }, 'sms')(personId)],
         };
       },
     },

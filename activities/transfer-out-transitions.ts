@@ -2,7 +2,7 @@ import type { TransferOutProcess } from '../domain/transfer-out-process';
 import type { Encryption } from '../runtime/encryption';
 import type { ProcessTransitions } from './transitions';
 import { ask, refuse, release, withdraw } from './transfer-out-decision';
-import { unitNotice } from './unit-notice';
+import { noticeOf } from '../db/notices';
 
 /** What a person's wish to leave a unit's roster changes beside its events: its row, and the end of entry and binding. */
 export const createTransferTransitions = (
@@ -16,7 +16,7 @@ export const createTransferTransitions = (
       const { membershipId, personId, institution } = await ask(trx, encryption, event);
       return {
         answer: { membershipId },
-        notices: [unitNotice('transfer-out.asked', institution)(personId)],
+        notices: [noticeOf('transfer-out.asked', { institution })(personId)],
       };
     },
     'transfer-out.withdrawn': async (trx, event) => ({
@@ -26,14 +26,14 @@ export const createTransferTransitions = (
       const { membershipId, personId, institution } = await release(trx, event);
       return {
         answer: { membershipId },
-        notices: [unitNotice('roster.transferred-out', institution, 'sms')(personId)],
+        notices: [noticeOf('roster.transferred-out', { institution }, 'sms')(personId)],
       };
     },
     'transfer-out.refused': async (trx, event) => {
       const { membershipId, personId, institution } = await refuse(trx, encryption, event);
       return {
         answer: { membershipId },
-        notices: [unitNotice('transfer-out.refused', institution, 'sms')(personId)],
+        notices: [noticeOf('transfer-out.refused', { institution }, 'sms')(personId)],
       };
     },
   },

@@ -9,7 +9,7 @@ import type { RecordedEvent } from './transitions';
 import type { CompletedActivation } from './unit-account-activation';
 import { endHrHoldings, getUnitName, giveHrRight, issuersOf, unitOf } from './unit-account-rows';
 import { businessOf, getAccountName } from './unit-account-scope';
-import { accountNotice, unitNotice } from './unit-notice';
+import { noticeOf } from '../db/notices';
 
 type Activated = RecordedEvent<UnitAccountProcess, 'account.activated'>;
 type Revoked = RecordedEvent<UnitAccountProcess, 'account.revoked'>;
@@ -38,9 +38,9 @@ export const accountRights = (tools: HrApplicationTools): Record<UnitAccountKind
       });
       const former = ended.filter((id) => id !== personId);
       const notices = [
-        ...[personId].map(unitNotice('account.activated', institution)),
-        ...former.map(unitNotice('account.replaced', institution, 'sms')),
-        ...department.map(unitNotice('account.activated-below', institution)),
+        ...[personId].map(noticeOf('account.activated', { institution })),
+        ...former.map(noticeOf('account.replaced', { institution }, 'sms')),
+        ...department.map(noticeOf('account.activated-below', { institution })),
         ...applications.notices,
       ];
       return { moved: applications.moved, notices };
@@ -48,7 +48,7 @@ export const accountRights = (tools: HrApplicationTools): Record<UnitAccountKind
     end: async (trx, { position }) => {
       const institution = await getUnitName(trx, unitOf(position));
       const former = await endHrHoldings(trx, unitOf(position));
-      return { moved: [], notices: former.map(unitNotice('account.revoked', institution, 'sms')) };
+      return { moved: [], notices: former.map(noticeOf('account.revoked', { institution }, 'sms')) };
     },
   },
 
@@ -67,7 +67,7 @@ export const accountRights = (tools: HrApplicationTools): Record<UnitAccountKind
       });
       const names = await namesOf(trx, position);
       const issuers = await issuersOf(trx, position);
-      const notices = issuers.map(accountNotice('own-account.activated-for-hr', names));
+      const notices = issuers.map(noticeOf('own-account.activated-for-hr', names));
       return { moved: given.moved, notices: [...given.notices, ...notices] };
     },
     end: async (trx, { position, processId }) => {
@@ -86,16 +86,16 @@ export const accountRights = (tools: HrApplicationTools): Record<UnitAccountKind
       const names = await namesOf(trx, position);
       const issuers = await issuersOf(trx, position);
       const notices = [
-        ...[personId].map(accountNotice('own-account.activated', names)),
-        ...former.filter((id) => id !== personId).map(accountNotice('own-account.ended', names, 'sms')),
-        ...issuers.map(accountNotice('own-account.activated-for-hr', names)),
+        ...[personId].map(noticeOf('own-account.activated', names)),
+        ...former.filter((id) => id !== personId).map(noticeOf('own-account.ended', names, 'sms')),
+        ...issuers.map(noticeOf('own-account.activated-for-hr', names)),
       ];
       return { moved: [], notices };
     },
     end: async (trx, { position, processId }) => {
       const former = await endAssistants(trx, processId);
       const names = await namesOf(trx, position);
-      return { moved: [], notices: former.map(accountNotice('own-account.ended', names, 'sms')) };
+      return { moved: [], notices: former.map(noticeOf('own-account.ended', names, 'sms')) };
     },
   },
 });

@@ -18,7 +18,7 @@ import {
   type UnitAccountTools,
 } from './unit-account-rows';
 import { getAccountName, scopeColumns } from './unit-account-scope';
-import { accountNotice, unitNotice as notice } from './unit-notice';
+import { noticeOf } from '../db/notices';
 
 const refusals = {
   unit_account_one_of_unit: {
@@ -80,8 +80,8 @@ export function createUnitAccountTransitions(
         const told = await rights[accountKindOf(event.position)].holders(trx, event.position);
         const tell =
           accountKindOf(event.position) === 'hr'
-            ? notice('account.code-issued', institution, 'sms')
-            : accountNotice('own-account.code-issued', await namesOf(trx, event.position), 'sms');
+            ? noticeOf('account.code-issued', { institution }, 'sms')
+            : noticeOf('own-account.code-issued', await namesOf(trx, event.position), 'sms');
         return { ...answered(event), notices: told.map(tell) };
       },
       'account.businesses-chosen': async (trx, event) => {
@@ -95,7 +95,7 @@ export function createUnitAccountTransitions(
         await giveAssistants(trx, event.position, { personId, by: event.processId });
         return {
           ...answered(event),
-          notices: [personId].map(accountNotice('own-account.businesses-chosen', names)),
+          notices: [personId].map(noticeOf('own-account.businesses-chosen', names)),
         };
       },
       'account.activated': async (trx, event) => {
@@ -111,8 +111,8 @@ export function createUnitAccountTransitions(
         const issuers = await issuersOf(trx, event.position);
         const tell =
           accountKindOf(event.position) === 'hr'
-            ? notice('account.code-expired', institution)
-            : accountNotice('own-account.code-expired', await namesOf(trx, event.position));
+            ? noticeOf('account.code-expired', { institution })
+            : noticeOf('own-account.code-expired', await namesOf(trx, event.position));
         return { ...answered(event), notices: issuers.map(tell) };
       },
       'account.revoked': async (trx, event) => {

@@ -10,7 +10,7 @@ import { recordBeside } from '../db/record-beside';
 import { getUnitName, nothingLeft, voidActivations } from './unit-account-rows';
 import type { RightChanged } from './right-changed';
 import { getAccountName } from './unit-account-scope';
-import { accountNotice } from './unit-notice';
+import { noticeOf } from '../db/notices';
 
 const untouched: RightChanged = { moved: [], notices: [] };
 
@@ -55,5 +55,5 @@ export async function voidBusinessAccount(
     account: await getAccountName(trx, { state: 'revoked', ...scope }),
   };
   const told = new Set([...(found.issuer ? [found.issuer] : []), ...activating]);
-  return { moved: [processId], notices: [...told].map(accountNotice('own-account.voided', names)) };
+  return { moved: [processId], notices: [...told].map(noticeOf('own-account.voided', names)) };
 }

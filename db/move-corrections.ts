@@ -7,7 +7,6 @@ import {
   initialCorrection,
   type CorrectionProcess,
 } from '../domain/data-correction-process';
-import type { MessageTemplate } from '../domain/message-templates';
 import { letUploadsGo } from './let-uploads-go';
 import { addNotices } from './notices';
 import { recordBeside } from './record-beside';
@@ -72,8 +71,8 @@ async function takeBack(trx: Knex.Transaction, personId: string, { id, kind }: O
   if (sequence === undefined) return false;
   await trx('data_correction').where({ id }).update({ state: 'withdrawn', ended_at: trx.fn.now() });
   await letUploadsGo(trx, processId, 0);
-  const template: MessageTemplate = 'correction.superseded';
-  await addNotices(trx, [{ personId, template, params: { kind: correctionKindWords[kind] } }], {
+  const params = { kind: correctionKindWords[kind] };
+  await addNotices(trx, [{ personId, template: 'correction.superseded', params }], {
     ...{ key: `${processId}/${sequence}`, processId },
   });
   return true;

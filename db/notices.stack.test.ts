@@ -13,8 +13,9 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const template = 'application.no-reviewer';
+const params = { project: '示例考试', institution: '示例医院', waiting: 1 };
 const unattended = (outsideOncePer: string, told: readonly string[] = people): Notice[] =>
-  told.map((personId) => ({ personId, template, params: { waiting: 1 }, channel: 'sms', outsideOncePer }));
+  told.map((personId) => ({ personId, template, params, channel: 'sms', outsideOncePer }));
 const inbox = () => database.knex('inbox_message').where({ template });
 const outbox = () => database.knex('outbox').where({ template });
 afterEach(async () => {

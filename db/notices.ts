@@ -1,19 +1,27 @@
 import type { Knex } from 'knex';
+import type { Message, MessageTemplate, ParamsOf } from '../domain/message-templates';
+import type { SentBySms } from '../domain/provider-messages';
 
 /**
  * A message to a person (R-T1). Always in the inbox; beside it by SMS, or by WeChat, where what has a deadline goes by SMS
- * if WeChat may not deliver it.
+ * if WeChat may not deliver it. By SMS goes only what every installation has an SMS template for.
  */
-export interface Notice {
-  readonly personId: string;
-  /** A name of `domain/message-templates`. */
-  readonly template: string;
-  /** What the template needs. No personal data. */
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly channel?: 'wechat' | 'sms';
-  /** Beside the inbox it goes to a person once for this, though it happens again (`2026-11-20/{institution}`). */
-  readonly outsideOncePer?: string;
-}
+export type Notice = Readonly<Message> &
+  ({ readonly channel?: 'wechat' } | { readonly template: SentBySms; readonly channel: 'sms' }) & {
+    readonly personId: string;
+    /** Beside the inbox it goes to a person once for this, though it happens again (`2026-11-20/{institution}`). */
+    readonly outsideOncePer?: string;
+  };
+
+/** The same message, for each person that it is given. */
+export const noticeOf =
+  <T extends MessageTemplate>(
+    template: T,
+    params: ParamsOf<T>,
+    channel?: [T] extends [SentBySms] ? 'wechat' | 'sms' : 'wechat',
+  ) =>
+  (personId: string): Notice =>
+    ({ personId, template, params, channel }) as Notice; // the signature says what may stand together
 
 /** What happened, and whom it is told. */
 export interface Occasion {

@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
-import type { MessageTemplate } from '../domain/message-templates';
+import type { SentBySms } from '../domain/provider-messages';
 import { shanghaiMinute } from '../domain/shanghai-day';
 
 export interface LoginChange {
   readonly personId: string;
   /** The phone that was the account's before; absent, only the inbox is told. */
   readonly phone: Buffer | null;
-  readonly template: Extract<MessageTemplate, 'identity.phone-replaced' | 'phone.replaced' | 'wechat.bound'>;
+  readonly template: Extract<SentBySms, 'identity.phone-replaced' | 'phone.replaced' | 'wechat.bound'>;
   /** Unique for this change. */
   readonly occasion: string;
 }

@@ -44,10 +44,11 @@ const templates = {
 type Templates = typeof templates;
 export type MessageTemplate = keyof Templates;
 
+/** What a template needs. No personal data. */
+export type ParamsOf<T extends MessageTemplate> = ValuesOf<Templates[T]['params']>;
+
 /** One message with its parameters, as the outbox and the inbox store it; the template decides which. */
-export type Message = {
-  [T in MessageTemplate]: { template: T; params: ValuesOf<Templates[T]['params']> };
-}[MessageTemplate];
+export type Message = { [T in MessageTemplate]: { template: T; params: ParamsOf<T> } }[MessageTemplate];
 
 /** The words of a message whose template is known only when it runs. */
 export const wordsOf = (template: MessageTemplate): Templates[MessageTemplate] => templates[template];
@@ -62,7 +63,7 @@ export function renderStoredMessage({ template, params }: { template: string; pa
 } {
   if (!isMessageTemplate(template)) return { title: template, text: '' };
   const { title, text } = wordsOf(template);
-  // The row was written by whoever decided, with typed parameters.
+  // The row was written by whoever decided, with the parameters of its template (db/notices.ts).
   return { title, text: text(params as never) };
 }
 

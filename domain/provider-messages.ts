@@ -37,7 +37,7 @@ export function subscriptionMessageFor(
   return { templateId: template.id, data: Object.fromEntries(fields) as Record<string, string> };
 }
 
-/** What goes by SMS and has no other way to be in time: without a template these could never be sent. */
+/** What goes by SMS, and nothing else does: without a template these could never be sent. */
 export const sentBySms = [
   'login.code',
   'phone.code',
@@ -87,6 +87,7 @@ export const sentBySms = [
   'registration.refused',
   'payment.due',
 ] as const satisfies readonly MessageTemplate[];
+export type SentBySms = (typeof sentBySms)[number];
 
 /** What is wrong with the configured templates, each in a sentence for the operator; none if they can be used. */
 export function findTemplateFaults({ sms, wechat }: ProviderTemplates): string[] {

@@ -1,5 +1,5 @@
 import type { SmsCodePurpose } from '../contracts/sms-code-purposes';
-import type { MessageTemplate } from './message-templates';
+import type { SentBySms } from './provider-messages';
 
 /** The message that carries a code: a text of its own for each purpose, for a provider fills verification texts with digits alone. */
 export const smsCodeTemplates = {
@@ -10,4 +10,4 @@ export const smsCodeTemplates = {
   'face-check': 'face-check.code',
   'own-data': 'own-data.code',
   'close-account': 'closure.code',
-} as const satisfies Record<SmsCodePurpose, MessageTemplate>;
+} as const satisfies Record<SmsCodePurpose, SentBySms>;

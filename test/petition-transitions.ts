@@ -10,16 +10,16 @@ export const petitionTransitions: ProcessTransitions<Petition> = {
     'petition.submitted': (_trx, { position }) => Promise.resolve(answer(position)),
     'petition.reviewed': (_trx, { position }) => Promise.resolve(answer(position)),
     'petition.resubmitted': (_trx, { position }) => Promise.resolve(answer(position)),
-    'petition.paid': (_trx, { position, processId }) =>
+    'petition.paid': (_trx, { position }) =>
       Promise.resolve({
         ...answer(position),
         notices: position.personId
           ? [
               {
                 personId: position.personId,
-                template: 'petition-paid',
-                params: { processId },
-                channel: 'sms' as const,
+                template: 'payment.paid',
+                params: { project: '示例考试', feeFen: 1 },
+                channel: 'wechat',
               },
             ]
           : [],

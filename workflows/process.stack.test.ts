@@ -94,7 +94,7 @@ test('from submission over asked changes to payment: the answers, the row and th
     to_state: 'changes-requested',
   });
   expect(
-    await foundation.db('outbox').where({ person_id: candidate.personId, template: 'petition-paid' }),
+    await foundation.db('outbox').where({ person_id: candidate.personId, template: 'payment.paid' }),
   ).toHaveLength(1);
 });
 

@@ -3,7 +3,7 @@ import type { RosterDetail } from '../../contracts/roster';
 import type { InstitutionKind } from '../../contracts/institution-kinds';
 import type { RosterAction, Roster, RosterPlace } from '../../contracts/roster-states';
 import type { Bound } from '../../db/enter-roster';
-import { addNotices } from '../../db/notices';
+import { addNotices, type Notice } from '../../db/notices';
 import { holdPlace } from '../../db/transition-rows';
 import type { AccessAction } from '../../domain/access-sentences';
 import { rosterActionsOf, type RosterStay } from '../../domain/roster';
@@ -43,8 +43,8 @@ export interface EntryChange {
   readonly action: RosterAction;
   readonly written: AccessAction;
   readonly work: (trx: Knex.Transaction, entry: HeldEntry) => Promise<void>;
-  /** A message to the person; with `from` only where the entry stood there before. */
-  readonly told?: { readonly template: string; readonly channel?: 'sms'; readonly from?: RosterPlace };
+  /** A message to the person, by how the entry stood before. */
+  readonly told?: (before: HeldEntry) => Notice | undefined;
 }
 
 /** The same, for who reads the entry afterwards. */
@@ -82,14 +82,8 @@ export async function workOnEntry(
       subject: turn,
       institutionId: entry.institutionId,
     });
-    if (told && (told.from ?? entry.place) === entry.place) {
-      const { template, channel } = told;
-      const notice = {
-        template,
-        channel,
-        personId: entry.personId,
-        params: { institution: entry.institution },
-      };
+    const notice = told?.(entry);
+    if (notice) {
       // The process of the binding, whose page is that of the person's work unit.
       const processId = admissionProcessId(entry.membershipId);
       await addNotices(trx, [notice], { key: `${turn}/${messageId}`, processId });

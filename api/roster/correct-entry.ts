@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { RosterDetail } from '../../contracts/roster';
+import { noticeOf } from '../../db/notices';
 import { comparablePersonName, nameFault, normalisePersonName } from '../../domain/person-name';
 import { retirementDayFault } from '../../domain/roster';
 import { ProblemError } from '../problems';
@@ -45,7 +46,8 @@ export function retire(
   return changeEntry(services, input, {
     action: 'retire',
     written: 'roster.retired',
-    told: { template: 'roster.retired', from: 'in-service' },
+    told: ({ place, personId, institution }) =>
+      place === 'in-service' ? noticeOf('roster.retired', { institution })(personId) : undefined,
     work: async (trx, { id, place, bornOn }) => {
       const fault = retirementDayFault(retiredOn, new Date(), bornOn);
       if (fault)

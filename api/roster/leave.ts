@@ -1,5 +1,6 @@
 import type { RosterDetail } from '../../contracts/roster';
 import { leaveRoster } from '../../db/leave-roster';
+import { noticeOf } from '../../db/notices';
 import { settleTransferRequest } from '../../db/transfer-request';
 import { leavingDayFault } from '../../domain/roster';
 import { shanghaiDay } from '../../domain/shanghai-day';
@@ -21,7 +22,7 @@ export async function transferOut(
   const entry = await changeEntry(services, input, {
     action: 'transfer-out',
     written: 'roster.transferred-out',
-    told: { template: 'roster.transferred-out', channel: 'sms' },
+    told: ({ personId, institution }) => noticeOf('roster.transferred-out', { institution }, 'sms')(personId),
     work: async (trx, held) => {
       const fault = leavingDayFault(leftOn, new Date(), held);
       if (fault)
@@ -48,7 +49,7 @@ export async function remove(
   const entry = await changeEntry(services, input, {
     action: 'remove',
     written: 'roster.removed',
-    told: { template: 'roster.removed', channel: 'sms' },
+    told: ({ personId, institution }) => noticeOf('roster.removed', { institution }, 'sms')(personId),
     work: async (trx, held) => {
       moved.push(...(await settleTransferRequest(trx, held)));
       await leaveRoster(trx, held, {
