@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import type { ProviderTemplates } from '../contracts/message-templates';
-import { smsFor, subscriptionMessageFor } from '../domain/provider-messages';
+import { smsFor, subscriptionMessageFor, type SentBySms } from '../domain/provider-messages';
 import { ProviderError } from '../providers/provider-error';
 import type { Sms } from '../providers/tencent-cloud/sms';
 import type { SubscriptionMessages } from '../providers/wechat/subscription-message';
 import type { Encryption } from '../runtime/encryption';
-import type { OutgoingRow } from './outbox-rows';
+import type { OutboxKind, OutgoingRow } from './outbox-rows';
 
 export interface OutboxDependencies {
   readonly db: Knex;
@@ -24,11 +24,11 @@ const noAddress = new ProviderError('wechat', 'final', 'NO_ADDRESS');
 const noTemplate = new ProviderError('wechat', 'final', 'NO_TEMPLATE');
 
 /** What may not be missed goes by SMS where WeChat can't deliver it (R-T1). */
-const hasDeadline: readonly string[] = [
+const haveDeadline: readonly string[] = [
   'application.changes-requested',
   'application.changes-due',
   'payment.due',
-];
+] satisfies readonly SentBySms[];
 
 /** Sends one message through its provider. Throws the provider's error. */
 export async function deliver(dependencies: OutboxDependencies, row: OutgoingRow): Promise<void> {
@@ -49,20 +49,28 @@ export async function deliver(dependencies: OutboxDependencies, row: OutgoingRow
   await dependencies.subscriptionMessages.send({ openid: row.openid, ...filled, page: 'pages/inbox/index' });
 }
 
-/**
- * A message with a deadline that WeChat won't deliver is written again, for SMS: not subscribed, the one-time
- * subscription spent, no login by WeChat, or given up.
- */
-export async function fallBackToSms(db: Knex, row: OutgoingRow): Promise<void> {
-  if (row.kind !== 'wechat' || !hasDeadline.includes(row.template)) return;
+/** A message that can't go its own way is written again for the other, if there is one (R-T1). */
+export async function goTheOtherWay({ db, templates }: OutboxDependencies, row: OutgoingRow): Promise<void> {
+  const kind = otherWay(templates, row);
+  if (!kind) return;
   await db('outbox')
     .insert({
-      kind: 'sms',
+      kind,
       person_id: row.person_id,
       template: row.template,
       params: JSON.stringify(row.params),
-      deduplication_key: `${row.deduplication_key}/sms`,
+      deduplication_key: `${row.deduplication_key}/${kind}`,
     })
     .onConflict('deduplication_key')
     .ignore();
+}
+
+/**
+ * SMS for what has a deadline and WeChat won't deliver: not subscribed, the one-time subscription spent, no login by WeChat, or given
+ * up. WeChat, where it carries the message, for whoever has no phone: their account was made by it.
+ */
+function otherWay(templates: ProviderTemplates, row: OutgoingRow): OutboxKind | undefined {
+  if (row.phone_enc) return row.kind === 'wechat' && haveDeadline.includes(row.template) ? 'sms' : undefined;
+  const byWechat = row.kind === 'sms' && row.openid !== null && subscriptionMessageFor(templates, row);
+  return byWechat ? 'wechat' : undefined;
 }

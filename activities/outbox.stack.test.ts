@@ -29,10 +29,11 @@ const changesRequested = {
   params: JSON.stringify({ project: '示例考试', institution: '示例医院', count: 1, dueAt: '明天' }),
 };
 
-/** A message to somebody who has WeChat and a phone. */
-async function addMessage(kind: OutboxKind, more: object = {}): Promise<string> {
+/** A message to somebody who has WeChat and, unless it is taken from them, a phone. */
+async function addMessage(kind: OutboxKind, more: object = {}, phone = true): Promise<string> {
   const [personId, key] = [randomUUID(), randomUUID()];
-  await database.knex('person').insert({ id: personId, phone_enc: encryption.encryptText('13800000001') });
+  const phoneEnc = phone ? encryption.encryptText('13800000001') : null;
+  await database.knex('person').insert({ id: personId, phone_enc: phoneEnc });
   await database.knex('wechat_login').insert({ app_id: 'wx', openid: personId, person_id: personId });
   await database
     .knex('outbox')
@@ -159,6 +160,32 @@ describe('R-T1 who has not subscribed at WeChat', () => {
       last_error: 'NO_TEMPLATE',
       gave_up_at: expect.any(Date) as Date,
     });
+  });
+});
+
+describe('R-T1 who has no phone', () => {
+  const params = JSON.stringify({ project: '示例考试', dueAt: '2026-11-24 23:59' });
+
+  test('gets by WeChat what would go by SMS, once', async () => {
+    const key = await addMessage('sms', { template: 'application.changes-due', params }, false);
+    await watch('sms', () => Promise.resolve(), untilTried(key, 1));
+    expect(await find(key)).toMatchObject({ gave_up_at: expect.any(Date) as Date, last_error: 'NO_ADDRESS' });
+    await watch('wechat', () => Promise.resolve(), untilTried(`${key}/wechat`, 1));
+    expect(await find(`${key}/wechat`)).toMatchObject({
+      kind: 'wechat',
+      sent_at: expect.any(Date) as Date,
+    });
+  });
+
+  test('finds in the inbox alone what WeChat doesn’t carry, and what it won’t deliver', async () => {
+    const left = JSON.stringify({ institution: '示例医院' });
+    const removed = await addMessage('sms', { template: 'roster.removed', params: left }, false);
+    await watch('sms', () => Promise.resolve(), untilTried(removed, 1));
+    expect(await find(`${removed}/wechat`)).toBeUndefined();
+    const key = await addMessage('wechat', {}, false);
+    const refuse = () => Promise.reject(new ProviderError('wechat', 'final', '43101'));
+    await watch('wechat', refuse, untilTried(key, 1));
+    expect(await find(`${key}/sms`)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
 import { ProviderError } from '../providers/provider-error';
-import { type OutboxDependencies, deliver, fallBackToSms } from './outbox-delivery';
+import { type OutboxDependencies, deliver, goTheOtherWay } from './outbox-delivery';
 import {
   type Failure,
   type OutboxKind,
@@ -34,7 +34,7 @@ export function outboxActivities(dependencies: OutboxDependencies): OutboxActivi
       const { code, retryable } =
         error instanceof ProviderError ? error : { code: 'internal', retryable: true };
       const isFinal = !retryable || row.attempts >= attemptsAllowed;
-      if (isFinal) await fallBackToSms(db, row);
+      if (isFinal) await goTheOtherWay(dependencies, row);
       return { id: row.id, code, isFinal };
     }
     await markSent(db, row.id);

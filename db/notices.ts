@@ -4,7 +4,8 @@ import type { SentBySms } from '../domain/provider-messages';
 
 /**
  * A message to a person (R-T1). Always in the inbox; beside it by SMS, or by WeChat, where what has a deadline goes by SMS
- * if WeChat may not deliver it. By SMS goes only what every installation has an SMS template for.
+ * if WeChat may not deliver it, and what would go by SMS goes by WeChat to who has no phone (activities/outbox-delivery.ts). By SMS goes
+ * only what every installation has an SMS template for.
  */
 export type Notice = Readonly<Message> &
   ({ readonly channel?: 'wechat' } | { readonly template: SentBySms; readonly channel: 'sms' }) & {

@@ -70,6 +70,9 @@ export const sandboxSubscriptionTemplates = {
   'application.reopened': outcome,
   'application.confirmed-on-site': outcome,
   'application.unfinished': outcome,
+  'application.changes-due': outcome,
+  'application.given-up': outcome,
+  'application.removed-from-unit': outcome,
   'application.changes-requested': {
     id: 'SandboxChangesRequested0000000000000000002',
     data: { thing1: 'project', thing2: 'institution', number3: 'count', time4: 'dueAt' },
