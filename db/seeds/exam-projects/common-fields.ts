@@ -68,7 +68,7 @@ export const basicSection = section(
       title: '联系电话',
       format: 'mobile',
       'x-prefill': 'person.phone',
-      description: '考试通知将发送到此号码',
+      description: '审核单位可能拨打此号码；短信通知发送到账号绑定的手机',
     },
     address: text('通讯地址', 100, '写到门牌号，用于邮寄证书'),
     email: { type: 'string', title: '电子邮箱', format: 'email', maxLength: 80 },

@@ -48,6 +48,16 @@ describe('R-L3 the projects that ship', () => {
     },
   );
 
+  test.each(shippedProjects.map((project) => [project.code, project] as const))(
+    'R-T1 %s says of 联系电话 that messages go to the phone of the account',
+    (_, { definition }) => {
+      expect(definition(2027).form).toHaveProperty(
+        'properties.basic.properties.mobile.description',
+        '审核单位可能拨打此号码；短信通知发送到账号绑定的手机',
+      );
+    },
+  );
+
   test('every object of a form is closed, and every field has a title', () => {
     const walk = (schema: unknown, path: string): void => {
       if (typeof schema !== 'object' || schema === null) return;
