@@ -19,6 +19,7 @@ import { saveDraft, viewDraft } from './save-draft';
 import { sendUnlessAnswered } from './send';
 import { submit } from './submit';
 import { findUnitName } from './unit-name';
+import { withdraw } from './withdraw';
 
 /** What candidates do with their own applications (R-M). */
 export function createExamApplicationHandlers(services: Services): Handlers<typeof examApplicationRoutes> {
@@ -40,8 +41,7 @@ export function createExamApplicationHandlers(services: Services): Handlers<type
     'POST /applications/:id/resubmission': (input) => resubmit(services, input),
     'POST /applications/:id/modification': (input) =>
       sendUnlessAnswered(services, input, { update: applicationMessages.modify, body: {} }),
-    'POST /applications/:id/withdrawal': (input) =>
-      sendUnlessAnswered(services, input, { update: applicationMessages.withdraw, body: {} }),
+    'POST /applications/:id/withdrawal': (input) => withdraw(services, input),
   };
 }
 
