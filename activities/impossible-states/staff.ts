@@ -3,7 +3,7 @@ import type { Contradictions } from './contradiction';
 /** Nobody is in two units, and rosters say what was decided (R-C2, R-I2 … R-I5). */
 export const staffContradictions = {
   'bound-to-two-units': `
-    select (array_agg(id order by id))[1] as id, null as "processId"
+    select person_id as id, null as "processId"
       from membership where ended_at is null group by person_id having count(*) > 1`,
   'in-two-rosters': `
     select (array_agg(id order by id))[1] as id, 'admission/' || (array_agg(membership_id order by id))[1] as "processId"

@@ -5,18 +5,18 @@ import { impossibleStateWords } from '@contracts/impossible-state-kinds';
 import type { ImpossibleState } from '@contracts/impossible-state';
 import { Panel } from '../components/panel';
 import { PanelTable } from '../components/panel-table';
-import { ProcessLink } from '../event-log/process-link';
 import { formatDateTime } from '../format/date-time';
+import { RecordLink } from './record-link';
 
 const columns = [
   { label: '矛盾之处' },
   { label: '记录编号' },
   { label: '首次发现' },
   { label: '现状' },
-  { label: '办理过程' },
+  { label: '相关记录' },
 ];
 
-/** What was found, open ones first; each leads to the process in which it came about. */
+/** What was found, open ones first; each leads to its record. */
 export const FindingsTable = ({ items }: { items: readonly ImpossibleState[] }) => (
   <Panel title="核对发现">
     <Box sx={{ overflowX: 'auto', m: -2, p: 2 }}>
@@ -30,7 +30,7 @@ export const FindingsTable = ({ items }: { items: readonly ImpossibleState[] }) 
               {goneAt ? `${formatDateTime(goneAt)} 已消失` : `仍在，${formatDateTime(seenAt)} 看到`}
             </TableCell>
             <TableCell>
-              <ProcessLink id={processId} />
+              <RecordLink {...{ kind, subject, processId }} />
             </TableCell>
           </TableRow>
         ))}

@@ -55,7 +55,7 @@ function ImpossibleStatesPage() {
       ) : (
         !isChecking && (
           <EmptyState title={lastCheck ? '没有互相矛盾的状态' : '还没有核对过'}>
-            核对发现的每一处都会列在这里，并可打开对应的办理过程；消失后仍保留 30 天。
+            核对发现的每一处都会列在这里，并可打开相关记录；消失后仍保留 30 天。
           </EmptyState>
         )
       )}

@@ -1,0 +1,27 @@
+import type { ImpossibleState } from '@contracts/impossible-state';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router-dom';
+import { ProcessLink } from '../event-log/process-link';
+import { listAddress } from '../vocabulary/home-lists';
+
+type Found = Pick<ImpossibleState, 'kind' | 'subject' | 'processId'>;
+
+/**
+ * Where the record itself is, of what no single process has brought about. Rosters are open to units alone: of a person the platform
+ * sees the processes, each with its unit. A picture that no process has claimed has no page.
+ */
+const recordAddresses: Partial<Record<Found['kind'], (subject: string) => string>> = {
+  'bound-to-two-units': (personId) => listAddress('processes', { personId }),
+  'institution-named-twice': (id) => `/institutions/${id}/show`,
+};
+
+/** To the process in which it came about, or else to the record itself. */
+export function RecordLink({ kind, subject, processId }: Found) {
+  const address = recordAddresses[kind]?.(subject);
+  if (!address) return <ProcessLink id={processId} />;
+  return (
+    <Link component={RouterLink} to={address}>
+      查看
+    </Link>
+  );
+}
