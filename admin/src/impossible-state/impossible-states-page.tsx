@@ -13,6 +13,10 @@ import { FindingsTable } from './findings-table';
 
 const pollMs = 3_000;
 
+/** No page of the console puts such a state right: its cause is a fault of the program, or a hand at the database. */
+const whatToDo =
+  '请打开相关记录核实，并把记录编号告诉技术人员，由其查明原因后更正；更正后再次核对，即显示已消失。';
+
 /** 数据核对: states that no process may bring about, as the nightly check has found them, and asking for one now (R-U1). */
 function ImpossibleStatesPage() {
   const [askedAt, setAskedAt] = useState<number>();
@@ -46,7 +50,7 @@ function ImpossibleStatesPage() {
         lastCheck?.endedAt && (
           <Alert severity={lastCheck.found ? 'warning' : 'success'} role="status" sx={{ mb: 2 }}>
             最近一次核对于 {formatDateTime(lastCheck.endedAt)} 完成
-            {lastCheck.found ? `，有 ${lastCheck.found} 处矛盾。` : '，没有发现矛盾。'}
+            {lastCheck.found ? `，有 ${lastCheck.found} 处矛盾。${whatToDo}` : '，没有发现矛盾。'}
           </Alert>
         )
       )}
