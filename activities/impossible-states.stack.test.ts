@@ -77,20 +77,6 @@ test('R-U1 what contradicts itself is found, with the process in which it came a
   ]);
 });
 
-test('R-U1 somebody bound to two units is found, though a constraint keeps it from the rows', async () => {
-  const { id: personId } = await person(stack, { unitId: hospital });
-  const { knex } = stack.database;
-  await against('drop index membership_one_unit', 'select 1');
-  const [second] = await knex('membership')
-    .insert({ person_id: personId, institution_id: hospital })
-    .returning<{ id: string }[]>('id');
-  expect((await found('bound-to-two-units')).length).toBe(1);
-  await knex('membership')
-    .where({ id: second?.id ?? null })
-    .delete();
-  expect(await found('bound-to-two-units')).toEqual([]);
-});
-
 test('R-U1 an open process without its workflow is found, and a workflow whose process is over', async () => {
   const [lost, left] = [await applied(), await applied()];
   const { knex } = stack.database;
