@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
-import { overpaidReasons } from '../contracts/refund-reasons';
 import type { RefundWay } from '../contracts/hand-refund-states';
 import { holdSnapshot } from '../db/transition-rows';
 import { applicationProcessId } from '../domain/exam-application-process';
 import { mostHandRefunds, refundAmountFault } from '../domain/hand-refund';
 import { isRefundTermOver } from '../domain/payment-rule';
+import { markFeeBack } from './fee-back';
 import { feeKept, feeReturned } from './hand-refund-fee';
 import { lockOrder, type LockedOrder } from './locked-order';
 import { refusal } from './refusal';
@@ -80,7 +80,8 @@ export function refuseOwnOrder(order: LockedOrder, by: string): void {
 
 /** WeChat gives back for a year; a transfer takes its place then, and where WeChat has failed. */
 async function refuseWay(trx: Knex.Transaction, order: LockedOrder, way: RefundWay): Promise<void> {
-  if (order.state !== 'paid' || !order.paid_at)
+  // One whose refund by rule is over has something left where a refund by hand has failed since.
+  if (order.state === 'refunding' || !order.paid_at)
     throw refusal('not-allowed-now', { allowed: [], sentence: '这笔订单现在不能退款，请刷新后查看。' });
   const isTermOver = isRefundTermOver(order.paid_at, new Date());
   if (way === 'wechat' && isTermOver)
@@ -105,7 +106,7 @@ async function hasFailed(trx: Knex.Transaction, orderId: string): Promise<boolea
   return failed.length > 0;
 }
 
-/** The money is back. Where nothing is left and nothing under way, so is the application's fee. */
+/** The money is back, and with the last of it the application's fee. */
 export async function finishRound(
   trx: Knex.Transaction,
   { id }: { readonly id: string },
@@ -116,13 +117,7 @@ export async function finishRound(
     await trx('hand_refund')
       .where({ order_id: id, round })
       .update({ state: 'done', done_at: trx.fn.now(), failure: null });
-  if (order.returned_fen === order.amount_fen)
-    await trx('application')
-      .where({ id: order.application_id, payment_state: 'refunding' })
-      .whereNotExists(
-        trx('payment_refund').where({ order_id: id }).whereIn('reason', overpaidReasons).select(trx.raw('1')),
-      )
-      .update({ payment_state: 'refunded' });
+  await markFeeBack(trx, id);
   return order;
 }
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { PaymentProcess } from '../domain/payment-process';
 import { abnormalRefund, transferredInstead } from '../domain/refund-failure';
-import { isOverpaid, type RefundReason } from '../contracts/refund-reasons';
+import { markFeeBack } from './fee-back';
 import { lockOrder, projectOfOrder, type LockedOrder } from './locked-order';
 import { insertRefund } from './payment-order';
 import { refusal } from './refusal';
@@ -83,12 +83,8 @@ export const paymentTransitions: ProcessTransitions<PaymentProcess> = {
       const [refund] = await trx('payment_refund')
         .where({ order_id: order.id })
         .update({ refunded_at: trx.fn.now(), failure: null })
-        .returning<{ reason: RefundReason; amount_fen: number }[]>(['reason', 'amount_fen']);
-      // Sent again meanwhile, the application has a fee due of its own, which this must not hide.
-      if (refund && !isOverpaid(refund.reason))
-        await trx('application')
-          .where({ id: order.application_id, payment_state: 'refunding' })
-          .update({ payment_state: 'refunded' });
+        .returning<{ amount_fen: number }[]>('amount_fen');
+      await markFeeBack(trx, order.id);
       const feeFen = refund?.amount_fen ?? order.amount_fen;
       return { answer: null, notices: await tell(trx, order, 'payment.refunded', feeFen) };
     },

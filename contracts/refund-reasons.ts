@@ -22,4 +22,3 @@ export const refundReasonWords = {
 
 /** The money never paid for the application: it came twice or too late. */
 export const overpaidReasons: readonly RefundReason[] = ['paid-twice', 'paid-too-late'];
-export const isOverpaid = (reason: RefundReason): boolean => overpaidReasons.includes(reason);

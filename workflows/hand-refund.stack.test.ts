@@ -68,6 +68,59 @@ test('R-P3 a refund by rule gives back what is left, and leaves nothing to give 
   expect(await refunds.order(orderId)).toMatchObject({ state: 'refunded', returned_fen: 28_000 });
 });
 
+/** The sum by hand has been accepted, and not yet paid, when the rule gives back all else. */
+async function byRuleBesideUnderWay() {
+  const { applicationId, orderId } = await refunds.paid();
+  const number = refunds.numberOf(orderId, 1);
+  refunds.wechat.refundsAtOnce = false;
+  await refunds.send(orderId, 'refund', part);
+  await until(() => refunds.wechat.refunds.has(number));
+  await refunds.db.transaction((trx) => requestRefund(trx, applicationId, 'rejected'));
+  const byRule = await refunds.start(orderId);
+  await until(() => refunds.wechat.refunds.has(refundNumberOf(orderId)));
+  refunds.wechat.refundsAtOnce = true;
+  return {
+    applicationId,
+    orderId,
+    number,
+    ruleEnds: async () => {
+      refunds.wechat.completeRefund(refundNumberOf(orderId));
+      await refunds.notify(orderId);
+      await byRule.result();
+    },
+    handEnds: async () => {
+      await refunds.tell(orderId);
+      await refunds.over(orderId);
+    },
+  };
+}
+
+test('R-P3 what WeChat closes after the rest went back by rule is left of the order, and given back by hand again', async () => {
+  const { applicationId, orderId, number, ruleEnds, handEnds } = await byRuleBesideUnderWay();
+  await ruleEnds();
+  expect(await refunds.order(orderId)).toMatchObject({ state: 'refunded', returned_fen: 28_000 });
+  expect(await refunds.application(applicationId)).toMatchObject({ payment_state: 'refunding' });
+  refunds.wechat.setRefund(number, 'closed');
+  await handEnds();
+  expect(await refunds.order(orderId)).toMatchObject({ state: 'refunded', returned_fen: 18_000 });
+  expect(await refunds.application(applicationId)).toMatchObject({ payment_state: 'refunding' });
+  const left = { amountFen: 10_000, seenRemainingFen: 10_000 };
+  expect(await refunds.send(orderId, 'refund', left)).toEqual({ round: 2 });
+  await refunds.becomes(orderId, 'done', 2);
+  expect(await refunds.order(orderId)).toMatchObject({ returned_fen: 28_000 });
+  expect(await refunds.application(applicationId)).toMatchObject({ payment_state: 'refunded' });
+});
+
+test('R-P3 the fee is back once both are, whichever comes last', async () => {
+  const { applicationId, orderId, number, ruleEnds, handEnds } = await byRuleBesideUnderWay();
+  refunds.wechat.completeRefund(number);
+  await handEnds();
+  expect(await refunds.round(orderId)).toMatchObject({ state: 'done' });
+  expect(await refunds.application(applicationId)).toMatchObject({ payment_state: 'refunding' });
+  await ruleEnds();
+  expect(await refunds.application(applicationId)).toMatchObject({ payment_state: 'refunded' });
+});
+
 test('R-P3 by rule and by hand at once: the lock of the order lets the money go back once', async () => {
   const { applicationId, orderId } = await refunds.paid();
   const [byHand] = await Promise.allSettled([
