@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { WorkflowFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { ApplicationErasureActivities } from '../activities/application-erasure';
@@ -40,9 +42,12 @@ async function run(type: string, name: string, activities: Activities): Promise<
   const { nativeConnection: connection, client } = server;
   const worker = await Worker.create({ connection, taskQueue, workflowBundle, activities });
   return await worker.runUntil(async () => {
-    const outcome: unknown = await client.workflow.execute(type, { workflowId, taskQueue, args: [] });
-    await recordHistory(client, workflowId, `${name}.1`);
-    return outcome;
+    try {
+      const outcome: unknown = await client.workflow.execute(type, { workflowId, taskQueue, args: [] });
+      return outcome;
+    } finally {
+      await recordHistory(client, workflowId, `${name}.1`);
+    }
   });
 }
 
@@ -98,6 +103,22 @@ test('R-V3 what has been kept for its time is erased, kind by kind', async () =>
     deleteOldAccessEvents: erased('log', 4),
   });
   expect(outcome).toEqual({ unsentDrafts: 1, privateParts: 2, contents: 3, accessEvents: 4 });
+  expect(asked).toEqual(['drafts', 'private', 'contents', 'log']);
+});
+
+test('R-V3 a kind that can’t be erased holds up no other, and the run has failed all the same', async () => {
+  const asked: string[] = [];
+  const failing = (what: string, failure: Error) => () => {
+    if (asked.at(-1) !== what) asked.push(what);
+    return Promise.reject(failure);
+  };
+  const outcome = run('retention', 'retention.kinds-failed', {
+    eraseUnsentDrafts: failing('drafts', ApplicationFailure.nonRetryable('refused for good')),
+    erasePrivateParts: failing('private', new Error('each time')),
+    eraseContents: () => Promise.resolve(asked.push('contents')),
+    deleteOldAccessEvents: () => Promise.resolve(asked.push('log')),
+  });
+  await expect(outcome).rejects.toThrow(WorkflowFailedError);
   expect(asked).toEqual(['drafts', 'private', 'contents', 'log']);
 });
 
