@@ -1,3 +1,4 @@
+import { heartbeat } from '@temporalio/activity';
 import { isWorkingDay } from '../domain/working-days';
 import { shanghaiDay } from '../domain/shanghai-day';
 
@@ -16,6 +17,9 @@ export interface WorkingMorningActivities {
   runMorningTask(name: string, day: string): Promise<number>;
 }
 
+/** A task is one question about all that there is, and can't say how far it is. */
+const pulseMs = 5_000;
+
 export function workingMorningActivities(tasks: readonly MorningTask[]): WorkingMorningActivities {
   const byName = new Map(tasks.map((task) => [task.name, task]));
   return {
@@ -25,7 +29,12 @@ export function workingMorningActivities(tasks: readonly MorningTask[]): Working
       return Promise.resolve({ day, tasks: today.map(({ name, title }) => ({ name, title })) });
     },
     async runMorningTask(name, day) {
-      return (await byName.get(name)?.run(day)) ?? 0;
+      const pulse = setInterval(heartbeat, pulseMs);
+      try {
+        return (await byName.get(name)?.run(day)) ?? 0;
+      } finally {
+        clearInterval(pulse);
+      }
     },
   };
 }

@@ -189,3 +189,26 @@ test('R-B4 R-N7 each task of the morning runs beside the others, and a day off h
   expect(await run('workingMorning', 'working-morning.told', morning(tasks))).toEqual({ a: 1, b: 2 });
   expect(await run('workingMorning', 'working-morning.day-off', morning([]))).toEqual({});
 });
+
+test('R-B4 a task of the morning that fails for good leaves the others their retries, and the morning has failed', async () => {
+  const tries: string[] = [];
+  const outcome = run('workingMorning', 'working-morning.task-failed', {
+    morningTasks: () =>
+      Promise.resolve({
+        day: '2026-11-20',
+        tasks: [
+          { name: 'a', title: '甲' },
+          { name: 'b', title: '乙' },
+        ],
+      }),
+    runMorningTask: (name) => {
+      tries.push(name);
+      if (name === 'a') throw ApplicationFailure.nonRetryable('refused for good');
+      return tries.filter((one) => one === 'b').length > 1
+        ? Promise.resolve(2)
+        : Promise.reject(new Error('the first time'));
+    },
+  });
+  await expect(outcome).rejects.toThrow(WorkflowFailedError);
+  expect(tries.sort()).toEqual(['a', 'b', 'b']);
+});
