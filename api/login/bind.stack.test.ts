@@ -3,6 +3,7 @@ import type { LoginOutcome } from '../../contracts/login';
 import { startApi, type ApiApp } from '../../test/api-app';
 import { ApiClient } from '../../test/api-client';
 import { consents, phoneLogin, sentCode } from '../../test/login-steps';
+import { untilSomeoneWaits } from '../../test/lock-wait';
 import { newPhone } from '../../test/unit-account-steps';
 import { joinAccounts } from './join';
 
@@ -73,4 +74,20 @@ test('R-A2 R-V2 nothing is joined to an account that is closed, and a closed one
     await expect(knex.transaction((trx) => joinAccounts(trx, survivor, absorbed))).rejects.toMatchObject({
       code: 'accounts-not-joinable',
     });
+});
+
+test('R-A2 what an account begins while the other waits for it is seen, and keeps it from being joined', async () => {
+  const { knex } = api.database;
+  const [survivor, absorbed] = [randomUUID(), randomUUID()];
+  await knex('person').insert([{ id: survivor }, { id: absorbed }]);
+  const beginning = await knex.transaction();
+  await beginning('process').insert({
+    ...{ id: `identity/${absorbed}`, kind: 'identity', state: 'pending', sequence: 1, position: '{}' },
+    person_id: absorbed,
+  });
+  const joining = knex.transaction((trx) => joinAccounts(trx, survivor, absorbed));
+  const refused = expect(joining).rejects.toMatchObject({ code: 'accounts-not-joinable' });
+  await untilSomeoneWaits(knex);
+  await beginning.commit();
+  await refused;
 });

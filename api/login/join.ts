@@ -21,11 +21,9 @@ export async function joinAccounts(
     await callProcess(trx, { processId, ...registrationWorkflow });
 }
 
-interface Standing {
+interface Account {
   id: string;
   identity_state: string;
-  has_open_process: boolean;
-  has_role: boolean;
 }
 
 async function refuseUnlessAbsorbable(
@@ -33,21 +31,30 @@ async function refuseUnlessAbsorbable(
   survivorId: string,
   absorbedId: string,
 ): Promise<void> {
-  const { rows } = await trx.raw<{ rows: Standing[] }>(
-    `select id, identity_state,
-            exists (select from process where person_id = person.id and closed_at is null
-                      and kind <> 'institution-registration') as has_open_process,
-            exists (select from role_holding where person_id = person.id and ended_at is null) as has_role
-       from person where id in (?, ?) and joined_into is null and closed_at is null
-      order by id for update`,
-    [survivorId, absorbedId],
-  );
-  const absorbed = rows.find(({ id }) => id === absorbedId);
-  if (rows.length < 2 || !absorbed) throw refused('账号刚刚发生变化，请重新登录后再试。');
+  const accounts = await trx('person')
+    .whereIn('id', [survivorId, absorbedId])
+    .where({ joined_into: null, closed_at: null })
+    .orderBy('id')
+    .forUpdate()
+    .select<Account[]>('id', 'identity_state');
+  const absorbed = accounts.find(({ id }) => id === absorbedId);
+  if (accounts.length < 2 || !absorbed) throw refused('账号刚刚发生变化，请重新登录后再试。');
   if (absorbed.identity_state === 'verified')
     throw refused('两个账号都已实名认证，不能合并。请继续使用各自的登录方式，或联系平台管理员。');
-  if (absorbed.has_open_process || absorbed.has_role)
+  if (await hasAnythingOpen(trx, absorbedId))
     throw refused('另一个账号还有正在办理的事项，请先办结或撤回后再绑定。');
+}
+
+/** Asked once the accounts are held: what began while they were waited for is seen, and nothing begins any more. */
+async function hasAnythingOpen(trx: Knex.Transaction, personId: string): Promise<boolean> {
+  const { rows } = await trx.raw<{ rows: unknown[] }>(
+    `select from process where person_id = :personId and closed_at is null and kind <> 'institution-registration'
+      union all
+     select from role_holding where person_id = :personId and ended_at is null
+      limit 1`,
+    { personId },
+  );
+  return rows.length > 0;
 }
 
 const refused = (detail: string): ProblemError => new ProblemError('accounts-not-joinable', detail);
