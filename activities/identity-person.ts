@@ -12,6 +12,7 @@ import { documentIndexOf } from './identity-owner';
 import type { EndedReview } from './identity.types';
 import { contentOfEvery, messageOf } from './message-content';
 import { refusal } from './refusal';
+import { refuseIfJoined } from './refuse-if-joined';
 import type { RecordedEvent } from './transitions';
 
 export interface TransitionTools {
@@ -50,13 +51,9 @@ export async function proveByScan(
 ): Promise<void> {
   const typed = contentOfEvery<IdentityMessageBodies['scan']>(tools.encryption, event);
   const proven = { ...typed, documentType: 'id-card' } as const;
-  await prove(
-    trx,
-    tools,
-    messageOf(event).actor.personId,
-    ['unverified', 'failed', 'their own anew'],
-    proven,
-  );
+  const { personId } = messageOf(event).actor;
+  await refuseIfJoined(trx, personId);
+  await prove(trx, tools, personId, ['unverified', 'failed', 'their own anew'], proven);
 }
 
 export async function proveByReview(

@@ -9,6 +9,7 @@ import { contentOfEvery, messageOf } from './message-content';
 import { type TransitionTools, setState } from './identity-person';
 import type { EndedReview } from './identity.types';
 import { refusal } from './refusal';
+import { refuseIfJoined } from './refuse-if-joined';
 import type { RecordedEvent } from './transitions';
 
 interface ReviewRow {
@@ -30,6 +31,7 @@ export async function openReview(
   const { review } = event.position;
   if (!review) throw new Error('unreachable: the request for a review opens one');
   const typed = contentOfEvery<IdentityMessageBodies['request-manual-review']>(encryption, event);
+  await refuseIfJoined(trx, actor.personId);
   await setState(
     trx,
     actor.personId,

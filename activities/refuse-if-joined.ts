@@ -8,5 +8,5 @@ export async function refuseIfJoined(trx: Knex.Transaction, personId: string): P
     .forKeyShare()
     .first<object | undefined>('id');
   if (!person)
-    throw refusal('not-allowed-now', { sentence: '您的账号已并入另一个账号，请重新登录后再申请。' });
+    throw refusal('not-allowed-now', { sentence: '您的账号已并入另一个账号，请重新登录后再办理。' });
 }
