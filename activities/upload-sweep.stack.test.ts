@@ -3,6 +3,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import type { Storage } from '../providers/storage';
 import { createLogger } from '../runtime/logger';
 import { createDatabase, type TestDatabase } from '../test/database';
+import { claimPictures } from './claim-pictures';
 import { uploadSweepActivities, type SweepResult } from './upload-sweep';
 
 let database: TestDatabase;
@@ -53,7 +54,7 @@ const sweep = (into: Storage): Promise<SweepResult> =>
     uploadSweepActivities({ db: database.knex, storage: into, log }).sweepUploads(),
   );
 const isErased = async (id: string): Promise<boolean> =>
-  (await database.knex('upload').where({ id }).first<{ erased_at: Date | null }>()).erased_at !== null;
+  (await database.knex('upload').where({ id }).first<{ erased_at: unknown }>()).erased_at instanceof Date;
 
 test('R-V3 what was let go is erased when its time is over, and not before; what is kept stays', async () => {
   const held = { claimed_by: 'hr-account/1' };
@@ -85,6 +86,33 @@ test('bytes that could not be removed are not called erased, keep no others, and
   expect(await sweep(storage(stuck))).toEqual({ erased: 1, failed: 1 });
   expect(await Promise.all([stuck, other].map(isErased))).toEqual([false, true]);
   expect(await sweep(storage())).toEqual({ erased: 1, failed: 0 });
+});
+
+test('R-V3 a sweep that dies over the bytes leaves nothing to claim, and the next one ends what it began', async () => {
+  const mine = await addUpload(-minute, { purpose: 'refund-proof' });
+  const dying: Storage = {
+    ...storage(),
+    // As where the transaction is cut off after the bytes have gone.
+    remove: async () => {
+      await database.knex.raw(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and state = 'idle in transaction'`,
+      );
+    },
+  };
+  await expect(sweep(dying)).rejects.toThrow();
+  const claiming = database.knex.transaction((trx) =>
+    claimPictures(
+      trx,
+      { processId: 'hand-refund/1', personId: ownerId, purpose: 'refund-proof' },
+      [{ slot: 'proof', title: '转账凭证' }],
+      { proof: mine },
+    ),
+  );
+  await expect(claiming).rejects.toMatchObject({ type: 'invalid-request' });
+  expect(await isErased(mine)).toBe(false);
+  expect(await sweep(storage())).toEqual({ erased: 1, failed: 0 });
+  expect(await isErased(mine)).toBe(true);
 });
 
 test('two sweeps at once share the work', async () => {

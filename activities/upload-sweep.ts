@@ -1,5 +1,6 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
+import { going } from '../db/upload-going';
 import type { Storage } from '../providers/storage';
 import type { Logger } from '../runtime/logger';
 
@@ -28,6 +29,7 @@ const mostFailures = 50;
 export function uploadSweepActivities({ db, storage, log }: Dependencies): UploadSweepActivities {
   return {
     async sweepUploads() {
+      await markGoing(db);
       const failed: string[] = [];
       let erased = 0;
       while (failed.length < mostFailures) {
@@ -44,18 +46,29 @@ export function uploadSweepActivities({ db, storage, log }: Dependencies): Uploa
   };
 }
 
-/**
- * The row stays locked while its bytes go, so nobody can claim a file that is being erased; and it says "erased"
- * only once they are gone, so a crash leaves a file that is swept again.
- */
+/** What is over is given up before any of its bytes go. Of what is being claimed at this moment the claim decides. */
+async function markGoing(db: Knex): Promise<void> {
+  await db('upload')
+    .whereIn(
+      'id',
+      db('upload')
+        .where({ erased_at: null })
+        .whereRaw('(claimed_by is null and expires_at < now() or kept_until < now())')
+        .forUpdate()
+        .skipLocked()
+        .select('id'),
+    )
+    .update({ erased_at: going });
+}
+
+/** The row stays locked while its bytes go, so that two sweeps share the work; "erased" it is once they are gone. */
 async function eraseNext(
   trx: Knex.Transaction,
   storage: Storage,
   except: readonly string[],
 ): Promise<{ id: string; error?: unknown } | undefined> {
   const row = await trx('upload')
-    .where({ erased_at: null })
-    .whereRaw('(claimed_by is null and expires_at < now() or kept_until < now())')
+    .where({ erased_at: going })
     .whereNotIn('id', except)
     .orderBy('expires_at')
     .forUpdate()

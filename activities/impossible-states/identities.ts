@@ -1,3 +1,4 @@
+import { going } from '../../db/upload-going';
 import type { Contradictions } from './contradiction';
 
 /** A picture serves what it was sent for, and no longer (R-B6, R-V3). */
@@ -10,6 +11,6 @@ export const identityContradictions = {
   'picture-outlives-its-time': `
     select id, claimed_by as "processId"
       from upload
-     where erased_at is null
+     where (erased_at is null or erased_at = '${going}')
        and (claimed_by is null and expires_at < now() - interval '1 day' or kept_until < now() - interval '1 day')`,
 } satisfies Contradictions;

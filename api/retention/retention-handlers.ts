@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { erasedKinds, type ErasedKind } from '../../contracts/erased-kinds';
 import type { ErasureOfDay, retentionRoutes } from '../../contracts/retention';
+import { going } from '../../db/upload-going';
 import { kindOfUpload } from '../../domain/retention';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
@@ -43,7 +44,7 @@ async function findLastErasures(database: Knex): Promise<ReadonlyMap<ErasedKind,
       union all
      select kind, max(erased_at) from (
        select ${kindOfErased} as kind, erased_at from upload
-        where erased_at > now() - interval '90 days') recent
+        where erased_at > now() - interval '90 days' and erased_at < '${going}') recent
       group by kind`,
   );
   return new Map(rows.map(({ kind, at }) => [kind, at]));

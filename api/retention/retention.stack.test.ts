@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LoginOutcome } from '../../contracts/login';
 import { erasedKinds } from '../../contracts/erased-kinds';
 import type { ErasureOfDay, RetainedKind } from '../../contracts/retention';
+import { going } from '../../db/upload-going';
 import { startApi, type ApiApp } from '../../test/api-app';
 import { ApiClient } from '../../test/api-client';
 import { giveRole } from '../../test/give-role';
@@ -63,6 +64,8 @@ test('R-V3 each kind says how long it is kept, and each day what was erased; nob
   ]);
   expect((await erasures('2026-03-02', '2026-03-02')).body.items).toHaveLength(3);
   expect((await erasures('2000-01-01', '2030-01-01')).body.items).toEqual([]);
+  // Those whose bytes are yet to go are not erased.
+  await api.database.knex('upload').where({ claimed_by: 'application/1' }).update({ erased_at: going });
   const after = await client.get<{ kinds: RetainedKind[] }>('/api/retention');
   expect(
     after.body.kinds

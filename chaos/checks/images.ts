@@ -14,7 +14,8 @@ export const noImageOutlivesItsVerification: Check = async ({ stack }) => {
       {
         id: string;
         storage_key: string;
-        erased_at: Date | null;
+        /** A number where its bytes are yet to go (`db/upload-going.ts`). */
+        erased_at: Date | number | null;
         claimed_by: string | null;
         closed_at: Date | null;
       }[]
@@ -22,7 +23,8 @@ export const noImageOutlivesItsVerification: Check = async ({ stack }) => {
   return rows.flatMap(
     ({ id, storage_key: key, erased_at: erasedAt, claimed_by: holder, closed_at: closedAt }) => {
       if (!erasedAt && holder && closedAt) return [`the picture ${id} has outlived ${holder}`];
-      if (erasedAt && existsSync(join(folder, key))) return [`the picture ${id} is erased and still there`];
+      if (erasedAt instanceof Date && existsSync(join(folder, key)))
+        return [`the picture ${id} is erased and still there`];
       return [];
     },
   );
