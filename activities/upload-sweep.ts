@@ -26,15 +26,20 @@ interface Dependencies {
 /** So many failures are the storage's, not the files'. */
 const mostFailures = 50;
 
+/** A project whose time is over lets hundreds of thousands go in one night. */
+const markedAtOnce = 1_000;
+
 export function uploadSweepActivities({ db, storage, log }: Dependencies): UploadSweepActivities {
   return {
     async sweepUploads() {
-      await markGoing(db);
       const failed: string[] = [];
       let erased = 0;
       while (failed.length < mostFailures) {
         const outcome = await db.transaction((trx) => eraseNext(trx, storage, failed));
-        if (!outcome) break;
+        if (!outcome) {
+          if ((await markGoing(db)) > 0) continue;
+          break;
+        }
         if ('error' in outcome) {
           failed.push(outcome.id);
           log.error({ err: outcome.error, uploadId: outcome.id }, 'upload not removed');
@@ -46,9 +51,12 @@ export function uploadSweepActivities({ db, storage, log }: Dependencies): Uploa
   };
 }
 
-/** What is over is given up before any of its bytes go. Of what is being claimed at this moment the claim decides. */
-async function markGoing(db: Knex): Promise<void> {
-  await db('upload')
+/**
+ * Some of what is over is given up, before any of its bytes go; returns of how many. Of what is being claimed at this moment the
+ * claim decides.
+ */
+async function markGoing(db: Knex): Promise<number> {
+  return await db('upload')
     .whereIn(
       'id',
       db('upload')
@@ -56,6 +64,7 @@ async function markGoing(db: Knex): Promise<void> {
         .whereRaw('(claimed_by is null and expires_at < now() or kept_until < now())')
         .forUpdate()
         .skipLocked()
+        .limit(markedAtOnce)
         .select('id'),
     )
     .update({ erased_at: going });
@@ -70,7 +79,6 @@ async function eraseNext(
   const row = await trx('upload')
     .where({ erased_at: going })
     .whereNotIn('id', except)
-    .orderBy('expires_at')
     .forUpdate()
     .skipLocked()
     .first<{ id: string; storage_key: string } | undefined>('id', 'storage_key');
