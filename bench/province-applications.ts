@@ -101,10 +101,10 @@ async function addRows(trx: Knex.Transaction): Promise<void> {
     { businessCode },
   );
   await trx.raw(
-    `insert into application_step (application_id, step, kind, level, institution_id, business_code, state, since)
+    `insert into application_step (application_id, step, kind, level, institution_id, business_code, recurs, state, since)
      select id, place - 1, 'review',
             case when place = 1 then 'unit' when place = cardinality(route) then 'province' when place = 2 then 'county' else 'city' end,
-            at::uuid, :businessCode,
+            at::uuid, :businessCode, false,
             case when place - 1 < reached then 'passed' when place - 1 > reached then 'ahead'
                  else case state when 'in-review' then 'waiting' when 'approved' then 'passed' when 'withdrawn' then 'ended'
                                  else state end end,

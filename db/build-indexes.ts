@@ -6,8 +6,13 @@ import type { Knex } from 'knex';
  * that is there stays, one whose build was broken off is no good and built anew. A build waits for whoever is writing, however long.
  *
  * @param indexes what each is on, by its name: `inbox_message (created_at)`
+ * @param replaced names of those that are of no use any more once these are there
  */
-export async function buildIndexes(knex: Knex, indexes: Readonly<Record<string, string>>): Promise<void> {
+export async function buildIndexes(
+  knex: Knex,
+  indexes: Readonly<Record<string, string>>,
+  replaced: readonly string[] = [],
+): Promise<void> {
   const client = knex.client as Knex.Client;
   const connection: unknown = await client.acquireConnection();
   const run = (sql: string, values: string[] = []): Promise<{ rows: unknown[] }> =>
@@ -22,6 +27,7 @@ export async function buildIndexes(knex: Knex, indexes: Readonly<Record<string, 
       await run(`drop index concurrently if exists ${name}`);
       await run(`create index concurrently ${name} on ${on}`);
     }
+    for (const name of replaced) await run(`drop index concurrently if exists ${name}`);
   } finally {
     await run('reset lock_timeout');
     await client.releaseConnection(connection);

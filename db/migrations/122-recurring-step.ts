@@ -7,9 +7,8 @@ import type { Knex } from 'knex';
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     alter table application_step add column recurs boolean not null default false;
-    comment on column application_step.recurs is 'Its institution has a further step on this route.';
-    update application_step s set recurs = true
-     where exists (select from application_step later where later.application_id = s.application_id
-                      and later.institution_id = s.institution_id and later.step > s.step);
+    comment on column application_step.recurs is 'Its institution has a further step on this route; true also where nobody said.';
+    -- A worker of the version before doesn't say: then it is looked up.
+    alter table application_step alter column recurs set default true;
   `);
 }
