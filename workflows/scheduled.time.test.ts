@@ -114,7 +114,7 @@ test('R-V3 a kind that can’t be erased holds up no other, and the run has fail
   };
   const outcome = run('retention', 'retention.kinds-failed', {
     eraseUnsentDrafts: failing('drafts', ApplicationFailure.nonRetryable('refused for good')),
-    erasePrivateParts: failing('private', new Error('each time')),
+    erasePrivateParts: failing('private', ApplicationFailure.create({ nextRetryDelay: '1 hour' })),
     eraseContents: () => Promise.resolve(asked.push('contents')),
     deleteOldAccessEvents: () => Promise.resolve(asked.push('log')),
   });
