@@ -52,7 +52,7 @@ export async function proveByScan(
   const typed = contentOfEvery<IdentityMessageBodies['scan']>(tools.encryption, event);
   const proven = { ...typed, documentType: 'id-card' } as const;
   const { personId } = messageOf(event).actor;
-  await refuseIfJoined(trx, personId);
+  await refuseIfJoined(trx, personId, 'alone');
   await prove(trx, tools, personId, ['unverified', 'failed', 'their own anew'], proven);
 }
 

@@ -17,6 +17,8 @@ afterAll(() => stack.stopAll());
 async function joinedMeanwhile<T>(visitor: Visitor, into: Visitor, send: () => Promise<Answer<T>>) {
   const { knex } = stack.database;
   const joining: Knex.Transaction = await knex.transaction();
+  // Until the other waits, however slow the machine.
+  await joining.raw('set local idle_in_transaction_session_timeout = 0');
   await joinAccounts(joining, into.id, visitor.id);
   const answer = send();
   await untilSomeoneWaits(knex);
