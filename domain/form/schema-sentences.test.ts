@@ -35,6 +35,16 @@ describe('R-L1 whatever the schema refuses is a fault', () => {
     expect(faultsOf(eitherOr, { number: '1', since: '2020-01' })).toEqual([onlyOne]);
   });
 
+  test('in a list, where several fit one row: what the next row is missing is told too', () => {
+    const rows = { type: 'array', items: { ...licence, ...eitherOr } };
+    const schema = { type: 'object', properties: { licence: rows } };
+    const validate = compileSchema(schema);
+    validate({ licence: [{ number: '1', since: '2020-01' }, {}] });
+    const paths = sentencesOf(validate.errors ?? [], schema, '/form').map(({ path }) => path);
+    expect(paths).toContain('/form/licence/0');
+    expect(paths).toContain('/form/licence/1/number');
+  });
+
   test('a sentence of the project’s own comes before it', () => {
     const message = '证书编号和注册时间只填一项。';
     expect(faultsOf({ ...eitherOr, 'x-message': message }, { number: '1', since: '2020-01' })).toEqual([

@@ -31,7 +31,11 @@ export function sentencesOf(
 const isToldByOthers = (error: ErrorObject, among: readonly ErrorObject[]): boolean =>
   ['if', 'anyOf', 'oneOf'].includes(error.keyword)
     ? !fitsSeveral(error)
-    : among.some((other) => fitsSeveral(other) && error.schemaPath.startsWith(`${other.schemaPath}/`));
+    : among.some((other) => fitsSeveral(other) && isOfBranch(error, other));
+
+/** Of a branch of this oneOf, at the same place: every row of a list has the one schema. */
+const isOfBranch = (error: ErrorObject, { schemaPath, instancePath }: ErrorObject): boolean =>
+  error.schemaPath.startsWith(`${schemaPath}/`) && `${error.instancePath}/`.startsWith(`${instancePath}/`);
 
 const fitsSeveral = ({ keyword, params }: ErrorObject): boolean =>
   keyword === 'oneOf' && params.passingSchemas !== null;
