@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
+import { keptSidePixels } from './upload-limit';
 
 /** A JSON Schema (2020-12) as data; checked by compiling it (domain/form/form-check). */
 export const jsonSchemaDocument = Type.Record(Type.String(), Type.Unknown());
@@ -68,8 +69,8 @@ export const materialDefinition = Type.Object(
     minFiles: Type.Integer({ minimum: 0 }),
     maxFiles: Type.Integer({ minimum: 1 }),
     /** Pictures are stored with at most 2,000 pixels a side. */
-    minWidth: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000 })),
-    minHeight: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000 })),
+    minWidth: Type.Optional(Type.Integer({ minimum: 1, maximum: keptSidePixels })),
+    minHeight: Type.Optional(Type.Integer({ minimum: 1, maximum: keptSidePixels })),
     /** It may be missing from what is sent until this day (Asia/Shanghai); a reviewer asks for it as a change (R-N2). */
     mayFollowUntil: Type.Optional(Type.String({ format: 'date' })),
     /** It shows others than the candidate, as a teacher's ID card: erased long before the rest (R-V3). */

@@ -1,7 +1,8 @@
 import sharp from 'sharp';
+import { keptSidePixels } from '../../contracts/upload-limit';
 import { ProblemError } from '../problems';
 
-/** What we store of a picture: upright, without EXIF or other hidden data, at most 2,000 px a side. */
+/** What we store of a picture: upright, without EXIF or other hidden data, at most `keptSidePixels` a side. */
 export interface Picture {
   bytes: Buffer;
   width: number;
@@ -11,7 +12,6 @@ export interface Picture {
 const accepted: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp']);
 /** More than any phone's camera; less than what would fill the memory when unpacked. */
 const pixelLimit = 120_000_000;
-const longestSide = 2_000;
 
 /** One picture at a time needs up to 400 MB unpacked, so a process unpacks few at once. */
 sharp.concurrency(1);
@@ -27,7 +27,7 @@ export async function readPicture(bytes: Buffer): Promise<Picture> {
   if (!accepted.has(format) || !width || !height) throw notAccepted();
   const { data, info } = await source
     .rotate()
-    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: keptSidePixels, height: keptSidePixels, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 88, mozjpeg: false })
     .toBuffer({ resolveWithObject: true })

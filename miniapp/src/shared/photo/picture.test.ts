@@ -25,6 +25,14 @@ test('R-B2 too small or too large is refused, blurred or askew only warned about
   expect(warnings).toHaveLength(2);
 });
 
+test('R-L3 a picture is judged as large as it is kept', () => {
+  const { refusals } = judgePicture(
+    { ...picture, width: 3_000, height: 4_000 },
+    { minWidth: 1_600, minHeight: 2_000 },
+  );
+  expect(refusals).toEqual([expect.stringContaining('只有 1500×2000 像素')]);
+});
+
 test('edges are sharp, a slope is not', () => {
   expect(
     sharpnessOf(

@@ -1,4 +1,4 @@
-import { uploadLimitBytes } from '@contracts/upload-limit';
+import { keptSidePixels, uploadLimitBytes } from '@contracts/upload-limit';
 
 /** A picture as taken or chosen, made ready to send. */
 export interface Picture {
@@ -31,7 +31,8 @@ const aspectTolerance = 0.35;
 
 /** The instant check of size, shape and sharpness, in sentences that say what to do. */
 export function judgePicture(picture: Picture, limits: PictureLimits): PictureVerdict {
-  const { width, height, sizeBytes, sharpness } = picture;
+  const { sizeBytes, sharpness } = picture;
+  const { width, height } = kept(picture);
   const { minWidth = 0, minHeight = 0, aspect } = limits;
   const refusals: string[] = [];
   const warnings: string[] = [];
@@ -46,6 +47,12 @@ export function judgePicture(picture: Picture, limits: PictureLimits): PictureVe
     warnings.push('画面比例与要求相差较大，请横竖摆正，让内容充满画面。');
   }
   return { refusals, warnings };
+}
+
+/** As large as it will be kept, which the platform judges. */
+function kept({ width, height }: Picture): Pick<Picture, 'width' | 'height'> {
+  const scale = Math.min(1, keptSidePixels / Math.max(width, height));
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 /** How sharp an image is: the variance of its Laplacian over RGBA bytes. */
