@@ -229,40 +229,43 @@ test.each([
   async (_, { application, projectEnd, state, count }) => {
     const project = await projectId(stack, 'health-title');
     const trx = await stack.database.knex.transaction();
-    const windows = trx('exam_project_window').where({ project_id: project });
-    await windows.clone().update({ closes_at: hours(projectEnd) });
-    await windows
-      .clone()
-      .where({ stage: 'application' })
-      .update({ closes_at: hours(application) });
-    await trx('exam_project').where({ id: project }).update({ state });
-    // Sent once, changed in time, and changed in the days that were promised past the end.
-    const { rows: files } = await trx.raw<{ rows: { id: string; number: string }[] }>(
-      `with files as (
-         select gen_random_uuid() as id, gen_random_uuid() as person, state, sent.*
-           from unnest(array['withdrawn', 'removed-from-unit', 'rejected', 'given-up', 'unfinished']) as state
-          cross join (values (1, 300), (2, 250), (2, 1)) as sent (round, hours_ago)),
-       people as (insert into person (id) select person from files),
-       rows as (
-         insert into application (id, number, person_id, project_id, project_version, business_code, state, round, fee_fen,
-                                  payment_state, changed_at)
-         select id, concat_ws(' ', state, round, hours_ago), person, :project, 1, '03', state, round, 20000, 'paid',
-                now() - interval '1 hour'
-           from files
-         returning id, number),
-       rounds as (
-         insert into application_round (application_id, round, content, project_version, pledge_version, submitted_at)
-         select id, round, '{}', 1, '2026-01', now() - make_interval(hours => hours_ago) from files)
-       select id, number from rows`,
-      { project },
-    );
-    const found = await deadlineWatchActivities(trx).findDueApplications(100);
-    const rule = examApplicationActivities(trx);
-    const due: string[] = [];
-    for (const { id, number } of files) if (await rule.isRefundDue(id)) due.push(number);
-    await trx.rollback();
-    const isFound = new Set(found.map(({ id }) => id));
-    expect(files.filter(({ id }) => isFound.has(id)).map(({ number }) => number)).toEqual(due);
-    expect(due).toHaveLength(count);
+    try {
+      const windows = trx('exam_project_window').where({ project_id: project });
+      await windows.clone().update({ closes_at: hours(projectEnd) });
+      await windows
+        .clone()
+        .where({ stage: 'application' })
+        .update({ closes_at: hours(application) });
+      await trx('exam_project').where({ id: project }).update({ state });
+      // Sent once, changed in time, and changed in the days that were promised past the end.
+      const { rows: files } = await trx.raw<{ rows: { id: string; number: string }[] }>(
+        `with files as (
+           select gen_random_uuid() as id, gen_random_uuid() as person, state, sent.*
+             from unnest(array['withdrawn', 'removed-from-unit', 'rejected', 'given-up', 'unfinished']) as state
+            cross join (values (1, 300), (2, 250), (2, 1)) as sent (round, hours_ago)),
+         people as (insert into person (id) select person from files),
+         rows as (
+           insert into application (id, number, person_id, project_id, project_version, business_code, state, round, fee_fen,
+                                    payment_state, changed_at)
+           select id, concat_ws(' ', state, round, hours_ago), person, :project, 1, '03', state, round, 20000, 'paid',
+                  now() - interval '1 hour'
+             from files
+           returning id, number),
+         rounds as (
+           insert into application_round (application_id, round, content, project_version, pledge_version, submitted_at)
+           select id, round, '{}', 1, '2026-01', now() - make_interval(hours => hours_ago) from files)
+         select id, number from rows`,
+        { project },
+      );
+      const found = await deadlineWatchActivities(trx).findDueApplications(100);
+      const rule = examApplicationActivities(trx);
+      const due: string[] = [];
+      for (const { id, number } of files) if (await rule.isRefundDue(id)) due.push(number);
+      const isFound = new Set(found.map(({ id }) => id));
+      expect(files.filter(({ id }) => isFound.has(id)).map(({ number }) => number)).toEqual(due);
+      expect(due).toHaveLength(count);
+    } finally {
+      await trx.rollback();
+    }
   },
 );
