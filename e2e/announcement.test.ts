@@ -3,7 +3,6 @@ import { awaitTitle, press, screen } from './steps/h5';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { openPlace } from './steps/menu';
 
-jest.setTimeout(120_000);
 const browser = useBrowser();
 const title = '关于延长示例项目申报时间的公告';
 

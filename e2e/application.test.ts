@@ -16,7 +16,6 @@ import { awaitTitle, openH5, press, screen } from './steps/h5';
 import { authorizeByWechat, loginByWechat } from './steps/login';
 import { loginOnH5 } from './steps/login-by-request';
 
-jest.setTimeout(180_000);
 const browser = useBrowser();
 
 test('R-M1 R-M2 R-M3: from the project to the sent application; the draft survives a logout; withdraw and go on', async () => {
@@ -44,6 +43,7 @@ test('R-M1 R-M2 R-M3: from the project to the sent application; the draft surviv
   await loginByWechat(phone, 'candidate-2');
   await beginApplication(phone, healthTitleProject);
   await acceptPledge(phone);
+  await awaitStep(phone, '报考信息');
   await goOn(phone, '基本信息');
   expect(await screen(phone).locator('#field-form-basic-address').inputValue()).toContain('示例路 1 号');
 

@@ -7,11 +7,10 @@ import {
   openRow,
 } from './steps/authorization';
 import { useBrowser } from './steps/browser';
-import { awaitTitle, openH5, screen } from './steps/h5';
+import { awaitAnew, awaitTitle, openH5, screen } from './steps/h5';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { getPersona } from './steps/platform';
 
-jest.setTimeout(120_000);
 const browser = useBrowser();
 const unit = '武汉市武昌区示例镇卫生院';
 
@@ -29,7 +28,7 @@ test('R-H3 R-H4 R-S2: a business is given directly and accepted with a face chec
   await confirmByFace(phone);
   await awaitTitle(phone, '本人业务账号管理');
   await screen(phone).getByText('培训平台').waitFor();
-  await screen(phone).getByText('已激活').waitFor();
+  await awaitAnew(phone, '已激活');
 
   // R-S2: one click from the row to what happened.
   await (await openRow(county, training)).getByRole('button', { name: '办理过程' }).click();
@@ -38,9 +37,10 @@ test('R-H3 R-H4 R-S2: a business is given directly and accepted with a face chec
     await story.getByText(step).first().waitFor();
   await story.getByRole('button', { name: '关闭' }).click();
 
-  const unused = { unit, business: '继续医学教育' };
+  // What another journey issues meanwhile is at another unit.
+  const unused = { unit: '武汉市武昌区示例甲口腔诊所', business: '继续医学教育' };
   await issueCode(county, unused);
-  await openRow(county, unused);
+  await (await openRow(county, unused)).getByText('已生成未激活').waitFor();
   await county.getByRole('button', { name: '批量解除未激活授权码' }).click();
   const question = county.getByRole('dialog');
   await question.getByText('有 1 个已生成未激活的授权码').waitFor();

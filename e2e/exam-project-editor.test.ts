@@ -19,9 +19,8 @@ import { join } from './steps/newcomer';
 import { origin } from './steps/platform';
 import { newPerson } from './steps/staff';
 import { applyForPhysicianTrial } from './steps/trial-application';
-import { codeInConsole } from './steps/unit';
+import { hospitalCode } from './steps/unit';
 
-jest.setTimeout(300_000);
 const browser = useBrowser();
 
 const hospital = '武汉市武昌区示例人民医院';
@@ -59,7 +58,7 @@ test('R-L2: an administrator makes a project from another, tries it as a candida
 
   // Somebody new: a file of a known person would stand in the queue of the journeys that review them.
   const candidate = await newPerson(newHolder('子丑示例'));
-  const confirmCode = await codeInConsole(await loginToConsole(browser, 'hospital-hr'));
+  const confirmCode = hospitalCode(browser);
   await join(candidate, { name: hospital, confirmCode });
   const phone = await loginOnH5(browser, candidate);
   await applyForPhysicianTrial(phone, { project: name, basic: { wechat: 'example-2' } });
@@ -94,6 +93,7 @@ test('R-L2: an administrator makes a project from another, tries it as a candida
   await phone.getByRole('dialog').getByRole('button', { name: '撤回并修改' }).click();
   await screen(phone).locator('.wizard-progress').waitFor();
   await openH5(phone, `pages/exam-application/form?id=${id}&step=form%2Fbasic`);
+  await phone.reload();
   await screen(phone).getByLabel('特长（示例）').fill('羽毛球');
   await editPart(computer, '申报表单');
   await writeBefore(computer, '"nationality": {', colour);

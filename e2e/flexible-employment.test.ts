@@ -18,7 +18,6 @@ import { payLatestOrder } from './steps/payment';
 import { getPersona } from './steps/platform';
 import { confirmOriginals, openFile, presentOnsite } from './steps/reviewer';
 
-jest.setTimeout(200_000);
 const browser = useBrowser();
 
 test('R-C5 R-N1: without a unit the county of the personal file confirms on site, and the city reviews next', async () => {
@@ -33,6 +32,9 @@ test('R-C5 R-N1: without a unit the county of the personal file confirms on site
   await acceptPledge(phone);
   await awaitStep(phone, '报考信息');
   await chooseHealthTitle(phone);
+  await screen(phone)
+    .getByText(/^已保存/)
+    .waitFor();
   await goOn(phone);
   await screen(phone).getByText('请选择档案所在地。').waitFor();
   await screen(phone).locator('#field-choice-region').selectOption({ label: '武汉市' });

@@ -3,7 +3,6 @@ import { screen } from './steps/h5';
 import { applyForUnit, openApplication } from './steps/hr-account-application';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
 
-jest.setTimeout(120_000);
 const browser = useBrowser();
 
 test('R-E2: what waits is taken back on the phone, and the desk finds it gone', async () => {

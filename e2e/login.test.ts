@@ -13,7 +13,6 @@ import {
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { getPersona, origin } from './steps/platform';
 
-jest.setTimeout(90_000);
 const browser = useBrowser();
 
 test('R-A1 R-V1: WeChat logs in, for the first time too, once both texts are accepted', async () => {
@@ -61,8 +60,8 @@ test('R-A3 R-A4 R-A6: a computer logs in to the console by the phone, as the acc
 
 test('R-A4 R-A5: another account is switched to; a login elsewhere is ended, whose page says why and leads to the login', async () => {
   // Nobody else's journey: all of this person's logins are ended.
-  const computer = await loginToConsole(browser, 'province-reviewer', '医师资格考试');
-  const elsewhere = await loginOnH5(browser, 'province-reviewer');
+  const computer = await loginToConsole(browser, 'other-county-reviewer', '医师资格考试');
+  const elsewhere = await loginOnH5(browser, 'other-county-reviewer');
   await accountMenu(computer).click();
   await computer.getByRole('menuitem', { name: '切换账号' }).click();
   await computer.getByRole('button', { name: '卫生专业技术资格考试' }).click();
@@ -77,13 +76,13 @@ test('R-A4 R-A5: another account is switched to; a login elsewhere is ended, who
   await devices.getByRole('button', { name: '退出其他全部登录' }).click();
   await computer.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
   await devices.getByRole('button', { name: '退出其他全部登录' }).waitFor({ state: 'detached' });
-  await openH5(elsewhere, 'pages/login/sessions');
+  await elsewhere.goto(`${origin}/m/#/pages/login/sessions`);
   await awaitTitle(elsewhere, '登录');
   await screen(elsewhere).getByText('由本账号在别处结束').waitFor();
   await accounts.getByRole('button', { name: '医师资格考试' }).click();
   await computer.locator('header').first().getByText('医师资格考试').waitFor();
 
-  const phone = await loginOnH5(browser, 'province-reviewer');
+  const phone = await loginOnH5(browser, 'other-county-reviewer');
   await openH5(phone, 'pages/login/sessions');
   await screen(phone).getByText('机构授权端').waitFor();
   await press(phone, '退出其他全部登录');
@@ -127,8 +126,8 @@ test('R-A2: who came by WeChat adds a phone, and who came by phone adds WeChat',
 
 test('R-A5: a login elsewhere is listed and ended', async () => {
   const [here, elsewhere] = await Promise.all([
-    loginOnH5(browser, 'province-reviewer'),
-    loginOnH5(browser, 'province-reviewer'),
+    loginOnH5(browser, 'other-county-reviewer'),
+    loginOnH5(browser, 'other-county-reviewer'),
   ]);
   await openH5(here, 'pages/login/sessions');
   await press(here, '退出该设备');

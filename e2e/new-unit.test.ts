@@ -9,7 +9,7 @@ import {
   revoke,
 } from './steps/authorization';
 import { useBrowser } from './steps/browser';
-import { awaitTitle, openH5, press, screen } from './steps/h5';
+import { awaitAnew, awaitTitle, openH5, press, screen } from './steps/h5';
 import {
   admitApplicant,
   applyForUnit,
@@ -38,7 +38,6 @@ import {
 import { openFile, passFile } from './steps/reviewer';
 import { codeInConsole, openConfirmCode } from './steps/unit';
 
-jest.setTimeout(180_000);
 const browser = useBrowser();
 
 // A unit from its registration to the end of a right in it: each test goes on where the one before it ended.
@@ -168,11 +167,11 @@ test('R-H1 R-H2 R-H3: the county gives the code, the person shows their face, an
   await confirmByFace(phone);
   await awaitTitle(phone, '本人业务账号管理');
   await screen(phone).getByText(place.business).first().waitFor();
-  await screen(phone).getByText('已激活').waitFor();
+  await awaitAnew(phone, '已激活');
 
   // The role came with the activation; nothing else was ever granted to this person.
   const computer = await browser.desk();
-  await scanToConsole(phone, computer);
+  await scanToConsole(phone, computer, clinic.name);
   holder = { phone, computer };
   await passFile(computer, candidates[0]);
 });

@@ -13,7 +13,6 @@ import {
 import { getPersona } from './steps/platform';
 import { awaitStep, beginActivation, fillAdministrator } from './steps/unit-account';
 
-jest.setTimeout(180_000);
 const browser = useBrowser();
 
 test('R-E3 R-E4: a unit’s HR gives a business and a sub-account; who activates them sees their menus, until it is switched off or ended', async () => {

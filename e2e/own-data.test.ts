@@ -7,7 +7,6 @@ import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { openPlace } from './steps/menu';
 import { awaitSmsCode, origin, sandboxOrigin } from './steps/platform';
 
-jest.setTimeout(120_000);
 const browser = useBrowser();
 
 /** Somebody new with a phone, on their own device. */

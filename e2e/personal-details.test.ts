@@ -4,7 +4,6 @@ import { awaitTitle, openH5, press, screen } from './steps/h5';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { openPlace } from './steps/menu';
 
-jest.setTimeout(120_000);
 const browser = useBrowser();
 
 const choose = (phone: Page, field: string, word: string) =>

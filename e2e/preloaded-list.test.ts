@@ -4,7 +4,6 @@ import { loginToConsole } from './steps/login-by-request';
 import { openPlace } from './steps/menu';
 import { chooseList, confirmImport, download } from './steps/preloaded-list';
 
-jest.setTimeout(180_000);
 const browser = useBrowser();
 const list = '预传退休名单';
 

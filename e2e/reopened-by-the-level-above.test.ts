@@ -5,9 +5,8 @@ import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { applyAsNewcomer } from './steps/newcomer';
 import { origin } from './steps/platform';
 import { awaitFocusedHeading, openFile, passFile, rejectFile } from './steps/reviewer';
-import { codeInConsole } from './steps/unit';
+import { hospitalCode } from './steps/unit';
 
-jest.setTimeout(200_000);
 const browser = useBrowser();
 const trial = '医师资格考试';
 const hospital = '武汉市武昌区示例人民医院';
@@ -16,7 +15,7 @@ const name = '巳示例';
 
 test('R-N2: refused, the candidate reads why and the way to 复核; the level above alone reopens it, with its reason, and the unit passes it', async () => {
   // Another journey renews it.
-  const confirmCode = await codeInConsole(await loginToConsole(browser, 'hospital-hr'));
+  const confirmCode = hospitalCode(browser);
   const someone = await applyAsNewcomer(name, { name: hospital, confirmCode });
   const unit = await loginToConsole(browser, 'unit-reviewer', trial);
   await openFile(unit, name);

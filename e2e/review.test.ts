@@ -13,7 +13,6 @@ import { getPersona, origin } from './steps/platform';
 import { askForChange, confirmOriginals, openFile, passFile, presentOnsite } from './steps/reviewer';
 import { applyForPhysicianTrial, correctTrialStart } from './steps/trial-application';
 
-jest.setTimeout(400_000);
 const browser = useBrowser();
 const trial = '医师资格考试';
 const healthTitle = '卫生专业技术资格考试';

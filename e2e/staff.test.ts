@@ -9,6 +9,7 @@ import { join } from './steps/newcomer';
 import { chooseList, confirmImport, download } from './steps/preloaded-list';
 import {
   askForTransfer,
+  awaitNext,
   awaitTotal,
   codeOf,
   newPerson,
@@ -18,9 +19,8 @@ import {
   retire,
   totalOf,
 } from './steps/staff';
-import { codeInConsole } from './steps/unit';
+import { hospitalCode } from './steps/unit';
 
-jest.setTimeout(240_000);
 const browser = useBrowser();
 const hospital = '武汉市武昌区示例人民医院';
 const elsewhere = '宜昌市西陵区示例人民医院';
@@ -30,7 +30,7 @@ const retired = { statistics: '卫生退休人员统计', row: '专业技术人�
 
 test('R-I1 R-I2 R-I3 R-I4 R-I5 R-K1: a list with a mistake brings one into the roster without a click; another is reviewed and corrected, asks to be released, twice, and joins elsewhere; the first retires; the statistics follow', async () => {
   const computer = await loginToConsole(browser, 'hospital-hr');
-  const confirmCode = await codeInConsole(computer);
+  const confirmCode = hospitalCode(browser);
   const before = {
     inService: await totalOf(computer, inService),
     retired: await totalOf(computer, retired),
@@ -72,6 +72,7 @@ test('R-I1 R-I2 R-I3 R-I4 R-I5 R-K1: a list with a mistake brings one into the r
   await correction.getByLabel('花名册中的姓名').fill('戌示例');
   await correction.getByRole('button', { name: '保存' }).click();
   await computer.getByText('戌示列：已保存，进入花名册').waitFor();
+  await awaitNext(computer, '戌示列');
   await awaitTotal(computer, inService, before.inService + 2);
 
   // Asks to be released, is refused, asks again, and is released.
@@ -80,6 +81,7 @@ test('R-I1 R-I2 R-I3 R-I4 R-I5 R-K1: a list with a mistake brings one into the r
   await computer.getByLabel('不同意的原因').fill('服务期未满。');
   await computer.getByRole('button', { name: '不同意（2）' }).click();
   await computer.getByText('戌示例：已答复不同意').waitFor();
+  await awaitNext(computer, '戌示例的转出申请');
   await openUnit(phone);
   await screen(phone).getByText('服务期未满。').waitFor();
   await askForTransfer(phone, '服务期已满，家庭搬迁。');
@@ -113,4 +115,41 @@ test('R-I1 R-I2 R-I3 R-I4 R-I5 R-K1: a list with a mistake brings one into the r
   await figure.getByRole('link').click();
   await computer.getByRole('heading', { name: '人员查询' }).waitFor();
   await computer.getByRole('row', { name: '酉示例' }).waitFor();
+});
+
+test('R-I3 R-I4 R-K3: two wait on the front page and are passed at once; the unit transfers one of them out', async () => {
+  const confirmCode = hospitalCode(browser);
+  const leaving = await newPerson(newHolder('亥示例'));
+  for (const one of [leaving, await newPerson(newHolder('天示例'))])
+    await join(one, { name: hospital, confirmCode });
+
+  const computer = await loginToConsole(browser, 'hospital-hr');
+  await computer.getByRole('link', { name: '亥示例绑定本单位' }).waitFor();
+  await openPlace(computer, '实名认证审核');
+  for (const name of ['亥示例', '天示例'])
+    await computer.getByRole('row', { name }).getByRole('checkbox').check();
+  await computer.getByRole('button', { name: '批量通过' }).click();
+  const passing = computer.getByRole('dialog');
+  await passing.getByRole('button', { name: '全部通过' }).click();
+  await passing.getByText('已通过 2 人。').waitFor();
+  await passing.getByRole('button', { name: '完成' }).click();
+  await computer.getByRole('row', { name: '亥示例' }).waitFor({ state: 'detached' });
+
+  await openPlace(computer, '在职人员管理');
+  await computer.getByRole('searchbox', { name: '姓名' }).fill('亥示');
+  await computer.getByRole('row', { name: '亥示例' }).click();
+  await computer.getByRole('button', { name: '转出' }).click();
+  const question = computer.getByRole('dialog');
+  await question.getByRole('button', { name: '转出' }).click();
+  await question.getByText('请填写转出原因').waitFor();
+  await question.getByLabel('转出原因').fill('调往宜昌工作。');
+  const today = shanghaiDay(new Date());
+  await question.getByLabel('转出时间').fill(today);
+  await question.getByRole('button', { name: '转出' }).click();
+  await computer.getByText('亥示例：已转出').waitFor();
+  await openPlace(computer, '移除人员管理');
+  await computer.getByRole('row', { name: '亥示例' }).getByText(today, { exact: true }).waitFor();
+  const phone = await loginOnH5(browser, leaving);
+  await openUnit(phone);
+  await screen(phone).getByText('原因：调往宜昌工作。').waitFor();
 });

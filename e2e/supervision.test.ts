@@ -4,7 +4,6 @@ import { verifyByRequest } from './steps/identity-request';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { origin } from './steps/platform';
 
-jest.setTimeout(240_000);
 const browser = useBrowser();
 
 const openPlace = (computer: Page, label: string) =>

@@ -16,7 +16,6 @@ import { getPersona } from './steps/platform';
 import { openFile, passFile } from './steps/reviewer';
 import { chooseTcm, fillBasics, fillReferees, fillTeacher, tcmProject, tell } from './steps/tcm-application';
 
-jest.setTimeout(300_000);
 const browser = useBrowser();
 const business = '中医医术确有专长人员医师资格考核';
 

@@ -16,7 +16,6 @@ import {
   typeSlip,
 } from './steps/unit-account';
 
-jest.setTimeout(180_000);
 const browser = useBrowser();
 // No other journey's: who activates takes the place of whoever had it.
 const department = '襄阳市谷城县卫生健康局';

@@ -12,7 +12,6 @@ import {
   section,
 } from './steps/unit-information';
 
-jest.setTimeout(180_000);
 const browser = useBrowser();
 const hospital = '武汉市武昌区示例人民医院';
 const clinic = '武汉市武昌区示例甲口腔诊所';

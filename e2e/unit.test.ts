@@ -4,7 +4,6 @@ import { awaitTitle, openH5, screen } from './steps/h5';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { codeInConsole } from './steps/unit';
 
-jest.setTimeout(120_000);
 const browser = useBrowser();
 const hospital = '武汉市武昌区示例人民医院';
 

@@ -6,9 +6,8 @@ import { provePhone } from './steps/login';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { join } from './steps/newcomer';
 import { openPlace } from './steps/menu';
-import { codeOf, newPerson, openUnit } from './steps/staff';
+import { awaitNext, codeOf, newPerson, openUnit } from './steps/staff';
 
-jest.setTimeout(240_000);
 const browser = useBrowser();
 const township = '武汉市武昌区示例镇卫生院';
 const clinic = '武汉市武昌区示例镇甲村卫生室';
@@ -39,6 +38,7 @@ test('R-J1: a clinic’s doctor is let in by the township, changes clinic, and i
   await computer.getByRole('button', { name: '通过（1）' }).waitFor();
   await computer.getByRole('button', { name: '通过（1）' }).click();
   await computer.getByText('亥示例：已通过，进入花名册').waitFor();
+  await awaitNext(computer, '亥示例');
 
   await openPlace(computer, '在岗人员名册');
   await computer.getByRole('row', { name: '亥示例' }).waitFor();

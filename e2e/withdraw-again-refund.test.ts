@@ -20,7 +20,6 @@ import { payLatestOrder } from './steps/payment';
 import { platform } from './steps/platform';
 import { giveBack, openOrder } from './steps/refund';
 
-jest.setTimeout(240_000);
 const browser = useBrowser();
 
 test('R-M4 R-P3 R-T1: paid, part given back by hand, withdrawn and sent again without paying, withdrawn for good, the rest given back', async () => {

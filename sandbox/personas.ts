@@ -18,6 +18,7 @@ export type PersonaRole =
   | 'candidate'
   | 'unit-reviewer'
   | 'county-reviewer'
+  | 'other-county-reviewer'
   | 'city-reviewer'
   | 'province-reviewer'
   | 'hr-account'
@@ -29,6 +30,7 @@ export const roleNames: Readonly<Record<PersonaRole, string>> = {
   candidate: '考生',
   'unit-reviewer': '单位业务管理人',
   'county-reviewer': '县级主管部门审核人',
+  'other-county-reviewer': '另一县级主管部门审核人',
   'city-reviewer': '市级主管部门审核人',
   'province-reviewer': '省级主管部门审核人',
   'hr-account': '医院人事管理主体账号',
@@ -96,6 +98,16 @@ export const personas: readonly Persona[] = [
     phone: '13800001012',
     openid: 'oDemo-county-reviewer',
     role: 'county-reviewer',
+    authority: 'agrees',
+  },
+  {
+    id: 'other-county-reviewer',
+    name: '辰示例',
+    documentType: 'id-card',
+    documentNumber: '420502198002140029',
+    phone: '13800001019',
+    openid: 'oDemo-other-county-reviewer',
+    role: 'other-county-reviewer',
     authority: 'agrees',
   },
   {

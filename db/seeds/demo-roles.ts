@@ -3,6 +3,8 @@ import { departmentCode, seedInstitutions } from './institutions';
 
 /** The unit that the demo's way goes through: a county hospital of 武昌区, with a township beside it. */
 const demoDivision = '420106';
+/** A county of another city, 宜昌市西陵区, which reviews as well. */
+const otherDivision = '420502';
 const demoHospitalName = '武汉市武昌区示例人民医院';
 const demoTownshipName = '武汉市武昌区示例镇卫生院';
 
@@ -40,6 +42,8 @@ export function rolesOf(role: string): DemoRole[] {
       return reviewerAt(demoHospital);
     case 'county-reviewer':
       return reviewerAt(departmentCode(demoDivision));
+    case 'other-county-reviewer':
+      return reviewerAt(departmentCode(otherDivision));
     case 'city-reviewer':
       return reviewerAt(departmentCode('420100'));
     case 'province-reviewer':

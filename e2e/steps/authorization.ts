@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { awaitTitle, openH5, press, screen } from './h5';
+import { awaitAnew, awaitTitle, openH5, press, screen } from './h5';
 import { choosePicture } from './identity';
 import { origin } from './platform';
 
@@ -16,6 +16,8 @@ export async function openRow(computer: Page, { unit, business }: Place) {
   await computer.getByLabel('范围').click();
   await computer.getByRole('option', { name: '直接下属机构' }).click();
   await computer.getByLabel('单位名称或编码').fill(unit);
+  // The list takes over what is typed once it rests.
+  await computer.waitForURL(({ search }) => decodeURIComponent(search).includes(unit));
   return computer.getByRole('row', { name: unit }).filter({ hasText: business });
 }
 
@@ -112,7 +114,7 @@ export async function handOver(
   await screen(phone).locator('#begin').click();
   await confirmByFace(phone);
   await openH5(phone, 'pages/authorization/index');
-  await screen(phone).getByText('待对方接受').waitFor();
+  await awaitAnew(phone, '待对方接受');
 }
 
 /** On the other person's phone: accepts, asked once more. */

@@ -14,6 +14,7 @@ export interface JourneyBrowser {
  * a screen that looks right may still be broken.
  */
 export function useBrowser(): JourneyBrowser {
+  jest.setTimeout(900_000); // a journey goes through many screens, on a machine that another one uses as well
   let browser: Browser | undefined;
   const thrown: string[] = [];
 
@@ -34,7 +35,8 @@ export function useBrowser(): JourneyBrowser {
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });
-    context.setDefaultTimeout(15_000);
+    // Longer than the front ends ask again where the platform doesn't know the outcome yet.
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     page.on('pageerror', ({ message }) => thrown.push(`${page.url()}: ${message}`));
     return page;

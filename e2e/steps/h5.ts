@@ -6,9 +6,25 @@ export function screen(page: Page): Locator {
   return page.locator('.taro_page:visible').last();
 }
 
-/** Opens a page of the mini-program by its path, such as `pages/me/index`. */
+/** Opens a page of the mini-program by its path, such as `pages/me/index`; ends where it is the one that is shown. */
 export async function openH5(page: Page, path: string): Promise<void> {
   await page.goto(`${origin}/m/#/${path}`);
+  const [name] = path.split('?');
+  await page.locator(`.taro_page[id*="${name}?"]:visible`).waitFor();
+}
+
+/** Reads the open page anew until it says this: a process goes on a moment after what it was asked. */
+export async function awaitAnew(page: Page, words: string): Promise<void> {
+  const isSaid = () =>
+    screen(page)
+      .getByText(words)
+      .first()
+      .waitFor({ timeout: 5_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  while (!(await isSaid())) await page.reload();
 }
 
 /** Waits until the screen with this title is open. */

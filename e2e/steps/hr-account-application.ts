@@ -66,6 +66,7 @@ export async function applyForUnit(phone: Page, search: string, unit: string): P
 
 /** The application of this unit, opened from the queue of the department's menu. */
 export async function openApplication(reviewer: Page, unit: string): Promise<void> {
+  await reviewer.reload(); // what the list kept of an earlier look would be clicked
   await openPlace(reviewer, '人事账号申请审核');
   await reviewer.getByRole('cell', { name: unit, exact: true }).click();
   await reviewer.getByRole('heading', { name: unit, level: 1 }).waitFor();

@@ -27,10 +27,14 @@ export async function verifyByRequest(phone: Page, personaId: string): Promise<s
     });
     return ((await answer.json()) as { id: string }).id;
   };
-  const answer = await phone.request.post(`${origin}/api/identity/scans`, {
+  const scan = {
     headers: { ...headers, 'idempotency-key': randomUUID() },
     data: { name, documentNumber, frontUploadId: await send('front'), backUploadId: await send('back') },
-  });
+  };
+  let answer = await phone.request.post(`${origin}/api/identity/scans`, scan);
+  // As the screens do while the outcome isn't known.
+  for (let again = 0; again < 20 && answer.status() === 503; again += 1)
+    answer = await phone.request.post(`${origin}/api/identity/scans`, scan);
   if (answer.status() !== 200 && answer.status() !== 409)
     throw new Error(`The scan was answered ${answer.status()}: ${await answer.text()}`);
   return person.id;

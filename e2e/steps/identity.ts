@@ -28,6 +28,7 @@ export async function choosePicture(
   const useAnyway = screen(page).getByRole('button', { name: '仍然使用' });
   await Promise.race([sent, useAnyway.click()]);
   await sent;
+  await screen(page).locator('.photo-slot__progress').waitFor({ state: 'detached' });
 }
 
 /** From 我的 to step 2, 证件扫描, with what is typed in step 1; `otherDocument` is its type where no ID card is. */

@@ -16,10 +16,7 @@ export type Newcomer = Visitor & { readonly openid: string; readonly application
  * Somebody new proves who they are, joins a unit by its code, and applies for 医师资格考试 试用期: by the requests that
  * the screens send, for journeys of whoever reviews it (R-B2, R-C2, R-M1).
  */
-export async function applyAsNewcomer(
-  name: string,
-  unit: { name: string; confirmCode: string },
-): Promise<Newcomer> {
+export async function applyAsNewcomer(name: string, unit: Door): Promise<Newcomer> {
   const visitor = await newPerson(newHolder(name));
   await join(visitor, unit);
   const { items } = succeeded(
@@ -44,14 +41,26 @@ export async function sendAgain(newcomer: Newcomer): Promise<void> {
   succeeded(await submit(newcomer, applicationId, succeeded(draft)));
 }
 
+/** A unit and its code, or who reads it. */
+interface Door {
+  readonly name: string;
+  readonly confirmCode: string | (() => Promise<string>);
+}
+
 /** Binds to a unit by its code, which is found by its name. */
-export async function join({ client }: Visitor, unit: { name: string; confirmCode: string }): Promise<void> {
+export async function join({ client }: Visitor, unit: Door): Promise<void> {
   const query = new URLSearchParams({ name: unit.name });
   const { items } = succeeded(
     await client.get<{ items: UnitHit[] }>(`/api/unit/institutions?${query.toString()}`),
   );
   const institutionId = items.find(({ name }) => name === unit.name)?.id;
-  succeeded(await client.post('/api/unit/binding', { institutionId, confirmCode: unit.confirmCode }, key()));
+  const bind = async () => {
+    const confirmCode = typeof unit.confirmCode === 'string' ? unit.confirmCode : await unit.confirmCode();
+    return await client.post('/api/unit/binding', { institutionId, confirmCode }, key());
+  };
+  const answer = await bind();
+  // Once more where the code was renewed since it was read.
+  succeeded(answer.status < 300 ? answer : await bind());
 }
 
 function succeeded<T>({ status, body }: Answer<T>): T {

@@ -30,14 +30,14 @@ export async function getPersona(id: string): Promise<Persona> {
 
 /** The six digits of the first SMS code that reaches the phone after `sentAfter`. */
 export async function awaitSmsCode(phone: string, sentAfter: Date): Promise<string> {
-  for (const deadline = Date.now() + 15_000; Date.now() < deadline; await pause(200)) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(200)) {
     const messages = await askSandbox<SentMessage[]>(`/sandbox/messages?phone=${phone}`);
     for (const { at, text } of messages) {
       const code = /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0];
       if (code && new Date(at) >= sentAfter) return code;
     }
   }
-  throw new Error(`No SMS code reached ${phone} within 15 seconds.`);
+  throw new Error(`No SMS code reached ${phone} within a minute.`);
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

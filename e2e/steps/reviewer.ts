@@ -42,6 +42,7 @@ export async function askForChange(
   { personName, field, remark }: { personName: string; field: string; remark: string },
 ): Promise<void> {
   await computer.getByRole('button', { name: `要求修改“${field}”` }).click();
+  await computer.locator('textarea:focus').waitFor();
   await computer.keyboard.type(remark);
   await computer.keyboard.press('Control+Enter');
   await computer.getByText(`${personName}：允许修改`).first().waitFor();

@@ -53,6 +53,14 @@ export async function release(computer: Page, name: string, on: string): Promise
   await question.getByLabel('转出时间').fill(on);
   await question.getByRole('button', { name: '同意转出' }).click();
   await computer.getByText(`${name}：已转出`).waitFor();
+  await awaitNext(computer, `${name}的转出申请`);
+}
+
+/** A decision is told first; then the console goes from the decided record to the next one, or to the list. */
+export async function awaitNext(computer: Page, decided: string): Promise<void> {
+  await computer
+    .getByRole('heading', { level: 1, name: decided, exact: true })
+    .waitFor({ state: 'detached' });
 }
 
 /** 退休 of somebody in the unit's roster. */
