@@ -28,8 +28,8 @@ const folders = [
  * Temporal's test server; `e2e` drives a real browser against a whole `npm start`.
  */
 export default {
-  // For each test and hook; jest takes it here alone.
-  testTimeout: 60_000,
+  // For each test and hook, on a machine that others use as well; jest takes it here alone.
+  testTimeout: 180_000,
   projects: [
     {
       ...common,

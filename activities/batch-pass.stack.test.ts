@@ -92,16 +92,16 @@ const decisionsOf = (id: string): Promise<string[]> =>
   stack.database.knex('application_decision').where({ application_id: id }).pluck<string[]>('decision');
 
 test('R-N3 its worker stopped in the middle and another started: nothing is lost, nothing decided twice', async () => {
-  const ids = [...(await applied(30)), ...(await applied(30))];
+  const ids = [...(await applied(30)), ...(await applied(30)), ...(await applied(30))];
   const { body } = await confirm(unit, ids);
   while ((await readBatch(unit, body.id)).passed < 26)
     await new Promise((resolve) => setTimeout(resolve, 20));
   await stopWorker();
   expect(await readBatch(unit, body.id)).toMatchObject({ state: 'running' });
   worker = await startWorkers(stack.config);
-  expect(await ended(unit, body.id)).toMatchObject({ state: 'done', passed: 60, refused: 0 });
+  expect(await ended(unit, body.id)).toMatchObject({ state: 'done', passed: ids.length, refused: 0 });
   for (const id of ids) expect(await decisionsOf(id)).toEqual(['approve']);
-}, 120_000);
+});
 
 test('R-N3 who loses the right meanwhile passes nothing more, and each file that is left says so', async () => {
   const reviews = { institutionId: hospital, businessCode: '05', role: 'assistant' as const };
@@ -139,7 +139,7 @@ test('R-N3 who loses the right meanwhile passes nothing more, and each file that
     ...Array.from({ length: 3 }, () => ['approve']),
     ...Array.from({ length: 7 }, () => []),
   ]);
-}, 60_000);
+});
 
 test('R-N3 a worker that dies between a decision and the word about it: the next one finds it, and decides nothing twice', async () => {
   const ids = await applied(3);
@@ -193,7 +193,7 @@ test('R-N3 stopped, what isn’t decided stays undecided and says so', async () 
   expect(await passNextFiles(begun.id)).toEqual({ passed: stopped.passed, refused: 0, left: 0 });
   const decided = await knex('application_decision').whereIn('application_id', ids);
   expect(decided).toHaveLength(stopped.passed);
-}, 60_000);
+});
 
 test('R-N3 where processes are silent a turn waits for five of them once, not for all of its files', async () => {
   const { knex } = stack.database;

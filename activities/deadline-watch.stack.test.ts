@@ -40,7 +40,7 @@ const warn = (): Promise<number> =>
   new MockActivityEnvironment().run(() => deadlineWatchActivities(stack.database.knex).warnOfDeadlines());
 
 async function until({ client }: TestPerson, id: string, holds: (detail: ApplicationDetail) => boolean) {
-  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((go) => setTimeout(go, 150))) {
+  for (const end = Date.now() + 100_000; Date.now() < end; await new Promise((go) => setTimeout(go, 150))) {
     const { body } = await client.get<ApplicationDetail>(`/api/applications/${id}`);
     if (holds(body)) return body;
   }

@@ -7,7 +7,7 @@ import { createEncryption } from '../runtime/encryption';
 import { businessByCode } from '../test/administered-business';
 import { offerTo } from '../test/authorization-change-steps';
 import { newVerifiedVisitor } from '../test/face-check-steps';
-import { eventually } from '../test/identity-stack';
+import { eventually } from '../test/eventually';
 import { startStack, type Stack } from '../test/stack';
 import { holdersOf, newDepartment } from '../test/unit-rows';
 import { authorizationChangeTransitions } from './authorization-change-transitions';

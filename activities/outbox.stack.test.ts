@@ -9,7 +9,6 @@ import { createDatabase, type TestDatabase } from '../test/database';
 import { outboxActivities } from './outbox';
 import type { OutboxKind } from './outbox-rows';
 
-jest.setTimeout(60_000);
 let database: TestDatabase;
 const encryption = createEncryption(parseKeyRing(`test:${randomBytes(32).toString('base64')}`));
 beforeAll(async () => (database = await createDatabase()));
@@ -64,7 +63,7 @@ async function watch(
     .catch((error: unknown) => {
       if (!(error instanceof CancelledFailure)) throw error;
     });
-  for (let looks = 0; looks < 200 && !(await enough()); looks += 1)
+  for (let looks = 0; looks < 1_200 && !(await enough()); looks += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
   activity.cancel();
   await watching;

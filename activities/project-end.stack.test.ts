@@ -39,7 +39,7 @@ async function until(
   id: string,
   holds: (state: string) => boolean | Promise<boolean>,
 ): Promise<void> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await pause(100))
+  for (const end = Date.now() + 100_000; Date.now() < end; await pause(100))
     if (await holds((await own(client, id)).state)) return;
   throw new Error(`not so: ${JSON.stringify(await own(client, id))}`);
 }

@@ -12,7 +12,7 @@ const agent = new Agent({ keepAlive: true });
 export class LightClient extends ApiClient {
   override async call<T>(method: string, path: string, options: CallOptions): Promise<Answer<T>> {
     const { body, form } = options;
-    if (form) return await super.call(method, path, options);
+    if (form) return await super.callOnce(method, path, options);
     const content = body === undefined ? undefined : JSON.stringify(body);
     const length = content !== undefined && { 'content-length': String(Buffer.byteLength(content)) };
     const headers = { ...this.headersOf(options), ...length };

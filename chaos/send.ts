@@ -36,7 +36,7 @@ export async function read<T>(
 }
 
 export const post = ({ who, path, body, form, key }: Message): Promise<Answer> =>
-  who.client.call('POST', `/api${path}`, {
+  who.client.callOnce('POST', `/api${path}`, {
     ...(form ? { form: form() } : { body }),
     headers: { 'idempotency-key': key },
   });

@@ -8,6 +8,8 @@ export interface ConnectionOptions {
   readonly applicationName?: string;
   /** Longest a statement may run. 0: no limit, for migrations. */
   readonly statementTimeoutMs?: number;
+  /** Longest a transaction may stand without a statement. 0: no limit, for a test that holds one while others work. */
+  readonly idleInTransactionTimeoutMs?: number;
 }
 
 /**
@@ -17,7 +19,12 @@ export interface ConnectionOptions {
  * instead of holding up everybody: both are retried by whoever called.
  */
 export function connect(url: string, options: ConnectionOptions = {}): Knex {
-  const { poolSize = 10, applicationName, statementTimeoutMs = 15_000 } = options;
+  const {
+    poolSize = 10,
+    applicationName,
+    statementTimeoutMs = 15_000,
+    idleInTransactionTimeoutMs = 10_000,
+  } = options;
   return knexFactory({
     client: PreparingClient,
     connection: {
@@ -27,7 +34,7 @@ export function connect(url: string, options: ConnectionOptions = {}): Knex {
       options: [
         `-c statement_timeout=${statementTimeoutMs}`,
         '-c lock_timeout=5000',
-        '-c idle_in_transaction_session_timeout=10000',
+        `-c idle_in_transaction_session_timeout=${idleInTransactionTimeoutMs}`,
       ].join(' '),
     },
     pool: { min: 0, max: poolSize },

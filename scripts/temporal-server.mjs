@@ -79,7 +79,7 @@ async function runOnceHealthy(temporal, args) {
     try {
       return await runCommand(temporal, args, { quiet: true });
     } catch (error) {
-      if (tries === 60 || !String(error).includes('not healthy')) throw error;
+      if (tries === 60 || !/not healthy|deadline exceeded|unavailable/i.test(String(error))) throw error;
       await pause(500);
     }
   }

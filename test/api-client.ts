@@ -31,7 +31,15 @@ export class ApiClient {
   put = <T>(path: string, body?: unknown): Promise<Answer<T>> => this.call('PUT', path, { body });
   delete = <T>(path: string): Promise<Answer<T>> => this.call('DELETE', path, {});
 
-  async call<T>(method: string, path: string, { body, form, headers }: CallOptions): Promise<Answer<T>> {
+  /** While the outcome is unknown, as on a busy machine, it is asked for again with the same key, as the front ends do. */
+  async call<T>(method: string, path: string, options: CallOptions): Promise<Answer<T>> {
+    let answer = await this.callOnce<T>(method, path, options);
+    for (let again = 0; again < 20 && isOpen(answer, options); again += 1)
+      answer = await this.callOnce<T>(method, path, options);
+    return answer;
+  }
+
+  async callOnce<T>(method: string, path: string, { body, form, headers }: CallOptions): Promise<Answer<T>> {
     const response = await fetch(this.origin + path, {
       method,
       headers: this.headersOf({ body, headers }),
@@ -76,6 +84,11 @@ export class ApiClient {
     if (token) this.token = token;
   }
 }
+
+const isOpen = ({ status, body }: Answer, { headers }: CallOptions): boolean =>
+  status === 503 &&
+  (body as Problem).code === 'outcome-unknown' &&
+  headers?.['idempotency-key'] !== undefined;
 
 /** Status and code of a refusal, for one `toEqual`. */
 export const refusalOf = ({ status, body }: Answer): { status: number; code: string } => ({

@@ -92,11 +92,7 @@ export async function apply(
   content: Filled,
 ): Promise<string> {
   const { id, draft } = await fillIn(stack, candidate, project, content);
-  const headers = key();
-  let answer = await submit(candidate, id, draft, headers);
-  // As both front ends do where the outcome isn't known yet.
-  for (let again = 0; again < 20 && answer.status === 503; again += 1)
-    answer = await submit(candidate, id, draft, headers);
+  const answer = await submit(candidate, id, draft);
   if (answer.status !== 200) throw new Error(`not submitted: ${JSON.stringify(answer.body)}`);
   return id;
 }

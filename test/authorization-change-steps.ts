@@ -4,7 +4,7 @@ import type { AuthorizationChangeKind } from '../contracts/authorization-change-
 import type { Answer } from './api-client';
 import { ownAuthorizations } from './authorization-steps';
 import { comeBack, consentAndStart, showFace, type VerifiedVisitor } from './face-check-steps';
-import { eventually } from './identity-stack';
+import { eventually } from './eventually';
 import type { Visitor } from './identity-steps';
 import type { Stack } from './stack';
 import { newKey } from './unit-account-steps';

@@ -4,7 +4,7 @@ import type { OwnActivation, OwnBusiness, OwnOffer } from '../contracts/own-auth
 import type { Page } from '../contracts/page';
 import type { Answer } from './api-client';
 import { comeBack, consentAndStart, showFace, view } from './face-check-steps';
-import { eventually } from './identity-stack';
+import { eventually } from './eventually';
 import type { Visitor } from './identity-steps';
 import type { Stack } from './stack';
 import { newKey } from './unit-account-steps';

@@ -1,7 +1,7 @@
 import { taskQueueName } from '../contracts/task-queues';
 import { closureProcessId } from '../domain/account-closure-process';
 import type { VerifiedVisitor } from './face-check-steps';
-import { eventually } from './identity-stack';
+import { eventually } from './eventually';
 import { newKey } from './unit-account-steps';
 import type { Stack } from './stack';
 

@@ -3,7 +3,6 @@ import type { CorrectionDetail } from '../contracts/data-correction';
 import { taskQueueName } from '../contracts/task-queues';
 import { correctionProcessId, correctionWorkflow } from '../domain/data-correction-process';
 import type { Answer } from './api-client';
-import { untilKnown } from './face-check-steps';
 import { sendPicture, type Visitor } from './identity-steps';
 import type { Stack } from './stack';
 import { newKey } from './unit-account-steps';
@@ -17,7 +16,7 @@ export const misnamed = {
 } as const;
 
 const post = ({ client }: Visitor, path: string, body?: object, key = newKey()) =>
-  untilKnown(() => client.post<CorrectionDetail>(path, body, key));
+  client.post<CorrectionDetail>(path, body, key);
 
 /** 申请更正 (R-V2). */
 export const askForCorrection = (visitor: Visitor, body: object = misnamed, key = newKey()) =>

@@ -20,7 +20,11 @@ export async function createDatabase(template = 'talent'): Promise<TestDatabase>
   await asAdministrator(address('postgres', 'postgres'), (knex) =>
     knex.raw('create database ?? template ?? owner migrator', [name, template]),
   );
-  const knex = connect(address('application'), { poolSize: 5, applicationName: 'test' });
+  const knex = connect(address('application'), {
+    ...{ poolSize: 5, applicationName: 'test' },
+    // A test's own transaction stands while what it sent is under way.
+    idleInTransactionTimeoutMs: 0,
+  });
   return {
     url: address('application'),
     migratorUrl: address('migrator'),

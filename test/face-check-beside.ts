@@ -4,7 +4,7 @@ import type { FaceCheckActivities } from '../activities/face-check';
 import type { RunningCheck } from '../domain/authorization-process';
 import type { FaceVerdict } from '../domain/face-check';
 import { faceCheckProcessId } from '../domain/face-check-process';
-import { eventually } from './identity-stack';
+import { eventually } from './eventually';
 
 /** The part of a face check that another process runs as its child, where there are no rows and no provider. */
 export function faceActivities(server: TestWorkflowEnvironment, verdict: FaceVerdict): FaceCheckActivities {

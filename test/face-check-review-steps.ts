@@ -1,7 +1,6 @@
 import type { FaceCheckView } from '../contracts/face-check';
 import type { FaceCheckReviewDetail } from '../contracts/face-check-review';
 import type { VerifiedVisitor } from './face-check-steps';
-import { untilKnown } from './face-check-steps';
 import { giveRole } from './give-role';
 import { cardPicture, newVisitor, sendCard, sendPicture, type Visitor } from './identity-steps';
 import type { Stack } from './stack';
@@ -25,7 +24,7 @@ export async function sendReviewPictures(stack: Stack, visitor: VerifiedVisitor)
 }
 
 export const postReview = ({ client }: Visitor, id: string, pictures: ReviewPictures, key = newKey()) =>
-  untilKnown(() => client.post<FaceCheckView>(`/api/face-checks/${id}/review`, pictures, key));
+  client.post<FaceCheckView>(`/api/face-checks/${id}/review`, pictures, key);
 
 /** Asks for the review of a check with fresh pictures. */
 export async function requestReview(stack: Stack, visitor: VerifiedVisitor, id: string) {
@@ -35,7 +34,7 @@ export async function requestReview(stack: Stack, visitor: VerifiedVisitor, id: 
 }
 
 export const withdrawReview = ({ client }: Visitor, id: string, key = newKey()) =>
-  untilKnown(() => client.post<FaceCheckView>(`/api/face-checks/${id}/withdrawal`, undefined, key));
+  client.post<FaceCheckView>(`/api/face-checks/${id}/withdrawal`, undefined, key);
 
 /** The latest review of a check. */
 export async function reviewOf(stack: Stack, checkId: string): Promise<string> {
@@ -48,4 +47,4 @@ export async function reviewOf(stack: Stack, checkId: string): Promise<string> {
 }
 
 export const decideCheckReview = ({ client }: Visitor, id: string, body: object, key = newKey()) =>
-  untilKnown(() => client.post<FaceCheckReviewDetail>(`/api/face-check-reviews/${id}/decision`, body, key));
+  client.post<FaceCheckReviewDetail>(`/api/face-check-reviews/${id}/decision`, body, key);

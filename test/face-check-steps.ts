@@ -5,7 +5,6 @@ import type { FaceCheckView, FaceSession } from '../contracts/face-check';
 import type { FaceCheckPurpose } from '../contracts/face-check-states';
 import { taskQueueName } from '../contracts/task-queues';
 import { faceCheckProcessId } from '../domain/face-check-process';
-import type { Answer } from './api-client';
 import { createBlindIndex } from '../runtime/blind-index';
 import { createEncryption } from '../runtime/encryption';
 import { type Holder, newHolder, newVisitor, type Visitor } from './identity-steps';
@@ -56,21 +55,12 @@ export async function askFor(
 
 export const view = ({ client }: Visitor, id: string) => client.get<FaceCheckView>(`/api/face-checks/${id}`);
 
-/** While the outcome is unknown, as on a busy machine, it is asked again under the same key, as the front ends do. */
-export async function untilKnown<T>(post: () => Promise<Answer<T>>): Promise<Answer<T>> {
-  let answer = await post();
-  for (let again = 0; again < 20 && answer.status === 503; again += 1) answer = await post();
-  return answer;
-}
-
 /** Consents to the text in force and starts. */
 export const consentAndStart = ({ client }: Visitor, id: string, key = newKey()) =>
-  untilKnown(() =>
-    client.post<FaceSession>(
-      `/api/face-checks/${id}/consent-and-start`,
-      { consentVersion: consentVersions.face },
-      key,
-    ),
+  client.post<FaceSession>(
+    `/api/face-checks/${id}/consent-and-start`,
+    { consentVersion: consentVersions.face },
+    key,
   );
 
 /** A check whose person has consented and is at the provider. */
@@ -81,8 +71,16 @@ export async function begunCheck(stack: Stack, visitor: Visitor, agoMs = 0) {
   return { id, handle, session: body };
 }
 
-export const comeBack = ({ client }: Visitor, id: string) =>
+export const comeBackOnce = ({ client }: Visitor, id: string) =>
   client.post<FaceCheckView>(`/api/face-checks/${id}/return`);
+
+/** Comes back until the provider has been asked, as the screen does: the API waits for that a few seconds at a time. */
+export async function comeBack(visitor: Visitor, id: string) {
+  let answer = await comeBackOnce(visitor, id);
+  for (let again = 0; again < 5 && answer.body.isAtProvider; again += 1)
+    answer = await comeBackOnce(visitor, id);
+  return answer;
+}
 
 /** What the person does on the provider's page. */
 export async function showFace(
@@ -100,7 +98,7 @@ export async function showFace(
   if (!response.ok) throw new Error(`face: ${response.status}`);
 }
 
-/** Sends a scan as the front ends do: while the outcome is unknown it is asked for again, and kept pictures are sent again. */
+/** Sends a scan as the front ends do: kept pictures are sent again. */
 export async function scanCard(
   { client }: Visitor,
   id: string,
@@ -109,12 +107,8 @@ export async function scanCard(
 ) {
   const post = (under: Record<string, string>) =>
     client.post<Scanned>(`/api/face-checks/${id}/scan`, pictures, under);
-  let under = key;
-  let answer = await post(under);
-  for (let again = 0; again < 8 && (answer.status === 503 || answer.body.arePicturesKept); again += 1) {
-    if (answer.body.arePicturesKept) under = newKey();
-    answer = await post(under);
-  }
+  let answer = await post(key);
+  for (let again = 0; again < 8 && answer.body.arePicturesKept; again += 1) answer = await post(newKey());
   return answer;
 }
 

@@ -57,15 +57,10 @@ export const withdraw = (visitor: Visitor, id: string): Promise<Answer<HrApplica
 export const view = ({ client }: Visitor, id: string) =>
   client.get<HrApplicationDetail>(`/api/hr-account-applications/${id}`);
 
-/** As the front end does: while the outcome is unknown, it is asked for again with the same key. */
-export async function send(
+export const send = (
   { client }: Visitor,
   path: string,
   body?: object,
   key: string = randomUUID(),
-): Promise<Answer<HrApplicationDetail>> {
-  const post = () => client.post<HrApplicationDetail>(path, body, { 'idempotency-key': key });
-  let answer = await post();
-  for (let again = 0; again < 20 && answer.status === 503; again += 1) answer = await post();
-  return answer;
-}
+): Promise<Answer<HrApplicationDetail>> =>
+  client.post<HrApplicationDetail>(path, body, { 'idempotency-key': key });

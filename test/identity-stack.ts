@@ -37,13 +37,3 @@ export async function startIdentityStack() {
 }
 
 export type IdentityStack = Awaited<ReturnType<typeof startIdentityStack>>;
-
-/** Waits until something is there, for half a minute at most. */
-export async function eventually<T>(look: () => Promise<T | false | undefined>): Promise<T> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const found = await look();
-    if (found !== false && found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('It did not happen within half a minute.');
-}

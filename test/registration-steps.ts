@@ -114,15 +114,10 @@ export const decide = (
 ): Promise<Answer<RegistrationDetail>> =>
   send(visitor, `/api/institution-registrations/${id}/decision`, decision, key);
 
-/** As the front end does: while the outcome is unknown, it is asked for again with the same key. */
-export async function send(
+export const send = (
   { client }: Visitor,
   path: string,
   body: object,
   key: string = randomUUID(),
-): Promise<Answer<RegistrationDetail>> {
-  const post = () => client.post<RegistrationDetail>(path, body, { 'idempotency-key': key });
-  let answer = await post();
-  for (let again = 0; again < 20 && answer.status === 503; again += 1) answer = await post();
-  return answer;
-}
+): Promise<Answer<RegistrationDetail>> =>
+  client.post<RegistrationDetail>(path, body, { 'idempotency-key': key });

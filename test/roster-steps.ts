@@ -75,15 +75,10 @@ export const searchAdmissions = async ({ client }: Visitor, filter: object = {},
 export const viewAdmission = ({ client }: Visitor, id: string) =>
   client.get<AdmissionDetail>(`/api/admissions/${id}`);
 
-/** As the front end does: while the outcome is unknown, it is asked for again with the same key. */
-export async function decideAdmission(
+export const decideAdmission = (
   { client }: Visitor,
   id: string,
   body: object,
   key = newKey(),
-): Promise<Answer<AdmissionDetail>> {
-  const post = () => client.post<AdmissionDetail>(`/api/admissions/${id}/decision`, body, key);
-  let answer = await post();
-  for (let again = 0; again < 20 && answer.status === 503; again += 1) answer = await post();
-  return answer;
-}
+): Promise<Answer<AdmissionDetail>> =>
+  client.post<AdmissionDetail>(`/api/admissions/${id}/decision`, body, key);

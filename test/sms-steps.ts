@@ -1,4 +1,4 @@
-import { eventually } from './identity-stack';
+import { eventually } from './eventually';
 import type { ReachableStack } from './stack';
 
 /** The six digits of the newest SMS that reached the phone, once it is there. */

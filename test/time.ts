@@ -17,7 +17,7 @@ export async function createTimeSkippingServer(): Promise<TestWorkflowEnvironmen
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const path = process.env.TEMPORAL_TEST_SERVER_PATH;
   if (!path) throw new Error('No test server: run this with `npx jest --selectProjects time`.');
-  const server = await startWithin(3, path);
+  const server = await startWithin(8, path);
   await server.connection.operatorService.addSearchAttributes({
     namespace: 'default',
     searchAttributes: Object.fromEntries(searchAttributes.map((name) => [name, keyword])),

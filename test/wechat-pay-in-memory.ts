@@ -5,7 +5,7 @@ import type { BillRow } from '../providers/wechat/pay-bill-rows';
 import type { NewOrder, WechatPay } from '../providers/wechat/pay';
 import type { PayOrder, Refund } from '../providers/wechat/pay-order';
 
-export const testMerchant = { appId: 'wxtest', merchantId: '1900000001' };
+export const testMerchant = { appId: 'wxtest', merchantId: '1900000002' };
 
 /** WeChat Pay as the process sees it, in memory: what it says of an order is set by the test. */
 export class WechatPayInMemory implements WechatPay {

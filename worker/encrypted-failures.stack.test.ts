@@ -10,7 +10,6 @@ import { runningStack } from '../test/running-stack';
 import type { errand } from '../workflows/testing/errand';
 
 /** Rule 10: what a failure says is encrypted like every payload; its type is not, by which programs know it. */
-jest.setTimeout(60_000);
 const said = 'the document of 甲示例 was not read';
 const key = (): string => `k:${randomBytes(32).toString('base64')}`;
 

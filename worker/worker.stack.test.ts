@@ -1,21 +1,12 @@
 import { createEncryption } from '../runtime/encryption';
+import { eventually } from '../test/eventually';
 import { startStack, type Stack } from '../test/stack';
 import { bootstrap } from './schedules';
 
-jest.setTimeout(60_000);
 let stack: Stack;
 
 beforeAll(async () => void (stack = await startStack()));
 afterAll(() => stack.stop());
-
-async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const found = await look();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('It did not happen within ten seconds.');
-}
 
 test('each answers that it lives, that it is ready, and with its figures', async () => {
   const { workerHealthPort, importWorkerHealthPort, temporal } = stack.config;

@@ -3,8 +3,8 @@ import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { FaceVerdict } from '../domain/face-check';
 import { accountRecoveryProcessId } from '../domain/account-recovery';
-import { faceCheckProcessId } from '../domain/face-check-process';
-import { faceCheckInMemory, send, withWorker } from '../test/face-check-in-memory';
+import { showFaceInTime } from '../test/face-check-beside';
+import { faceCheckInMemory, withWorker } from '../test/face-check-in-memory';
 import { recordHistory } from '../test/record-history';
 import { createTimeSkippingServer, workflowBundle } from '../test/time';
 import type { accountRecovery } from './account-recovery';
@@ -36,10 +36,7 @@ async function recovery(path: string, says?: FaceVerdict, refused?: string) {
       }),
     });
     const { checkId } = recorded[0]?.detail as { checkId: string };
-    if (says) {
-      await server.sleep(1_000);
-      await send(server.client.workflow.getHandle(faceCheckProcessId(checkId)), 'start');
-    }
+    if (says) await showFaceInTime(server, { id: checkId, personId: 'p' });
     const outcome: unknown = await server.client.workflow.getHandle(workflowId).result();
     await recordHistory(server.client, workflowId, `account-recovery.${path}.1`);
     const own = recorded.filter(({ processId }) => processId === workflowId);

@@ -1,6 +1,6 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { authorizationChangeInTime } from '../test/authorization-change-in-time';
-import { eventually } from '../test/identity-stack';
+import { eventually } from '../test/eventually';
 import { refusedAs } from '../test/process-in-time';
 import { createTimeSkippingServer } from '../test/time';
 

@@ -9,7 +9,6 @@ import {
 } from '../test/foundation';
 
 /** Somebody cancels a workflow by Temporal's own tools: nobody is left waiting, and the rows can begin it again. */
-jest.setTimeout(60_000);
 let foundation: Foundation;
 let bundle: { code: string };
 beforeAll(async () => {

@@ -9,7 +9,6 @@ import {
 import { paid } from './testing/petition.messages';
 
 /** A long history goes on in a new run, and those who write meanwhile notice nothing (rules 2 and 8). */
-jest.setTimeout(120_000);
 let foundation: Foundation;
 let stop: () => Promise<void>;
 const taskQueue = `continue-${randomUUID()}`;

@@ -18,7 +18,6 @@ import { requestHash } from '../runtime/message-id';
  * The crash of rule 4: a transition is committed, then the worker dies before its workflow task completes, so the
  * history doesn't know what the database does. Meanwhile another message arrives.
  */
-jest.setTimeout(60_000);
 let foundation: Foundation;
 let bundle: { code: string };
 beforeAll(async () => {

@@ -8,7 +8,6 @@ import type { errand } from './testing/errand';
 import { errandMessages } from './testing/errand.messages';
 
 /** A deadline that moves while it is waited for: windows aren't versioned (R-L2). */
-jest.setTimeout(120_000);
 let server: TestWorkflowEnvironment;
 let workflowBundle: { code: string };
 beforeAll(async () => {

@@ -10,7 +10,6 @@ import { type errand, type ErrandInput } from './testing/errand';
 import { errandMessages } from './testing/errand.messages';
 
 /** `during`: a letter races real work, a child or an activity (rule 2). */
-jest.setTimeout(60_000);
 const taskQueue = `during-${randomUUID()}`;
 let client: Client;
 let stop: () => Promise<void>;
@@ -20,7 +19,11 @@ beforeAll(async () => {
   const { temporalAddress: address } = runningStack();
   const connection = await NativeConnection.connect({ address });
   client = new Client({ connection: await Connection.connect({ address }) });
-  const worker = await Worker.create({ connection, taskQueue, workflowBundle, activities: { toil } });
+  const worker = await Worker.create({
+    ...{ connection, taskQueue, workflowBundle, activities: { toil } },
+    // An activity hears with its heartbeat that it is cancelled.
+    maxHeartbeatThrottleInterval: '1s',
+  });
   const running = worker.run();
   stop = async () => {
     worker.shutdown();

@@ -46,7 +46,7 @@ test('R-N2 R-P3 rejected and refunded, then reopened: paid anew by another order
       const untilMs = (await server.currentTimeMs()) + 10 * dayMs;
       await begin('submit', candidate, paidWay(untilMs));
       await send('pay', candidate, { channel: 'native' });
-      await server.sleep('10s');
+      await server.sleep('5 minutes');
       await send('reject', reviewerOf('unit'), seen);
       expect(await handle.result()).toBe('rejected');
       expect(await begin('reopen', reviewerOf('county'), {}, false)).toEqual({ state: 'awaiting-payment' });

@@ -148,7 +148,7 @@ test('R-P1 paid after submission, then reviewed', async () => {
     const untilMs = (await server.currentTimeMs()) + 10 * dayMs;
     expect(await begin('submit', candidate, paidWay(untilMs))).toEqual({ state: 'awaiting-payment' });
     await send('pay', candidate, { channel: 'native' });
-    await server.sleep('10s');
+    await server.sleep('5 minutes');
     await send('approve', reviewerOf('unit'), seen);
     await send('confirm-on-site', reviewerOf('county'), onSite);
     expect(await handle.result()).toBe('approved');
@@ -187,7 +187,7 @@ test('R-L2 R-P1 in an extended payment window an order stays open until it is pa
     await begin('submit', candidate, paidWay(endMs));
     await server.sleep('2 days');
     await send('pay', candidate, { channel: 'native' });
-    await server.sleep('10s');
+    await server.sleep('5 minutes');
     await send('withdraw', candidate);
     await record('paid-in-extension.1');
   });
@@ -203,7 +203,7 @@ test('R-P2 R-P3 paid twice at once: what goes back pays for nothing, and the ord
     await server.sleep('1 minute');
     said = { what: 'paid', orderId: 'earlier' };
     await handle.signal(paymentSettled, { orderId: 'earlier' });
-    await server.sleep('1s');
+    await server.sleep('1 minute');
     await send('withdraw', candidate);
     await record('paid-twice.1');
   });
@@ -216,7 +216,7 @@ test('R-N9 a review window that ends decides nothing; the project’s end leaves
   const events = await withApplication({ whatIsDue: () => said }, async ({ begin, send, handle, record }) => {
     await begin('submit', candidate, way);
     await handle.signal(lookAgain);
-    await server.sleep('1s');
+    await server.sleep('1 minute');
     said = { what: 'nothing' };
     await send('approve', reviewerOf('unit'), seen);
     said = { what: 'project-closed' };
@@ -250,7 +250,7 @@ test('R-P2 paid, recorded by a task that died then: known at the next look, and 
     await begin('submit', candidate, paidWay((await server.currentTimeMs()) + dayMs));
     recordsAndDies('application.paid', 'in-review');
     await handle.signal(paymentSettled, { orderId: 'late' });
-    await server.sleep('1s');
+    await server.sleep('1 minute');
     await send('reject', reviewerOf('unit'), seen);
     expect(await handle.result()).toBe('rejected');
     await record('behind-its-rows.1');
@@ -263,10 +263,10 @@ test('R-L2 R-N9 an extended review window takes 逾期 back', async () => {
   const events = await withApplication({ whatIsDue: () => said }, async ({ begin, send, handle, record }) => {
     await begin('submit', candidate, way);
     await handle.signal(lookAgain);
-    await server.sleep('1s');
+    await server.sleep('1 minute');
     said = { what: 'review-window-extended' };
     await handle.signal(lookAgain);
-    await server.sleep('1s');
+    await server.sleep('1 minute');
     said = { what: 'nothing' };
     await send('reject', reviewerOf('unit'), seen);
     await handle.result();

@@ -69,7 +69,7 @@ test('R-B8 asked for a review after a failed face, confirmed days later: passed,
     'review-confirmed',
     async ({ handle, reviewId, wait }) => {
       await send(handle, 'start');
-      await wait(5_000);
+      await wait(minuteMs);
       await send(handle, 'request-review');
       await wait(3 * 86_400_000);
       await decide(handle, 'confirm', reviewId());

@@ -68,7 +68,7 @@ test('R-B8 three failed tries, of either way, end it', async () => {
     'failed',
     async ({ send, wait }) => {
       await send('start');
-      await wait(5_000);
+      await wait(minuteMs);
       await send('scan');
       await send('start');
     },
@@ -90,7 +90,7 @@ test('R-B8 what the provider could not judge does not count, and another session
     'not-judged',
     async ({ send, wait }) => {
       await send('start');
-      await wait(5_000);
+      await wait(minuteMs);
       await send('start');
     },
     { face: (asked) => (asked === 0 ? { kind: 'not-judged', reason: 'face-unclear' } : { kind: 'passed' }) },
@@ -109,8 +109,8 @@ test('R-B8 nobody does anything: expired after ten minutes', async () => {
   const { outcome, types, tookMs } = await check('expired', () => Promise.resolve());
   expect(outcome).toBe('expired');
   expect(types).toEqual(['face-check.opened', 'face-check.expired']);
-  expect(tookMs).toBeGreaterThan(9.9 * minuteMs);
-  expect(tookMs).toBeLessThan(10.1 * minuteMs);
+  expect(tookMs).toBeGreaterThan(9 * minuteMs);
+  expect(tookMs).toBeLessThan(11 * minuteMs);
 });
 
 test('R-B8 the provider stalls: asked some forty times, then expired, and a late answer finds nobody', async () => {
@@ -132,7 +132,7 @@ test('R-B8 done in the last moment, as the last question finds out: passed', asy
     'passed-at-expiry',
     async (running) => {
       await running.send('start');
-      await running.wait(10 * minuteMs - 2_000 - ((await server.currentTimeMs()) - began));
+      await running.wait(10 * minuteMs - 5_000 - ((await server.currentTimeMs()) - began));
       last = 1;
     },
     { face: () => ({ kind: last === 0 ? 'waiting' : 'passed' }) },
@@ -157,7 +157,7 @@ test('R-B8 the session lapses, a new one passes; the person is back twice', asyn
     'lapsed',
     async ({ send, signal, wait }) => {
       await send('start');
-      await wait(5_000);
+      await wait(minuteMs);
       await send('start');
       await Promise.all([signal(), signal()]);
     },

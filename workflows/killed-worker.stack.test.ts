@@ -15,8 +15,7 @@ import { projectFile } from '../test/project-file';
 import { runningStack } from '../test/running-stack';
 
 /** Rule 4 for real: a worker of its own is killed between a transition's commit and its task's completion. */
-jest.setTimeout(120_000);
-const patience = { signal: AbortSignal.timeout(110_000) };
+const patience = () => ({ signal: AbortSignal.timeout(110_000) });
 let foundation: Foundation;
 let workflows: { code: string };
 let folder: string;
@@ -41,7 +40,7 @@ async function startDyingWorker(taskQueue: string): Promise<ChildProcess> {
     taskQueue,
     join(folder, 'workflows.js'),
   ]);
-  await once(worker, 'message', patience);
+  await once(worker, 'message', patience());
   return worker;
 }
 
@@ -54,13 +53,13 @@ test.each(['approve', 'reject'] as const)(
     const petition = correspondence(foundation, taskQueue);
     await petition.start('submit', candidate, { personId: candidate.personId, institutionId });
 
-    const committed = once(dying, 'message', patience);
+    const committed = once(dying, 'message', patience());
     const review = petition.send('review', reviewer, { decision });
     await committed;
     const withdrawal = petition.send('withdraw', candidate, {});
     withdrawal.catch(() => undefined);
     dying.kill('SIGKILL');
-    await once(dying, 'exit', patience);
+    await once(dying, 'exit', patience());
 
     const stop = await runTestWorker(foundation.db, taskQueue, workflows);
     const state = decision === 'approve' ? 'paying' : 'rejected';

@@ -6,8 +6,6 @@ import { bundleTestWorkflows } from '../test/foundation';
 import { runningStack } from '../test/running-stack';
 import type { reading, ReadingActivities } from './testing/reading';
 
-jest.setTimeout(60_000);
-
 const activities: ReadingActivities = {
   async read(ms) {
     await setTimeout(ms);

@@ -12,7 +12,6 @@ import {
 /** The desk and the transition together, in a real Temporal and a real PostgreSQL (DESIGN rules 2, 4, 6, 7, 8). */
 let foundation: Foundation;
 let stop: () => Promise<void>;
-jest.setTimeout(60_000);
 const taskQueue = `process-${randomUUID()}`;
 
 beforeAll(async () => {

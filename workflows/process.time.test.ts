@@ -9,7 +9,6 @@ import type { ProcessInput } from './process-rules';
 import type { petition } from './testing/petition';
 import type { PetitionPosition } from './testing/petition-rules';
 
-jest.setTimeout(120_000);
 let server: TestWorkflowEnvironment;
 beforeAll(async () => {
   server = await createTimeSkippingServer();

@@ -9,7 +9,7 @@ import { startApplicationStack, type ApplicationStack } from '../../test/applica
 import { apply, decide, fillIn, key, own, projectId, submit } from '../../test/application-steps';
 import { askToClose, letClosingDayCome } from '../../test/closure-steps';
 import { newVerifiedVisitor, type VerifiedVisitor } from '../../test/face-check-steps';
-import { eventually } from '../../test/identity-stack';
+import { eventually } from '../../test/eventually';
 import { newHolder, newVisitor, newWechatCode, scan } from '../../test/identity-steps';
 import { consents, verify } from '../../test/login-steps';
 import { addUnit, newClerk, newPhone } from '../../test/unit-account-steps';
@@ -18,7 +18,6 @@ import { createBlindIndex } from '../../runtime/blind-index';
 import { createEncryption } from '../../runtime/encryption';
 
 /** 注销: asked for, taken back, in the way, ended and erased, and what a new account may do (R-V2). */
-jest.setTimeout(120_000);
 let stack: ApplicationStack;
 let reviewer: TestPerson;
 let project: string;

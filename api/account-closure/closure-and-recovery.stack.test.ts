@@ -11,7 +11,6 @@ import { startStack, type Stack } from '../../test/stack';
 import { newKey } from '../../test/unit-account-steps';
 
 /** An account that closes, and another one that asks for it back by the manual review of its document (R-V2, R-B7). */
-jest.setTimeout(120_000);
 let stack: Stack;
 let administrator: Visitor;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import {
 } from '../../test/authorization-steps';
 import { comeBack, consentAndStart, newVerifiedVisitor, showFace, view } from '../../test/face-check-steps';
 import { giveRole } from '../../test/give-role';
-import { eventually } from '../../test/identity-stack';
+import { eventually } from '../../test/eventually';
 import { newVisitor, type Visitor } from '../../test/identity-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, logInByScan, newClerk, newKey, type TestUnit } from '../../test/unit-account-steps';

@@ -19,7 +19,7 @@ import {
 } from '../../test/correction-steps';
 import { newPlatformAdministrator } from '../../test/face-check-review-steps';
 import { newVerifiedVisitor } from '../../test/face-check-steps';
-import { eventually } from '../../test/identity-stack';
+import { eventually } from '../../test/eventually';
 import { newVisitor, type Visitor } from '../../test/identity-steps';
 import { untilSomeoneWaits } from '../../test/lock-wait';
 import { startStack, type Stack } from '../../test/stack';
@@ -27,7 +27,6 @@ import { newKey } from '../../test/unit-account-steps';
 import { inboxOf } from '../../test/unit-rows';
 
 /** 更正: asked for, answered, taken back, and gone with the account (R-V2). */
-jest.setTimeout(120_000);
 let stack: Stack;
 let administrator: Visitor;
 beforeAll(async () => {

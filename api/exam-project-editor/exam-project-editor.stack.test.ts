@@ -412,7 +412,7 @@ test('R-L2 moved times reach what runs at once, not at the next watch', async ()
   const candidate = await person(stack, { unitId: places.hospital });
   const application = await apply(stack, candidate, id, trialContent(2027));
   const isOverdue = async (expected: boolean) => {
-    for (const end = Date.now() + 20_000; ; await new Promise((go) => setTimeout(go, 100))) {
+    for (const end = Date.now() + 100_000; ; await new Promise((go) => setTimeout(go, 100))) {
       const row = await stack.database
         .knex('application')
         .where({ id: application })

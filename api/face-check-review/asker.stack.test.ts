@@ -16,7 +16,7 @@ import {
   reviewOf,
 } from '../../test/face-check-review-steps';
 import { newVerifiedVisitor, view } from '../../test/face-check-steps';
-import { eventually } from '../../test/identity-stack';
+import { eventually } from '../../test/eventually';
 import type { Visitor } from '../../test/identity-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, type TestUnit } from '../../test/unit-account-steps';

@@ -19,12 +19,12 @@ import {
   showFace,
   view,
 } from '../../test/face-check-steps';
-import { eventually, type IdentityStack, startIdentityStack } from '../../test/identity-stack';
+import { eventually } from '../../test/eventually';
+import { type IdentityStack, startIdentityStack } from '../../test/identity-stack';
 import { newVisitor, type Visitor } from '../../test/identity-steps';
 import { newKey } from '../../test/unit-account-steps';
 import { inboxOf } from '../../test/unit-rows';
 
-jest.setTimeout(120_000);
 let stack: IdentityStack;
 let administrator: Visitor;
 beforeAll(async () => {

@@ -5,7 +5,6 @@ import { pdfText } from '../../test/pdf-text';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newKey, type TestUnit } from '../../test/unit-account-steps';
 
-jest.setTimeout(120_000);
 let stack: Stack;
 let unit: TestUnit;
 let applicant: Visitor;

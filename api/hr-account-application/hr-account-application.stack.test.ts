@@ -5,7 +5,7 @@ import type { Page } from '../../contracts/page';
 import type { Session } from '../../contracts/login';
 import type { ProcessSummary } from '../../contracts/process';
 import { refusalOf } from '../../test/api-client';
-import { eventually } from '../../test/identity-stack';
+import { eventually } from '../../test/eventually';
 import type { Visitor } from '../../test/identity-steps';
 import {
   apply,
@@ -21,7 +21,6 @@ import { startStack, type Stack } from '../../test/stack';
 import { addUnit, logInByScan, newClerk, newVerified, type TestUnit } from '../../test/unit-account-steps';
 import { holdersOf, inboxOf, newDepartment } from '../../test/unit-rows';
 
-jest.setTimeout(120_000);
 let stack: Stack;
 let department: TestUnit;
 let clerk: Visitor;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refusalOf } from '../../test/api-client';
-import { eventually } from '../../test/identity-stack';
+import { eventually } from '../../test/eventually';
 import type { Visitor } from '../../test/identity-steps';
 import { apply, decide, newApplicant, view } from '../../test/hr-application-steps';
 import { startStack, type Stack } from '../../test/stack';
@@ -21,7 +21,6 @@ import {
 import { holdersOf, inboxOf, newDepartment } from '../../test/unit-rows';
 
 /** A unit has one HR administrator, whichever way they come: by a code, or by an application that is admitted. */
-jest.setTimeout(120_000);
 let stack: Stack;
 let department: TestUnit;
 let clerk: Visitor;

@@ -6,7 +6,6 @@ import { type Visitor, newHolder, newVisitor, postScan, scan, sendCard } from '.
 import { untilSomeoneWaits } from '../../test/lock-wait';
 import { joinAccounts } from '../login/join';
 
-jest.setTimeout(120_000);
 let stack: IdentityStack;
 beforeAll(async () => {
   stack = await startIdentityStack();

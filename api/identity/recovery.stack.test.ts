@@ -4,13 +4,12 @@ import { correctionProcessId } from '../../domain/data-correction-process';
 import { faceCheckTriesADay } from '../../domain/face-check';
 import { refusalOf } from '../../test/api-client';
 import { askForCorrection } from '../../test/correction-steps';
-import { eventually } from '../../test/identity-stack';
+import { eventually } from '../../test/eventually';
 import { newHolder, newVisitor, scan, type Visitor } from '../../test/identity-steps';
 import { untilSomeoneWaits } from '../../test/lock-wait';
 import { startStack, type Stack } from '../../test/stack';
 import { newKey } from '../../test/unit-account-steps';
 
-jest.setTimeout(120_000);
 let stack: Stack;
 beforeAll(async () => {
   stack = await startStack();

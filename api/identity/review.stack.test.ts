@@ -4,7 +4,8 @@ import type { Page } from '../../contracts/page';
 import type { Problem } from '../../contracts/problems';
 import { refusalOf } from '../../test/api-client';
 import { giveRole } from '../../test/give-role';
-import { type IdentityStack, eventually, startIdentityStack } from '../../test/identity-stack';
+import { eventually } from '../../test/eventually';
+import { type IdentityStack, startIdentityStack } from '../../test/identity-stack';
 import {
   type Holder,
   type Visitor,
@@ -16,7 +17,6 @@ import {
   sendPicture,
 } from '../../test/identity-steps';
 
-jest.setTimeout(120_000);
 let stack: IdentityStack;
 let administrator: Visitor;
 

@@ -4,7 +4,8 @@ import type { Person } from '../../contracts/login';
 import type { Problem } from '../../contracts/problems';
 import { documentFacts } from '../../domain/document-facts';
 import { refusalOf } from '../../test/api-client';
-import { type IdentityStack, eventually, startIdentityStack } from '../../test/identity-stack';
+import { eventually } from '../../test/eventually';
+import { type IdentityStack, startIdentityStack } from '../../test/identity-stack';
 import {
   cardPicture,
   newHolder,
@@ -17,7 +18,6 @@ import {
   tellRegister,
 } from '../../test/identity-steps';
 
-jest.setTimeout(120_000);
 /** For who is refused before any picture is looked for. */
 const noPictures = { frontUploadId: randomUUID(), backUploadId: randomUUID() };
 let stack: IdentityStack;

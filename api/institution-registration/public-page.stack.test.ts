@@ -18,7 +18,6 @@ import {
 } from '../../test/registration-steps';
 import { startStack, type Stack } from '../../test/stack';
 
-jest.setTimeout(120_000);
 let stack: Stack;
 let department: string;
 let reviewer: Visitor;

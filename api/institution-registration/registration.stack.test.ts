@@ -1,7 +1,7 @@
 import type { RegistrationDetail, RegistrationSummary } from '../../contracts/institution-registration';
 import type { Page } from '../../contracts/page';
 import { refusalOf } from '../../test/api-client';
-import { eventually } from '../../test/identity-stack';
+import { eventually } from '../../test/eventually';
 import type { Visitor } from '../../test/identity-steps';
 import {
   apply,
@@ -17,7 +17,6 @@ import {
 } from '../../test/registration-steps';
 import { startStack, type Stack } from '../../test/stack';
 
-jest.setTimeout(120_000);
 let stack: Stack;
 let department: string;
 let reviewer: Visitor;

@@ -23,7 +23,6 @@ import { addUnit } from '../../test/unit-account-steps';
 import { changeSubject } from '../../test/unit-information-steps';
 import { joinAccounts } from '../login/join';
 
-jest.setTimeout(120_000);
 let stack: Stack;
 let department: string;
 let reviewer: Visitor;

@@ -8,7 +8,6 @@ import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newVerified, type TestUnit } from '../../test/unit-account-steps';
 
 /** What a unit's list says of somebody's work, once it has let them in. */
-jest.setTimeout(120_000);
 let stack: Stack;
 let unit: TestUnit;
 let hr: Visitor;

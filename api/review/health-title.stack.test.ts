@@ -41,7 +41,7 @@ async function pay({ client }: TestPerson, id: string): Promise<string> {
 }
 
 async function until(someone: TestPerson, id: string, state: string): Promise<ApplicationDetail> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((go) => setTimeout(go, 150))) {
+  for (const end = Date.now() + 100_000; Date.now() < end; await new Promise((go) => setTimeout(go, 150))) {
     const { body } = await someone.client.get<ApplicationDetail>(`/api/applications/${id}`);
     if (body.state === state) return body;
   }

@@ -9,7 +9,7 @@ import { createEncryption } from '../../runtime/encryption';
 import { refusalOf } from '../../test/api-client';
 import type { AdmissionPasses } from '../../contracts/roster-admission';
 import type { PreloadedRow } from '../../contracts/preloaded-list';
-import { eventually } from '../../test/identity-stack';
+import { eventually } from '../../test/eventually';
 import { newHolder, type Visitor } from '../../test/identity-steps';
 import { untilSomeoneWaits } from '../../test/lock-wait';
 import { addPerson, newPerson } from '../../test/preloaded-list-steps';
@@ -26,7 +26,6 @@ import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
 
 /** The unit's lists and those who wait for its review, as its HR account brings them together. */
-jest.setTimeout(120_000);
 let stack: Stack;
 let unit: TestUnit;
 let hr: Visitor;

@@ -26,7 +26,6 @@ import {
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
 
-jest.setTimeout(120_000);
 let stack: Stack;
 let unit: TestUnit;
 let hr: Visitor;

@@ -16,8 +16,6 @@ import { searchStaff } from '../staff-query/search-staff';
 import { searchTransfers } from '../transfer-out/search';
 import { pageOfEntries, searchRoster } from './search';
 
-jest.setTimeout(120_000);
-
 /** A unit's staff among twenty thousand people of four hundred units: nothing is read whole. */
 let database: TestDatabase;
 let plans: PlanReader;

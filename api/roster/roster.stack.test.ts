@@ -13,7 +13,6 @@ import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
 
 const today = shanghaiDay(new Date());
-jest.setTimeout(120_000);
 let stack: Stack;
 let unit: TestUnit;
 let hr: Visitor;

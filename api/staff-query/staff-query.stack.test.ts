@@ -10,7 +10,6 @@ import { unitOf } from '../../test/roster-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
 
-jest.setTimeout(120_000);
 let stack: Stack;
 let department: TestUnit;
 let unit: TestUnit;

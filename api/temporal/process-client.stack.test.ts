@@ -13,7 +13,7 @@ beforeAll(async () => {
   foundation = await openFoundation();
   processes = createProcessClient(foundation.db, foundation.client);
   stop = await runTestWorker(foundation.db, taskQueue, await bundleTestWorkflows());
-}, 60_000);
+});
 afterAll(async () => {
   await stop?.();
   await foundation.close();
@@ -106,4 +106,4 @@ test('without a worker the outcome is unknown after eight seconds, and the clien
     status: 503,
     extras: { retryAfterSeconds: 3 },
   });
-}, 20_000);
+});

@@ -13,7 +13,6 @@ import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
 
 const today = shanghaiDay(new Date());
-jest.setTimeout(120_000);
 let stack: Stack;
 let unit: TestUnit;
 let hr: Visitor;
@@ -40,13 +39,8 @@ async function newMember(name: string, at = unit): Promise<Visitor & { membershi
   return { ...person, membershipId: id };
 }
 
-/** While the outcome is unknown, it is asked for again with the same key, as the front ends do. */
-async function post<T>({ client }: Visitor, path: string, body?: object, key = newKey()): Promise<Answer<T>> {
-  const send = () => client.post<T>(path, body, key);
-  let answer = await send();
-  for (let again = 0; again < 20 && answer.status === 503; again += 1) answer = await send();
-  return answer;
-}
+const post = <T>({ client }: Visitor, path: string, body?: object, key = newKey()): Promise<Answer<T>> =>
+  client.post<T>(path, body, key);
 const ask = (person: Visitor, reason = '调往外地') =>
   post<OwnTransfer>(person, '/api/unit/transfer-requests', { reason });
 const withdraw = (person: Visitor) => post<OwnTransfer>(person, '/api/unit/transfer-requests/withdrawal');

@@ -1,11 +1,10 @@
 import type { Knex } from 'knex';
-import { eventually } from '../../test/identity-stack';
+import { eventually } from '../../test/eventually';
 import type { Visitor } from '../../test/identity-steps';
 import { addConfirmCode, addListed, bind, unitOf } from '../../test/roster-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
 
-jest.setTimeout(120_000);
 let stack: Stack;
 let knex: Knex;
 let unit: TestUnit;

@@ -6,7 +6,6 @@ import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
 import { findBoundUnit } from './bound-unit';
 
-jest.setTimeout(120_000);
 let stack: Stack;
 let knex: Knex;
 let unit: TestUnit;

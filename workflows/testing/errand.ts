@@ -21,7 +21,7 @@ export interface ErrandInput {
 
 const { toil } = proxyActivities<{ toil(ms: number): Promise<string> }>({
   startToCloseTimeout: '1 minute',
-  heartbeatTimeout: '5s',
+  heartbeatTimeout: '30s',
   cancellationType: 'WAIT_CANCELLATION_COMPLETED',
 });
 
