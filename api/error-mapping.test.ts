@@ -16,6 +16,11 @@ test.each([
   ],
   ['a connection lost while waiting', new Error('Connection terminated unexpectedly'), 'service-overloaded'],
   [
+    'a rollback on a connection that is gone',
+    new Error('ROLLBACK - Client has encountered a connection error and is not queryable'),
+    'service-overloaded',
+  ],
+  [
     'a pipe that is no SQLSTATE',
     Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }),
     'service-overloaded',

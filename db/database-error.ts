@@ -28,9 +28,13 @@ export const passes = (sqlState: string): boolean => /^(08|40|53|57|55P03|25P03)
 
 const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND']);
 
-/** Whether the database didn't answer at all: no connection, none free, or broken off (knex puts the statement before). */
+/** As pg says it, of a statement under way and of one sent afterwards; knex puts the statement before. */
+const brokenOff =
+  /(^| - )(Connection terminated|Client (has encountered a connection error|was closed) and is not queryable)/;
+
+/** Whether the database didn't answer at all: no connection, none free, or broken off. */
 export function isDatabaseSilent(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('code' in error && typeof error.code === 'string') return lostConnection.has(error.code);
-  return error.name === 'KnexTimeoutError' || /(^| - )Connection terminated/.test(error.message);
+  return error.name === 'KnexTimeoutError' || brokenOff.test(error.message);
 }
