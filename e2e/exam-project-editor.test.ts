@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { newHolder } from '../test/identity-steps';
-import { openRecord, physicianTrialProject } from './steps/application';
+import { openRecord, physicianTrialProject, readAndAccept } from './steps/application';
 import { useBrowser } from './steps/browser';
 import {
   clearWindowInVain,
@@ -39,8 +39,7 @@ test('R-L2: an administrator makes a project from another, tries it as a candida
 
   // Walked as a candidate walks it: what is missing is told, what is typed goes nowhere.
   const phoneView = await previewAt(computer, '须知与承诺');
-  await phoneView.locator('.wizard__reading-end').scrollIntoViewIfNeeded();
-  await phoneView.locator('#accept-pledge').check();
+  await readAndAccept(phoneView);
   await phoneView.locator('#wizard-next').click();
   await previewAt(computer, '报考信息');
   await phoneView.locator('#wizard-next').click();

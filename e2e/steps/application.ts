@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { awaitTitle, openH5, press, screen } from './h5';
 
 /** What a candidate does from a project's tile to the sent application (R-M1). Journeys of the review start here, too. */
@@ -14,10 +14,23 @@ export async function beginApplication(phone: Page, project: string): Promise<vo
   await screen(phone).locator('.wizard-progress').waitFor();
 }
 
+/** Reads notice and pledge to their end and accepts: read again where the form was shown anew meanwhile. */
+export async function readAndAccept(form: Locator | Frame): Promise<void> {
+  const isAccepted = () =>
+    form
+      .locator('.wizard__reading-end')
+      .scrollIntoViewIfNeeded({ timeout: 5_000 })
+      .then(() => form.locator('#accept-pledge').check({ timeout: 5_000 }))
+      .then(
+        () => true,
+        () => false,
+      );
+  while (!(await isAccepted()));
+}
+
 /** Reads notice and pledge to their end, accepts, goes on. */
 export async function acceptPledge(phone: Page): Promise<void> {
-  await screen(phone).locator('.wizard__reading-end').scrollIntoViewIfNeeded();
-  await screen(phone).locator('#accept-pledge').check();
+  await readAndAccept(screen(phone));
   await goOn(phone);
 }
 
