@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../chaos/message';
 import { post } from '../chaos/send';
-import type { Answer } from '../test/api-client';
+import { isOutcomeUnknown, type Answer } from '../test/api-client';
 import { trialContent } from '../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
 import { decide, fillIn, projectId } from '../test/application-steps';
@@ -63,8 +63,8 @@ export async function platformSubject(own: OwnStack, stack: ReachableStack): Pro
     };
     return {
       ...{ processId, submission, decision },
-      submit: async () => done(await post(submission)),
-      decide: async () => done(await post(decision)),
+      submit: () => acknowledged(submission),
+      decide: () => acknowledged(decision),
       async decideAbove() {
         for (const [level, reviewers] of above.entries())
           done(await decide(one(reviewers, index), id, { ...pass, seenSequence: level + 2 }));
@@ -105,6 +105,13 @@ function one(people: readonly TestPerson[], index: number): TestPerson {
   const found = people[index % people.length];
   if (!found) throw new Error('Nobody is there.');
   return found;
+}
+
+/** Asked again while the outcome is unknown, as the front ends do: all of it is what somebody waits. */
+async function acknowledged(message: Message): Promise<void> {
+  let answer = await post(message);
+  while (isOutcomeUnknown(answer)) answer = await post(message);
+  done(answer);
 }
 
 export function done({ status, body }: Answer): void {

@@ -34,7 +34,8 @@ export class ApiClient {
   /** While the outcome is unknown, as on a busy machine, it is asked for again with the same key, as the front ends do. */
   async call<T>(method: string, path: string, options: CallOptions): Promise<Answer<T>> {
     let answer = await this.callOnce<T>(method, path, options);
-    for (let again = 0; again < 20 && isOpen(answer, options); again += 1)
+    const hasKey = options.headers?.['idempotency-key'] !== undefined;
+    for (let again = 0; again < 20 && hasKey && isOutcomeUnknown(answer); again += 1)
       answer = await this.callOnce<T>(method, path, options);
     return answer;
   }
@@ -85,10 +86,9 @@ export class ApiClient {
   }
 }
 
-const isOpen = ({ status, body }: Answer, { headers }: CallOptions): boolean =>
-  status === 503 &&
-  (body as Problem).code === 'outcome-unknown' &&
-  headers?.['idempotency-key'] !== undefined;
+/** Whether the same request, by its key, is to be sent again to learn how it ended. */
+export const isOutcomeUnknown = ({ status, body }: Answer): boolean =>
+  status === 503 && (body as Problem).code === 'outcome-unknown';
 
 /** Status and code of a refusal, for one `toEqual`. */
 export const refusalOf = ({ status, body }: Answer): { status: number; code: string } => ({
