@@ -12,11 +12,11 @@ test('R-T2: the platform announces, both homes show it with its link, and withdr
   await platform.getByRole('link', { name: '发布公告' }).first().click();
   await platform.getByRole('button', { name: '发布公告' }).click();
   await platform.getByText('请填写标题。').waitFor();
+  await platform.locator('#announcement-title:focus').waitFor();
   await platform.getByLabel('标题').fill(title);
   await platform.getByLabel('正文').fill('各考生：\n申报时间延长，详见 https://www.example.com/notice。');
   await platform.getByLabel('置顶，排在其他公告之前').check();
   await platform.getByRole('button', { name: '发布公告' }).click();
-  await platform.getByText('公告已发布，按所填时间展示').waitFor();
   await platform.getByRole('row', { name: title }).getByText('展示中，置顶').waitFor();
 
   const hr = await loginToConsole(browser, 'hospital-hr');

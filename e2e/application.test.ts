@@ -48,6 +48,9 @@ test('R-M1 R-M2 R-M3: from the project to the sent application; the draft surviv
   expect(await screen(phone).locator('#field-form-basic-address').inputValue()).toContain('示例路 1 号');
 
   await fillHealthTitle(phone);
+  await screen(phone)
+    .getByText(/^已保存/)
+    .waitFor();
   await goOn(phone);
   await screen(phone).locator('#wizard-skip').click();
   await awaitStep(phone, '核对提交');

@@ -9,6 +9,7 @@ import {
 import { useBrowser } from './steps/browser';
 import { awaitAnew, awaitTitle, openH5, screen } from './steps/h5';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
+import { openPlace } from './steps/menu';
 import { getPersona } from './steps/platform';
 
 const browser = useBrowser();
@@ -38,7 +39,7 @@ test('R-H3 R-H4 R-S2: a business is given directly and accepted with a face chec
   await story.getByRole('button', { name: '关闭' }).click();
 
   // What another journey issues meanwhile is at another unit.
-  const unused = { unit: '武汉市武昌区示例甲口腔诊所', business: '继续医学教育' };
+  const unused = { unit: '武汉市武昌区示例人民医院', business: '继续医学教育' };
   await issueCode(county, unused);
   await (await openRow(county, unused)).getByText('已生成未激活').waitFor();
   await county.getByRole('button', { name: '批量解除未激活授权码' }).click();
@@ -62,19 +63,17 @@ test('R-H3 R-B8: without face and phone the person asks for a review, takes it b
   const digits = await askForReview(phone, clerk.id);
 
   const computer = await loginToConsole(browser, 'platform-administrator');
-  await computer.locator('nav').getByText('本人核验审核').click();
+  await openPlace(computer, '本人核验审核');
   await computer.getByRole('cell', { name: clerk.name }).click();
   await computer.getByText(clerk.documentNumber).waitFor();
   await computer.getByText(nursing.unit).waitFor();
   await computer.getByText(digits, { exact: true }).waitFor();
   await computer.getByRole('button', { name: '确认是本人（1）' }).click();
-  await computer.getByText('已确认是本人').waitFor();
   await computer.getByText('没有待办的人工核验').waitFor();
 
   await openH5(phone, 'pages/inbox/index');
   await phone.reload();
   await screen(phone).getByText('人工核验已通过').waitFor();
   await openH5(phone, 'pages/authorization/index');
-  await screen(phone).getByText(nursing.business).waitFor();
-  await screen(phone).getByText('待人脸识别').waitFor({ state: 'detached' });
+  await awaitAnew(phone, '已激活', nursing.business);
 });

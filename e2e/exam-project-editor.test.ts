@@ -33,9 +33,6 @@ test('R-L2: an administrator makes a project from another, tries it as a candida
   const computer = await loginToConsole(browser, 'platform-administrator');
   await makeProject(computer, { copyOf: physicianTrialProject, name });
   await editPart(computer, '申报表单');
-  await previewAt(computer, '须知与承诺');
-  await writeBefore(computer, '"nationality": {', wechat);
-  await untilSaved(computer);
 
   // Walked as a candidate walks it: what is missing is told, what is typed goes nowhere.
   const phoneView = await previewAt(computer, '须知与承诺');
@@ -48,6 +45,9 @@ test('R-L2: an administrator makes a project from another, tries it as a candida
   await phoneView.getByText('临床', { exact: true }).last().click();
   await phoneView.locator('#wizard-next').click();
   await previewAt(computer, '基本信息');
+  // What is written meanwhile is shown where one stands.
+  await writeBefore(computer, '"nationality": {', wechat);
+  await untilSaved(computer);
   await phoneView.getByLabel('微信号（示例）').waitFor();
 
   await computer.getByRole('link', { name: '核对和发布' }).click();

@@ -74,7 +74,10 @@ test('R-A4 R-A5: another account is switched to; a login elsewhere is ended, who
   const devices = computer.getByRole('region', { name: '登录设备' });
   await devices.getByRole('row', { name: '机构授权端' }).getByText('本次登录').waitFor();
   await devices.getByRole('button', { name: '退出其他全部登录' }).click();
-  await computer.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
+  const question = computer.getByRole('dialog');
+  await question.getByRole('button', { name: '退出登录' }).click();
+  // It closes with the answer; what is behind it has no role until then.
+  await question.waitFor({ state: 'detached' });
   await devices.getByRole('button', { name: '退出其他全部登录' }).waitFor({ state: 'detached' });
   await elsewhere.goto(`${origin}/m/#/pages/login/sessions`);
   await awaitTitle(elsewhere, '登录');

@@ -44,6 +44,8 @@ test('R-N2: refused, the candidate reads why and the way to 复核; the level ab
   await county.locator('#review-remark').fill('证明已由单位更正，经复核属实');
   await county.getByRole('button', { name: '重新开启审核' }).click();
   await county.getByRole('dialog').getByRole('button', { name: '重新开启' }).click();
+  // It closes with the answer; what is behind it has no role until then.
+  await county.getByRole('dialog').waitFor({ state: 'detached' });
   await county.getByRole('button', { name: '重新开启审核' }).waitFor({ state: 'detached' });
 
   await openRecord(phone, physicianTrialProject);

@@ -1,6 +1,6 @@
 import { checkCharacterOf } from '../domain/credit-code';
 import { useBrowser } from './steps/browser';
-import { openH5, screen } from './steps/h5';
+import { openH5, screen, typeInto } from './steps/h5';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { origin } from './steps/platform';
 import {
@@ -49,7 +49,7 @@ test('R-E5: HR completes the unit’s information, and the unit is found by its 
 
   const phone = await loginOnH5(browser, 'unit-reviewer');
   await openH5(phone, 'pages/unit/search');
-  await screen(phone).locator('#unit-name').fill('大学教学医院');
+  await typeInto(phone, '#unit-name', '大学教学医院');
   await screen(phone).getByText(hospital).waitFor();
 });
 

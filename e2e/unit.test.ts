@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { useBrowser } from './steps/browser';
-import { awaitTitle, openH5, screen } from './steps/h5';
+import { awaitTitle, openH5, screen, typeInto } from './steps/h5';
 import { loginOnH5, loginToConsole } from './steps/login-by-request';
 import { codeInConsole } from './steps/unit';
 
@@ -8,16 +8,12 @@ const browser = useBrowser();
 const hospital = '武汉市武昌区示例人民医院';
 
 async function typeCode(phone: Page, code: string): Promise<void> {
-  const bind = screen(phone).locator('#bind:not([disabled])');
-  // What is typed while the page still opens may be drawn over once.
-  do await screen(phone).locator('#field-confirmCode').fill(code);
-  while (
-    !(await bind.waitFor({ timeout: 2_000 }).then(
-      () => true,
-      () => false,
-    ))
-  );
-  await bind.click();
+  const field = screen(phone).locator('#field-confirmCode');
+  const plain = (text: string) => text.replace(/[^0-9a-z]/gi, '').toUpperCase();
+  // What is typed while the page still opens may be drawn over once; the field groups it.
+  do await field.fill(code);
+  while (plain(await field.inputValue()) !== plain(code));
+  await screen(phone).locator('#bind:not([disabled])').click();
 }
 
 test('R-C1 R-C2 R-C3 R-E6: leave the unit, find it again, a wrong code, the renewed one; HR sees and renews', async () => {
@@ -32,7 +28,7 @@ test('R-C1 R-C2 R-C3 R-E6: leave the unit, find it again, a wrong code, the rene
   await screen(phone).getByText('没有工作单位（灵活就业）').waitFor();
   await screen(phone).locator('#find-unit').click();
   await awaitTitle(phone, '查找单位');
-  await screen(phone).locator('#unit-name').fill('没有这样的单位');
+  await typeInto(phone, '#unit-name', '没有这样的单位');
   await screen(phone).getByText('没有找到“没有这样的单位”').waitFor();
   await screen(phone).locator('#unit-name').fill('武昌 人民医院');
   await screen(phone).getByText('主管单位：武汉市武昌区卫生健康局').waitFor();
@@ -62,7 +58,7 @@ test('R-C1 R-C2 R-C3 R-E6: leave the unit, find it again, a wrong code, the rene
 test('R-C2: the search keeps what was typed when one comes back', async () => {
   const phone = await loginOnH5(browser, 'candidate-3');
   await openH5(phone, 'pages/unit/search');
-  await screen(phone).locator('#unit-name').fill('光谷');
+  await typeInto(phone, '#unit-name', '光谷');
   await screen(phone).getByText('光谷示例院区').click();
   await awaitTitle(phone, '绑定工作单位');
   await phone.goBack();

@@ -14,18 +14,10 @@ export async function beginApplication(phone: Page, project: string): Promise<vo
   await screen(phone).locator('.wizard-progress').waitFor();
 }
 
-/** Reads notice and pledge to their end and accepts: read again where the form was shown anew meanwhile. */
+/** Reads notice and pledge to their end and accepts. */
 export async function readAndAccept(form: Locator | Frame): Promise<void> {
-  const isAccepted = () =>
-    form
-      .locator('.wizard__reading-end')
-      .scrollIntoViewIfNeeded({ timeout: 5_000 })
-      .then(() => form.locator('#accept-pledge').check({ timeout: 5_000 }))
-      .then(
-        () => true,
-        () => false,
-      );
-  while (!(await isAccepted()));
+  await form.locator('.wizard__reading-end').scrollIntoViewIfNeeded();
+  await form.locator('#accept-pledge').check();
 }
 
 /** Reads notice and pledge to their end, accepts, goes on. */

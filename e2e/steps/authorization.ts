@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { awaitAnew, awaitTitle, openH5, press, screen } from './h5';
+import { awaitAnew, awaitTitle, openH5, press, screen, typeInto } from './h5';
 import { choosePicture } from './identity';
 import { origin } from './platform';
 
@@ -49,18 +49,28 @@ export async function fillInCode(phone: Page, code: string): Promise<void> {
   await awaitTitle(phone, '本人业务账号管理');
   await screen(phone).locator('#add-business').click();
   await awaitTitle(phone, '添加业务');
-  await screen(phone).locator('#field-code').fill(code);
+  await typeInto(phone, '#field-code', code);
   await screen(phone).locator('#add').click();
 }
 
 /** Consents, shows the face to the provider, whose page leads back, and returns to what asked for it. */
 export async function confirmByFace(phone: Page): Promise<void> {
   await awaitTitle(phone, '本人确认');
-  await screen(phone).locator('#consent').check();
-  await screen(phone).locator('#start').click();
-  await phone.getByRole('button', { name: '是本人，通过' }).click();
+  await showFace(phone, '是本人，通过');
   await screen(phone).getByText('已确认本人').waitFor();
   await screen(phone).locator('#back-to-asker').click();
+}
+
+/** Consents and shows a face to the provider, whose page leads back; asks again where the provider was too slow to begin. */
+export async function showFace(phone: Page, verdict: '是本人，通过' | '不是本人'): Promise<void> {
+  const shown = phone.getByRole('button', { name: verdict });
+  const unavailable = screen(phone).getByText('暂时不可用').first();
+  await screen(phone).locator('#consent').check();
+  do {
+    await screen(phone).locator('#start').click();
+    await shown.or(unavailable).first().waitFor();
+  } while (!(await shown.isVisible()));
+  await shown.click();
 }
 
 /** Sends the three pictures of a manual review in place of the face; returns the digits that its sheet must bear. */
@@ -104,7 +114,7 @@ export async function handOver(
   await awaitTitle(phone, '业务管理');
   await screen(phone).locator('#transfer').click();
   await awaitTitle(phone, '转移业务管理人');
-  await screen(phone).locator('#field-name').fill(name);
+  await typeInto(phone, '#field-name', name);
   await screen(phone).locator('#field-documentNumber').fill(documentNumber);
   await screen(phone).locator('#compare').click();
   await screen(phone).getByText('请核对是否为您要办理的人员').waitFor();

@@ -56,7 +56,7 @@ export async function publish(computer: Page, version: number): Promise<void> {
   const dialog = computer.getByRole('dialog');
   await dialog.getByText(`第 ${version} 版？`).waitFor();
   await dialog.getByRole('button', { name: '发布', exact: true }).click();
-  await computer.getByText(`已发布第 ${version} 版`).waitFor();
+  await computer.getByRole('button', { name: `第 ${version} 版`, exact: true }).waitFor();
 }
 
 const day = (days: number): string =>

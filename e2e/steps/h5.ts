@@ -13,10 +13,14 @@ export async function openH5(page: Page, path: string): Promise<void> {
   await page.locator(`.taro_page[id*="${name}?"]:visible`).waitFor();
 }
 
-/** Reads the open page anew until it says this: a process goes on a moment after what it was asked. */
-export async function awaitAnew(page: Page, words: string): Promise<void> {
+/**
+ * Reads the open page anew until it says this: a process goes on a moment after what it was asked.
+ * @param card words of the card that is to say it
+ */
+export async function awaitAnew(page: Page, words: string, card?: string): Promise<void> {
+  const place = card ? screen(page).locator('.section-card', { hasText: card }) : screen(page);
   const isSaid = () =>
-    screen(page)
+    place
       .getByText(words)
       .first()
       .waitFor({ timeout: 5_000 })

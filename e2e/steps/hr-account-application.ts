@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { awaitTitle, openH5, press, screen } from './h5';
+import { awaitTitle, openH5, press, screen, typeInto } from './h5';
 import { openPlace } from './menu';
 
 /** Applying for a unit's HR account on the phone (001 §4), and the department's desk (R-E2). */
@@ -12,7 +12,7 @@ export async function pickUnit(phone: Page, search: string, unit: string): Promi
   await awaitTitle(phone, '单位人事账号管理');
   await screen(phone).locator('#apply').click();
   await awaitTitle(phone, '选择单位');
-  await screen(phone).locator('#unit-name').fill(search);
+  await typeInto(phone, '#unit-name', search);
   await screen(phone).getByText(unit, { exact: true }).click();
   await awaitTitle(phone, '申请账号');
   await screen(phone).getByText('请确认单位信息').waitFor();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { awaitTitle, openH5, press, screen } from './h5';
+import { awaitTitle, openH5, press, screen, typeInto } from './h5';
 import { sandboxOrigin } from './platform';
 
 type Side = 'front' | 'back';
@@ -43,15 +43,20 @@ export async function fillIdentityForm(
   await press(page, way);
   await awaitTitle(page, '信息填写');
   if (otherDocument) await screen(page).locator('#field-documentType').selectOption({ label: otherDocument });
-  await screen(page).locator('#field-name').fill(name);
-  await screen(page).locator('#field-documentNumber').fill(documentNumber);
+  await typeInto(page, '#field-name', name);
+  await typeInto(page, '#field-documentNumber', documentNumber);
   await screen(page).locator('#next').click();
 }
 
-/** Both sides, then 提交认证. */
+/** Both sides, then 提交认证: the same once more where the provider was too slow to answer. Ends when it is judged. */
 export async function scanCard(page: Page, personaId: string, quality?: string): Promise<void> {
   await awaitTitle(page, '证件扫描');
   await choosePicture(page, 'front', personaId, quality);
   await choosePicture(page, 'back', personaId, quality);
-  await screen(page).locator('#submit').click();
+  const title = screen(page).locator('.page__title').filter({ hasNotText: '证件扫描' });
+  const judged = screen(page).locator('#verdict').or(title).first();
+  do {
+    await screen(page).locator('#submit').click();
+    await judged.waitFor();
+  } while (await screen(page).getByText('核验服务暂时不可用').isVisible());
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { awaitTitle, openH5, press, screen } from './h5';
+import { awaitTitle, openH5, press, screen, typeInto } from './h5';
 import { awaitSmsCode, getPersona, origin } from './platform';
 
 /** Accepts both texts and logs in by WeChat as one of the sandbox's people; ends on the home page (R-A1). */
@@ -47,7 +47,7 @@ export async function loginBySms(page: Page, phone: string): Promise<void> {
 
 /** Fills in a phone and the code sent to it, on the screen that asks for both. */
 export async function provePhone(page: Page, phone: string): Promise<void> {
-  await screen(page).locator('#field-phone').fill(phone);
+  await typeInto(page, '#field-phone', phone);
   const sentAfter = new Date();
   await screen(page).locator('#send-code').click();
   await screen(page)
@@ -65,9 +65,7 @@ export async function confirmOnPhone(phone: Page, computer: Page, role?: string)
   await openH5(phone, 'pages/me/index');
   await press(phone, '扫码登录');
   await awaitTitle(phone, '确认登录电脑端');
-  await screen(phone)
-    .locator('#ticket-link')
-    .fill(link ?? '');
+  await typeInto(phone, '#ticket-link', link ?? '');
   await screen(phone).locator('#ticket-next').click();
   if (role) await screen(phone).locator('.radio-list label', { hasText: role }).click();
   await screen(phone).locator('#ticket-confirm').click();

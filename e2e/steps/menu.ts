@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 export async function openPlace(computer: Page, place: string, group?: string): Promise<void> {
   const menu = computer.getByRole('navigation', { name: '主菜单' });
   await menu.getByText('首页').click();
+  await computer.getByRole('heading', { name: '首页', level: 1, exact: true }).waitFor();
   const within = group ? menu.getByRole('group', { name: group }) : menu;
   await within.getByText(place, { exact: true }).click();
   // The home names who waits, too: what is looked for on the list must not be found there.

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { checkCharacterOf } from '../../domain/credit-code';
+import { openPlace } from './menu';
 import { awaitSmsCode, origin } from './platform';
 
 /** The public pages of institution registration on a computer (R-D1, R-D2), and the queue that decides (R-D4). */
@@ -93,9 +94,7 @@ export async function awaitPictures(computer: Page): Promise<void> {
 
 /** The registration of this name, opened from the queue of the department's menu. */
 export async function openFromQueue(reviewer: Page, name: string): Promise<void> {
-  const menu = reviewer.getByRole('navigation', { name: '主菜单' });
-  await menu.getByText('首页').click();
-  await menu.getByText('机构注册审核').click();
+  await openPlace(reviewer, '机构注册审核');
   await reviewer.getByRole('textbox', { name: '机构名称' }).fill(name);
   await reviewer.getByRole('cell', { name }).click();
   await reviewer.getByRole('heading', { name, level: 1 }).waitFor();

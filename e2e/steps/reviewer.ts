@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
+import { openPlace } from './menu';
 import { origin } from './platform';
 
 /** What a reviewer does in the console, by keyboard wherever the console offers it (R-N2, R-N3). */
 
 /** Opens the queue of what waits from the menu, and the file of this person there; ends on the file. */
 export async function openFile(computer: Page, personName: string): Promise<void> {
-  const menu = computer.getByRole('navigation', { name: '主菜单' });
-  await menu.getByText('首页').click();
-  await menu.getByText('材料审核').click();
+  await openPlace(computer, '材料审核');
   await computer
     .getByRole('link', { name: `审核${personName}的申报` })
     .first()

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { seedInstitutions } from '../../db/seeds/institutions';
 import { codeFromBytes } from '../../domain/code-text';
 import { newVisitor, scan, type Holder, type Visitor } from '../../test/identity-steps';
-import { awaitTitle, openH5, screen } from './h5';
+import { awaitTitle, openH5, screen, typeInto } from './h5';
 import { openPlace } from './menu';
 import { platform } from './platform';
 
@@ -34,7 +34,7 @@ export const codeOf = (name: string): string => {
 /** 申请转出, on the person's phone. */
 export async function askForTransfer(phone: Page, reason: string): Promise<void> {
   await openUnit(phone);
-  await screen(phone).locator('#field-reason').fill(reason);
+  await typeInto(phone, '#field-reason', reason);
   await screen(phone).locator('#ask-transfer').click();
   await screen(phone).getByText('待单位审批').waitFor();
 }
@@ -58,9 +58,8 @@ export async function release(computer: Page, name: string, on: string): Promise
 
 /** A decision is told first; then the console goes from the decided record to the next one, or to the list. */
 export async function awaitNext(computer: Page, decided: string): Promise<void> {
-  await computer
-    .getByRole('heading', { level: 1, name: decided, exact: true })
-    .waitFor({ state: 'detached' });
+  // Not by its role: behind a dialog that is closing it has none.
+  await computer.locator('h1', { hasText: new RegExp(`^${decided}$`) }).waitFor({ state: 'detached' });
 }
 
 /** 退休 of somebody in the unit's roster. */

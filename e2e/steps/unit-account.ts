@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { awaitTitle, openH5, press, screen } from './h5';
+import { awaitTitle, openH5, press, screen, typeInto } from './h5';
 import { awaitSmsCode, origin } from './platform';
 
 /** A unit's HR account, from the department's list to the activation of whoever holds the slip (R-E1). */
@@ -71,9 +71,7 @@ export async function scanBinding(phone: Page, computer: Page): Promise<void> {
   await openH5(phone, 'pages/me/index');
   await press(phone, '扫码登录');
   await awaitTitle(phone, '确认登录电脑端');
-  await screen(phone)
-    .locator('#ticket-link')
-    .fill(link ?? '');
+  await typeInto(phone, '#ticket-link', link ?? '');
   await screen(phone).locator('#ticket-next').click();
   await awaitTitle(phone, '激活单位账号');
 }
