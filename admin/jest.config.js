@@ -2,6 +2,8 @@
 export default {
   displayName: 'console',
   testEnvironment: 'node',
+  testTimeout: 180_000,
+  setupFiles: ['<rootDir>/test/setup.ts'],
   testMatch: ['<rootDir>/src/**/*.test.ts'],
   transform: {
     '^.+\\.tsx?$': [

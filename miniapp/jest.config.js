@@ -13,6 +13,7 @@ const swc = [
 /** Tests run the H5 variant of what differs by platform; Taro itself is replaced by a small stand-in. */
 module.exports = {
   testEnvironment: 'jsdom',
+  testTimeout: 180_000,
   roots: ['<rootDir>/src'],
   transform: { '^.+\\.tsx?$': swc },
   moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'json'],

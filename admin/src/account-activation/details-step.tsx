@@ -75,7 +75,7 @@ export function DetailsStep({ activation: { details }, onDone, onOver }: StepPro
       {field('officePhone', '办公电话', '例如：027-87654321', 40)}
       <ConsentTick consent={consent} fault={form.faultOf('/consents')} />
       <ProblemAlert problem={save.problem?.fields.length ? undefined : (save.problem ?? consent.problem)} />
-      <StepButtons next="下一步" busy={save.sending} />
+      <StepButtons next="下一步" busy={save.sending || (!consent.versions && !consent.problem)} />
     </Box>
   );
 }
