@@ -13,8 +13,8 @@ export async function askToClose({ database, sandbox }: Stack, { client, phone }
   if (sent.status !== 200) return sent;
   const code = await eventually(async () => {
     const response = await fetch(`${sandbox.origin()}/sandbox/messages?phone=${phone}`);
-    const [newest] = (await response.json()) as { text: string }[];
-    return newest && /验证码为 (\d{6})，用于注销/.exec(newest.text)?.[1];
+    const messages = (await response.json()) as { text: string }[];
+    return messages.map(({ text }) => /验证码为 (\d{6})，用于注销/.exec(text)?.[1]).find(Boolean);
   });
   return await client.post<{ closesAt: string }>('/api/account-closure', { code }, newKey());
 }

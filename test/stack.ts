@@ -17,6 +17,7 @@ import { loadSecrets } from '../scripts/secrets.mjs';
 import { readSettings } from '../scripts/settings.mjs';
 import { runImportWorker } from '../worker/run-import-worker';
 import { runWorker } from '../worker/run-worker';
+import { scheduleIdsOf } from '../worker/schedules';
 import type { RunningWorker } from '../worker/serve-queues';
 import { runtimeOptions } from '../worker/temporal-logger';
 import { createDatabase, type TestDatabase } from './database';
@@ -78,11 +79,14 @@ export async function startStack(options = { worker: true }): Promise<Stack> {
   };
 }
 
-/** Both workers of the platform, in this process. */
+/** Both workers of the platform, in this process. What runs by the clock is begun by the test alone: paused, it can be triggered. */
 export async function startWorkers(config: Config): Promise<RunningWorker> {
   const log = createLogger('worker', config.logLevel);
   Runtime.install(runtimeOptions(log));
   const workers = [await runWorker(config, log, { workflowBundle }), await runImportWorker(config, log)];
+  const { connection, schedule } = await connectTemporal(config);
+  for (const id of scheduleIdsOf(config.temporal.taskQueuePrefix)) await schedule.getHandle(id).pause();
+  await connection.close();
   const run = Promise.all(workers.map((worker) => worker.run));
   return {
     run: run.then(() => undefined),

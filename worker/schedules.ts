@@ -113,6 +113,10 @@ function schedules(prefix: string): ScheduleOptions[] {
   ];
 }
 
+/** What runs by the clock in an installation. */
+export const scheduleIdsOf = (prefix: string): string[] =>
+  schedules(prefix).map(({ scheduleId }) => scheduleId);
+
 /** Processes that always run. */
 function standing(prefix: string) {
   return (['sms', 'wechat'] as const).map((kind) => ({
