@@ -9,7 +9,9 @@ let database: TestDatabase;
 let owner: Knex;
 beforeAll(async () => {
   database = await createDatabase();
-  owner = connect(database.migratorUrl, { poolSize: 3, statementTimeoutMs: 0 });
+  // However long a transaction of the test waits for what it looks for.
+  const unlimited = { statementTimeoutMs: 0, idleInTransactionTimeoutMs: 0 };
+  owner = connect(database.migratorUrl, { poolSize: 3, ...unlimited });
   await owner.raw('create table full_table (id integer)');
 });
 afterAll(async () => {

@@ -11,7 +11,9 @@ let database: TestDatabase;
 let owner: Knex;
 beforeAll(async () => {
   database = await createDatabase('template1');
-  owner = connect(database.migratorUrl, { poolSize: 3, statementTimeoutMs: 0 });
+  // However long a transaction of the test waits for what it looks for.
+  const unlimited = { statementTimeoutMs: 0, idleInTransactionTimeoutMs: 0 };
+  owner = connect(database.migratorUrl, { poolSize: 3, ...unlimited });
   const names = await migrationSource.getMigrations([]);
   const before = names.filter((name) => name < '106');
   await owner.migrate.latest({

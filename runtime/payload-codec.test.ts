@@ -39,7 +39,14 @@ test('after a rotation the new key encrypts and the old one still decrypts', asy
 });
 
 test.each([
-  ['data', (payload: Payload) => ({ ...payload, data: Buffer.from(payload.data ?? []).fill(7, 20, 21) })],
+  [
+    'data',
+    (payload: Payload) => {
+      const data = Buffer.from(payload.data ?? []);
+      data.writeUInt8(data.readUInt8(20) ^ 1, 20);
+      return { ...payload, data };
+    },
+  ],
   [
     'key id',
     (payload: Payload) => ({

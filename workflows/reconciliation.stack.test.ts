@@ -17,9 +17,10 @@ beforeAll(async () => void (money = await startHandRefunds()));
 afterAll(() => money.stop());
 
 const { merchantId } = testMerchant;
-/** Each test has a day of its own, before yesterday. */
+/** Each test has a day of its own, before yesterday; all are counted from one day, also past midnight. */
+const begunOn = shanghaiDay(new Date());
 let daysAgo = 10;
-const anotherDay = () => addDays(shanghaiDay(new Date()), -(daysAgo += 1));
+const anotherDay = () => addDays(begunOn, -(daysAgo += 1));
 const noonOf = (day: string) => new Date(`${day}T12:00:00+08:00`);
 
 const paymentRow = (number: string, changes: Partial<BillRow> = {}): BillRow => ({

@@ -103,7 +103,10 @@ test('R-B8 the administrators are reminded after 3 and 7 working days, each time
   await activating();
   const { knex } = stack.database;
   const reminder = faceCheckReminder(knex);
-  const today = shanghaiDay(new Date());
+  const asked = await knex('face_check_review')
+    .orderBy('requested_at', 'desc')
+    .first<{ at: Date }>('requested_at as at');
+  const today = shanghaiDay(asked.at);
   const reminded = async (after: number) => (await reminder.run(workingDayAfter(today, after))) > 0;
   expect([
     await reminded(2),

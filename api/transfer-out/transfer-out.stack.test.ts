@@ -12,7 +12,7 @@ import { addConfirmCode, addListed, bind, unbind, unitOf } from '../../test/rost
 import { startStack, type Stack } from '../../test/stack';
 import { addUnit, newClerk, newKey, newVerified, type TestUnit } from '../../test/unit-account-steps';
 
-const today = shanghaiDay(new Date());
+const today = () => shanghaiDay(new Date());
 let stack: Stack;
 let unit: TestUnit;
 let hr: Visitor;
@@ -93,7 +93,8 @@ test('R-I5 R-C3 asked for with a reason, released with the time: the person is t
     ...{ code: 'invalid-request', detail: expect.stringContaining('进入花名册的日期') as string },
     fields: [{ path: '/leftOn' }],
   });
-  const released = await decide(id, { decision: 'release', leftOn: today, round: 1 });
+  const leftOn = today();
+  const released = await decide(id, { decision: 'release', leftOn, round: 1 });
   expect(released.body).toMatchObject({ state: 'released', reason: '调往外地', availableActions: [] });
   // Their phone is nothing to a unit that they have left.
   expect([phoneBefore, released.body.phoneMasked]).toEqual(['138****1001', null]);
@@ -111,7 +112,7 @@ test('R-I5 R-C3 asked for with a reason, released with the time: the person is t
   expect(await historyOf(id)).toEqual([
     expect.stringContaining('预传名单') as string,
     '申请转出',
-    `单位同意转出，转出时间 ${today}，绑定解除`,
+    `单位同意转出，转出时间 ${leftOn}，绑定解除`,
   ]);
   expect((await bind(person, other.id)).status).toBe(200);
 });
@@ -129,11 +130,11 @@ test('R-I5 refused with a reason, the person stays, reads it and asks again; tak
   });
   expect((await ask(person, '服务期已满')).body).toMatchObject({ state: 'awaiting-review', opinion: null });
   // What was read before it was asked for anew is not decided.
-  expect(refusalOf(await decide(id, { decision: 'release', leftOn: today, round: 1 })).code).toBe(
+  expect(refusalOf(await decide(id, { decision: 'release', leftOn: today(), round: 1 })).code).toBe(
     'not-allowed-now',
   );
   expect((await withdraw(person)).body).toMatchObject({ state: 'withdrawn' });
-  const late = await decide(id, { decision: 'release', leftOn: today, round: 2 });
+  const late = await decide(id, { decision: 'release', leftOn: today(), round: 2 });
   expect(refusalOf(late).code).toBe('not-allowed-now');
   expect((await unitOf(person)).roster).toBe('in-service');
 });
@@ -144,7 +145,7 @@ test('R-I4 R-I5 the unit’s own 转出 settles what waits, and of the two at on
   const { id: entryId } = await knex('roster_entry')
     .where({ membership_id: person.membershipId })
     .first<{ id: string }>('id');
-  const leaving = { reason: '调离', leftOn: today };
+  const leaving = { reason: '调离', leftOn: today() };
   expect((await post(hr, `/api/roster/${entryId}/transfer-out`, leaving)).status).toBe(200);
   expect(await ended(person.membershipId)).toBe('left');
   expect((await queue({ state: 'left' })).items.map(({ id }) => id)).toContain(person.membershipId);
@@ -157,7 +158,7 @@ test('R-I4 R-I5 the unit’s own 转出 settles what waits, and of the two at on
       .first<{ id: string }>('id');
     const answers = await Promise.all([
       post(hr, `/api/roster/${row.id}/removal`, { reason: '误审' }),
-      decide(next.membershipId, { decision: 'release', leftOn: today, round: 1 }),
+      decide(next.membershipId, { decision: 'release', leftOn: today(), round: 1 }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   }
