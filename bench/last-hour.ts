@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import type { ApplicationDraft } from '../contracts/exam-application-routes';
 import type { OwnStack } from '../scripts/own-stack.mjs';
+import { refusalOf, type Answer } from '../test/api-client';
 import { trialContent } from '../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
 import { fillIn, projectId, submit } from '../test/application-steps';
@@ -69,9 +70,9 @@ export async function measureLastHour(
         const doing: Doing = hasSent ? 'read' : start >= sendsAt ? 'submit' : next;
         if (doing === 'save' || doing === 'submit')
           done.push({ doing, atMs: start - begun, applicationId: candidate.applicationId });
-        const status = await act(candidate, doing, stack, photo);
+        const refusal = await act(candidate, doing, stack, photo);
         latencies[doing].push(performance.now() - start);
-        if (status >= 300) refusals.push(`${doing} ${status}`);
+        if (refusal) refusals.push(`${doing} ${refusal}`);
         hasSent ||= doing === 'submit';
         await pause((pauses.least + Math.random() * (pauses.most - pauses.least)) * 1_000);
       }
@@ -113,18 +114,19 @@ async function gather(stack: ReachableStack, count: number): Promise<Candidate[]
   return candidates;
 }
 
+/** What stands against it, if anything does: status and code. */
 async function act(
   candidate: Candidate,
   doing: Doing,
   stack: ReachableStack,
   photo: Buffer,
-): Promise<number> {
+): Promise<string | undefined> {
   const path = `/api/applications/${candidate.applicationId}`;
   const { client } = candidate;
-  if (doing === 'read') return (await client.get(path)).status;
-  if (doing === 'submit') return (await submit(candidate, candidate.applicationId, candidate)).status;
+  if (doing === 'read') return refusalIn(await client.get(path));
+  if (doing === 'submit') return refusalIn(await submit(candidate, candidate.applicationId, candidate));
   if (doing === 'save') {
-    const { status, body } = await client.put<ApplicationDraft>(`${path}/draft`, {
+    const saved = await client.put<ApplicationDraft>(`${path}/draft`, {
       version: candidate.version,
       sections: {
         basic: {
@@ -134,11 +136,17 @@ async function act(
         },
       },
     });
-    if (status < 300) candidate.version = body.version;
-    return status;
+    if (saved.status < 300) candidate.version = saved.body.version;
+    return refusalIn(saved);
   }
   const form = new FormData();
   form.set('purpose', 'application-photo');
   form.set('file', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), 'photo.jpg');
-  return (await client.call('POST', '/api/uploads', { form })).status;
+  return refusalIn(await client.call('POST', '/api/uploads', { form }));
+}
+
+function refusalIn(answer: Answer): string | undefined {
+  if (answer.status < 300) return undefined;
+  const { status, code } = refusalOf(answer);
+  return `${status} ${code}`;
 }
