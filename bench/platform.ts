@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../chaos/message';
 import { post } from '../chaos/send';
-import { isOutcomeUnknown, type Answer } from '../test/api-client';
+import { isUnanswered, type Answer } from '../test/api-client';
 import { trialContent } from '../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
 import { decide, fillIn, projectId } from '../test/application-steps';
@@ -107,10 +107,10 @@ function one(people: readonly TestPerson[], index: number): TestPerson {
   return found;
 }
 
-/** Asked again while the outcome is unknown, as the front ends do: all of it is what somebody waits. */
+/** Asked again while it isn't answered, as the front ends do: all of it is what somebody waits. */
 async function acknowledged(message: Message): Promise<void> {
   let answer = await post(message);
-  while (isOutcomeUnknown(answer)) answer = await post(message);
+  while (isUnanswered(answer)) answer = await post(message);
   done(answer);
 }
 

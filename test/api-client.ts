@@ -31,11 +31,11 @@ export class ApiClient {
   put = <T>(path: string, body?: unknown): Promise<Answer<T>> => this.call('PUT', path, { body });
   delete = <T>(path: string): Promise<Answer<T>> => this.call('DELETE', path, {});
 
-  /** While the outcome is unknown, as on a busy machine, it is asked for again with the same key, as the front ends do. */
+  /** While it isn't answered, as on a busy machine, it is asked again: what changes something by the same key, as the front ends do. */
   async call<T>(method: string, path: string, options: CallOptions): Promise<Answer<T>> {
     let answer = await this.callOnce<T>(method, path, options);
-    const hasKey = options.headers?.['idempotency-key'] !== undefined;
-    for (let again = 0; again < 20 && hasKey && isOutcomeUnknown(answer); again += 1)
+    const isSafe = method === 'GET' || options.headers?.['idempotency-key'] !== undefined;
+    for (let again = 0; again < 20 && isSafe && isUnanswered(answer); again += 1)
       answer = await this.callOnce<T>(method, path, options);
     return answer;
   }
@@ -87,8 +87,8 @@ export class ApiClient {
 }
 
 /** Whether the same request, by its key, is to be sent again to learn how it ended. */
-export const isOutcomeUnknown = ({ status, body }: Answer): boolean =>
-  status === 503 && (body as Problem).code === 'outcome-unknown';
+export const isUnanswered = ({ status, body }: Answer): boolean =>
+  status === 503 && ['outcome-unknown', 'service-overloaded'].includes((body as Problem).code);
 
 /** Status and code of a refusal, for one `toEqual`. */
 export const refusalOf = ({ status, body }: Answer): { status: number; code: string } => ({

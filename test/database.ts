@@ -22,8 +22,8 @@ export async function createDatabase(template = 'talent'): Promise<TestDatabase>
   );
   const knex = connect(address('application'), {
     ...{ poolSize: 5, applicationName: 'test' },
-    // A test's own transaction stands while what it sent is under way.
-    idleInTransactionTimeoutMs: 0,
+    // A test's own transaction stands while what it sent is under way, and many rows take their time on a busy machine.
+    ...{ idleInTransactionTimeoutMs: 0, statementTimeoutMs: 0 },
   });
   return {
     url: address('application'),

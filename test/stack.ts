@@ -85,7 +85,8 @@ export async function startWorkers(config: Config): Promise<RunningWorker> {
   Runtime.install(runtimeOptions(log));
   const workers = [await runWorker(config, log, { workflowBundle }), await runImportWorker(config, log)];
   const { connection, schedule } = await connectTemporal(config);
-  for (const id of scheduleIdsOf(config.temporal.taskQueuePrefix)) await schedule.getHandle(id).pause();
+  const ids = scheduleIdsOf(config.temporal.taskQueuePrefix);
+  await Promise.all(ids.map((id) => schedule.getHandle(id).pause()));
   await connection.close();
   const run = Promise.all(workers.map((worker) => worker.run));
   return {

@@ -11,7 +11,7 @@ let plans: PlanReader;
 beforeAll(async () => {
   database = await createDatabase();
   await manyOrders(database.knex);
-  const migrator = connect(database.migratorUrl, { poolSize: 1 });
+  const migrator = connect(database.migratorUrl, { poolSize: 1, statementTimeoutMs: 0 });
   await migrator.raw('analyze');
   await migrator.destroy();
   plans = await openPlanReader(database, ['payment_order', 'application']);

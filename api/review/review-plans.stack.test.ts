@@ -26,7 +26,7 @@ beforeAll(async () => {
   database = await createDatabase();
   const { knex } = database;
   const unit = await manyApplications(knex);
-  const migrator = connect(database.migratorUrl, { poolSize: 1 });
+  const migrator = connect(database.migratorUrl, { poolSize: 1, statementTimeoutMs: 0 });
   await migrator.raw('analyze');
   await migrator.destroy();
   plans = await openPlanReader(database, [

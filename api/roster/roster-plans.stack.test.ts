@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { knex } = database;
   const encryption = createEncryption(parseKeyRing(`test:${randomBytes(32).toString('base64')}`));
   unitId = await manyPeople(knex, encryption.encryptText('420106199003070010'));
-  const migrator = connect(database.migratorUrl, { poolSize: 1 });
+  const migrator = connect(database.migratorUrl, { poolSize: 1, statementTimeoutMs: 0 });
   await migrator.raw('vacuum analyze');
   await migrator.destroy();
   const tables = ['person', 'membership', 'roster_entry', 'roster_admission', 'transfer_request'];
