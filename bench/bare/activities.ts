@@ -21,7 +21,8 @@ export interface Referred {
 
 /**
  * The rows of the platform's transitions, each in one transaction that holds the process, and nothing that only checks:
- * no actor's right, no window, no earlier message. What any engine would have to write to have made the same transition.
+ * no actor's right, no window, no earlier message. What any engine would have to write to have made the same transition. Run again,
+ * as after a workflow task that took too long, they write nothing.
  */
 export function recordActivities(db: Knex, { people, institution, project }: Referred): RecordActivities {
   const [person] = people;
@@ -30,9 +31,9 @@ export function recordActivities(db: Knex, { people, institution, project }: Ref
     async recordSubmission(processId, requestHash) {
       const application = applicationOf(processId);
       await db.transaction(async (trx) => {
-        await trx('bare.process').insert({
-          ...{ id: processId, kind: 'bare', state: 'draft', sequence: 0, position: '{}' },
-        });
+        const begun = { id: processId, kind: 'bare', state: 'draft', sequence: 0, position: '{}' };
+        const written: unknown[] = await trx('bare.process').insert(begun, 'id').onConflict('id').ignore();
+        if (written.length === 0) return;
         await trx('bare.application').insert({
           ...{ id: application, number: processId, person_id: applicants.next().value, project_id: project },
           ...{ business_code: '05', state: 'in-review', round: 1, current_step: 0 },
@@ -62,7 +63,11 @@ export function recordActivities(db: Knex, { people, institution, project }: Ref
       const application = applicationOf(processId);
       const step = level - 1;
       await db.transaction(async (trx) => {
-        await trx('bare.process').where({ id: processId }).forUpdate().first('sequence');
+        const process = await trx('bare.process')
+          .where({ id: processId })
+          .forUpdate()
+          .first<{ sequence: number }>('sequence');
+        if (process.sequence > level) return;
         await trx('bare.application_decision').insert({
           ...{
             application_id: application,
