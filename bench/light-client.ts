@@ -10,8 +10,9 @@ const agent = new Agent({ keepAlive: true });
  * against the platform alone. It asks once: whoever measures says what an unknown outcome counts as.
  */
 export class LightClient extends ApiClient {
-  override call = <T>(method: string, path: string, options: CallOptions): Promise<Answer<T>> =>
-    this.callOnce(method, path, options);
+  override async call<T>(method: string, path: string, options: CallOptions): Promise<Answer<T>> {
+    return await this.callOnce(method, path, options);
+  }
 
   override async callOnce<T>(method: string, path: string, options: CallOptions): Promise<Answer<T>> {
     const { body, form } = options;

@@ -47,7 +47,10 @@ test('R-B7 R-B8: with another WeChat the nurse scans the same card, shows her fa
     (await phone.request.get(`${origin}/api/session`, { headers: { 'x-client': 'h5' } })).status();
   while ((await session()) !== 401) await phone.waitForTimeout(200);
   if (await told.isVisible()) await screen(phone).locator('#back-to-asker').click();
-  else await openH5(phone, 'pages/login/index?back=pages/me/index');
+  else {
+    await openH5(phone, 'pages/me/index');
+    await press(phone, '去登录');
+  }
   await leaveForWechat(phone);
   await chooseStranger(phone, 'oDemo-nurse-new');
   await awaitTitle(phone, '我的');

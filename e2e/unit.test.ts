@@ -8,11 +8,7 @@ const browser = useBrowser();
 const hospital = '武汉市武昌区示例人民医院';
 
 async function typeCode(phone: Page, code: string): Promise<void> {
-  const field = screen(phone).locator('#field-confirmCode');
-  const plain = (text: string) => text.replace(/[^0-9a-z]/gi, '').toUpperCase();
-  // What is typed while the page still opens may be drawn over once; the field groups it.
-  do await field.fill(code);
-  while (plain(await field.inputValue()) !== plain(code));
+  await typeInto(phone, '#field-confirmCode', code);
   await screen(phone).locator('#bind:not([disabled])').click();
 }
 

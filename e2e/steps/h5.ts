@@ -41,9 +41,13 @@ export async function press(page: Page, words: string): Promise<void> {
   await screen(page).locator('button, [role="button"], a').filter({ hasText: words }).first().click();
 }
 
-/** Types into a field of a page that has just opened: while it settles, the browser may take the focus away from what is typed. */
+/**
+ * Types into a field of a page that has just opened: while it settles, the browser may take the focus away from what is typed.
+ * A field for a code shows it in capitals and groups.
+ */
 export async function typeInto(page: Page, field: string, value: string): Promise<void> {
   const input = screen(page).locator(field);
+  const plain = (text: string) => text.replace(/[\s-]/g, '').toUpperCase();
   do await input.fill(value);
-  while ((await input.inputValue()) !== value);
+  while (plain(await input.inputValue()) !== plain(value));
 }
