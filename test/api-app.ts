@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { sandboxSmsTemplates, sandboxSubscriptionTemplates } from '../scripts/me
 import { createDatabase, type TestDatabase } from './database';
 import { keptDays } from './kept-days';
 import { runningStack } from './running-stack';
+import { serve } from './serve';
 
 export interface ApiApp {
   readonly origin: string;
@@ -25,10 +26,10 @@ export interface ApiApp {
 /** The whole API on a port of its own, with a database of its own, before WeChat's login as a test knows it. */
 export async function startApi(change: Partial<Config> = {}): Promise<ApiApp> {
   const database = await createDatabase();
-  const wechat = await listen(createServer(answerAsWechat));
+  const wechat = await serve(answerAsWechat);
   const config = { ...testConfig(database.url, originOf(wechat)), ...change };
   const { app, close } = createApp(config);
-  const server = await listen(createServer(app));
+  const server = await serve(app);
   return {
     origin: originOf(server),
     database,
@@ -100,11 +101,6 @@ function testConfig(databaseUrl: string, wechatOrigin: string): Config {
     hasDemoData: false,
     sandboxOrigin: undefined,
   };
-}
-
-async function listen(server: Server): Promise<Server> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
 }
 
 const originOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
@@ -22,6 +21,7 @@ import type { RunningWorker } from '../worker/serve-queues';
 import { runtimeOptions } from '../worker/temporal-logger';
 import { createDatabase, type TestDatabase } from './database';
 import { runningStack } from './running-stack';
+import { serve } from './serve';
 import { workflowBundle } from './time';
 
 export interface Stack {
@@ -58,7 +58,7 @@ export async function startStack(options = { worker: true }): Promise<Stack> {
   const worker = options.worker ? await startWorkers(config) : undefined;
   // As behind the proxy of production: a test may come from any address.
   const { app, close } = createApp({ ...config, trustedProxies: 1 });
-  const server = await listen(createServer(app), config.port);
+  const server = await serve(app, config.port);
   const temporal = await connectTemporal(config);
   return {
     origin: config.publicOrigin,
@@ -119,11 +119,5 @@ async function stackEnvironment(database: TestDatabase): Promise<Record<string, 
     TASK_QUEUE_PREFIX: `test-${randomBytes(6).toString('hex')}`,
     STORAGE_URL: pathToFileURL(join(dataDir, 'uploads')).href,
     DEMO_DATA: '0',
-  });
-}
-
-function listen(server: Server, port: number): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server));
   });
 }

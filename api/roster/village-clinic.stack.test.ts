@@ -334,14 +334,7 @@ describe('R-J1 在岗人员名册', () => {
   });
 
   test('删除: to come back there the person verifies anew at both levels', async () => {
-    const [person, holder] = [await newVisitor(stack), newHolder('辛示例')];
-    expect((await scan(stack, person, holder)).body).toMatchObject({ outcome: 'passed' });
-    expect((await bind(person, clinic.id)).status).toBe(200);
-    const { id: membershipId } = await knex('membership')
-      .where({ person_id: person.id })
-      .first<{ id: string }>('id');
-    await decideAdmission(hr, membershipId, { decision: 'pass' });
-    expect((await change('DELETE', await entryIdOf(membershipId))).status).toBe(204);
+    const { person, holder } = await newDeleted('辛示例');
     expect(await unitOf(person)).toMatchObject({
       ...{ unit: null, roster: null, availableActions: ['bind'] },
       endedByUnit: { how: 'deleted', institutionName: clinic.name, reason: null },
@@ -359,21 +352,45 @@ describe('R-J1 在岗人员名册', () => {
     });
     // Another's document is none of theirs; a failed try takes nothing from them.
     expect((await scan(stack, person, newHolder('壬示例'))).body).not.toMatchObject({ outcome: 'passed' });
-    // Sent three times at once, it is proven anew once; a try that fails after that is no failed try of the day (R-B3).
-    const wrong = await sendCard(stack, person, { ...holder, name: '癸示例' });
-    const right = [await sendCard(stack, person, holder), await sendCard(stack, person, holder)];
-    await switchFault(stack, { action: 'IDCardOCR', kind: 'late', delayMs: 5_000, times: 1 });
-    const late = postScan(person, { ...holder, ...wrong });
-    await untilNoFault(stack);
-    const twice = await Promise.all(right.map((sent) => postScan(person, { ...holder, ...sent })));
-    expect(twice.filter(({ body }) => body.outcome === 'passed')).toHaveLength(1);
-    expect((await late).body).toMatchObject({ outcome: 'not-counted', reason: 'account-changed' });
-    const counted = { person_id: person.id, outcome: 'failed' };
-    expect(await knex('identity_attempt').where(counted).whereNotNull('document_slot')).toEqual([]);
+    expect((await scan(stack, person, holder)).body).toMatchObject({ outcome: 'passed' });
     expect(await identity()).toMatchObject({ state: 'verified', renewalFor: null, availableActions: [] });
     expect(refusalOf(await scan(stack, person, holder)).code).toBe('not-allowed-now');
 
     expect((await bind(person, clinic.id)).status).toBe(200);
     expect(await unitOf(person)).toMatchObject({ roster: null, isUnderReview: true });
   });
+
+  test('sent three times at once, it is proven anew once; a try that fails after that is no failed try of the day (R-B3)', async () => {
+    // On a busy machine the late one may have no answer, or be the first after all.
+    let isOvertaken = false;
+    for (let again = 0; again < 4 && !isOvertaken; again += 1) isOvertaken = await proveThriceAtOnce();
+    expect(isOvertaken).toBe(true);
+  });
+
+  /** Returns whether the try with another card was judged after the others. */
+  async function proveThriceAtOnce(): Promise<boolean> {
+    const { person, holder } = await newDeleted('子示例');
+    const wrong = await sendCard(stack, person, { ...holder, name: '癸示例' });
+    const right = [await sendCard(stack, person, holder), await sendCard(stack, person, holder)];
+    await switchFault(stack, { action: 'IDCardOCR', kind: 'late', delayMs: 5_000, times: 1 });
+    const late = postScan(person, { ...holder, ...wrong });
+    await untilNoFault(stack);
+    const twice = await Promise.all(right.map((sent) => postScan(person, { ...holder, ...sent })));
+    if ((await late).body.reason !== 'account-changed') return false;
+    expect(twice.filter(({ body }) => body.outcome === 'passed')).toHaveLength(1);
+    const counted = { person_id: person.id, outcome: 'failed' };
+    expect(await knex('identity_attempt').where(counted).whereNotNull('document_slot')).toEqual([]);
+    return true;
+  }
+
+  /** Proven and in a clinic's roster, until the township unit deletes the entry. */
+  async function newDeleted(name: string) {
+    const [person, holder] = [await newVisitor(stack), newHolder(name)];
+    expect((await scan(stack, person, holder)).body).toMatchObject({ outcome: 'passed' });
+    expect((await bind(person, clinic.id)).status).toBe(200);
+    const { id } = await knex('membership').where({ person_id: person.id }).first<{ id: string }>('id');
+    await decideAdmission(hr, id, { decision: 'pass' });
+    expect((await change('DELETE', await entryIdOf(id))).status).toBe(204);
+    return { person, holder };
+  }
 });
