@@ -1,3 +1,4 @@
+import { closeAll } from '../scripts/close-all.mjs';
 import { createOwnStack } from '../scripts/own-stack.mjs';
 import { reach } from '../test/own-reachable-stack';
 import { startBareEngine } from './bare/subject';
@@ -97,7 +98,7 @@ async function bench(options: Options): Promise<Result> {
       load: loadNow(),
     };
   } finally {
-    for (const close of closing.reverse()) await close();
+    await closeAll(closing);
   }
 }
 
@@ -112,7 +113,7 @@ async function benchFailover(options: Options): Promise<FailoverFigures> {
     const platform = await platformSubject(own, stack);
     return await measureFailover(own, stack, platform, options.failover);
   } finally {
-    for (const close of closing.reverse()) await close();
+    await closeAll(closing);
   }
 }
 

@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { closeAll } from '../scripts/close-all.mjs';
 import { createOwnStack } from '../scripts/own-stack.mjs';
 import { connectTemporal, reach } from '../test/own-reachable-stack';
 import { gather } from './cast';
@@ -43,7 +44,7 @@ async function chaos(options: Options): Promise<string[]> {
     closing.push(() => temporal.connection.close());
     return await findViolations({ stack, temporal, ledger });
   } finally {
-    for (const close of closing.reverse()) await close();
+    await closeAll(closing);
   }
 }
 

@@ -72,7 +72,7 @@ export function createChildren({ logDir, onStarted, onDeath }) {
   /** In reverse order of starting; who doesn't follow within ten seconds is killed. */
   async function stopAll() {
     stopping = true;
-    for (const { child, ended, signal } of running.reverse()) {
+    for (const { child, ended, signal } of running.toReversed()) {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       const killed = setTimeout(() => killGroup(child), 10_000);
       await ended;

@@ -19,7 +19,8 @@ import { shapeOf } from './shape.mjs';
 
 /**
  * A fresh instance on free ports, under the caller's control part by part: for measuring and for breaking things.
- * Its data is in `.cache/<name>`; what a killed run left running is stopped first. The caller ends with `stop()`.
+ * Its data is in `.cache/<name>`; what a killed run left running is stopped first. The caller ends with `stop()`; a caller
+ * that is interrupted, or dies of what nobody caught, takes its programs with it.
  * @param {string} name `bench`, `chaos`
  * @param {{ variables?: Record<string, string>, postgresFlags?: string[], isProductionShape?: boolean }} [options]
  *   settings that differ from the usual ones, of the programs and of PostgreSQL (`name=value`); whether its parts are
@@ -53,6 +54,20 @@ export async function createOwnStack(
     onDeath: report,
   });
   const instance = shape.createInstance({ settings, secrets, environment, children, postgresFlags });
+  const stop = async () => {
+    await children.stopAll();
+    lock.release();
+  };
+  const giveUp = async (/** @type {number} */ exitCode) => {
+    await stop();
+    process.exit(exitCode);
+  };
+  process.once('SIGINT', () => void giveUp(130));
+  process.once('SIGTERM', () => void giveUp(143));
+  process.once('uncaughtException', (error) => {
+    console.error(error);
+    void giveUp(1);
+  });
 
   return {
     environment,
@@ -70,10 +85,7 @@ export async function createOwnStack(
     /** As a power cut would; `start` brings it back. @param {Part} part */
     kill: (part) => children.kill(part),
     startAll: () => bringUp(instance, { postgres: true, temporal: true, sandbox: true }),
-    async stop() {
-      await children.stopAll();
-      lock.release();
-    },
+    stop,
   };
 }
 
