@@ -1,8 +1,20 @@
 /**
+ * Of jest's report, what is read here.
+ * @typedef {{
+ *   numPassedTests: number,
+ *   numFailedTests: number,
+ *   numRuntimeErrorTestSuites?: number,
+ *   success: boolean,
+ *   testResults?: { name: string, status: string, assertionResults: { status: string }[] }[],
+ *   onlyAlone?: string[],
+ * }} Report
+ */
+
+/**
  * Adds up the checks (one each) and jest's reports. A file that could not even be loaded has no failed test, so it
  * counts as one.
  * @param {boolean[]} checks
- * @param {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites?: number, success: boolean }[]} suites
+ * @param {Report[]} suites
  */
 export function sumOf(checks, suites) {
   let passed = checks.filter(Boolean).length;
@@ -18,4 +30,28 @@ export function sumOf(checks, suites) {
 /** @param {{ passed: number, failed: number }} sum */
 export function closingLine({ passed, failed }) {
   return `${passed} passed, ${failed} failed`;
+}
+
+/** @param {Report} report */
+export const failedFiles = ({ testResults = [] }) =>
+  testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
+
+/**
+ * The report of a run whose failed files were run once more: theirs is what the second says.
+ * @param {Report} first
+ * @param {Report} second
+ * @returns {Report} `onlyAlone`: the files that passed the second time
+ */
+export function withSecondRun(first, second) {
+  const failed = failedFiles(first);
+  const kept = (first.testResults ?? []).filter(({ name }) => !failed.includes(name));
+  const passedBefore = kept
+    .flatMap((file) => file.assertionResults)
+    .filter(({ status }) => status === 'passed');
+  const passedNow = (second.testResults ?? []).filter(({ status }) => status === 'passed');
+  return {
+    ...second,
+    numPassedTests: passedBefore.length + second.numPassedTests,
+    onlyAlone: passedNow.map(({ name }) => name),
+  };
 }

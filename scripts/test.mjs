@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
-import { Failure, runMain } from './failure.mjs';
+import { runMain } from './failure.mjs';
 import { root } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
+import { runSuite } from './run-suite.mjs';
 import { closingLine, sumOf } from './test-sum.mjs';
 
 /** `npm test`: what it needs is installed first, then every check; one line at the end sums them up. */
@@ -20,8 +19,11 @@ await runMain(async () => {
   );
   // The suites would build one by one before their first test.
   const built = await check('构建', 'build');
-  const suites = [await jest(root), await jest(join(root, 'admin')), await jest(join(root, 'miniapp'))];
+  const suites = [];
+  for (const cwd of [root, join(root, 'admin'), join(root, 'miniapp')]) suites.push(await runSuite(cwd));
   const sum = sumOf([built, ...(await checks)], suites);
+  for (const file of suites.flatMap(({ onlyAlone = [] }) => onlyAlone))
+    console.log(`⚠ 单独重跑才通过 passed only by itself: ${relative(root, file)}`);
   console.log(`\n${closingLine(sum)}`);
   if (sum.failed > 0) process.exitCode = 1;
 });
@@ -45,30 +47,4 @@ async function check(title, script, options = {}) {
       return false;
     },
   );
-}
-
-/** A run that ends without a report counts as failed, whatever it printed. */
-async function jest(cwd) {
-  console.log(`\n── jest ${cwd}`);
-  const folder = mkdtempSync(join(tmpdir(), 'talent-jest-'));
-  const report = join(folder, 'report.json');
-  // Two files at once: each has servers and browsers beside it. What a file leaves in memory goes with its process, before
-  // collecting it takes longer than a new process.
-  const args = [
-    join(root, 'node_modules/jest/bin/jest.js'),
-    '--maxWorkers=2',
-    '--workerIdleMemoryLimit=1GB',
-    '--json',
-    `--outputFile=${report}`,
-  ];
-  await runCommand(process.execPath, args, { cwd }).catch((error) => {
-    if (!(error instanceof Failure)) throw error;
-  });
-  try {
-    return JSON.parse(readFileSync(report, 'utf8'));
-  } catch {
-    return { numPassedTests: 0, numFailedTests: 1, success: false };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
