@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { busyProcessSentence } from '../api/temporal/temporal-problems';
 import type { Problem } from '../contracts/problems';
 
 export interface Answer<T = unknown> {
@@ -35,8 +37,10 @@ export class ApiClient {
   async call<T>(method: string, path: string, options: CallOptions): Promise<Answer<T>> {
     let answer = await this.callOnce<T>(method, path, options);
     const isSafe = method === 'GET' || options.headers?.['idempotency-key'] !== undefined;
-    for (let again = 0; again < 20 && isSafe && isUnanswered(answer); again += 1)
+    for (let again = 0; again < 20 && isSafe && isUnanswered(answer); again += 1) {
+      await setTimeout(500);
       answer = await this.callOnce<T>(method, path, options);
+    }
     return answer;
   }
 
@@ -88,7 +92,8 @@ export class ApiClient {
 
 /** Whether the same request, by its key, is to be sent again to learn how it ended. */
 export const isUnanswered = ({ status, body }: Answer): boolean =>
-  status === 503 && ['outcome-unknown', 'service-overloaded'].includes((body as Problem).code);
+  (status === 503 && ['outcome-unknown', 'service-overloaded'].includes((body as Problem).code)) ||
+  (status === 429 && (body as Problem).detail === busyProcessSentence);
 
 /** Status and code of a refusal, for one `toEqual`. */
 export const refusalOf = ({ status, body }: Answer): { status: number; code: string } => ({

@@ -21,6 +21,9 @@ const grpc = {
   unavailable: 14,
 } as const;
 
+/** As many messages as it may have in hand, or the server can't get at it for a moment. Asked again by the same key, it is answered. */
+export const busyProcessSentence = '这件事项正在处理其他操作，请稍后再试。';
+
 const leavesOpen: readonly number[] = [grpc.deadlineExceeded, grpc.failedPrecondition, grpc.unavailable];
 
 /** The workflow has closed or never was. Servers word it differently, so the class and code decide. */
@@ -39,7 +42,7 @@ export function fromTemporal(error: unknown): unknown {
   const code = grpcCode(error);
   if (code !== undefined && leavesOpen.includes(code)) return outcomeUnknown(error);
   if (code === grpc.resourceExhausted)
-    return new ProblemError('too-many-requests', '这件事项正在处理其他操作，请稍后再试。', {
+    return new ProblemError('too-many-requests', busyProcessSentence, {
       retryAfterSeconds: 2,
       cause: error,
     });
