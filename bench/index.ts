@@ -1,6 +1,7 @@
 import { closeAll } from '../scripts/close-all.mjs';
-import { createOwnStack } from '../scripts/own-stack.mjs';
+import { createOwnStack, type OwnStack } from '../scripts/own-stack.mjs';
 import { reach } from '../test/own-reachable-stack';
+import type { ReachableStack } from '../test/stack';
 import { startBareEngine } from './bare/subject';
 import { runBareWorker } from './bare/worker';
 import { measureAuthorizationTable } from './authorization-table';
@@ -12,12 +13,13 @@ import { makeIssuingDepartment } from './issuing-department';
 import { readOptions, type Options } from './options';
 import { measureParallelScans } from './parallel-scans';
 import { measurePreloadImports } from './preload-import';
-import { measureLastHour } from './last-hour';
+import { measureLastHour, type LastHour } from './last-hour';
 import { platformSubject } from './platform';
 import { addProvinceApplications } from './province-applications';
 import { addProvinceStaff } from './province-staff';
 import { measureReconciliation } from './reconciliation';
 import { failoverTables } from './report/failover-table';
+import { lastHourTables } from './report/last-hour-table';
 import { tables } from './report/table';
 import { writeFailoverReport, writeReport } from './report/write';
 import { failoverSummary, loadNow, summaryOf, type Result } from './result';
@@ -102,20 +104,35 @@ async function bench(options: Options): Promise<Result> {
   }
 }
 
-/** `npm run bench -- --production-shape --only-failover`: without the rest. */
-async function benchFailover(options: Options): Promise<FailoverFigures> {
+/** One part without the rest. */
+async function benchAlone<Figures>(
+  options: Options,
+  measure: (own: OwnStack, stack: ReachableStack) => Promise<Figures>,
+): Promise<Figures> {
   const own = await ownStack(options);
   const closing = [() => own.stop()];
   try {
     await own.startAll();
     const stack = reach(own);
     closing.push(() => stack.close());
-    const platform = await platformSubject(own, stack);
-    return await measureFailover(own, stack, platform, options.failover);
+    return await measure(own, stack);
   } finally {
     await closeAll(closing);
   }
 }
+
+/** `npm run bench -- --production-shape --only-failover` */
+const benchFailover = (options: Options): Promise<FailoverFigures> =>
+  benchAlone(options, async (own, stack) =>
+    measureFailover(own, stack, await platformSubject(own, stack), options.failover),
+  );
+
+/** `npm run bench [-- --production-shape] -- --only-last-hour` */
+const benchLastHour = (options: Options): Promise<LastHour> =>
+  benchAlone(options, async (own, stack) => {
+    const bare = await startBareEngine(own);
+    return await measureLastHour(own, stack, bare, options.lastHour).finally(() => bare.stop());
+  });
 
 function tell(line: string): void {
   console.log(line);
@@ -131,6 +148,12 @@ async function main(args: string[]): Promise<void> {
     tell(failoverTables(figures));
     if (options.json) tell(JSON.stringify(failoverSummary(figures)));
     for (const wrong of [...figures.errors, ...figures.lost]) tell(`✗ ${wrong}`);
+    return;
+  }
+  if (options.onlyLastHour) {
+    const figures = await benchLastHour(options);
+    tell(lastHourTables(figures));
+    if (options.json) tell(JSON.stringify(figures));
     return;
   }
   const result = await bench(options);

@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import type { ApplicationDraft } from '../contracts/exam-application-routes';
 import type { OwnStack } from '../scripts/own-stack.mjs';
-import { refusalOf, type Answer } from '../test/api-client';
+import { isUnanswered, refusalOf, type Answer } from '../test/api-client';
 import { trialContent } from '../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../test/application-people';
-import { fillIn, projectId, submit } from '../test/application-steps';
+import { fillIn, key, projectId, submit } from '../test/application-steps';
 import type { ReachableStack } from '../test/stack';
 import { atOnce } from './at-once';
 import { repeatLastHour, type Done } from './bare/last-hour';
@@ -21,6 +21,8 @@ export interface LastHour {
   readonly requests: number;
   /** Answers that a candidate didn't expect. */
   readonly errors: number;
+  /** How often one was sent again by the same key because its outcome wasn't known. */
+  readonly askedAgain: number;
   readonly save: Beside;
   readonly upload: Measured;
   readonly submit: Beside;
@@ -32,11 +34,15 @@ interface Candidate extends TestPerson {
   readonly applicationId: string;
   version: number;
   projectVersion: number;
+  askedAgain: number;
 }
 
 const seconds = 120;
 /** Between what one candidate does and does next, in seconds; drawn evenly. */
 const pauses = { least: 10, most: 50 };
+
+/** Of the front ends: so often a press asks again for its outcome, after the pause that the API names. */
+const again = { times: 5, afterMs: 3_000 };
 
 type Doing = 'save' | 'read' | 'upload' | 'submit';
 const before: readonly Doing[] = ['save', 'read', 'upload', 'save'];
@@ -86,6 +92,7 @@ export async function measureLastHour(
     candidates: count,
     requests: Object.values(latencies).reduce((sum, { length }) => sum + length, 0),
     errors: refusals.length,
+    askedAgain: candidates.reduce((sum, { askedAgain }) => sum + askedAgain, 0),
     save: { platform: summarise(latencies.save, elapsed), bare: repeated.save },
     upload: summarise(latencies.upload, elapsed),
     submit: { platform: summarise(latencies.submit, elapsed), bare: repeated.submit },
@@ -109,7 +116,7 @@ async function gather(stack: ReachableStack, count: number): Promise<Candidate[]
     const someone = atOwnAddress(stack, await person(stack, { unitId: hospital }));
     const { id, draft } = await fillIn(stack, someone, project, trialContent(year));
     const { version, projectVersion } = draft;
-    candidates.push({ ...someone, applicationId: id, version, projectVersion });
+    candidates.push({ ...someone, applicationId: id, version, projectVersion, askedAgain: 0 });
   });
   return candidates;
 }
@@ -124,7 +131,7 @@ async function act(
   const path = `/api/applications/${candidate.applicationId}`;
   const { client } = candidate;
   if (doing === 'read') return refusalIn(await client.get(path));
-  if (doing === 'submit') return refusalIn(await submit(candidate, candidate.applicationId, candidate));
+  if (doing === 'submit') return refusalIn(await send(candidate));
   if (doing === 'save') {
     const saved = await client.put<ApplicationDraft>(`${path}/draft`, {
       version: candidate.version,
@@ -143,6 +150,19 @@ async function act(
   form.set('purpose', 'application-photo');
   form.set('file', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), 'photo.jpg');
   return refusalIn(await client.call('POST', '/api/uploads', { form }));
+}
+
+/** All of it is what the candidate waits. */
+async function send(candidate: Candidate): Promise<Answer> {
+  const sameKey = key();
+  const press = () => submit(candidate, candidate.applicationId, candidate, sameKey);
+  let answer = await press();
+  for (let times = 0; times < again.times && isUnanswered(answer); times += 1) {
+    candidate.askedAgain += 1;
+    await pause(again.afterMs);
+    answer = await press();
+  }
+  return answer;
 }
 
 function refusalIn(answer: Answer): string | undefined {

@@ -7,6 +7,8 @@ export interface Options {
   readonly isProductionShape: boolean;
   /** Nothing but the killing of one of each. */
   readonly onlyFailover: boolean;
+  /** Nothing but the season's last hour, on programs that have just started; printed, not written. */
+  readonly onlyLastHour: boolean;
   /** The last line is one object. */
   readonly json: boolean;
   /** Writes table and chart to `docs/`. */
@@ -43,14 +45,16 @@ export function readOptions(args: string[]): Options {
       quick: { type: 'boolean', default: false },
       'production-shape': { type: 'boolean', default: false },
       'only-failover': { type: 'boolean', default: false },
+      'only-last-hour': { type: 'boolean', default: false },
     },
   });
-  const { json, quick, 'production-shape': isProductionShape, 'only-failover': onlyFailover } = values;
+  const { json, quick, 'production-shape': isProductionShape } = values;
+  const { 'only-failover': onlyFailover, 'only-last-hour': onlyLastHour } = values;
   if (onlyFailover && !isProductionShape)
     throw new Error('--only-failover goes with --production-shape: elsewhere there is one of each.');
   const counts = quick ? [5, 20, 25] : [30, 200, 200];
   return {
-    ...{ json, isProductionShape, onlyFailover },
+    ...{ json, isProductionShape, onlyFailover, onlyLastHour },
     write: !quick,
     rounds: quick ? 1 : 5,
     plan: [1, 20, 50].map((concurrency, index) => ({ concurrency, count: counts[index] ?? 0 })),

@@ -111,6 +111,7 @@ export function summaryOf(result: Result) {
       candidates: lastHour.candidates,
       requests: lastHour.requests,
       errors: lastHour.errors,
+      askedAgain: lastHour.askedAgain,
       saveP99Ms: rounded(lastHour.save.platform.p99Ms),
       submitP99Ms: rounded(lastHour.submit.platform.p99Ms),
       memory: lastHour.memory,

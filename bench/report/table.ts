@@ -1,6 +1,6 @@
-import type { Beside } from '../beside';
 import { type Result, summaryOf, targets } from '../result';
-import { cells, table } from './markdown';
+import { lastHourFigures, lastHourSteps } from './last-hour-table';
+import { cells, figuresHead, rowsOf, stepsHead, table } from './markdown';
 
 /** The figures as Markdown, for the terminal and for docs/performance.md. */
 export function tables(result: Result): string {
@@ -19,7 +19,6 @@ export function tables(result: Result): string {
     subject,
     ...cells(median),
   ]);
-  const hourly = String(result.lastHour.candidates);
   const coldRows = rowsOf('decide, cold', '1', cold);
   const besides = [
     ...rowsOf('search of 40,000 units', '32', unitSearch),
@@ -28,16 +27,13 @@ export function tables(result: Result): string {
     ...rowsOf('figures of a hospital in it', '1', staff.hospital),
     ...rowsOf('its people by a part of a name', '1', staff.query),
     ...rowsOf('its roster, pages and filters', '32', staffLists.roster),
-    ...rowsOf('save, in the last hour', hourly, result.lastHour.save),
-    ['upload, in the last hour', hourly, 'platform', ...cells(result.lastHour.upload)],
-    ...rowsOf('submit, in the last hour', hourly, result.lastHour.submit),
+    ...lastHourSteps(result.lastHour),
     ...rowsOf('files of a province, pages and filters', '32', result.reviewLists.pages),
     ['reset of 50 codes', '1', 'platform', ...cells(batchReset.portion)],
   ];
-  return [
-    table(['step', 'at once', 'subject', 'p50 ms', 'p99 ms', 'a second'], [...rows, ...coldRows, ...besides]),
-    table(['figure', 'found', 'wanted'], summaryRows(result)),
-  ].join('\n\n');
+  return [table(stepsHead, [...rows, ...coldRows, ...besides]), table(figuresHead, summaryRows(result))].join(
+    '\n\n',
+  );
 }
 
 function summaryRows(result: Result): string[][] {
@@ -89,16 +85,7 @@ function summaryRows(result: Result): string[][] {
       `${summary.staffQueryP50Ratio} ×`,
       '',
     ],
-    [
-      `last hour of ${summary.lastHour.candidates} candidates: answers that none expected, of ${summary.lastHour.requests}`,
-      String(summary.lastHour.errors),
-      '0',
-    ],
-    ...Object.entries(summary.lastHour.memory).map(([program, { half, end }]) => [
-      `last hour: memory of ${program} at half-time and at the end`,
-      `${half.toFixed(0)} MB, ${end.toFixed(0)} MB`,
-      'flat',
-    ]),
+    ...lastHourFigures(result.lastHour),
     [
       `pages and filters of ${summary.reviewFiles} files under review, p99 at 32, to their SQL alone`,
       `${summary.reviewP99Ratio} ×`,
@@ -134,9 +121,6 @@ function summaryRows(result: Result): string[][] {
     ['console, first load, gzip', kilobytes(summary.consoleFirstLoadGzipBytes), '≤ 300 kB'],
   ];
 }
-
-const rowsOf = (what: string, atOnce: string, beside: Beside): string[][] =>
-  Object.entries(beside).map(([subject, measured]) => [what, atOnce, subject, ...cells(measured)]);
 
 const kilobytes = (bytes: number | undefined): string =>
   bytes === undefined ? 'not built' : `${(bytes / 1024).toFixed(0)} kB`;
