@@ -12,7 +12,7 @@ const mostRunAgain = 5;
 /**
  * Runs a package's tests: two files at once, each with servers and browsers beside it, which is all that two cores bear. On a machine
  * that others use as well a file may get too little of it; what fails is run once more, by itself. What fails again has failed, and what
- * doesn't is named in the end: it leans on speed, and is to be mended.
+ * doesn't is named in the end: it leans on speed, or has met a race of ours, and somebody has to find out which.
  * @param {string} cwd
  */
 export async function runSuite(cwd) {

@@ -39,7 +39,7 @@ function endless() {
   };
   return {
     activities: { passNextFiles },
-    /** A turn is under way then: stopped between two, the server that skips time never ended, one time in four on a busy machine. */
+    /** A turn is under way then. Stopped whenever it came, this hung in one of four runs on a busy machine; why is not known. */
     nextTurn: async () => {
       for (const before = begun; begun === before;) await new Promise((resolve) => setTimeout(resolve, 20));
     },
