@@ -93,6 +93,21 @@ test('R-N6 R-N1 R-N4 R-N5 removed after the final pass: another round on the nex
   expect(passed.rounds).toHaveLength(2);
 });
 
+test('R-N6 R-N5 back at the unit that removed it: what it confirmed before stays beside what it confirms now', async () => {
+  const { someone, id } = await applied();
+  await decide(reviewers.unit, id, { decision: 'approve', internship: first });
+  await remove(id);
+  await bind(stack, someone.id, places.hospital);
+  await sendAgain(someone, id);
+  await decide(reviewers.unit, id, { decision: 'approve', internship: second });
+  const bothStays = {
+    confirmed: [{ period: first }, { period: second }],
+    total: { months: 12, days: 0 },
+  };
+  expect((await detailOf(someone, id)).internship).toMatchObject(bothStays);
+  expect((await read(reviewers.county, id)).internship).toMatchObject(bothStays);
+});
+
 test('R-N6 R-N2 a rejection survives the removal; reopened above, nobody of the former way has it, and the person sends it from a new unit', async () => {
   const { someone, id } = await applied();
   await decide(reviewers.unit, id, { decision: 'approve', internship: first });
