@@ -55,7 +55,6 @@ export const reviewColumns = [
     key="actsNext"
     source="actsNext"
     label="已等待"
-    disableSort
     render={({ actsNext }) => (actsNext ? <WaitingText workingDays={actsNext.workingDays} /> : '—')}
   />,
   <Column
@@ -69,6 +68,7 @@ export const reviewColumns = [
     key="submittedAt"
     source="submittedAt"
     label="提交"
+    disableSort
     render={({ submittedAt, submissionState }) => (
       <TwoLines first={formatDateTime(submittedAt)} second={submissionStateWords[submissionState]} />
     )}

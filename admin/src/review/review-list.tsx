@@ -10,7 +10,7 @@ import { hiddenAtFirst, reviewColumns } from './review-columns';
 import { reviewFilters } from './review-filters';
 import { StateTotals } from './state-totals';
 
-const oldestFirst = { field: 'submittedAt', order: 'ASC' } as const;
+const longestFirst = { field: 'actsNext', order: 'DESC' } as const;
 const waiting = { reviewState: 'waiting' };
 
 /** Originals are seen one by one: 现场确认 has a page of its own (R-N1). */
@@ -28,7 +28,7 @@ const ReviewList = () => (
   <ListPage
     title="材料审核"
     actions={<BatchPassesLink />}
-    sort={oldestFirst}
+    sort={longestFirst}
     filterDefaultValues={waiting}
     filters={reviewFilters}
     summary={
