@@ -106,6 +106,10 @@ export const reviewDetail = Type.Composite([
     content: applicationContent,
     erased: orNull(erasedPart),
     changes: Type.Array(contentChange),
+    missingMaterials: Type.Array(
+      Type.Object({ material: Type.String(), row: Type.Optional(Type.Integer({ minimum: 0 })) }),
+      { description: '要求而尚未上传的材料，如可暂缺的；每项一份的带次序' },
+    ),
     /** Teachers whom unusually many applications of the project name in the same role (R-M5). */
     namedOften: Type.Array(
       Type.Object({

@@ -3,8 +3,10 @@ import type { ReviewDetail } from '../../contracts/review';
 import { isHeld } from '../../domain/application-situation';
 import { contentDifference } from '../../domain/content-difference';
 import { applicationProcessId } from '../../domain/exam-application-process';
+import { shanghaiDay } from '../../domain/shanghai-day';
 import { recordAccess } from '../access-event';
 import { erasedOf } from '../exam-application/application-view';
+import { formCheckOf } from '../exam-application/form-checks';
 import { headlineOf } from '../exam-application/headline';
 import { findProgress, findRoute } from '../exam-application/progress';
 import { findRounds } from '../exam-application/rounds';
@@ -14,6 +16,7 @@ import { notFound } from '../problems';
 import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { findInternship } from './internship';
+import { missingMaterials } from './missing-materials';
 import { findNamedOften } from './named-often';
 import { findReviewItems } from './review-item';
 
@@ -39,6 +42,9 @@ export async function viewReview(
   ]);
   const [content, before] = lastRounds;
   if (!content) throw notFound('这份申报');
+  const erased = erasedOf(row);
+  const check = formCheckOf(row.projectId, row.projectVersion, definition);
+  const today = shanghaiDay(new Date());
   return {
     ...item,
     projectId: row.projectId,
@@ -47,8 +53,10 @@ export async function viewReview(
     headline: headlineOf(row),
     isHeld: isHeld(row),
     content,
-    erased: erasedOf(row),
+    erased,
     changes: before ? contentDifference(before, content, definition) : [],
+    // What was erased is not what was left out.
+    missingMaterials: erased ? [] : missingMaterials(check.materials(content, today), content.materials),
     namedOften,
     route,
     progress,

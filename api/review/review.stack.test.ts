@@ -41,11 +41,14 @@ const applied = async (): Promise<{ someone: TestPerson; id: string }> => {
 
 test('R-N1 R-N2 R-N5 trial period: unit with internship, county, city, province; passed', async () => {
   const { someone, id } = await applied();
+  expect(await read(reviewers.unit, id)).toMatchObject({
+    missingMaterials: [{ material: 'trial-certificate' }],
+  });
   const missing = await decide(reviewers.unit, id, { decision: 'approve' });
   expect(refusalOf(missing)).toEqual({ status: 422, code: 'internship-missing' });
   const late = await decide(reviewers.unit, id, {
     decision: 'approve',
-    internship: { from: '2026-08-01', until: '2027-09-30' },
+    internship: { from: '2026-08-01', until: '2099-09-30' },
   });
   expect(refusalOf(late).code).toBe('internship-missing');
   const passed = await decide(reviewers.unit, id, { decision: 'approve', internship });

@@ -23,22 +23,17 @@ export function materialGroups(
     const path = row === undefined ? pointerTo('materials', material) : pointerTo('materials', material, row);
     const group = groups.get(path);
     if (group) group.uploadIds.push(uploadId);
-    else groups.set(path, { path, title: titleOf(definitions, material, row), uploadIds: [uploadId] });
+    else groups.set(path, { path, title: materialTitle(definitions, material, row), uploadIds: [uploadId] });
   }
   return [...groups.values()];
 }
 
-/** Materials that everyone is asked for and that are not there yet, such as one that may follow. */
-export const missingMaterials = (
+/** What a material is called, with its row where it belongs to one. */
+export function materialTitle(
   definitions: readonly MaterialDefinition[],
-  materials: readonly ApplicationMaterial[],
-): MaterialDefinition[] =>
-  definitions.filter(
-    ({ key, minFiles, when }) =>
-      minFiles > 0 && when === undefined && !materials.some(({ material }) => material === key),
-  );
-
-function titleOf(definitions: readonly MaterialDefinition[], key: string, row: number | undefined): string {
+  key: string,
+  row: number | undefined,
+): string {
   const title = definitions.find((definition) => definition.key === key)?.title ?? key;
   return row === undefined ? title : `${title} · 第 ${row + 1} 项`;
 }

@@ -7,7 +7,7 @@ import { PictureViewer } from '../picture-viewer/picture-viewer';
 import { changedBelow } from './changes';
 import { MarkButton } from './mark-button';
 import type { Marks } from './marks';
-import { missingMaterials, type MaterialGroup } from './material-files';
+import { materialTitle, type MaterialGroup } from './material-files';
 import { Pane } from './pane';
 
 export interface MaterialsPaneProps {
@@ -28,7 +28,6 @@ export function MaterialsPane({ file, definition, groups, marks }: MaterialsPane
     })),
   );
   const groupOf = ({ id }: Picture) => groups.find(({ uploadIds }) => uploadIds.includes(id));
-  const missing = missingMaterials(definition.materials, file.content.materials);
   return (
     <Pane title="材料" aside={<Box sx={{ color: 'text.secondary' }}>共 {pictures.length} 张</Box>}>
       <Box sx={{ display: 'flex', flexDirection: 'column', height: { xs: '80vh', lg: '100%' } }}>
@@ -43,17 +42,22 @@ export function MaterialsPane({ file, definition, groups, marks }: MaterialsPane
             }}
           />
         </Box>
-        {missing.map(({ key, title, mayFollowUntil }) => (
+        {file.missingMaterials.map(({ material, row }) => (
           <Box
-            key={key}
+            key={`${material} ${row}`}
             sx={{ display: 'flex', gap: 0.5, px: 2, py: 0.75, borderTop: 1, borderColor: 'divider' }}
           >
             <MissingIcon aria-hidden fontSize="small" color="warning" />
-            {title}尚未上传
-            {mayFollowUntil && `（${mayFollowUntil} 前提交的可暂缺；需要时选“允许修改”，请考生补充）`}
+            {materialTitle(definition.materials, material, row)}尚未上传
+            {mayFollow(definition.materials, material)}
           </Box>
         ))}
       </Box>
     </Pane>
   );
+}
+
+function mayFollow(definitions: ExamProjectDefinition['materials'], material: string): string {
+  const until = definitions.find(({ key }) => key === material)?.mayFollowUntil;
+  return until ? `（${until} 前提交的可暂缺；需要时选“允许修改”，请考生补充）` : '';
 }
