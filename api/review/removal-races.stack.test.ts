@@ -5,6 +5,7 @@ import { titleContent, trialContent } from '../../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
 import { apply, decide, key, projectId, read } from '../../test/application-steps';
+import { untilSomeoneWaits } from '../../test/lock-wait';
 
 /** 从单位移除 (R-N6) at the very instant of something else: one order of the two, and both are told what came of theirs. */
 let stack: ApplicationStack;
@@ -62,6 +63,49 @@ test('R-N6 R-N7 removal and the unit’s pass at once', async () => {
     ]).toContainEqual(events);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(events.length);
   }
+});
+
+/** The second is asked while the first is about to be recorded. */
+async function meet<A, B>(
+  id: string,
+  first: () => Promise<Answer<A>>,
+  second: () => Promise<Answer<B>>,
+): Promise<[Answer<A>, Answer<B>]> {
+  const { knex } = stack.database;
+  const asked = await knex.transaction(async (trx) => {
+    await trx('process')
+      .where({ id: `application/${id}` })
+      .forUpdate()
+      .first('id');
+    const one = first();
+    await untilSomeoneWaits(knex);
+    return { both: Promise.all([one, second()]) };
+  });
+  return await asked.both;
+}
+
+test('R-N6 R-N7 removal as the unit’s pass is recorded, and the other way round: what came second finds the first', async () => {
+  const unit = await reviewer(places.hospital, '05');
+  const passOf = async (id: string) => {
+    const seenSequence = (await read(unit, id)).sequence;
+    return () => decide(unit, id, { decision: 'approve', internship, seenSequence });
+  };
+  const passedFirst = await applied();
+  const [pass, removal] = await meet(passedFirst.id, await passOf(passedFirst.id), () =>
+    remove(unit, passedFirst.id),
+  );
+  expect([pass.body, removal.body]).toEqual([{ state: 'in-review' }, { state: 'removed-from-unit' }]);
+  expect((await eventsOf(passedFirst.id)).slice(1)).toEqual([
+    ...['application.approved', 'application.removed-from-unit'],
+  ]);
+
+  const removedFirst = await applied();
+  const latePass = await passOf(removedFirst.id);
+  const [removed, refused] = await meet(removedFirst.id, () => remove(unit, removedFirst.id), latePass);
+  expect(removed.body).toEqual({ state: 'removed-from-unit' });
+  expect(refusalOf(refused)).toEqual({ status: 409, code: 'decided-by-another' });
+  expect((refused.body as { detail?: string }).detail).toContain('从单位移除');
+  expect((await eventsOf(removedFirst.id)).slice(1)).toEqual(['application.removed-from-unit']);
 });
 
 test('R-N6 R-N7 removal and the final pass at once', async () => {
