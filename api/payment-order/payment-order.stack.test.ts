@@ -3,6 +3,7 @@ import type { PaymentOrderDetail, PaymentOrderItem } from '../../contracts/payme
 import type { FeeTotalPage } from '../../contracts/reconciliation';
 import type { Page } from '../../contracts/page';
 import type { Problem } from '../../contracts/problems';
+import { addDays, shanghaiDay } from '../../domain/shanghai-day';
 import { refusalOf, type Answer } from '../../test/api-client';
 import { key, pause, startPaidOrders } from '../../test/paid-orders';
 
@@ -78,7 +79,9 @@ test.each(['never', 'twice', 'forged', 'other-amount'])(
 );
 
 test('R-P3 R-P4 what WeChat refuses can be given back by the bank, with its proof, and counts on the day of its transfer', async () => {
-  const { orderId, projectId } = await orders.paid(new Date('2026-11-19T20:00:00+08:00'));
+  const today = shanghaiDay(new Date());
+  const [dayBefore, paidOn, transferredOn] = [addDays(today, -3), addDays(today, -2), addDays(today, -1)];
+  const { orderId, projectId } = await orders.paid(new Date(`${paidOn}T20:00:00+08:00`));
   const code = 'USER_ACCOUNT_ABNORMAL';
   await orders.control('POST', '/faults', { action: 'pay.refund', kind: 'fail', code, times: 1 });
   await giveBack(orderId, { ...asked, amountFen: 28_000 });
@@ -99,26 +102,26 @@ test('R-P3 R-P4 what WeChat refuses can be given back by the bank, with its proo
     ...{
       ...asked,
       amountFen: 28_000,
-      transferredOn: '2026-11-20',
+      transferredOn,
       reference: '20261120000001',
       proofUploadId,
     },
   };
   const path = `/api/payment-orders/${orderId}/transfers`;
-  const tooEarly = { ...transfer, transferredOn: '2026-11-18' };
+  const tooEarly = { ...transfer, transferredOn: dayBefore };
   expect((await orders.clerk.client.post<Problem>(path, tooEarly, key())).body.fields).toEqual([
-    { path: '/transferredOn', message: '转账日期不能早于缴费日期（2026-11-19）。' },
+    { path: '/transferredOn', message: `转账日期不能早于缴费日期（${paidOn}）。` },
   ]);
   const answer = await orders.clerk.client.post<PaymentOrderDetail>(path, transfer, key());
   expect(answer.body).toMatchObject({ state: 'refunded', remainingFen: 0, trouble: null });
   expect(answer.body.refunds.at(-1)).toMatchObject({
-    ...{ way: 'transfer', state: 'done', reference: '20261120000001', transferredOn: '2026-11-20' },
+    ...{ way: 'transfer', state: 'done', reference: '20261120000001', transferredOn },
     proofUploadId,
   });
-  const days = `projectId=${projectId}&from=2026-11-19&until=2026-11-30`;
+  const days = `projectId=${projectId}&from=${paidOn}&until=${today}`;
   expect((await orders.clerk.client.get<FeeTotalPage>(`/api/fee-totals?${days}`)).body.items).toMatchObject([
-    { day: '2026-11-20', payments: 0, refunds: 1, refundedFen: 28_000 },
-    { day: '2026-11-19', payments: 1, refunds: 0 },
+    { day: transferredOn, payments: 0, refunds: 1, refundedFen: 28_000 },
+    { day: paidOn, payments: 1, refunds: 0 },
   ]);
 });
 
