@@ -39,7 +39,7 @@ function endless() {
   };
   return {
     activities: { passNextFiles },
-    /** A turn is under way then. Stopped whenever it came, this hung in one of four runs on a busy machine; why is not known. */
+    /** A turn is under way then. Stopped in the task that brings a turn's end, this server's workflow hangs (batch-pass.stack.test.ts). */
     nextTurn: async () => {
       for (const before = begun; begun === before;) await new Promise((resolve) => setTimeout(resolve, 20));
     },
