@@ -86,6 +86,7 @@ export function summaryOf(result: Result) {
     unitSearchP99Ratio: rounded(unitSearch.platform.p99Ms / unitSearch.bare.p99Ms),
     authorizationTableP50Ratio: rounded(table.platform.p50Ms / table.bare.p50Ms),
     passedFiles: batchPass.files,
+    passedByColleague: batchPass.byColleague,
     passedFilesSeconds: rounded(batchPass.seconds),
     resetCodes: batchReset.codes,
     slowestPortionSeconds: rounded(batchReset.portion.p99Ms / 1_000),

@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { closeAll } from '../scripts/close-all.mjs';
 import { createOwnStack } from '../scripts/own-stack.mjs';
 import { connectTemporal, reach } from '../test/own-reachable-stack';
+import { compareUntil } from './bills';
 import { gather } from './cast';
 import { findViolations } from './checks/all';
 import { killUntil, planKills } from './kills';
@@ -29,19 +30,23 @@ async function chaos(options: Options): Promise<string[]> {
       `${cast.candidates.length} applications, ${cast.applicants.length} verifications, ${cast.employees.length} employees`,
     );
 
+    const temporal = await connectTemporal(stack.config);
+    closing.push(() => temporal.connection.close());
     const [ledger, calm] = [new Ledger(), new AbortController()];
     const killing = killUntil(own, planKills(seed, plannedKills), calm.signal, tell);
     const endsAt = Date.now() + mostMs;
     const stormed = weather(cast, { seed, ledger, endsAt, sandboxOrigin: own.sandboxOrigin });
-    const [counted] = await Promise.all([killing, stormed.finally(() => calm.abort())]);
+    const comparing = compareUntil(stack, temporal, calm.signal);
+    const [counted, , comparisons] = await Promise.all([
+      killing,
+      stormed.finally(() => calm.abort()),
+      comparing,
+    ]);
     const deaths = [...counted].map(([part, times]) => `${part} ${times}`).join(', ');
     const answers = [...ledger.tally].map(([status, times]) => `${status} ${times}`).join(', ');
     tell(
-      `killed: ${deaths}\nanswers: ${answers}\nacknowledged: ${ledger.acknowledged.length}, batches: ${ledger.batches.length}`,
+      `killed: ${deaths}\nanswers: ${answers}\nacknowledged: ${ledger.acknowledged.length}, batches: ${ledger.batches.length}, bills compared: ${comparisons}`,
     );
-
-    const temporal = await connectTemporal(stack.config);
-    closing.push(() => temporal.connection.close());
     return await findViolations({ stack, temporal, ledger });
   } finally {
     await closeAll(closing);

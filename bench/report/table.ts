@@ -91,7 +91,11 @@ function summaryRows(result: Result): string[][] {
       `${summary.reviewP99Ratio} ×`,
       `≤ ${targets.reviewP99Ratio} ×`,
     ],
-    [`${summary.passedFiles} files passed by one reviewer at once`, `${summary.passedFilesSeconds} s`, ''],
+    [
+      `${summary.passedFiles} files passed by one reviewer at once, ${summary.passedByColleague} of them by a colleague meanwhile`,
+      `${summary.passedFilesSeconds} s`,
+      '',
+    ],
     [`slowest portion of ${summary.resetCodes} codes reset`, `${summary.slowestPortionSeconds} s`, ''],
     ...summary.imports.flatMap(({ rows, seconds, checkSeconds, ratio, idleMegabytes, peakMegabytes }) => [
       [`import of ${rows} rows, to reader and COPY`, `${ratio} ×`, `≤ ${targets.importRatio} ×`],
