@@ -1,5 +1,6 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
+import { feeGoesBack } from '../db/fee-goes-back';
 import { tellOccasions, type Notice, type Occasion } from '../db/notices';
 import { stageOfStepSql } from '../db/stage-of-step';
 import { dueWarnings, type WarnedRow } from '../domain/deadline-warning';
@@ -123,12 +124,8 @@ const dueApplications = `
       or (a.state = 'changes-requested'
           and greatest(a.changes_due_at, w.closes_at) <= now() - interval '10 minutes')
       or (a.payment_state = 'paid' and a.changed_at <= now() - interval '10 minutes'
-          and ((a.state = 'withdrawn' and (ends.application_end <= now() or p.state = 'closed')
-                and v.definition #>> '{fee,refundWhen,withdrawn}' = 'true')
-            or (a.state = 'removed-from-unit' and ends.project_end <= now()
-                and v.definition #>> '{fee,refundWhen,withdrawn}' = 'true')
-            or (a.state = 'rejected' and v.definition #>> '{fee,refundWhen,rejected}' = 'true')
-            or (a.state = 'unfinished' and v.definition #>> '{fee,refundWhen,unfinished}' = 'true')
-            or (a.state = 'given-up' and v.definition #>> '{fee,refundWhen,givenUp}' = 'true'))))
+          and (a.state <> 'withdrawn' or ends.application_end <= now() or p.state = 'closed')
+          and (a.state <> 'removed-from-unit' or ends.project_end <= now())
+          and ${feeGoesBack}))
    order by a.changed_at
    limit :atMost`;

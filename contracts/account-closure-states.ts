@@ -35,7 +35,10 @@ export type ClosureObstacle = (typeof closureObstacles)[number];
 /** What is in the way, and what to do about it. */
 export const closureObstacleWords = {
   application: { what: '有正在办理的申报', toDo: '请先撤回，或等待办结' },
-  payment: { what: '有未完成的缴费或退款', toDo: '请先完成或取消缴费，退款到账后再注销' },
+  payment: {
+    what: '有未完成的缴费，或有费用待退还',
+    toDo: '请先完成或取消缴费；有费用待退还的，退款到账后再注销（已撤回的申报，申报时间结束后退费）',
+  },
   identity: {
     what: '有正在审核的实名认证，或有人在另一账号用您的证件申请找回账号',
     toDo: '请先撤回，或等待办结',
