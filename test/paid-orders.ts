@@ -42,10 +42,15 @@ export async function startPaidOrders() {
     return { client, personId };
   }
 
+  async function newClerk(openid: string, name: string) {
+    const clerk = await logIn(openid, name);
+    const { id: roleId } = await giveRole(stack, clerk.personId, { role: 'platform-administrator' });
+    await clerk.client.put('/api/session/role', { roleId });
+    return clerk;
+  }
+
   const candidate = await logIn('oPayer', '甲示例');
-  const clerk = await logIn('oClerk', '庚示例');
-  const { id: roleId } = await giveRole(stack, clerk.personId, { role: 'platform-administrator' });
-  await clerk.client.put('/api/session/role', { roleId });
+  const clerk = await newClerk('oClerk', '庚示例');
 
   return {
     stack,
@@ -53,6 +58,8 @@ export async function startPaidOrders() {
     control,
     candidate,
     clerk,
+    /** Another platform administrator. */
+    newClerk,
     /** Paid at WeChat, and confirmed; now, or at a time of one's own. */
     async paid(paidAt?: Date) {
       const { personId, client } = candidate;

@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs';
 import type {
   Bill,
   BillDifference,
@@ -6,8 +7,10 @@ import type {
 } from '../../contracts/reconciliation';
 import type { Home } from '../../contracts/home';
 import type { Page } from '../../contracts/page';
+import type { Problem } from '../../contracts/problems';
 import { addDays, shanghaiDay } from '../../domain/shanghai-day';
 import { refusalOf } from '../../test/api-client';
+import { untilSomeoneWaits } from '../../test/lock-wait';
 import { key, pause, startPaidOrders } from '../../test/paid-orders';
 
 /** Yesterday's bill through HTTP, with WeChat Pay's own protocol spoken by the sandbox: its address, its hash, its file. */
@@ -85,6 +88,57 @@ test('R-P4 a row that is missing, or has another amount, leads to the order, and
   expect(await differences('?state=gone')).toMatchObject([{ orderId }]);
 });
 
+test('R-P4 R-S3 of two clerks who settle a difference at one instant one does, shown with reason, name and time; the other is told', async () => {
+  const { knex } = orders.stack.database;
+  const { orderId } = await orders.paid(noon);
+  const billALess = () =>
+    orders.control('POST', '/faults', { action: 'pay.bill-rows', kind: 'other-amount', times: 1 });
+  await billALess();
+  await compared();
+  const [difference] = await differences('?state=open');
+  expect(difference).toMatchObject({ what: 'amount', orderId });
+  const id = difference?.id ?? '';
+  const path = `/api/bill-differences/${id}`;
+  const clerks = [
+    { ...orders.clerk, name: '庚示例', reason: '已向微信支付核实，按到账金额记账' },
+    { ...(await orders.newClerk('oOtherClerk', '辛示例')), name: '辛示例', reason: '已由财务补记差额' },
+  ];
+  const holder = await knex.transaction();
+  await holder('bill_difference').where({ id }).forUpdate().select('id');
+  const asked = clerks.map(async (who) => {
+    const body = { state: 'settled', reason: who.reason };
+    const answer = await who.client.post<BillDifferenceDetail & Problem>(`${path}/settlement`, body, key());
+    return { who, answer };
+  });
+  await untilSomeoneWaits(knex, 2);
+  await holder.commit();
+  const answers = await Promise.all(asked);
+
+  const [first, ...others] = answers.filter(({ answer }) => answer.status === 200);
+  expect(others).toEqual([]);
+  const second = answers.find(({ who }) => who !== first?.who)?.answer;
+  expect(second && refusalOf(second)).toEqual({ status: 409, code: 'decided-by-another' });
+  expect(second?.body.detail).toContain('已处理');
+  const settled = {
+    state: 'settled',
+    history: [
+      { state: 'open', who: null, reason: null },
+      { state: 'settled', who: first?.who.name, reason: first?.who.reason, at: expect.any(String) as string },
+    ],
+  };
+  expect(first?.answer.body).toMatchObject(settled);
+  expect(await get<BillDifferenceDetail>(path)).toMatchObject(settled);
+  const written = knex('access_event').where({ subject: `bill-difference/${id}` });
+  expect(await written.select('person_id', 'detail')).toEqual([
+    { person_id: first?.who.personId, detail: { state: 'settled' } },
+  ]);
+  // The same difference isn't anybody's to settle again.
+  await billALess();
+  await compared();
+  expect(await differences('?state=open')).toEqual([]);
+  expect(await differences('?state=settled')).toMatchObject([{ id }]);
+});
+
 test('R-P4 a file that isn’t what WeChat has hashed changes nothing, and is said on the day’s line', async () => {
   await orders.paid(noon);
   await orders.control('POST', '/faults', { action: 'pay.bill-rows', kind: 'forged', times: 1 });
@@ -125,7 +179,16 @@ test('R-P4 today has no bill yet, what is older than three months none any more,
   expect(refusalOf(await askFor(yesterday, '1999999999'))).toEqual({ status: 404, code: 'not-found' });
 });
 
-test('R-P4 R-S3 totals by project and day, filtered, and as a workbook whose taking is written down', async () => {
+/** The cells of a workbook, row by row. */
+async function cellsOf(file: Buffer): Promise<unknown[][]> {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(file as unknown as ArrayBuffer);
+  return (workbook.worksheets[0]?.getSheetValues() ?? []).flatMap((row) =>
+    Array.isArray(row) ? [row.slice(1)] : [],
+  );
+}
+
+test('R-P4 R-S3 totals by project and day, filtered, and the same as a workbook whose taking is written down', async () => {
   const { projectId, orderId } = await orders.paid(noon);
   await orders.clerk.client.post(
     `/api/payment-orders/${orderId}/refunds`,
@@ -145,11 +208,31 @@ test('R-P4 R-S3 totals by project and day, filtered, and as a workbook whose tak
   });
   const [first] = (await get<FeeTotalPage>(`/api/fee-totals?projectId=${projectId}&limit=1`)).items;
   expect(first).toMatchObject({ day: today });
-  const filter = { projectId, from: yesterday, until: yesterday };
-  const file = await orders.clerk.client.post('/api/fee-totals/export.xlsx', { filter }, key());
-  expect(file.status).toBe(200);
-  const taken = await orders.stack.database.knex('access_event').where({ action: 'fee-totals.exported' });
-  expect(taken).toMatchObject([{ detail: filter }]);
+  const taken = async (filter: object) =>
+    cellsOf((await orders.clerk.client.post<Buffer>('/api/fee-totals/export.xlsx', { filter }, key())).body);
+  const filter = { projectId, from: yesterday, until: today };
+  const [headings, ...rows] = await taken(filter);
+  expect(headings).toEqual([
+    '序号',
+    '日期',
+    '项目',
+    '收款笔数',
+    '收款金额（元）',
+    '退款笔数',
+    '退款金额（元）',
+    '净收款（元）',
+  ]);
+  const name = first?.projectName;
+  expect(rows).toEqual([
+    ['1', today, name, '0', '0.00', '1', '100.00', '-100.00'],
+    ['2', yesterday, name, '1', '280.00', '0', '0.00', '280.00'],
+  ]);
+  expect(await taken({ ...filter, until: yesterday })).toEqual([
+    headings,
+    ['1', ...(rows[1]?.slice(1) ?? [])],
+  ]);
+  const written = orders.stack.database.knex('access_event').where({ action: 'fee-totals.exported' });
+  expect(await written.orderBy('id').pluck('detail')).toEqual([filter, { ...filter, until: yesterday }]);
 });
 
 test('R-P4 totals are of the last 31 days where none are named, page by page under one sum, and of a year at most', async () => {
