@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
 import type { PaymentOrderDetail, PaymentOrderItem } from '../../contracts/payment-order';
 import type { FeeTotalPage } from '../../contracts/reconciliation';
 import type { Page } from '../../contracts/page';
 import type { Problem } from '../../contracts/problems';
 import { addDays, shanghaiDay } from '../../domain/shanghai-day';
 import { refusalOf, type Answer } from '../../test/api-client';
+import { giveRole } from '../../test/give-role';
+import { sendPicture } from '../../test/identity-steps';
 import { key, pause, startPaidOrders } from '../../test/paid-orders';
 
 /** Giving money back through HTTP, with WeChat Pay's own protocol spoken by the sandbox. */
@@ -123,6 +126,61 @@ test('R-P3 R-P4 what WeChat refuses can be given back by the bank, with its proo
     { day: transferredOn, payments: 0, refunds: 1, refundedFen: 28_000 },
     { day: paidOn, payments: 1, refunds: 0 },
   ]);
+});
+
+test('R-P3 R-S3 the proof of a transfer is uploaded, kept with it, and seen by another administrator, which is logged, and by nobody else', async () => {
+  const { orderId } = await orders.paid();
+  await orders.control('POST', '/faults', {
+    action: 'pay.refund',
+    kind: 'fail',
+    code: 'USER_ACCOUNT_ABNORMAL',
+    times: 1,
+  });
+  await giveBack(orderId, { ...asked, amountFen: 28_000 });
+  await becomes(orderId, 'failed');
+  const { client, personId } = orders.clerk;
+  const paper = sharp({ create: { width: 800, height: 600, channels: 3, background: '#88aacc' } });
+  const proofUploadId = await sendPicture(
+    { client, id: personId },
+    await paper.jpeg().toBuffer(),
+    'refund-proof',
+  );
+  const seenBy = (who: { client: typeof client }) => who.client.get<Buffer>(`/api/uploads/${proofUploadId}`);
+  const another = await orders.newClerk('oOtherClerk', '辛示例');
+  // Before it is a transfer's it is nobody's but its sender's.
+  expect((await seenBy(another)).status).toBe(404);
+  const transfer = {
+    ...{ ...asked, amountFen: 28_000, transferredOn: shanghaiDay(new Date()) },
+    ...{ reference: '20261120000002', proofUploadId },
+  };
+  const recorded = await client.post<PaymentOrderDetail>(
+    `/api/payment-orders/${orderId}/transfers`,
+    transfer,
+    key(),
+  );
+  expect(recorded.body.refunds.at(-1)).toMatchObject({ way: 'transfer', state: 'done', proofUploadId });
+
+  const { knex } = orders.stack.database;
+  const looks = () =>
+    knex('access_event').where({ action: 'upload.viewed' }).select('person_id', 'subject', 'detail');
+  const shown = await another.client.get<PaymentOrderDetail>(`/api/payment-orders/${orderId}`);
+  expect(shown.body.refunds.at(-1)).toMatchObject({ proofUploadId });
+  const seen = await seenBy(another);
+  expect(seen.headers.get('content-type')).toBe('image/jpeg');
+  expect(await sharp(seen.body).metadata()).toMatchObject({ format: 'jpeg', width: 800, height: 600 });
+  const subject = `hand-refund/${orderId}`;
+  const look = {
+    person_id: another.personId,
+    subject,
+    detail: { uploadId: proofUploadId, purpose: 'refund-proof' },
+  };
+  expect(await looks()).toEqual([look]);
+  // Neither the payer, whose money it is, nor who is an administrator of something else.
+  expect((await seenBy(orders.candidate)).status).toBe(404);
+  const { id: roleId } = await giveRole(orders.stack, another.personId, { role: 'supervisor' });
+  expect((await another.client.put('/api/session/role', { roleId })).status).toBe(200);
+  expect((await seenBy(another)).status).toBe(404);
+  expect(await looks()).toEqual([look]);
 });
 
 test('R-P3 paid orders are found by their number or that of the application, and by what became of them', async () => {
