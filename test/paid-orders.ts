@@ -8,15 +8,19 @@ import { giveRole } from './give-role';
 import { consents } from './login-steps';
 import { addPayableApplication } from './payable-application';
 import { startPaymentWorkers } from './payment-workers';
+import type { TestSandbox } from './sandbox';
 import { startStack } from './stack';
 
 /** What has no state to wait for is looked at again after a moment. */
 export const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
 export const key = () => ({ 'idempotency-key': randomUUID() });
 
-/** A candidate who pays at WeChat and the platform administrator, over HTTP, on a stack of their own. The caller stops it. */
-export async function startPaidOrders() {
-  const stack = await startStack({ worker: false });
+/**
+ * A candidate who pays at WeChat and the platform administrator, over HTTP, on a stack of their own. The caller stops it.
+ * @param other where a second merchant has its account
+ */
+export async function startPaidOrders(other?: TestSandbox) {
+  const stack = await startStack({ worker: false, otherMerchants: other ? [other.wechatPay] : [] });
   const { client: temporal, stop } = await startPaymentWorkers(stack);
 
   const control = async <T>(method: string, path: string, body?: object): Promise<T> => {
@@ -60,10 +64,13 @@ export async function startPaidOrders() {
     clerk,
     /** Another platform administrator. */
     newClerk,
-    /** Paid at WeChat, and confirmed; now, or at a time of one's own. */
-    async paid(paidAt?: Date) {
+    /** Paid at WeChat, and confirmed; now, or at a time of one's own; to the platform, or to the merchant of a project's own. */
+    async paid(paidAt?: Date, to?: TestSandbox) {
       const { personId, client } = candidate;
-      const { applicationId, projectId } = await addPayableApplication(stack.database.knex, { personId });
+      const merchantId = to?.wechatPay.merchantId;
+      const { applicationId, projectId } = await addPayableApplication(stack.database.knex, {
+        ...{ personId, merchantId },
+      });
       await temporal.workflow.start('payable', {
         workflowId: `application/${applicationId}`,
         taskQueue: taskQueueName(stack.config.temporal.taskQueuePrefix, 'review'),
@@ -76,7 +83,9 @@ export async function startPaidOrders() {
       );
       const { orderId } = order.body;
       const number = orderId.replaceAll('-', '');
-      await control('POST', `/payments/${number}/confirm`, { ...(paidAt && { paidAt }) });
+      const confirmed = { ...(paidAt && { paidAt }) };
+      if (to) await to.control('POST', `/sandbox/payments/${number}/confirm`, confirmed);
+      else await control('POST', `/payments/${number}/confirm`, confirmed);
       const payment = async () => (await client.get<ApplicationPayment>(`${path}/payment`)).body;
       while ((await payment()).state !== 'paid') await pause();
       return { applicationId, projectId, orderId, number, payment };

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { insertPaymentOrder } from '../activities/payment-order';
 
-/** A person whose application awaits a fee of 280 yuan; rows alone, no process. */
+/** A person whose application awaits a fee of 280 yuan, perhaps at a merchant of its project's own; rows alone, no process. */
 export async function addPayableApplication(
   db: Knex,
   {
     personId = randomUUID(),
     applicationId = randomUUID(),
-  }: { personId?: string; applicationId?: string } = {},
+    merchantId = undefined,
+  }: { personId?: string; applicationId?: string; merchantId?: string } = {},
 ) {
   const projectId = randomUUID();
   await db('business').insert({ code: '03', name: '卫生专业技术资格考试' }).onConflict().ignore();
@@ -28,11 +29,16 @@ export async function addPayableApplication(
     opens_at: new Date(Date.now() - dayMs),
     closes_at: new Date(Date.now() + 30 * dayMs),
   });
+  if (merchantId)
+    await db('exam_project_version').insert({
+      ...{ project_id: projectId, version: 1, definition: JSON.stringify({ fee: { merchantId } }) },
+    });
   await db('application').insert({
     id: applicationId,
     number: applicationId,
     person_id: personId,
     project_id: projectId,
+    ...(merchantId && { project_version: 1 }),
     business_code: '03',
     state: 'awaiting-payment',
     round: 1,

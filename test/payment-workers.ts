@@ -30,9 +30,11 @@ export async function startPaymentWorkers({
   const workflowBundle = await bundleWorkflows('workflows/testing/payable-workflows.ts');
   const log = createLogger('test', 'silent');
   const encryption = createEncryption(config.keys.encryption);
-  const merchants = createPayMerchants([
-    { ...config.wechatPay, notifyUrl: `${origin}/api/payment-notifications/wechat` },
-  ]);
+  const told = <T>(merchant: T) => ({
+    ...merchant,
+    notifyUrl: `${origin}/api/payment-notifications/wechat`,
+  });
+  const merchants = createPayMerchants([told(config.wechatPay), ...config.otherMerchants.map(told)]);
   const paying = { db: database.knex, encryption, merchants, log };
   const activities = {
     ...transitionActivities(database.knex, [

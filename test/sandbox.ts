@@ -36,17 +36,24 @@ export interface TestSandbox extends Sandbox {
 export interface TestSandboxOptions {
   notificationDelaysMs?: readonly number[];
   stateFile?: string;
+  /** Whose app pays, and the merchant whom it pays. */
+  appId?: string;
+  merchantId?: string;
 }
 
-export async function startTestSandbox(options: TestSandboxOptions = {}): Promise<TestSandbox> {
+export async function startTestSandbox({
+  appId = 'wx00000000000test0',
+  merchantId = '1900000001',
+  ...options
+}: TestSandboxOptions = {}): Promise<TestSandbox> {
   const merchant = keyPair();
   const platform = keyPair();
   const accounts = {
-    wechat: { appId: 'wx00000000000test0', appSecret: word() },
+    wechat: { appId, appSecret: word() },
     pay: {
-      merchantId: '1900000001',
+      merchantId,
       merchantSerial: '5157F09EFDC096DE15EBE81A47057A7232F1B8E1',
-      platformKeyId: 'PUB_KEY_ID_0119000000010000000000000000000001',
+      platformKeyId: `PUB_KEY_ID_01${merchantId}0000000000000000000001`,
       apiV3Key: word(),
     },
     tencentCloud: { secretId: 'AKIDtest', secretKey: word(), smsSdkAppId: '1400000001' },

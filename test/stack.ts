@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
 import { createApp } from '../api/app';
-import { readConfig, type Config } from '../runtime/config';
+import { readConfig, type Config, type WechatPayConfig } from '../runtime/config';
 import { createLogger } from '../runtime/logger';
 import { createDataConverter } from '../runtime/payload-codec';
 import { createSandbox, type Sandbox } from '../sandbox/app';
@@ -44,18 +44,26 @@ export type ReachableStack = Pick<Stack, 'origin' | 'config'> & {
 /** A stack by its addresses alone, as people reach it. */
 export type VisitedStack = Pick<ReachableStack, 'origin' | 'sandbox'>;
 
+interface StackOptions {
+  readonly worker?: boolean;
+  readonly otherMerchants?: readonly WechatPayConfig[];
+}
+
 /**
  * Sandbox, API and worker in this process, with a database, ports, storage and task queues of their own; the settings
  * are those of `npm start`.
- * @param options `worker: false` for a test that runs workers with workflows of its own
+ * @param options `worker: false` for a test that runs workers with workflows of its own; `otherMerchants` stand elsewhere than the stack's
  */
-export async function startStack(options = { worker: true }): Promise<Stack> {
+export async function startStack({
+  worker: hasWorker = true,
+  otherMerchants = [],
+}: StackOptions = {}): Promise<Stack> {
   const database = await createDatabase();
   const environment = await stackEnvironment(database);
-  const config = readConfig(environment);
+  const config = { ...readConfig(environment), otherMerchants };
   const sandbox = createSandbox(readSandboxConfig(environment));
   await sandbox.listen(Number(environment.SANDBOX_PORT));
-  const worker = options.worker ? await startWorkers(config) : undefined;
+  const worker = hasWorker ? await startWorkers(config) : undefined;
   // As behind the proxy of production: a test may come from any address.
   const { app, close } = createApp({ ...config, trustedProxies: 1 });
   const server = await serve(app, config.port);
