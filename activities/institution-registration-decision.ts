@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { RegistrableKind } from '../contracts/institution-registration-states';
-import { holdSupervisor } from '../db/registration-supervisor';
 import { registrationTables } from '../db/department-review-tables';
+import { letUploadsGo } from '../db/let-uploads-go';
+import { holdSupervisor } from '../db/registration-supervisor';
 import { registrationIdOf, type RegistrationProcess } from '../domain/institution-registration-process';
 import type { Encryption } from '../runtime/encryption';
 import { holdForDecision, opinionMissing, takeOpinion } from './department-review';
@@ -9,6 +10,14 @@ import { addInstitution } from './institution-admission';
 import { freeClaims } from './institution-claims';
 import { refusal } from './refusal';
 import type { RecordedEvent } from './transitions';
+
+export interface RegistrationTools {
+  readonly encryption: Encryption;
+  /** Days that the pictures of a refused registration are kept. */
+  readonly proofKeptDays: number;
+  /** Days that the pictures of an admitted registration are kept. */
+  readonly admittedProofKeptDays: number;
+}
 
 interface Row {
   id: string;
@@ -34,7 +43,7 @@ const hold = (trx: Knex.Transaction, event: DecidedEvent): Promise<Row> =>
 /** The application becomes an institution: its claims are handed over, its place is free (R-D4). */
 export async function admit(
   trx: Knex.Transaction,
-  encryption: Encryption,
+  { encryption, admittedProofKeptDays }: RegistrationTools,
   event: DecidedEvent,
 ): Promise<Row & { code: string }> {
   const row = await hold(trx, event);
@@ -45,19 +54,21 @@ export async function admit(
   await freeClaims(trx, row.id);
   const { id: institutionId, code } = await addInstitution(trx, row, supervisor);
   await end(trx, row.id, { state: 'admitted', institution_id: institutionId });
+  await letUploadsGo(trx, event.processId, admittedProofKeptDays);
   return { ...row, code };
 }
 
 /** Refused with 意见: name, credit code and place are free (R-D3). */
 export async function refuse(
   trx: Knex.Transaction,
-  encryption: Encryption,
+  { encryption, proofKeptDays }: RegistrationTools,
   event: DecidedEvent,
 ): Promise<Row> {
   const row = await hold(trx, event);
   if (!(await takeOpinion(trx, encryption, registrationTables, row.id, event))) throw opinionMissing();
   await freeClaims(trx, row.id);
   await end(trx, row.id, { state: 'refused' });
+  await letUploadsGo(trx, event.processId, proofKeptDays);
   return row;
 }
 

@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 import type { RegistrationProcess } from '../domain/institution-registration-process';
 import { shanghaiMinute } from '../domain/shanghai-day';
-import type { Encryption } from '../runtime/encryption';
-import { admit, refuse } from './institution-registration-decision';
+import { admit, refuse, type RegistrationTools } from './institution-registration-decision';
 import { submit } from './institution-registration-submission';
 import type { Notice } from '../db/notices';
 import type { Effects, ProcessTransitions } from './transitions';
@@ -20,10 +19,10 @@ const refusals = {
 
 /** What the registration of an institution changes beside its events: its row, what it claims, and the library. */
 export function createRegistrationTransitions(
-  encryption: Encryption,
+  tools: RegistrationTools,
 ): ProcessTransitions<RegistrationProcess> {
   const sent = async (trx: Knex.Transaction, event: Parameters<typeof submit>[2]): Promise<Effects> => {
-    const { id, personId, submittedAt } = await submit(trx, encryption, event);
+    const { id, personId, submittedAt } = await submit(trx, tools.encryption, event);
     const params = { at: shanghaiMinute(submittedAt) };
     return told(id, { personId, template: 'registration.submitted', params });
   };
@@ -34,12 +33,12 @@ export function createRegistrationTransitions(
       'registration.submitted': sent,
       'registration.corrected': sent,
       'registration.admitted': async (trx, event) => {
-        const { id, person_id: personId, submitted_at: at, code } = await admit(trx, encryption, event);
+        const { id, person_id: personId, submitted_at: at, code } = await admit(trx, tools, event);
         const params = { at: shanghaiMinute(at), code };
         return told(id, { personId, template: 'registration.admitted', params, channel: 'sms' });
       },
       'registration.refused': async (trx, event) => {
-        const { id, person_id: personId, submitted_at: at } = await refuse(trx, encryption, event);
+        const { id, person_id: personId, submitted_at: at } = await refuse(trx, tools, event);
         const params = { at: shanghaiMinute(at) };
         return told(id, { personId, template: 'registration.refused', params, channel: 'sms' });
       },

@@ -42,7 +42,7 @@ export interface Config {
 export interface RetentionConfig {
   /** Pictures of applications that were refused, taken back or void. */
   readonly proofKeptDays: number;
-  /** Pictures of applications for a unit's HR account that were admitted, for whoever asks later by what right. */
+  /** Pictures of registrations and applications for a unit's HR account that were admitted, for whoever asks later by what right. */
   readonly admittedProofKeptDays: number;
   /** Who stands in a preloaded list and hasn't bound to the unit. */
   readonly preloadedRowKeptDays: number;

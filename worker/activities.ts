@@ -80,7 +80,7 @@ export function createActivities(config: Config, db: Knex, temporal: Client) {
       createHandRefundTransitions(encryption),
       createIdentityTransitions({ encryption, blindIndex }),
       examApplicationTransitions(encryption),
-      createRegistrationTransitions(encryption),
+      createRegistrationTransitions({ encryption, ...config.retention }),
       createFaceCheckTransitions(encryption),
       accountRecoveryTransitions,
       createUnitAccountTransitions({ encryption, blindIndex, ...config.retention }),

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { CorrectionDetail } from '../../contracts/data-correction';
-import type { CorrectionProof } from '../../contracts/data-correction-states';
 import { correctionActionsOf, correctionProofsAsked } from '../../domain/data-correction';
 import { correctionActorOf, correctionProcessId } from '../../domain/data-correction-process';
 import { maskPhone } from '../../domain/mask';
@@ -33,7 +32,7 @@ export async function viewCorrection(
     ...toItem(row, encryption),
     stands: encryption.decryptText(row.stands_enc),
     right: encryption.decryptText(row.right_enc),
-    proofs: shownPictures(correctionProofsAsked, await keptProofs(database, row.proofs)),
+    proofs: await shownPictures(database, correctionProofsAsked, row.proofs),
     phoneMasked: row.phone_enc && maskPhone(encryption.decryptText(row.phone_enc)),
     endedAt: row.ended_at?.toISOString() ?? null,
     answer: row.answer_enc && encryption.decryptText(row.answer_enc),
@@ -47,14 +46,4 @@ export async function getCorrection(database: Knex, id: string): Promise<Correct
     .first<CorrectionRow | undefined>(...correctionColumns);
   if (!row) throw notFound('这件更正申请');
   return row;
-}
-
-/** Without those that were erased after the end. */
-async function keptProofs(
-  database: Knex,
-  proofs: CorrectionRow['proofs'],
-): Promise<Partial<Record<CorrectionProof, string>>> {
-  const ids = Object.values(proofs);
-  const kept = await database('upload').whereIn('id', ids).where({ erased_at: null }).pluck<string[]>('id');
-  return Object.fromEntries(Object.entries(proofs).filter(([, id]) => kept.includes(id)));
 }

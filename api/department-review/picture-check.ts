@@ -46,12 +46,16 @@ export async function checkPictures<Slot extends string>(
     );
 }
 
-/** The pictures that are still there, with their titles. */
-export const shownPictures = <Slot extends string>(
+/** The pictures that are still there, with their titles: those of what was decided are erased when their time is over (R-V3). */
+export async function shownPictures<Slot extends string>(
+  database: Knex,
   asked: readonly AskedPicture<Slot>[],
   uploads: Readonly<Partial<Record<Slot, string>>>,
-): { slot: Slot; title: string; uploadId: string }[] =>
-  asked.flatMap(({ slot, title }) => {
+): Promise<{ slot: Slot; title: string; uploadId: string }[]> {
+  const ids = asked.flatMap(({ slot }) => uploads[slot] ?? []);
+  const kept = await database('upload').whereIn('id', ids).where({ erased_at: null }).pluck<string[]>('id');
+  return asked.flatMap(({ slot, title }) => {
     const uploadId = uploads[slot];
-    return uploadId ? [{ slot, title, uploadId }] : [];
+    return uploadId && kept.includes(uploadId) ? [{ slot, title, uploadId }] : [];
   });
+}

@@ -31,8 +31,8 @@ export async function viewApplication(
     session,
     context,
   );
-  const [uploads, formerAdministrator, progress] = await Promise.all([
-    keptPictures(database, row),
+  const [pictures, formerAdministrator, progress] = await Promise.all([
+    shownPictures(database, hrPicturesAsked, row.uploads),
     actor === 'applicant' || row.state !== 'awaiting-review' ? null : administratorOf(database, row),
     findProgress(services, hrApplicationTables, { id, process }),
   ]);
@@ -43,7 +43,7 @@ export async function viewApplication(
     round: row.round,
     ...maskedNumbers(row, encryption),
     formerAdministrator,
-    pictures: shownPictures(hrPicturesAsked, uploads),
+    pictures,
     progress,
     historyUrl,
     availableActions: [...hrApplicationActionsOf(row.state, actor)],
@@ -63,15 +63,6 @@ const maskedNumbers = (
   phoneMasked: phone ? maskPhone(encryption.decryptText(phone)) : '',
   documentNumberMasked: number ? maskDocumentNumber(encryption.decryptText(number)) : '',
 });
-
-/** Without those that were erased after the application came to nothing. */
-async function keptPictures(database: Knex, { uploads }: ApplicationRow): Promise<ApplicationRow['uploads']> {
-  const kept = await database('upload')
-    .whereIn('id', Object.values(uploads))
-    .where({ erased_at: null })
-    .pluck<string[]>('id');
-  return Object.fromEntries(Object.entries(uploads).filter(([, id]) => kept.includes(id)));
-}
 
 async function administratorOf(
   database: Knex,

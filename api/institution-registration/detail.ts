@@ -31,6 +31,10 @@ export async function viewRegistration(
     session,
     context,
   );
+  const [materials, progress] = await Promise.all([
+    shownPictures(database, picturesAskedOf(row.kind), row.uploads),
+    findProgress(services, registrationTables, { id, process }),
+  ]);
   return {
     ...toSummary(row, encryption),
     form: {
@@ -45,9 +49,9 @@ export async function viewRegistration(
     round: row.round,
     notice: acceptedNotice(row),
     phoneMasked: row.phone_enc ? maskPhone(encryption.decryptText(row.phone_enc)) : '',
-    materials: shownPictures(picturesAskedOf(row.kind), row.uploads),
+    materials,
     institutionCode: row.institution_code,
-    progress: await findProgress(services, registrationTables, { id, process }),
+    progress,
     historyUrl,
     availableActions: [...registrationActionsOf(row.state, actor)],
   };

@@ -1,5 +1,7 @@
 import type { RegistrationDetail, RegistrationSummary } from '../../contracts/institution-registration';
 import type { Page } from '../../contracts/page';
+import { taskQueueName } from '../../contracts/task-queues';
+import { registrationProcessId } from '../../domain/institution-registration-process';
 import { refusalOf } from '../../test/api-client';
 import { eventually } from '../../test/eventually';
 import type { Visitor } from '../../test/identity-steps';
@@ -163,6 +165,44 @@ test('R-D3 R-D4 R-T1 refused with an opinion, the name is free; corrected and se
   expect(admitted).toMatchObject({ state: 'admitted', opinion: null });
   expect(admitted.progress.map(({ opinion }) => opinion)).toEqual([null, '未见公章', null, null]);
   expect(refusalOf(await correct(applicant, sent.id, form, materials)).code).toBe('not-allowed-now');
+});
+
+/** For how many days each of a registration's pictures is kept yet, the shortest first; null where its end is open. */
+async function daysKept(id: string): Promise<(number | null)[]> {
+  const { knex } = stack.database;
+  const rows = await knex('upload')
+    .where({ claimed_by: registrationProcessId(id) })
+    .orderBy('kept_until')
+    .select<{ days: number | null }[]>(
+      knex.raw(`round(extract(epoch from kept_until - now()) / 86400)::integer as days`),
+    );
+  return rows.map(({ days }) => days);
+}
+
+test('R-D4 R-V3 the pictures of a refused one are kept for 30 days, of all rounds of an admitted one for two years; then they go', async () => {
+  const applicant = await newApplicant(stack);
+  const form = newForm(department);
+  const { body: sent } = await apply(applicant, form);
+  expect(await daysKept(sent.id)).toEqual([null, null, null]);
+  await decide(reviewer, sent.id, { decision: 'refuse', opinion: '公章不清楚' });
+  expect(await daysKept(sent.id)).toEqual([30, 30, 30]);
+  const { 'application-form': stamped } = await sendMaterials(applicant, form);
+  await correct(applicant, sent.id, form, { ...materialsOf(sent), 'application-form': stamped });
+  expect(await daysKept(sent.id)).toEqual([30, null, null, null]);
+  await decide(reviewer, sent.id, { decision: 'admit' });
+  expect(await daysKept(sent.id)).toEqual([730, 730, 730, 730]);
+
+  // Their time is over.
+  const held = stack.database.knex('upload').where({ claimed_by: registrationProcessId(sent.id) });
+  await held.clone().update({ kept_until: new Date() });
+  await stack.temporal.workflow.execute('uploadSweep', {
+    workflowId: `sweep/${sent.id}`,
+    taskQueue: taskQueueName(stack.config.temporal.taskQueuePrefix, 'bulk'),
+  });
+  expect((await held.clone().whereNull('erased_at')).length).toBe(0);
+  for (const visitor of [reviewer, applicant])
+    expect((await view(visitor, sent.id)).body).toMatchObject({ state: 'admitted', materials: [] });
+  expect((await reviewer.client.get(`/api/uploads/${stamped}`)).status).toBe(404);
 });
 
 test('R-D2 three open applications a phone, also when five are sent at once; a decision frees a place', async () => {

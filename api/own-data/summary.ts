@@ -4,7 +4,7 @@ import { ownDataKinds, type OwnDataKind } from '../../contracts/own-data-kinds';
 import { describeAccess } from '../../domain/access-sentences';
 import type { RetentionConfig } from '../../runtime/config';
 import { describePerson } from '../login/describe';
-import { keptFor } from '../retention/kept-for';
+import { correctionProofKeptFor, keptFor, petitionProofKeptFor } from '../retention/kept-for';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
 import { lookerWords, looksAt } from './access-sheet';
@@ -68,8 +68,8 @@ function keptWords(retention: RetentionConfig): Readonly<Record<OwnDataKind, str
     basic: withAccount,
     identity: `${withAccount}；提交过申报的，姓名和证件随申报记录保留`,
     unit: '单位的人员变动记录长期保留',
-    petitions: `办理记录长期保留；证明材料：${kept.proof}`,
-    corrections: `${kept.correction}；证明材料：办结后 ${retention.proofKeptDays} 天`,
+    petitions: `办理记录长期保留；证明材料：${petitionProofKeptFor(retention)}`,
+    corrections: `${kept.correction}；证明材料：${correctionProofKeptFor(retention)}`,
     details: withAccount,
     applications: `联系方式和第三人信息：${kept['application-private']}；填报内容和材料：${kept['application-content']}`,
     payments: '作为考试和财务记录长期保留',

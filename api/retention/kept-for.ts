@@ -4,12 +4,19 @@ import type { RetentionConfig } from '../../runtime/config';
 
 const days = (count: number): string => (count % 365 === 0 ? `${count / 365} 年` : `${count} 天`);
 
+/** Of the pictures that go with what a department decides: a registration, an application for a unit's HR account. */
+export const petitionProofKeptFor = (kept: RetentionConfig): string =>
+  `未通过、撤回或作废的，办结后 ${days(kept.proofKeptDays)}；通过的，${days(kept.admittedProofKeptDays)}`;
+
+/** Of those that go with a request for correction. */
+export const correctionProofKeptFor = (kept: RetentionConfig): string => `办结后 ${days(kept.proofKeptDays)}`;
+
 /** How long each kind is kept, for who asks (R-V3); the days are this installation's. */
 export const keptFor = (kept: RetentionConfig): Readonly<Record<ErasedKind, string>> => ({
   'identity-picture': '核验结束即删除',
   'unused-file': '上传后 30 分钟',
   'one-time': '失效后 1 小时至 31 天',
-  proof: `未通过、撤回或作废的，和更正申请的，办结后 ${days(kept.proofKeptDays)}；通过的人事账号申请，${days(kept.admittedProofKeptDays)}`,
+  proof: `机构注册和人事账号：${petitionProofKeptFor(kept)}。更正申请：${correctionProofKeptFor(kept)}`,
   'import-file': '导入结束后删除',
   'import-row': '导入结束后，需说明的行 7 天，其余即删除',
   'preloaded-row': `导入后 ${days(kept.preloadedRowKeptDays)}，删除前 30 天告知单位`,

@@ -64,6 +64,7 @@ import * as offeredBy from './120-offered-by';
 import * as erasedSince from './121-erased-since';
 import * as recurringStep from './122-recurring-step';
 import * as reviewTotals from './123-review-totals';
+import * as institutionRegistrationProof from './124-institution-registration-proof';
 
 export interface Migration {
   readonly up: (knex: Knex) => Promise<void>;
@@ -138,4 +139,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '121-erased-since': erasedSince,
   '122-recurring-step': recurringStep,
   '123-review-totals': reviewTotals,
+  '124-institution-registration-proof': institutionRegistrationProof,
 };

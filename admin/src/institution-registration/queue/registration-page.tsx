@@ -9,7 +9,7 @@ const RegistrationPage = () => (
   <ApplicationPage<RegistrationDetail>
     title={({ name }) => name}
     pictures={({ materials }) => materials}
-    whenNone="没有附件"
+    whenNone="没有附件：证明材料已到期删除"
   >
     {(registration) => (
       <>
