@@ -3,6 +3,7 @@ import { endLogins } from '../db/end-logins';
 import { recordBeside } from '../db/record-beside';
 import { identityFace, initialIdentity, type IdentityProcess } from '../domain/identity-process';
 import { nextIdentityState } from '../domain/identity-verification';
+import { countErased } from './erasure-count';
 
 /** Applications that have come to their end for good: their documents don't apply in the project again (R-N2, R-V2). */
 const closedApplicantStates = ['approved', 'rejected', 'given-up', 'unfinished'] as const;
@@ -23,9 +24,11 @@ export async function endAccount(trx: Knex.Transaction, personId: string): Promi
        on conflict do nothing`,
       { document: person.document_number_index, personId, states: [...closedApplicantStates] },
     );
-  if (person.phone_index) await trx('sms_code').where({ phone_index: person.phone_index }).delete();
+  const codes = person.phone_index
+    ? await trx('sms_code').where({ phone_index: person.phone_index }).delete()
+    : 0;
   await endLogins(trx, personId, 'account-closed');
-  await trx('wechat_login').where({ person_id: personId }).delete();
+  const wechatLogins = await trx('wechat_login').where({ person_id: personId }).delete();
   const hasSent = await trx('application')
     .where({ person_id: personId })
     .where('round', '>', 0)
@@ -37,6 +40,9 @@ export async function endAccount(trx: Knex.Transaction, personId: string): Promi
       ...{ identity_state: 'unverified', verified_at: null, closed_at: trx.fn.now() },
       ...(!hasSent && { name: null, document_type: null, document_number_enc: null }),
     });
+  // Last, since others wait for the day's count who hold what this waits for. The account's own row is one of it.
+  await countErased(trx, 'one-time', codes);
+  await countErased(trx, 'closed-account', wechatLogins + 1);
 }
 
 interface Ending {

@@ -1,20 +1,22 @@
 import type { Knex } from 'knex';
+import type { ErasedKind } from '../contracts/erased-kinds';
 import { letUploadsGo } from '../db/let-uploads-go';
 import { applicationProcessId } from '../domain/exam-application-process';
 import { shanghaiDay } from '../domain/shanghai-day';
 import { eraseCorrections } from './account-corrections';
 import { noOfficeContact } from './authorization-rows';
+import { countErased } from './erasure-count';
 import { noContact } from './unit-account-rows';
 
 export interface AccountErasureActivities {
   /**
-   * Erases what an account that has ended still holds (R-V2), kind by kind, each in a transaction of its own: run again, it goes on with what is
-   * left. Returns how many rows it erased itself.
+   * Erases what an account that has ended still holds (R-V2), part by part, each in a transaction of its own that counts it (R-V3): run again,
+   * it goes on with what is left. Returns how many rows it erased itself.
    */
   eraseAccount(personId: string): Promise<number>;
 }
 
-/** One kind of what is erased: how many rows of it there were. */
+/** One part of what is erased: how many rows of it there were. */
 type Erase = (trx: Knex.Transaction, personId: string) => Promise<number>;
 
 export const accountErasureActivities = (db: Knex): AccountErasureActivities => ({
@@ -24,10 +26,20 @@ export const accountErasureActivities = (db: Knex): AccountErasureActivities => 
       .first<{ closed_at: Date | null }>('closed_at');
     if (!closedAt) throw new Error('unreachable: an account is erased once it has ended');
     let count = 0;
-    for (const erase of kinds) count += await db.transaction((trx) => erase(trx, personId));
+    for (const part of parts) count += await db.transaction((trx) => erasePart(trx, personId, part));
     return count;
   },
 });
+
+async function erasePart(
+  trx: Knex.Transaction,
+  personId: string,
+  { erase, kind }: (typeof parts)[number],
+): Promise<number> {
+  const count = await erase(trx, personId);
+  if (kind) await countErased(trx, kind, count);
+  return count;
+}
 
 const rowsOf =
   (table: string, column = 'person_id'): Erase =>
@@ -123,26 +135,27 @@ const petitioner: Erase = async (trx, personId) => {
   return registrations + applications;
 };
 
-const kinds: readonly Erase[] = [
-  unsentDrafts,
-  changedSince,
-  rowsOf('personal_details'),
-  detailsChanges,
-  eraseCorrections,
-  contacts,
-  petitioner,
-  identityReviews,
+/** What each part counts as; without a kind it is of files, which count once the sweep has erased them. */
+const parts: readonly { readonly erase: Erase; readonly kind?: ErasedKind }[] = [
+  { erase: unsentDrafts, kind: 'unsent-draft' },
+  { erase: changedSince, kind: 'unsent-draft' },
+  { erase: rowsOf('personal_details'), kind: 'closed-account' },
+  { erase: detailsChanges, kind: 'closed-account' },
+  { erase: eraseCorrections, kind: 'correction' },
+  { erase: contacts, kind: 'closed-account' },
+  { erase: petitioner, kind: 'closed-account' },
+  { erase: identityReviews, kind: 'closed-account' },
   // The document's own process has counted those of today that failed.
-  rowsOf('identity_attempt'),
-  provenByOthers,
-  faceCheckTries,
-  rowsOf('inbox_message'),
-  outgoing,
-  rowsOf('remark_template'),
-  rowsOf('login_challenge'),
-  rowsOf('login_challenge', 'joining_person_id'),
-  rowsOf('login_ticket'),
-  rowsOf('login_device'),
-  rowsOf('session'),
-  unheldPictures,
+  { erase: rowsOf('identity_attempt'), kind: 'closed-account' },
+  { erase: provenByOthers, kind: 'closed-account' },
+  { erase: faceCheckTries, kind: 'closed-account' },
+  { erase: rowsOf('inbox_message'), kind: 'message' },
+  { erase: outgoing, kind: 'message' },
+  { erase: rowsOf('remark_template'), kind: 'closed-account' },
+  { erase: rowsOf('login_challenge'), kind: 'one-time' },
+  { erase: rowsOf('login_challenge', 'joining_person_id'), kind: 'one-time' },
+  { erase: rowsOf('login_ticket'), kind: 'one-time' },
+  { erase: rowsOf('login_device'), kind: 'closed-account' },
+  { erase: rowsOf('session'), kind: 'one-time' },
+  { erase: unheldPictures },
 ];

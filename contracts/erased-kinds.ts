@@ -34,7 +34,7 @@ export const erasedKindWords = {
   'application-file': '申报材料图片',
   correction: '个人信息更正申请的内容和答复',
   message: '站内消息、短信和订阅消息记录',
-  'closed-account': '已注销账号的重复申报限制和本人核验记录',
+  'closed-account': '已注销账号的个人资料、认证和核验记录、重复申报限制',
   'access-log': '查看、导出等操作记录',
 } as const satisfies Record<ErasedKind, string>;
 

@@ -11,6 +11,8 @@ export const petitionProofKeptFor = (kept: RetentionConfig): string =>
 /** Of those that go with a request for correction. */
 export const correctionProofKeptFor = (kept: RetentionConfig): string => `办结后 ${days(kept.proofKeptDays)}`;
 
+const withAccount = '账号注销的，随账号删除';
+
 /** How long each kind is kept, for who asks (R-V3); the days are this installation's. */
 export const keptFor = (kept: RetentionConfig): Readonly<Record<ErasedKind, string>> => ({
   'identity-picture': '核验结束即删除',
@@ -21,12 +23,12 @@ export const keptFor = (kept: RetentionConfig): Readonly<Record<ErasedKind, stri
   'import-row': '导入结束后，需说明的行 7 天，其余即删除',
   'preloaded-row': `导入后 ${days(kept.preloadedRowKeptDays)}，删除前 30 天告知单位`,
   'batch-pass': `批量通过结束后 ${days(daysOfBatchPass)}；每份的审核记录保留`,
-  'unsent-draft': `项目结束后 ${days(kept.unsentDraftKeptDays)}`,
+  'unsent-draft': `项目结束后 ${days(kept.unsentDraftKeptDays)}；${withAccount}`,
   'application-private': `项目结束后 ${days(kept.applicationPrivateKeptDays)}`,
   'application-content': `项目结束后 ${days(kept.applicationContentKeptDays)}；申报人、项目、审核和缴费记录保留`,
   'application-file': '随申报内容；第三人的材料随联系方式和第三人信息',
-  correction: `答复或撤回后 ${days(kept.correctionKeptDays)}；账号注销的，随账号删除`,
-  message: days(kept.messageKeptDays),
-  'closed-account': `重复申报限制，项目结束后 ${days(kept.applicationPrivateKeptDays)}；本人核验记录，次日`,
+  correction: `答复或撤回后 ${days(kept.correctionKeptDays)}；${withAccount}`,
+  message: `${days(kept.messageKeptDays)}；${withAccount}`,
+  'closed-account': `注销时即删除，当日为找回账号所做的核验次日；提交过申报的，姓名和证件随申报记录保留；重复申报限制，项目结束后 ${days(kept.applicationPrivateKeptDays)}`,
   'access-log': days(Math.max(kept.accessLogKeptDays, 180)),
 });
