@@ -31,7 +31,7 @@ export function createRetentionHandlers({
   };
 }
 
-/** What an erased file counts as. */
+/** What an erased file counts as, in the days of a year. */
 const kindOfErased = `
   case when claimed_by is null then 'unused-file'
        ${Object.entries(kindOfUpload)
@@ -40,15 +40,24 @@ const kindOfErased = `
 
 async function findLastErasures(database: Knex): Promise<ReadonlyMap<ErasedKind, Date>> {
   const { rows } = await database.raw<{ rows: { kind: ErasedKind; at: Date }[] }>(
-    `select kind, max(last_at) as at from erasure group by kind
-      union all
-     select kind, max(erased_at) from (
-       select ${kindOfErased} as kind, erased_at from upload
-        where erased_at > now() - interval '90 days' and erased_at < '${going}') recent
+    `select kind, max(at) as at from (
+       select kind, max(last_at) as at from erasure group by kind
+        union all
+       select purposes.kind, last.at from (values ${purposesWithKinds}) purposes (purpose, kind)
+        cross join lateral (select max(erased_at) as at from upload
+                             where claimed_by is not null and purpose = purposes.purpose and erased_at < '${going}') last
+        union all
+       select 'unused-file', max(erased_at) from upload where claimed_by is null and erased_at < '${going}') erased
+      where at is not null
       group by kind`,
   );
   return new Map(rows.map(({ kind, at }) => [kind, at]));
 }
+
+/** Some go once a season or more rarely: the last of each is found by an index, however long ago it was. */
+const purposesWithKinds = Object.entries(kindOfUpload)
+  .map(([purpose, kind]) => `('${purpose}', '${kind}')`)
+  .join(', ');
 
 const erasuresByDay = `
   select kind, day::text, sum(count)::integer as count from (
