@@ -23,7 +23,7 @@ export const erasedKindWords = {
   'identity-picture': '实名认证、本人核验的证件图片',
   'unused-file': '上传后未使用的图片',
   'one-time': '验证码、登录、防刷等一次性数据',
-  proof: '机构注册、人事账号和更正申请的证明图片',
+  proof: '机构注册、人事账号和更正申请的证明图片，退款的转账凭证',
   'import-file': '导入名单的原文件',
   'import-row': '导入名单的逐行内容',
   'preloaded-row': '预传名单中未绑定的人员',

@@ -18,7 +18,7 @@ export const keptFor = (kept: RetentionConfig): Readonly<Record<ErasedKind, stri
   'identity-picture': '核验结束即删除',
   'unused-file': '上传后 30 分钟',
   'one-time': '失效后 1 小时至 31 天',
-  proof: `机构注册和人事账号：${petitionProofKeptFor(kept)}。更正申请：${correctionProofKeptFor(kept)}`,
+  proof: `机构注册和人事账号：${petitionProofKeptFor(kept)}。更正申请：${correctionProofKeptFor(kept)}。转账凭证：随退款记录长期保留`,
   'import-file': '导入结束后删除',
   'import-row': '导入结束后，需说明的行 7 天，其余即删除',
   'preloaded-row': `导入后 ${days(kept.preloadedRowKeptDays)}，删除前 30 天告知单位`,
