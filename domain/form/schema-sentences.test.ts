@@ -1,3 +1,4 @@
+import type { ErrorObject } from 'ajv';
 import type { JsonSchemaDocument } from '../../contracts/exam-project-form';
 import { compileSchema } from './schema-compiler';
 import { sentencesOf } from './schema-sentences';
@@ -62,5 +63,26 @@ describe('R-L1 whatever the schema refuses is a fault', () => {
     validate({ licence: { number: '1' } });
     const alone = (validate.errors ?? []).filter(({ keyword }) => keyword === 'if');
     expect(sentencesOf(alone, schema, '/form').map(({ path }) => path)).toEqual(['/form/licence']);
+  });
+
+  test('each error is looked at a few times, however many there are', () => {
+    const rows = { type: 'array', items: { ...licence, ...eitherOr, required: ['reason'] } };
+    const schema = { type: 'object', properties: { licence: rows } };
+    const validate = compileSchema(schema);
+    const looksAt = (count: number): number => {
+      validate({ licence: Array<object>(count).fill({ number: '1', since: '2020-01' }) });
+      let looks = 0;
+      const get = (error: ErrorObject, name: string): unknown => {
+        looks += 1;
+        return Reflect.get(error, name);
+      };
+      sentencesOf(
+        (validate.errors ?? []).map((error) => new Proxy(error, { get })),
+        schema,
+        '/form',
+      );
+      return looks;
+    };
+    expect(looksAt(400)).toBe(10 * looksAt(40));
   });
 });

@@ -15,7 +15,8 @@ export function sentencesOf(
   at: string,
 ): FieldFault[] {
   const faults = new Map<string, FieldFault>();
-  const telling = errors.filter((error) => !isToldByOthers(error, errors));
+  const several = severalFitting(errors);
+  const telling = errors.filter((error) => !isToldByOthers(error, several));
   for (const error of telling.length > 0 ? telling : errors) {
     const path = error.instancePath + missingPart(error);
     if (!faults.has(path))
@@ -28,17 +29,35 @@ export function sentencesOf(
  * A combination that nothing fits is told by what is wrong in its branches; a oneOf that several fit has the fault itself, and a
  * branch that didn't fit is none.
  */
-const isToldByOthers = (error: ErrorObject, among: readonly ErrorObject[]): boolean =>
-  ['if', 'anyOf', 'oneOf'].includes(error.keyword)
-    ? !fitsSeveral(error)
-    : among.some((other) => fitsSeveral(other) && isOfBranch(error, other));
-
-/** Of a branch of this oneOf, at the same place: every row of a list has the one schema. */
-const isOfBranch = (error: ErrorObject, { schemaPath, instancePath }: ErrorObject): boolean =>
-  error.schemaPath.startsWith(`${schemaPath}/`) && `${error.instancePath}/`.startsWith(`${instancePath}/`);
+const isToldByOthers = (error: ErrorObject, several: SeveralFitting): boolean =>
+  ['if', 'anyOf', 'oneOf'].includes(error.keyword) ? !fitsSeveral(error) : isOfBranch(error, several);
 
 const fitsSeveral = ({ keyword, params }: ErrorObject): boolean =>
   keyword === 'oneOf' && params.passingSchemas !== null;
+
+/** The oneOfs that several branches fit, by the place of what fits them: every row of a list has the one schema. */
+type SeveralFitting = ReadonlyMap<string, ReadonlySet<string>>;
+
+function severalFitting(errors: readonly ErrorObject[]): SeveralFitting {
+  const several = new Map<string, Set<string>>();
+  for (const { instancePath, schemaPath } of errors.filter(fitsSeveral))
+    several.set(instancePath, (several.get(instancePath) ?? new Set()).add(schemaPath));
+  return several;
+}
+
+/** Of a branch of such a oneOf, at the same place. Looked up by the paths above: there may be as many errors as fields in all rows. */
+const isOfBranch = ({ instancePath, schemaPath }: ErrorObject, several: SeveralFitting): boolean =>
+  several.size > 0 &&
+  upwards(instancePath).some((place) => {
+    const oneOfs = several.get(place);
+    return oneOfs !== undefined && upwards(schemaPath).some((above) => oneOfs.has(above));
+  });
+
+/** A path, and all above it. */
+function upwards(path: string): string[] {
+  const keys = path.split('/');
+  return keys.map((_, at) => keys.slice(0, at + 1).join('/'));
+}
 
 /** A missing or unknown property is a fault of that property, not of the object around it. */
 function missingPart({ params }: ErrorObject): string {
