@@ -192,7 +192,7 @@ export const examApplicationRoutes = {
     response: applicationDraft,
   },
   'PUT /applications/:id/draft': {
-    summary: '保存草稿的一部分；有误也保存，并逐项指出',
+    summary: '保存草稿的一部分；有误也保存，并逐项指出；超出表单容量的不保存',
     tag: 'exam-application',
     params: applicationParams,
     body: Type.Object({
@@ -203,7 +203,7 @@ export const examApplicationRoutes = {
       materials: Type.Optional(Type.Array(applicationMaterial)),
     }),
     response: applicationDraft,
-    problems: ['draft-changed', 'not-allowed-now'],
+    problems: ['draft-changed', 'form-incomplete', 'not-allowed-now'],
   },
   'POST /applications/:id/submission': {
     summary: '提交申报（首次、撤回后再次）',

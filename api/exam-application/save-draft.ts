@@ -6,6 +6,7 @@ import type {
 import type { ApplicationDraft } from '../../contracts/exam-application-routes';
 import { applicationStateWords } from '../../contracts/exam-application-states';
 import { goesByRegion } from '../../domain/form/choice-check';
+import { boundFault } from '../../domain/form/form-bounds';
 import { partContent } from '../../domain/form/set-aside';
 import { shanghaiDay } from '../../domain/shanghai-day';
 import { ProblemError } from '../problems';
@@ -13,6 +14,7 @@ import type { HandlerInput } from '../route';
 import type { Services } from '../services';
 import { checkDraft } from './draft-check';
 import { formCheckOf } from './form-checks';
+import { formIncomplete } from './form-incomplete';
 import { holdFiles } from './draft-files';
 import { sealContent } from './stored-content';
 import { editableStates, holdState, storeDraft, type DraftRow } from './draft-rows';
@@ -32,7 +34,10 @@ export async function viewDraft(services: Needs, id: string): Promise<Applicatio
   };
 }
 
-/** Stores a part of it: choices one by one, sections and the list of materials as a whole. */
+/**
+ * Stores a part of it: choices one by one, sections and the list of materials as a whole. Sections larger than any form may hold
+ * are refused: each look at the draft would judge them anew.
+ */
 export async function saveDraft(
   services: Needs,
   { params: { id }, body, session }: HandlerInput<'PUT /applications/:id/draft'>,
@@ -40,6 +45,8 @@ export async function saveDraft(
   const { draft, projectVersion, definition } = await openDraft(services, id);
   refuseIfSent(draft);
   if (draft.version !== body.version) throw draftChanged();
+  const excess = boundFault(definition.form, body.sections ?? {});
+  if (excess) throw formIncomplete([excess]);
   const { content } = draft;
   const byRegion = goesByRegion(definition, draft.hasUnit);
   const typed: ApplicationContent = {

@@ -335,6 +335,9 @@ test('R-L2 a preview judges what is tried by the draft, and stores nothing', asy
   expect(filled.faults.every(({ path }) => path.startsWith('/materials/'))).toBe(true);
   const { body: withoutUnit } = await judge(draft.revision, { choice, form, materials: [] }, false);
   expect(withoutUnit.faults.map(({ path }) => path)).toContain('/choice/region');
+  const overfull = { ...form, education: Array<object>(10_000).fill({}) };
+  const { body: tooMuch } = await judge(draft.revision, { choice, form: overfull, materials: [] });
+  expect(tooMuch.faults.map(({ path }) => path)).toEqual(['/form/education']);
   expect(refusalOf(await judge(draft.revision + 1, empty)).code).toBe('draft-changed');
   await save(id, draft.revision, { ...definitionOf(await read(id)), levels: [] });
   expect(refusalOf(await judge(draft.revision + 1, empty)).code).toBe('form-incomplete');

@@ -188,3 +188,40 @@ describe('R-L1 materials by conditions', () => {
     ]);
   });
 });
+
+describe('R-M1 R-M2 what is larger than any form may be', () => {
+  const rows = (count: number) => Array<object>(count).fill({});
+  const tooMany = (count: number) => ({ ...right.form, teachers: rows(count) });
+
+  test('rows are judged up to the most that a list may have, and not one beyond', () => {
+    expect(faults({ form: tooMany(50) }).map(({ path }) => path)).toContain('/materials/licence/49');
+    const told = [{ path: '/form/teachers', message: '“推荐医师”最多填写 50 项，请删减。' }];
+    expect(faults({ form: tooMany(51) })).toEqual(told);
+    expect(faults({ form: { ...tooMany(10_000), education: rows(10_000) } })).toHaveLength(1);
+  });
+
+  test('a draft that was stored so is asked what it would be asked with nothing filled in', () => {
+    const asked = check.materials({ choice: right.choice, form: tooMany(10_000) }, context.today);
+    expect(asked.map(({ material }) => material.key)).toEqual(['photo', 'later']);
+    expect(check.sections({ choice: right.choice, form: tooMany(10_000) })).toEqual([
+      'education',
+      'teachers',
+    ]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['a text', '字'.repeat(10_001), '“入学时间”最多 10000 个字，请删减。'],
+    ['rows where there are none', rows(51), '“入学时间”最多填写 50 项，请删减。'],
+  ])('%s of any field', (_, startedOn, message) => {
+    const form = { ...right.form, education: [{ startedOn, graduatedOn: '2020-06-30' }] };
+    expect(faults({ form })).toEqual([{ path: '/form/education/0/startedOn', message }]);
+  });
+
+  test('what nests deeper than any form', () => {
+    const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
+    const [told, ...more] = faults({ form: { ...right.form, education: [{ startedOn: deep }] } });
+    expect(told?.path).toMatch(/^\/form\/education\/0\/startedOn(\/0)+$/);
+    expect(told?.message).toContain('嵌套过深');
+    expect(more).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import type { Condition } from '../../contracts/exam-project-form';
 import { askedSections, formWithSections, hasSection } from './asked-sections';
 import { choiceFaults } from './choice-check';
 import type { FieldFault } from './field-fault';
+import { boundFault } from './form-bounds';
 import { knownContent, type Filled } from './known-content';
 import { ruleFaults, type Holds } from './form-rules';
 import { askedMaterials, materialFaults, type AskedMaterial, type PictureSizes } from './material-check';
@@ -25,7 +26,10 @@ export interface CheckContext {
 export interface FormCheck {
   /** What of this it asks at all: the rest was asked by another version (R-L2). */
   known(content: Filled): Filled;
-  /** All that keeps the content from being submitted; empty when it is complete (R-M2). */
+  /**
+   * All that keeps the content from being submitted; empty when it is complete (R-M2). Of a form that is larger than any may be, that
+   * alone is told.
+   */
   faults(content: ApplicationContent, context: CheckContext): FieldFault[];
   /** The sections of the form that this content is to have, in its order. */
   sections(content: Pick<ApplicationContent, 'choice' | 'form'>): string[];
@@ -52,9 +56,12 @@ export function compileFormCheck(definition: ExamProjectDefinition): FormCheck {
     conditions.set(condition, compiled);
     return compiled(document);
   };
-  const sections: FormCheck['sections'] = (content) => askedSections(definition.form, content, holds);
+  // What is larger than any form may be, as a draft that was stored without that bound, no condition looks into.
+  const judged = (content: Filled): Filled =>
+    boundFault(definition.form, content.form) ? { choice: content.choice, form: {} } : content;
+  const sections: FormCheck['sections'] = (content) => askedSections(definition.form, judged(content), holds);
   const materials: FormCheck['materials'] = (content, today) =>
-    askedMaterials(definition.materials, content, holds, today);
+    askedMaterials(definition.materials, judged(content), holds, today);
 
   return {
     known: (content) => knownContent(definition, content),
@@ -64,6 +71,8 @@ export function compileFormCheck(definition: ExamProjectDefinition): FormCheck {
     materials,
     faults(content, { hasUnit, today, sizes = {} }) {
       const faults = choiceFaults(definition, content.choice, hasUnit);
+      const excess = boundFault(definition.form, content.form);
+      if (excess) return [...faults, excess];
       const validate = formOf(sections(content));
       if (!validate(content.form))
         faults.push(...sentencesOf(validate.errors ?? [], definition.form, '/form'));

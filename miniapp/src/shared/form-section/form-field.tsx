@@ -1,3 +1,4 @@
+import { mostCharacters } from '@contracts/form-limits';
 import { ChoiceField, DateField } from '../controls/choice-field';
 import { Field, type FieldProps } from '../controls/field';
 import { RadioList } from '../controls/radio-list';
@@ -98,7 +99,7 @@ export function FormField({
           {...field}
           kind={schema.format === 'mobile' ? 'phone' : 'text'}
           isLong={kind === 'long-text'}
-          maxLength={schema.maxLength}
+          maxLength={schema.maxLength ?? mostCharacters}
           value={text}
           onBlur={onBlur}
           onChange={onChange}

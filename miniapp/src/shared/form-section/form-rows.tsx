@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
+import { mostRows } from '@contracts/form-limits';
 import { Button } from '../controls/button';
 import { Icon } from '../icon/icon';
 import { controlId } from '../form/field-errors';
@@ -18,7 +19,7 @@ interface FormRowsProps extends Omit<SectionProps, 'value' | 'onChange'> {
 /** Several rows of the same fields, such as education: each can be removed after asking, one more added at the end. */
 export function FormRows(props: FormRowsProps) {
   const { schema, value, path, errors, regions, onChange, onBlur, children } = props;
-  const { items = {}, minItems = 0, maxItems = Infinity, title = '', description } = schema;
+  const { items = {}, minItems = 0, maxItems = mostRows, title = '', description } = schema;
   const given: unknown[] = Array.isArray(value) ? value : [];
   const rows =
     given.length >= minItems ? given : [...given, ...Array<unknown>(minItems - given.length).fill({})];

@@ -1,4 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react';
+import { mostRows } from '@contracts/form-limits';
 import { FormSection } from './form-section';
 import type { FieldSchema, SectionValue } from './form-schema';
 
@@ -44,6 +45,24 @@ test('what is typed is changed, what is emptied is left out, a number is a numbe
   expect(onChange).toHaveBeenLastCalledWith({});
   fireEvent.change(screen.getByLabelText('月数（选填）'), { target: { value: '12' } });
   expect(onChange).toHaveBeenLastCalledWith({ school: '示例学院', months: 12 });
+});
+
+test('R-M1 a list that doesn’t say how long it may be ends where every list does', () => {
+  const items: FieldSchema = { type: 'object', properties: { place: { type: 'string', title: '地点' } } };
+  const endless: FieldSchema = { properties: { rows: { type: 'array', title: '经历', items } } };
+  const section = (count: number) => (
+    <FormSection
+      schema={endless}
+      value={{ rows: Array<object>(count).fill({}) }}
+      path="/form/education"
+      errors={{}}
+      onChange={jest.fn()}
+    />
+  );
+  const { rerender } = render(section(mostRows - 1));
+  expect(screen.getByRole('button', { name: '添加经历' })).toBeTruthy();
+  rerender(section(mostRows));
+  expect(screen.queryByRole('button', { name: '添加经历' })).toBeNull();
 });
 
 test('rows are added, and removed after asking', () => {
