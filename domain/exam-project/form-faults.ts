@@ -1,12 +1,9 @@
 import type { JsonSchemaDocument } from '../../contracts/exam-project-form';
 import type { FieldFault } from '../form/field-fault';
 import { escape, isRecord } from '../form/json-pointer';
-import { isPrefillWord, prefillWords } from '../form/prefilled-form';
 import { compileSchema } from '../form/schema-compiler';
+import { sectionFaults } from './section-faults';
 
-/** A form that is filled in on a phone: more fields, or deeper ones, are a mistake, and would cost each check. */
-const mostFields = 400;
-const deepest = 6;
 /** Schemas that name other schemas may be endless; a form has no use for them. */
 const references = [
   '$ref',
@@ -21,8 +18,8 @@ const references = [
 
 /** What keeps a form from being drawn and checked (docs/exam-project-form.md), by pointer into the definition. */
 export function formFaults(form: JsonSchemaDocument): FieldFault[] {
-  const faults = [...referring(form, '/form'), ...sectionFaults(form)];
-  return faults.length > 0 ? faults : schemaFaults(form, '/form');
+  const faults = [referring(form, '/form'), sectionFaults(form)].find((some) => some.length > 0);
+  return faults ?? schemaFaults(form, '/form');
 }
 
 /** A schema that doesn't compile, at the innermost part that doesn't. */
@@ -78,38 +75,4 @@ function referring(schema: unknown, path: string): FieldFault[] {
       ? [{ path: `${path}/${escape(key)}`, message: `表单不能使用 ${key}：每个字段都写在它所在的位置。` }]
       : referring(part, `${path}/${escape(key)}`),
   );
-}
-
-/** Sections are closed objects, or lists of them; every field has a title. */
-function sectionFaults({ type, properties }: JsonSchemaDocument): FieldFault[] {
-  if (type !== 'object' || !isRecord(properties) || Object.keys(properties).length === 0)
-    return [{ path: '/form/properties', message: '表单须至少有一个部分。' }];
-  const count = { fields: 0 };
-  const faults = Object.entries(properties).flatMap(([name, section]) =>
-    fieldFaults(section, `/form/properties/${escape(name)}`, 1, count),
-  );
-  return count.fields > mostFields
-    ? [...faults, { path: '/form', message: `表单最多 ${mostFields} 个字段。` }]
-    : faults;
-}
-
-function fieldFaults(field: unknown, path: string, depth: number, count: { fields: number }): FieldFault[] {
-  count.fields += 1;
-  if (!isRecord(field)) return [{ path, message: '须为一个字段。' }];
-  if (depth > deepest) return [{ path, message: `字段最多嵌套 ${deepest} 层。` }];
-  const { title, type, properties, items, additionalProperties, 'x-prefill': prefill } = field;
-  const below = isRecord(properties) ? Object.entries(properties) : [];
-  return [
-    ...(typeof title === 'string' && title !== '' ? [] : [{ path, message: '须有标题（title）。' }]),
-    ...(type === 'object' && additionalProperties !== false
-      ? [{ path, message: '须写明 additionalProperties: false，以拒绝多余的内容。' }]
-      : []),
-    ...(prefill === undefined || isPrefillWord(prefill)
-      ? []
-      : [{ path: `${path}/x-prefill`, message: `可预填的只有 ${prefillWords.join('、')}。` }]),
-    ...below.flatMap(([name, part]) =>
-      fieldFaults(part, `${path}/properties/${escape(name)}`, depth + 1, count),
-    ),
-    ...(type === 'array' ? fieldFaults(items, `${path}/items`, depth + 1, count) : []),
-  ];
 }

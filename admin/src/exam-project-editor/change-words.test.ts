@@ -56,6 +56,11 @@ describe('R-L2 a change of a project in words', () => {
       before: '审核',
       after: '现场确认',
     });
+    expect(say('/form/properties/basic/properties/mobile/x-widget', 'switch', 'textarea')).toMatchObject({
+      place: '申报表单 › 基本信息 › 联系电话 › 填写方式',
+      before: '勾选',
+      after: '多行',
+    });
     expect(say('/form/properties/basic/required', ['mobile'], ['mobile', 'email'])).toMatchObject({
       place: '申报表单 › 基本信息 › 必填的字段',
       before: undefined,

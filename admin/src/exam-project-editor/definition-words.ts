@@ -125,7 +125,7 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     email: '电子邮箱',
     uri: '网址',
   },
-  'x-widget': { textarea: '多行', radio: '全部列出', region: '市、县选择' },
+  'x-widget': { textarea: '多行', radio: '全部列出', region: '市、县选择', switch: '勾选' },
 };
 
 /** The word for a value of the part with this name; undefined where it is what people wrote. */

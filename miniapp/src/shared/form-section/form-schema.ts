@@ -17,7 +17,7 @@ export interface FieldSchema {
   maxLength?: number;
   formatMinimum?: string;
   formatMaximum?: string;
-  'x-widget'?: 'radio' | 'switch' | 'textarea' | 'region' | 'select';
+  'x-widget'?: 'radio' | 'switch' | 'textarea' | 'region';
   properties?: Readonly<Record<string, FieldSchema>>;
   required?: readonly string[];
   items?: FieldSchema;
