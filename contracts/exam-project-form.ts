@@ -75,6 +75,8 @@ export const materialDefinition = Type.Object(
     mayFollowUntil: Type.Optional(Type.String({ format: 'date' })),
     /** It shows others than the candidate, as a teacher's ID card: erased long before the rest (R-V3). */
     ofThirdPersons: Type.Optional(Type.Boolean()),
+    /** A document (证件) of those whom the form names in this role: each has their own, so that no picture of it serves two of them (R-M5). */
+    documentOf: Type.Optional(Type.String({ minLength: 1, description: 'thirdPersons 中的 role' })),
   },
   { additionalProperties: false },
 );

@@ -61,6 +61,12 @@ export const titleContent = (region?: string): Filled => ({
   ].map((material) => ({ material })),
 });
 
+/** The numbers of somebody's 医师资格证 and 医师执业证: as on many a real one, the first holds the ID number. */
+export const certificatesOf = (idNumber: string) => ({
+  qualification: `201042142${idNumber}`,
+  licence: `142${idNumber.slice(-12)}`,
+});
+
 /** A teacher of 中医医术确有专长, practising in 武昌区. */
 export const teacher = (idNumber: string, changed: Record<string, unknown> = {}) => ({
   ...{
@@ -70,7 +76,7 @@ export const teacher = (idNumber: string, changed: Record<string, unknown> = {})
     institution: '武汉市武昌区示例人民医院',
     county: '420106',
   },
-  ...{ qualification: '110420000000001', licence: '110420000000002', specialty: '中医内科' },
+  ...{ ...certificatesOf(idNumber), specialty: '中医内科' },
   ...{ title: '副主任医师', years: 20, consent: true, ...changed },
 });
 

@@ -41,7 +41,7 @@ const draft = (subjects: string[], changed: Partial<DraftRow> = {}): DraftRow =>
   projectVersion: 1,
   latestVersion: 1,
   hasUnit: true,
-  sizes: {},
+  pictures: {},
   paidFen: null,
   sent: { region: null, feeFen: 5_000, choice: null },
   ...changed,

@@ -13,10 +13,10 @@ export function checkDraft(
   draft: DraftRow,
   definition: ExamProjectDefinition,
 ): Pick<ApplicationDraft, 'faults' | 'askedSections' | 'askedMaterials'> {
-  const { content, hasUnit, sizes, paidFen } = draft;
+  const { content, hasUnit, pictures, paidFen } = draft;
   const check = formCheckOf(draft.projectId, draftVersionOf(draft), definition);
   const today = shanghaiDay(new Date());
-  const faults = check.faults(content, { hasUnit, today, sizes });
+  const faults = check.faults(content, { hasUnit, today, pictures });
   const feeOfChoice = definition.levels.some(({ code }) => code === content.choice.level)
     ? feeFen(definition.fee, content.choice)
     : 0;

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ApplicationChoice, ApplicationContent } from '../../contracts/exam-application';
 import type { ApplicationState } from '../../contracts/exam-application-states';
 import { applicationProcessId } from '../../domain/exam-application-process';
-import type { PictureSizes } from '../../domain/form/material-check';
+import type { StoredPictures } from '../../domain/form/material-check';
 import type { SetAside } from '../../domain/form/set-aside';
 import type { Encryption } from '../../runtime/encryption';
 import type { Services } from '../services';
@@ -25,8 +25,8 @@ export interface DraftRow {
   latestVersion: number;
   /** Whether it goes by a unit: the person's now; while changes are asked, that of the submission, whose route stays. */
   hasUnit: boolean;
-  /** Of the pictures that it holds. */
-  sizes: PictureSizes;
+  /** Those that it holds. */
+  pictures: StoredPictures;
   /** Paid already: a change may not alter the fee. */
   paidFen: number | null;
   /** What the route and the fee of the submission were made for; it goes on with them when asked changes are made. */
@@ -54,8 +54,9 @@ export async function getDraft(
             case when a.state = 'changes-requested' then a.unit_institution_id is not null
                  else exists (select from membership m where m.person_id = a.person_id and m.ended_at is null and m.counts)
              end as "hasUnit",
-            (select coalesce(json_object_agg(u.id, json_build_object('width', u.width, 'height', u.height)), '{}')
-               from upload u where u.claimed_by = ? and u.width is not null) as sizes,
+            (select coalesce(json_object_agg(u.id, json_build_object('width', u.width, 'height', u.height,
+                      'sha256', encode(u.sha256, 'hex'))), '{}')
+               from upload u where u.claimed_by = ?) as pictures,
             case when a.payment_state = 'paid' then a.fee_fen end as "paidFen",
             json_build_object('region', a.region_code, 'feeFen', a.fee_fen, 'choice',
               (select r.content -> 'choice' from application_round r

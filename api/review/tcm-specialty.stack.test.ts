@@ -1,8 +1,18 @@
 import type { ApplicationDetail, ApplicationDraft } from '../../contracts/exam-application-routes';
-import { teacher, tcmContent } from '../../test/application-contents';
+import { certificatesOf, teacher, tcmContent } from '../../test/application-contents';
 import { hospitalWithDepartments, person } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
-import { apply, decide, fillIn, key, own, projectId, read, submit } from '../../test/application-steps';
+import {
+  apply,
+  decide,
+  fillIn,
+  key,
+  own,
+  picture,
+  projectId,
+  read,
+  submit,
+} from '../../test/application-steps';
 import { createBlindIndex, documentIndexValue } from '../../runtime/blind-index';
 import { newHolder } from '../../test/identity-steps';
 
@@ -48,7 +58,12 @@ test('R-M5 region, kinds and number of teachers are checked across each other, f
     project,
     tcmContent('apprentice', {
       supervisor: teacher(supervisor, { years: 14, title: '主治医师', consent: false }),
-      referees: [teacher(supervisor), teacher(one, { county: '420107' }), teacher(one), teacher(other)],
+      referees: [
+        teacher(supervisor, certificatesOf(number())),
+        teacher(one, { county: '420107' }),
+        teacher(one, certificatesOf(number())),
+        teacher(other),
+      ],
     }),
   );
   expect(pathsOf(draft).sort()).toEqual([
@@ -65,6 +80,84 @@ test('R-M5 region, kinds and number of teachers are checked across each other, f
     tcmContent('long-practice', { referees: [teacher(other)] }),
   );
   expect(alone.draft.faults).toEqual([{ path: '/form/referees', message: '“推荐医师”至少填写 2 项。' }]);
+});
+
+test('R-M5 a certificate number belongs to one teacher, supervisor or referee', async () => {
+  const [first, second] = referees();
+  const supervisor = teacher(number());
+  const { draft } = await fillIn(
+    stack,
+    await person(stack),
+    project,
+    tcmContent('apprentice', {
+      supervisor,
+      referees: [
+        { ...first, qualification: supervisor.qualification },
+        { ...second, licence: first?.licence },
+      ],
+    }),
+  );
+  expect(draft.faults).toEqual([
+    {
+      path: '/form/referees/0/qualification',
+      message: expect.stringContaining('“医师资格证号”') as string,
+    },
+    { path: '/form/referees/1/licence', message: expect.stringContaining('“医师执业证号”') as string },
+  ]);
+});
+
+test('R-M5 one picture is no document of two teachers, sent once or twice; whoever gives it is told where', async () => {
+  const someone = await person(stack);
+  const content = tcmContent('apprentice', { supervisor: teacher(number()), referees: referees() });
+  const { id, draft } = await fillIn(stack, someone, project, content);
+  expect(draft.faults).toEqual([]);
+  const pictureOf = (key: string, row?: number) =>
+    draft.content.materials.find((file) => file.material === key && file.row === row)?.uploadId;
+  // The second referee's ID card is the first's file, the first referee's licence a copy of the supervisor's.
+  await stack.database
+    .knex('upload')
+    .where({ id: pictureOf('referee-licence', 0) })
+    .update({
+      sha256: stack.database
+        .knex('upload')
+        .where({ id: pictureOf('supervisor-licence') })
+        .select('sha256'),
+    });
+  const give = async (version: number, materials: ApplicationDraft['content']['materials']) =>
+    (await someone.client.put<ApplicationDraft>(`/api/applications/${id}/draft`, { version, materials }))
+      .body;
+  const mixedUp = await give(
+    draft.version,
+    draft.content.materials.map((file) =>
+      file.material === 'referee-identity' && file.row === 1
+        ? { ...file, uploadId: pictureOf('referee-identity', 0) ?? '' }
+        : file,
+    ),
+  );
+  const fields = [
+    {
+      path: '/materials/referee-identity/1',
+      message: '第 2 项的“推荐医师身份证”与第 1 项的“推荐医师身份证”是同一张图片，请上传每个人自己的证件。',
+    },
+    {
+      path: '/materials/referee-licence/0',
+      message: '第 1 项的“推荐医师医师执业证”与“指导老师医师执业证”是同一张图片，请上传每个人自己的证件。',
+    },
+  ];
+  expect(mixedUp.faults).toEqual(fields);
+  expect(await submit(someone, id, mixedUp)).toMatchObject({
+    status: 422,
+    body: { code: 'form-incomplete', fields },
+  });
+
+  const another = await picture(stack, someone.id);
+  const right = await give(
+    mixedUp.version,
+    draft.content.materials.map((file) =>
+      file.material === 'referee-licence' && file.row === 0 ? { ...file, uploadId: another } : file,
+    ),
+  );
+  expect((await submit(someone, id, right)).status).toBe(200);
 });
 
 test('R-M5 another type of candidate asks its own; what was filled in for the first waits', async () => {

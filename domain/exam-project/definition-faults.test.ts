@@ -87,6 +87,9 @@ describe('R-L2 what keeps a project from being published', () => {
         thirdPersons: [{ each: '/form/trial', role: '带教老师', idNumber: 'number', mobile: 'mobile' }],
       }),
     ).toEqual(['/thirdPersons/0/idNumber', '/thirdPersons/0/mobile']);
+    expect(pathsOf({ materials: [{ ...material, documentOf: '推荐医师' }] })).toEqual([
+      '/materials/0/documentOf',
+    ]);
     expect(pathsOf({ materials: [{ ...material, minWidth: 2001 }] })).toEqual(['/materials/0/minWidth']);
     expect(pathsOf({ materials: [{ ...material, when: { type: 'nothing' } }] })).toEqual([
       '/materials/0/when/type',

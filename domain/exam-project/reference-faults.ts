@@ -34,7 +34,7 @@ export function referenceFaults(project: ExamProjectDefinition): FieldFault[] {
           return [...named(rule.path, `${path}/path`), ...held(rule.when, `${path}/when`)];
       }
     }),
-    ...materials.flatMap(({ key, when, eachRowOf, minFiles, maxFiles }, at) => {
+    ...materials.flatMap(({ key, when, eachRowOf, minFiles, maxFiles, documentOf }, at) => {
       const path = `/materials/${at}`;
       const isFirst = materials.findIndex((other) => other.key === key) === at;
       return [
@@ -44,6 +44,9 @@ export function referenceFaults(project: ExamProjectDefinition): FieldFault[] {
         // A row's files move with it: rows are those of a section (`withoutRow` in the mini-program).
         ...(eachRowOf !== undefined && !isListSection(form, eachRowOf)
           ? [{ path: `${path}/eachRowOf`, message: '须为表单中可填多项的部分，例如 /form/education。' }]
+          : []),
+        ...(documentOf !== undefined && !thirdPersons.some(({ role }) => role === documentOf)
+          ? [{ path: `${path}/documentOf`, message: `“表单涉及的他人”中没有“${documentOf}”。` }]
           : []),
       ];
     }),

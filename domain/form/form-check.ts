@@ -8,7 +8,8 @@ import type { FieldFault } from './field-fault';
 import { boundFault } from './form-bounds';
 import { knownContent, type Filled } from './known-content';
 import { ruleFaults, type Holds } from './form-rules';
-import { askedMaterials, materialFaults, type AskedMaterial, type PictureSizes } from './material-check';
+import { askedMaterials, materialFaults, type AskedMaterial, type StoredPictures } from './material-check';
+import { samePictureFaults } from './same-picture';
 import { compileSchema } from './schema-compiler';
 import { sentencesOf } from './schema-sentences';
 
@@ -19,7 +20,7 @@ export interface CheckContext {
   /** The day in Shanghai. */
   today: string;
   /** Of the pictures that are stored; those of a preview aren't. */
-  sizes?: PictureSizes;
+  pictures?: StoredPictures;
 }
 
 /** One version of a project, compiled. */
@@ -69,7 +70,7 @@ export function compileFormCheck(definition: ExamProjectDefinition): FormCheck {
     isUnasked: (section, content) =>
       hasSection(definition.form, section) && !sections(content).includes(section),
     materials,
-    faults(content, { hasUnit, today, sizes = {} }) {
+    faults(content, { hasUnit, today, pictures = {} }) {
       const faults = choiceFaults(definition, content.choice, hasUnit);
       const excess = boundFault(definition.form, content.form);
       if (excess) return [...faults, excess];
@@ -78,7 +79,9 @@ export function compileFormCheck(definition: ExamProjectDefinition): FormCheck {
         faults.push(...sentencesOf(validate.errors ?? [], definition.form, '/form'));
       const document = { choice: content.choice, form: content.form };
       for (const rule of definition.rules) faults.push(...ruleFaults(rule, document, holds));
-      faults.push(...materialFaults(materials(content, today), content.materials, sizes));
+      const asked = materials(content, today);
+      faults.push(...materialFaults(asked, content.materials, pictures));
+      faults.push(...samePictureFaults(asked, content.materials, pictures));
       return faults;
     },
   };

@@ -29,9 +29,10 @@ describe('R-L3 R-M2 the files of a material', () => {
       [{ material: { ...material, ...limits }, mayFollow: false }],
       ids.map((uploadId) => ({ material: 'photo', uploadId })),
       {
-        small: { width: 294, height: 900 },
-        low: { width: 900, height: 412 },
-        large: { width: 295, height: 413 },
+        small: { width: 294, height: 900, sha256: '01' },
+        low: { width: 900, height: 412, sha256: '02' },
+        large: { width: 295, height: 413, sha256: '03' },
+        unmeasured: { width: null, height: null, sha256: '04' },
       },
     );
   const path = '/materials/photo';
@@ -39,7 +40,7 @@ describe('R-L3 R-M2 the files of a material', () => {
   test('a picture below the least pixels, where its size is known', () => {
     const limits = { minWidth: 295, minHeight: 413 };
     expect(faults(['large', 'low'])).toEqual([]);
-    expect(faults(['large', 'unknown'], limits)).toEqual([]);
+    expect(faults(['large', 'unmeasured', 'unknown'], limits)).toEqual([]);
     expect(faults(['large', 'small'], limits)).toEqual([
       { path, message: '“照片”有图片只有 294×900 像素，至少需要 295×413，请换一张清晰的原图。' },
     ]);

@@ -31,8 +31,15 @@ export function askedMaterials(
   });
 }
 
-/** How large pictures are stored, by upload. */
-export type PictureSizes = Readonly<Record<string, { width: number; height: number } | undefined>>;
+/** The pictures as they are stored, by upload. */
+export type StoredPictures = Readonly<Record<string, StoredPicture | undefined>>;
+
+interface StoredPicture {
+  readonly width: number | null;
+  readonly height: number | null;
+  /** Of its bytes, in hex: a picture that was sent twice has it twice. */
+  readonly sha256: string;
+}
 
 /**
  * What is missing, too many, too small, or not asked among the files given; one file given twice is one. The path names the
@@ -41,14 +48,14 @@ export type PictureSizes = Readonly<Record<string, { width: number; height: numb
 export function materialFaults(
   asked: readonly AskedMaterial[],
   given: ApplicationContent['materials'],
-  sizes: PictureSizes,
+  pictures: StoredPictures,
 ): FieldFault[] {
   const faults: FieldFault[] = [];
   for (const { material, row, mayFollow } of asked) {
     const files = given.filter((file) => file.material === material.key && file.row === row);
     const count = new Set(files.map(({ uploadId }) => uploadId)).size;
     const path = materialPath(material.key, row);
-    const name = row === undefined ? `“${material.title}”` : `第 ${row + 1} 项的“${material.title}”`;
+    const name = materialName(material, row);
     if (count < material.minFiles && !mayFollow)
       faults.push({
         path,
@@ -58,8 +65,8 @@ export function materialFaults(
       faults.push({ path, message: `${name}最多上传 ${material.maxFiles} 份，请删去多余的。` });
     const { minWidth = 0, minHeight = 0 } = material;
     const small = files
-      .map(({ uploadId }) => sizes[uploadId])
-      .find((size) => size && (size.width < minWidth || size.height < minHeight));
+      .map(({ uploadId }) => pictures[uploadId])
+      .find((picture) => picture && isSmaller(picture, minWidth, minHeight));
     if (small)
       faults.push({
         path,
@@ -76,6 +83,14 @@ export function materialFaults(
       });
   return faults;
 }
+
+/** One of unknown size is not. */
+const isSmaller = ({ width, height }: StoredPicture, minWidth: number, minHeight: number): boolean =>
+  (width !== null && width < minWidth) || (height !== null && height < minHeight);
+
+/** What a material is called in a sentence, with its row. */
+export const materialName = ({ title }: MaterialDefinition, row?: number): string =>
+  row === undefined ? `“${title}”` : `第 ${row + 1} 项的“${title}”`;
 
 /** Where a material stands in the content, for faults and for asked changes. */
 export function materialPath(key: string, row?: number): string {

@@ -1,5 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { awaitTitle, openH5, press, screen } from './h5';
+import { choosePicture, differentPictures } from './picture';
 
 /** What a candidate does from a project's tile to the sent application (R-M1). Journeys of the review start here, too. */
 
@@ -55,17 +56,15 @@ export async function fillSection(
   }
 }
 
-/** Gives each material that is still asked as many sharp pictures of the right size as it needs. */
+/** Gives each material that is still asked as many pictures as it needs: sharp ones of the right size, no two alike. */
 export async function uploadMaterials(phone: Page): Promise<void> {
   const waiting = screen(phone)
     .locator('.section-card', { has: phone.locator('.badge', { hasText: /待上传|还差/ }) })
     .locator('.material-picture--new');
   const given = screen(phone).locator('.material-picture:not(.material-picture--new)');
-  const buffer = await phone.screenshot({ type: 'jpeg', quality: 90 });
+  const nextPicture = await differentPictures(phone);
   for (let count = await given.count(); (await waiting.count()) > 0; count += 1) {
-    const chooser = phone.waitForEvent('filechooser');
-    await waiting.first().click();
-    await (await chooser).setFiles({ name: 'material.jpg', mimeType: 'image/jpeg', buffer });
+    await choosePicture(phone, waiting.first(), await nextPicture());
     // The room for a picture is gone as soon as one is on its way.
     await given.nth(count).waitFor();
     await screen(phone).locator('.material-picture__progress').first().waitFor({ state: 'detached' });

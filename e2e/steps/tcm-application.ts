@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { certificatesOf } from '../../test/application-contents';
 import { newHolder } from '../../test/identity-steps';
 import { choose, fillSection, goOn } from './application';
 import { screen } from './h5';
@@ -23,15 +24,17 @@ export async function tell(phone: Page, section: string, ...fields: string[]): P
 
 /** One teacher, at `supervisor` or a row such as `referees-0`. */
 export async function fillTeacher(phone: Page, section: string, name: string): Promise<void> {
+  const { documentNumber: idNumber } = newHolder();
+  const { qualification, licence } = certificatesOf(idNumber);
   await fillSection(phone, section, {
-    ...{ name, idNumber: newHolder().documentNumber, mobile: '13800001077' },
+    ...{ name, idNumber, mobile: '13800001077' },
     institution: '武汉市武昌区示例人民医院',
   });
   const county = screen(phone).locator(`#field-form-${section}-county`);
   await county.selectOption({ label: '武汉市' });
   await screen(phone).locator(`#field-form-${section}-county-county`).selectOption({ label: '武昌区' });
   await fillSection(phone, section, {
-    ...{ qualification: '110420000000001', licence: '110420000000002', specialty: '中医内科' },
+    ...{ qualification, licence, specialty: '中医内科' },
     ...{ title: '副主任医师', years: '20' },
   });
   await screen(phone).locator(`#field-form-${section}-consent`).click();

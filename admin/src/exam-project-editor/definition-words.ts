@@ -56,6 +56,7 @@ export const partWords: Readonly<Record<string, string>> = {
   minWidth: '最小宽度（像素）',
   minHeight: '最小高度（像素）',
   mayFollowUntil: '可补交至',
+  documentOf: '谁的证件',
   message: '提示语',
   'x-message': '提示语',
   earlier: '较早的字段',

@@ -39,7 +39,7 @@ const readable = ['四角完整，文字和印章清晰', '拍摄原件，不要
 const apprentice = { when: ofType('apprentice') };
 const longPractice = { when: ofType('long-practice') };
 
-/** The four papers of a teacher, once for 指导老师 and once for each 推荐医师. */
+/** The four papers of a teacher, once for 指导老师 and once for each 推荐医师: `whose` is the role. */
 const teacherPapers = (
   of: string,
   whose: string,
@@ -56,6 +56,7 @@ const teacherPapers = (
       title: `${whose}${title}`,
       exampleHints: readable,
       ofThirdPersons: true,
+      documentOf: whose,
       ...rest,
       ...where,
     }),

@@ -2,7 +2,7 @@ import type { ExamProjectDefinition } from '../../../contracts/exam-project';
 import type { JsonSchemaDocument } from '../../../contracts/exam-project-form';
 import { basicPrivate, basicSection, formOf, oneOfWords, section, text } from './common-fields';
 import { photo, pledge } from './common-materials';
-import { asksOfTeacher, teacherContact, teacherFields, teacherPrivate } from './tcm-teachers';
+import { asksOfTeacher, ofEachTeacher, teacherContact, teacherFields, teacherPrivate } from './tcm-teachers';
 import { candidateTypes, ofType, tcmMaterials } from './tcm-materials';
 
 /** 中医医术确有专长人员医师资格考核 (R-M5, SPEC "Facts for the projects that ship", manual 003 §4); `year` is the year of the examination. */
@@ -83,8 +83,18 @@ export function tcmSpecialty(year: number): ExamProjectDefinition {
       },
       {
         kind: 'all-different',
-        values: ['/form/supervisor/idNumber', '/form/referees/*/idNumber'],
+        values: ofEachTeacher('idNumber'),
         message: '这位老师已经填写过：指导老师不能同时作为推荐医师，推荐医师不能重复。',
+      },
+      {
+        kind: 'all-different',
+        values: ofEachTeacher('qualification'),
+        message: '另一位老师已经填写了这个“医师资格证号”：各人证号不同，请按本人的证书填写。',
+      },
+      {
+        kind: 'all-different',
+        values: ofEachTeacher('licence'),
+        message: '另一位老师已经填写了这个“医师执业证号”：各人证号不同，请按本人的证书填写。',
       },
       {
         kind: 'refuse-when',
@@ -93,7 +103,7 @@ export function tcmSpecialty(year: number): ExamProjectDefinition {
         message: '指导老师应从事中医临床工作 15 年以上，或具有副主任医师以上职称。',
       },
     ],
-    privateFields: [...basicPrivate, ...teacherPrivate('/form/supervisor', '/form/referees/*')],
+    privateFields: [...basicPrivate, ...teacherPrivate],
     thirdPersons: [
       { each: '/form/supervisor', role: '指导老师', ...teacherContact, warnAbove: 4 },
       { each: '/form/referees/*', role: '推荐医师', ...teacherContact },

@@ -41,11 +41,12 @@ export const teacherFields: Record<string, JsonSchemaDocument> = {
 
 export const asksOfTeacher = Object.keys(teacherFields);
 
-/** What names or reaches a teacher, at each of these places of the form. */
-export const teacherPrivate = (...places: readonly string[]): string[] =>
-  places.flatMap((place) =>
-    ['name', 'idNumber', 'mobile', 'qualification', 'licence'].map((field) => `${place}/${field}`),
-  );
+/** These fields of each teacher, wherever the form has one. */
+export const ofEachTeacher = (...fields: readonly string[]): string[] =>
+  ['/form/supervisor', '/form/referees/*'].flatMap((place) => fields.map((field) => `${place}/${field}`));
+
+/** What names or reaches a teacher. */
+export const teacherPrivate = ofEachTeacher('name', 'idNumber', 'mobile', 'qualification', 'licence');
 
 /** Where a teacher's number and phone stand in its fields. */
 export const teacherContact = { idNumber: 'idNumber', mobile: 'mobile' } as const;
