@@ -114,6 +114,14 @@ export async function submit(phone: Page): Promise<void> {
   await awaitTitle(phone, '提交成功');
 }
 
+/** Sends again what was mended as a reviewer asked; ends on 提交成功. */
+export async function resubmit(phone: Page): Promise<void> {
+  await awaitStep(phone, '核对提交');
+  await screen(phone).locator('#wizard-submit').click();
+  await phone.getByRole('dialog').getByRole('button', { name: '重新提交' }).click();
+  await awaitTitle(phone, '提交成功');
+}
+
 /** A whole application for the health title exam, sent and to be paid. */
 export async function applyForHealthTitle(phone: Page): Promise<void> {
   await beginApplication(phone, healthTitleProject);
@@ -134,4 +142,11 @@ export async function openRecord(phone: Page, project: string): Promise<void> {
   await awaitTitle(phone, '申报记录');
   await press(phone, project);
   await awaitTitle(phone, '申报详情');
+}
+
+/** The lines of 办理进度 in the record that is open, in their order: what happened, then what is to come. */
+export async function readProgress(phone: Page): Promise<string[]> {
+  const lines = screen(phone).locator('.timeline__title');
+  await lines.first().waitFor();
+  return await lines.allInnerTexts();
 }

@@ -35,6 +35,18 @@ export async function passFile(computer: Page, personName: string): Promise<void
   await computer.locator('h1:focus').waitFor();
 }
 
+/** Finds a block of the open file, such as `推荐医师（第 1 项）`, with these values in it (R-N4). */
+export async function readBlock(computer: Page, title: string, ...values: string[]): Promise<void> {
+  const block = computer.getByRole('region', { name: title, exact: true });
+  for (const value of values) await block.getByText(value, { exact: true }).waitFor();
+}
+
+/** Goes to one of the open file's pictures by its name; ends once it is shown (R-N4). */
+export async function showPicture(computer: Page, title: string): Promise<void> {
+  await computer.getByRole('button', { name: title, exact: true }).click();
+  await computer.getByRole('img', { name: title, exact: true }).waitFor();
+}
+
 /** Marks a field of the open file, says what to do about it, and sends the file back to its candidate. */
 export async function askForChange(
   computer: Page,

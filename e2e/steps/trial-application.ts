@@ -8,10 +8,11 @@ import {
   goOn,
   openRecord,
   physicianTrialProject,
+  resubmit,
   submit,
   uploadMaterials,
 } from './application';
-import { awaitTitle, screen } from './h5';
+import { screen } from './h5';
 
 /** The candidate's side of 医师资格考试 试用期, for journeys that go on in the console. */
 
@@ -69,8 +70,5 @@ export async function correctTrialStart(phone: Page, day: string): Promise<void>
   await field.blur();
   await goOn(phone, '上传材料');
   await goOn(phone);
-  await awaitStep(phone, '核对提交');
-  await screen(phone).locator('#wizard-submit').click();
-  await phone.getByRole('dialog').getByRole('button', { name: '重新提交' }).click();
-  await awaitTitle(phone, '提交成功');
+  await resubmit(phone);
 }
