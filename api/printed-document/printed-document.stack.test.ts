@@ -1,11 +1,15 @@
 import sharp from 'sharp';
+import type { ApplicationContent } from '../../contracts/exam-application';
 import type { LoginOutcome } from '../../contracts/login';
 import type { DocumentCheck } from '../../contracts/printed-document';
 import type { Upload } from '../../contracts/upload';
 import { healthTitle } from '../../db/seeds/exam-projects/health-title';
+import { tcmSpecialty } from '../../db/seeds/exam-projects/tcm-specialty';
 import { startApi, type ApiApp } from '../../test/api-app';
 import { ApiClient, refusalOf } from '../../test/api-client';
+import { tcmContent, teacher } from '../../test/application-contents';
 import { giveRole, makeInstitution } from '../../test/give-role';
+import { newHolder } from '../../test/identity-steps';
 import { consents, verify } from '../../test/login-steps';
 import { addPayableApplication } from '../../test/payable-application';
 import { findPrintedDocument } from './find-printed-document';
@@ -43,8 +47,25 @@ async function upload(): Promise<string> {
   return body.id;
 }
 
+/** What stands on the paper: the choice and the form. */
+type Filled = Pick<ApplicationContent, 'choice' | 'form'>;
+
+const titleFilled: Filled = {
+  choice: {
+    level: 'intermediate',
+    category: healthTitle(2027).categories[0]?.code ?? '',
+    subjects: ['basic', 'special'],
+    region: '420106',
+  },
+  form: {
+    basic: { nationality: '汉族', mobile: '13800000001', address: '武汉市示例区示例路 1 号' },
+    education: { school: '示例医科大学', major: '临床医学', schooling: '本科' },
+    practice: { practisedSince: '2015-07-01', workDescription: '内科护理', passedLastYear: true },
+  },
+};
+
 /** An application sent `rounds` times, in review. */
-async function sent(rounds = 1, definition = healthTitle(2027)): Promise<string> {
+async function sent(rounds = 1, definition = healthTitle(2027), filled = titleFilled): Promise<string> {
   const { knex } = api.database;
   const { applicationId, projectId } = await addPayableApplication(knex, { personId });
   await knex('exam_project_version').insert({
@@ -52,31 +73,18 @@ async function sent(rounds = 1, definition = healthTitle(2027)): Promise<string>
     version: 1,
     definition: JSON.stringify(definition),
   });
-  for (let round = 1; round <= rounds; round += 1) await send(applicationId, round);
+  for (let round = 1; round <= rounds; round += 1) await send(applicationId, round, filled);
   return applicationId;
 }
 
-async function send(applicationId: string, round: number): Promise<void> {
+async function send(applicationId: string, round: number, filled = titleFilled): Promise<void> {
   const { knex } = api.database;
   await knex('application_round').insert({
     application_id: applicationId,
     round,
     project_version: 1,
     pledge_version: '2026-01',
-    content: JSON.stringify({
-      choice: {
-        level: 'intermediate',
-        category: healthTitle(2027).categories[0]?.code,
-        subjects: ['basic', 'special'],
-        region: '420106',
-      },
-      form: {
-        basic: { nationality: '汉族', mobile: '13800000001', address: '武汉市示例区示例路 1 号' },
-        education: { school: '示例医科大学', major: '临床医学', schooling: '本科' },
-        practice: { practisedSince: '2015-07-01', workDescription: '内科护理', passedLastYear: true },
-      },
-      materials: [{ material: 'photo', uploadId: photoId }],
-    }),
+    content: JSON.stringify({ ...filled, materials: [{ material: 'photo', uploadId: photoId }] }),
   });
   await knex('application')
     .where({ id: applicationId })
@@ -116,6 +124,21 @@ test('R-M6 R-C5 the 申报表 has all that was sent, in words, places by name, w
   expect(text).toMatch(/上年度有已通过\s+的科目\s+是/);
   expect(text.includes('𠮷') || text.includes('U+20BB7')).toBe(true);
   expect(code).toMatch(/^[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}$/);
+});
+
+test('R-M6 R-M5 the 申报表 of 中医医术确有专长 has each teacher in a block of their own, with their numbers', async () => {
+  const teachers = ['师示例', '推示例', '荐示例'].map((name) =>
+    teacher(newHolder().documentNumber, { name }),
+  );
+  const [supervisor, ...referees] = teachers;
+  const { choice, form } = tcmContent('apprentice', { supervisor, referees });
+  const { text } = await printed(await sent(1, tcmSpecialty(2027), { choice, form }));
+  // More columns than a page is wide: one block a referee, below the supervisor's section.
+  const parts = text.replace(/\s/g, '').split(/第\d项/);
+  expect(parts).toHaveLength(teachers.length);
+  teachers.forEach(({ name, idNumber, qualification, licence }, at) => {
+    for (const value of [name, idNumber, qualification, licence]) expect(parts[at]).toContain(value);
+  });
 });
 
 test('R-N5 the 申报表 has the periods that units have confirmed, with their sum', async () => {
