@@ -1,10 +1,10 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
-import { feeGoesBack } from '../db/fee-goes-back';
 import { tellOccasions, type Notice, type Occasion } from '../db/notices';
 import { stageOfStepSql } from '../db/stage-of-step';
 import { dueWarnings, type WarnedRow } from '../domain/deadline-warning';
 import { shanghaiMinute } from '../domain/shanghai-day';
+import { endedStates, isFeeDueBack, projectEnds, refundRules } from './fee-due-back';
 
 /** The watch over what time brings to applications; it reads and tells, their own processes decide. */
 export interface DeadlineWatchActivities {
@@ -98,12 +98,8 @@ const isSentAfterTheEnd = `exists (select from application_round r where r.appli
  * can't be sent again (R-M4, R-N9, R-L2).
  */
 const dueApplications = `
-  with ends as (
-    select project_id, max(closes_at) as project_end,
-           max(closes_at) filter (where stage = 'application') as application_end,
-           max(closes_at) filter (where stage = 'payment') as payment_end
-      from exam_project_window group by project_id)
-  select a.id, a.state in ('withdrawn', 'removed-from-unit', 'rejected', 'given-up', 'unfinished') as "isOver"
+  with ${projectEnds}, ${refundRules}
+  select a.id, a.state in ${endedStates} as "isOver"
     from application a
     join exam_project p on p.id = a.project_id
     join ends on ends.project_id = a.project_id
@@ -111,11 +107,9 @@ const dueApplications = `
     left join exam_project_window w on w.project_id = a.project_id and w.stage = ${stageOfStepSql}
     left join lateral (
       select o.project_version from payment_order o
-       where o.application_id = a.id and o.counts and o.state = 'paid'
-         and a.state in ('withdrawn', 'removed-from-unit', 'rejected', 'given-up', 'unfinished')
+       where o.application_id = a.id and o.counts and o.state = 'paid' and a.state in ${endedStates}
       offset 0) paid on true -- row by row: else the planner reads every order of the province into a hash
-    left join exam_project_version v
-      on v.project_id = a.project_id and v.version = coalesce(paid.project_version, a.project_version)
+    left join rule on rule.project_id = a.project_id and rule.version = coalesce(paid.project_version, a.project_version)
    where (:moved::uuid is null or a.project_id = :moved)
      and ((a.state = 'in-review' and ((ends.project_end <= now() and not ${isSentAfterTheEnd})
                                      or a.is_overdue <> (w.closes_at <= now())))
@@ -123,9 +117,6 @@ const dueApplications = `
       or (a.state = 'awaiting-payment' and ends.payment_end <= now() - interval '10 minutes')
       or (a.state = 'changes-requested'
           and greatest(a.changes_due_at, w.closes_at) <= now() - interval '10 minutes')
-      or (a.payment_state = 'paid' and a.changed_at <= now() - interval '10 minutes'
-          and (a.state <> 'withdrawn' or ends.application_end <= now() or p.state = 'closed')
-          and (a.state <> 'removed-from-unit' or ends.project_end <= now())
-          and ${feeGoesBack}))
+      or (a.changed_at <= now() - interval '10 minutes' and ${isFeeDueBack('now()')}))
    order by a.changed_at
    limit :atMost`;

@@ -20,7 +20,7 @@ export async function findClosureObstacles(db: Knex, personId: string): Promise<
         left join payment_order paid on paid.application_id = a.id and paid.counts and paid.state = 'paid'
         join exam_project_version v
           on v.project_id = a.project_id and v.version = coalesce(paid.project_version, a.project_version)
-        where a.person_id = :personId and a.payment_state = 'paid' and ${feeGoesBack}
+        where a.person_id = :personId and a.payment_state = 'paid' and ${feeGoesBack("(v.definition #> '{fee,refundWhen}')")}
       union select 'authorization' from authorization_change where target_id = :personId and state in ('checking', 'offered')
       union select 'role' from role_holding where person_id = :personId and ended_at is null
       union select 'roster' from roster_entry where person_id = :personId and left_at is null

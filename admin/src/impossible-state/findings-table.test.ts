@@ -11,13 +11,14 @@ const at = '2026-11-22T01:00:00.000Z';
 const found = (one: Pick<ImpossibleState, 'kind' | 'subject' | 'processId'>): ImpossibleState => ({
   ...{ ...one, foundAt: at, seenAt: at, goneAt: null },
 });
-const [application, person, institution] = ['a', 'b', 'c'];
+const [application, person, institution, order] = ['a', 'b', 'c', 'e'];
 
 test('R-U1 each finding says what is wrong and leads to its record, where there is a page of it', () => {
   const items = [
     found({ kind: 'paid-and-not-recorded', subject: application, processId: `application/${application}` }),
     found({ kind: 'bound-to-two-units', subject: person, processId: null }),
     found({ kind: 'institution-named-twice', subject: institution, processId: null }),
+    found({ kind: 'returned-differs', subject: order, processId: null }),
     found({ kind: 'picture-outlives-its-time', subject: 'd', processId: null }),
   ];
   render(createElement(FindingsTable, { items }));
@@ -28,8 +29,10 @@ test('R-U1 each finding says what is wrong and leads to its record, where there 
     `/processes/application%2F${application}/show`,
     `/processes?${processes}`,
     `/institutions/${institution}/show`,
+    `/payment-orders/${order}/show`,
     undefined,
   ]);
   screen.getByText('一人绑定了两个单位');
+  screen.getByText('订单的已退金额与各笔退款的合计不符');
   screen.getByText('图片已到期，仍未删除');
 });

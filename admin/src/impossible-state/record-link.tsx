@@ -8,9 +8,11 @@ type Found = Pick<ImpossibleState, 'kind' | 'subject' | 'processId'>;
 
 /**
  * Where the record itself is, of what no single process has brought about. Rosters are open to units alone: of a person the platform
- * sees the processes, each with its unit. A picture that no process has claimed has no page.
+ * sees the processes, each with its unit. Of an order, its page has what went back by rule and by hand. A picture that no
+ * process has claimed has no page.
  */
 const recordAddresses: Partial<Record<Found['kind'], (subject: string) => string>> = {
+  'returned-differs': (orderId) => `/payment-orders/${orderId}/show`,
   'bound-to-two-units': (personId) => listAddress('processes', { personId }),
   'institution-named-twice': (id) => `/institutions/${id}/show`,
 };
