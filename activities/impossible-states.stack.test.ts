@@ -51,6 +51,16 @@ test('R-U1 on a system in which people work there is nothing to find', async () 
   expect(await inActivity(() => activities().compareWorkflows())).toEqual([]);
 });
 
+test('R-U1 what is asked for while a check runs, or is about to end, is looked for after it', async () => {
+  const administrator = await person(stack);
+  const { id: roleId } = await giveRole(stack, administrator.id, { role: 'platform-administrator' });
+  await administrator.client.put('/api/session/role', { roleId });
+  for (const ask of [key(), key()])
+    expect((await administrator.client.post('/api/impossible-states/checks', {}, ask)).status).toBe(204);
+  const ended = () => stack.database.knex('impossible_state_check').whereNotNull('ended_at').pluck('id');
+  while ((await ended()).length < 2) await new Promise((resolve) => setTimeout(resolve, 200));
+});
+
 test('R-U1 what contradicts itself is found, with the process in which it came about', async () => {
   const id = await applied();
   const finding = (kind: KindInRows): Finding => ({ kind, id, processId: `application/${id}` });

@@ -31,7 +31,7 @@ export const impossibleStateRoutes = {
     }),
   },
   'POST /impossible-states/checks': {
-    summary: '立即检查；正在检查时不另开始',
+    summary: '立即检查；正在检查时，在其结束后再检查一次',
     tag: 'impossible-state',
     problems: ['service-overloaded'],
   },

@@ -1,3 +1,4 @@
+import { ScheduleOverlapPolicy } from '@temporalio/client';
 import type { ImpossibleState, impossibleStateRoutes } from '../../contracts/impossible-state';
 import { impossibleStatesSchedule } from '../../domain/schedule-ids';
 import { recordAccess } from '../access-event';
@@ -60,10 +61,10 @@ export function createImpossibleStateHandlers({
         action: 'impossible-states.checked',
         subject: 'impossible-states',
       });
-      // One at a time: what is asked for while one runs is that one.
+      // One at a time. While one runs, another begins after it: that one may be about to end, and who asked would wait in vain.
       await temporal.schedule
         .getHandle(impossibleStatesSchedule(config.temporal.taskQueuePrefix))
-        .trigger()
+        .trigger(ScheduleOverlapPolicy.BUFFER_ONE)
         .catch((error: unknown) => {
           throw new ProblemError('service-overloaded', '流程服务暂时无法访问，请稍后再试。', {
             cause: error,

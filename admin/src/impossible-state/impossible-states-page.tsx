@@ -19,20 +19,19 @@ const whatToDo =
 
 /** 数据核对: states that no process may bring about, as the nightly check has found them, and asking for one now (R-U1). */
 function ImpossibleStatesPage() {
-  const [askedAt, setAskedAt] = useState<number>();
+  /** The newest check when another was asked for: by the server's word, whatever the clock of the browser says. */
+  const [checkBefore, setCheckBefore] = useState<string | null>();
   const { data, error, refetch } = useApi('GET /impossible-states', {}, { refetchIntervalMs: pollMs });
   const check = useAction('POST /impossible-states/checks');
   // It is asked for again and again: one answer that failed takes nothing away that is there.
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const { lastCheck, items } = data;
-  const hasBegun = lastCheck !== null && (askedAt === undefined || Date.parse(lastCheck.beganAt) >= askedAt);
-  const isChecking =
-    (askedAt !== undefined && !hasBegun) || (lastCheck !== null && lastCheck.endedAt === null);
+  const newest = lastCheck?.beganAt ?? null;
+  const isAwaited = checkBefore !== undefined && checkBefore === newest;
+  const isChecking = isAwaited || (lastCheck !== null && lastCheck.endedAt === null);
   const ask = async () => {
-    // A check that runs already is the one that was asked for.
-    const isRunning = lastCheck !== null && lastCheck.endedAt === null;
-    if ((await check.send({})) && !isRunning) setAskedAt(Date.now());
+    if (await check.send({})) setCheckBefore(newest);
   };
   return (
     <>
