@@ -34,5 +34,6 @@ test('R-U1 each finding says what is wrong and leads to its record, where there 
   ]);
   screen.getByText('一人绑定了两个单位');
   screen.getByText('订单的已退金额与各笔退款的合计不符');
-  screen.getByText('图片已到期，仍未删除');
+  const picture = screen.getByText('图片已到期，仍未删除').closest('tr');
+  expect(picture?.lastChild?.textContent).toBe('没有用于任何办理，无页面可看');
 });

@@ -8,8 +8,7 @@ type Found = Pick<ImpossibleState, 'kind' | 'subject' | 'processId'>;
 
 /**
  * Where the record itself is, of what no single process has brought about. Rosters are open to units alone: of a person the platform
- * sees the processes, each with its unit. Of an order, its page has what went back by rule and by hand. A picture that no
- * process has claimed has no page.
+ * sees the processes, each with its unit. Of an order, its page has what went back by rule and by hand.
  */
 const recordAddresses: Partial<Record<Found['kind'], (subject: string) => string>> = {
   'returned-differs': (orderId) => `/payment-orders/${orderId}/show`,
@@ -17,10 +16,10 @@ const recordAddresses: Partial<Record<Found['kind'], (subject: string) => string
   'institution-named-twice': (id) => `/institutions/${id}/show`,
 };
 
-/** To the process in which it came about, or else to the record itself. */
+/** To the record itself, or else to the process in which it came about. A picture that no process has claimed has neither. */
 export function RecordLink({ kind, subject, processId }: Found) {
   const address = recordAddresses[kind]?.(subject);
-  if (!address) return <ProcessLink id={processId} />;
+  if (!address) return processId ? <ProcessLink id={processId} /> : '没有用于任何办理，无页面可看';
   return (
     <Link component={RouterLink} to={address}>
       查看
