@@ -49,9 +49,10 @@ function storage(failsFor?: string): Storage & { removed: string[] } {
 }
 
 const log = createLogger('test', 'silent');
+const kept = { proofKeptDays: 30, admittedProofKeptDays: 730 };
 const sweep = (into: Storage): Promise<SweepResult> =>
   new MockActivityEnvironment().run(() =>
-    uploadSweepActivities({ db: database.knex, storage: into, log }).sweepUploads(),
+    uploadSweepActivities({ db: database.knex, storage: into, log, kept }).sweepUploads(),
   );
 const isErased = async (id: string): Promise<boolean> =>
   (await database.knex('upload').where({ id }).first<{ erased_at: unknown }>()).erased_at instanceof Date;

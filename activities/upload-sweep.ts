@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { going } from '../db/upload-going';
 import type { Storage } from '../providers/storage';
 import type { Logger } from '../runtime/logger';
+import { letDecidedRegistrationsGo, type ProofKept } from './registration-proof';
 
 export interface UploadSweepActivities {
   /**
@@ -21,6 +22,7 @@ interface Dependencies {
   readonly db: Knex;
   readonly storage: Storage;
   readonly log: Logger;
+  readonly kept: ProofKept;
 }
 
 /** So many failures are the storage's, not the files'. */
@@ -29,9 +31,10 @@ const mostFailures = 50;
 /** A project whose time is over lets hundreds of thousands go in one night. */
 const markedAtOnce = 1_000;
 
-export function uploadSweepActivities({ db, storage, log }: Dependencies): UploadSweepActivities {
+export function uploadSweepActivities({ db, storage, log, kept }: Dependencies): UploadSweepActivities {
   return {
     async sweepUploads() {
+      await letDecidedRegistrationsGo(db, kept);
       const failed: string[] = [];
       let erased = 0;
       while (failed.length < mostFailures) {

@@ -122,7 +122,7 @@ export function createActivities(config: Config, db: Knex, temporal: Client) {
       wechatAppId: config.wechat.appId,
       templates: usable(config.providerTemplates),
     }),
-    ...uploadSweepActivities({ db, storage, log }),
+    ...uploadSweepActivities({ db, storage, log, kept: config.retention }),
     ...expiredRowsActivities(db, config.retention),
     ...applicationErasureActivities(db, config.retention),
     ...accountErasureActivities(db),

@@ -64,7 +64,6 @@ import * as offeredBy from './120-offered-by';
 import * as erasedSince from './121-erased-since';
 import * as recurringStep from './122-recurring-step';
 import * as reviewTotals from './123-review-totals';
-import * as institutionRegistrationProof from './124-institution-registration-proof';
 import * as lastErasedFiles from './125-last-erased-files';
 
 export interface Migration {
@@ -140,6 +139,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '121-erased-since': erasedSince,
   '122-recurring-step': recurringStep,
   '123-review-totals': reviewTotals,
-  '124-institution-registration-proof': institutionRegistrationProof,
   '125-last-erased-files': lastErasedFiles,
 };
