@@ -5,7 +5,7 @@ import { refusal } from './refusal';
 
 /**
  * The pictures that are asked for become the process's: the sender's own new ones, or those that it holds from an earlier
- * round. Returns them by slot.
+ * round. Returns them by slot. All that it holds is kept again, what is replaced too: it is part of what is decided next.
  */
 export async function claimPictures<Slot extends string>(
   trx: Knex.Transaction,
@@ -15,6 +15,7 @@ export async function claimPictures<Slot extends string>(
 ): Promise<Record<string, string>> {
   const { processId, personId, purpose } = holder;
   const claimed: Record<string, string> = {};
+  await trx('upload').where({ claimed_by: processId, erased_at: null }).update({ kept_until: null });
   for (const { slot, isOptional } of asked) {
     const id = sent[slot];
     if (!id && isOptional) continue;
@@ -28,7 +29,7 @@ export async function claimPictures<Slot extends string>(
               .where({ claimed_by: processId })
               .orWhere({ claimed_by: null, owner_person_id: personId }),
         )
-        .update({ claimed_by: processId, kept_until: null }));
+        .update({ claimed_by: processId }));
     if (!id || !count) throw refusal('invalid-request', { sentence: '图片已失效，请重新上传后提交。' });
     claimed[slot] = id;
   }

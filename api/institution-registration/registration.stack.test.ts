@@ -188,7 +188,7 @@ test('R-D4 R-V3 the pictures of a refused one are kept for 30 days, of all round
   expect(await daysKept(sent.id)).toEqual([30, 30, 30]);
   const { 'application-form': stamped } = await sendMaterials(applicant, form);
   await correct(applicant, sent.id, form, { ...materialsOf(sent), 'application-form': stamped });
-  expect(await daysKept(sent.id)).toEqual([30, null, null, null]);
+  expect(await daysKept(sent.id)).toEqual([null, null, null, null]);
   await decide(reviewer, sent.id, { decision: 'admit' });
   expect(await daysKept(sent.id)).toEqual([730, 730, 730, 730]);
 
