@@ -16,7 +16,7 @@ interface PeriodRow {
 /**
  * What units have confirmed of a person's practice, in whichever application, and the sum of one exam year (R-N5). A unit
  * that passes the same application again confirms anew: of its periods the last counts, so that a slip can be corrected.
- * One that the person has left, and come back to, confirms another time of practice beside the first (R-N6).
+ * Once the person has been bound anew, to another unit or again to this one, it is another time of practice beside the first (R-N6, R-C4).
  */
 export async function findConfirmedInternship(
   database: Knex,
@@ -25,9 +25,9 @@ export async function findConfirmedInternship(
   const { rows } = await database.raw<{ rows: PeriodRow[] }>(
     `select i.name as "institutionName", e.actor_role as role, p.exam_year as "examYear",
             p.from_day::text as "from", p.until_day::text as "until"
-       from (select distinct on (application_id, institution_id, removals) *
-               from (select period.*, (${removalsBefore}) as removals from internship_period period where person_id = ?) stay
-              order by application_id, institution_id, removals, sequence desc) p
+       from (select distinct on (application_id, institution_id, stay) *
+               from (select period.*, (${staysBefore}) as stay from internship_period period where person_id = ?) confirmed
+              order by application_id, institution_id, stay, sequence desc) p
        join institution i on i.id = p.institution_id
        left join process_event e
          on e.process_id = 'application/' || p.application_id and e.sequence = p.sequence
@@ -47,11 +47,9 @@ export async function findConfirmedInternship(
   };
 }
 
-/** How often the application was taken from a unit before a period was confirmed. */
-const removalsBefore = `
-  select count(*) from process_event
-   where process_id = 'application/' || period.application_id and type = 'application.removed-from-unit'
-     and sequence < period.sequence`;
+/** How often the person had been bound to a unit when a period was confirmed. */
+const staysBefore = `
+  select count(*) from membership where person_id = period.person_id and bound_at <= period.confirmed_at`;
 
 /** For the record of an application: null before it is sent, and where its project has no internship confirmed. */
 export async function findInternshipOf(
