@@ -6,7 +6,6 @@ import { applicationProcessId } from '../../domain/exam-application-process';
 import { shanghaiDay } from '../../domain/shanghai-day';
 import { recordAccess } from '../access-event';
 import { erasedOf } from '../exam-application/application-view';
-import { formCheckOf } from '../exam-application/form-checks';
 import { headlineOf } from '../exam-application/headline';
 import { findProgress, findRoute } from '../exam-application/progress';
 import { findRounds } from '../exam-application/rounds';
@@ -43,8 +42,6 @@ export async function viewReview(
   const [content, before] = lastRounds;
   if (!content) throw notFound('这份申报');
   const erased = erasedOf(row);
-  const check = formCheckOf(row.projectId, row.projectVersion, definition);
-  const today = shanghaiDay(new Date());
   return {
     ...item,
     projectId: row.projectId,
@@ -56,7 +53,7 @@ export async function viewReview(
     erased,
     changes: before ? contentDifference(before, content, definition) : [],
     // What was erased is not what was left out.
-    missingMaterials: erased ? [] : missingMaterials(check.materials(content, today), content.materials),
+    missingMaterials: erased ? [] : missingMaterials(definition.materials, content, shanghaiDay(new Date())),
     namedOften,
     route,
     progress,

@@ -1,13 +1,13 @@
 import type { ValidateFunction } from 'ajv';
 import type { ApplicationContent } from '../../contracts/exam-application';
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
-import type { Condition } from '../../contracts/exam-project-form';
 import { askedSections, formWithSections, hasSection } from './asked-sections';
 import { choiceFaults } from './choice-check';
+import { compileConditions } from './conditions';
 import type { FieldFault } from './field-fault';
 import { boundFault } from './form-bounds';
 import { knownContent, type Filled } from './known-content';
-import { ruleFaults, type Holds } from './form-rules';
+import { ruleFaults } from './form-rules';
 import { askedMaterials, materialFaults, type AskedMaterial, type StoredPictures } from './material-check';
 import { samePictureFaults } from './same-picture';
 import { compileSchema } from './schema-compiler';
@@ -51,12 +51,7 @@ export function compileFormCheck(definition: ExamProjectDefinition): FormCheck {
     forms.set(key, compiled);
     return compiled;
   };
-  const conditions = new Map<Condition, ValidateFunction>();
-  const holds: Holds = (condition, document) => {
-    const compiled = conditions.get(condition) ?? compileSchema(condition);
-    conditions.set(condition, compiled);
-    return compiled(document);
-  };
+  const holds = compileConditions();
   // What is larger than any form may be, as a draft that was stored without that bound, no condition looks into.
   const judged = (content: Filled): Filled =>
     boundFault(definition.form, content.form) ? { choice: content.choice, form: {} } : content;
