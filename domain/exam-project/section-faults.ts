@@ -121,7 +121,9 @@ const keywordFault: Readonly<Record<string, (part: Schema, place: Place | 'form'
     type === 'boolean' && value === true
       ? undefined
       : 'const 只用于须勾选的字段：type: boolean，const: true。',
+  minLength: ({ minLength }) => atMost(minLength, mostCharacters, '个字'),
   maxLength: ({ maxLength }) => atMost(maxLength, mostCharacters, '个字'),
+  minItems: ({ minItems }) => atMost(minItems, mostRows, '项'),
   maxItems: ({ maxItems }) => atMost(maxItems, mostRows, '项'),
   uniqueItems: () => '各项不得重复的，写成填写规则 all-different，指明比较哪些字段。',
 };

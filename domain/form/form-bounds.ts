@@ -20,7 +20,7 @@ export function boundFault(schema: JsonSchemaDocument, form: ApplicationForm): F
 }
 
 function firstExcess(value: unknown, path: string, depth: number): FieldFault | undefined {
-  if (typeof value === 'string' && value.length > mostCharacters)
+  if (typeof value === 'string' && isLongerThan(value, mostCharacters))
     return { path, message: `最多 ${mostCharacters} 个字，请删减。` };
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth > deepest) return { path, message: '填写的内容嵌套过深，请刷新页面后重新填写。' };
@@ -32,3 +32,7 @@ function firstExcess(value: unknown, path: string, depth: number): FieldFault | 
   }
   return undefined;
 }
+
+/** In characters as a schema counts them: some Han are two units of a string. */
+const isLongerThan = (text: string, most: number): boolean =>
+  text.length > most && (text.length > 2 * most || [...text].length > most);
