@@ -45,7 +45,7 @@ async function chaos(options: Options): Promise<string[]> {
     const deaths = [...counted].map(([part, times]) => `${part} ${times}`).join(', ');
     const answers = [...ledger.tally].map(([status, times]) => `${status} ${times}`).join(', ');
     tell(
-      `killed: ${deaths}\nanswers: ${answers}\nacknowledged: ${ledger.acknowledged.length}, batches: ${ledger.batches.length}, bills compared: ${comparisons}`,
+      `killed: ${deaths}\nanswers: ${answers}\nacknowledged: ${ledger.acknowledged.length}, batches: ${ledger.batches.length}, comparisons of the bill begun: ${comparisons}`,
     );
     return await findViolations({ stack, temporal, ledger });
   } finally {

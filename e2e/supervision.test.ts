@@ -71,4 +71,4 @@ test('R-U1 R-V3: the administrator has the data checked, and sees what is kept h
   await openPlace(computer, '数据保存与删除');
   await computer.getByRole('cell', { name: '申报中的联系方式和第三人信息' }).waitFor();
   await computer.getByRole('heading', { name: '删除记录' }).waitFor();
-});
+}, 700_000);

@@ -4,6 +4,7 @@ import {
   Connection,
   WithStartWorkflowOperation,
   WorkflowUpdateFailedError,
+  isGrpcServiceError,
   type Workflow,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
@@ -40,6 +41,9 @@ const actor = {
   holding: { id: 'h', role: 'business-administrator', institutionId: 'unit', businessCode: '05' },
 };
 
+/** Of gRPC. */
+const notFound = 5;
+
 function codeOf(error: unknown): string | null | undefined {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
     return error.cause.type;
@@ -64,9 +68,9 @@ function batchOf(activities: BatchPassActivities) {
   const rows = rememberingRows();
   const taskQueue = taskQueueName(prefix, 'review');
   const handle = client.workflow.getHandle(workflowId);
-  const send = (kind: string, body: object): Promise<unknown> =>
+  const send = (kind: string, body: object, updateId: string = randomUUID()): Promise<unknown> =>
     client.workflow.executeUpdateWithStart<Workflow, unknown, [Sent]>(kind, {
-      updateId: randomUUID(),
+      updateId,
       args: [{ body, actor, requestHash: 'h' }],
       startWorkflowOperation: new WithStartWorkflowOperation<Workflow>('batchPass', {
         ...{ workflowId, taskQueue, args: [{}] },
@@ -77,7 +81,20 @@ function batchOf(activities: BatchPassActivities) {
   return {
     handle,
     begin: () => send('begin', { files: 2 }),
-    stop: () => send('cancel', {}),
+    stop: (updateId?: string) => send('cancel', {}, updateId),
+    /** Whether the engine has the letter, which no worker may have taken yet. */
+    hasArrived: async (updateId: string): Promise<boolean> => {
+      try {
+        await client.workflowService.pollWorkflowExecutionUpdate({
+          namespace: client.options.namespace,
+          updateRef: { workflowExecution: { workflowId }, updateId },
+        });
+        return true;
+      } catch (error) {
+        if (isGrpcServiceError(error) && (error.code as number) === notFound) return false;
+        throw error;
+      }
+    },
     types: () => rows.recorded.map(({ type }) => type),
     decides: () => run({ taskQueue, workflowBundle, activities: own }),
     passes: () => run({ taskQueue: taskQueueName(prefix, 'bulk'), activities }),
@@ -138,8 +155,9 @@ test.each([
       const numbers = await batch.numbersOf('activityTaskCompleted');
       return numbers.length > 0 && numbers;
     });
-    const stopped = batch.stop().catch(codeOf);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const updateId = randomUUID();
+    const stopped = batch.stop(updateId).catch(codeOf);
+    await eventually(() => batch.hasArrived(updateId));
     const decidesAgainNoMore = await batch.decides();
 
     expect(await stopped).toEqual(answer);
