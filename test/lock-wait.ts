@@ -11,3 +11,19 @@ export async function untilSomeoneWaits(knex: Knex, howMany = 1): Promise<void> 
     await pause(20);
   }
 }
+
+/** Two requests to one process: the second is asked while the first is about to be recorded. */
+export async function meetAt<A, B>(
+  knex: Knex,
+  processId: string,
+  first: () => Promise<A>,
+  second: () => Promise<B>,
+): Promise<[A, B]> {
+  const asked = await knex.transaction(async (trx) => {
+    await trx('process').where({ id: processId }).forUpdate().first('id');
+    const one = first();
+    await untilSomeoneWaits(knex);
+    return { both: Promise.all([one, second()]) };
+  });
+  return await asked.both;
+}

@@ -5,7 +5,7 @@ import { titleContent, trialContent } from '../../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
 import { apply, decide, key, projectId, read } from '../../test/application-steps';
-import { untilSomeoneWaits } from '../../test/lock-wait';
+import { meetAt } from '../../test/lock-wait';
 
 /** 从单位移除 (R-N6) at the very instant of something else: one order of the two, and both are told what came of theirs. */
 let stack: ApplicationStack;
@@ -65,31 +65,14 @@ test('R-N6 R-N7 removal and the unit’s pass at once', async () => {
   }
 });
 
-/** The second is asked while the first is about to be recorded. */
-async function meet<A, B>(
-  id: string,
-  first: () => Promise<Answer<A>>,
-  second: () => Promise<Answer<B>>,
-): Promise<[Answer<A>, Answer<B>]> {
-  const { knex } = stack.database;
-  const asked = await knex.transaction(async (trx) => {
-    await trx('process')
-      .where({ id: `application/${id}` })
-      .forUpdate()
-      .first('id');
-    const one = first();
-    await untilSomeoneWaits(knex);
-    return { both: Promise.all([one, second()]) };
-  });
-  return await asked.both;
-}
-
 test('R-N6 R-N7 removal as the unit’s pass is recorded, and the other way round: what came second finds the first', async () => {
   const unit = await reviewer(places.hospital, '05');
   const passOf = async (id: string) => {
     const seenSequence = (await read(unit, id)).sequence;
     return () => decide(unit, id, { decision: 'approve', internship, seenSequence });
   };
+  const meet = <A, B>(id: string, first: () => Promise<A>, second: () => Promise<B>) =>
+    meetAt(stack.database.knex, `application/${id}`, first, second);
   const passedFirst = await applied();
   const [pass, removal] = await meet(passedFirst.id, await passOf(passedFirst.id), () =>
     remove(unit, passedFirst.id),

@@ -4,7 +4,7 @@ import { trialContent } from '../../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
 import { apply, decide, key, projectId, read } from '../../test/application-steps';
-import { untilSomeoneWaits } from '../../test/lock-wait';
+import { meetAt } from '../../test/lock-wait';
 
 /** 撤回 (R-M4) at the very instant of a pass (R-N7): one order of the two, and both are told what came of theirs. */
 let stack: ApplicationStack;
@@ -122,27 +122,16 @@ test.each(levels)('R-M4 R-N7 the withdrawal and $words at once', async ({ level,
   }
 });
 
-/** The second is asked while the first is about to be recorded. */
-async function meet(processId: string, first: Ask, second: Ask): Promise<[Answer<unknown>, Answer<unknown>]> {
-  const { knex } = stack.database;
-  const asked = await knex.transaction(async (trx) => {
-    await trx('process').where({ id: processId }).forUpdate().first('id');
-    const one = first();
-    await untilSomeoneWaits(knex);
-    return { both: Promise.all([one, second()]) };
-  });
-  return await asked.both;
-}
-
 test.each(levels)(
   'R-M4 R-N7 the withdrawal as $words is recorded, and the other way round',
   async ({ level, passed }) => {
+    const { knex } = stack.database;
     const early = await meetingAt(level);
-    const [pass, withdrawal] = await meet(early.processId, early.pass, early.withdraw);
+    const [pass, withdrawal] = await meetAt(knex, early.processId, early.pass, early.withdraw);
     expect(await early.outcome(withdrawal, pass)).toEqual(passed);
 
     const late = await meetingAt(level);
-    const [withdrawn, refused] = await meet(late.processId, late.withdraw, late.pass);
+    const [withdrawn, refused] = await meetAt(knex, late.processId, late.withdraw, late.pass);
     expect(await late.outcome(withdrawn, refused)).toEqual(withdrawnFirst);
   },
 );
