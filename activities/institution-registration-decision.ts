@@ -9,14 +9,11 @@ import { holdForDecision, opinionMissing, takeOpinion } from './department-revie
 import { addInstitution } from './institution-admission';
 import { freeClaims } from './institution-claims';
 import { refusal } from './refusal';
+import type { ProofKept } from './registration-proof';
 import type { RecordedEvent } from './transitions';
 
-export interface RegistrationTools {
+export interface RegistrationTools extends ProofKept {
   readonly encryption: Encryption;
-  /** Days that the pictures of a refused registration are kept. */
-  readonly proofKeptDays: number;
-  /** Days that the pictures of an admitted registration are kept. */
-  readonly admittedProofKeptDays: number;
 }
 
 interface Row {
