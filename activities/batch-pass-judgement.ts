@@ -5,6 +5,7 @@ import { factsOf, getApplication } from '../db/application-context';
 import { sayWhatCameBefore } from '../db/decided-by-another';
 import { isReviewerOfStep, reviewerBindings } from '../db/reviewer-of-step';
 import { notNewestSentence } from '../domain/decided-by-another';
+import { internshipWithDateOf } from '../domain/exam-project/dates-of-newest';
 import { confirmationFault, isInternshipAsked } from '../domain/internship';
 import { refusalOfReview } from '../domain/review-refusal';
 import type { BatchItem, BatchReviewer, PassRefusal } from './batch-pass-rows';
@@ -33,9 +34,9 @@ export async function refusalOfPass(
   const { institutionId } = holding;
   const refused = refusalOfReview('approve', file, { personId, institutionId });
   if (refused) return refused;
-  const definition = { internship: found.internship ?? undefined };
-  const fault = isInternshipAsked({ step }, definition)
-    ? confirmationFault(internship, definition.internship)
+  const rule = found.internship ? internshipWithDateOf(found.internship, found.newestInternship) : undefined;
+  const fault = isInternshipAsked({ step }, { internship: rule })
+    ? confirmationFault(internship, rule)
     : undefined;
   return fault === undefined ? undefined : { code: 'internship-missing', sentence: fault };
 }
@@ -43,8 +44,12 @@ export async function refusalOfPass(
 interface Reviewable {
   readonly sequence: number;
   readonly step: RouteStep | null;
-  readonly internship: NonNullable<ExamProjectDefinition['internship']> | null;
+  readonly internship: InternshipRule | null;
+  /** Of the version that was published last. */
+  readonly newestInternship: InternshipRule | null;
 }
+
+type InternshipRule = NonNullable<ExamProjectDefinition['internship']>;
 
 /** The file, if it is among those that the right reaches. */
 async function findReviewable(
@@ -61,6 +66,7 @@ async function findReviewable(
 
 const reviewable = `
   select coalesce(process.sequence, 0) as sequence, version.definition -> 'internship' as internship,
+         newest.definition -> 'internship' as "newestInternship",
          case when at.step is not null then json_build_object('kind', at.kind, 'level', at.level,
            'institutionId', at.institution_id) end as step
     from application a
@@ -68,5 +74,7 @@ const reviewable = `
     left join application_step at on at.application_id = a.id and at.step = a.current_step
     left join exam_project_version version
       on version.project_id = a.project_id and version.version = a.project_version
+    left join lateral (select definition from exam_project_version where project_id = a.project_id
+                        order by version desc limit 1) newest on true
    where a.id = :application
      and exists (select from application_step s where s.application_id = a.id and ${isReviewerOfStep})`;

@@ -95,7 +95,7 @@ export const examProjectEditorRoutes = {
     problems: ['draft-changed'],
   },
   'POST /edited-exam-projects/:id/versions': {
-    summary: '把草稿发布为新的版本；在办的申报仍用各自的版本',
+    summary: '把草稿发布为新的版本；在办的申报仍用各自的版本，其中的日期随新版',
     tag: 'exam-project-editor',
     params,
     changesProcess: true,

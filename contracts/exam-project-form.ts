@@ -71,7 +71,7 @@ export const materialDefinition = Type.Object(
     /** Pictures are stored with at most 2,000 pixels a side. */
     minWidth: Type.Optional(Type.Integer({ minimum: 1, maximum: keptSidePixels })),
     minHeight: Type.Optional(Type.Integer({ minimum: 1, maximum: keptSidePixels })),
-    /** It may be missing from what is sent until this day (Asia/Shanghai); a reviewer asks for it as a change (R-N2). */
+    /** It may be missing from what is sent until this day (Asia/Shanghai); a reviewer asks for it as a change (R-N2). The newest version’s holds for all (R-L2). */
     mayFollowUntil: Type.Optional(Type.String({ format: 'date' })),
     /** It shows others than the candidate, as a teacher's ID card: erased long before the rest (R-V3). */
     ofThirdPersons: Type.Optional(Type.Boolean()),

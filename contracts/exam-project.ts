@@ -76,7 +76,7 @@ export type RouteStepDefinition = Static<typeof routeStepDefinition>;
 
 /**
  * All that makes one exam project, but its dates (R-L1): a new project is such a document and no code. A published
- * version never changes; running applications keep the version they were submitted under (R-L2).
+ * version never changes; running applications keep the version they were submitted under, by the dates of the newest (R-L2).
  */
 export const examProjectDefinition = Type.Object(
   {
@@ -101,6 +101,7 @@ export const examProjectDefinition = Type.Object(
       Type.Object(
         {
           formPath: Type.String(),
+          /** A date: that of the newest version holds for running applications too (R-L2). */
           countsUntil: Type.String({ format: 'date' }),
           requiredMonths: Type.Integer({ minimum: 1 }),
         },

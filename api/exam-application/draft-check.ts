@@ -5,7 +5,7 @@ import { feeFen, yuan } from '../../domain/fee';
 import type { FieldFault } from '../../domain/form/field-fault';
 import { knownContent } from '../../domain/form/known-content';
 import { shanghaiDay } from '../../domain/shanghai-day';
-import { draftVersionOf, type DraftRow } from './draft-rows';
+import type { DraftRow } from './draft-rows';
 import { formCheckOf } from './form-checks';
 
 /** All that keeps a draft from being sent (R-M2), and what it is asked to have. */
@@ -14,7 +14,7 @@ export function checkDraft(
   definition: ExamProjectDefinition,
 ): Pick<ApplicationDraft, 'faults' | 'askedSections' | 'askedMaterials'> {
   const { content, hasUnit, pictures, paidFen } = draft;
-  const check = formCheckOf(draft.projectId, draftVersionOf(draft), definition);
+  const check = formCheckOf(definition);
   const today = shanghaiDay(new Date());
   const faults = check.faults(content, { hasUnit, today, pictures });
   const feeOfChoice = definition.levels.some(({ code }) => code === content.choice.level)

@@ -1,21 +1,13 @@
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import { compileFormCheck, type FormCheck } from '../../domain/form/form-check';
 
-const compiled = new Map<string, FormCheck>();
-const mostCompiled = 200;
+const compiled = new WeakMap<ExamProjectDefinition, FormCheck>();
 
-/** The check of one version, compiled once: versions never change. `definition` is used the first time alone. */
-export function formCheckOf(
-  projectId: string,
-  version: number,
-  definition: ExamProjectDefinition,
-): FormCheck {
-  const key = `${projectId}@${version}`;
-  const known = compiled.get(key);
+/** The check of a definition, compiled once for as long as that is kept (`api/exam-project/definitions.ts`). */
+export function formCheckOf(definition: ExamProjectDefinition): FormCheck {
+  const known = compiled.get(definition);
   if (known) return known;
   const check = compileFormCheck(definition);
-  const oldest = compiled.keys().next();
-  if (compiled.size >= mostCompiled && !oldest.done) compiled.delete(oldest.value);
-  compiled.set(key, check);
+  compiled.set(definition, check);
   return check;
 }

@@ -1,7 +1,7 @@
 import type { ExamProjectDefinition } from '../../contracts/exam-project';
 import { partContent } from '../../domain/form/set-aside';
 import { shanghaiDay } from '../../domain/shanghai-day';
-import { getDefinition } from '../exam-project/definitions';
+import { getDatedDefinition } from '../exam-project/definitions';
 import type { Services } from '../services';
 import { draftVersionOf, getDraft, type DraftRow } from './draft-rows';
 import { formCheckOf } from './form-checks';
@@ -20,9 +20,12 @@ export async function openDraft(
 ): Promise<OpenDraft> {
   const stored = await getDraft(services, applicationId);
   const projectVersion = draftVersionOf(stored);
-  const definition = await getDefinition(services.database, stored.projectId, projectVersion);
+  const definition = await getDatedDefinition(services.database, stored.projectId, {
+    version: projectVersion,
+    newest: stored.latestVersion,
+  });
   if (stored.sealedFor === projectVersion) return { draft: stored, projectVersion, definition };
-  const check = formCheckOf(stored.projectId, projectVersion, definition);
+  const check = formCheckOf(definition);
   const parted = partContent(check, stored.content, stored.aside, shanghaiDay(new Date()));
   return { draft: { ...stored, ...parted }, projectVersion, definition };
 }

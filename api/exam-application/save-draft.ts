@@ -54,7 +54,7 @@ export async function saveDraft(
     form: { ...content.form, ...body.sections },
     materials: body.materials ?? content.materials,
   };
-  const check = formCheckOf(draft.projectId, projectVersion, definition);
+  const check = formCheckOf(definition);
   const changed = partContent(check, typed, draft.aside, shanghaiDay(new Date()));
   const { encryption } = services;
   const stored = {

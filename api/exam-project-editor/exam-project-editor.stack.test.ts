@@ -9,6 +9,7 @@ import { trialContent } from '../../test/application-contents';
 import { hospitalWithDepartments, person, type TestPerson } from '../../test/application-people';
 import { startApplicationStack, type ApplicationStack } from '../../test/application-stack';
 import { apply, decide, fillIn, key, own, projectId, submit } from '../../test/application-steps';
+import { begin, chosen, ended, propose } from '../../test/batch-pass-steps';
 import { openSession } from '../session/session-store';
 import { ApiClient, refusalOf } from '../../test/api-client';
 import { giveRole } from '../../test/give-role';
@@ -167,6 +168,77 @@ test('R-L2 a new version is for what isn’t sent yet; what is sent keeps its ow
     `${base}/${id}/versions/2`,
   );
   expect(version.changes).toHaveLength(2);
+});
+
+test('R-L2 R-N2 R-N5 the dates of a new version reach what is sent: until when a material may follow, and an internship counts', async () => {
+  const id = await make();
+  await publish(id, 1);
+  await setTimes(id, windows(30));
+  await setState(id, 'open');
+  const shipped = definitionOf(await read(id));
+  /** Publishes the same but for its dates. */
+  const publishDates = async (mayFollowUntil: string, countsUntil: string): Promise<void> => {
+    const { internship } = shipped;
+    const { body: saved } = await save(id, 0, {
+      ...shipped,
+      internship: internship && { ...internship, countsUntil },
+      materials: shipped.materials.map((material) =>
+        material.mayFollowUntil === undefined ? material : { ...material, mayFollowUntil },
+      ),
+    });
+    expect((await publish(id, saved.revision)).status).toBe(200);
+  };
+  const reviews = { institutionId: places.hospital, businessCode: '05' };
+  const unit = await person(stack, { reviews });
+  const [candidate, other] = await Promise.all([0, 1].map(() => person(stack, { unitId: places.hospital })));
+  if (!candidate || !other) throw new Error('unreachable');
+  const [application, inBatch] = [
+    await apply(stack, candidate, id, trialContent(2027)),
+    await apply(stack, other, id, trialContent(2027)),
+  ];
+  const year = Number(shipped.internship?.countsUntil.slice(0, 4));
+  const late = { from: `${year - 1}-10-01`, until: `${year}-09-30` };
+  const pass = () => decide(unit, application, { decision: 'approve', internship: late });
+  expect(refusalOf(await pass()).code).toBe('internship-missing');
+  const requestedChanges = [{ path: '/form/basic/mobile', remark: '请核对手机号码' }];
+  expect((await decide(unit, application, { decision: 'request-changes', requestedChanges })).status).toBe(
+    200,
+  );
+
+  await publishDates('2026-01-31', '2026-01-31');
+  const readDraft = async () =>
+    (await candidate.client.get<ApplicationDraft>(`/api/applications/${application}/draft`)).body;
+  expect(await readDraft()).toMatchObject({
+    ...{ projectVersion: 1, faults: [{ path: '/materials/trial-certificate' }] },
+    askedMaterials: expect.arrayContaining([{ material: 'trial-certificate', mayFollow: false }]) as unknown,
+  });
+  const { body: changed } = await candidate.client.put<ApplicationDraft>(
+    `/api/applications/${application}/draft`,
+    {
+      version: (await readDraft()).version,
+      sections: { basic: { ...(trialContent(2027).form.basic as object), mobile: '13800001002' } },
+    },
+  );
+  const resubmit = () =>
+    candidate.client.post(
+      `/api/applications/${application}/resubmission`,
+      { draftVersion: changed.version },
+      key(),
+    );
+  expect(refusalOf(await resubmit()).code).toBe('form-incomplete');
+
+  await publishDates('2098-08-31', late.until);
+  const { body: asSent } = await candidate.client.get<{ definition: ExamProjectDefinition }>(
+    `/api/exam-projects/${id}?version=1`,
+  );
+  expect(asSent.definition).toMatchObject({ internship: { countsUntil: late.until } });
+  expect((await readDraft()).faults).toEqual([]);
+  expect((await resubmit()).status).toBe(200);
+  expect((await pass()).status).toBe(200);
+  const [proposal] = await propose(unit, [inBatch]);
+  if (!proposal) throw new Error('unreachable');
+  const { body: batch } = await begin(unit, [{ ...chosen(proposal), internship: late }]);
+  expect(await ended(unit, batch.id)).toMatchObject({ passed: 1, refused: 0 });
 });
 
 test('R-L2 R-M3 what a new version doesn’t ask any more keeps nobody from sending', async () => {

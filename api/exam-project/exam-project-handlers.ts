@@ -7,7 +7,7 @@ import { notFound } from '../problems';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import type { CurrentSession } from '../session/current-session';
-import { getDefinition } from './definitions';
+import { getDatedDefinition, getDefinition } from './definitions';
 import { findProjects, windowList, windowsOf, type ProjectRow } from './project-rows';
 import { findBoundUnit } from '../unit/bound-unit';
 
@@ -66,7 +66,12 @@ export function createExamProjectHandlers({
       const [summary] = await summaries([project], personId);
       if (!summary) throw notFound('这个项目');
       const version = query.version ?? project.latestVersion;
-      return { ...summary, version, definition: await getDefinition(database, id, version) };
+      const newest = project.latestVersion;
+      return {
+        ...summary,
+        version,
+        definition: await getDatedDefinition(database, id, { version, newest }),
+      };
     },
   };
 }

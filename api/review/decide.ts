@@ -8,7 +8,7 @@ import type { DecisionWords } from '../../domain/decision-words';
 import { applicationMessages } from '../../workflows/exam-application.messages';
 import type { ApplicationRow } from '../exam-application/application-rows';
 import { sendToApplication, orEarlierAnswer } from '../exam-application/send';
-import { getDefinition } from '../exam-project/definitions';
+import { getDatedDefinition, getDefinition, getNewestVersion } from '../exam-project/definitions';
 import { whatWasSeen } from '../onsite-confirmation/what-was-seen';
 import { ProblemError } from '../problems';
 import type { HandlerInput } from '../route';
@@ -94,9 +94,11 @@ async function checkedWords(
     return { remark: remark ?? [...all].slice(0, 1000).join(''), requestedChanges };
   }
   if (decision !== 'approve') return { remark };
-  const definition = await getDefinition(database, row.projectId, row.projectVersion ?? 1);
-  if (!isInternshipAsked(row, definition)) return { remark };
-  const fault = confirmationFault(internship, definition.internship);
+  const version = row.projectVersion ?? 1;
+  if (!isInternshipAsked(row, await getDefinition(database, row.projectId, version))) return { remark };
+  const newest = await getNewestVersion(database, row.projectId);
+  const dated = await getDatedDefinition(database, row.projectId, { version, newest });
+  const fault = confirmationFault(internship, dated.internship);
   if (fault)
     throw new ProblemError('internship-missing', fault, {
       fields: [{ path: '/internship', message: fault }],

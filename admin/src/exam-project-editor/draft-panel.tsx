@@ -92,7 +92,7 @@ export function DraftPanel({ project, onChanged }: DraftPanelProps) {
         <Box sx={{ mb: 2 }}>
           {version === null
             ? '发布后设置各阶段时间，即可开放。'
-            : `尚未提交的申报改用新版；已提交的 ${formatCount(project.applications, project.applicationsIsMinimum)} 份仍按各自的版本办理。发布后不能收回，只能再发布一版。`}
+            : `尚未提交的申报改用新版；已提交的 ${formatCount(project.applications, project.applicationsIsMinimum)} 份仍按各自的版本办理，只有材料的补交期限和实习计算截止日随新版一起改变。发布后不能收回，只能再发布一版。`}
         </Box>
         {draft.changes.length > 0 && changes}
         <ProblemAlert problem={publish.problem} />

@@ -122,7 +122,7 @@ export function physicianTrial(year: number): ExamProjectDefinition {
       {
         key: 'trial-certificate',
         title: '试用期合格证明',
-        help: `由试用机构填写并盖章；${lastDay} 前提交的可以暂缺，审核机构要求补充时再上传。`,
+        help: '由试用机构填写并盖章；按期限可以暂缺的，审核机构要求补充时再上传。',
         exampleHints: ['盖试用机构公章', '试用起止时间与填写的一致'],
         minFiles: 1,
         maxFiles: 2,
