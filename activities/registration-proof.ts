@@ -1,10 +1,8 @@
 import type { Knex } from 'knex';
+import type { RetentionConfig } from '../runtime/config';
 
 /** For how many days pictures are kept, of what was refused and of what was admitted. */
-export interface ProofKept {
-  readonly proofKeptDays: number;
-  readonly admittedProofKeptDays: number;
-}
+export type ProofKept = Pick<RetentionConfig, 'proofKeptDays' | 'admittedProofKeptDays'>;
 
 /**
  * Pictures of decided registrations that nothing has given an end: of those that an earlier version decided (R-D4, R-V3). The registration is

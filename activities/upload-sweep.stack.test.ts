@@ -3,6 +3,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import type { Storage } from '../providers/storage';
 import { createLogger } from '../runtime/logger';
 import { createDatabase, type TestDatabase } from '../test/database';
+import { keptDays } from '../test/kept-days';
 import { claimPictures } from './claim-pictures';
 import { uploadSweepActivities, type SweepResult } from './upload-sweep';
 
@@ -49,10 +50,9 @@ function storage(failsFor?: string): Storage & { removed: string[] } {
 }
 
 const log = createLogger('test', 'silent');
-const kept = { proofKeptDays: 30, admittedProofKeptDays: 730 };
 const sweep = (into: Storage): Promise<SweepResult> =>
   new MockActivityEnvironment().run(() =>
-    uploadSweepActivities({ db: database.knex, storage: into, log, kept }).sweepUploads(),
+    uploadSweepActivities({ db: database.knex, storage: into, log, kept: keptDays }).sweepUploads(),
   );
 const isErased = async (id: string): Promise<boolean> =>
   (await database.knex('upload').where({ id }).first<{ erased_at: unknown }>()).erased_at instanceof Date;

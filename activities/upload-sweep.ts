@@ -2,8 +2,10 @@ import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
 import { going } from '../db/upload-going';
 import type { Storage } from '../providers/storage';
+import type { RetentionConfig } from '../runtime/config';
 import type { Logger } from '../runtime/logger';
-import { letDecidedRegistrationsGo, type ProofKept } from './registration-proof';
+import { letDecidedRegistrationsGo } from './registration-proof';
+import { letTransferProofsGo } from './transfer-proof';
 
 export interface UploadSweepActivities {
   /**
@@ -22,7 +24,7 @@ interface Dependencies {
   readonly db: Knex;
   readonly storage: Storage;
   readonly log: Logger;
-  readonly kept: ProofKept;
+  readonly kept: RetentionConfig;
 }
 
 /** So many failures are the storage's, not the files'. */
@@ -35,6 +37,7 @@ export function uploadSweepActivities({ db, storage, log, kept }: Dependencies):
   return {
     async sweepUploads() {
       await letDecidedRegistrationsGo(db, kept);
+      await letTransferProofsGo(db, kept);
       const failed: string[] = [];
       let erased = 0;
       while (failed.length < mostFailures) {

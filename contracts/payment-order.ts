@@ -40,6 +40,7 @@ export const orderRefund = Type.Object({
   doneAt: orNull(time),
   reference: orNull(Type.String({ description: '转账流水号' })),
   transferredOn: orNull(Type.String({ format: 'date' })),
+  /** Null once its time is over (R-V3). */
   proofUploadId: orNull(id),
 });
 export type OrderRefund = Static<typeof orderRefund>;

@@ -35,8 +35,7 @@ export const kindOfUpload: Readonly<Record<UploadPurpose, ErasedKind>> = {
   'application-photo': 'application-file',
   'institution-registration': 'proof',
   'hr-account-application': 'proof',
-  // Kept with the payment that it proves the return of: for good.
-  'refund-proof': 'proof',
+  'refund-proof': 'transfer-proof',
   'data-correction': 'proof',
   'preload-import': 'import-file',
 };

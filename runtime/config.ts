@@ -56,6 +56,10 @@ export interface RetentionConfig {
   readonly messageKeptDays: number;
   /** What somebody asked to have put right of their data, and the answer, after its end. */
   readonly correctionKeptDays: number;
+  /** Of who has left a roster. */
+  readonly leftEntryKeptDays: number;
+  /** The bank's papers of refunds by transfer: by the rules for accounts, 30 years. */
+  readonly transferProofKeptDays: number;
   /** Who saw what beside the processes; never under 180. */
   readonly accessLogKeptDays: number;
 }
@@ -144,6 +148,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       applicationContentKeptDays: env.count('APPLICATION_CONTENT_KEPT_DAYS', 1825),
       messageKeptDays: env.count('MESSAGE_KEPT_DAYS', 730),
       correctionKeptDays: env.count('CORRECTION_KEPT_DAYS', 1095),
+      leftEntryKeptDays: env.count('LEFT_ENTRY_KEPT_DAYS', 3650),
+      transferProofKeptDays: env.count('TRANSFER_PROOF_KEPT_DAYS', 10_950),
       accessLogKeptDays: env.count('ACCESS_LOG_KEPT_DAYS', 1095),
     },
     hasDemoData: env.optional('DEMO_DATA') === '1',

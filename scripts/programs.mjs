@@ -37,6 +37,8 @@ const kept = [
   'APPLICATION_CONTENT_KEPT_DAYS',
   'MESSAGE_KEPT_DAYS',
   'CORRECTION_KEPT_DAYS',
+  'LEFT_ENTRY_KEPT_DAYS',
+  'TRANSFER_PROOF_KEPT_DAYS',
   'ACCESS_LOG_KEPT_DAYS',
 ];
 const product = [log, platform, temporal, dataKeys, kept, wechat, wechatPay, tencentCloud].flat();

@@ -10,5 +10,7 @@ export const keptDays: RetentionConfig = {
   applicationContentKeptDays: 1825,
   messageKeptDays: 730,
   correctionKeptDays: 1095,
+  leftEntryKeptDays: 3650,
+  transferProofKeptDays: 10_950,
   accessLogKeptDays: 1095,
 };

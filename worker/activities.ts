@@ -25,6 +25,7 @@ import { identityReminder } from '../activities/identity-reminder';
 import { createIdentityTransitions } from '../activities/identity-transitions';
 import { createRegistrationTransitions } from '../activities/institution-registration-transitions';
 import { impossibleStateActivities } from '../activities/impossible-states';
+import { leftEntryErasureActivities } from '../activities/left-entry-erasure';
 import { missingAdmissionActivities } from '../activities/missing-admissions';
 import { outboxActivities } from '../activities/outbox';
 import { preloadedListEnding } from '../activities/preloaded-list-ending';
@@ -125,6 +126,7 @@ export function createActivities(config: Config, db: Knex, temporal: Client) {
     ...uploadSweepActivities({ db, storage, log, kept: config.retention }),
     ...expiredRowsActivities(db, config.retention),
     ...applicationErasureActivities(db, config.retention),
+    ...leftEntryErasureActivities(db, config.retention),
     ...accountErasureActivities(db),
     ...documentFactsActivities({ db, encryption, log }),
     ...missingAdmissionActivities(db),

@@ -1,10 +1,11 @@
-import { proxyActivities, type ActivityOptions } from '@temporalio/workflow';
+import { patched, proxyActivities, type ActivityOptions } from '@temporalio/workflow';
 import type { ApplicationErasureActivities } from '../activities/application-erasure';
 import type { ExpiredRowsActivities } from '../activities/expired-rows';
+import type { LeftEntryErasureActivities } from '../activities/left-entry-erasure';
 import { bulk } from './activity-options';
 
-/** One that can't be finished in this time waits for the next night, and the kinds after it don't: all four fit into the run. */
-const inItsTime: ActivityOptions = { ...bulk, scheduleToCloseTimeout: '2.5 hours' };
+/** One that can't be finished in this time waits for the next night, and the kinds after it don't: all five fit into the run. */
+const inItsTime: ActivityOptions = { ...bulk, scheduleToCloseTimeout: '2 hours' };
 
 const { eraseUnsentDrafts } = proxyActivities<ApplicationErasureActivities>({
   ...inItsTime,
@@ -18,6 +19,10 @@ const { eraseContents } = proxyActivities<ApplicationErasureActivities>({
   ...inItsTime,
   summary: '删除申报的填报内容和材料',
 });
+const { eraseLeftEntries } = proxyActivities<LeftEntryErasureActivities>({
+  ...inItsTime,
+  summary: '删除移除人员名册中保存期满的人员',
+});
 const { deleteOldAccessEvents } = proxyActivities<ExpiredRowsActivities>({
   ...inItsTime,
   summary: '删除保存期满的操作记录',
@@ -28,6 +33,7 @@ export interface Retained {
   readonly privateParts: number;
   readonly contents: number;
   readonly accessEvents: number;
+  readonly leftEntries: number;
 }
 
 /**
@@ -50,6 +56,7 @@ export async function retention(): Promise<Retained> {
     privateParts: await inTurn(erasePrivateParts),
     contents: await inTurn(eraseContents),
     accessEvents: await inTurn(deleteOldAccessEvents),
+    leftEntries: patched('erase-left-entries') ? await inTurn(eraseLeftEntries) : 0,
   };
   if (failures.length > 0) throw failures[0];
   return retained;

@@ -7,6 +7,7 @@ import type { ApplicationErasureActivities } from '../activities/application-era
 import type { DeadlineWatchActivities } from '../activities/deadline-watch';
 import type { DocumentFactsActivities } from '../activities/document-facts';
 import type { ExpiredRowsActivities } from '../activities/expired-rows';
+import type { LeftEntryErasureActivities } from '../activities/left-entry-erasure';
 import type { MissingAdmissionActivities } from '../activities/missing-admissions';
 import type { ProcessCallActivities } from '../activities/process-calls';
 import type { RefundWatchActivities } from '../activities/refund-watch';
@@ -28,6 +29,7 @@ type Activities = Partial<
     DeadlineWatchActivities &
     DocumentFactsActivities &
     ExpiredRowsActivities &
+    LeftEntryErasureActivities &
     MissingAdmissionActivities &
     ProcessCallActivities &
     RefundWatchActivities &
@@ -46,7 +48,7 @@ async function run(type: string, name: string, activities: Activities): Promise<
       const outcome: unknown = await client.workflow.execute(type, { workflowId, taskQueue, args: [] });
       return outcome;
     } finally {
-      await recordHistory(client, workflowId, `${name}.1`);
+      await recordHistory(client, workflowId, name);
     }
   });
 }
@@ -59,19 +61,20 @@ test('R-V3 a kind that can’t be erased holds up no other, and the run has fail
     if (asked.at(-1) !== what) asked.push(what);
     return Promise.reject(failure);
   };
-  const outcome = run('retention', 'retention.kinds-failed', {
+  const outcome = run('retention', 'retention.kinds-failed.2', {
     eraseUnsentDrafts: failing('drafts', ApplicationFailure.nonRetryable('refused for good')),
     erasePrivateParts: failing('private', ApplicationFailure.create({ nextRetryDelay: '1 hour' })),
     eraseContents: () => Promise.resolve(asked.push('contents')),
     deleteOldAccessEvents: () => Promise.resolve(asked.push('log')),
+    eraseLeftEntries: () => Promise.resolve(asked.push('left')),
   });
   await expect(outcome).rejects.toThrow(WorkflowFailedError);
-  expect(asked).toEqual(['drafts', 'private', 'contents', 'log']);
+  expect(asked).toEqual(['drafts', 'private', 'contents', 'log', 'left']);
 });
 
 test('R-B4 a task of the morning that fails for good leaves the others their retries, and the morning has failed', async () => {
   const tries: string[] = [];
-  const outcome = run('workingMorning', 'working-morning.task-failed', {
+  const outcome = run('workingMorning', 'working-morning.task-failed.1', {
     morningTasks: () =>
       Promise.resolve({
         day: '2026-11-20',
@@ -94,7 +97,7 @@ test('R-B4 a task of the morning that fails for good leaves the others their ret
 
 test('R-N9 R-P1 the watch asks what is due in portions, and begins what no longer runs from its rows', async () => {
   const due = Array.from({ length: 21 }, (_, at) => ({ id: randomUUID(), isOver: at % 2 === 0 }));
-  const outcome = await run('deadlineWatch', 'deadline-watch.begun-anew', {
+  const outcome = await run('deadlineWatch', 'deadline-watch.begun-anew.1', {
     findDueApplications: () => Promise.resolve(due),
   });
   expect(outcome).toEqual({ asked: 21 });
@@ -106,13 +109,15 @@ test('R-N9 R-P1 the watch asks what is due in portions, and begins what no longe
 });
 
 test('R-N9 R-P1 who comes near a deadline is told', async () => {
-  const told = run('deadlineWarning', 'deadline-warning.told', { warnOfDeadlines: () => Promise.resolve(3) });
+  const told = run('deadlineWarning', 'deadline-warning.told.1', {
+    warnOfDeadlines: () => Promise.resolve(3),
+  });
   expect(await told).toEqual({ told: 3 });
 });
 
 test('R-P3 a refund that nobody began is begun by its order’s process', async () => {
   const orderId = randomUUID();
-  const begun = run('refundWatch', 'refund-watch.begun', {
+  const begun = run('refundWatch', 'refund-watch.begun.1', {
     findUnbegunRefunds: () => Promise.resolve([orderId]),
   });
   expect(await begun).toEqual({ begun: 1 });
@@ -124,10 +129,10 @@ test('R-P3 a refund that nobody began is begun by its order’s process', async 
 test('R-V3 what nobody can use any more is deleted, and what nobody claimed', async () => {
   const [deleted, swept] = [{ session: 2 }, { erased: 4, failed: 0 }];
   expect(
-    await run('expiredRows', 'expired-rows.deleted', { deleteExpiredRows: () => Promise.resolve(deleted) }),
+    await run('expiredRows', 'expired-rows.deleted.1', { deleteExpiredRows: () => Promise.resolve(deleted) }),
   ).toEqual(deleted);
   expect(
-    await run('uploadSweep', 'upload-sweep.swept', { sweepUploads: () => Promise.resolve(swept) }),
+    await run('uploadSweep', 'upload-sweep.swept.1', { sweepUploads: () => Promise.resolve(swept) }),
   ).toEqual(swept);
 });
 
@@ -137,18 +142,19 @@ test('R-V3 what has been kept for its time is erased, kind by kind', async () =>
     asked.push(what);
     return Promise.resolve(count);
   };
-  const outcome = await run('retention', 'retention.erased', {
+  const outcome = await run('retention', 'retention.erased.2', {
     eraseUnsentDrafts: erased('drafts', 1),
     erasePrivateParts: erased('private', 2),
     eraseContents: erased('contents', 3),
     deleteOldAccessEvents: erased('log', 4),
+    eraseLeftEntries: erased('left', 5),
   });
-  expect(outcome).toEqual({ unsentDrafts: 1, privateParts: 2, contents: 3, accessEvents: 4 });
-  expect(asked).toEqual(['drafts', 'private', 'contents', 'log']);
+  expect(outcome).toEqual({ unsentDrafts: 1, privateParts: 2, contents: 3, accessEvents: 4, leftEntries: 5 });
+  expect(asked).toEqual(['drafts', 'private', 'contents', 'log', 'left']);
 });
 
 test('R-I7 sex and birth are filled in where a document says them', async () => {
-  const filled = run('documentFacts', 'document-facts.filled', {
+  const filled = run('documentFacts', 'document-facts.filled.1', {
     fillDocumentFacts: () => Promise.resolve(7),
   });
   expect(await filled).toEqual({ filled: 7 });
@@ -176,7 +182,7 @@ test('R-S1 what was not called is begun from its rows, and a run that was full g
   const [first, rest] = [newIds(), newIds()];
   const forgotten: number[] = [];
   const found = [callsOf(first, 500), callsOf(rest, 3)];
-  const outcome = await run('processCalls', 'process-calls.delivered', {
+  const outcome = await run('processCalls', 'process-calls.delivered.1', {
     findWaitingCalls: () => Promise.resolve(found.shift() ?? []),
     forgetDeliveredCalls: (calls) => Promise.resolve(void forgotten.push(calls.length)),
   });
@@ -194,7 +200,7 @@ test('R-I3 R-S1 who is bound and has no admission gets one, until nobody is left
     { calls: callsOf(first, 3), isLast: false },
     { calls: callsOf(rest, 3), isLast: true },
   ];
-  const outcome = await run('missingAdmissions', 'missing-admissions.begun', {
+  const outcome = await run('missingAdmissions', 'missing-admissions.begun.1', {
     beginMissingAdmissions: () => Promise.resolve(begun.shift() ?? { calls: [], isLast: true }),
     forgetDeliveredCalls: () => Promise.resolve(),
   });
@@ -211,6 +217,6 @@ test('R-B4 R-N7 each task of the morning runs beside the others, and a day off h
     morningTasks: () => Promise.resolve({ day: '2026-11-20', tasks: today }),
     runMorningTask: (name) => Promise.resolve(name === 'a' ? 1 : 2),
   });
-  expect(await run('workingMorning', 'working-morning.told', morning(tasks))).toEqual({ a: 1, b: 2 });
-  expect(await run('workingMorning', 'working-morning.day-off', morning([]))).toEqual({});
+  expect(await run('workingMorning', 'working-morning.told.1', morning(tasks))).toEqual({ a: 1, b: 2 });
+  expect(await run('workingMorning', 'working-morning.day-off.1', morning([]))).toEqual({});
 });

@@ -102,7 +102,9 @@ const handRefunds = (database: Knex, orderId: string): Promise<HandRefundRow[]> 
       ...['h.round', 'h.way', 'h.state', 'h.amount_fen as amountFen', 'h.reason_enc', 'h.failure'],
       ...['person.name as askedBy', 'h.asked_at as askedAt', 'h.done_at as doneAt', 'h.reference_enc'],
       database.raw('h.transferred_on::text as "transferredOn"'),
-      'h.proof_upload_id as proofUploadId',
+      database.raw(
+        '(select id from upload where id = h.proof_upload_id and erased_at is null) as "proofUploadId"',
+      ),
     );
 
 async function refundByRule(database: Knex, orderId: string, mayReplace: boolean): Promise<OrderRefund[]> {

@@ -65,13 +65,17 @@ export function OrderRefunds({
 
 /** Of a transfer: its number and day, and the bank's paper. */
 function Proof({ refund: { reference, transferredOn, proofUploadId } }: { refund: OrderRefund }) {
-  if (!proofUploadId) return null;
+  if (!transferredOn) return null;
   return (
     <Box sx={{ color: 'text.secondary' }}>
       {`流水号 ${reference}，${transferredOn} 转出，`}
-      <Link href={`/api/uploads/${proofUploadId}`} target="_blank" rel="noreferrer">
-        查看凭证
-      </Link>
+      {proofUploadId ? (
+        <Link href={`/api/uploads/${proofUploadId}`} target="_blank" rel="noreferrer">
+          查看凭证
+        </Link>
+      ) : (
+        '凭证已过保存期'
+      )}
     </Box>
   );
 }
