@@ -149,7 +149,7 @@ export type ApplicationDetail = Static<typeof applicationDetail>;
 export const askedMaterial = Type.Object({
   material: Type.String({ description: 'The key of the material in the project' }),
   row: Type.Optional(Type.Integer()),
-  mayFollow: Type.Boolean({ description: '提交时可暂缺' }),
+  mayFollowUntil: Type.Optional(Type.String({ format: 'date', description: '在这一天（含）前提交的可暂缺' })),
 });
 export type AskedMaterial = Static<typeof askedMaterial>;
 

@@ -32,7 +32,7 @@ export function checkDraft(
     askedSections: check.sections(content),
     askedMaterials: check
       .materials(content, today)
-      .map(({ material, row, mayFollow }) => ({ material: material.key, row, mayFollow })),
+      .map(({ material, ...rest }) => ({ material: material.key, ...rest })),
   };
 }
 

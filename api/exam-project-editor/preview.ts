@@ -28,6 +28,6 @@ export async function preview(
     askedSections: check.sections(content),
     askedMaterials: check
       .materials(content, today)
-      .map(({ material, row, mayFollow }) => ({ material: material.key, row, mayFollow })),
+      .map(({ material, ...rest }) => ({ material: material.key, ...rest })),
   };
 }

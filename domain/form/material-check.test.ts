@@ -26,7 +26,7 @@ describe('R-L3 R-M2 the files of a material', () => {
   const material = { key: 'photo', title: '照片', help: '', exampleHints: [], minFiles: 2, maxFiles: 3 };
   const faults = (ids: string[], limits = {}) =>
     materialFaults(
-      [{ material: { ...material, ...limits }, mayFollow: false }],
+      [{ material: { ...material, ...limits } }],
       ids.map((uploadId) => ({ material: 'photo', uploadId })),
       {
         small: { width: 294, height: 900, sha256: '01' },

@@ -8,8 +8,8 @@ import { findAll } from './json-pointer';
 export interface AskedMaterial {
   material: MaterialDefinition;
   row?: number;
-  /** It may follow the submission, and its last day isn't over. */
-  mayFollow: boolean;
+  /** Until this day it may follow the submission; absent: it may not, or not any more. */
+  mayFollowUntil?: string;
 }
 
 /** Which materials are asked of what was chosen and filled in (conditions as data, R-L1). `today` is a day in Shanghai. */
@@ -21,13 +21,16 @@ export function askedMaterials(
 ): AskedMaterial[] {
   return materials.flatMap((material) => {
     const { when, eachRowOf, mayFollowUntil } = material;
-    const mayFollow = mayFollowUntil !== undefined && today <= mayFollowUntil;
+    const asked: AskedMaterial = {
+      material,
+      ...(mayFollowUntil !== undefined && today <= mayFollowUntil && { mayFollowUntil }),
+    };
     const document = { choice: content.choice, form: content.form };
-    if (!eachRowOf) return !when || holds(when, document) ? [{ material, mayFollow }] : [];
+    if (!eachRowOf) return !when || holds(when, document) ? [asked] : [];
     return findAll(document, `${eachRowOf}/*`)
       .map(({ value }, row) => ({ value, row }))
       .filter(({ value }) => !when || holds(when, { ...document, row: value }))
-      .map(({ row }) => ({ material, row, mayFollow }));
+      .map(({ row }) => ({ ...asked, row }));
   });
 }
 
@@ -51,12 +54,12 @@ export function materialFaults(
   pictures: StoredPictures,
 ): FieldFault[] {
   const faults: FieldFault[] = [];
-  for (const { material, row, mayFollow } of asked) {
+  for (const { material, row, mayFollowUntil } of asked) {
     const files = given.filter((file) => file.material === material.key && file.row === row);
     const count = new Set(files.map(({ uploadId }) => uploadId)).size;
     const path = materialPath(material.key, row);
     const name = materialName(material, row);
-    if (count < material.minFiles && !mayFollow)
+    if (count < material.minFiles && mayFollowUntil === undefined)
       faults.push({
         path,
         message: count === 0 ? `${name}尚未上传。` : `${name}至少上传 ${material.minFiles} 份。`,

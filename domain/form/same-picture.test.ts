@@ -11,10 +11,8 @@ const identity = paper('identity', '推荐医师身份证', ofReferees);
 const licence = paper('licence', '推荐医师执业证', ofReferees);
 const letter = paper('letter', '推荐材料', { eachRowOf: '/form/referees' });
 const asked = [
-  { material: supervisor, mayFollow: false },
-  ...[identity, licence, letter].flatMap((material) =>
-    [0, 1, 2].map((row) => ({ material, row, mayFollow: false })),
-  ),
+  { material: supervisor },
+  ...[identity, licence, letter].flatMap((material) => [0, 1, 2].map((row) => ({ material, row }))),
 ];
 const sizes = { width: 900, height: 600 };
 const pictures = {

@@ -23,7 +23,7 @@ const definition = {
 const draft: ApplicationDraft = {
   content: { choice: { level: '', category: '' }, form: {}, materials: [] },
   ...{ version: 1, savedAt: null, faults: [], askedSections: [], projectVersion: 1 },
-  askedMaterials: [{ material: 'proof', mayFollow: false }],
+  askedMaterials: [{ material: 'proof' }],
 };
 const write = jest.fn((_: number, { materials = [] }: { materials?: readonly object[] }) =>
   Promise.resolve({ ...draft, content: { ...draft.content, materials } } as ApplicationDraft),

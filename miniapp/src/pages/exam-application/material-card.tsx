@@ -36,7 +36,7 @@ export function MaterialCard({
   onSending,
   onChange,
 }: MaterialCardProps) {
-  const { material, row, path, uploadIds, mayFollow } = slot;
+  const { material, row, path, uploadIds, mayFollowUntil } = slot;
   const [previewed, setPreviewed] = useState<string>();
   const title = row === undefined ? material.title : `${material.title}（第 ${row + 1} 项）`;
   const [toReplace, setToReplace] = useState<string>();
@@ -64,7 +64,7 @@ export function MaterialCard({
         )}
         <View className="wizard__help">
           {limitText(slot)}
-          {mayFollow && `；${material.mayFollowUntil} 前提交的可暂缺`}
+          {mayFollowUntil && `；${mayFollowUntil} 前提交的可暂缺`}
         </View>
         {error && (
           <View className="field__error" role="alert">
@@ -111,11 +111,11 @@ export function MaterialCard({
   );
 }
 
-function MaterialMark({ slot: { uploadIds, material, mayFollow } }: { slot: MaterialSlot }) {
+function MaterialMark({ slot: { uploadIds, material, mayFollowUntil } }: { slot: MaterialSlot }) {
   if (uploadIds.length >= material.minFiles && uploadIds.length > 0)
     return <StateBadge tone="done">{`已上传 ${uploadIds.length} 张`}</StateBadge>;
-  if (mayFollow || material.minFiles === 0)
-    return <StateBadge tone="quiet">{mayFollow ? '可暂缺' : '选填'}</StateBadge>;
+  if (mayFollowUntil || material.minFiles === 0)
+    return <StateBadge tone="quiet">{mayFollowUntil ? '可暂缺' : '选填'}</StateBadge>;
   const missing = material.minFiles - uploadIds.length;
   return <StateBadge tone="needs-you">{uploadIds.length === 0 ? '待上传' : `还差 ${missing} 张`}</StateBadge>;
 }

@@ -10,9 +10,9 @@ const photo = {
 };
 const certificate = { ...photo, key: 'certificate', maxFiles: 3 };
 const asked = [
-  { material: 'photo', mayFollow: false },
-  { material: 'certificate', row: 0, mayFollow: false },
-  { material: 'certificate', row: 1, mayFollow: true },
+  { material: 'photo' },
+  { material: 'certificate', row: 0 },
+  { material: 'certificate', row: 1, mayFollowUntil: '2027-08-31' },
 ];
 const given = [
   { material: 'photo', uploadId: 'a' },

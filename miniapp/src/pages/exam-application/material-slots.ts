@@ -8,7 +8,8 @@ import type { DraftState, FailedPicture } from './draft-saver';
 export interface MaterialSlot {
   material: MaterialDefinition;
   row?: number;
-  mayFollow: boolean;
+  /** Until this day it may be missing from what is sent; absent: it may not. */
+  mayFollowUntil?: string;
   /** As the server's faults and a reviewer's remarks name it: `/materials/photo`. */
   path: string;
   uploadIds: string[];
@@ -24,13 +25,13 @@ export function materialSlots(
   asked: readonly AskedMaterial[],
   given: readonly ApplicationMaterial[],
 ): MaterialSlot[] {
-  return asked.flatMap(({ material: key, row, mayFollow }) => {
+  return asked.flatMap(({ material: key, row, mayFollowUntil }) => {
     const material = definitions.find((definition) => definition.key === key);
     if (!material) return [];
     const uploadIds = given
       .filter((file) => file.material === key && file.row === row)
       .map(({ uploadId }) => uploadId);
-    return [{ material, row, mayFollow, path: materialPath(key, row), uploadIds }];
+    return [{ material, row, mayFollowUntil, path: materialPath(key, row), uploadIds }];
   });
 }
 
