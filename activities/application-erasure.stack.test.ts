@@ -65,7 +65,13 @@ test('R-V3 R-M5 third persons and private fields go first, then all that was fil
   const all = await filesOf(id);
 
   await over(179);
-  expect(await retain()).toEqual({ unsentDrafts: 0, privateParts: 0, contents: 0, accessEvents: 0 });
+  expect(await retain()).toEqual({
+    unsentDrafts: 0,
+    privateParts: 0,
+    contents: 0,
+    accessEvents: 0,
+    leftEntries: 0,
+  });
 
   await over(181);
   expect(await retain()).toMatchObject({ unsentDrafts: 1, privateParts: 0 });
@@ -93,7 +99,13 @@ test('R-V3 R-M5 third persons and private fields go first, then all that was fil
   expect(await knex('application_round').where({ application_id: id }).pluck('content')).toEqual([
     expect.objectContaining({ form: {}, materials: [], choice: expect.any(Object) as object }),
   ]);
-  expect(await retain()).toEqual({ unsentDrafts: 0, privateParts: 0, contents: 0, accessEvents: 0 });
+  expect(await retain()).toEqual({
+    unsentDrafts: 0,
+    privateParts: 0,
+    contents: 0,
+    accessEvents: 0,
+    leftEntries: 0,
+  });
   const events = await knex('process_event')
     .where({ process_id: `application/${id}` })
     .orderBy('sequence')

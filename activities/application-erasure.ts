@@ -1,4 +1,3 @@
-import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
 import { letUploadsGo } from '../db/let-uploads-go';
 import { recordBeside } from '../db/record-beside';
@@ -9,7 +8,7 @@ import {
   type ExamApplicationProcess,
 } from '../domain/exam-application-process';
 import type { RetentionConfig } from '../runtime/config';
-import { countErased } from './erasure-count';
+import { eraseEach, pageSize } from './erase-each';
 
 /** Erasing what applications hold, once their projects are over long enough (R-V3). */
 export interface ApplicationErasureActivities {
@@ -61,44 +60,6 @@ const dueOf = (which: string, days: number): string => `
      and a.id > :after
    order by a.id
    limit ${pageSize}`;
-
-/** Applications of one search. Each goes in a transaction of its own: a crash leaves no part of one. */
-const pageSize = 500;
-const firstId = '00000000-0000-0000-0000-000000000000';
-
-/** Whether there was something to erase: what has gone on meanwhile is left. */
-type Erase = (trx: Knex.Transaction, applicationId: string) => Promise<boolean>;
-
-async function eraseEach(
-  db: Knex,
-  kind: 'unsent-draft' | 'application-private' | 'application-content',
-  due: string,
-  erase: Erase,
-): Promise<number> {
-  let count = 0;
-  let failure: Error | undefined;
-  // One that can't be erased holds up none of the others.
-  for (let after: string | undefined = firstId; after;) {
-    const { rows }: { rows: { id: string }[] } = await db.raw(due, { after });
-    for (const { id } of rows) {
-      try {
-        if (await db.transaction((trx) => eraseOne(trx, id))) count += 1;
-      } catch (error) {
-        failure ??= error instanceof Error ? error : new Error(String(error));
-      }
-      heartbeat(count);
-    }
-    after = rows.length === pageSize ? rows.at(-1)?.id : undefined;
-  }
-  if (failure) throw failure;
-  return count;
-
-  async function eraseOne(trx: Knex.Transaction, id: string): Promise<boolean> {
-    const isErased = await erase(trx, id);
-    if (isErased) await countErased(trx, kind, 1);
-    return isErased;
-  }
-}
 
 /** Nobody but the candidate ever saw it: nothing of it stays. */
 async function eraseDraft(trx: Knex.Transaction, id: string): Promise<boolean> {

@@ -1,52 +1,49 @@
-import { heartbeat } from '@temporalio/activity';
 import type { Knex } from 'knex';
 import { deleteEntry } from '../db/delete-entry';
 import type { RetentionConfig } from '../runtime/config';
-import { countErased } from './erasure-count';
+import { eraseEach, pageSize } from './erase-each';
 
 export interface LeftEntryErasureActivities {
-  /** What rosters still say of those who left them long enough ago, as 删除 erases it (R-I4, R-V3). Returns of how many. */
+  /**
+   * What units still say of those who left their rosters long enough ago, as 删除 erases it (R-I4, R-V3), and why others were sent back
+   * (退回, R-I3). Returns of how many.
+   */
   eraseLeftEntries(): Promise<number>;
 }
-
-/** Entries of one search. Each goes in a transaction of its own: a crash leaves no part of one. */
-const pageSize = 500;
 
 export function leftEntryErasureActivities(
   db: Knex,
   { leftEntryKeptDays }: Pick<RetentionConfig, 'leftEntryKeptDays'>,
 ): LeftEntryErasureActivities {
+  const leftEntries = `
+    select id from roster_entry
+     where deleted_at is null and left_at < now() - interval '${leftEntryKeptDays} days' and id > :after
+     order by id limit ${pageSize}`;
+  const sentBack = `
+    select membership_id as id from roster_admission
+     where reason_enc is not null and decided_at < now() - interval '${leftEntryKeptDays} days' and membership_id > :after
+     order by membership_id limit ${pageSize}`;
   return {
-    async eraseLeftEntries() {
-      let count = 0;
-      for (let found = pageSize; found === pageSize;) {
-        const ids = await db('roster_entry').modify(due).limit(pageSize).pluck<string[]>('id');
-        for (const id of ids) {
-          if (await db.transaction((trx) => eraseEntry(trx, id))) count += 1;
-          heartbeat(count);
-        }
-        found = ids.length;
-      }
-      return count;
-    },
+    eraseLeftEntries: async () =>
+      (await eraseEach(db, 'left-entry', sentBack, eraseReason)) +
+      (await eraseEach(db, 'left-entry', leftEntries, eraseEntry)),
   };
+}
 
-  function due(entries: Knex.QueryBuilder): void {
-    void entries
-      .where({ deleted_at: null })
-      .whereRaw('left_at < now() - make_interval(days => ?)', [leftEntryKeptDays]);
-  }
+/** Unless the unit deletes it at this moment. */
+async function eraseEntry(trx: Knex.Transaction, id: string): Promise<boolean> {
+  const entry = await trx('roster_entry')
+    .where({ id, deleted_at: null })
+    .forUpdate()
+    .first<{ id: string; membershipId: string } | undefined>('id', 'membership_id as membershipId');
+  if (entry) await deleteEntry(trx, entry);
+  return entry !== undefined;
+}
 
-  /** Whether it was there still: a unit may delete it at this moment. */
-  async function eraseEntry(trx: Knex.Transaction, id: string): Promise<boolean> {
-    const entry = await trx('roster_entry')
-      .where({ id })
-      .modify(due)
-      .forUpdate()
-      .first<{ id: string; membershipId: string } | undefined>('id', 'membership_id as membershipId');
-    if (!entry) return false;
-    await deleteEntry(trx, entry);
-    await countErased(trx, 'left-entry', 1);
-    return true;
-  }
+async function eraseReason(trx: Knex.Transaction, membershipId: string): Promise<boolean> {
+  const erased = await trx('roster_admission')
+    .where({ membership_id: membershipId })
+    .whereNotNull('reason_enc')
+    .update({ reason_enc: null });
+  return erased > 0;
 }

@@ -35,7 +35,7 @@ export const erasedKindWords = {
   'application-content': '申报的填报内容',
   'application-file': '申报材料图片',
   correction: '个人信息更正申请的内容和答复',
-  'left-entry': '移除人员名册中的姓名和离开原因',
+  'left-entry': '移除人员名册中的姓名和离开原因、退回原因',
   'transfer-proof': '转账退款的凭证',
   message: '站内消息、短信和订阅消息记录',
   'closed-account': '已注销账号的个人资料、认证和核验记录、重复申报限制',

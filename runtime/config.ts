@@ -38,7 +38,7 @@ export interface Config {
   readonly sandboxOrigin: string | undefined;
 }
 
-/** How long what is of no more use is kept, in days (R-V3). */
+/** How long what is of no more use is kept, in days unless it says years (R-V3). */
 export interface RetentionConfig {
   /** Pictures of applications that were refused, taken back or void. */
   readonly proofKeptDays: number;
@@ -58,8 +58,8 @@ export interface RetentionConfig {
   readonly correctionKeptDays: number;
   /** Of who has left a roster. */
   readonly leftEntryKeptDays: number;
-  /** The bank's papers of refunds by transfer: by the rules for accounts, 30 years. */
-  readonly transferProofKeptDays: number;
+  /** The bank's papers of refunds by transfer, from the end of the year: by the rules for accounts (会计档案管理办法), 30 years. */
+  readonly transferProofKeptYears: number;
   /** Who saw what beside the processes; never under 180. */
   readonly accessLogKeptDays: number;
 }
@@ -149,7 +149,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       messageKeptDays: env.count('MESSAGE_KEPT_DAYS', 730),
       correctionKeptDays: env.count('CORRECTION_KEPT_DAYS', 1095),
       leftEntryKeptDays: env.count('LEFT_ENTRY_KEPT_DAYS', 3650),
-      transferProofKeptDays: env.count('TRANSFER_PROOF_KEPT_DAYS', 10_950),
+      transferProofKeptYears: env.count('TRANSFER_PROOF_KEPT_YEARS', 30),
       accessLogKeptDays: env.count('ACCESS_LOG_KEPT_DAYS', 1095),
     },
     hasDemoData: env.optional('DEMO_DATA') === '1',

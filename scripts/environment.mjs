@@ -44,7 +44,7 @@ export function environmentOf(settings, secrets, given) {
 
 /** Names that have no default but may be given. */
 const isOurs = (/** @type {string} */ name) =>
-  /^(WECHAT|TENCENTCLOUD|SANDBOX)_|_KEPT_DAYS$|^(HOST|METRICS_TOKEN|TRUSTED_PROXIES)$/.test(name);
+  /^(WECHAT|TENCENTCLOUD|SANDBOX)_|_KEPT_(DAYS|YEARS)$|^(HOST|METRICS_TOKEN|TRUSTED_PROXIES)$/.test(name);
 
 /** @param {string} role @param {string} password @param {number} port */
 export function databaseUrl(role, password, port) {

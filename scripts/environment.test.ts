@@ -45,13 +45,14 @@ test('with nothing said, the environment is complete for every program', () => {
   expect(config).toMatchObject({ port: 3000, sandboxOrigin: 'http://127.0.0.1:3001', hasDemoData: true });
   const optional = ['HOST', 'METRICS_TOKEN', 'TRUSTED_PROXIES', 'WECHAT_PAY_OTHER_MERCHANTS'];
   for (const { environment: names } of Object.values(programs)) {
-    const isOptional = (name: string) => optional.includes(name) || name.endsWith('_KEPT_DAYS');
+    const isOptional = (name: string) => optional.includes(name) || /_KEPT_(DAYS|YEARS)$/.test(name);
     expect(names.filter((name) => !(name in environment) && !isOptional(name))).toEqual([]);
   }
 });
 
 test('R-V3 how long each kind of data is kept can be said, and reaches who erases it and who tells of it', () => {
-  const documented = readFileSync(projectFile('docs/operations.md'), 'utf8').match(/\w+_KEPT_DAYS/g) ?? [];
+  const documented =
+    readFileSync(projectFile('docs/operations.md'), 'utf8').match(/\w+_KEPT_(?:DAYS|YEARS)/g) ?? [];
   const given = Object.fromEntries([...new Set(documented)].map((name) => [name, '200']));
   expect(Object.keys(given).length).toBeGreaterThan(5);
   const environment = environmentOf(settings, secrets, given);

@@ -38,7 +38,7 @@ const kept = [
   'MESSAGE_KEPT_DAYS',
   'CORRECTION_KEPT_DAYS',
   'LEFT_ENTRY_KEPT_DAYS',
-  'TRANSFER_PROOF_KEPT_DAYS',
+  'TRANSFER_PROOF_KEPT_YEARS',
   'ACCESS_LOG_KEPT_DAYS',
 ];
 const product = [log, platform, temporal, dataKeys, kept, wechat, wechatPay, tencentCloud].flat();

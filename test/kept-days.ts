@@ -11,6 +11,6 @@ export const keptDays: RetentionConfig = {
   messageKeptDays: 730,
   correctionKeptDays: 1095,
   leftEntryKeptDays: 3650,
-  transferProofKeptDays: 10_950,
+  transferProofKeptYears: 30,
   accessLogKeptDays: 1095,
 };

@@ -65,6 +65,7 @@ import * as erasedSince from './121-erased-since';
 import * as recurringStep from './122-recurring-step';
 import * as reviewTotals from './123-review-totals';
 import * as lastErasedFiles from './125-last-erased-files';
+import * as leftEntries from './126-left-entries';
 
 export interface Migration {
   readonly up: (knex: Knex) => Promise<void>;
@@ -140,4 +141,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '122-recurring-step': recurringStep,
   '123-review-totals': reviewTotals,
   '125-last-erased-files': lastErasedFiles,
+  '126-left-entries': leftEntries,
 };
