@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { RefundWay } from '../contracts/hand-refund-states';
+import { isAbandonable } from '../db/refund-trouble';
 import { holdSnapshot } from '../db/transition-rows';
 import { applicationProcessId } from '../domain/exam-application-process';
 import { mostHandRefunds, refundAmountFault } from '../domain/hand-refund';
@@ -143,6 +144,29 @@ export async function failRound(
   if (isFee) await trx('payment_order').where({ id: orderId }).update({ counts: true });
   return { order, moved: isFee ? await feeKept(trx, order) : [] };
 }
+
+/**
+ * What a round that has failed had asked for isn't to be given back any more, for the clerk's reason; nor does it then stand among
+ * what is owed. Refused of any that isn't owed, or goes back by rule.
+ */
+export async function abandonRound(
+  trx: Knex.Transaction,
+  orderId: string,
+  { round, by, reason }: { readonly round: number; readonly by: string; readonly reason: Buffer },
+): Promise<void> {
+  const { order } = await lockOrder(trx, orderId);
+  refuseOwnOrder(order, by);
+  const { rowCount } = await trx.raw<{ rowCount: number }>(
+    `update hand_refund h set abandoned_at = now(), abandoned_by = :by, abandoned_reason_enc = :reason
+       from payment_order o
+      where o.id = :orderId and h.order_id = o.id and h.round = :round and ${isAbandonable}`,
+    { orderId, round, by, reason },
+  );
+  if (rowCount === 0) throw refusal('changed-elsewhere', { sentence: notAbandonableSentence });
+}
+
+const notAbandonableSentence =
+  '这笔退款已由其后的退款补足，或状态刚刚有变化，或按规则应当退还，不能登记为不再退还。请刷新后核对。';
 
 /** Unless the fee is due anew meanwhile, or was paid by a later order. */
 async function becomesPaid(trx: Knex.Transaction, order: LockedOrder): Promise<boolean> {

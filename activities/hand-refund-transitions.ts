@@ -12,7 +12,14 @@ import { abnormalRefund } from '../domain/refund-failure';
 import type { Encryption } from '../runtime/encryption';
 import { claimPictures } from './claim-pictures';
 import { refuseBesideUnderWay, replaceRefund } from './hand-refund-replacement';
-import { failRound, finishRound, setRoundFailure, takeFromOrder, type RoundOrder } from './hand-refund-rows';
+import {
+  abandonRound,
+  failRound,
+  finishRound,
+  setRoundFailure,
+  takeFromOrder,
+  type RoundOrder,
+} from './hand-refund-rows';
 import { lockOrder, projectOfOrder } from './locked-order';
 import { contentOfEvery, messageOf } from './message-content';
 import type { ProcessTransitions } from './transitions';
@@ -67,6 +74,14 @@ export const createHandRefundTransitions = (
       const params = { project: await projectOfOrder(trx, order), feeFen, day: transferredOn };
       const notice = noticeOf('payment.transferred', params, 'wechat')(order.person_id);
       return { answer: { round, ...movedWith(moved) }, notices: [notice] };
+    },
+
+    'hand-refund.abandoned': async (trx, event) => {
+      const { round } = event.detail;
+      const { personId: by } = messageOf(event).actor;
+      const reason = encryption.encryptText(contentOfEvery<RefundWords>(encryption, event).reason);
+      await abandonRound(trx, handRefundOrderOf(event.processId), { round, by, reason });
+      return { answer: { round } };
     },
 
     'hand-refund.held': async (trx, { processId, position, detail }) => {

@@ -160,6 +160,7 @@ export const permissions = {
   'GET /payment-orders/:id': cashiers,
   'POST /payment-orders/:id/refunds': cashiers,
   'POST /payment-orders/:id/transfers': cashiers,
+  'POST /payment-orders/:id/abandonments': cashiers,
   'PUT /payment-orders/:id/receipt': cashiers,
   'GET /bills': cashiers,
   'POST /bills/comparisons': cashiers,

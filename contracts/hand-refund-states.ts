@@ -23,5 +23,9 @@ export const refundWayWords = {
 /** Which refund a transfer takes the place of: the order's own, by rule, or a round by hand. */
 export type ReplacedRefund = 'by-rule' | number;
 
-export const handRefundActions = ['refund', 'transfer'] as const;
+/** How more of an order is given back. */
+export const givingBackActions = ['refund', 'transfer'] as const;
+export type GivingBackAction = (typeof givingBackActions)[number];
+
+export const handRefundActions = [...givingBackActions, 'abandon'] as const;
 export type HandRefundAction = (typeof handRefundActions)[number];

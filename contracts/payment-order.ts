@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { handRefundActions, handRefundStates, refundWays } from './hand-refund-states';
+import { givingBackActions, handRefundStates, refundWays } from './hand-refund-states';
 import { pageOf, pageQuery } from './page';
 import { fiscalReceipt } from './payment';
 import { paidOrderStates } from './payment-order-states';
@@ -35,6 +35,10 @@ export const orderRefund = Type.Object({
   reason: Type.String(),
   failure: orNull(Type.String({ description: '微信支付未退成的原因' })),
   isReplaceable: Type.Boolean({ description: '微信支付无法入账，可改为银行转账退还' }),
+  isAbandonable: Type.Boolean({ description: '人工退款未成功且未由其后的退款补足，可登记不再退还' }),
+  abandonment: orNull(
+    Type.Object({ reason: Type.String(), by: orNull(Type.String()), at: time }, { description: '不再退还' }),
+  ),
   askedBy: orNull(Type.String()),
   askedAt: time,
   doneAt: orNull(time),
@@ -52,7 +56,7 @@ export const paymentOrderDetail = Type.Composite([
     remainingFen: Type.Integer({ description: '可退金额' }),
     refunds: Type.Array(orderRefund),
     receipt: orNull(fiscalReceipt),
-    availableActions: Type.Array(oneOf(handRefundActions)),
+    availableActions: Type.Array(oneOf(givingBackActions)),
   }),
 ]);
 export type PaymentOrderDetail = Static<typeof paymentOrderDetail>;
@@ -77,6 +81,12 @@ export const newTransfer = Type.Object({
   ),
 });
 export type NewTransfer = Static<typeof newTransfer>;
+
+export const newAbandonment = Type.Object({
+  round: Type.Integer({ minimum: 1, description: '第几笔人工退款' }),
+  reason: Type.String({ maxLength: 80, description: '不再退还的原因，付款人会在本人数据中看到' }),
+});
+export type NewAbandonment = Static<typeof newAbandonment>;
 
 const params = Type.Object({ id });
 const problems = ['not-allowed-now', 'changed-elsewhere', 'remark-missing', 'outcome-unknown'] as const;
@@ -113,6 +123,15 @@ export const paymentOrderRoutes = {
     tag: 'payment-order',
     params,
     body: newTransfer,
+    response: paymentOrderDetail,
+    changesProcess: true,
+    problems,
+  },
+  'POST /payment-orders/:id/abandonments': {
+    summary: '不再退还：一笔未成功的人工退款不须再办，注明原因；按规则应退的除外',
+    tag: 'payment-order',
+    params,
+    body: newAbandonment,
     response: paymentOrderDetail,
     changesProcess: true,
     problems,

@@ -120,7 +120,25 @@ test('R-V2 R-P3 a sum that a clerk gives back is in the way while it is under wa
   await order({ returned_fen: 0 });
   await knex('process').where({ id: process.id }).update({ closed_at: new Date() });
   expect(await obstacles()).toEqual(['payment']);
+  await byHand(2, 1_000, 'done', 1_000);
+  expect(await obstacles()).toEqual(['payment']);
   // What is left of the order nobody has said goes back.
-  await byHand(2, 10_000, 'done', 10_000);
+  await byHand(3, 9_000, 'done', 10_000);
+  expect(await obstacles()).toEqual([]);
+});
+
+test('R-V2 R-P3 a sum that WeChat has refused is in the way until a clerk says that it isn’t given back any more', async () => {
+  const { knex } = database;
+  const { personId, orderId, order, obstacles, byHand } = await paidApplication();
+  await byHand(1, 28_000, 'under-way', 28_000);
+  await knex('hand_refund').where({ order_id: orderId }).update({ state: 'failed', failure: 'CLOSED' });
+  await order({ returned_fen: 0 });
+  expect(await obstacles()).toEqual(['payment']);
+  const abandoned = {
+    abandoned_at: new Date(),
+    abandoned_by: personId,
+    abandoned_reason_enc: Buffer.from('-'),
+  };
+  await knex('hand_refund').where({ order_id: orderId }).update(abandoned);
   expect(await obstacles()).toEqual([]);
 });

@@ -23,13 +23,45 @@ export const refundTrouble = `case
 /** What holds a refund by hand `h` that is under way. */
 export const handRefundTrouble = `case when h.state = 'under-way' and h.failure is not null then ${holding('h.failure')} end`;
 
-/** The same of an order `o`, by rule or by hand. A refund by hand that failed has been seen to once another has begun. */
-export const troubleOfOrder = `coalesce(
-  (select ${handRefundTrouble} from hand_refund h where h.order_id = o.id and h.state = 'under-way'),
-  (select ${refundTrouble} from payment_refund r where r.order_id = o.id),
-  (select 'failed' from hand_refund h
-    where h.order_id = o.id and h.state = 'failed' and o.returned_fen < o.amount_fen
-      and h.round = (select max(last.round) from hand_refund last where last.order_id = o.id)))`;
+/** Whether something goes back of the order `o` by rule: all that is left of it. */
+const goesBackByRule = `exists (select from payment_refund r where r.order_id = o.id)`;
+
+/**
+ * What is still to go back of what a refund by hand `h` of the order `o` had asked for, and failed; 0 or less where nothing is. It is
+ * owed until it was abandoned, a transfer took its place, or later ones that are back, or on their way, make up for it: one asked for
+ * after it is taken for the same money, so that whoever asks twice isn't owed double. Where a rule gives all back, all that is left is.
+ */
+const owedOfHandRefund = `case
+  when h.state <> 'failed' or h.failure = '${transferredInstead}' or h.abandoned_at is not null then 0
+  when ${goesBackByRule} then o.amount_fen - o.returned_fen
+  else least(
+    o.amount_fen - o.returned_fen,
+    h.amount_fen - (select coalesce(sum(later.amount_fen), 0)::int from hand_refund later
+                     where later.order_id = h.order_id and later.round > h.round and later.state <> 'failed')) end`;
+
+/** Whether a clerk may say of a refund by hand `h` of the order `o` that it isn't given back any more. What a rule gives back, they may not keep. */
+export const isAbandonable = `(${owedOfHandRefund} > 0 and not ${goesBackByRule})`;
+
+/**
+ * What keeps money of an order `o` from its payer, by rule or by hand: the row of the one trouble that is told, none where there is
+ * none. `amount_fen` is what doesn't go back because of it, `failure` why, and `since` when it was asked for.
+ */
+export const troubleRowOfOrder = `(
+  select trouble, amount_fen, failure, since from (
+    select 1 as place, ${handRefundTrouble} as trouble, h.amount_fen, h.failure, h.asked_at as since
+      from hand_refund h where h.order_id = o.id and h.state = 'under-way'
+    union all
+    select 2, ${refundTrouble}, case when o.state = 'refunding' then r.amount_fen else o.amount_fen - o.returned_fen end,
+           r.failure, r.requested_at
+      from payment_refund r where r.order_id = o.id
+    union all
+    select 3, case when ${owedOfHandRefund} > 0 then 'failed' end, ${owedOfHandRefund}, h.failure, h.asked_at
+      from hand_refund h where h.order_id = o.id) troubles
+   where trouble is not null
+   order by place, amount_fen desc, since limit 1)`;
+
+/** The same in one word. */
+export const troubleOfOrder = `(select told.trouble from ${troubleRowOfOrder} told)`;
 
 /** The ids of the orders that may have some: few among many. */
 export const ordersWithFailures = `(

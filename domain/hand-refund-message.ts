@@ -1,6 +1,6 @@
 /** What the API leaves with a message of a refund by hand, encrypted, under the id of its message. */
 export interface RefundWords {
-  /** Shown to the payer by WeChat. */
+  /** Of a refund through WeChat it is shown to the payer there. */
   readonly reason: string;
   /** The number of the bank's transfer; of a transfer alone. */
   readonly reference?: string;

@@ -41,7 +41,10 @@ export const handRefundNumberOf = (orderId: string, round: number): string =>
 
 export type HandRefundOccurrence = HandRefundAction | 'held' | 'accepted' | 'refunded' | 'failed';
 
-/** State × what happens → state. A further refund begins once the one before has ended; a transfer has been made already. */
+/**
+ * State × what happens → state. A further refund begins once the one before has ended; a transfer has been made already. Abandoned is
+ * any round that has failed, which needn't be the last: where the last stands is the same after it.
+ */
 export const handRefundTable = {
   none: { refund: 'under-way', transfer: 'done' },
   'under-way': {
@@ -49,8 +52,8 @@ export const handRefundTable = {
     // In its place, where WeChat can't bring it to the payer.
     transfer: 'done',
   },
-  done: { refund: 'under-way', transfer: 'done' },
-  failed: { refund: 'under-way', transfer: 'done' },
+  done: { refund: 'under-way', transfer: 'done', abandon: 'done' },
+  failed: { refund: 'under-way', transfer: 'done', abandon: 'failed' },
 } as const satisfies Record<
   HandRefundPosition['state'],
   Partial<Record<HandRefundOccurrence, HandRefundState>>
@@ -67,13 +70,14 @@ export function nextHandRefundState(
   return after;
 }
 
-/** What this actor may do now; whether money is left to give back, the rows say. */
+/** What this actor may do now; whether money is left to give back, and what was to go back and hasn't, the rows say. */
 export function handRefundActionsOf(
   { state, isAbnormal }: HandRefundPosition,
   { holding }: Actor,
 ): readonly HandRefundAction[] {
   if (holding?.role !== 'platform-administrator') return [];
-  if (state !== 'under-way') return ['refund', 'transfer'];
+  if (state === 'none') return ['refund', 'transfer'];
+  if (state !== 'under-way') return ['refund', 'transfer', 'abandon'];
   return isAbnormal === false ? [] : ['transfer'];
 }
 

@@ -105,6 +105,8 @@ export type HandRefundEvents = {
     /** The refund that WeChat couldn't bring to the payer, and that has ended by this. */
     replaces?: ReplacedRefund;
   };
+  /** Which of those that failed: it needn't be the last. */
+  'hand-refund.abandoned': { round: number };
 };
 
 /** Events of a unit's account. Codes of activation are never in them. */

@@ -34,4 +34,5 @@ const eventWords = {
   'hand-refund.refunded': '记录：退款完成',
   'hand-refund.failed': '记录：退款未成功',
   'hand-refund.transferred': '记录：转账退还',
+  'hand-refund.abandoned': '记录：不再退还',
 } as const satisfies Record<keyof HandRefundProcess['events'], string>;

@@ -17,6 +17,11 @@ export interface RecordedTransfer extends AskedHandRefund {
   readonly replaces?: ReplacedRefund;
 }
 
+/** A round that has failed, and isn't given back any more. Why waits under the message's id. */
+export interface AbandonedHandRefund {
+  readonly round: number;
+}
+
 export interface HandRefundAnswer {
   readonly round: number;
 }
@@ -25,6 +30,7 @@ export interface HandRefundAnswer {
 export const handRefundMessages = {
   refund: defineUpdate<HandRefundAnswer, [Sent<AskedHandRefund>]>('refund'),
   transfer: defineUpdate<HandRefundAnswer, [Sent<RecordedTransfer>]>('transfer'),
+  abandon: defineUpdate<HandRefundAnswer, [Sent<AbandonedHandRefund>]>('abandon'),
 };
 
 /** WeChat has told something of a refund, and a row says what. */

@@ -150,6 +150,53 @@ test('R-P3 what WeChat refuses for good is left of the order again, which pays a
   await refunds.becomes(orderId, 'done', 2);
 });
 
+/** Refused by WeChat for good. */
+async function refused(orderId: string, body: object = part): Promise<void> {
+  refunds.wechat.refusesRefunds = 'USER_ACCOUNT_ABNORMAL';
+  await refunds.send(orderId, 'refund', body);
+  await refunds.over(orderId);
+  refunds.wechat.refusesRefunds = undefined;
+}
+
+test('R-P3 what failed is given back no more once a clerk says so, also of an earlier sum, and only once', async () => {
+  const { applicationId, orderId } = await refunds.paid();
+  expect(await refusalOfLetter(refunds.send(orderId, 'abandon', { round: 1 }))).toBe('not-allowed-now');
+  await refused(orderId);
+  await refunds.send(orderId, 'refund', { amountFen: 1_000, seenRemainingFen: 28_000 });
+  await refunds.becomes(orderId, 'done', 2);
+  await refunds.over(orderId);
+  expect(await refusalOfLetter(refunds.send(orderId, 'abandon', { round: 2 }))).toBe('changed-elsewhere');
+  expect(await refunds.send(orderId, 'abandon', { round: 1 })).toEqual({ round: 1 });
+  await refunds.over(orderId);
+  await refunds.recordRefund(orderId, 'abandoned');
+  const round = await refunds.round(orderId);
+  expect(round).toMatchObject({ state: 'failed', abandoned_by: refunds.actor.personId });
+  expect(refunds.encryption.decryptText(round?.abandoned_reason_enc as Buffer)).toBe('考生申请退费');
+  expect(await refusalOfLetter(refunds.send(orderId, 'abandon', { round: 1 }))).toBe('changed-elsewhere');
+  expect(await refunds.refundEvents(orderId)).toEqual(['asked', 'failed', 'asked', 'refunded', 'abandoned']);
+  // The money is left of the order, which pays as before, and goes back where somebody asks for it all the same.
+  expect(await refunds.order(orderId)).toMatchObject({ returned_fen: 1_000, counts: true });
+  expect(await refunds.application(applicationId)).toMatchObject({ payment_state: 'paid' });
+  const again = { amountFen: 27_000, seenRemainingFen: 27_000 };
+  expect(await refunds.send(orderId, 'refund', again)).toMatchObject({ round: 3 });
+  await refunds.becomes(orderId, 'done', 3);
+});
+
+test('R-P3 nobody says of their own money, nor of what goes back by rule, that it isn’t given back', async () => {
+  const own = await refunds.clerk();
+  const { applicationId, orderId } = await refunds.paid(new Date(), own.personId);
+  await refused(orderId);
+  const abandoned = (by = refunds.actor) => refunds.send(orderId, 'abandon', { round: 1 }, by);
+  expect(await refusalOfLetter(abandoned(own))).toBe('no-permission');
+  await refunds.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  refunds.wechat.refusesRefunds = 'INVALID_REQUEST';
+  await (await refunds.start(orderId)).result();
+  refunds.wechat.refusesRefunds = undefined;
+  expect(await refunds.order(orderId)).toMatchObject({ state: 'paid', returned_fen: 0 });
+  expect(await refusalOfLetter(abandoned())).toBe('changed-elsewhere');
+  expect(await refunds.round(orderId)).toMatchObject({ abandoned_at: null });
+});
+
 test('R-P3 what our own account holds is asked on under one number, shown, and done once it is mended', async () => {
   const { orderId } = await refunds.paid();
   const number = refunds.numberOf(orderId, 1);

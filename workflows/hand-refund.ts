@@ -7,7 +7,7 @@ import {
 } from '@temporalio/workflow';
 import type { HandRefundActivities } from '../activities/hand-refund';
 import type { RefundActivities, RefundVerdict } from '../activities/payment-refund';
-import type { ReplacedRefund } from '../contracts/hand-refund-states';
+import type { GivingBackAction, ReplacedRefund } from '../contracts/hand-refund-states';
 import {
   handRefundOrderOf,
   nextHandRefundState,
@@ -30,7 +30,7 @@ import { refusal, refusalIn } from './refusal';
 import { taskQueue } from './task-queues';
 
 type Open = Process<HandRefundProcess, HandRefundMessages>;
-type Asked = Letter<HandRefundMessages, Kind<HandRefundMessages>>;
+type Asked = Letter<HandRefundMessages, GivingBackAction>;
 
 const { readRefundedOrder, readRoundUnderWay } = proxyLocalActivities<HandRefundActivities>({
   ...database,
@@ -45,7 +45,7 @@ const wechat = (summary: string, options = untilDone) =>
 /**
  * What the platform administrator gives back of one order by hand, in part or whole, one after the other (R-P3): through WeChat,
  * which is asked until it says how it ended, or by a transfer that was made already, also in the place of a refund that WeChat can't
- * bring to the payer. What WeChat refuses for good is left of the order again.
+ * bring to the payer. What WeChat refuses for good is left of the order again, and to be given back still until they say that it isn't.
  */
 export async function handRefund(input: ProcessInput): Promise<string> {
   const news = new News();
@@ -54,16 +54,24 @@ export async function handRefund(input: ProcessInput): Promise<string> {
   const orderId = handRefundOrderOf(workflowInfo().workflowId);
   return await process.tell(
     async () => {
-      if (process.position.state !== 'under-way') await asking(process, orderId);
+      if (process.position.state !== 'under-way') await askingOrAbandoning(process, orderId);
       if (process.position.state === 'under-way') await givingBack(process, orderId, news);
     },
     (letter) => transferring(process, orderId, letter),
   );
 }
 
-/** The next sum. Why waits under the message's id. */
-async function asking(process: Open, orderId: string): Promise<void> {
-  const letter = await process.desk.next('refund');
+/** The next sum; or one that has failed is given back no more. Why waits under the message's id. */
+async function askingOrAbandoning(process: Open, orderId: string): Promise<void> {
+  const letter = await process.desk.next('refund', 'abandon');
+  if (letter.kind === 'abandon') {
+    const state = nextHandRefundState(process.position.state, 'abandon');
+    return await process.record(letter, {
+      type: 'hand-refund.abandoned',
+      position: { ...process.position, state },
+      detail: { round: letter.body.round },
+    });
+  }
   const position = await nextPosition(process, orderId, letter);
   const { amountFen: feeFen, seenRemainingFen } = letter.body;
   const detail = { round: position.round, feeFen, seenRemainingFen };
@@ -74,7 +82,11 @@ async function asking(process: Open, orderId: string): Promise<void> {
  * The money has gone by the bank; why, and the transfer's number, wait under the message's id. What it takes the place of has
  * ended: the order's own refund is told, and sees it in its row.
  */
-async function transferring(process: Open, orderId: string, letter: Asked | undefined): Promise<void> {
+async function transferring(
+  process: Open,
+  orderId: string,
+  letter: Letter<HandRefundMessages, Kind<HandRefundMessages>> | undefined,
+): Promise<void> {
   if (letter?.kind !== 'transfer') return;
   await refuseUnlessAbnormal(process, orderId, letter);
   const position = await nextPosition(process, orderId, letter);

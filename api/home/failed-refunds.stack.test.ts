@@ -4,6 +4,7 @@ import type { Page } from '../../contracts/page';
 import type { ApplicationPayment } from '../../contracts/payment';
 import type { ProcessSummary } from '../../contracts/process';
 import { insertRefund } from '../../activities/payment-order';
+import { handRefundNumberOf } from '../../domain/hand-refund';
 import { startApi, type ApiApp } from '../../test/api-app';
 import { ApiClient } from '../../test/api-client';
 import { giveRole } from '../../test/give-role';
@@ -116,4 +117,81 @@ test('R-P3 the candidate is told that it failed, until it is settled', async () 
   await api.database.knex('payment_refund').where({ order_id: orderId }).update({ refunded_at: new Date() });
   expect(await payment()).toMatchObject({ order: { refund: { trouble: null } } });
   expect(await record()).toMatchObject({ refundTrouble: null });
+});
+
+/** Paid, and nothing of it goes back by rule. */
+async function paidOrder(personId: string): Promise<string> {
+  const { knex } = api.database;
+  const { applicationId } = await addPayableApplication(knex, { personId });
+  const orderId = await openOrder(knex, applicationId);
+  await knex('payment_order')
+    .where({ id: orderId })
+    .update({ state: 'paid', paid_at: new Date(), transaction_id: orderId, client_params: null });
+  return orderId;
+}
+
+/** Sums by hand, one after the other, each on its way, ended with a failure, or done; and what has gone back of the order after them. */
+async function byHand(
+  orderId: string,
+  sums: readonly { round: number; fen: number; failure?: string; isUnderWay?: true }[],
+  returnedFen: number,
+) {
+  const { knex } = api.database;
+  const order = knex('payment_order').where({ id: orderId });
+  const { person_id: payer } = await order.clone().first<{ person_id: string }>('person_id');
+  for (const { round, fen, failure, isUnderWay } of sums)
+    await knex('hand_refund').insert({
+      ...{ order_id: orderId, round, way: 'wechat', number: handRefundNumberOf(orderId, round) },
+      ...{ amount_fen: fen, reason_enc: Buffer.from(''), asked_by: payer },
+      ...(failure ? { state: 'failed', failure } : { state: isUnderWay ? 'under-way' : 'done' }),
+      done_at: failure || isUnderWay ? null : new Date(),
+    });
+  await order.clone().update({ returned_fen: returnedFen });
+}
+
+const titleOf = async (orderId: string): Promise<string | undefined> =>
+  (await failedRefunds(api.database.knex, 100)).items.find(({ recordId }) => recordId === orderId)?.title;
+
+test('R-P3 what is told of a refund by rule that failed is what is still owed of it, not the sum that a transfer took the place of', async () => {
+  const { personId } = await logIn('code-transferred');
+  const { orderId } = await failedRefund(personId, 'USER_ACCOUNT_ABNORMAL');
+  const [replaced, transferred] = [
+    { round: 1, fen: 10_000, failure: 'TRANSFERRED' },
+    { round: 2, fen: 10_000 },
+  ];
+  await byHand(orderId, [replaced, transferred], 10_000);
+  expect(await titleOf(orderId)).toMatch(/· ¥180.00（付款人的微信账户异常.*USER_ACCOUNT_ABNORMAL）$/);
+  await byHand(orderId, [{ round: 3, fen: 18_000 }], 28_000);
+  expect(await titleOf(orderId)).toBeUndefined();
+});
+
+test('R-P3 a sum by hand that failed is listed until later ones make up for it; asked for twice it is owed once', async () => {
+  const { personId } = await logIn('code-part');
+  const orderId = await paidOrder(personId);
+  await byHand(orderId, [{ round: 1, fen: 10_000, failure: 'CLOSED' }], 0);
+  expect(await titleOf(orderId)).toContain('· ¥100.00（微信支付已关闭这笔退款');
+  await byHand(orderId, [{ round: 2, fen: 1_000 }], 1_000);
+  expect(await titleOf(orderId)).toContain('· ¥90.00（微信支付已关闭这笔退款');
+  // Nobody can do anything about it while it is asked for again.
+  await byHand(orderId, [{ round: 3, fen: 9_000, isUnderWay: true }], 10_000);
+  expect(await titleOf(orderId)).toBeUndefined();
+  const { knex } = api.database;
+  await knex('hand_refund')
+    .where({ order_id: orderId, round: 3 })
+    .update({ state: 'failed', failure: 'USER_ACCOUNT_ABNORMAL' });
+  await knex('payment_order').where({ id: orderId }).update({ returned_fen: 1_000 });
+  expect(await titleOf(orderId)).toContain('· ¥90.00（');
+  await byHand(orderId, [{ round: 4, fen: 9_000 }], 10_000);
+  expect(await titleOf(orderId)).toBeUndefined();
+});
+
+test('R-P3 what was transferred in the place of a refund by rule makes up for no sum by hand', async () => {
+  const { personId } = await logIn('code-both');
+  const { orderId } = await failedRefund(personId, 'TRANSFERRED');
+  const [failed, transferred] = [
+    { round: 1, fen: 10_000, failure: 'CLOSED' },
+    { round: 2, fen: 18_000 },
+  ];
+  await byHand(orderId, [failed, transferred], 18_000);
+  expect(await titleOf(orderId)).toContain('· ¥100.00（微信支付已关闭这笔退款');
 });

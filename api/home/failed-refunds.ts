@@ -4,7 +4,7 @@ import type { RefundTrouble } from '../../contracts/payment-states';
 import { yuan } from '../../domain/fee';
 import { refundFailureSentence } from '../../domain/refund-failure';
 import { workingDaysSince } from '../../domain/working-days';
-import { ordersWithFailures, troubleOfOrder } from '../../db/refund-trouble';
+import { ordersWithFailures, troubleRowOfOrder } from '../../db/refund-trouble';
 
 interface FailedRow {
   orderId: string;
@@ -19,7 +19,7 @@ interface FailedRow {
 
 /**
  * Money that doesn't go back: failed, the platform settles it by hand; held, it mends what is its own while the order's
- * process asks on; abnormal, it does either (R-P3). The longest waiting, and how many of which.
+ * process asks on; abnormal, it does either (R-P3). Each with what doesn't go back; the longest waiting, and how many of which.
  */
 export async function failedRefunds(
   database: Knex,
@@ -27,38 +27,28 @@ export async function failedRefunds(
 ): Promise<{ items: WaitingItem[]; counts: Readonly<Record<RefundTrouble, number>> }> {
   const troubled = () =>
     database('payment_order as o')
-      .whereRaw(`o.id in ${ordersWithFailures}`)
-      .whereRaw(`${troubleOfOrder} is not null`);
+      .joinRaw(`cross join lateral ${troubleRowOfOrder} r`)
+      .whereRaw(`o.id in ${ordersWithFailures}`);
   const [rows, counted] = await Promise.all([
     troubled()
       .join('application as a', 'a.id', 'o.application_id')
       .join('exam_project as p', 'p.id', 'a.project_id')
       .leftJoin('institution as unit', 'unit.id', 'a.unit_institution_id')
-      .joinRaw(
-        `cross join lateral (
-           select amount_fen, failure, requested_at from payment_refund
-            where order_id = o.id and failure is not null and refunded_at is null
-           union all select amount_fen, failure, asked_at from hand_refund where order_id = o.id and failure is not null
-           order by requested_at desc limit 1) r`,
-      )
-      .orderBy(['r.requested_at', 'o.id'])
+      .orderBy(['r.since', 'o.id'])
       .limit(limit)
       .select<FailedRow[]>(
         'o.id as orderId',
         'r.amount_fen as amountFen',
         'r.failure',
-        'r.requested_at as since',
+        'r.since',
         'a.number',
         'p.name as projectName',
         'unit.name as unitName',
-        database.raw(`${troubleOfOrder} as trouble`),
+        'r.trouble',
       ),
     troubled()
-      .groupBy('trouble')
-      .select<{ trouble: RefundTrouble; count: string }[]>(
-        database.raw(`${troubleOfOrder} as trouble`),
-        database.raw('count(*) as count'),
-      ),
+      .groupBy('r.trouble')
+      .select<{ trouble: RefundTrouble; count: string }[]>('r.trouble', database.raw('count(*) as count')),
   ]);
   const countOf = (trouble: RefundTrouble) =>
     Number(counted.find((group) => group.trouble === trouble)?.count ?? 0);

@@ -133,6 +133,13 @@ test('R-V2 R-P3 what went back by hand and the receipt stand below the order, wi
     ...{ reference_enc: api.encryption.encryptText('42'), transferred_on: '2026-11-20' },
     ...{ proof_upload_id: proof?.id, asked_at: new Date(Date.now() + 1_000) },
   });
+  await knex('hand_refund').insert({
+    ...{ order_id: orderId, round: 3, way: 'wechat', number: 'H3', amount_fen: 13_000, state: 'failed' },
+    ...{ reason_enc: api.encryption.encryptText('选错订单'), failure: 'CLOSED', asked_by: clerk },
+    ...{ abandoned_at: new Date(), abandoned_by: clerk },
+    abandoned_reason_enc: api.encryption.encryptText('应退的是另一笔'),
+    asked_at: new Date(Date.now() + 2_000),
+  });
   const receipt = { number: '42000001', link: 'https://receipt.test/42000001', entered_by: clerk };
   await knex('fiscal_receipt').insert({ order_id: orderId, ...receipt });
   await knex('access_event').insert({
@@ -145,6 +152,10 @@ test('R-V2 R-P3 what went back by hand and the receipt stand below the order, wi
     [
       ...['退款（银行转账）', expect.stringContaining('50') as string, '已退还'],
       '2026-11-20 转出，转账流水号 42，补退差额',
+    ],
+    [
+      ...['退款（微信原路退回）', expect.stringContaining('130') as string, '未成功'],
+      '选错订单，不再退还：应退的是另一笔',
     ],
     ['财政电子票据', '', '', '42000001 https://receipt.test/42000001'],
   ]);

@@ -18,6 +18,8 @@ interface LineRow {
   text: string | null;
   reason_enc: Buffer | null;
   reference_enc: Buffer | null;
+  /** Why a refund by hand that failed isn't given back any more. */
+  abandoned_reason_enc: Buffer | null;
 }
 
 /** Orders, each with what went back of it and its receipt. */
@@ -58,7 +60,9 @@ function noteOf(encryption: Encryption, row: LineRow): string {
   if (row.what === 'rule') return wordOf(refundReasonWords, row.text);
   const reason = row.reason_enc && encryption.decryptText(row.reason_enc);
   const reference = row.reference_enc && `转账流水号 ${encryption.decryptText(row.reference_enc)}`;
-  return [row.text, reference, reason].filter(Boolean).join('，');
+  const abandoned =
+    row.abandoned_reason_enc && `不再退还：${encryption.decryptText(row.abandoned_reason_enc)}`;
+  return [row.text, reference, reason, abandoned].filter(Boolean).join('，');
 }
 
 const linesOfOrders = `
@@ -68,18 +72,19 @@ const linesOfOrders = `
     join exam_project p on p.id = a.project_id
    cross join lateral (
       select 1 as place, 'order' as what, o.amount_fen, o.state, o.ordered_at as began_at, o.paid_at as ended_at,
-             null as text, null::bytea as reason_enc, null::bytea as reference_enc
+             null as text, null::bytea as reason_enc, null::bytea as reference_enc, null::bytea as abandoned_reason_enc
        union all
       select 2, 'rule', r.amount_fen,
              case when r.refunded_at is not null then 'done'
                   when r.failure is not null and o.state = 'paid' then 'failed' else 'under-way' end,
-             r.requested_at, r.refunded_at, r.reason, null, null
+             r.requested_at, r.refunded_at, r.reason, null, null, null
         from payment_refund r where r.order_id = o.id
        union all
-      select 2, h.way, h.amount_fen, h.state, h.asked_at, h.done_at, h.transferred_on::text || ' 转出', h.reason_enc, h.reference_enc
+      select 2, h.way, h.amount_fen, h.state, h.asked_at, h.done_at, h.transferred_on::text || ' 转出', h.reason_enc, h.reference_enc,
+             h.abandoned_reason_enc
         from hand_refund h where h.order_id = o.id
        union all
-      select 3, 'receipt', null, null, f.entered_at, null, f.number || ' ' || f.link, null, null
+      select 3, 'receipt', null, null, f.entered_at, null, f.number || ' ' || f.link, null, null, null
         from fiscal_receipt f where f.order_id = o.id) line
    where o.person_id = :personId
    order by o.ordered_at, o.number, line.place, line.began_at`;

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { OrderRefund, PaymentOrderDetail } from '../../contracts/payment-order';
-import type { HandRefundAction, HandRefundState, RefundWay } from '../../contracts/hand-refund-states';
+import type { GivingBackAction, HandRefundState, RefundWay } from '../../contracts/hand-refund-states';
 import { refundReasonWords, type RefundReason } from '../../contracts/refund-reasons';
-import { refundHasFailed } from '../../db/refund-trouble';
+import { isAbandonable, refundHasFailed } from '../../db/refund-trouble';
 import { handRefundProcessId } from '../../domain/hand-refund';
 import { isRefundTermOver } from '../../domain/payment-rule';
 import { abnormalRefund, refundFailureSentence } from '../../domain/refund-failure';
@@ -48,17 +48,22 @@ async function findOrder(
   const isWaiting = byHand.some(({ state }) => state === 'under-way');
   const refunds = [
     ...(await refundByRule(trx, id, !isOwn && !isWaiting)),
-    ...byHand.map(
-      ({ reason_enc: reason, reference_enc: reference, failure, askedAt, doneAt, ...refund }) => ({
+    ...byHand.map((row) => {
+      const { reason_enc: reason, reference_enc: reference, failure, askedAt, doneAt, ...rest } = row;
+      const { abandoned_reason_enc: why, abandonedBy: by, abandonedAt, ...refund } = rest;
+      return {
         ...refund,
         isReplaceable: !isOwn && refund.state === 'under-way' && failure === abnormalRefund,
+        isAbandonable: refund.isAbandonable && !isOwn && !isWaiting,
+        abandonment: why &&
+          abandonedAt && { reason: encryption.decryptText(why), by, at: abandonedAt.toISOString() },
         reason: encryption.decryptText(reason),
         reference: reference && encryption.decryptText(reference),
         failure: failure && refundFailureSentence(failure),
         askedAt: askedAt.toISOString(),
         doneAt: doneAt?.toISOString() ?? null,
-      }),
-    ),
+      };
+    }),
   ];
   const remainingFen = row.amountFen - row.returnedFen;
   const canBeAsked = remainingFen > 0 && row.state !== 'refunding' && !isOwn;
@@ -73,7 +78,7 @@ async function findOrder(
 }
 
 /** WeChat gives back for a year; a transfer takes its place then, and where WeChat has failed. */
-function actionsOf({ paidAt }: PaidOrderRow, refunds: readonly OrderRefund[]): HandRefundAction[] {
+function actionsOf({ paidAt }: PaidOrderRow, refunds: readonly OrderRefund[]): GivingBackAction[] {
   if (isRefundTermOver(paidAt, new Date())) return ['transfer'];
   return refunds.some(({ state }) => state === 'failed') ? ['refund', 'transfer'] : ['refund'];
 }
@@ -91,16 +96,24 @@ interface HandRefundRow {
   reference_enc: Buffer | null;
   transferredOn: string | null;
   proofUploadId: string | null;
+  isAbandonable: boolean;
+  abandoned_reason_enc: Buffer | null;
+  abandonedBy: string | null;
+  abandonedAt: Date | null;
 }
 
 const handRefunds = (database: Knex, orderId: string): Promise<HandRefundRow[]> =>
   database('hand_refund as h')
+    .join('payment_order as o', 'o.id', 'h.order_id')
     .join('person', 'person.id', 'h.asked_by')
+    .leftJoin('person as abandoner', 'abandoner.id', 'h.abandoned_by')
     .where('h.order_id', orderId)
     .orderBy('h.round')
     .select<HandRefundRow[]>(
       ...['h.round', 'h.way', 'h.state', 'h.amount_fen as amountFen', 'h.reason_enc', 'h.failure'],
       ...['person.name as askedBy', 'h.asked_at as askedAt', 'h.done_at as doneAt', 'h.reference_enc'],
+      ...['h.abandoned_reason_enc', 'abandoner.name as abandonedBy', 'h.abandoned_at as abandonedAt'],
+      database.raw(`${isAbandonable} as "isAbandonable"`),
       database.raw('h.transferred_on::text as "transferredOn"'),
       database.raw(
         '(select id from upload where id = h.proof_upload_id and erased_at is null) as "proofUploadId"',
@@ -133,6 +146,7 @@ async function refundByRule(database: Knex, orderId: string, mayReplace: boolean
     state: refunded_at ? 'done' : hasFailed ? 'failed' : 'under-way',
     failure: failure && refundFailureSentence(failure),
     isReplaceable: mayReplace && !hasFailed && !refunded_at && failure === abnormalRefund,
+    ...{ isAbandonable: false, abandonment: null },
     askedBy: null,
     askedAt: requested_at.toISOString(),
     doneAt: refunded_at?.toISOString() ?? null,

@@ -60,6 +60,21 @@ export async function recordTransfer(
   return await viewOrder(services, params.id, session, context);
 }
 
+/** 不再退还 of a round that WeChat has refused, as one on the wrong order (R-P3). The reason is what is left of it. */
+export async function abandonRefund(
+  services: Services,
+  input: HandlerInput<'POST /payment-orders/:id/abandonments'>,
+): Promise<PaymentOrderDetail> {
+  const { params, body, actor, session, context } = input;
+  const content: RefundWords = { reason: requiredText(body.reason, '/reason', '请填写不再退还的原因。') };
+  await paidAtOf(services, params.id);
+  await sendToReviewed(services, input, handRefundWorkflow, {
+    ...{ process: handRefundProcessId(params.id), update: handRefundMessages.abandon, actor, content },
+    body: { round: body.round },
+  });
+  return await viewOrder(services, params.id, session, context);
+}
+
 /** A process begins of an order that is there, and was paid, alone. */
 async function paidAtOf({ database }: Services, id: string): Promise<Date> {
   const order = await database('payment_order')

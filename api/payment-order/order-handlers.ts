@@ -2,7 +2,7 @@ import type { paymentOrderRoutes } from '../../contracts/payment-order';
 import type { Handlers } from '../route';
 import type { Services } from '../services';
 import { viewOrder } from './detail';
-import { recordTransfer, refundByHand } from './give-back';
+import { abandonRefund, recordTransfer, refundByHand } from './give-back';
 import { enterReceipt } from './receipt';
 import { findOrders } from './search';
 
@@ -14,6 +14,7 @@ export function createPaymentOrderHandlers(services: Services): Handlers<typeof 
       viewOrder(services, params.id, session, context),
     'POST /payment-orders/:id/refunds': (input) => refundByHand(services, input),
     'POST /payment-orders/:id/transfers': (input) => recordTransfer(services, input),
+    'POST /payment-orders/:id/abandonments': (input) => abandonRefund(services, input),
     'PUT /payment-orders/:id/receipt': (input) => enterReceipt(services, input),
   };
 }

@@ -128,6 +128,44 @@ test('R-P3 R-P4 what WeChat refuses can be given back by the bank, with its proo
   ]);
 });
 
+test('R-P3 R-S3 what failed is given back no more for a reason, which is shown with it; asked again with the same key it is said once', async () => {
+  const { orderId } = await orders.paid();
+  const code = 'USER_ACCOUNT_ABNORMAL';
+  await orders.control('POST', '/faults', { action: 'pay.refund', kind: 'fail', code, times: 1 });
+  await giveBack(orderId);
+  const failed = await becomes(orderId, 'failed');
+  expect(failed).toMatchObject({
+    ...{ trouble: 'failed', refunds: [{ isAbandonable: true, abandonment: null }] },
+  });
+  const headers = key();
+  const abandon = (reason: string) =>
+    orders.clerk.client.post<PaymentOrderDetail & Problem>(
+      `/api/payment-orders/${orderId}/abandonments`,
+      { round: 1, reason },
+      headers,
+    );
+  const unreasoned = await abandon(' ');
+  expect(refusalOf(unreasoned)).toEqual({ status: 422, code: 'remark-missing' });
+  for (const { status, body } of [await abandon('选错订单'), await abandon('选错订单')]) {
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      ...{ trouble: null, state: 'paid', remainingFen: 28_000 },
+      refunds: [
+        {
+          ...{ state: 'failed', reason: asked.reason, isAbandonable: false },
+          abandonment: { reason: '选错订单', by: '庚示例' },
+        },
+      ],
+    });
+  }
+  const listed = await orders.clerk.client.get<Page<PaymentOrderItem>>('/api/payment-orders?trouble=failed');
+  expect(listed.body.items.map(({ id }) => id)).not.toContain(orderId);
+  const said = { process_id: `hand-refund/${orderId}`, type: 'hand-refund.abandoned' };
+  expect(await orders.stack.database.knex('process_event').where(said)).toMatchObject([
+    { detail: { round: 1 }, actor_person_id: orders.clerk.personId },
+  ]);
+});
+
 test('R-P3 R-S3 the proof of a transfer is uploaded, kept with it, and seen by another administrator, which is logged, and by nobody else', async () => {
   const { orderId } = await orders.paid();
   await orders.control('POST', '/faults', {

@@ -66,6 +66,7 @@ import * as recurringStep from './122-recurring-step';
 import * as reviewTotals from './123-review-totals';
 import * as lastErasedFiles from './125-last-erased-files';
 import * as leftEntries from './126-left-entries';
+import * as abandonedRefund from './127-abandoned-refund';
 
 export interface Migration {
   readonly up: (knex: Knex) => Promise<void>;
@@ -142,4 +143,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '123-review-totals': reviewTotals,
   '125-last-erased-files': lastErasedFiles,
   '126-left-entries': leftEntries,
+  '127-abandoned-refund': abandonedRefund,
 };

@@ -17,9 +17,11 @@ import { stateLook } from '../vocabulary/state-looks';
 export function OrderRefunds({
   order: { refunds },
   onReplace,
+  onAbandon,
 }: {
   order: PaymentOrderDetail;
   onReplace: (refund: OrderRefund) => void;
+  onAbandon: (refund: OrderRefund) => void;
 }) {
   if (refunds.length === 0) return <Box sx={{ color: 'text.secondary' }}>没有退款。</Box>;
   return (
@@ -48,10 +50,16 @@ export function OrderRefunds({
                   改为银行转账
                 </Button>
               )}
+              {refund.isAbandonable && (
+                <Button size="small" variant="outlined" sx={{ mt: 0.5 }} onClick={() => onAbandon(refund)}>
+                  不再退还
+                </Button>
+              )}
             </TableCell>
             <TableCell>
               {refund.reason}
               <Proof refund={refund} />
+              <Abandonment refund={refund} />
             </TableCell>
             <TableCell>{refund.askedBy ?? '按规则自动'}</TableCell>
             <TableCell>{formatDateTime(refund.askedAt)}</TableCell>
@@ -60,6 +68,15 @@ export function OrderRefunds({
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+/** Of one that failed and isn't given back any more: why, and who said so. */
+function Abandonment({ refund: { abandonment } }: { refund: OrderRefund }) {
+  if (!abandonment) return null;
+  const { reason, by, at } = abandonment;
+  return (
+    <Box sx={{ color: 'text.secondary' }}>{`不再退还：${reason}（${by ?? '—'}，${formatDateTime(at)}）`}</Box>
   );
 }
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { HandRefundAction } from '@contracts/hand-refund-states';
+import type { GivingBackAction } from '@contracts/hand-refund-states';
 import type { OrderRefund, PaymentOrderDetail } from '@contracts/payment-order';
 import { useEffect, useState } from 'react';
 import { useShowContext } from 'react-admin';
@@ -12,6 +12,7 @@ import { formatYuan } from '../format/money';
 import { RecordPage } from '../list/record-page';
 import { ProcessButton } from '../process/process-button';
 import { stateLook } from '../vocabulary/state-looks';
+import { AbandonDialog } from './abandon-dialog';
 import { OrderRefunds } from './order-refunds';
 import { ReceiptPanel } from './receipt-panel';
 import { RefundDialog } from './refund-dialog';
@@ -72,14 +73,19 @@ function RefreshWhileRefunding({ order: { state } }: { order: PaymentOrderDetail
   return null;
 }
 
-const buttonWords: Record<HandRefundAction, string> = { refund: '退款', transfer: '登记转账退还' };
+const buttonWords: Record<GivingBackAction, string> = { refund: '退款', transfer: '登记转账退还' };
 
-/** What has gone back, and what may be done about it: give back more, or transfer what WeChat can't bring to the payer. */
+/** What has gone back, and what may be done about it: give back more, transfer what WeChat can't bring to the payer, or leave it. */
 function Refunds({ order }: { order: PaymentOrderDetail }) {
-  const [open, setOpen] = useState<{ action: HandRefundAction; replaced?: OrderRefund }>();
+  const [open, setOpen] = useState<{ action: GivingBackAction; replaced?: OrderRefund }>();
+  const [abandoned, setAbandoned] = useState<OrderRefund>();
   return (
     <>
-      <OrderRefunds order={order} onReplace={(replaced) => setOpen({ action: 'transfer', replaced })} />
+      <OrderRefunds
+        order={order}
+        onReplace={(replaced) => setOpen({ action: 'transfer', replaced })}
+        onAbandon={setAbandoned}
+      />
       <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>
         {order.availableActions.map((action) => (
           <Button key={action} variant="outlined" onClick={() => setOpen({ action })}>
@@ -88,6 +94,9 @@ function Refunds({ order }: { order: PaymentOrderDetail }) {
         ))}
       </Box>
       {open && <RefundDialog order={order} {...open} onClose={() => setOpen(undefined)} />}
+      {abandoned && (
+        <AbandonDialog order={order} refund={abandoned} onClose={() => setAbandoned(undefined)} />
+      )}
     </>
   );
 }

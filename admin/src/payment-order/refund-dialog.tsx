@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { HandRefundAction } from '@contracts/hand-refund-states';
+import type { GivingBackAction } from '@contracts/hand-refund-states';
 import type { OrderRefund, PaymentOrderDetail } from '@contracts/payment-order';
 import { useState } from 'react';
 import { ConfirmDialog } from '../components/confirm-dialog';
@@ -13,7 +13,7 @@ import { useRefund, type TypedRefund } from './use-refund';
 
 interface RefundDialogProps {
   order: PaymentOrderDetail;
-  action: HandRefundAction;
+  action: GivingBackAction;
   /** Which WeChat can't bring to the payer: the transfer takes its place, over the same amount. */
   replaced?: OrderRefund;
   onClose: () => void;
@@ -143,7 +143,7 @@ const TransferFields = ({ typed, shown, change, onProof, dayFault }: TransferFie
 
 interface ConfirmationProps {
   order: PaymentOrderDetail;
-  action: HandRefundAction;
+  action: GivingBackAction;
   replaced: OrderRefund | undefined;
   amountFen: number;
   reason: string;
@@ -172,7 +172,7 @@ const Confirmation = ({ order, action, replaced, amountFen, reason }: Confirmati
 function faultsOf(
   typed: TypedRefund,
   mostFen: number,
-  action: HandRefundAction,
+  action: GivingBackAction,
 ): Partial<Record<keyof TypedRefund, string>> {
   const fen = fenOf(typed.amount);
   const amount = !fen

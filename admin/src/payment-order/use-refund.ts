@@ -1,4 +1,4 @@
-import type { HandRefundAction } from '@contracts/hand-refund-states';
+import type { GivingBackAction } from '@contracts/hand-refund-states';
 import type { OrderRefund, PaymentOrderDetail } from '@contracts/payment-order';
 import type { Upload } from '@contracts/upload';
 import { useState } from 'react';
@@ -19,7 +19,7 @@ export interface TypedRefund {
 /** Sends what is to go back, with what was left as it was seen, and reads the order anew. */
 export function useRefund(
   order: PaymentOrderDetail,
-  { action, replaced }: { readonly action: HandRefundAction; readonly replaced?: OrderRefund },
+  { action, replaced }: { readonly action: GivingBackAction; readonly replaced?: OrderRefund },
   onDone: () => void,
 ) {
   const notify = useNotify();

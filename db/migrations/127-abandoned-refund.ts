@@ -1,0 +1,16 @@
+import type { Knex } from 'knex';
+
+/** A refund by hand that failed may be abandoned, with a reason (R-P3). */
+export async function up(knex: Knex): Promise<void> {
+  await knex.raw(`
+    alter table hand_refund
+      add column abandoned_at timestamptz,
+      add column abandoned_by uuid references person (id),
+      add column abandoned_reason_enc bytea,
+      add constraint hand_refund_abandoned check (
+        (abandoned_at is null) = (abandoned_by is null)
+        and (abandoned_at is null) = (abandoned_reason_enc is null)
+        and (abandoned_at is null or state = 'failed'));
+    comment on column hand_refund.abandoned_at is 'Since when what it had asked for is not to be given back any more.';
+  `);
+}
