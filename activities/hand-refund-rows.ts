@@ -39,9 +39,7 @@ export async function takeFromOrder(
 ): Promise<RoundEffect> {
   const { order, application } = await lockWithApplication(trx, orderId);
   refuseOwnOrder(order, by);
-  await refuseWay(trx, order, way);
-  if (round > mostHandRefunds)
-    throw refusal('not-allowed-now', { allowed: [], sentence: '这笔订单的退款次数已达微信支付的上限。' });
+  await refuseWay(trx, order, way, round > mostHandRefunds);
   const remainingFen = order.amount_fen - order.returned_fen;
   const fault = refundAmountFault(feeFen, { remainingFen, seenRemainingFen });
   if (fault) throw refusal('changed-elsewhere', { sentence: fault });
@@ -79,8 +77,16 @@ export function refuseOwnOrder(order: LockedOrder, by: string): void {
     throw refusal('no-permission', { sentence: '不能为本人的缴费办理退款，请由其他平台管理员办理。' });
 }
 
-/** WeChat gives back for a year; a transfer takes its place then, and where WeChat has failed. */
-async function refuseWay(trx: Knex.Transaction, order: LockedOrder, way: RefundWay): Promise<void> {
+/**
+ * WeChat gives back for a year, and a number of times; a transfer takes its place then, and where WeChat has failed.
+ * @param isUsedUp whether WeChat has been asked as often as it may be
+ */
+async function refuseWay(
+  trx: Knex.Transaction,
+  order: LockedOrder,
+  way: RefundWay,
+  isUsedUp: boolean,
+): Promise<void> {
   // One whose refund by rule is over has something left where a refund by hand has failed since.
   if (order.state === 'refunding' || !order.paid_at)
     throw refusal('not-allowed-now', { allowed: [], sentence: '这笔订单现在不能退款，请刷新后查看。' });
@@ -90,7 +96,12 @@ async function refuseWay(trx: Knex.Transaction, order: LockedOrder, way: RefundW
       allowed: ['transfer'],
       sentence: '付款已超过一年，微信支付不再原路退回，请转账退还后登记。',
     });
-  if (way === 'transfer' && !isTermOver && !(await hasFailed(trx, order.id)))
+  if (way === 'wechat' && isUsedUp)
+    throw refusal('not-allowed-now', {
+      allowed: ['transfer'],
+      sentence: '这笔订单的退款次数已达微信支付的上限，请转账退还后登记。',
+    });
+  if (way === 'transfer' && !isTermOver && !isUsedUp && !(await hasFailed(trx, order.id)))
     throw refusal('not-allowed-now', {
       allowed: ['refund'],
       sentence: '付款未满一年，且微信支付没有退款失败，请原路退回。',

@@ -91,7 +91,7 @@ export function handRefundFace({
   return { personId, institutionId, businessCode, closed: state !== 'under-way' };
 }
 
-/** WeChat takes at most 50 refunds of an order, one of which is that by rule. */
+/** WeChat takes at most 50 refunds of an order, one of which is that by rule. After this round there are transfers alone. */
 export const mostHandRefunds = 49;
 
 /** Why an amount can't go back now, for the clerk; nothing where it can. */

@@ -197,6 +197,34 @@ test('R-P3 nobody says of their own money, nor of what goes back by rule, that i
   expect(await refunds.round(orderId)).toMatchObject({ abandoned_at: null });
 });
 
+test('R-P3 WeChat’s limit of refunds is none of the bank’s: what failed as the last of them is transferred', async () => {
+  const { orderId } = await refunds.paid();
+  await refunds.db('hand_refund').insert({
+    ...{
+      order_id: orderId,
+      round: 49,
+      way: 'wechat',
+      number: refunds.numberOf(orderId, 49),
+      state: 'failed',
+    },
+    ...{
+      failure: 'CLOSED',
+      amount_fen: 10_000,
+      reason_enc: Buffer.from(''),
+      asked_by: refunds.actor.personId,
+    },
+  });
+  const position = JSON.stringify({ state: 'failed', round: 49, amountFen: 10_000, isAbnormal: false });
+  await refunds.db('process').insert({
+    ...{ id: `hand-refund/${orderId}`, kind: 'hand-refund', state: 'failed', sequence: 98, position },
+    closed_at: new Date(),
+  });
+  expect(await refusalOfLetter(refunds.send(orderId, 'refund', part))).toBe('not-allowed-now');
+  const transfer = { ...part, transferredOn: '2026-11-20', proofUploadId: await refunds.proof() };
+  expect(await refunds.send(orderId, 'transfer', transfer)).toEqual({ round: 50 });
+  expect(await refunds.round(orderId, 50)).toMatchObject({ way: 'transfer', state: 'done' });
+});
+
 test('R-P3 what our own account holds is asked on under one number, shown, and done once it is mended', async () => {
   const { orderId } = await refunds.paid();
   const number = refunds.numberOf(orderId, 1);

@@ -3,7 +3,7 @@ import type { OrderRefund, PaymentOrderDetail } from '../../contracts/payment-or
 import type { GivingBackAction, HandRefundState, RefundWay } from '../../contracts/hand-refund-states';
 import { refundReasonWords, type RefundReason } from '../../contracts/refund-reasons';
 import { isAbandonable, refundHasFailed } from '../../db/refund-trouble';
-import { handRefundProcessId } from '../../domain/hand-refund';
+import { handRefundProcessId, mostHandRefunds } from '../../domain/hand-refund';
 import { isRefundTermOver } from '../../domain/payment-rule';
 import { abnormalRefund, refundFailureSentence } from '../../domain/refund-failure';
 import { recordAccessOnceAMinute } from '../access-event';
@@ -73,13 +73,17 @@ async function findOrder(
     remainingFen,
     refunds,
     receipt: (await findReceipt(trx, id)) ?? null,
-    availableActions: canBeAsked ? actionsOf(row, refunds) : [],
+    availableActions: canBeAsked ? actionsOf(row, refunds, byHand.length) : [],
   };
 }
 
-/** WeChat gives back for a year; a transfer takes its place then, and where WeChat has failed. */
-function actionsOf({ paidAt }: PaidOrderRow, refunds: readonly OrderRefund[]): GivingBackAction[] {
-  if (isRefundTermOver(paidAt, new Date())) return ['transfer'];
+/** WeChat gives back for a year, and a number of times; a transfer takes its place then, and where WeChat has failed. */
+function actionsOf(
+  { paidAt }: PaidOrderRow,
+  refunds: readonly OrderRefund[],
+  rounds: number,
+): GivingBackAction[] {
+  if (isRefundTermOver(paidAt, new Date()) || rounds >= mostHandRefunds) return ['transfer'];
   return refunds.some(({ state }) => state === 'failed') ? ['refund', 'transfer'] : ['refund'];
 }
 
