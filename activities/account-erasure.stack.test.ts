@@ -78,3 +78,18 @@ test('R-V2 R-V3 what goes with an account counts for the day by its kind, once h
   expect(await erasure.eraseAccount(personId)).toBe(0);
   expect(await counts()).toEqual(counted);
 });
+
+test('R-V2 R-B7 what stayed with accounts that became part of it goes with it, and nobody else’s', async () => {
+  const { knex } = database;
+  const [personId, absorbed] = [await newPerson(knex), await newPerson(knex)];
+  const [before, another] = [await newPerson(knex), await newPerson(knex)];
+  await knex('person').where({ id: absorbed }).update({ joined_into: personId });
+  await knex('person').where({ id: before }).update({ joined_into: absorbed });
+  await knex.transaction((trx) => endAccount(trx, personId));
+  await accountErasureActivities(knex).eraseAccount(personId);
+  for (const table of ['identity_review', 'login_device', 'data_correction'])
+    expect({
+      table,
+      of: await knex(table).whereIn('person_id', [personId, absorbed, before, another]).pluck('person_id'),
+    }).toEqual({ table, of: [another] });
+});

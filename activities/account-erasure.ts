@@ -10,8 +10,8 @@ import { noContact } from './unit-account-rows';
 
 export interface AccountErasureActivities {
   /**
-   * Erases what an account that has ended still holds (R-V2), part by part, each in a transaction of its own that counts it (R-V3): run again,
-   * it goes on with what is left. Returns how many rows it erased itself.
+   * Erases what an account that has ended still holds, and those that became part of it (R-V2), part by part, each in a transaction of
+   * its own that counts it (R-V3): run again, it goes on with what is left. Returns how many rows it erased itself.
    */
   eraseAccount(personId: string): Promise<number>;
 }
@@ -26,10 +26,23 @@ export const accountErasureActivities = (db: Knex): AccountErasureActivities => 
       .first<{ closed_at: Date | null }>('closed_at');
     if (!closedAt) throw new Error('unreachable: an account is erased once it has ended');
     let count = 0;
-    for (const part of parts) count += await db.transaction((trx) => erasePart(trx, personId, part));
+    for (const id of [personId, ...(await absorbedInto(db, personId))])
+      for (const part of parts) count += await db.transaction((trx) => erasePart(trx, id, part));
     return count;
   },
 });
+
+/** Tries, reviews and devices of before stay with them, so that each limit counts what it has counted; they can't be closed by themselves. */
+async function absorbedInto(db: Knex, personId: string): Promise<string[]> {
+  const { rows } = await db.raw<{ rows: { id: string }[] }>(
+    `with recursive absorbed as (
+       select id from person where joined_into = :personId
+        union select person.id from person join absorbed on person.joined_into = absorbed.id)
+     select id from absorbed order by id`,
+    { personId },
+  );
+  return rows.map(({ id }) => id);
+}
 
 async function erasePart(
   trx: Knex.Transaction,
@@ -90,11 +103,14 @@ const identityReviews: Erase = async (trx, personId) => {
 const provenByOthers: Erase = (trx, personId) =>
   trx('identity_attempt').where({ owner_id: personId }).update({ owner_id: null });
 
-/** Those of today to recover another account stay until the night: they are of that account's few a day, whoever made them. */
+/**
+ * Found by their checks, which an account that becomes part of another hands over. Those of today to recover another account stay until
+ * the night: they are of that account's few a day, whoever made them.
+ */
 const faceCheckTries: Erase = async (trx, personId) => {
   const { rowCount } = await trx.raw<{ rowCount: number }>(
     `delete from face_check_try t using face_check c
-      where c.id = t.check_id and t.person_id = :personId and (c.purpose <> 'recover-account' or t.day < :today)`,
+      where c.id = t.check_id and c.person_id = :personId and (c.purpose <> 'recover-account' or t.day < :today)`,
     { personId, today: shanghaiDay(new Date()) },
   );
   return rowCount;

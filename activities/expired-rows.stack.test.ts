@@ -296,12 +296,14 @@ test('R-V2 R-V3 what stops a closed account’s document goes a year after the p
       ...{ project_id: projectId, application_id: applicationId, document_number_index: bytes() },
     });
   }
-  const closed = randomUUID();
+  const [closed, absorbed] = [randomUUID(), randomUUID()];
   await knex('person').insert({ id: closed });
-  for (const [owner, days] of [
-    [closed, 1],
-    [closed, 0],
-    [personId, 1],
+  await knex('person').insert({ id: absorbed, joined_into: closed });
+  for (const [owner, triedBy, days] of [
+    [closed, closed, 1],
+    [closed, absorbed, 1],
+    [closed, closed, 0],
+    [personId, personId, 1],
   ] as const) {
     const checkId = randomUUID();
     await knex('face_check').insert({
@@ -309,7 +311,7 @@ test('R-V2 R-V3 what stops a closed account’s document goes a year after the p
       ...{ state: 'failed', created_at: ago(2), expires_at: ago(1), ended_at: ago(1) },
     });
     await knex('face_check_try').insert({
-      ...{ check_id: checkId, message_id: 'm', person_id: owner, way: 'face', outcome: 'failed' },
+      ...{ check_id: checkId, message_id: 'm', person_id: triedBy, way: 'face', outcome: 'failed' },
       ...{ day: shanghaiDay(ago(days)), ended_at: ago(days) },
     });
   }
@@ -319,7 +321,7 @@ test('R-V2 R-V3 what stops a closed account’s document goes a year after the p
   await knex('account_closure').insert({
     ...{ person_id: closed, state: 'closed', round: 1, asked_at: ago(16), closes_at: ago(1) },
   });
-  const swept = { closed_applicant: 1, face_check_try: 1 };
+  const swept = { closed_applicant: 1, face_check_try: 2 };
   expect(await sweep('closed_applicant', 'face_check_try')).toEqual(swept);
   expect(await knex('face_check_try').orderBy('day').pluck('person_id')).toEqual([personId, closed]);
   expect(await knex('closed_applicant')).toHaveLength(1);

@@ -62,9 +62,10 @@ const expiredIn = ({
     and exists (select from application a where a.id = closed_applicant.application_id
       and a.changed_at < now() - interval '${applicationPrivateKeptDays} days')`,
   // Of an account that is closed: those of that day count for the account that it wanted to recover.
-  // Found by the few accounts, not by reading all tries.
+  // Found by the few accounts and their checks, not by reading all tries.
   face_check_try: `day < (now() at time zone 'Asia/Shanghai')::date
-    and person_id = any (array(select person_id from account_closure where state in ('erasing', 'closed')))`,
+    and check_id = any (array(select face_check.id from face_check join account_closure closure
+      on closure.person_id = face_check.person_id and closure.state in ('erasing', 'closed')))`,
 });
 
 /** Rows of one statement: it is over in a moment, and whoever waits for a row waits no longer. */

@@ -16,8 +16,8 @@ export async function holdWhatMoves(trx: Knex.Transaction, personId: string): Pr
 /**
  * Makes `absorbed` part of `survivor`: its WeChat logins, messages, consents, devices, face checks, registrations of
  * institutions and requests for correction with their pictures are the survivor's from now on, its sessions end, and it
- * has no phone. Whether that may be is for the caller to judge, who holds both persons, and what moves before them. Returns the
- * processes that were moved.
+ * has no phone. Tries and reviews of its identity stay with it, and are erased with the survivor's (R-V2). Whether that may be is for
+ * the caller to judge, who holds both persons, and what moves before them. Returns the processes that were moved.
  */
 export async function moveAccount(
   trx: Knex.Transaction,

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { createDatabase, type TestDatabase } from '../test/database';
+import { connect } from './connection';
+import { migrateDatabase } from './migrate-database';
+
+/** What the version before has left behind goes with the migration. */
+let database: TestDatabase;
+let owner: Knex;
+beforeAll(async () => {
+  database = await createDatabase();
+  owner = connect(database.migratorUrl, { poolSize: 1, applicationName: 'test' });
+});
+afterAll(async () => {
+  await owner.destroy();
+  await database.drop();
+});
+
+async function migrateAgain(): Promise<void> {
+  await owner('knex_migrations').where({ name: '129-left-behind' }).delete();
+  await migrateDatabase(owner, 'application');
+}
+
+/** Somebody with a manual review of before. */
+async function newReviewed(joinedInto: string | null = null): Promise<string> {
+  const { knex } = database;
+  const [id, at, enc] = [randomUUID(), new Date(), Buffer.from('-')];
+  await knex('person').insert({ id, joined_into: joinedInto });
+  await knex('identity_review').insert({
+    ...{ id, process_id: `identity/${id}`, person_id: id, document_type: 'id-card', ends_at: at },
+    ...{ name_enc: enc, document_number_enc: enc, outcome: 'passed', ended_at: at },
+  });
+  return id;
+}
+
+test('R-V2 R-B7 of accounts that became part of a closed one, their reviews go; nobody else’s do', async () => {
+  const { knex } = database;
+  const [closed, open] = [await newReviewed(), await newReviewed()];
+  const ofOpen = await newReviewed(open);
+  await newReviewed(await newReviewed(closed));
+  await knex('identity_review').where({ person_id: closed }).delete();
+  await knex('person').where({ id: closed }).update({ closed_at: new Date() });
+  await migrateAgain();
+  expect((await knex('identity_review').pluck<string[]>('person_id')).sort()).toEqual([open, ofOpen].sort());
+});
