@@ -96,6 +96,10 @@ test('R-V2 tries and what was sent go, but for the day’s tries at another acco
     tryOf(recovery, today),
     tryOf(recovery, yesterday),
   ]);
+  await knex('face_check_review').insert({
+    ...{ id: own, check_id: own, ends_at: now, ended_at: now },
+    ...{ outcome: 'refused', reason_enc: Buffer.from('因') },
+  });
   const pictures = await Promise.all(['front', 'back'].map(() => addUpload(personId)));
   await knex('identity_attempt').insert({
     ...{ process_id: `identity/${personId}`, message_id: 'm', person_id: personId, day: today },
@@ -127,6 +131,10 @@ test('R-V2 tries and what was sent go, but for the day’s tries at another acco
   expect(await knex('identity_attempt').where({ person_id: another }).pluck('owner_id')).toEqual([null]);
   expect(await left('face_check_try').select('check_id', 'message_id')).toEqual([
     { check_id: recovery, message_id: today },
+  ]);
+  // R-B8: how the review of a check ended stays, but not what the reviewer wrote.
+  expect(await knex('face_check_review').where({ id: own }).select('outcome', 'reason_enc')).toEqual([
+    { outcome: 'refused', reason_enc: null },
   ]);
   expect(await left('inbox_message')).toEqual([]);
   expect(await left('outbox').pluck('template')).toEqual(['closure.closed']);

@@ -99,6 +99,13 @@ const identityReviews: Erase = async (trx, personId) => {
   return await trx('identity_review').where({ person_id: personId }).delete();
 };
 
+/** That it was refused stays, as the check does; not what the reviewer wrote of them. */
+const checkReviews: Erase = (trx, personId) =>
+  trx('face_check_review')
+    .whereIn('check_id', trx('face_check').where({ person_id: personId }).select('id'))
+    .whereNotNull('reason_enc')
+    .update({ reason_enc: null });
+
 /** Others have proved the document while it was this account's: nobody recovers it any more. */
 const provenByOthers: Erase = (trx, personId) =>
   trx('identity_attempt').where({ owner_id: personId }).update({ owner_id: null });
@@ -161,6 +168,7 @@ const parts: readonly { readonly erase: Erase; readonly kind?: ErasedKind }[] = 
   { erase: contacts, kind: 'closed-account' },
   { erase: petitioner, kind: 'closed-account' },
   { erase: identityReviews, kind: 'closed-account' },
+  { erase: checkReviews, kind: 'closed-account' },
   // The document's own process has counted those of today that failed.
   { erase: rowsOf('identity_attempt'), kind: 'closed-account' },
   { erase: provenByOthers, kind: 'closed-account' },

@@ -43,3 +43,26 @@ test('R-V2 R-B7 of accounts that became part of a closed one, their reviews go; 
   await migrateAgain();
   expect((await knex('identity_review').pluck<string[]>('person_id')).sort()).toEqual([open, ofOpen].sort());
 });
+
+test('R-V2 R-B8 of a closed account, what was written when its face check was refused goes; nobody else’s does', async () => {
+  const { knex } = database;
+  const at = new Date();
+  const addRefused = async (closedAt: Date | null): Promise<string> => {
+    const id = randomUUID();
+    await knex('person').insert({ id });
+    await knex('face_check').insert({
+      ...{ id, person_id: id, subject_id: id, purpose: 'activate-authorization', asked_by: 'test/asker' },
+      ...{ state: 'failed', created_at: new Date(0), expires_at: at, ended_at: at },
+    });
+    await knex('face_check_review').insert({
+      ...{ id, check_id: id, ends_at: at, ended_at: at, outcome: 'refused', reason_enc: Buffer.from('因') },
+    });
+    await knex('person').where({ id }).update({ closed_at: closedAt });
+    return id;
+  };
+  const [closed, open] = [await addRefused(at), await addRefused(null)];
+  await migrateAgain();
+  const isKept = async (id: string) =>
+    (await knex('face_check_review').where({ id }).whereNotNull('reason_enc')).length;
+  expect([await isKept(closed), await isKept(open)]).toEqual([0, 1]);
+});

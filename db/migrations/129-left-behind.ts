@@ -17,5 +17,11 @@ export async function up(knex: Knex): Promise<void> {
     delete from identity_attempt where person_id in ${absorbedByClosed};
     delete from login_device where person_id in ${absorbedByClosed};
     update hr_account_application set office_phone = null where person_id in ${absorbedByClosed};
+
+    alter table face_check_review drop constraint if exists face_check_review_check1;
+    comment on column face_check_review.reason_enc is 'Why it was refused; empty once the account of the check is closed.';
+    update face_check_review set reason_enc = null
+     where check_id in (select c.id from face_check c join person on person.id = c.person_id where person.closed_at is not null)
+       and reason_enc is not null;
   `);
 }
