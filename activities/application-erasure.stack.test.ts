@@ -1,3 +1,4 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
 import type { ApplicationDetail } from '../contracts/exam-application-routes';
 import type { ReviewDetail } from '../contracts/review';
 import type { ExamProjectDefinition } from '../contracts/exam-project';
@@ -8,6 +9,8 @@ import { hospitalWithDepartments, person, type TestPerson } from '../test/applic
 import { startApplicationStack, type ApplicationStack } from '../test/application-stack';
 import { apply, decide, fillIn, key, projectId, submit } from '../test/application-steps';
 import { newHolder } from '../test/identity-steps';
+import { keptDays } from '../test/kept-days';
+import { applicationErasureActivities } from './application-erasure';
 
 /** What applications hold goes in two steps once their project is over, and drafts that were never sent (R-V3). */
 let stack: ApplicationStack;
@@ -44,6 +47,11 @@ const retain = (): Promise<Retained> =>
     taskQueue: taskQueueName(stack.config.temporal.taskQueuePrefix, 'bulk'),
   });
 
+const nothing: Retained = {
+  ...{ unsentDrafts: 0, privateParts: 0, contents: 0 },
+  ...{ accessEvents: 0, leftEntries: 0 },
+};
+
 const filesOf = async (id: string): Promise<{ kept: number; going: number }> => {
   const { knex } = stack.database;
   const [row] = await knex('upload')
@@ -65,13 +73,7 @@ test('R-V3 R-M5 third persons and private fields go first, then all that was fil
   const all = await filesOf(id);
 
   await over(179);
-  expect(await retain()).toEqual({
-    unsentDrafts: 0,
-    privateParts: 0,
-    contents: 0,
-    accessEvents: 0,
-    leftEntries: 0,
-  });
+  expect(await retain()).toEqual(nothing);
 
   await over(181);
   expect(await retain()).toMatchObject({ unsentDrafts: 1, privateParts: 0 });
@@ -99,13 +101,7 @@ test('R-V3 R-M5 third persons and private fields go first, then all that was fil
   expect(await knex('application_round').where({ application_id: id }).pluck('content')).toEqual([
     expect.objectContaining({ form: {}, materials: [], choice: expect.any(Object) as object }),
   ]);
-  expect(await retain()).toEqual({
-    unsentDrafts: 0,
-    privateParts: 0,
-    contents: 0,
-    accessEvents: 0,
-    leftEntries: 0,
-  });
+  expect(await retain()).toEqual(nothing);
   const events = await knex('process_event')
     .where({ process_id: `application/${id}` })
     .orderBy('sequence')
@@ -170,6 +166,22 @@ test('R-V3 R-M5 after the erasure it is sent again with the same teachers, who h
   await decide(reviewer, id, { decision: 'reject', remark: '材料不符' });
   await over(1_826);
   expect(await retain()).toMatchObject({ contents: 1 });
+});
+
+test('R-V3 R-M5 who was named goes with the content, where it goes before the private part', async () => {
+  const { knex } = stack.database;
+  await over(-30);
+  const id = await apply(stack, await person(stack), project, content(number()));
+  await decide(reviewer, id, { decision: 'reject', remark: '材料不符' });
+  await knex('application_draft').where({ application_id: id }).update({ third_persons: '[{}]' });
+  await over(31);
+  const kept = { ...keptDays, applicationContentKeptDays: 30 };
+  await new MockActivityEnvironment().run(() => applicationErasureActivities(knex, kept).eraseContents());
+  for (const table of ['application_third_person', 'third_person_told'])
+    expect({ table, rows: await knex(table).where({ application_id: id }) }).toEqual({ table, rows: [] });
+  for (const table of ['application_draft', 'application_round'])
+    expect(await knex(table).where({ application_id: id }).pluck('private_enc')).toEqual([null]);
+  expect(await knex('application_draft').where({ application_id: id }).pluck('third_persons')).toEqual([[]]);
 });
 
 test('R-V3 of a round nothing else can be taken or changed', async () => {

@@ -71,24 +71,29 @@ async function eraseDraft(trx: Knex.Transaction, id: string): Promise<boolean> {
 async function erasePrivate(trx: Knex.Transaction, id: string): Promise<boolean> {
   if (!(await record(trx, id, 'application.private-erased'))) return false;
   await letGo(trx, privateFiles, id);
+  await dropPrivate(trx, id);
+  await trx('application').where({ id }).update({ private_erased_at: trx.fn.now() });
+  return true;
+}
+
+/** Also with the content: it may be due before the private part, or that part's own night may have failed. */
+async function dropPrivate(trx: Knex.Transaction, id: string): Promise<void> {
   await trx('application_third_person').where({ application_id: id }).delete();
   await trx('third_person_told').where({ application_id: id }).delete();
   await trx('application_draft')
     .where({ application_id: id })
     .update({ private_enc: null, set_aside_enc: null, third_persons: '[]' });
   await trx('application_round').where({ application_id: id }).update({ private_enc: null });
-  await trx('application').where({ id }).update({ private_erased_at: trx.fn.now() });
-  return true;
 }
 
 async function eraseContent(trx: Knex.Transaction, id: string): Promise<boolean> {
   if (!(await record(trx, id, 'application.content-erased'))) return false;
   await letGo(trx, `claimed_by = 'application/' || :id`, id);
-  const nothing = { content: trx.raw(`content || '{"form": {}, "materials": []}'`), private_enc: null };
-  await trx('application_draft')
-    .where({ application_id: id })
-    .update({ ...nothing, set_aside_enc: null });
-  await trx('application_round').where({ application_id: id }).update(nothing);
+  await dropPrivate(trx, id);
+  for (const table of ['application_draft', 'application_round'])
+    await trx(table)
+      .where({ application_id: id })
+      .update({ content: trx.raw(`content || '{"form": {}, "materials": []}'`) });
   await trx('application')
     .where({ id })
     .update({

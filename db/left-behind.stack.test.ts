@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { createDatabase, type TestDatabase } from '../test/database';
+import { addPayableApplication } from '../test/payable-application';
 import { connect } from './connection';
 import { migrateDatabase } from './migrate-database';
 
@@ -65,4 +66,29 @@ test('R-V2 R-B8 of a closed account, what was written when its face check was re
   const isKept = async (id: string) =>
     (await knex('face_check_review').where({ id }).whereNotNull('reason_enc')).length;
   expect([await isKept(closed), await isKept(open)]).toEqual([0, 1]);
+});
+
+test('R-V3 R-M5 whom an application named goes where its content went before; nobody else does', async () => {
+  const { knex } = database;
+  const addNamed = async (erasedAt: Date | null): Promise<string> => {
+    const { applicationId } = await addPayableApplication(knex);
+    const [application_id, bytes] = [applicationId, Buffer.from(applicationId)];
+    await knex('application_draft').insert({ application_id, content: '{}', third_persons: '[{}]' });
+    await knex('application_third_person').insert({ application_id, role: '-', row: 0, number_index: bytes });
+    await knex('third_person_told').insert({ application_id, key: bytes, phone_index: bytes });
+    const stamps = { private_erased_at: erasedAt, content_erased_at: erasedAt };
+    await knex('application').where({ id: applicationId }).update(stamps);
+    return applicationId;
+  };
+  const [erased, kept] = [await addNamed(new Date(Date.now() + 60_000)), await addNamed(null)];
+  await migrateAgain();
+  const named = async (application_id: string) => ({
+    numbers: (await knex('application_third_person').where({ application_id })).length,
+    told: (await knex('third_person_told').where({ application_id })).length,
+    drafted: (
+      await knex('application_draft').where({ application_id }).pluck<unknown[]>('third_persons')
+    ).flat(),
+  });
+  expect(await named(erased)).toEqual({ numbers: 0, told: 0, drafted: [] });
+  expect(await named(kept)).toEqual({ numbers: 1, told: 1, drafted: [{}] });
 });

@@ -23,5 +23,13 @@ export async function up(knex: Knex): Promise<void> {
     update face_check_review set reason_enc = null
      where check_id in (select c.id from face_check c join person on person.id = c.person_id where person.closed_at is not null)
        and reason_enc is not null;
+
+    delete from application_third_person
+     where application_id in (select id from application where content_erased_at is not null);
+    delete from third_person_told
+     where application_id in (select id from application where content_erased_at is not null);
+    update application_draft set third_persons = '[]'
+      from application
+     where application.id = application_id and saved_at <= content_erased_at and third_persons <> '[]';
   `);
 }
