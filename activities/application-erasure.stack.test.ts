@@ -168,6 +168,28 @@ test('R-V3 R-M5 after the erasure it is sent again with the same teachers, who h
   expect(await retain()).toMatchObject({ contents: 1 });
 });
 
+test('R-V3 what is filled in after the erasure and never sent is erased as well', async () => {
+  const { knex } = stack.database;
+  await over(-30);
+  const someone = await person(stack);
+  const id = await apply(stack, someone, project, content(number()));
+  await someone.client.post(`/api/applications/${id}/withdrawal`, undefined, key());
+  await over(1_826);
+  expect(await retain()).toMatchObject({ privateParts: 1, contents: 1 });
+  await over(-30);
+  await fillIn(stack, someone, project, content(number()));
+  expect(await filesOf(id)).not.toMatchObject({ kept: 0 });
+  await over(1_826);
+  expect(await retain()).toMatchObject({ privateParts: 1, contents: 1 });
+  expect(await filesOf(id)).toMatchObject({ kept: 0 });
+  const draft = knex('application_draft').where({ application_id: id });
+  expect(await draft.first('private_enc', 'set_aside_enc', 'content')).toEqual({
+    ...{ private_enc: null, set_aside_enc: null },
+    content: expect.objectContaining({ form: {}, materials: [] }) as object,
+  });
+  expect(await retain()).toEqual(nothing);
+});
+
 test('R-V3 R-M5 who was named goes with the content, where it goes before the private part', async () => {
   const { knex } = stack.database;
   await over(-30);

@@ -70,9 +70,9 @@ async function eraseDraft(trx: Knex.Transaction, id: string): Promise<boolean> {
 
 async function erasePrivate(trx: Knex.Transaction, id: string): Promise<boolean> {
   if (!(await record(trx, id, 'application.private-erased'))) return false;
+  await stamp(trx, id, { private_erased_at: trx.fn.now() });
   await letGo(trx, privateFiles, id);
   await dropPrivate(trx, id);
-  await trx('application').where({ id }).update({ private_erased_at: trx.fn.now() });
   return true;
 }
 
@@ -88,20 +88,22 @@ async function dropPrivate(trx: Knex.Transaction, id: string): Promise<void> {
 
 async function eraseContent(trx: Knex.Transaction, id: string): Promise<boolean> {
   if (!(await record(trx, id, 'application.content-erased'))) return false;
+  await stamp(trx, id, {
+    private_erased_at: trx.raw('coalesce(private_erased_at, now())'),
+    content_erased_at: trx.fn.now(),
+  });
   await letGo(trx, `claimed_by = 'application/' || :id`, id);
   await dropPrivate(trx, id);
   for (const table of ['application_draft', 'application_round'])
     await trx(table)
       .where({ application_id: id })
       .update({ content: trx.raw(`content || '{"form": {}, "materials": []}'`) });
-  await trx('application')
-    .where({ id })
-    .update({
-      private_erased_at: trx.raw('coalesce(private_erased_at, now())'),
-      content_erased_at: trx.fn.now(),
-    });
   return true;
 }
+
+/** First of all: who saves the draft holds the application, too, and takes the stamp back. */
+const stamp = (trx: Knex.Transaction, id: string, at: object): Promise<number> =>
+  trx('application').where({ id }).update(at);
 
 /**
  * What it holds and isn't a paper of the candidate's own in a round or the draft: the papers of third persons

@@ -102,12 +102,13 @@ export async function findSentContent(
 
 /**
  * The state, held until the commit: a submission under way is over before it is read, or begins after (R-M1). Without it
- * a save beside the submission would let go of files that were just sent.
+ * a save beside the submission would let go of files that were just sent. An erasure comes before it or after it as well.
  */
 export async function holdState(trx: Knex.Transaction, applicationId: string): Promise<ApplicationState> {
   const row = await trx('application')
     .where({ id: applicationId })
-    .forShare()
+    // Not shared: who stores may change the row, and two who share it would wait for each other.
+    .forNoKeyUpdate()
     .first<{ state: ApplicationState } | undefined>('state');
   if (!row) throw new Error(`No application ${applicationId}`);
   return row.state;
@@ -119,7 +120,10 @@ interface DraftToStore extends StoredContent {
   readonly aside: SetAside;
 }
 
-/** Stores it if nobody else has meanwhile; the state is held. Whether it was stored. */
+/**
+ * Stores it if nobody else has meanwhile; the state is held. What was erased of the application is filled in anew: it is to be erased
+ * once more, sent or not (R-V3). Whether it was stored.
+ */
 export async function storeDraft(
   trx: Knex.Transaction,
   encryption: Encryption,
@@ -137,7 +141,12 @@ export async function storeDraft(
       version: version + 1,
       saved_at: trx.fn.now(),
     });
-  return stored > 0;
+  if (stored === 0) return false;
+  await trx('application')
+    .where({ id: applicationId })
+    .whereNotNull('private_erased_at')
+    .update({ private_erased_at: null, content_erased_at: null });
+  return true;
 }
 
 /**

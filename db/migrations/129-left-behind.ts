@@ -31,5 +31,9 @@ export async function up(knex: Knex): Promise<void> {
     update application_draft set third_persons = '[]'
       from application
      where application.id = application_id and saved_at <= content_erased_at and third_persons <> '[]';
+
+    update application set private_erased_at = null, content_erased_at = null
+      from application_draft
+     where application.id = application_id and saved_at > coalesce(content_erased_at, private_erased_at);
   `);
 }
