@@ -12,7 +12,7 @@ import {
 import { derivedId } from '../runtime/derived-id';
 import { offeredTo } from './authorization-offer';
 import { checkedBy, endRight, holderOf, noCheck, ofPlace, rightOver } from './authorization-right';
-import { getNames, issuerOf, noOffer } from './authorization-rows';
+import { getNames, issuerOf, noOffer, noOfficeContact } from './authorization-rows';
 import { recordBeside } from '../db/record-beside';
 import { refusal } from './refusal';
 import type { RightChanged } from './right-changed';
@@ -57,7 +57,8 @@ export async function activateByAccount(
   const stopped = offered.length > 0 ? [] : await checkedBy(trx, processId);
   const columns = {
     ...{ state: position.state, code_enc: null, ...noOffer, ...noCheck },
-    ...{ person_id: personId, activated_at: trx.fn.now() },
+    // Where they are reached is asked with the account.
+    ...{ ...noOfficeContact, person_id: personId, activated_at: trx.fn.now() },
   };
   await trx('authorization_grant')
     .insert({

@@ -6,6 +6,7 @@ import {
   getNames,
   issuerOf,
   noOffer,
+  noOfficeContact,
   updateGrant,
   type AuthorizationEvent,
   type Names,
@@ -47,8 +48,8 @@ export async function beginCheck(
   await updateGrant(trx, event, { check_id: check.id, check_person_id: check.personId });
 }
 
-/** A row of an authorization whose right is over. */
-export const rightOver = { person_id: null, activated_at: null, suspended_at: null };
+/** A row of an authorization whose right is over: nothing of who had it stays. */
+export const rightOver = { person_id: null, activated_at: null, suspended_at: null, ...noOfficeContact };
 
 /** The right of whoever has the business at the unit. */
 export const ofPlace = ({ position }: Pick<AuthorizationEvent, 'position'>) => {

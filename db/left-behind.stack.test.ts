@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { createDatabase, type TestDatabase } from '../test/database';
+import { makeInstitution } from '../test/give-role';
 import { addPayableApplication } from '../test/payable-application';
 import { connect } from './connection';
 import { migrateDatabase } from './migrate-database';
@@ -106,4 +107,24 @@ test('R-V3 a draft that was saved after the erasure is to be erased once more; n
   await migrateAgain();
   const erased = knex('application').whereNotNull('private_erased_at').whereIn('id', [since, before]);
   expect(await erased.pluck('id')).toEqual([before]);
+});
+
+test('R-V3 R-H4 where a former business administrator was reached goes; whoever has the business keeps it', async () => {
+  const { knex } = database;
+  const personId = randomUUID();
+  await knex('person').insert({ id: personId });
+  await knex('business').insert({ code: '03', name: '卫生专业技术资格考试' }).onConflict().ignore();
+  const addGrant = async (columns: object): Promise<string> => {
+    const id = randomUUID();
+    await knex('authorization_grant').insert({
+      ...{ id, institution_id: await makeInstitution(knex), business_code: '03', ...columns },
+      ...{ contact_person_id: personId, contact_department: '外科', contact_office_phone: '027-87654321' },
+    });
+    return id;
+  };
+  const active = { state: 'active', person_id: personId, activated_at: new Date() };
+  const [had, has] = [await addGrant({ state: 'unissued' }), await addGrant(active)];
+  await migrateAgain();
+  const kept = knex('authorization_grant').whereNotNull('contact_office_phone').whereIn('id', [had, has]);
+  expect(await kept.pluck('id')).toEqual([has]);
 });

@@ -1,9 +1,16 @@
 import type { AdministeredBusiness } from '../../contracts/authorization-change';
 import { businessByCode, rightOf } from '../../test/administered-business';
+import { changeAuthorization } from '../../test/authorization-steps';
 import { answerChange, offerTo } from '../../test/authorization-change-steps';
 import { newVerifiedVisitor } from '../../test/face-check-steps';
 import type { Visitor } from '../../test/identity-steps';
-import { businessAccount, businessInUse, turn } from '../../test/own-account-steps';
+import {
+  activateAccount,
+  businessAccount,
+  businessInUse,
+  changeAccount,
+  turn,
+} from '../../test/own-account-steps';
 import { startStack, type Stack } from '../../test/stack';
 import { newClerk } from '../../test/unit-account-steps';
 import { newDepartment } from '../../test/unit-rows';
@@ -22,6 +29,13 @@ const fillIn = ({ client }: Visitor, id: string, contact: object) =>
   client.put<AdministeredBusiness>(`/api/own-businesses/${id}/contact`, contact);
 
 const surgery = { department: '外科', officePhone: '027-87654321' };
+
+const keptOf = ({ id }: { readonly id: string | null }): Promise<unknown> =>
+  stack.database
+    .knex('authorization_grant')
+    .where({ id })
+    .first('contact_person_id', 'contact_department', 'contact_office_phone');
+const nothing = { contact_person_id: null, contact_department: null, contact_office_phone: null };
 
 test('R-E3 who activated an account fills in afterwards where they are reached; it is theirs, and not their successor’s', async () => {
   const { hr, person } = await businessInUse(stack, above.department);
@@ -55,12 +69,7 @@ test('R-E3 who activated an account fills in afterwards where they are reached; 
   });
   expect((await fillIn(person, resumed, surgery)).status).toBe(404);
   // R-V3: nothing of the former holder stays behind.
-  expect(
-    await stack.database
-      .knex('authorization_grant')
-      .where({ id: authorization.id })
-      .first('contact_person_id', 'contact_department', 'contact_office_phone'),
-  ).toEqual({ contact_person_id: null, contact_department: null, contact_office_phone: null });
+  expect(await keptOf(authorization)).toEqual(nothing);
   const theirs = await rightOf(successor);
   expect(await contactOf(successor, theirs)).toBeNull();
   expect((await fillIn(person, theirs, surgery)).status).toBe(404);
@@ -75,4 +84,25 @@ test('R-E3 who came by an authorization code has nothing filled in, and fills it
   expect((await businessAccount(hr)).holder).toMatchObject({ department: null, officePhone: null });
   await fillIn(administrator, holdingId, surgery);
   expect((await businessAccount(hr)).holder).toMatchObject(surgery);
+});
+
+type InUse = Awaited<ReturnType<typeof businessInUse>>;
+const ends: readonly [string, (now: InUse & { id: string }) => Promise<unknown>][] = [
+  ['解除授权', ({ hr, id }) => changeAuthorization(hr, id, 'revocation')],
+  ['撤销业务账号', ({ hr, account }) => changeAccount(hr, account.id, 'revocation')],
+  [
+    '他人激活业务账号',
+    async ({ hr, account }) => {
+      await changeAccount(hr, account.id, 'reissue');
+      await activateAccount(stack, hr, account, await newVerifiedVisitor(stack, '丙示例'), '丙示例');
+    },
+  ],
+];
+test.each(ends)('R-E3 R-V3 where they are reached goes with the right: %s', async (_how, end) => {
+  const inUse = await businessInUse(stack, above.department);
+  await fillIn(inUse.person, await rightOf(inUse.person), surgery);
+  const { authorization } = await businessAccount(inUse.hr);
+  expect(await keptOf(authorization)).toMatchObject({ contact_person_id: inUse.person.id });
+  await end({ ...inUse, id: authorization.id ?? '' });
+  expect(await keptOf(authorization)).toEqual(nothing);
 });

@@ -35,5 +35,8 @@ export async function up(knex: Knex): Promise<void> {
     update application set private_erased_at = null, content_erased_at = null
       from application_draft
      where application.id = application_id and saved_at > coalesce(content_erased_at, private_erased_at);
+
+    update authorization_grant set contact_person_id = null, contact_department = null, contact_office_phone = null
+     where contact_person_id is not null and contact_person_id is distinct from person_id;
   `);
 }
