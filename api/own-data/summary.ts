@@ -68,7 +68,7 @@ function keptWords(retention: RetentionConfig): Readonly<Record<OwnDataKind, str
     basic: withAccount,
     identity: `${withAccount}；提交过申报的，姓名和证件随申报记录保留`,
     unit: `移除人员名册：${kept['left-entry']}`,
-    petitions: `机构注册和人事账号的办理记录长期保留；转出申请：${kept['left-entry']}；证明材料：${petitionProofKeptFor(retention)}`,
+    petitions: `机构注册和人事账号的办理记录和审核意见长期保留，申请人姓名和办公电话，账号注销前；转出申请：${kept['left-entry']}；证明材料：${petitionProofKeptFor(retention)}`,
     corrections: `${kept.correction}；证明材料：${correctionProofKeptFor(retention)}`,
     details: withAccount,
     applications: `联系方式和第三人信息：${kept['application-private']}；填报内容和材料：${kept['application-content']}`,

@@ -21,7 +21,7 @@ export const keptFor = (kept: RetentionConfig): Readonly<Record<ErasedKind, stri
   proof: `机构注册和人事账号：${petitionProofKeptFor(kept)}。更正申请：${correctionProofKeptFor(kept)}`,
   'import-file': '导入结束后删除',
   'import-row': '导入结束后，需说明的行 7 天，其余即删除',
-  'preloaded-row': `导入后 ${days(kept.preloadedRowKeptDays)}，删除前 30 天告知单位`,
+  'preloaded-row': `导入后 ${days(kept.preloadedRowKeptDays)}，删除前 30 天告知单位；已绑定的，证件号码和手机号保留至离开花名册，其余随移除人员名册`,
   'batch-pass': `批量通过结束后 ${days(daysOfBatchPass)}；每份的审核记录保留`,
   'unsent-draft': `项目结束后 ${days(kept.unsentDraftKeptDays)}；${withAccount}`,
   'application-private': `项目结束后 ${days(kept.applicationPrivateKeptDays)}`,
@@ -31,6 +31,6 @@ export const keptFor = (kept: RetentionConfig): Readonly<Record<ErasedKind, stri
   'left-entry': `离开花名册或退回后 ${days(kept.leftEntryKeptDays)}；何时在哪个单位的记录保留`,
   'transfer-proof': `转账登记当年年底起 ${kept.transferProofKeptYears} 年；退款记录保留`,
   message: `${days(kept.messageKeptDays)}；${withAccount}`,
-  'closed-account': `注销时即删除，当日为找回账号所做的核验次日；提交过申报的，姓名和证件随申报记录保留；重复申报限制，项目结束后 ${days(kept.applicationPrivateKeptDays)}`,
+  'closed-account': `账号使用期间保留，注销时即删除，当日为找回账号所做的核验次日；提交过申报的，姓名和证件随申报记录保留；重复申报限制，项目结束后 ${days(kept.applicationPrivateKeptDays)}`,
   'access-log': days(Math.max(kept.accessLogKeptDays, 180)),
 });
