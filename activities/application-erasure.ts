@@ -33,14 +33,14 @@ export function applicationErasureActivities(db: Knex, kept: Kept): ApplicationE
       eraseEach(
         db,
         'application-private',
-        dueOf(`${hasEnded} and a.private_erased_at is null`, kept.applicationPrivateKeptDays),
+        dueOf(`${hasEnded} and ${isThere('private_erased_at')}`, kept.applicationPrivateKeptDays),
         erasePrivate,
       ),
     eraseContents: () =>
       eraseEach(
         db,
         'application-content',
-        dueOf(`${hasEnded} and a.content_erased_at is null`, kept.applicationContentKeptDays),
+        dueOf(`${hasEnded} and ${isThere('content_erased_at')}`, kept.applicationContentKeptDays),
         eraseContent,
       ),
   };
@@ -48,6 +48,10 @@ export function applicationErasureActivities(db: Knex, kept: Kept): ApplicationE
 
 /** Its process is over: nothing of it can be decided, changed or paid any more. */
 const hasEnded = `exists (select from process where process.id = 'application/' || a.id and process.closed_at is not null)`;
+
+/** It isn't erased yet, or a draft was filled in since. */
+const isThere = (stamp: 'private_erased_at' | 'content_erased_at'): string =>
+  `(a.${stamp} is null or exists (select from application_draft d where d.application_id = a.id and d.saved_at > a.${stamp}))`;
 
 /** Counted from the end of the project's last window, and from what last happened to the application. */
 const dueOf = (which: string, days: number): string => `
@@ -101,7 +105,7 @@ async function eraseContent(trx: Knex.Transaction, id: string): Promise<boolean>
   return true;
 }
 
-/** First of all: who saves the draft holds the application, too, and takes the stamp back. */
+/** First of all: who saves the draft holds the application, too. */
 const stamp = (trx: Knex.Transaction, id: string, at: object): Promise<number> =>
   trx('application').where({ id }).update(at);
 

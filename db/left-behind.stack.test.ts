@@ -94,21 +94,6 @@ test('R-V3 R-M5 whom an application named goes where its content went before; no
   expect(await named(kept)).toEqual({ numbers: 1, told: 1, drafted: [{}] });
 });
 
-test('R-V3 a draft that was saved after the erasure is to be erased once more; no other is', async () => {
-  const { knex } = database;
-  const erasedAt = new Date(Date.now() - 60_000);
-  const addDraft = async (saved_at: Date): Promise<string> => {
-    const { applicationId } = await addPayableApplication(knex);
-    await knex('application_draft').insert({ application_id: applicationId, content: '{}', saved_at });
-    await knex('application').where({ id: applicationId }).update({ private_erased_at: erasedAt });
-    return applicationId;
-  };
-  const [since, before] = [await addDraft(new Date()), await addDraft(new Date(0))];
-  await migrateAgain();
-  const erased = knex('application').whereNotNull('private_erased_at').whereIn('id', [since, before]);
-  expect(await erased.pluck('id')).toEqual([before]);
-});
-
 test('R-V3 R-H4 where a former business administrator was reached goes; whoever has the business keeps it', async () => {
   const { knex } = database;
   const personId = randomUUID();

@@ -100,30 +100,17 @@ export async function findSentContent(
   return row && { content: openContent(encryption, applicationId, row), projectVersion: row.projectVersion };
 }
 
-/** An application whose draft is about to be stored. */
-interface HeldApplication {
-  readonly state: ApplicationState;
-  /** Something of it was erased as its time was over (R-V3). */
-  readonly isErased: boolean;
-}
-
 /**
- * The application, held until the commit: a submission under way is over before it is read, or begins after (R-M1). Without it
+ * The state, held until the commit: a submission under way is over before it is read, or begins after (R-M1). Without it
  * a save beside the submission would let go of files that were just sent. An erasure comes before it or after it as well.
  */
-export async function holdApplication(trx: Knex.Transaction, id: string): Promise<HeldApplication> {
+export async function holdState(trx: Knex.Transaction, applicationId: string): Promise<ApplicationState> {
   const row = await trx('application')
-    .where({ id })
-    // Not shared: who stores may change the row, and two who share it would wait for each other.
-    .forNoKeyUpdate()
-    .first<HeldApplication | undefined>('state', trx.raw('private_erased_at is not null as "isErased"'));
-  if (!row) throw new Error(`No application ${id}`);
-  return row;
-}
-
-/** What was erased of the application is filled in anew: it is to be erased once more, sent or not (R-V3). */
-export async function forgetErasure(trx: Knex.Transaction, id: string): Promise<void> {
-  await trx('application').where({ id }).update({ private_erased_at: null, content_erased_at: null });
+    .where({ id: applicationId })
+    .forShare()
+    .first<{ state: ApplicationState } | undefined>('state');
+  if (!row) throw new Error(`No application ${applicationId}`);
+  return row.state;
 }
 
 interface DraftToStore extends StoredContent {
@@ -132,7 +119,7 @@ interface DraftToStore extends StoredContent {
   readonly aside: SetAside;
 }
 
-/** Stores it if nobody else has meanwhile; its application is held. Whether it was stored. */
+/** Stores it if nobody else has meanwhile; the state is held. Whether it was stored. */
 export async function storeDraft(
   trx: Knex.Transaction,
   encryption: Encryption,
@@ -148,7 +135,8 @@ export async function storeDraft(
       sealed_for: sealedFor,
       set_aside_enc: sealAside(encryption, applicationId, aside),
       version: version + 1,
-      saved_at: trx.fn.now(),
+      // Later than an erasure that it has waited for (R-V3).
+      saved_at: trx.raw('clock_timestamp()'),
     });
   return stored > 0;
 }

@@ -17,7 +17,7 @@ import { formCheckOf } from './form-checks';
 import { formIncomplete } from './form-incomplete';
 import { holdFiles } from './draft-files';
 import { sealContent } from './stored-content';
-import { editableStates, forgetErasure, holdApplication, storeDraft, type DraftRow } from './draft-rows';
+import { editableStates, holdState, storeDraft, type DraftRow } from './draft-rows';
 import { openDraft } from './open-draft';
 
 type Needs = Pick<Services, 'database' | 'encryption'>;
@@ -63,10 +63,8 @@ export async function saveDraft(
     aside: changed.aside,
   };
   await services.database.transaction(async (trx) => {
-    const held = await holdApplication(trx, id);
-    refuseIfSent(held);
+    refuseIfSent({ state: await holdState(trx, id) });
     if (!(await storeDraft(trx, encryption, id, body.version, stored))) throw draftChanged();
-    if (held.isErased) await forgetErasure(trx, id);
     const files = filesOf(changed);
     if (body.materials || draft.sealedFor !== projectVersion || files.length < filesOf(draft).length)
       await holdFiles(trx, id, session.personId, files);

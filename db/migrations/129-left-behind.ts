@@ -18,12 +18,6 @@ export async function up(knex: Knex): Promise<void> {
     delete from login_device where person_id in ${absorbedByClosed};
     update hr_account_application set office_phone = null where person_id in ${absorbedByClosed};
 
-    alter table face_check_review drop constraint if exists face_check_review_check1;
-    comment on column face_check_review.reason_enc is 'Why it was refused; empty once the account of the check is closed.';
-    update face_check_review set reason_enc = null
-     where check_id in (select c.id from face_check c join person on person.id = c.person_id where person.closed_at is not null)
-       and reason_enc is not null;
-
     delete from application_third_person
      where application_id in (select id from application where content_erased_at is not null);
     delete from third_person_told
@@ -32,11 +26,13 @@ export async function up(knex: Knex): Promise<void> {
       from application
      where application.id = application_id and saved_at <= content_erased_at and third_persons <> '[]';
 
-    update application set private_erased_at = null, content_erased_at = null
-      from application_draft
-     where application.id = application_id and saved_at > coalesce(content_erased_at, private_erased_at);
-
     update authorization_grant set contact_person_id = null, contact_department = null, contact_office_phone = null
      where contact_person_id is not null and contact_person_id is distinct from person_id;
+
+    alter table face_check_review drop constraint if exists face_check_review_check1;
+    comment on column face_check_review.reason_enc is 'Why it was refused; empty once the account of the check is closed.';
+    update face_check_review set reason_enc = null
+     where check_id in (select c.id from face_check c join person on person.id = c.person_id where person.closed_at is not null)
+       and reason_enc is not null;
   `);
 }

@@ -67,6 +67,7 @@ import * as reviewTotals from './123-review-totals';
 import * as lastErasedFiles from './125-last-erased-files';
 import * as leftEntries from './126-left-entries';
 import * as abandonedRefund from './127-abandoned-refund';
+import * as joinedInto from './128-joined-into';
 import * as leftBehind from './129-left-behind';
 
 export interface Migration {
@@ -145,5 +146,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '125-last-erased-files': lastErasedFiles,
   '126-left-entries': leftEntries,
   '127-abandoned-refund': abandonedRefund,
+  '128-joined-into': joinedInto,
   '129-left-behind': leftBehind,
 };
