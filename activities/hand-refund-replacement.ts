@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 import type { ReplacedRefund } from '../contracts/hand-refund-states';
-import { abnormalRefund, transferredInstead } from '../domain/refund-failure';
+import { replaceableFailures, transferredInstead } from '../domain/refund-failure';
 import { lockOrder, type LockedOrder } from './locked-order';
 import { refusal } from './refusal';
 import { refuseOwnOrder } from './hand-refund-rows';
 
 /**
- * A transfer that takes the place of a refund which WeChat has and can't bring to the payer (R-P3). That refund ends as such, and
- * what was set aside for it is the transfer's: at no moment may it be given back in another way.
+ * A transfer that takes the place of a refund which WeChat has and can't bring to the payer, or of which it says nothing once its term
+ * is over (R-P3). That refund ends as such, and what was set aside for it is the transfer's: at no moment may it be given back in another way.
  */
 export async function replaceRefund(
   trx: Knex.Transaction,
@@ -26,8 +26,6 @@ export async function replaceRefund(
   return order;
 }
 
-const abnormal = { failure: abnormalRefund };
-
 /** The order's own process finds it in its row, and records that the refund has failed. */
 const endByRule = async (
   trx: Knex.Transaction,
@@ -35,7 +33,8 @@ const endByRule = async (
 ): Promise<{ amount_fen: number }[]> =>
   state === 'refunding'
     ? await trx('payment_refund')
-        .where({ order_id: id, refunded_at: null, ...abnormal })
+        .where({ order_id: id, refunded_at: null })
+        .whereIn('failure', replaceableFailures)
         .update({ failure: transferredInstead })
         .returning('amount_fen')
     : [];
@@ -46,7 +45,8 @@ const endRound = (
   round: number,
 ): Promise<{ amount_fen: number }[]> =>
   trx('hand_refund')
-    .where({ order_id: id, round, state: 'under-way', ...abnormal })
+    .where({ order_id: id, round, state: 'under-way' })
+    .whereIn('failure', replaceableFailures)
     .update({ state: 'failed', failure: transferredInstead })
     .returning('amount_fen');
 

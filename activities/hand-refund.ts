@@ -28,8 +28,12 @@ export interface HandRefundActivities {
   /** Local. */
   readRoundUnderWay(orderId: string, round: number): Promise<RoundUnderWay>;
   sendHandRefund(orderId: string, round: number): Promise<RefundVerdict | HeldRefund>;
-  /** Of a refund that WeChat has accepted. */
-  askForHandRefund(orderId: string, round: number): Promise<RefundVerdict>;
+  /** Of a refund that WeChat has accepted; as `askForRefund`. */
+  askForHandRefund(
+    orderId: string,
+    round: number,
+    hearsRefusals?: boolean,
+  ): Promise<RefundVerdict | HeldRefund>;
 }
 
 interface HandRefundRow {
@@ -44,7 +48,7 @@ export function handRefundActivities({
   encryption,
   ...rest
 }: RefundDependencies & { readonly encryption: Encryption }): HandRefundActivities {
-  const wechat = refundingAtWechat(rest);
+  const wechat = refundingAtWechat({ db, ...rest });
   return {
     async readRefundedOrder(orderId) {
       const order = await getOrderRow(db, orderId);
@@ -64,9 +68,9 @@ export function handRefundActivities({
         reason: encryption.decryptText(reason),
       });
     },
-    async askForHandRefund(orderId, round) {
+    async askForHandRefund(orderId, round, hearsRefusals = false) {
       const { number } = await getRound(db, orderId, round);
-      return await wechat.find(await getOrderRow(db, orderId), number);
+      return await wechat.find(await getOrderRow(db, orderId), number, hearsRefusals);
     },
   };
 }

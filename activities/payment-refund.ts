@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
 import { refundReasonWords } from '../contracts/refund-reasons';
 import { isRefundTermOver } from '../domain/payment-rule';
-import { isMendable, refundTermOver, transferredInstead } from '../domain/refund-failure';
+import { isMendable, refundTermOver, transferredInstead, unheardAfterTerm } from '../domain/refund-failure';
 import { ProviderError } from '../providers/provider-error';
 import type { PayMerchants } from '../providers/wechat/pay-merchants';
 import type { Refund } from '../providers/wechat/pay-order';
@@ -14,7 +14,10 @@ import { findRefundRow, getOrderRow, merchantOf, type PaymentOrderRow } from './
  * done yet once the merchant sees to it there (`moneyBack` waits), or failed once a transfer has taken its place.
  */
 export type RefundVerdict = 'processing' | 'done' | { readonly failed: string };
-/** Why WeChat doesn't take a refund before the platform has mended something of its own, in WeChat's own code. */
+/**
+ * Why WeChat doesn't take a refund, or doesn't say how it stands, before the platform has mended something of its own, in WeChat's own
+ * code; or ours, `unheardAfterTerm`. Nothing new is known of the refund by it.
+ */
 export interface HeldRefund {
   readonly held: string;
 }
@@ -22,8 +25,11 @@ export interface HeldRefund {
 /** Giving money back at WeChat Pay (R-P3). Each may run again: WeChat knows our numbers. */
 export interface RefundActivities {
   refundPayment(orderId: string): Promise<RefundVerdict | HeldRefund>;
-  /** Of a refund that WeChat has accepted. */
-  askForRefund(orderId: string): Promise<RefundVerdict>;
+  /**
+   * Of a refund that WeChat has accepted.
+   * @param hearsRefusals false where the asking workflow knows no refused question: it is told `processing`, as ever
+   */
+  askForRefund(orderId: string, hearsRefusals?: boolean): Promise<RefundVerdict | HeldRefund>;
 }
 
 export interface RefundDependencies {
@@ -40,7 +46,7 @@ export interface AskedRefund {
 }
 
 /** What may be asked of WeChat about a refund, by rule or by hand. */
-export function refundingAtWechat({ merchants, log }: Omit<RefundDependencies, 'db'>) {
+export function refundingAtWechat({ db, merchants, log }: RefundDependencies) {
   const payOf = (order: PaymentOrderRow) => merchants.of(merchantOf(merchants, order));
   const judgeRefund = (refund: Refund | undefined): RefundVerdict => {
     if (!refund) return 'processing';
@@ -48,19 +54,23 @@ export function refundingAtWechat({ merchants, log }: Omit<RefundDependencies, '
     log.error({ refundNumber: refund.refundNumber, state: refund.state }, 'refund did not reach the payer');
     return { failed: refund.state.toUpperCase() };
   };
-  /** What is refused for good is settled by hand: never what WeChat took earlier, though its answer was lost. */
-  const judgeRefused = async (
+  /** What becomes of a refund by the one that WeChat knows under its number; nothing new where it refuses the question. */
+  const look = async (
     order: PaymentOrderRow,
     refundNumber: string,
-    failed: string,
+    judge: (known: Refund | undefined) => RefundVerdict,
   ): Promise<RefundVerdict | HeldRefund> => {
     try {
-      const known = await payOf(order).findRefund(refundNumber);
-      return known ? judgeRefund(known) : { failed };
+      return judge(await payOf(order).findRefund(refundNumber));
     } catch (error) {
-      return { held: refusalOf(refundNumber, error).code };
+      const { code } = refusalOf(refundNumber, error);
+      if (await wasToldDone(db, order, refundNumber)) return 'done';
+      return { held: isTermOver(order) ? unheardAfterTerm : code };
     }
   };
+  /** What is refused for good is settled by hand: never what WeChat took earlier, though its answer was lost. */
+  const judgeRefused = (order: PaymentOrderRow, refundNumber: string, failed: string) =>
+    look(order, refundNumber, (known) => (known ? judgeRefund(known) : { failed }));
   /** The code of a refusal; what passes by itself is thrown on, to be tried again. */
   const refusalOf = (refundNumber: string, error: unknown): ProviderError => {
     if (!(error instanceof ProviderError) || error.retryable) throw error;
@@ -74,6 +84,8 @@ export function refundingAtWechat({ merchants, log }: Omit<RefundDependencies, '
       order: PaymentOrderRow,
       { number, amountFen, reason }: AskedRefund,
     ): Promise<RefundVerdict | HeldRefund> {
+      // Nor would it be safe: a clerk transfers by what the merchant platform shows, where nothing new may come any more.
+      if (isTermOver(order)) return await judgeRefused(order, number, refundTermOver);
       const asked = {
         refundNumber: number,
         orderNumber: order.number,
@@ -85,26 +97,35 @@ export function refundingAtWechat({ merchants, log }: Omit<RefundDependencies, '
         return judgeRefund(await payOf(order).refund(asked));
       } catch (error) {
         const { code } = refusalOf(number, error);
-        const isOver = order.paid_at !== null && isRefundTermOver(order.paid_at, new Date());
-        if (isMendable(code) && !isOver) return { held: code };
-        return await judgeRefused(order, number, isOver ? refundTermOver : code);
+        return isMendable(code) ? { held: code } : await judgeRefused(order, number, code);
       }
     },
 
-    async find(order: PaymentOrderRow, number: string): Promise<RefundVerdict> {
-      try {
-        return judgeRefund(await payOf(order).findRefund(number));
-      } catch (error) {
-        refusalOf(number, error);
-        // The question was refused, not the refund, which is still accepted.
-        return 'processing';
-      }
+    async find(
+      order: PaymentOrderRow,
+      number: string,
+      hearsRefusals: boolean,
+    ): Promise<RefundVerdict | HeldRefund> {
+      const verdict = await look(order, number, judgeRefund);
+      return typeof verdict === 'object' && 'held' in verdict && !hearsRefusals ? 'processing' : verdict;
     },
   };
 }
 
+/** Whether WeChat has told on its own account that the money is back, though it refuses the question now. */
+async function wasToldDone(db: Knex, { number }: PaymentOrderRow, refundNumber: string): Promise<boolean> {
+  const told = await db('payment_notification')
+    .where({ order_number: number, kind: 'refund' })
+    .whereRaw(`said @> ?`, [JSON.stringify({ refundNumber, state: 'done' })])
+    .first<object | undefined>('id');
+  return told !== undefined;
+}
+
+const isTermOver = ({ paid_at: paidAt }: PaymentOrderRow): boolean =>
+  paidAt !== null && isRefundTermOver(paidAt, new Date());
+
 export function refundActivities({ db, merchants, log }: RefundDependencies): RefundActivities {
-  const wechat = refundingAtWechat({ merchants, log });
+  const wechat = refundingAtWechat({ db, merchants, log });
   return {
     async refundPayment(orderId) {
       const order = await getOrderRow(db, orderId);
@@ -115,11 +136,11 @@ export function refundActivities({ db, merchants, log }: RefundDependencies): Re
       return await wechat.ask(order, { number, amountFen, reason: refundReasonWords[reason] });
     },
 
-    async askForRefund(orderId) {
+    async askForRefund(orderId, hearsRefusals = false) {
       const order = await getOrderRow(db, orderId);
       const refund = await findRefundRow(db, orderId);
       if (refund?.failure === transferredInstead) return { failed: refund.failure };
-      return refund ? await wechat.find(order, refund.number) : 'processing';
+      return refund ? await wechat.find(order, refund.number, hearsRefusals) : 'processing';
     },
   };
 }

@@ -34,7 +34,9 @@ export const orderRefund = Type.Object({
   amountFen,
   reason: Type.String(),
   failure: orNull(Type.String({ description: '微信支付未退成的原因' })),
-  isReplaceable: Type.Boolean({ description: '微信支付无法入账，可改为银行转账退还' }),
+  isReplaceable: Type.Boolean({
+    description: '微信支付无法入账，或付款满一年后不再答复，可改为银行转账退还',
+  }),
   isAbandonable: Type.Boolean({ description: '人工退款未成功且未由其后的退款补足，可登记不再退还' }),
   abandonment: orNull(
     Type.Object({ reason: Type.String(), by: orNull(Type.String()), at: time }, { description: '不再退还' }),
@@ -76,7 +78,7 @@ export const newTransfer = Type.Object({
   proofUploadId: Type.String({ format: 'uuid', description: '转账凭证图片' }),
   replaces: Type.Optional(
     Type.Union([Type.Literal('by-rule'), Type.Integer({ minimum: 1 })], {
-      description: '代替哪一笔无法入账的微信退款：按规则自动的（by-rule）或第几笔人工退款；金额须与其相同',
+      description: '代替哪一笔未能退回的微信退款：按规则自动的（by-rule）或第几笔人工退款；金额须与其相同',
     }),
   ),
 });
@@ -119,7 +121,7 @@ export const paymentOrderRoutes = {
     problems,
   },
   'POST /payment-orders/:id/transfers': {
-    summary: '登记银行转账退还：付款满一年、微信支付未能退回，或代替无法入账的微信退款；须有凭证',
+    summary: '登记银行转账退还：付款满一年、微信支付未能退回，或代替未能退回的微信退款；须有凭证',
     tag: 'payment-order',
     params,
     body: newTransfer,

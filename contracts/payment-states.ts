@@ -11,11 +11,11 @@ export const paymentStateWords = {
 } as const satisfies Record<PaymentState, string>;
 
 /**
- * What keeps a refund from the payer (R-P3). `held`: WeChat doesn't take it before the platform has mended something of
- * its own, and is asked on; to pay it by hand would be to pay it twice. `abnormal`: WeChat has taken it and can't bring it to the
+ * What keeps a refund from the payer (R-P3). `held`: WeChat doesn't take it, or doesn't say how it stands, before the platform has
+ * mended something of its own, and is asked on; to pay it by hand would be to pay it twice. `abnormal`: WeChat has taken it and can't bring it to the
  * payer; the merchant sees to it there, or a transfer takes its place. `failed`: it is over, and settled by hand.
  */
 export const refundTroubles = ['failed', 'abnormal', 'held'] as const;
 export type RefundTrouble = (typeof refundTroubles)[number];
 export const refundTroubleMeanings =
-  'held：微信支付暂未受理，系统继续办理；abnormal：无法退回原支付账户，由平台处理或改为银行转账；failed：退款未成功，由平台人工处理';
+  'held：微信支付暂未受理或不答复查询，系统继续办理；abnormal：无法退回原支付账户，由平台处理或改为银行转账；failed：退款未成功，由平台人工处理';

@@ -10,7 +10,7 @@ export interface HandRefundPosition {
   readonly round: number;
   readonly amountFen?: number;
   /**
-   * WeChat has it and can't bring it to the payer: a transfer may take its place. Not known where what holds it was recorded before
+   * WeChat has it and can't bring it to the payer, or says nothing of it once its term is over: a transfer may take its place. Not known where what holds it was recorded before
    * this was, or nothing was recorded since it was asked for: its row says it then, in the transaction.
    */
   readonly isAbnormal?: boolean;

@@ -114,7 +114,7 @@ const sentences: Sentences = {
   'hand-refund.refunded': (d) => `退款完成 ${yuan(d.feeFen)}`,
   'hand-refund.failed': (d) => `退款未成功（${refundFailureSentence(d.reason)}），可再次办理或转账退还`,
   'hand-refund.transferred': (d) =>
-    `登记银行转账退还 ${yuan(d.feeFen)}（第 ${d.round} 笔，${d.transferredOn} 转出${d.replaces ? '，代替无法入账的微信退款' : ''}）`,
+    `登记银行转账退还 ${yuan(d.feeFen)}（第 ${d.round} 笔，${d.transferredOn} 转出${d.replaces ? '，代替未能退回的微信退款' : ''}）`,
   'hand-refund.abandoned': (d) => `第 ${d.round} 笔人工退款未成功，不再退还，已说明原因`,
   'account.issued': (d) =>
     `发放${d.kind ? unitAccountKindWords[d.kind] : '账号'}${coded(d)}和激活码，${minute(d.until)} 前有效`,

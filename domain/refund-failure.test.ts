@@ -1,4 +1,4 @@
-import { isMendable, refundFailureSentence, refundTermOver } from './refund-failure';
+import { isMendable, refundFailureSentence, refundTermOver, unheardAfterTerm } from './refund-failure';
 
 test.each([
   'NOT_ENOUGH',
@@ -17,5 +17,6 @@ test.each(['INVALID_REQUEST', 'PARAM_ERROR', 'RESOURCE_NOT_EXISTS', 'USER_ACCOUN
 
 test('R-P3 the platform is told what it can do, with the code', () => {
   expect(refundFailureSentence(refundTermOver)).toContain('请转账退还');
+  expect(refundFailureSentence(unheardAfterTerm)).toContain('改为银行转账');
   expect(refundFailureSentence('A_NEW_CODE')).toBe('微信支付代码 A_NEW_CODE');
 });

@@ -4,6 +4,15 @@ export const refundTermOver = 'REFUND_TERM_OVER';
 /** WeChat's own state of a refund that it has taken and can't bring to the payer. */
 export const abnormalRefund = 'ABNORMAL';
 
+/**
+ * Code of ours: WeChat takes no refund of this payment any more, and refuses the question whether it took this one before. Nothing is
+ * asked for again, so what the merchant platform shows of it stays so.
+ */
+export const unheardAfterTerm = 'UNHEARD_AFTER_TERM';
+
+/** What holds a refund in whose place a transfer may be made, though WeChat may have it still (R-P3). */
+export const replaceableFailures: readonly string[] = [abnormalRefund, unheardAfterTerm];
+
 /** Code of ours: such a refund has ended by the bank's transfer in its place (R-P3). */
 export const transferredInstead = 'TRANSFERRED';
 
@@ -27,7 +36,9 @@ export const isMendable = (code: string): boolean =>
 /** Why WeChat didn't give the money back, by its own code of the refund's state or of its refusal. */
 const words: Readonly<Record<string, string>> = {
   ABNORMAL: '原支付账户无法入账（如银行卡已注销），请在微信支付商户平台处理这笔异常退款，或改为银行转账',
-  TRANSFERRED: '原支付账户无法入账，已改为银行转账退还',
+  UNHEARD_AFTER_TERM:
+    '付款已超过一年，微信支付不再受理退款，也拒绝查询这笔退款；请恢复商户号、密钥或权限，或在微信支付商户平台核实没有退给本人后改为银行转账',
+  TRANSFERRED: '未能原路退回，已改为银行转账退还',
   CLOSED: '微信支付已关闭这笔退款',
   USER_ACCOUNT_ABNORMAL: '付款人的微信账户异常或已注销',
   RESOURCE_NOT_EXISTS: '微信支付没有找到原订单',

@@ -19,6 +19,10 @@ export class WechatPayInMemory implements WechatPay {
   readonly refusals = new Map<string, ProviderError[]>();
   /** Refuses every refund with this code, as WeChat does where our account is empty. */
   refusesRefunds: string | undefined;
+  /** Every refund that was asked about, by number. */
+  readonly refundQuestions: string[] = [];
+  /** Refuses every question about a refund with this code, as WeChat does where a right or a key of ours is gone. */
+  refusesQuestions: string | undefined;
   /** Whether refunds are done at once, or stay accepted. */
   refundsAtOnce = true;
   private readonly paidJustBeforeClose = new Set<string>();
@@ -75,7 +79,9 @@ export class WechatPayInMemory implements WechatPay {
   }
 
   findRefund(refundNumber: string) {
+    this.refundQuestions.push(refundNumber);
     this.reach();
+    if (this.refusesQuestions) throw new ProviderError('wechat-pay', 'alert', this.refusesQuestions);
     return Promise.resolve(this.refunds.get(refundNumber));
   }
 

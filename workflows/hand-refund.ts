@@ -6,7 +6,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { HandRefundActivities } from '../activities/hand-refund';
-import type { RefundActivities, RefundVerdict } from '../activities/payment-refund';
+import type { HeldRefund, RefundActivities, RefundVerdict } from '../activities/payment-refund';
 import type { GivingBackAction, ReplacedRefund } from '../contracts/hand-refund-states';
 import {
   handRefundOrderOf,
@@ -15,13 +15,18 @@ import {
   type HandRefundProcess,
 } from '../domain/hand-refund';
 import { paymentProcessId } from '../domain/payment-process';
-import { abnormalRefund, transferredInstead } from '../domain/refund-failure';
+import {
+  abnormalRefund,
+  replaceableFailures,
+  transferredInstead,
+  unheardAfterTerm,
+} from '../domain/refund-failure';
 import { database, providerWhileWaiting, untilDone } from './activity-options';
 import { type HandRefundMessages, handRefundRules } from './hand-refund-rules';
 import { handRefundNews } from './hand-refund.messages';
 import { BeginAgain } from './interruption';
 import type { Kind, Letter } from './letter';
-import { moneyBack } from './money-back';
+import { hearsRefusals, isHeld, moneyBack } from './money-back';
 import { News } from './news';
 import { paymentNews } from './payment.messages';
 import { Process } from './process';
@@ -88,7 +93,7 @@ async function transferring(
   letter: Letter<HandRefundMessages, Kind<HandRefundMessages>> | undefined,
 ): Promise<void> {
   if (letter?.kind !== 'transfer') return;
-  await refuseUnlessAbnormal(process, orderId, letter);
+  await refuseUnlessReplaceable(process, orderId, letter);
   const position = await nextPosition(process, orderId, letter);
   const { amountFen: feeFen, ...detail } = letter.body;
   await process.record(letter, {
@@ -101,10 +106,11 @@ async function transferring(
 
 /**
  * WeChat is asked before its refund is given up: what the row says of it may be hours old, and a merchant who saw to it at WeChat
- * has paid. Unless it still can't be brought to the payer the letter is refused, and what WeChat says is recorded. Of any other
- * refund than the one that waits, and of one that is replaced already, the rows decide.
+ * has paid. Unless it still can't be brought to the payer the letter is refused, and what WeChat says is recorded. Where WeChat refuses
+ * the question, its term decides: within it what keeps the answer away is mended first; after it nothing is asked for any more, and
+ * the clerk's look at WeChat stands. Of any other refund than the one that waits, and of one that is replaced already, the rows decide.
  */
-async function refuseUnlessAbnormal(process: Open, orderId: string, letter: Asked): Promise<void> {
+async function refuseUnlessReplaceable(process: Open, orderId: string, letter: Asked): Promise<void> {
   const { state, round } = process.position;
   const awaited: ReplacedRefund = state === 'under-way' ? round : 'by-rule';
   if (letter.kind !== 'transfer' || letter.body.replaces !== awaited) return;
@@ -114,6 +120,11 @@ async function refuseUnlessAbnormal(process: Open, orderId: string, letter: Aske
     letter.refuse(failure);
     throw new BeginAgain();
   });
+  if (isHeld(verdict)) {
+    if (verdict.held === unheardAfterTerm) return;
+    letter.refuse(refusal('provider-unavailable', { sentence: refusedQuestionSentence }));
+    throw new BeginAgain();
+  }
   const said = typeof verdict === 'object' ? verdict.failed : verdict;
   if (said === abnormalRefund || said === transferredInstead) return;
   try {
@@ -127,20 +138,23 @@ async function refuseUnlessAbnormal(process: Open, orderId: string, letter: Aske
 }
 
 /** While the clerk waits. */
-async function verdictNow(orderId: string, refund: ReplacedRefund): Promise<RefundVerdict> {
+async function verdictNow(orderId: string, refund: ReplacedRefund): Promise<RefundVerdict | HeldRefund> {
   const asked = wechat('转账前向微信支付核实退款', providerWhileWaiting);
   return refund === 'by-rule'
-    ? await asked.askForRefund(orderId)
-    : await asked.askForHandRefund(orderId, refund);
+    ? await asked.askForRefund(orderId, hearsRefusals())
+    : await asked.askForHandRefund(orderId, refund, hearsRefusals());
 }
 
 /** What a clerk reads who has transferred already, by what WeChat says of the refund instead. */
 const changedSentences = {
   done: '刚向微信支付核实：这笔退款已退到本人账户，没有登记转账。请刷新后核对；如已转出，请联系本人退回。',
   processing:
-    '刚向微信支付核实：这笔退款现在不是异常状态，可能正在重新退还，没有登记转账。请稍后刷新核对；如已转出，请先在微信支付商户平台停止这笔退款。',
+    '刚向微信支付核实：这笔退款可能正在退还，没有登记转账。请稍后刷新核对；如已转出，请先在微信支付商户平台停止这笔退款。',
   failed: '刚向微信支付核实：这笔退款已经关闭，不会再退给本人。请刷新后直接登记转账退还。',
 } as const;
+
+const refusedQuestionSentence =
+  '微信支付拒绝了查询，无法核实这笔退款，没有登记转账。请先恢复商户号、密钥或权限；如已转出，请留好凭证，恢复后再登记。';
 
 /** The order's own refund ended, or WeChat says something new of it: its process looks. */
 async function wakeOrder(orderId: string): Promise<void> {
@@ -168,12 +182,12 @@ async function givingBack(process: Open, orderId: string, news: News): Promise<v
   const verdict = await process.desk.during(() =>
     moneyBack(news, {
       ask: () => wechat('向微信支付申请退款').sendHandRefund(orderId, round),
-      look: () => wechat('向微信支付查询退款').askForHandRefund(orderId, round),
+      look: () => wechat('向微信支付查询退款').askForHandRefund(orderId, round, hearsRefusals()),
       shown,
       recordHeld: (reason) =>
         process.record(undefined, {
           type: 'hand-refund.held',
-          position: after(process, 'held', reason === abnormalRefund),
+          position: after(process, 'held', replaceableFailures.includes(reason)),
           detail: { reason },
         }),
       recordAccepted: () =>

@@ -9,7 +9,7 @@ export interface MoneyBack {
   /** Asks WeChat for it, again and again under one number. */
   readonly ask: () => Promise<RefundVerdict | HeldRefund>;
   /** Asks how it ended, once it was accepted. */
-  readonly look: () => Promise<RefundVerdict>;
+  readonly look: () => Promise<RefundVerdict | HeldRefund>;
   /** What keeps it, as it was recorded last. */
   readonly shown: string | null;
   readonly recordHeld: (reason: string) => Promise<void>;
@@ -19,33 +19,39 @@ export interface MoneyBack {
 /**
  * Asks for a refund until WeChat says how it ended. What it refuses for a reason that the platform can mend is asked for on and
  * on, and after some refusals the platform sees why; accepted is not done. What WeChat has taken and can't bring to the payer waits
- * for the merchant to see to it there, and is shown meanwhile: given up, its money could go twice.
+ * for the merchant to see to it there, and is shown meanwhile: given up, its money could go twice. A question that is refused says
+ * nothing new: what is shown stays, and after some refusals the platform sees that nobody knows how the refund stands.
  */
 export async function moneyBack(
   news: News,
   { ask, look, shown: recorded, recordHeld, recordAccepted }: MoneyBack,
 ): Promise<Exclude<RefundVerdict, 'processing'>> {
   let shown = recorded;
+  /** What keeps it by this answer, the last of so many refusals in a row. */
+  const keeping = (answer: RefundVerdict | HeldRefund, refusals: number): string | null => {
+    if (answer === 'processing') return null;
+    if (!isHeld(answer)) return abnormalRefund;
+    const saysNothing = refusals < refusalsBeforeHeld || (shown === abnormalRefund && hearsRefusals());
+    return saysNothing ? shown : answer.held;
+  };
+
   let answer = await ask();
   for (let refusals = 1; isHeld(answer); refusals += 1) {
-    if (refusals >= refusalsBeforeHeld && answer.held !== shown) {
-      await recordHeld(answer.held);
-      shown = answer.held;
-    }
+    const held = keeping(answer, refusals);
+    if (held && held !== shown) await recordHeld(held);
+    shown = held;
     await news.within(refundPauseMs(refusals - 1), '微信支付暂未受理退款，稍后重试');
     answer = await ask();
   }
 
-  let verdict: RefundVerdict = answer;
-  for (let asked = 0; verdict === 'processing' || isAbnormal(verdict); asked += 1) {
-    if (verdict !== 'processing' && shown !== abnormalRefund) {
-      await recordHeld(abnormalRefund);
-      shown = abnormalRefund;
-    } else if (verdict === 'processing' && shown) {
-      await recordAccepted();
-      shown = null;
-    }
-    await news.within(refundPauseMs(asked), '等待微信退款结果');
+  let verdict: RefundVerdict | HeldRefund = answer;
+  let refusals = 0;
+  for (let asked = 0; isHeld(verdict) || verdict === 'processing' || isAbnormal(verdict); asked += 1) {
+    refusals = isHeld(verdict) ? refusals + 1 : 0;
+    const held = keeping(verdict, refusals);
+    if (held !== shown) await (held ? recordHeld(held) : recordAccepted());
+    shown = held;
+    await news.within(refundPauseMs(refusals > 0 ? refusals - 1 : asked), '等待微信退款结果');
     verdict = await look();
   }
   return verdict;
@@ -55,5 +61,8 @@ export async function moneyBack(
 const isAbnormal = (verdict: RefundVerdict): boolean =>
   typeof verdict === 'object' && verdict.failed === abnormalRefund && patched('wait-for-abnormal-refund');
 
-const isHeld = (answer: RefundVerdict | HeldRefund): answer is HeldRefund =>
+/** Before, a refused question was told as `processing`, and took from the screen what was shown. */
+export const hearsRefusals = (): boolean => patched('hear-refused-questions');
+
+export const isHeld = (answer: RefundVerdict | HeldRefund): answer is HeldRefund =>
   typeof answer === 'object' && 'held' in answer;

@@ -144,6 +144,32 @@ test('R-P3 a refund that WeChat can’t bring to the payer is refunding still, s
   expect(await payments.order(orderId)).toMatchObject({ state: 'refunded' });
 });
 
+test('R-P3 a refused question says nothing new: what can’t reach the payer stays shown; told that it has, it is done', async () => {
+  const { orderId, number } = await refundAsked();
+  const refundNumber = refundNumberOf(orderId);
+  const refund = { refundNumber, orderNumber: number, amountFen: 28_000, state: 'abnormal' } as const;
+  payments.wechat.refunds.set(refundNumber, refund);
+  const refunding = await payments.start(orderId);
+  await until(async () => (await payments.eventTypes(orderId)).includes('payment.refund-held'));
+  const asked = payments.wechat.refundQuestions.length;
+  payments.wechat.refusesQuestions = 'NO_AUTH';
+  await payments.notify(orderId);
+  await until(() => payments.wechat.refundQuestions.slice(asked).includes(refundNumber));
+  await payments.db('payment_notification').insert({
+    ...{ id: orderId, order_number: number, kind: 'refund' },
+    said: JSON.stringify({ ...refund, state: 'done' }),
+  });
+  await payments.notify(orderId);
+  await refunding.result();
+  payments.wechat.refusesQuestions = undefined;
+  expect((await payments.eventTypes(orderId)).slice(-3)).toEqual([
+    'payment.refund-asked',
+    'payment.refund-held',
+    'payment.refunded',
+  ]);
+  expect(await payments.order(orderId)).toMatchObject({ state: 'refunded' });
+});
+
 /** Paid, to be refunded, and every refusal that is to be waited out is cut short by news. */
 async function refusedRefund(refusals: number) {
   const { orderId } = await refundAsked();
@@ -224,7 +250,7 @@ async function refusedOnce(
   payments.wechat.refusesRefunds = code;
   await (await payments.start(orderId)).result();
   payments.wechat.refusesRefunds = undefined;
-  const refund = await payments.db('payment_refund').where({ order_id: orderId }).first<object>();
+  const refund = await payments.db('payment_refund').where({ order_id: orderId }).first<{ number: string }>();
   return { refund, order: await payments.order(orderId) };
 }
 
@@ -241,6 +267,7 @@ test('R-P3 after WeChat’s year an empty account holds nothing any more: it is 
   );
   expect(refund).toMatchObject({ failure: 'REFUND_TERM_OVER', refunded_at: null });
   expect(order).toMatchObject({ state: 'paid' });
+  expect(payments.wechat.refundsAsked).not.toContain(refund?.number);
 });
 
 test('R-P3 refused, but WeChat took it before and its answer was lost: it is no failure, so nobody pays it twice', async () => {

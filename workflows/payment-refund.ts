@@ -1,4 +1,4 @@
-import { moneyBack } from './money-back';
+import { hearsRefusals, moneyBack } from './money-back';
 import type { News } from './news';
 import { certainly, readPayment } from './payment-activities';
 import { recordMove, type OpenPayment } from './payment-steps';
@@ -17,7 +17,7 @@ export async function refundIfWanted(process: OpenPayment, orderId: string, news
 
   const verdict = await moneyBack(news, {
     ask: () => certainly('向微信支付申请退款').refundPayment(orderId),
-    look: () => certainly('向微信支付查询退款').askForRefund(orderId),
+    look: () => certainly('向微信支付查询退款').askForRefund(orderId, hearsRefusals()),
     shown: refundHeld,
     recordHeld: (reason) => recordMove(process, 'payment.refund-held', { reason }),
     recordAccepted: () => recordMove(process, 'payment.refund-accepted', { feeFen }),

@@ -4,6 +4,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { PaymentActivities, StoredPayment } from '../activities/payment';
 import type { HeldRefund, RefundVerdict } from '../activities/payment-refund';
 import type { TransitionActivities } from '../activities/transition';
+import { refundPauseMs } from '../domain/payment-process';
 import type { PaymentRun } from './payment';
 import { recordHistory } from '../test/record-history';
 import { rememberingRows } from '../test/remembering-rows';
@@ -140,6 +141,56 @@ test('R-P3 the question after an accepted refund begins with short pauses again,
   // 5 s and twice as long seven times more; then 5 s.
   expect(tookMs).toBeGreaterThan(1_275_000);
   expect(tookMs).toBeLessThan(2_000_000);
+});
+
+/** The refund is accepted, or as `first` says; WeChat answers what it is asked since in turn. */
+const asking = (
+  answers: (RefundVerdict | HeldRefund)[],
+  first: RefundVerdict = 'processing',
+): Partial<PaymentActivities & TransitionActivities> => ({
+  ...refunding(first),
+  askForRefund: () => Promise.resolve(answers.shift() ?? 'done'),
+});
+
+test('R-P3 six refused questions in a row show an accepted refund, until WeChat answers; fewer alarm nobody', async () => {
+  const six = await unpaidOrder('refund-unheard', asking([...held('NO_AUTH', 6), 'processing']));
+  expect(six.recorded.map(({ type, detail }) => ({ type, detail }))).toEqual([
+    { type: 'payment.refund-held', detail: { reason: 'NO_AUTH' } },
+    { type: 'payment.refund-accepted', detail: { feeFen: 28_000 } },
+    { type: 'payment.refunded', detail: { feeFen: 28_000 } },
+  ]);
+  const five = held('NO_AUTH', 5);
+  const fewer = await unpaidOrder(
+    'refund-question-refused',
+    asking([...five, 'processing', ...five, 'processing']),
+  );
+  expect(fewer.recorded.map(({ type }) => type)).toEqual(['payment.refunded']);
+});
+
+test('R-P3 a refused question is asked again soon, however long the pauses had grown', async () => {
+  const answers = Array<RefundVerdict>(15).fill('processing');
+  const { recorded, tookMs } = await unpaidOrder(
+    'refund-refused-after-days',
+    asking([...answers, ...held('NO_AUTH', 6)]),
+  );
+  expect(recorded.map(({ type }) => type)).toEqual(['payment.refund-held', 'payment.refunded']);
+  const pausesMs = ['accepted', ...answers].reduce((sum, _, asked) => sum + refundPauseMs(asked), 0);
+  expect(tookMs).toBeLessThan(pausesMs + 3_600_000);
+});
+
+test('R-P3 what WeChat can’t bring to the payer stays shown while it refuses what it is asked, in this run and the next', async () => {
+  const abnormal = { failed: 'ABNORMAL' } as const;
+  const first = await unpaidOrder('refund-abnormal-unheard', asking(held('NO_AUTH', 8), abnormal));
+  expect(first.recorded.map(({ type, detail }) => ({ type, detail }))).toEqual([
+    { type: 'payment.refund-held', detail: { reason: 'ABNORMAL' } },
+    { type: 'payment.refunded', detail: { feeFen: 28_000 } },
+  ]);
+  const next = await unpaidOrder('refund-abnormal-refused', {
+    ...refunding(...held('MERCHANT_UNKNOWN', 8), abnormal),
+    readPayment: () =>
+      Promise.resolve({ ...unpaid(0), refundWanted: 'withdrawn', refundHeld: abnormal.failed }),
+  });
+  expect(next.recorded.map(({ type }) => type)).toEqual(['payment.refunded']);
 });
 
 test('R-P2 R-P3 an order whose outcome is awaited leaves the refund to a further run: no withdrawal waits for a bank', async () => {

@@ -1,7 +1,12 @@
 import { requestRefund } from '../activities/payment-order';
 import { paymentTransitions } from '../activities/payment-transitions';
 import { transitionActivities } from '../activities/transition';
-import { paymentProcessId, refundNumberOf, type PaymentProcess } from '../domain/payment-process';
+import {
+  paymentProcessId,
+  refundNumberOf,
+  refusalsBeforeHeld,
+  type PaymentProcess,
+} from '../domain/payment-process';
 import { refusalOfLetter, startHandRefunds } from '../test/hand-refund-process';
 import { until } from '../test/order-process';
 
@@ -128,4 +133,120 @@ test('R-P3 after the year, a refund by rule that stays so ends by a transfer, an
   // Told once more, as after a crash, the order's process finds nothing to do.
   await (await refunds.start(orderId)).result();
   expect(refunds.wechat.refundsAsked).toHaveLength(asked);
+});
+
+/** So often as it takes to be shown WeChat has refused to say how the refund stands; every pause is cut short by news. */
+async function unheard(number: string, wake: () => Promise<unknown>, isShown: () => Promise<boolean>) {
+  const before = refunds.wechat.refundQuestions.filter((asked) => asked === number).length;
+  const times = () => refunds.wechat.refundQuestions.filter((asked) => asked === number).length - before;
+  refunds.wechat.refusesQuestions = 'NO_AUTH';
+  for (let refused = 0; refused < refusalsBeforeHeld; refused += 1) {
+    await wake();
+    await until(() => times() > refused);
+  }
+  await until(isShown);
+}
+const aYearAgo = () => new Date(Date.now() - 366 * 86_400_000);
+
+/** Taken by WeChat, and not paid yet, when its year is over and it refuses to say more. */
+async function takenAndUnheard() {
+  const { orderId, number: orderNumber } = await refunds.paid();
+  refunds.wechat.refundsAtOnce = false;
+  await refunds.send(orderId, 'refund', { amountFen: 10_000, seenRemainingFen: 28_000 });
+  const number = refunds.numberOf(orderId, 1);
+  await until(() => refunds.wechat.refunds.has(number));
+  refunds.wechat.refundsAtOnce = true;
+  await refunds.db('payment_order').where({ id: orderId }).update({ paid_at: aYearAgo() });
+  await unheard(
+    number,
+    () => refunds.tell(orderId),
+    async () => (await refunds.refundEvents(orderId)).includes('held'),
+  );
+  expect(await refunds.round(orderId)).toMatchObject({ state: 'under-way', failure: 'UNHEARD_AFTER_TERM' });
+  return { orderId, orderNumber, number };
+}
+
+test('R-P3 after the year a refund of which WeChat refuses to say how it stands ends by a transfer, on the clerk’s look alone', async () => {
+  const { orderId } = await takenAndUnheard();
+  expect(await refunds.send(orderId, 'transfer', await transfer({ replaces: 1 }))).toEqual({ round: 2 });
+  await refunds.over(orderId);
+  refunds.wechat.refusesQuestions = undefined;
+  await refunds.recordRefund(orderId, 'replaced-unheard');
+  expect(await refunds.refundEvents(orderId)).toEqual(['asked', 'held', 'transferred']);
+  expect(await refunds.round(orderId)).toMatchObject({ state: 'failed', failure: 'TRANSFERRED' });
+  expect(await refunds.order(orderId)).toMatchObject({ returned_fen: 10_000 });
+});
+
+test('R-P3 after the year WeChat’s word stands above the clerk’s look: answered, or told before, no transfer goes beside it', async () => {
+  const answered = await takenAndUnheard();
+  refunds.wechat.refusesQuestions = undefined;
+  const refusedOf = async (orderId: string) =>
+    refusalOfLetter(refunds.send(orderId, 'transfer', await transfer({ replaces: 1 })));
+  expect(await refusedOf(answered.orderId)).toBe('changed-elsewhere');
+  await until(async () => (await refunds.refundEvents(answered.orderId)).includes('accepted'));
+  expect(await refunds.round(answered.orderId)).toMatchObject({ state: 'under-way', failure: null });
+  refunds.wechat.completeRefund(answered.number);
+  await refunds.tell(answered.orderId);
+  await refunds.over(answered.orderId);
+
+  const told = await takenAndUnheard();
+  await refunds.db('payment_notification').insert({
+    ...{ id: told.orderId, order_number: told.orderNumber, kind: 'refund' },
+    said: JSON.stringify({ refundNumber: told.number, state: 'done' }),
+  });
+  expect(await refusedOf(told.orderId)).toBe('changed-elsewhere');
+  await refunds.over(told.orderId);
+  refunds.wechat.refusesQuestions = undefined;
+  expect(await refunds.round(told.orderId)).toMatchObject({ state: 'done', failure: null });
+});
+
+test('R-P3 after the year a refund by rule that WeChat says nothing of isn’t asked for any more, and ends by a transfer', async () => {
+  const { applicationId, orderId } = await refunds.paid(aYearAgo());
+  await refunds.db('application').where({ id: applicationId }).update({ state: 'withdrawn' });
+  await refunds.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
+  const number = refundNumberOf(orderId);
+  await unheard(
+    number,
+    () => refunds.notify(orderId),
+    async () => (await refunds.eventTypes(orderId)).includes('payment.refund-held'),
+  );
+  expect(await refunds.db('payment_refund').where({ order_id: orderId }).first()).toMatchObject({
+    failure: 'UNHEARD_AFTER_TERM',
+  });
+  const body = await transfer({ amountFen: 28_000, seenRemainingFen: 0, replaces: 'by-rule' });
+  // Silence is no refusal: it passes.
+  refunds.wechat.outages = 3;
+  expect(await refusalOfLetter(refunds.send(orderId, 'transfer', body))).toBe('provider-unavailable');
+  expect(await refunds.send(orderId, 'transfer', body)).toEqual({ round: 1 });
+  await refunds.client.workflow.getHandle(paymentProcessId(orderId)).result();
+  refunds.wechat.refusesQuestions = undefined;
+  await refunds.record(orderId, 'refund-unheard-transferred');
+  expect((await refunds.eventTypes(orderId)).slice(-2)).toEqual([
+    'payment.refund-held',
+    'payment.refund-failed',
+  ]);
+  expect(await refunds.order(orderId)).toMatchObject({ state: 'paid', returned_fen: 28_000 });
+  expect(refunds.wechat.refundsAsked).not.toContain(number);
+});
+
+test('R-P3 within the year nothing takes the place of a refund while WeChat refuses to say how it stands', async () => {
+  const { orderId } = await refunds.paid();
+  refunds.wechat.refundsAtOnce = false;
+  await refunds.send(orderId, 'refund', { amountFen: 10_000, seenRemainingFen: 28_000 });
+  const number = refunds.numberOf(orderId, 1);
+  await until(() => refunds.wechat.refunds.has(number));
+  refunds.wechat.refundsAtOnce = true;
+  refunds.wechat.setRefund(number, 'abnormal');
+  await refunds.tell(orderId);
+  await until(async () => (await refunds.refundEvents(orderId)).includes('held'));
+
+  refunds.wechat.refusesQuestions = 'NO_AUTH';
+  const body = await transfer({ replaces: 1 });
+  expect(await refusalOfLetter(refunds.send(orderId, 'transfer', body))).toBe('provider-unavailable');
+  expect(await refunds.round(orderId)).toMatchObject({ state: 'under-way', failure: 'ABNORMAL' });
+  refunds.wechat.refusesQuestions = undefined;
+  expect(await refunds.send(orderId, 'transfer', body)).toEqual({ round: 2 });
+  await refunds.over(orderId);
+  await refunds.recordRefund(orderId, 'replaced-once-heard');
+  expect(await refunds.refundEvents(orderId)).toEqual(['asked', 'held', 'transferred']);
 });

@@ -195,3 +195,13 @@ test('R-P3 what was transferred in the place of a refund by rule makes up for no
   await byHand(orderId, [failed, transferred], 18_000);
   expect(await titleOf(orderId)).toContain('· ¥100.00（微信支付已关闭这笔退款');
 });
+
+test('R-P3 of what WeChat says nothing after its year the platform is told to look there and transfer, and not to wait', async () => {
+  const { personId } = await logIn('code-unheard');
+  const { orderId } = await failedRefund(personId, 'UNHEARD_AFTER_TERM');
+  await api.database.knex('payment_order').where({ id: orderId }).update({ state: 'refunding' });
+  const { items } = await failedRefunds(api.database.knex, 10);
+  const item = items.find(({ recordId }) => recordId === orderId);
+  expect(item).toMatchObject({ state: 'held' });
+  expect(item?.title).toMatch(/商户平台核实.*改为银行转账，UNHEARD_AFTER_TERM）$/);
+});

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { WaitingItem } from '../../contracts/home';
 import type { RefundTrouble } from '../../contracts/payment-states';
 import { yuan } from '../../domain/fee';
-import { refundFailureSentence } from '../../domain/refund-failure';
+import { refundFailureSentence, unheardAfterTerm } from '../../domain/refund-failure';
 import { workingDaysSince } from '../../domain/working-days';
 import { ordersWithFailures, troubleRowOfOrder } from '../../db/refund-trouble';
 
@@ -57,7 +57,7 @@ export async function failedRefunds(
     items: rows.map(({ orderId, amountFen, failure, since, number, projectName, unitName, trouble }) => ({
       list: 'failed-refunds',
       recordId: orderId,
-      title: `${projectName} · 申报 ${number} · ${yuan(amountFen)}（${refundFailureSentence(failure)}${trouble === 'held' ? '；系统会继续办理，请勿另行退款' : ''}）`,
+      title: `${projectName} · 申报 ${number} · ${yuan(amountFen)}（${refundFailureSentence(failure)}${trouble === 'held' && failure !== unheardAfterTerm ? '；系统会继续办理，请勿另行退款' : ''}）`,
       institutionName: unitName,
       state: trouble,
       since: since.toISOString(),

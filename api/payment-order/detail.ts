@@ -5,7 +5,7 @@ import { refundReasonWords, type RefundReason } from '../../contracts/refund-rea
 import { isAbandonable, refundHasFailed } from '../../db/refund-trouble';
 import { handRefundProcessId, mostHandRefunds } from '../../domain/hand-refund';
 import { isRefundTermOver } from '../../domain/payment-rule';
-import { abnormalRefund, refundFailureSentence } from '../../domain/refund-failure';
+import { refundFailureSentence, replaceableFailures } from '../../domain/refund-failure';
 import { recordAccessOnceAMinute } from '../access-event';
 import { notFound } from '../problems';
 import type { RequestContext } from '../request-context';
@@ -53,7 +53,7 @@ async function findOrder(
       const { abandoned_reason_enc: why, abandonedBy: by, abandonedAt, ...refund } = rest;
       return {
         ...refund,
-        isReplaceable: !isOwn && refund.state === 'under-way' && failure === abnormalRefund,
+        isReplaceable: !isOwn && refund.state === 'under-way' && mayBeReplaced(failure),
         isAbandonable: refund.isAbandonable && !isOwn && !isWaiting,
         abandonment: why &&
           abandonedAt && { reason: encryption.decryptText(why), by, at: abandonedAt.toISOString() },
@@ -86,6 +86,9 @@ function actionsOf(
   if (isRefundTermOver(paidAt, new Date()) || rounds >= mostHandRefunds) return ['transfer'];
   return refunds.some(({ state }) => state === 'failed') ? ['refund', 'transfer'] : ['refund'];
 }
+
+const mayBeReplaced = (failure: string | null): boolean =>
+  failure !== null && replaceableFailures.includes(failure);
 
 interface HandRefundRow {
   round: number;
@@ -149,7 +152,7 @@ async function refundByRule(database: Knex, orderId: string, mayReplace: boolean
     ...{ round: null, way: 'wechat', amountFen: amount_fen, reason: refundReasonWords[reason] },
     state: refunded_at ? 'done' : hasFailed ? 'failed' : 'under-way',
     failure: failure && refundFailureSentence(failure),
-    isReplaceable: mayReplace && !hasFailed && !refunded_at && failure === abnormalRefund,
+    isReplaceable: mayReplace && !hasFailed && !refunded_at && mayBeReplaced(failure),
     ...{ isAbandonable: false, abandonment: null },
     askedBy: null,
     askedAt: requested_at.toISOString(),

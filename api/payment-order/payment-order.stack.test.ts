@@ -166,6 +166,26 @@ test('R-P3 R-S3 what failed is given back no more for a reason, which is shown w
   ]);
 });
 
+test('R-P3 a transfer may take the place of what can’t reach the payer, or is unheard of after the year; of nothing else that holds', async () => {
+  const { orderId } = await orders.paid();
+  const { knex } = orders.stack.database;
+  await knex('payment_refund').insert({
+    ...{
+      order_id: orderId,
+      number: `${orderId.replaceAll('-', '')}R`,
+      amount_fen: 28_000,
+      reason: 'withdrawn',
+    },
+  });
+  await knex('payment_order').where({ id: orderId }).update({ state: 'refunding' });
+  const heldBy = async (failure: string | null) => {
+    await knex('payment_refund').where({ order_id: orderId }).update({ failure });
+    return (await viewed(orderId)).refunds.map(({ isReplaceable }) => isReplaceable);
+  };
+  for (const failure of ['ABNORMAL', 'UNHEARD_AFTER_TERM']) expect(await heldBy(failure)).toEqual([true]);
+  for (const failure of ['NO_AUTH', null]) expect(await heldBy(failure)).toEqual([false]);
+});
+
 test('R-P3 R-S3 the proof of a transfer is uploaded, kept with it, and seen by another administrator, which is logged, and by nobody else', async () => {
   const { orderId } = await orders.paid();
   await orders.control('POST', '/faults', {

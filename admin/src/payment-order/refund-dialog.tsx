@@ -14,7 +14,7 @@ import { useRefund, type TypedRefund } from './use-refund';
 interface RefundDialogProps {
   order: PaymentOrderDetail;
   action: GivingBackAction;
-  /** Which WeChat can't bring to the payer: the transfer takes its place, over the same amount. */
+  /** Which WeChat couldn't bring to the payer: the transfer takes its place, over the same amount. */
   replaced?: OrderRefund;
   onClose: () => void;
 }
@@ -60,8 +60,8 @@ export function RefundDialog({ order, action, replaced, onClose }: RefundDialogP
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
           {replaced ? (
             <Alert severity="warning">
-              代替无法入账的微信退款 {formatYuan(replaced.amountFen)}
-              。请先在微信支付商户平台确认这笔异常退款不会再退给本人（退回商户账户），再转账，否则会退两次。
+              代替未能退回的微信退款 {formatYuan(replaced.amountFen)}
+              。请先在微信支付商户平台确认这笔退款没有退给本人，也不会再退（异常退款须已退回商户账户），再转账，否则会退两次。
             </Alert>
           ) : (
             <Field
@@ -158,7 +158,7 @@ const Confirmation = ({ order, action, replaced, amountFen, reason }: Confirmati
       {action === 'refund' ? '原路退回 ' : '转账退还 '}
       <strong>{formatYuan(amountFen)}</strong>，
       {replaced
-        ? '无法入账的微信退款就此结束。'
+        ? '未能退回的微信退款就此结束。'
         : `退后可退金额 ${formatYuan(order.remainingFen - amountFen)}。`}
     </div>
     <div>原因：{reason}</div>
