@@ -127,7 +127,7 @@ export const paymentOrderRoutes = {
     body: newTransfer,
     response: paymentOrderDetail,
     changesProcess: true,
-    problems,
+    problems: [...problems, 'provider-unavailable'],
   },
   'POST /payment-orders/:id/abandonments': {
     summary: '不再退还：一笔未成功的人工退款不须再办，注明原因；按规则应退的除外',
