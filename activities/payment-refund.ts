@@ -1,8 +1,14 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Knex } from 'knex';
 import { refundReasonWords } from '../contracts/refund-reasons';
-import { isRefundTermOver } from '../domain/payment-rule';
-import { isMendable, refundTermOver, transferredInstead, unheardAfterTerm } from '../domain/refund-failure';
+import { haveRefundsEnded, isRefundTermOver } from '../domain/payment-rule';
+import {
+  isMendable,
+  isOfWechat,
+  refundTermOver,
+  transferredInstead,
+  unheardAfterTerm,
+} from '../domain/refund-failure';
 import { ProviderError } from '../providers/provider-error';
 import type { PayMerchants } from '../providers/wechat/pay-merchants';
 import type { Refund } from '../providers/wechat/pay-order';
@@ -65,7 +71,7 @@ export function refundingAtWechat({ db, merchants, log }: RefundDependencies) {
     } catch (error) {
       const { code } = refusalOf(refundNumber, error);
       if (await wasToldDone(db, order, refundNumber)) return 'done';
-      return { held: isTermOver(order) ? unheardAfterTerm : code };
+      return { held: isOfWechat(code) && haveAllEnded(order) ? unheardAfterTerm : code };
     }
   };
   /** What is refused for good is settled by hand: never what WeChat took earlier, though its answer was lost. */
@@ -84,7 +90,7 @@ export function refundingAtWechat({ db, merchants, log }: RefundDependencies) {
       order: PaymentOrderRow,
       { number, amountFen, reason }: AskedRefund,
     ): Promise<RefundVerdict | HeldRefund> {
-      // Nor would it be safe: a clerk transfers by what the merchant platform shows, where nothing new may come any more.
+      // WeChat takes it no more, and it wouldn't be safe: a clerk transfers by what the merchant platform shows, where nothing new may come any more.
       if (isTermOver(order)) return await judgeRefused(order, number, refundTermOver);
       const asked = {
         refundNumber: number,
@@ -123,6 +129,8 @@ async function wasToldDone(db: Knex, { number }: PaymentOrderRow, refundNumber: 
 
 const isTermOver = ({ paid_at: paidAt }: PaymentOrderRow): boolean =>
   paidAt !== null && isRefundTermOver(paidAt, new Date());
+const haveAllEnded = ({ paid_at: paidAt }: PaymentOrderRow): boolean =>
+  paidAt !== null && haveRefundsEnded(paidAt, new Date());
 
 export function refundActivities({ db, merchants, log }: RefundDependencies): RefundActivities {
   const wechat = refundingAtWechat({ db, merchants, log });

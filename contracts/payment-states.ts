@@ -12,7 +12,8 @@ export const paymentStateWords = {
 
 /**
  * What keeps a refund from the payer (R-P3). `held`: WeChat doesn't take it, or doesn't say how it stands, before the platform has
- * mended something of its own, and is asked on; to pay it by hand would be to pay it twice. `abnormal`: WeChat has taken it and can't bring it to the
+ * mended something of its own, and is asked on; to pay it by hand would be to pay it twice, but where it says nothing long after its
+ * term. `abnormal`: WeChat has taken it and can't bring it to the
  * payer; the merchant sees to it there, or a transfer takes its place. `failed`: it is over, and settled by hand.
  */
 export const refundTroubles = ['failed', 'abnormal', 'held'] as const;

@@ -1,6 +1,6 @@
 import type { FeeRule } from '../contracts/exam-project';
 import { feeFen, yuan } from './fee';
-import { isRefundDue, isRefundTermOver, orderClosesAt } from './payment-rule';
+import { haveRefundsEnded, isRefundDue, isRefundTermOver, orderClosesAt } from './payment-rule';
 
 const at = (text: string) => new Date(text);
 const rule: FeeRule = {
@@ -23,6 +23,12 @@ describe('R-P1 R-P3 what is to pay, until when, and what goes back', () => {
     expect(orderClosesAt(ordered, { opensAt: ordered, closesAt: at('2026-11-20T10:10:00Z') })).toEqual(
       at('2026-11-20T10:10:00Z'),
     );
+  });
+
+  test('R-P3 what WeChat took in its year has ended a month later', () => {
+    const paid = at('2026-01-01T00:00:00Z');
+    expect(haveRefundsEnded(paid, at('2027-01-31T00:00:00Z'))).toBe(false);
+    expect(haveRefundsEnded(paid, at('2027-01-31T00:00:01Z'))).toBe(true);
   });
 
   test('R-M4 a withdrawn application keeps its payment while it can be sent again', () => {

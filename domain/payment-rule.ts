@@ -18,6 +18,13 @@ const refundTermMs = 365 * 86_400_000;
 export const isRefundTermOver = (paidAt: Date, now: Date): boolean =>
   now.getTime() - paidAt.getTime() > refundTermMs;
 
+/** What WeChat takes on the last day of its term is with banks for weeks, at most. */
+const longestRefundMs = 30 * 86_400_000;
+
+/** Whether every refund of a payment that WeChat took in its term has ended, and none comes any more (R-P3). */
+export const haveRefundsEnded = (paidAt: Date, now: Date): boolean =>
+  now.getTime() - paidAt.getTime() > refundTermMs + longestRefundMs;
+
 /** When the fee is due on an application's way. */
 export function paymentDue(rule: FeeRule): 'none' | 'on-submission' | 'on-approval' {
   return rule.kind === 'none' ? 'none' : rule.due;

@@ -7,7 +7,7 @@ import { unitAccountKindWords } from '../contracts/unit-account-states';
 import { preloadedListWords } from '../contracts/preloaded-list-choices';
 import { yuan } from './fee';
 import { preloadFileSentence } from './preload-import';
-import { refundFailureSentence } from './refund-failure';
+import { refundFailureSentence, unheardAfterTerm } from './refund-failure';
 import type { ProcessEvents, ProcessEventType } from './process-events';
 import { shanghaiMinute } from './shanghai-day';
 
@@ -20,6 +20,10 @@ const minute = (iso: string): string => shanghaiMinute(new Date(iso));
 /** The businesses of an account, by code. */
 const coded = ({ businessCodes = [] }: { businessCodes?: readonly string[] }): string =>
   businessCodes.length > 0 ? `（业务 ${businessCodes.join('、')}）` : '';
+
+/** A refund that doesn't go on; nothing is asked for any more where WeChat says nothing of it long after its term. */
+const heldWords = (reason: string): string =>
+  `退款受阻（${refundFailureSentence(reason)}）${reason === unheardAfterTerm ? '' : '，系统继续办理'}`;
 
 const closedBecause = {
   expired: '超时未支付',
@@ -104,12 +108,12 @@ const sentences: Sentences = {
   'payment.closed': (d) => `${closedBecause[d.reason]}，订单关闭`,
   'payment.callback-refused': () => '收到不相符的支付通知，未采信',
   'payment.refund-asked': (d) => `申请退款 ${yuan(d.feeFen)}`,
-  'payment.refund-held': (d) => `退款受阻（${refundFailureSentence(d.reason)}），系统继续办理`,
+  'payment.refund-held': (d) => heldWords(d.reason),
   'payment.refund-accepted': (d) => `微信支付已受理退款 ${yuan(d.feeFen)}`,
   'payment.refunded': (d) => `退款完成 ${yuan(d.feeFen)}`,
   'payment.refund-failed': (d) => `退款未成功（${refundFailureSentence(d.reason)}），转人工处理`,
   'hand-refund.asked': (d) => `平台人工退款 ${yuan(d.feeFen)}（第 ${d.round} 笔）`,
-  'hand-refund.held': (d) => `退款受阻（${refundFailureSentence(d.reason)}），系统继续办理`,
+  'hand-refund.held': (d) => heldWords(d.reason),
   'hand-refund.accepted': (d) => `微信支付已受理退款 ${yuan(d.feeFen)}`,
   'hand-refund.refunded': (d) => `退款完成 ${yuan(d.feeFen)}`,
   'hand-refund.failed': (d) => `退款未成功（${refundFailureSentence(d.reason)}），可再次办理或转账退还`,

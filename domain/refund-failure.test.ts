@@ -1,4 +1,14 @@
-import { isMendable, refundFailureSentence, refundTermOver, unheardAfterTerm } from './refund-failure';
+import {
+  isMendable,
+  isOfWechat,
+  refundFailureSentence,
+  refundTermOver,
+  unheardAfterTerm,
+} from './refund-failure';
+
+test('R-P3 an answer without WeChat’s code or signature is nobody’s refusal', () => {
+  expect(['NO_AUTH', 'HTTP_403', 'EV3_VERIFY'].map(isOfWechat)).toEqual([true, false, false]);
+});
 
 test.each([
   'NOT_ENOUGH',

@@ -5,8 +5,8 @@ export const refundTermOver = 'REFUND_TERM_OVER';
 export const abnormalRefund = 'ABNORMAL';
 
 /**
- * Code of ours: WeChat takes no refund of this payment any more, and refuses the question whether it took this one before. Nothing is
- * asked for again, so what the merchant platform shows of it stays so.
+ * Code of ours: whatever WeChat took of this payment's refunds has ended, it takes none any more, and refuses the question how this one
+ * stands. What the merchant platform shows of it stays so.
  */
 export const unheardAfterTerm = 'UNHEARD_AFTER_TERM';
 
@@ -30,14 +30,16 @@ const mendable: ReadonlySet<string> = new Set([
  * can't be told for WeChat's, by their signature (`EV3_`) or for want of a code (`HTTP_`): nobody knows that it refused.
  * Every other refusal is final, and settled by hand.
  */
-export const isMendable = (code: string): boolean =>
-  mendable.has(code) || code.startsWith('EV3_') || code.startsWith('HTTP_');
+export const isMendable = (code: string): boolean => mendable.has(code) || !isOfWechat(code);
+
+/** Whether it is WeChat that has refused, and no proxy on the way. */
+export const isOfWechat = (code: string): boolean => !code.startsWith('EV3_') && !code.startsWith('HTTP_');
 
 /** Why WeChat didn't give the money back, by its own code of the refund's state or of its refusal. */
 const words: Readonly<Record<string, string>> = {
   ABNORMAL: '原支付账户无法入账（如银行卡已注销），请在微信支付商户平台处理这笔异常退款，或改为银行转账',
   UNHEARD_AFTER_TERM:
-    '付款已超过一年，微信支付不再受理退款，也拒绝查询这笔退款；请恢复商户号、密钥或权限，或在微信支付商户平台核实没有退给本人后改为银行转账',
+    '付款已超过一年，微信支付不再受理退款，也拒绝查询这笔退款；请恢复商户号、密钥或权限，或在微信支付商户平台核实没有退给本人、也不会再退后改为银行转账',
   TRANSFERRED: '未能原路退回，已改为银行转账退还',
   CLOSED: '微信支付已关闭这笔退款',
   USER_ACCOUNT_ABNORMAL: '付款人的微信账户异常或已注销',

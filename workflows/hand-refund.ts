@@ -149,7 +149,7 @@ async function verdictNow(orderId: string, refund: ReplacedRefund): Promise<Refu
 const changedSentences = {
   done: '刚向微信支付核实：这笔退款已退到本人账户，没有登记转账。请刷新后核对；如已转出，请联系本人退回。',
   processing:
-    '刚向微信支付核实：这笔退款可能正在退还，没有登记转账。请稍后刷新核对；如已转出，请先在微信支付商户平台停止这笔退款。',
+    '刚向微信支付核实：这笔退款可能正在退还，或状态刚刚有变化，没有登记转账。请稍后刷新核对；如已转出，请先在微信支付商户平台停止这笔退款。',
   failed: '刚向微信支付核实：这笔退款已经关闭，不会再退给本人。请刷新后直接登记转账退还。',
 } as const;
 

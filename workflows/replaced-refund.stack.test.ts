@@ -136,38 +136,63 @@ test('R-P3 after the year, a refund by rule that stays so ends by a transfer, an
 });
 
 /** So often as it takes to be shown WeChat has refused to say how the refund stands; every pause is cut short by news. */
-async function unheard(number: string, wake: () => Promise<unknown>, isShown: () => Promise<boolean>) {
+async function unheard(
+  number: string,
+  wake: () => Promise<unknown>,
+  isShown: () => Promise<boolean>,
+  code = 'NO_AUTH',
+) {
   const before = refunds.wechat.refundQuestions.filter((asked) => asked === number).length;
   const times = () => refunds.wechat.refundQuestions.filter((asked) => asked === number).length - before;
-  refunds.wechat.refusesQuestions = 'NO_AUTH';
+  refunds.wechat.refusesQuestions = code;
   for (let refused = 0; refused < refusalsBeforeHeld; refused += 1) {
     await wake();
     await until(() => times() > refused);
   }
   await until(isShown);
 }
-const aYearAgo = () => new Date(Date.now() - 366 * 86_400_000);
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+/** A month after WeChat's year. */
+const longAgo = () => daysAgo(396);
 
-/** Taken by WeChat, and not paid yet, when its year is over and it refuses to say more. */
-async function takenAndUnheard() {
+/** Taken by WeChat, and not paid yet, when its year is over and nobody says more. */
+async function takenAndUnheard(paidAt = longAgo(), code = 'NO_AUTH') {
   const { orderId, number: orderNumber } = await refunds.paid();
   refunds.wechat.refundsAtOnce = false;
   await refunds.send(orderId, 'refund', { amountFen: 10_000, seenRemainingFen: 28_000 });
   const number = refunds.numberOf(orderId, 1);
   await until(() => refunds.wechat.refunds.has(number));
   refunds.wechat.refundsAtOnce = true;
-  await refunds.db('payment_order').where({ id: orderId }).update({ paid_at: aYearAgo() });
+  await refunds.db('payment_order').where({ id: orderId }).update({ paid_at: paidAt });
   await unheard(
     number,
     () => refunds.tell(orderId),
     async () => (await refunds.refundEvents(orderId)).includes('held'),
+    code,
   );
-  expect(await refunds.round(orderId)).toMatchObject({ state: 'under-way', failure: 'UNHEARD_AFTER_TERM' });
   return { orderId, orderNumber, number };
 }
 
+test('R-P3 within a month after the year, or told by a proxy, a refund may arrive still: no transfer goes beside it', async () => {
+  for (const [paidAt, code] of [
+    [daysAgo(394), 'NO_AUTH'],
+    [longAgo(), 'HTTP_403'],
+  ] as const) {
+    const { orderId, number } = await takenAndUnheard(paidAt, code);
+    expect(await refunds.round(orderId)).toMatchObject({ state: 'under-way', failure: code });
+    const body = await transfer({ replaces: 1 });
+    expect(await refusalOfLetter(refunds.send(orderId, 'transfer', body))).toBe('not-allowed-now');
+    refunds.wechat.refusesQuestions = undefined;
+    refunds.wechat.completeRefund(number);
+    await refunds.tell(orderId);
+    await refunds.over(orderId);
+    expect(await refunds.round(orderId)).toMatchObject({ state: 'done', failure: null });
+  }
+});
+
 test('R-P3 after the year a refund of which WeChat refuses to say how it stands ends by a transfer, on the clerk’s look alone', async () => {
   const { orderId } = await takenAndUnheard();
+  expect(await refunds.round(orderId)).toMatchObject({ state: 'under-way', failure: 'UNHEARD_AFTER_TERM' });
   expect(await refunds.send(orderId, 'transfer', await transfer({ replaces: 1 }))).toEqual({ round: 2 });
   await refunds.over(orderId);
   refunds.wechat.refusesQuestions = undefined;
@@ -201,7 +226,7 @@ test('R-P3 after the year WeChat’s word stands above the clerk’s look: answe
 });
 
 test('R-P3 after the year a refund by rule that WeChat says nothing of isn’t asked for any more, and ends by a transfer', async () => {
-  const { applicationId, orderId } = await refunds.paid(aYearAgo());
+  const { applicationId, orderId } = await refunds.paid(longAgo());
   await refunds.db('application').where({ id: applicationId }).update({ state: 'withdrawn' });
   await refunds.db.transaction((trx) => requestRefund(trx, applicationId, 'withdrawn'));
   const number = refundNumberOf(orderId);
