@@ -172,8 +172,7 @@ describe('R-B8 by the face', () => {
       ...{ action: 'GetDetectInfoEnhanced', kind: 'fail', times: 1 },
       code: 'InvalidParameterValue.BizTokenExpired',
     });
-    for (let looks = 0; looks < 10 && (await tries(id))[0]?.outcome === null; looks += 1)
-      await comeBackOnce(visitor, id);
+    while ((await tries(id))[0]?.outcome === null) await comeBackOnce(visitor, id);
     expect((await view(visitor, id)).body).toMatchObject({
       state: 'waiting',
       failuresLeft: 3,
